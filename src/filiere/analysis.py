@@ -1,0 +1,109 @@
+"""What is an analysis, and what must each one say about itself?
+
+An analysis is a value: one question put to the case file. It returns rows and never writes: the
+runner fills the sentences, adds the provenance and writes the ledger of findings. The module name
+is its id; the catalogue reads the folder ``analyses/`` and takes each module's ``ANALYSIS``.
+
+An analysis may read ``contact``, ``event``, ``coverage``, cells and the findings that the analyses
+named in ``after`` have written; never another analysis's code, and never what a number *is*:
+renaming every number must rename the findings and change nothing else.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from filiere.case import Case
+from filiere.errors import AnalysisError
+from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.model.text import Text
+
+Value = int | float | str
+Values = Mapping[str, Value]
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share done, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A number that the analyst may change; the report prints each with its unit."""
+
+    default: Value
+    unit: str
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One hit: whom it is about, what was measured, and the records it rests on.
+
+    ``evidence`` holds record ids (any order, never empty). ``expected_by_chance`` is the number of
+    such hits that the search would give by chance, or None where the question has no such number.
+    ``claim`` replaces the analysis's own sentence where hits of one analysis differ in kind.
+    """
+
+    subjects: tuple[Subject, ...]
+    period_s: tuple[int, int]
+    evidence: tuple[int, ...]
+    measures: Mapping[str, Measure]
+    expected_by_chance: float | None = None
+    claim: Text | None = None
+    alternatives: tuple[Text, ...] = ()
+    caveats: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a run of an analysis gives back: rows, and how many candidates it compared."""
+
+    rows: tuple[Row, ...] = ()
+    considered: int = 0
+    not_applicable: Text | None = None
+    """Why the question cannot be put to this case; rows are then empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """One question put to the case file."""
+
+    question: Text
+    kind: FindingKind
+    parameters: Mapping[str, Parameter]
+    answer: Callable[[Case, Values, Progress], Answer]
+    subjects: tuple[Role, ...]
+    measures: Mapping[str, Text]
+    """Each measure that every row carries, and what it means (with its unit)."""
+    claim: Text
+    propositions: Propositions | None
+    reference: str
+    """Where the method is published, or that it is ours."""
+    alternatives: tuple[Text, ...]
+    caveats: tuple[Text, ...]
+    after: tuple[str, ...] = ()
+    """Analyses whose findings this one reads from the ledger."""
+    calibration: str | None = field(default=None)
+
+
+def catalogue() -> Mapping[str, Analysis]:
+    """Every analysis in ``analyses/``, in an order in which each comes after those it reads."""
+    package = importlib.import_module("filiere.analyses")
+    found: dict[str, Analysis] = {}
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
+        if info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"filiere.analyses.{info.name}")
+        value = getattr(module, "ANALYSIS", None)
+        if not isinstance(value, Analysis):
+            raise AnalysisError(f"analyses/{info.name}.py has no ANALYSIS.")
+        found[info.name] = value
+    ordered: dict[str, Analysis] = {}
+    waiting = dict(found)
+    while waiting:
+        ready = [n for n, a in waiting.items() if all(b in ordered for b in a.after)]
+        if not ready:
+            raise AnalysisError(f"Analyses wait for each other: {', '.join(waiting)}.")
+        for name in ready:
+            ordered[name] = waiting.pop(name)
+    return MappingProxyType(ordered)

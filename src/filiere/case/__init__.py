@@ -1,0 +1,5 @@
+"""The case file: the only room that opens the store."""
+
+from filiere.case.store import Case, Limits
+
+__all__ = ["Case", "Limits"]

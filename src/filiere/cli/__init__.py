@@ -1,0 +1,61 @@
+"""The command line: one module per verb; stdout is data, stderr is talk.
+
+Each module of this folder has a function ``register(app)``. Whatever goes wrong on purpose is one
+sentence on stderr and exit status 1; wrong usage is status 2.
+"""
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import typer
+
+from filiere import __version__
+from filiere.cli.terminal import say
+from filiere.errors import FiliereError
+
+
+def application() -> typer.Typer:
+    """The command line with every verb found in this folder."""
+    app = typer.Typer(
+        name="filiere",
+        help="From lawfully obtained phone records to weighed hypotheses about lines.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+
+    @app.callback(invoke_without_command=True)
+    def main_options(
+        version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+    ) -> None:
+        if version:
+            typer.echo(f"filiere {__version__}")
+            raise typer.Exit
+
+    for info in sorted(pkgutil.iter_modules(__path__), key=lambda i: i.name):
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        if hasattr(module, "register"):
+            module.register(app)
+    return app
+
+
+def main() -> None:
+    """Run the command line and turn every foreseen failure into one sentence."""
+    try:
+        application()(standalone_mode=True)
+    except FiliereError as error:
+        say(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        say("Interrupted: what was not finished has not been kept; run the command again.")
+        sys.exit(1)
+    except BrokenPipeError:
+        # the reader of our output has gone: nothing is left to say, and nowhere to say it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"{where}{error.strerror or error}.")
+        sys.exit(1)

@@ -1,0 +1,148 @@
+"""The main job: import, link, analyse, report."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.analysis import Progress
+from filiere.case import Case, Limits
+from filiere.case.authority import record
+from filiere.case.inputs import inputs_sha256
+from filiere.case.keys import key_from_file, key_from_passphrase, new_salt, pseudonym_key
+from filiere.case.log import append
+from filiere.cli.terminal import (
+    CASE_NAME,
+    KeyFileOption,
+    MemoryOption,
+    ThreadsOption,
+    ask_passphrase,
+    key_for,
+    progress,
+    say,
+)
+from filiere.dossier import Dossier, load
+from filiere.errors import FiliereError, KeyRefusedError
+from filiere.importer import import_dossier
+from filiere.linker import link
+from filiere.report import write
+from filiere.runner import RunSummary, run
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``run``."""
+    app.command("run", help="Import, analyse and report a dossier: the main job.")(command)
+
+
+def command(
+    dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")],
+    case: Annotated[
+        Path | None, typer.Option("--case", help=f"Case file; DOSSIER/{CASE_NAME} by default.")
+    ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", help="Run this analysis only; may be repeated.")
+    ] = None,
+    engine: Annotated[str, typer.Option("--engine", help="duckdb, or spark.")] = "duckdb",
+    key_file: KeyFileOption = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="No encryption: for training data only.")
+    ] = False,
+    layouts: Annotated[
+        Path | None, typer.Option("--layouts", help="A folder of further layouts.")
+    ] = None,
+    memory: MemoryOption = "8GB",
+    threads: ThreadsOption = 2,
+) -> None:
+    """Import, analyse and report a dossier."""
+    if engine not in {"duckdb", "spark"}:
+        raise typer.BadParameter("the engine is duckdb or spark", param_hint="--engine")
+    if engine == "spark":
+        raise FiliereError("This version runs on one machine: use --engine duckdb.")
+    target = run_dossier(
+        load(dossier),
+        case=case if case is not None else dossier / CASE_NAME,
+        only=only or [],
+        key_file=key_file,
+        plain=plain,
+        layouts=layouts,
+        limits=Limits(memory=memory, threads=threads),
+    )
+    typer.echo(str(target))
+
+
+def run_dossier(  # noqa: PLR0913 -- the options of one command
+    dossier: Dossier,
+    *,
+    case: Path,
+    only: list[str],
+    key_file: Path | None = None,
+    plain: bool = False,
+    layouts: Path | None = None,
+    limits: Limits,
+) -> Path:
+    """Bring a dossier's case up to date, and write both reports beside it."""
+    key = _key(dossier, case, key_file=key_file, plain=plain)
+    with progress() as report:
+        with _opened(dossier, case, key=key, limits=limits) as opened:
+            record(opened, dossier.authorisations)
+            receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
+            _link_if_needed(opened, report)
+        # the analyses get a case that can read no file but itself: no truth, no other dossier
+        with Case.open(case, key=key, limits=limits) as opened:
+            summaries = run(opened, only=only, progress=report)
+            for language in ("fr", "en"):
+                write(opened, case.parent / f"report.{language}.html", language=language)
+    for receipt in receipts:
+        say(receipt.sentence)
+    for summary in summaries:
+        say(_sentence(summary))
+    say(f"Reports: {case.parent / 'report.fr.html'}, {case.parent / 'report.en.html'}")
+    return case
+
+
+def _link_if_needed(case: Case, report: Progress) -> None:
+    inputs = inputs_sha256(case)
+    known = case.query("SELECT value FROM meta WHERE key = 'linked_inputs'")
+    if known != [(inputs,)]:
+        link(case, report)
+        with case.transaction():
+            case.execute("DELETE FROM meta WHERE key = 'linked_inputs'")
+            case.insert("meta", [("linked_inputs", inputs)])
+
+
+def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) -> str | None:
+    if case.is_file():
+        return key_for(case, key_file)
+    if key_file is not None and plain:
+        raise KeyRefusedError("--plain and --key-file exclude each other.")
+    if key_file is not None:
+        return key_from_file(key_file)
+    if plain or dossier.simulated:
+        return None
+    passphrase = ask_passphrase(f"New passphrase for {case}: ")
+    if passphrase != ask_passphrase("The same again: "):
+        raise KeyRefusedError("The two passphrases differ; nothing has been made.")
+    return key_from_passphrase(passphrase, new_salt(case))
+
+
+def _opened(dossier: Dossier, case: Path, *, key: str | None, limits: Limits) -> Case:
+    if case.is_file():
+        return Case.open(case, key=key, limits=limits, readable=[dossier.folder])
+    meta = {
+        "reference": dossier.reference,
+        "title": dossier.title,
+        "country": dossier.country,
+        "timezone": dossier.timezone,
+        "pseudonym_key": pseudonym_key(key, dossier.reference),
+    }
+    created = Case.create(case, meta, key=key, limits=limits, readable=[dossier.folder])
+    append(created, "create", detail={"reference": dossier.reference, "encrypted": key is not None})
+    return created
+
+
+def _sentence(summary: RunSummary) -> str:
+    again = ", unchanged since its last run" if summary.reused else ""
+    return (
+        f"{summary.analysis}: {summary.outcome}, {summary.findings} findings "
+        f"among {summary.considered} candidates{again}"
+    )

@@ -1,0 +1,124 @@
+"""How does the command line talk, show progress, and get at a case?
+
+Talk and progress bars go to stderr, so that stdout stays data that can be piped. Without a
+terminal there are no bars and no colours, only the sentences.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getpass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+from filiere.analysis import Progress as Report
+from filiere.case import Case, Limits
+from filiere.case.keys import key_from_file, key_from_passphrase, salt_of
+from filiere.errors import CaseError, KeyRefusedError
+
+CASE_NAME = "case.filiere"
+
+CaseArgument = Annotated[
+    Path, typer.Argument(metavar="CASE", help="A case file, or the dossier that holds one.")
+]
+KeyFileOption = Annotated[
+    Path | None,
+    typer.Option("--key-file", envvar="FILIERE_KEY_FILE", help="File that holds the case's key."),
+]
+MemoryOption = Annotated[str, typer.Option("--memory", help="Memory the engine may use.")]
+ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help="Threads of the engine.")]
+
+
+def talk() -> Console:
+    """A console on stderr."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say(sentence: str) -> None:
+    """One sentence on stderr, whatever it contains."""
+    talk().print(inert(sentence), markup=False)
+
+
+def inert(text: str) -> str:
+    """Text whose control characters can no longer steer a terminal."""
+    return "".join(c if c.isprintable() or c in "\n\t" else f"\\x{ord(c):02x}" for c in text)
+
+
+@contextmanager
+def progress() -> Iterator[Report]:
+    """A progress reporter: bars on a terminal, one line per step elsewhere."""
+    if not sys.stderr.isatty():
+        last: list[str] = []
+
+        def line(step: str, _share: float) -> None:
+            if last[-1:] != [step]:
+                last.append(step)
+                say(step)
+
+        yield line
+        return
+    with Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeElapsedColumn(),
+        console=talk(),
+        transient=True,
+    ) as bars:
+        task = bars.add_task("", total=1.0)
+
+        def bar(step: str, share: float) -> None:
+            bars.update(task, description=inert(step), completed=share)
+
+        yield bar
+
+
+def case_path(path: Path) -> Path:
+    """The case file meant by a path: itself, or the one inside a dossier."""
+    return path / CASE_NAME if path.is_dir() else path
+
+
+def open_case(
+    path: Path,
+    *,
+    key_file: Path | None = None,
+    limits: Limits | None = None,
+    read_only: bool = False,
+) -> Case:
+    """Open a case with the key file, a passphrase asked for, or no key for a plain one."""
+    target = case_path(path)
+    if not target.is_file():
+        raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
+    key = key_for(target, key_file)
+    return Case.open(target, key=key, limits=limits, read_only=read_only)
+
+
+def key_for(target: Path, key_file: Path | None) -> str | None:
+    """The key of a case that exists; None for a plain one."""
+    if key_file is not None:
+        return key_from_file(key_file)
+    salt = salt_of(target)
+    if salt is None:
+        return None
+    return key_from_passphrase(ask_passphrase(f"Passphrase of {target}: "), salt)
+
+
+def ask_passphrase(prompt: str) -> str:
+    """A passphrase typed at the terminal, never shown."""
+    if not sys.stdin.isatty():
+        raise KeyRefusedError(
+            "This case needs a key and there is no terminal to ask for a passphrase: "
+            "give --key-file FILE, or set FILIERE_KEY_FILE."
+        )
+    return getpass(prompt)
+
+
+def user_language() -> str:
+    """Language of the reader's own settings: French where it says so, else English."""
+    settings = os.environ.get("FILIERE_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG")
+    return "fr" if (settings or "").lower().startswith("fr") else "en"

@@ -1,0 +1,91 @@
+"""Which errors does Filière raise on purpose?
+
+Every message is one sentence a user can act on: where, what was found, what was expected.
+The command line prints it and ends with status 1; anything outside this tree is a defect.
+
+FiliereError
+├── DossierError            the dossier or its case.toml
+│   └── AuthorisationError  an authorisation that is absent, blank or unknown
+├── CaseError               the case file
+│   ├── KeyRefusedError     wrong or missing key, or no means to encrypt
+│   ├── CaseLockedError     another process holds it
+│   ├── CaseVersionError    written by a newer Filière
+│   └── CaseDamagedError    truncated or altered
+├── LayoutError             a table layout (TOML) that breaks a rule
+├── ImportRefusedError      a file that cannot be imported: nothing of it is kept
+│   ├── RecognitionError    no layout, or more than one, fits the file
+│   └── LedgerError         the fates of the rows do not add up
+├── ReductionError          SQL outside the portable subset
+├── AnalysisError           an analysis that breaks its contract
+├── FindingError            a finding that may not exist, or is not in the case
+├── AuditError              the log does not verify
+└── WorldError              a simulation that cannot be made as asked
+"""
+
+
+class FiliereError(Exception):
+    """Root of every error raised on purpose."""
+
+
+class DossierError(FiliereError):
+    """The dossier or its case.toml cannot be used."""
+
+
+class AuthorisationError(DossierError):
+    """An authorisation is absent, blank or unknown."""
+
+
+class CaseError(FiliereError):
+    """The case file cannot be used."""
+
+
+class KeyRefusedError(CaseError):
+    """The key is wrong or missing, or encryption is not available."""
+
+
+class CaseLockedError(CaseError):
+    """Another process holds the case."""
+
+
+class CaseVersionError(CaseError):
+    """The case was written by a newer Filière."""
+
+
+class CaseDamagedError(CaseError):
+    """The case file is truncated or altered."""
+
+
+class LayoutError(FiliereError):
+    """A table layout breaks a rule of layouts."""
+
+
+class ImportRefusedError(FiliereError):
+    """A file cannot be imported; nothing of it is kept."""
+
+
+class RecognitionError(ImportRefusedError):
+    """No layout, or more than one, fits the file."""
+
+
+class LedgerError(ImportRefusedError):
+    """The fates of a file's rows do not add up."""
+
+
+class ReductionError(FiliereError):
+    """A reduction uses SQL outside the portable subset."""
+
+
+class AnalysisError(FiliereError):
+    """An analysis breaks its contract."""
+
+
+class FindingError(FiliereError):
+    """A finding may not exist, or is not in the case."""
+
+
+class AuditError(FiliereError):
+    """The log does not verify."""
+
+
+class WorldError(FiliereError):
+    """A world cannot be simulated as asked."""

@@ -1,0 +1,1 @@
+"""The vocabulary: pure values, no input or output."""
