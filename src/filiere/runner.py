@@ -8,10 +8,8 @@ have not changed since its last run is not run again.
 
 import hashlib
 import hmac
-import importlib
 import json
-import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -87,16 +85,16 @@ def run(
             progress(name, 1.0)
             continue
         answer = analysis.answer(case, values, _named(name, progress))
-        findings = [_finding(name, analysis, row, answer.considered) for row in answer.rows]
+        made_by = _Provenance(values=values, key=keys[name], module=module)
         with case.transaction():
             _forget(case, name)
-            _write(case, name, analysis, answer, findings, values, keys[name], module)
+            count = _write(case, name, analysis, answer, made_by)
         progress(name, 1.0)
         summaries.append(
             RunSummary(
                 analysis=name,
                 outcome=_outcome(answer),
-                findings=len(findings),
+                findings=count,
                 considered=answer.considered,
                 reused=False,
             )
@@ -174,7 +172,9 @@ def _finding(name: str, analysis: Analysis, row: Row, considered: int) -> Findin
     claim = row.claim if row.claim is not None else analysis.claim
     unknown = sorted(placeholders(claim.en) - set(row.measures) - {str(role) for role in roles})
     if unknown:
-        raise AnalysisError(f"The claim of {name} names «{unknown[0]}», which its row does not give.")
+        raise AnalysisError(
+            f"The claim of {name} names «{unknown[0]}», which its row does not give."
+        )
     return Finding(
         analysis=name,
         kind=analysis.kind if analysis.calibration is None else FindingKind.EVALUATIVE,
@@ -202,16 +202,25 @@ def _forget(case: Case, name: str) -> None:
     case.execute("DELETE FROM run WHERE analysis = ?", [name])
 
 
-def _write(  # noqa: PLR0913 -- one call writes one run: each argument is a column group of it
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Provenance:
+    """What made the findings of a run."""
+
+    values: Values
+    key: str
+    module: str
+
+
+def _write(
     case: Case,
     name: str,
     analysis: Analysis,
     answer: Answer,
-    findings: Sequence[Finding],
-    values: Values,
-    key: str,
-    module: str,
-) -> None:
+    made_by: _Provenance,
+) -> int:
+    """Write the ledger of one run; return the number of findings."""
+    findings = [_finding(name, analysis, row, answer.considered) for row in answer.rows]
+    module, key, values = made_by.module, made_by.key, made_by.values
     run_id = int(case.query("SELECT coalesce(max(run_id), 0) + 1 FROM run")[0][0])
     why = answer.not_applicable if answer.not_applicable is not None else Text(en="", fr="")
     case.insert(
@@ -243,8 +252,7 @@ def _write(  # noqa: PLR0913 -- one call writes one run: each argument is a colu
         taken.add(finding_id)
         rows.append(_row(case, finding, finding_id, run_id, place))
         case.execute(
-            "INSERT INTO finding_evidence SELECT ?, record_id FROM evidence "
-            "ORDER BY record_id",
+            "INSERT INTO finding_evidence SELECT ?, record_id FROM evidence ORDER BY record_id",
             [finding_id],
         )
     case.insert("finding", rows)
@@ -262,9 +270,12 @@ def _write(  # noqa: PLR0913 -- one call writes one run: each argument is a colu
             "parameters": dict(values),
         },
     )
+    return len(findings)
 
 
-def _row(case: Case, finding: Finding, finding_id: str, run_id: int, place: int) -> tuple[object, ...]:
+def _row(
+    case: Case, finding: Finding, finding_id: str, run_id: int, place: int
+) -> tuple[object, ...]:
     depends = case.query(
         "SELECT DISTINCT a.id FROM evidence e "
         "JOIN source s ON s.source_id = e.record_id >> 32 "
@@ -297,9 +308,7 @@ def _row(case: Case, finding: Finding, finding_id: str, run_id: int, place: int)
 
 def _stage_evidence(case: Case, finding: Finding) -> None:
     case.register("staged_evidence", {"record_id": np.array(finding.evidence, dtype=np.int64)})
-    case.execute(
-        "CREATE OR REPLACE TEMP TABLE evidence AS SELECT record_id FROM staged_evidence"
-    )
+    case.execute("CREATE OR REPLACE TEMP TABLE evidence AS SELECT record_id FROM staged_evidence")
     case.unregister("staged_evidence")
 
 

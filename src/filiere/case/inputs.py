@@ -17,7 +17,8 @@ def inputs_sha256(case: Case) -> str:
         "JOIN authorisation a USING (authorisation_id) ORDER BY s.sha256"
     )
     acts = case.query(
-        "SELECT id, basis, from_s, to_s, kinds, numbers, imeis, cells FROM authorisation ORDER BY id"
+        "SELECT id, basis, from_s, to_s, kinds, numbers, imeis, cells "
+        "FROM authorisation ORDER BY id"
     )
     text = json.dumps([sources, acts], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -70,7 +70,7 @@ def command(
     typer.echo(str(target))
 
 
-def run_dossier(  # noqa: PLR0913 -- the options of one command
+def run_dossier(
     dossier: Dossier,
     *,
     case: Path,
