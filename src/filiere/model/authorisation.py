@@ -4,7 +4,7 @@ An authorisation is the act of a magistrate or an investigator as the case file 
 usable only if the authorisation of its import covers its time, its kind and one of its identifiers.
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from filiere.errors import AuthorisationError
@@ -23,7 +23,7 @@ class Authorisation:
     id: str
     basis: str
     authority: str
-    date: datetime.date
+    date: dt.date
     from_s: int
     to_s: int
     kinds: tuple[DataKind, ...]
@@ -32,7 +32,7 @@ class Authorisation:
     cells: tuple[str, ...] = ()
     territory: str = ""
     document_sha256: str = ""
-    expires: datetime.date | None = None
+    expires: dt.date | None = None
 
     def __post_init__(self) -> None:
         if self.from_s > self.to_s:
