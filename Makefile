@@ -1,0 +1,74 @@
+# Each target sets up what it needs in .venv, from the lock file, with nothing but Python 3.11 or
+# newer with venv and pip. Nothing is installed outside this folder; pip's own configuration holds.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# The first Python that is new enough; `make PYTHON=/path/to/python3.12 test` chooses another.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo $$p; break; fi; done)
+
+VENV  := .venv
+BIN   := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO  := demo
+
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help demo test gates check bench validate docs lock clean
+
+help:  ## print this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: $(READY)  ## simulate a small dossier, run every analysis, write its report into ./demo
+	@if [ -e $(DEMO)/case.filiere ]; then \
+		echo "$(DEMO)/ holds an earlier demo: look at it, or remove the folder to make it anew." >&2; \
+	else $(BIN)/filiere demo $(DEMO); fi
+
+test: $(READY) gates  ## the gates, then every test (what .ci/run calls)
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest --tree-unchanged -q
+
+gates: $(READY)  ## ruff, mypy --strict, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+check: test  ## test, then build the wheel and try it in a venv with the runtime packages only
+	$(BIN)/python tools/wheel.py
+
+bench: $(READY)  ## benchmarks, as ratios measured in one run
+	$(BIN)/python -m benchmarks
+
+validate: $(READY)  ## how often each method is wrong, on simulated worlds not used to tune it
+	$(BIN)/filiere validate
+
+docs: $(READY)  ## rewrite the generated pages of docs/ from the code
+	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/requirements.py
+
+lock: $(READY)  ## rewrite the lock files from pyproject.toml (keeps versions that still fit)
+	$(BIN)/python tools/lock.py
+
+clean:  ## remove what these commands made, the virtual environment included
+	rm -rf $(VENV) $(DEMO) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache .benchmarks
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamp makes a second call instant; a new lock or a new pyproject.toml renews it.
+$(READY): requirements-dev.lock pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Filière needs Python 3.11 or newer, and none was found: install one, or name it with make PYTHON=/path/to/python3.11." >&2; \
+		exit 1; fi
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) has no working venv module: install it (on Debian: python3-venv)." >&2; exit 1; }
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$(VENV) holds a Python older than 3.11: run make clean first." >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
