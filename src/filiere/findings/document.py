@@ -1,0 +1,119 @@
+"""What do other programs get: the object of the public contract, in the same bytes each time?
+
+``filiere.findings/1``, keys in the order of the contract. Times are ISO 8601 in UTC; numbers are
+pseudonyms unless an authorisation names them or the reader has given a reason.
+"""
+
+import json
+import re
+from typing import Any
+
+from filiere import __version__
+from filiere.case import Case
+from filiere.case.inputs import inputs_sha256
+from filiere.findings.formats import utc
+from filiere.findings.view import View, read, runs
+from filiere.model.text import Language
+
+SCHEMA = "filiere.findings/1"
+SAMPLE = 10
+"""Rows of evidence named in the document; ``filiere show`` gives all of them."""
+
+_STEERING = re.compile("[\u0080-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""Characters that could steer a terminal or turn text around; written as escapes."""
+
+
+def as_json(
+    case: Case,
+    *,
+    analysis: str | None = None,
+    reveal: str | None = None,
+    language: Language = "en",
+) -> str:
+    """The document as text, without a final newline."""
+    value = as_object(case, analysis=analysis, reveal=reveal, language=language)
+    text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def as_object(
+    case: Case,
+    *,
+    analysis: str | None = None,
+    reveal: str | None = None,
+    language: Language = "en",
+) -> dict[str, Any]:
+    """The document as an object; ``language`` is that of propositions, caveats and reasons."""
+    put = runs(case, analysis=analysis)
+    last = max(runs(case), key=lambda run: run.run_id, default=None)
+    samples = _samples(case)
+    return {
+        "schema": SCHEMA,
+        "case": case.meta("reference"),
+        "version": __version__ if last is None else last.version,
+        "inputs_sha256": inputs_sha256(case),
+        "runs": [
+            {
+                "analysis": run.analysis,
+                "outcome": str(run.outcome),
+                "why": run.why.into(language),
+                "considered": run.considered,
+            }
+            for run in put
+        ],
+        "findings": [
+            _finding(view, samples.get(view.id, []), language)
+            for view in read(case, analysis=analysis, reveal=reveal)
+        ],
+    }
+
+
+def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> dict[str, Any]:
+    p = view.propositions
+    return {
+        "id": view.id,
+        "analysis": view.analysis,
+        "kind": str(view.kind),
+        "statement": {"en": view.claim.en, "fr": view.claim.fr},
+        "subjects": [{"role": str(s.role), "number": s.label} for s in view.subjects],
+        "period": {"from": utc(view.period_s[0]), "to": utc(view.period_s[1])},
+        "propositions": None
+        if p is None
+        else {
+            "hp": p.hp.into(language),
+            "hd": p.hd.into(language),
+            "population": p.population.into(language),
+        },
+        "log10_lr": None if view.lr is None else view.lr.log10,
+        "at_bound": None if view.lr is None else view.lr.at_bound,
+        "calibration": None if view.lr is None else view.lr.calibration,
+        "search": {
+            "considered": view.considered,
+            "expected_by_chance": view.expected_by_chance,
+        },
+        "measures": dict(view.measures),
+        "evidence": {"rows": view.evidence_rows, "sample": sample},
+        "alternatives": [text.into(language) for text in view.alternatives],
+        "caveats": [text.into(language) for text in view.caveats],
+        "depends_on": list(view.depends_on),
+    }
+
+
+def _samples(case: Case) -> dict[str, list[dict[str, Any]]]:
+    """The earliest rows of evidence of every finding, by time then address."""
+    rows = case.query(
+        "WITH basis AS ("
+        "SELECT DISTINCT finding_id, record_id FROM finding_evidence"
+        "), placed AS ("
+        "SELECT finding_id, b.record_id, row_number() OVER ("
+        "PARTITION BY finding_id ORDER BY e.t NULLS LAST, b.record_id) AS place "
+        "FROM basis b LEFT JOIN event e ON e.record_id = b.record_id"
+        ") SELECT finding_id, s.path, p.record_id & 4294967295 FROM placed p "
+        "JOIN source s ON s.source_id = p.record_id >> 32 "
+        "WHERE place <= $sample ORDER BY finding_id, place",
+        {"sample": SAMPLE},
+    )
+    samples: dict[str, list[dict[str, Any]]] = {}
+    for finding_id, path, row in rows:
+        samples.setdefault(finding_id, []).append({"source": path, "row": row})
+    return samples

@@ -1,0 +1,117 @@
+"""How do a template's placeholders become words, without letting a number through?
+
+Number ids inside measures, written ``{"number_id": n}``, become labels; then each value is printed
+for the language, and counts of third parties that are too small to print become «fewer than».
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from filiere.errors import FindingError
+from filiere.findings import formats
+from filiere.model.evidence import Measure
+from filiere.model.text import LANGUAGES, Language, Text, placeholders
+
+COUNTS_OF_PEOPLE = frozenset({"clients", "recipients"})
+"""Measures that count third parties: small ones are printed as «fewer than» in reports (R23)."""
+
+SMALL = 5
+"""Counts of third parties below this are not printed in a report."""
+
+_FEWER = Text(en="fewer than {count}", fr="moins de {count}")
+
+
+def number_ids(value: Measure) -> Iterable[int]:
+    """Every number id inside a measure."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key == "number_id" and isinstance(item, int):
+                yield item
+            else:
+                yield from number_ids(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from number_ids(item)
+
+
+def relabelled(value: Measure, names: Mapping[int, str]) -> Any:  # noqa: ANN401 -- same shape as the measure given
+    """The measure with each id replaced: alone by its label, among others by a key ``number``."""
+    if isinstance(value, list):
+        return [relabelled(item, names) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"number_id"} and isinstance(value["number_id"], int):
+        return label(value["number_id"], names)
+    return {
+        ("number" if key == "number_id" else key): (
+            label(item, names)
+            if key == "number_id" and isinstance(item, int)
+            else relabelled(item, names)
+        )
+        for key, item in value.items()
+    }
+
+
+def label(number_id: int, names: Mapping[int, str]) -> str:
+    """The label of a number, which the case must know."""
+    if number_id not in names:
+        raise FindingError(
+            f"A finding names number {number_id}, which is not in the case: it was expected there."
+        )
+    return names[number_id]
+
+
+def printed(
+    name: str, value: Measure, language: Language, zone: ZoneInfo, *, small: int = 0
+) -> str:
+    """One measure as printed; ``small`` is the least count of third parties that is."""
+    counted = name in COUNTS_OF_PEOPLE and isinstance(value, int)
+    if counted and isinstance(value, int) and 0 < value < small:
+        return _FEWER.into(language).format(count=small)
+    return formats.measure(name, value, language, zone)
+
+
+class Filler:
+    """Fills the templates of one finding, in both languages."""
+
+    def __init__(
+        self,
+        finding_id: str,
+        subjects: Mapping[str, str],
+        measures: Mapping[str, Measure],
+        zone: ZoneInfo,
+        small: int,
+    ) -> None:
+        self._finding_id = finding_id
+        self._values: dict[Language, dict[str, str]] = {
+            language: {
+                name: _without_braces(text)
+                for name, text in {
+                    **{
+                        key: printed(key, value, language, zone, small=small)
+                        for key, value in measures.items()
+                    },
+                    **subjects,
+                }.items()
+            }
+            for language in LANGUAGES
+        }
+
+    def __call__(self, template: Text) -> Text:
+        """Both sentences; a name without a value is a FindingError."""
+        unknown = sorted(placeholders(template.en) - set(self._values["en"]))
+        if unknown:
+            raise FindingError(
+                f"A sentence of {self._finding_id} names «{unknown[0]}», "
+                f"expected one of: {', '.join(sorted(self._values['en']))}."
+            )
+        return Text(
+            en=template.en.format_map(self._values["en"]),
+            fr=template.fr.format_map(self._values["fr"]),
+        )
+
+
+def _without_braces(text: str) -> str:
+    """A filled sentence is not a template: a brace in a value must not make it one again."""
+    return text.replace("{", "(").replace("}", ")")

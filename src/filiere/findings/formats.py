@@ -1,0 +1,151 @@
+"""How is a value printed for a French reader, and how for an English one?
+
+One place decides decimal marks, group marks, hours, dates and durations, so that a figure reads the
+same in a sentence, a table and a chart. Nothing here reads the machine's locale or zone.
+"""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from filiere.model.evidence import Measure
+from filiere.model.text import Language, Text
+
+NARROW = "\u202f"
+"""Narrow no-break space: between thousands and before units in French."""
+
+MONTHS: dict[Language, tuple[str, ...]] = {
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July",
+        "August", "September", "October", "November", "December",
+    ),
+    "fr": (
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+        "août", "septembre", "octobre", "novembre", "décembre",
+    ),
+}  # fmt: skip
+
+WEEKDAYS: dict[Language, tuple[str, ...]] = {
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+}
+
+_YES = Text(en="yes", fr="oui")
+_NO = Text(en="no", fr="non")
+_NONE = Text(en="not known", fr="non connu")
+
+
+def integer(value: int, language: Language) -> str:
+    """1234 as «1,234» or «1 234» (narrow no-break space)."""
+    text = f"{value:,}"
+    return text.replace(",", NARROW) if language == "fr" else text
+
+
+def decimal(value: float, language: Language) -> str:
+    """A number with as many digits as a reader can use: three, and no false precision."""
+    size = abs(value)
+    if value == 0:
+        return "0"
+    if size < 0.001:
+        below = "0,001" if language == "fr" else "0.001"
+        return f"< {below}" if value > 0 else f"> -{below}"
+    digits = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 0.1 else 3
+    text = f"{value:,.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if language == "fr":
+        text = text.replace(",", NARROW).replace(".", ",")
+    return text
+
+
+def hour_range(start: str, end: str, language: Language) -> str:
+    """«18 h–02 h» or «18:00–02:00» from two times written HH, H:MM or HH:MM."""
+    return f"{_hour(start, language)}–{_hour(end, language)}"
+
+
+def _hour(text: str, language: Language) -> str:
+    hours, _, minutes = text.partition(":")
+    hours, minutes = hours.zfill(2), (minutes or "00")[:2]
+    if language == "en":
+        return f"{hours}:{minutes}"
+    return f"{hours}\u00a0h" if minutes == "00" else f"{hours}\u00a0h\u00a0{minutes}"
+
+
+def instant(seconds: int, zone: ZoneInfo, language: Language) -> str:
+    """Date and time of day in the case's zone."""
+    at = datetime.fromtimestamp(seconds, tz=zone)
+    return f"{day(seconds, zone, language)}, {at:%H:%M:%S}"
+
+
+def day(seconds: int, zone: ZoneInfo, language: Language) -> str:
+    """«1 June 2024» or «1er juin 2024», in the case's zone."""
+    at = datetime.fromtimestamp(seconds, tz=zone)
+    number = "1er" if language == "fr" and at.day == 1 else str(at.day)
+    return f"{number}\u00a0{MONTHS[language][at.month - 1]} {at.year}"
+
+
+def span(start: int, end: int, zone: ZoneInfo, language: Language) -> str:
+    """A period, both ends included."""
+    first, last = day(start, zone, language), day(end, zone, language)
+    if first == last:
+        return first
+    return f"{first} – {last}" if language == "en" else f"du {first} au {last}"
+
+
+def utc(seconds: int) -> str:
+    """UTC seconds as ISO 8601 with Z."""
+    return f"{datetime.fromtimestamp(seconds, tz=UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def measure(name: str, value: Measure, language: Language, zone: ZoneInfo) -> str:  # noqa: PLR0911 -- one return per shape of value
+    """Any measure as one line; ``name`` tells times (``…_at``) from plain integers."""
+    if value is None:
+        return _NONE.into(language)
+    if isinstance(value, bool):
+        return (_YES if value else _NO).into(language)
+    if isinstance(value, int):
+        return instant(value, zone, language) if name.endswith("_at") else integer(value, language)
+    if isinstance(value, float):
+        return decimal(value, language)
+    if isinstance(value, str):
+        return _text(name, value, language, zone)
+    if isinstance(value, list):
+        return ", ".join(measure(name, item, language, zone) for item in value) or "–"
+    return _mapping(value, language, zone)
+
+
+def _text(name: str, value: str, language: Language, zone: ZoneInfo) -> str:
+    if name.endswith("_at"):
+        try:
+            at = datetime.fromisoformat(value)
+        except ValueError:
+            return value
+        return instant(int(at.timestamp()), zone, language) if at.tzinfo is not None else value
+    if name.endswith("_hours"):
+        start, mark, end = value.replace("–", "-").partition("-")
+        if mark and _is_clock(start) and _is_clock(end):
+            return hour_range(start.strip(), end.strip(), language)
+    return value
+
+
+def _is_clock(text: str) -> bool:
+    hours, _, minutes = text.strip().partition(":")
+    return hours.isdigit() and len(hours) <= 2 and (minutes == "" or minutes.isdigit())
+
+
+def _mapping(value: dict[str, Measure], language: Language, zone: ZoneInfo) -> str:
+    if set(value) == {"en", "fr"}:
+        return str(value[language])
+    if set(value) == {"number"}:
+        return str(value["number"])
+    start, end = value.get("from"), value.get("to")
+    if set(value) == {"from", "to"} and start is not None and end is not None:
+        if _is_clock(str(start)) and _is_clock(str(end)):
+            return hour_range(str(start), str(end), language)
+        return f"{measure('', start, language, zone)}–{measure('', end, language, zone)}"
+    parts = [
+        f"{measure('', item, language, zone)}"
+        if key == "number"
+        else f"{key.replace('_', ' ')} {measure(key, item, language, zone)}"
+        for key, item in value.items()
+    ]
+    return ", ".join(parts) if parts else "–"

@@ -1,0 +1,213 @@
+"""What does a finding say once its numbers have names?
+
+The ledger keeps templates and number ids; a view has the sentences filled in both languages, each
+number by its label. Findings come in one order everywhere: the questions in the order of the public
+contract, then the place that the analysis gave.
+
+Reads run, finding, finding_evidence, number. One view per finding.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from filiere.case import Case
+from filiere.findings.fill import Filler, label, number_ids, relabelled
+from filiere.findings.labels import labels
+from filiere.model.evidence import (
+    FindingKind,
+    LikelihoodRatio,
+    Measure,
+    Outcome,
+    Propositions,
+    Role,
+)
+from filiere.model.text import Text
+
+ORDER = (
+    "lines",
+    "relay",
+    "copresence",
+    "couriers",
+    "orders",
+    "campaigns",
+    "referrals",
+    "succession",
+    "ladder",
+    "deaths",
+    "front",
+    "vendors",
+    "plausibility",
+)
+"""Order in which questions are listed; any other follows by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectView:
+    """A number in a role, by its id and by the label under which it is printed."""
+
+    role: Role
+    number_id: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One finding as it is read; times are UTC seconds, both ends included."""
+
+    id: str
+    run_id: int
+    analysis: str
+    kind: FindingKind
+    claim: Text
+    subjects: tuple[SubjectView, ...]
+    period_s: tuple[int, int]
+    propositions: Propositions | None
+    lr: LikelihoodRatio | None
+    considered: int
+    expected_by_chance: float | None
+    measures: Mapping[str, Measure] = field(hash=False)
+    """Number ids replaced by labels; otherwise as the analysis gave them."""
+    evidence_rows: int
+    alternatives: tuple[Text, ...]
+    caveats: tuple[Text, ...]
+    depends_on: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunView:
+    """One question put to the case, and how it ended."""
+
+    run_id: int
+    analysis: str
+    outcome: Outcome
+    why: Text
+    question: Text
+    considered: int
+    reference: str
+    meanings: Mapping[str, Text] = field(hash=False)
+    parameters: Mapping[str, Any] = field(hash=False)
+    module_sha256: str
+    inputs_sha256: str
+    version: str
+
+
+def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
+    """The questions put to the case, in listing order."""
+    rows = case.query(
+        "SELECT run_id, analysis, outcome, why_en, why_fr, question_en, question_fr, considered, "
+        "reference, measures, parameters, module_sha256, inputs_sha256, version "
+        "FROM run WHERE $analysis IS NULL OR analysis = $analysis ORDER BY run_id",
+        {"analysis": analysis},
+    )
+    found = [
+        RunView(
+            run_id=row[0],
+            analysis=row[1],
+            outcome=Outcome(row[2]),
+            why=Text(en=row[3], fr=row[4]),
+            question=Text(en=row[5], fr=row[6]),
+            considered=row[7],
+            reference=row[8],
+            meanings=MappingProxyType({k: _text(v) for k, v in json.loads(row[9]).items()}),
+            parameters=MappingProxyType(json.loads(row[10])),
+            module_sha256=row[11],
+            inputs_sha256=row[12],
+            version=row[13],
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda run: (_place(run.analysis), run.run_id))
+
+
+def read(
+    case: Case,
+    *,
+    analysis: str | None = None,
+    reveal: str | None = None,
+    small: int = 0,
+) -> list[View]:
+    """The findings of a case, filled.
+
+    Args:
+        case: The case.
+        analysis: Only the findings of this analysis.
+        reveal: Reason, already logged, for printing every number in clear.
+        small: Counts of third parties below this are printed as «fewer than».
+
+    Raises:
+        FindingError: a template names a value that its finding does not have.
+    """
+    rows = case.query(
+        "WITH basis AS ("
+        "SELECT finding_id, count(DISTINCT record_id) AS evidence_rows "
+        "FROM finding_evidence GROUP BY finding_id"
+        ") SELECT f.finding_id, run_id, analysis, kind, claim_en, claim_fr, subjects, from_s, "
+        "to_s, propositions, log10_lr, at_bound, calibration, considered, expected_by_chance, measures, "
+        "alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0) "
+        "FROM finding f LEFT JOIN basis b ON b.finding_id = f.finding_id "
+        "WHERE $analysis IS NULL OR analysis = $analysis ORDER BY position, f.finding_id",
+        {"analysis": analysis},
+    )
+    rows.sort(key=lambda row: (_place(row[2]), row[19], row[0]))
+    parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
+    ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
+    ids |= {i for _, measures in parsed for i in number_ids(measures)}
+    names = labels(case, ids, reveal=reveal)
+    zone = ZoneInfo(case.meta("timezone"))
+    views = []
+    for row, (subjects, measures) in zip(rows, parsed, strict=True):
+        named = tuple(
+            SubjectView(
+                role=Role(s["role"]),
+                number_id=s["number_id"],
+                label=label(s["number_id"], names),
+            )
+            for s in subjects
+        )
+        values = MappingProxyType(relabelled(measures, names))
+        fill = Filler(row[0], {str(s.role): s.label for s in named}, values, zone, small)
+        views.append(_view(row, named, values, fill))
+    return views
+
+
+def _view(
+    row: tuple[Any, ...],
+    subjects: tuple[SubjectView, ...],
+    measures: Mapping[str, Measure],
+    fill: Filler,
+) -> View:
+    propositions = json.loads(row[9])
+    return View(
+        id=row[0],
+        run_id=row[1],
+        analysis=row[2],
+        kind=FindingKind(row[3]),
+        claim=fill(Text(en=row[4], fr=row[5])),
+        subjects=subjects,
+        period_s=(row[7], row[8]),
+        propositions=None
+        if propositions is None
+        else Propositions(**{name: fill(_text(pair)) for name, pair in propositions.items()}),
+        lr=None
+        if row[10] is None
+        else LikelihoodRatio(log10=row[10], at_bound=bool(row[11]), calibration=row[12] or ""),
+        considered=row[13],
+        expected_by_chance=row[14],
+        measures=measures,
+        evidence_rows=row[20],
+        alternatives=tuple(fill(_text(pair)) for pair in json.loads(row[16])),
+        caveats=tuple(fill(_text(pair)) for pair in json.loads(row[17])),
+        depends_on=tuple(row[18]),
+    )
+
+
+def _place(analysis: str) -> tuple[int, str]:
+    return (ORDER.index(analysis) if analysis in ORDER else len(ORDER), analysis)
+
+
+def _text(pair: Mapping[str, str]) -> Text:
+    return Text(en=pair["en"], fr=pair["fr"])
