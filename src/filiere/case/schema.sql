@@ -15,6 +15,7 @@ CREATE TABLE log (                           -- append-only, hash-chained (case/
     why     VARCHAR NOT NULL,
     detail  VARCHAR NOT NULL,                -- JSON, sorted keys; pseudonyms only
     version VARCHAR NOT NULL,
+    digests VARCHAR NOT NULL,                -- 16 hex of each field, so that an alteration is named
     prev    VARCHAR NOT NULL,                -- hash of the entry before, 64 hex
     hash    VARCHAR NOT NULL
 );
@@ -98,6 +99,12 @@ CREATE TABLE quarantine (                    -- out of scope: only the row's add
     reason    VARCHAR NOT NULL               -- period | target | kind
 );
 
+CREATE TABLE released (                      -- rows let out of quarantine by a further authorisation
+    source_id        INTEGER NOT NULL,
+    row              BIGINT NOT NULL,
+    authorisation_id INTEGER NOT NULL
+);
+
 CREATE TABLE field_note (                    -- where normalisation was more than taking the text as it is
     record_id  BIGINT NOT NULL,
     field      VARCHAR NOT NULL,
@@ -106,30 +113,31 @@ CREATE TABLE field_note (                    -- where normalisation was more tha
     rule       VARCHAR NOT NULL
 );
 
--- Names: text to id -------------------------------------------------------------------------------
+-- Names: text to id; each id and each text stands once. case/names.py is the only writer and sees to
+-- it: unique indexes would cost more than the rest of the import of a million numbers.
 
 CREATE TABLE number (
-    number_id INTEGER PRIMARY KEY,
-    number    VARCHAR NOT NULL UNIQUE,
+    number_id INTEGER NOT NULL,
+    number    VARCHAR NOT NULL,
     kind      TINYINT NOT NULL,              -- model.codes.NumberKind
     country   VARCHAR NOT NULL,              -- ISO 3166-1 alpha-2 of the range, or ''
-    pseudonym VARCHAR NOT NULL UNIQUE,       -- T-…
+    pseudonym VARCHAR NOT NULL,              -- T-…
     named     BOOLEAN NOT NULL               -- an authorisation names it
 );
 
 CREATE TABLE device (
-    device_id INTEGER PRIMARY KEY,
-    imei14    VARCHAR NOT NULL UNIQUE        -- first 14 digits
+    device_id INTEGER NOT NULL,
+    imei14    VARCHAR NOT NULL               -- first 14 digits
 );
 
 CREATE TABLE sim (
-    sim_id INTEGER PRIMARY KEY,
-    imsi   VARCHAR NOT NULL UNIQUE
+    sim_id INTEGER NOT NULL,
+    imsi   VARCHAR NOT NULL
 );
 
 CREATE TABLE cell (
-    cell_id INTEGER PRIMARY KEY,
-    cell    VARCHAR NOT NULL UNIQUE
+    cell_id INTEGER NOT NULL,
+    cell    VARCHAR NOT NULL
 );
 
 CREATE TABLE cell_place (                    -- where a cell's mast (or centre of coverage) is, and when
@@ -168,7 +176,7 @@ CREATE TABLE event (
 );
 
 CREATE TABLE message (
-    record_id BIGINT PRIMARY KEY,
+    record_id BIGINT NOT NULL,
     text      VARCHAR NOT NULL
 );
 

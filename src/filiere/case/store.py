@@ -5,7 +5,11 @@ connection serves plain and encrypted cases: no extension download, no external 
 configuration, encrypted spill files. Scratch tables live in the in-memory database beside it.
 """
 
+import contextlib
 import importlib.util
+import itertools
+import os
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,18 +22,15 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.errors import (
-    CaseDamagedError,
-    CaseError,
-    CaseLockedError,
-    CaseVersionError,
-    KeyRefusedError,
-)
+from filiere.case import engine_errors, migration
+from filiere.case.keys import pseudonym_key
+from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
 
-SCHEMA = "1"
 STORAGE = "v1.5.0"
 
 Params = Sequence[object] | Mapping[str, object]
+
+_spill_numbers = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +44,14 @@ class Limits:
 class Case:
     """One open case file."""
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+    def __init__(
+        self, path: Path, connection: duckdb.DuckDBPyConnection, *, encrypted: bool, spill: Path
+    ) -> None:
         self.path = path
+        self.encrypted = encrypted
         self._connection = connection
+        self._spill = spill
+        self._depth = 0
 
     @classmethod
     def create(
@@ -57,17 +63,34 @@ class Case:
         limits: Limits | None = None,
         readable: Sequence[Path] = (),
     ) -> Self:
-        """Write a new case; ``key`` None makes a plain one."""
+        """Write a new case; ``key`` None makes a plain one.
+
+        ``meta`` needs ``reference``; the key of the pseudonyms follows from it or from ``key``.
+        """
         if path.exists():
             raise CaseError(f"{path} exists already.")
-        connection = _attach(path, key=key, limits=limits or Limits(), readable=readable)
-        schema = resources.files("filiere.case").joinpath("schema.sql").read_text("utf-8")
-        connection.execute("BEGIN")
-        connection.execute(schema)
-        rows = sorted({**meta, "schema": SCHEMA}.items())
-        connection.executemany("INSERT INTO meta VALUES (?, ?)", rows)
-        connection.execute("COMMIT")
-        return cls(path, connection)
+        if not path.parent.is_dir():
+            raise CaseError(f"{path.parent} is not a folder: a case needs one to stand in.")
+        derived = {
+            "schema": str(migration.current()),
+            "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
+        }
+        case: Self | None = None
+        try:
+            case = cls._attached(path, key, limits, readable, read_only=False)
+            path.chmod(0o600)
+            schema = resources.files("filiere.case").joinpath("schema.sql").read_text("utf-8")
+            with case.transaction():
+                case.execute(schema)
+                for _, sql in sorted(migration.migrations().items()):
+                    case.execute(sql)
+                case.insert("meta", sorted({**derived, **meta}.items()))
+        except BaseException:
+            if case is not None:
+                case.discard()
+            path.unlink(missing_ok=True)
+            raise
+        return case
 
     @classmethod
     def open(
@@ -79,44 +102,81 @@ class Case:
         readable: Sequence[Path] = (),
         read_only: bool = False,
     ) -> Self:
-        """Open a case; ``readable`` are the folders whose files an import may read."""
+        """Open a case; ``readable`` are the folders whose files an import may read.
+
+        Several processes may hold a case open for reading, or one for writing.
+        """
         if not path.is_file():
             raise CaseError(f"{path} is not there: no case file has been made yet.")
-        connection = _attach(
-            path, key=key, limits=limits or Limits(), readable=readable, read_only=read_only
-        )
-        case = cls(path, connection)
-        if int(case.meta("schema")) > int(SCHEMA):
-            raise CaseVersionError(
-                f"{path} has schema {case.meta('schema')}, this Filière reads up to {SCHEMA}: "
-                f"use the version that wrote it."
-            )
+        case = cls._attached(path, key, limits, readable, read_only=read_only)
+        try:
+            tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
+            if len(case.query(f"{tables} AND table_name = 'meta'")) == 0:
+                raise CaseDamagedError(f"{path} is a database, but not a case file.")
+            for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
+                with case.transaction():
+                    case.execute(sql)
+                    case.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [str(number)])
+        except BaseException:
+            case.discard()
+            raise
         return case
+
+    @classmethod
+    def _attached(
+        cls,
+        path: Path,
+        key: str | None,
+        limits: Limits | None,
+        readable: Sequence[Path],
+        *,
+        read_only: bool,
+    ) -> Self:
+        spill = path.parent / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
+        connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
+        try:
+            _harden(connection, path, key, readable, spill, read_only=read_only)
+        except duckdb.Error as error:
+            connection.close()
+            shutil.rmtree(spill, ignore_errors=True)
+            raise engine_errors.on_open(path, error, keyed=key is not None) from error
+        except BaseException:
+            connection.close()
+            raise
+        if not read_only:
+            # The writer's lock is ours alone, so any other spill folder is of a killed process.
+            for stale in path.parent.glob(f".{path.name}.spill-*"):
+                shutil.rmtree(stale, ignore_errors=True)
+        return cls(path, connection, encrypted=key is not None, spill=spill)
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema…"""
-        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", [key]).fetchone()
-        if row is None:
+        rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
+        if len(rows) == 0:
             raise CaseDamagedError(f"{self.path} has no setting «{key}».")
-        return str(row[0])
+        return str(rows[0][0])
 
     def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT."""
-        return self._connection.execute(sql, params).fetchall()
+        with self._explained():
+            return self._connection.execute(sql, params).fetchall()
 
     def columns(self, sql: str, params: Params = ()) -> dict[str, NDArray[Any]]:
         """All rows of one SELECT, as one array per column; NULL makes a masked array."""
-        return dict(self._connection.execute(sql, params).fetchnumpy())
+        with self._explained():
+            return dict(self._connection.execute(sql, params).fetchnumpy())
 
     def execute(self, sql: str, params: Params = ()) -> None:
         """Run one statement that returns nothing."""
-        self._connection.execute(sql, params)
+        with self._explained():
+            self._connection.execute(sql, params)
 
     def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         """Insert a few rows; large inserts are written as INSERT … SELECT."""
         if len(rows) > 0:
             marks = ", ".join("?" * len(rows[0]))
-            self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            with self._explained():
+                self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
@@ -128,18 +188,44 @@ class Case:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All or nothing."""
-        self._connection.execute("BEGIN")
+        """All or nothing; one inside another is part of the outer."""
+        if self._depth > 0:
+            yield
+            return
+        self.execute("BEGIN")
+        self._depth = 1
         try:
             yield
+            self._depth = 0
+            self.execute("COMMIT")
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            self._depth = 0
+            with contextlib.suppress(duckdb.Error):  # the engine may have rolled back by itself
+                self._connection.execute("ROLLBACK")
             raise
-        self._connection.execute("COMMIT")
 
     def close(self) -> None:
-        """Write everything out and let go of the file."""
-        self._connection.close()
+        """Write everything out, let go of the file and remove the spill folder."""
+        try:
+            with self._explained():
+                self._connection.close()
+        finally:
+            shutil.rmtree(self._spill, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Let go of the file after an error, whatever state it is in."""
+        with contextlib.suppress(CaseError, duckdb.Error):
+            self.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.Error as error:
+            explained = engine_errors.in_use(self.path, error, keyed=self.encrypted)
+            if explained is None:
+                raise
+            raise explained from error
 
     def __enter__(self) -> Self:
         return self
@@ -153,42 +239,39 @@ class Case:
         self.close()
 
 
-def _attach(
+def _configuration(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
+    return {
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "memory_limit": limits.memory,
+        "threads": str(limits.threads),
+    }
+
+
+def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
+    connection: duckdb.DuckDBPyConnection,
     path: Path,
-    *,
     key: str | None,
-    limits: Limits,
     readable: Sequence[Path],
-    read_only: bool = False,
-) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(
-        ":memory:",
-        config={
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-            "memory_limit": limits.memory,
-            "threads": str(limits.threads),
-        },
-    )
-    options = [f"STORAGE_VERSION '{STORAGE}'"] if not read_only else ["READ_ONLY"]
+    spill: Path,
+    *,
+    read_only: bool,
+) -> None:
+    options = ["READ_ONLY"] if read_only else [f"STORAGE_VERSION '{STORAGE}'"]
     if key is not None:
         connection.execute(f"LOAD '{_crypto()}'")
         connection.execute("SET temp_file_encryption = true")
         options += ["ENCRYPTION_KEY $key", "ENCRYPTION_CIPHER 'GCM'"]
-    connection.execute("SET temp_directory = $folder", {"folder": str(path.parent / ".spill")})
+    connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
     target = str(path).replace("'", "''")
     statement = f"ATTACH '{target}' AS casefile ({', '.join(options)})"
-    try:
-        connection.execute(statement, {"key": key} if key is not None else {})
-    except duckdb.Error as error:
-        raise _explained(path, error) from error
+    connection.execute(statement, {"key": key} if key is not None else {})
     connection.execute("USE casefile")
     if len(readable) > 0:
         folders = [str(folder.resolve()) for folder in readable]
         connection.execute("SET allowed_directories = $folders", {"folders": folders})
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
-    return connection
 
 
 def _crypto() -> Path:
@@ -200,12 +283,3 @@ def _crypto() -> Path:
         )
     version = f"v{duckdb.__version__}"
     return Path(spec.origin).parent / "extensions" / version / "httpfs.duckdb_extension"
-
-
-def _explained(path: Path, error: duckdb.Error) -> CaseError:
-    text = str(error)
-    if "lock" in text:
-        return CaseLockedError(f"{path} is in use by another process: close it there first.")
-    if "ncrypt" in text or "key" in text:
-        return KeyRefusedError(f"{path} does not open with this key.")
-    return CaseDamagedError(f"{path} is not a whole case file: {text.splitlines()[0]}")
