@@ -9,7 +9,7 @@ from filiere.analysis import Progress
 from filiere.case import Case, Limits
 from filiere.case.authority import record
 from filiere.case.inputs import inputs_sha256
-from filiere.case.keys import key_from_file, key_from_passphrase, new_salt, pseudonym_key
+from filiere.case.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.case.log import append
 from filiere.cli.terminal import (
     CASE_NAME,
@@ -122,7 +122,7 @@ def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) ->
     passphrase = ask_passphrase(f"New passphrase for {case}: ")
     if passphrase != ask_passphrase("The same again: "):
         raise KeyRefusedError("The two passphrases differ; nothing has been made.")
-    return key_from_passphrase(passphrase, new_salt(case))
+    return passphrase_key(case, passphrase)
 
 
 def _opened(dossier: Dossier, case: Path, *, key: str | None, limits: Limits) -> Case:

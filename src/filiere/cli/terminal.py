@@ -18,7 +18,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
-from filiere.case.keys import key_from_file, key_from_passphrase, salt_of
+from filiere.case.keys import key_from_file, passphrase_key, sidecar
 from filiere.errors import CaseError, KeyRefusedError
 
 CASE_NAME = "case.filiere"
@@ -102,10 +102,9 @@ def key_for(target: Path, key_file: Path | None) -> str | None:
     """The key of a case that exists; None for a plain one."""
     if key_file is not None:
         return key_from_file(key_file)
-    salt = salt_of(target)
-    if salt is None:
+    if not sidecar(target).is_file():
         return None
-    return key_from_passphrase(ask_passphrase(f"Passphrase of {target}: "), salt)
+    return passphrase_key(target, ask_passphrase(f"Passphrase of {target}: "))
 
 
 def ask_passphrase(prompt: str) -> str:

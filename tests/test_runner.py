@@ -1,0 +1,171 @@
+"""The runner writes the ledger of findings, and an analysis cannot forget its provenance."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from filiere import runner
+from filiere.analysis import Analysis, Answer, Parameter, Progress, Row, Values
+from filiere.case import Case
+from filiere.errors import AnalysisError
+from filiere.model.codes import Direction, Kind, record_id
+from filiere.model.evidence import FindingKind, Outcome, Role, Subject
+from filiere.model.text import Text
+
+TEXT = Text(en="text", fr="texte")
+Install = Callable[..., None]
+
+
+def silent(_step: str, _share: float) -> None:
+    """Report nothing."""
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Iterator[Case]:
+    meta = {"reference": "r", "pseudonym_key": "k", "timezone": "Europe/Paris"}
+    with Case.create(tmp_path / "c.filiere", meta) as opened:
+        opened.execute(
+            "INSERT INTO authorisation VALUES (1, 'R1', 'SIMULATED', 'a', '2024-06-01', 0, 100, "
+            "['cdr'], ['*'], [], [], '', '', '', [])"
+        )
+        opened.execute(
+            "INSERT INTO source SELECT 1, 'a.csv', 'ab', 1, 1, 'cdr', 'canonical', 'cd', 'utf-8', "
+            "'', 'in_value', 3, 2, 0, 1, 0, 0, 0, 0, NULL, '{}'"
+        )
+        opened.insert(
+            "number",
+            [
+                (1, "+33639980001", 1, "FR", "T-AAAAAA", True),
+                (2, "+33639980002", 1, "FR", "T-BBBBBB", True),
+            ],
+        )
+        for row, second in ((2, 10), (3, 20)):
+            opened.execute(
+                "INSERT INTO event VALUES (?, ?, ?, ?, 1, 2, NULL, 5, NULL, NULL, NULL, NULL, 0, 0)",
+                [record_id(1, row), second, Kind.CALL, Direction.IN],
+            )
+        yield opened
+
+
+def row(**changes: object) -> Row:
+    values: dict[str, object] = {
+        "subjects": (Subject(Role.LINE, 1),),
+        "period_s": (10, 20),
+        "evidence": (record_id(1, 3), record_id(1, 2)),
+        "measures": {"clients": 1},
+        "expected_by_chance": 0.5,
+    }
+    return Row(**{**values, **changes})  # type: ignore[arg-type] -- a table of keyword values
+
+
+def analysis(answer: Answer, **changes: object) -> Analysis:
+    def give(_case: Case, _values: Values, _progress: Progress) -> Answer:
+        return answer
+
+    values: dict[str, object] = {
+        "question": TEXT,
+        "kind": FindingKind.INVESTIGATIVE,
+        "parameters": {"window_s": Parameter(default=300, unit="s", meaning=TEXT)},
+        "answer": give,
+        "subjects": (Role.LINE,),
+        "measures": {"clients": TEXT},
+        "claim": Text(en="{line} has {clients}", fr="{line} a {clients}"),
+        "propositions": None,
+        "reference": "ours",
+        "alternatives": (TEXT,),
+        "caveats": (TEXT,),
+    }
+    return Analysis(**{**values, **changes})  # type: ignore[arg-type] -- a table of keyword values
+
+
+@pytest.fixture
+def install(monkeypatch: pytest.MonkeyPatch) -> Install:
+    def put(**analyses: Analysis) -> None:
+        monkeypatch.setattr(runner, "catalogue", lambda: MappingProxyType(analyses))
+        monkeypatch.setattr(runner, "module_sha256", lambda name: f"sha of {name}")
+
+    return put
+
+
+def test_a_run_is_recorded_with_what_made_it(case: Case, install: Install) -> None:
+    install(toy=analysis(Answer(rows=(row(),), considered=7)))
+    summary = runner.run(case, progress=silent)
+    assert [(s.analysis, s.outcome, s.findings, s.considered) for s in summary] == [
+        ("toy", Outcome.FOUND, 1, 7)
+    ]
+    assert case.query("SELECT analysis, module_sha256, parameters, considered FROM run") == [
+        ("toy", "sha of toy", '{"window_s":300}', 7)
+    ]
+    found = case.query("SELECT finding_id, depends_on, expected_by_chance, from_s FROM finding")
+    assert found[0][1:] == (["R1"], 0.5, 10)
+    assert found[0][0].startswith("toy-")
+    assert case.query("SELECT record_id FROM finding_evidence ORDER BY 1") == [
+        (record_id(1, 2),),
+        (record_id(1, 3),),
+    ]
+    assert case.query("SELECT action FROM log ORDER BY seq")[-1] == ("analysis",)
+
+
+def test_an_unchanged_analysis_is_not_run_again(case: Case, install: Install) -> None:
+    install(toy=analysis(Answer(rows=(row(),), considered=7)))
+    runner.run(case, progress=silent)
+    before = case.query("SELECT * FROM finding")
+    again = runner.run(case, progress=silent)
+    assert again[0].reused
+    assert case.query("SELECT * FROM finding") == before
+    changed = runner.run(case, settings={"toy": {"window_s": 600}}, progress=silent)
+    assert not changed[0].reused
+    assert case.query("SELECT count(*) FROM finding") == [(1,)]
+
+
+def test_the_identity_of_a_finding_forgets_file_and_row(case: Case, install: Install) -> None:
+    install(toy=analysis(Answer(rows=(row(),), considered=1)))
+    runner.run(case, progress=silent)
+    first = case.query("SELECT finding_id FROM finding")
+    case.execute("UPDATE event SET record_id = record_id + 1000")
+    moved = row(evidence=(record_id(1, 1002), record_id(1, 1003)))
+    install(toy=analysis(Answer(rows=(moved,), considered=2)))
+    runner.run(case, settings={"toy": {"window_s": 301}}, progress=silent)
+    assert case.query("SELECT finding_id FROM finding") == first
+    case.execute("UPDATE event SET t = t + 1")
+    runner.run(case, settings={"toy": {"window_s": 302}}, progress=silent)
+    assert case.query("SELECT finding_id FROM finding") != first
+
+
+def test_not_applicable_is_an_answer(case: Case, install: Install) -> None:
+    why = Text(en="no cell", fr="aucune cellule")
+    install(toy=analysis(Answer(not_applicable=why)))
+    assert runner.run(case, progress=silent)[0].outcome is Outcome.NOT_APPLICABLE
+    assert case.query("SELECT outcome, why_en, why_fr FROM run") == [
+        ("not_applicable", "no cell", "aucune cellule")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bad", "words"),
+    [
+        (row(measures={}), "lacks the measure «clients»"),
+        (row(claim=Text(en="{nobody}", fr="{nobody}")), "names «nobody»"),
+        (row(subjects=(Subject(Role.LINE, 1), Subject(Role.LINE, 2))), "one role twice"),
+    ],
+)
+def test_a_row_that_breaks_its_contract_is_refused_whole(
+    case: Case, install: Install, bad: Row, words: str
+) -> None:
+    install(toy=analysis(Answer(rows=(row(), bad), considered=1)))
+    with pytest.raises(AnalysisError, match=words):
+        runner.run(case, progress=silent)
+    assert case.query("SELECT count(*) FROM finding") == [(0,)]
+    assert case.query("SELECT count(*) FROM run") == [(0,)]
+
+
+def test_only_runs_what_was_asked_and_what_it_reads(case: Case, install: Install) -> None:
+    empty = Answer(considered=1)
+    install(base=analysis(empty), top=analysis(empty, after=("base",)), other=analysis(empty))
+    assert [s.analysis for s in runner.run(case, only=["top"], progress=silent)] == ["base", "top"]
+    with pytest.raises(AnalysisError, match="no analysis «nope»"):
+        runner.run(case, only=["nope"], progress=silent)
+    with pytest.raises(AnalysisError, match="no parameter «nope»"):
+        runner.run(case, settings={"base": {"nope": 1}}, progress=silent)
