@@ -1,0 +1,38 @@
+"""How does the case's own engine run a reduction?
+
+As it stands: the portable subset is DuckDB's dialect. The answer becomes a scratch table, which
+lives in memory (and, past the limit, in the encrypted spill folder), never in the case file.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from numpy.typing import NDArray
+
+from filiere.case import Case
+from filiere.reduction import Reduction, Settings
+
+
+class DuckEngine:
+    """Runs reductions inside the open case."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    def table(self, reduction: Reduction, into: str, settings: Settings | None = None) -> int:
+        """Keep the answer as the scratch table ``into``; how many rows it has."""
+        values = reduction.settings(settings or {})
+        self._case.execute(f"CREATE OR REPLACE TEMP TABLE {into} AS {reduction.sql}", values)
+        return int(self._case.query(f"SELECT count(*) FROM {into}")[0][0])
+
+    def arrays(
+        self, reduction: Reduction, settings: Settings | None = None
+    ) -> Mapping[str, NDArray[Any]]:
+        """The answer, one array per column, ordered by the reduction's key."""
+        values = reduction.settings(settings or {})
+        columns = ", ".join(reduction.gives)
+        key = ", ".join(reduction.key)
+        answer = self._case.columns(
+            f"SELECT {columns} FROM ({reduction.sql}) AS answer ORDER BY {key}", values
+        )
+        return {name: answer[name] for name in reduction.gives}

@@ -1,0 +1,384 @@
+"""Which rows tell of one and the same communication?
+
+One call can stand in the files four times: on the caller's bill and on the called party's, twice in
+one file, again in a cell dump. Rows are linked, never deleted: ``event`` keeps every row, and
+``event_link`` says to which lowest record each one was joined, and why. ``contact`` has one row per
+communication, ``coverage`` says whose records are held and when. All three are rebuilt as a whole.
+
+Five calls in one second stay five contacts, unless they are one file's identical rows. The steps,
+each on what the one before left: identical rows; the same row in another file; parts of one long
+message; slices of one data session; the two sides of one communication; legs of a forwarded call.
+
+Reads event, source, authorisation, number. Times in UTC seconds.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from filiere.case import Case
+from filiere.engines import DuckEngine, Engine
+from filiere.model.codes import Flag, Kind, Link
+from filiere.reductions import (
+    clock_skews,
+    contacts,
+    copied_rows,
+    crowded_rows,
+    forward_candidates,
+    legs,
+    mirror_candidates,
+    mirror_costs,
+    mirror_pairs,
+    repeated_rows,
+    session_slices,
+    sms_segments,
+)
+
+Progress = Callable[[str, float], None]
+"""Called with what is being done and the share done, from 0 to 1."""
+
+Ints = NDArray[np.int64]
+
+ROW_PER_MESSAGE = ("canonical",)
+"""Layouts that promise one row per message, however long: their rows are never taken for parts."""
+
+SCRATCH = (
+    "aside", "candidate", "cost", "crowded", "forwarded", "fresh", "incoming_call", "leg", "link",
+    "linked_contact", "pair", "repeated", "segmented", "settled", "skew",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkSummary:
+    """Counts, raw and grouped: ``rows`` and ``groups`` by kind, ``links`` by reason."""
+
+    rows: Mapping[str, int]
+    groups: Mapping[str, int]
+    links: Mapping[str, int]
+    contacts: int
+    rows_in_contacts: int
+    covered_numbers: int
+    largest_skew_s: int
+    """Largest difference of clock found between two files, in seconds."""
+
+
+def link(case: Case, progress: Progress) -> LinkSummary:
+    """Rebuild event_link, contact and coverage: all of it, or nothing is changed."""
+    work = _Work(case, DuckEngine(case))
+    steps = work.steps()
+    try:
+        work.start()
+        for done, (said, step) in enumerate(steps):
+            progress(said, done / (len(steps) + 1))
+            step()
+        progress("writing contacts", len(steps) / (len(steps) + 1))
+        with case.transaction():
+            _write(case)
+            _cover(case)
+            summary = _summary(case)
+            case.execute("DELETE FROM meta WHERE key = 'link_summary'")
+            case.insert("meta", [("link_summary", json.dumps(asdict(summary), sort_keys=True))])
+    finally:
+        work.clear()
+    progress("contacts", 1.0)
+    return summary
+
+
+class _Work:
+    """The steps of one linking, over scratch tables of one case."""
+
+    def __init__(self, case: Case, engine: Engine) -> None:
+        self._case = case
+        self._engine = engine
+
+    def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """What is said, and what is done, in order."""
+        return (
+            ("repeated rows", self._repeated),
+            ("same rows in other files", self._copied),
+            ("parts of messages", self._segments),
+            ("slices of data sessions", self._slices),
+            ("two sides of a communication", self._mirrors),
+            ("forwarded calls", self._forwards),
+            ("contacts", self._contacts),
+        )
+
+    def start(self) -> None:
+        """Empty scratch tables; ``settled`` are the records that an earlier one stands for."""
+        self.clear()
+        self._case.execute(
+            "CREATE TEMP TABLE link (record_id BIGINT, canonical_id BIGINT, reason TINYINT)"
+        )
+        self._case.execute("CREATE TEMP VIEW settled AS SELECT record_id FROM link")
+        self._case.execute("CREATE TEMP TABLE aside (record_id BIGINT)")
+
+    def clear(self) -> None:
+        """Drop the scratch tables."""
+        self._case.execute("DROP VIEW IF EXISTS temp.settled")
+        for table in SCRATCH:
+            if table != "settled":
+                self._case.execute(f"DROP TABLE IF EXISTS temp.{table}")
+
+    def _repeated(self) -> None:
+        """Rows equal in every column, in the same file or in another one."""
+        self._engine.table(crowded_rows.REDUCTION, "crowded")
+        self._engine.table(repeated_rows.REDUCTION, "repeated")
+        self._case.execute(
+            "INSERT INTO link SELECT record_id, canonical_id, "
+            "CASE WHEN same_file = 1 THEN $identical ELSE $other END FROM repeated",
+            {"identical": int(Link.IDENTICAL_ROW), "other": int(Link.SAME_ROW_OTHER_FILE)},
+        )
+
+    def _copied(self) -> None:
+        """Rows that another file holds with more or fewer columns."""
+        if self._count("source") > 1:
+            self._engine.table(copied_rows.REDUCTION, "fresh")
+            self._settle(Link.SAME_ROW_OTHER_FILE)
+
+    def _segments(self) -> None:
+        """Parts of one long message, where the file's layout bills parts."""
+        self._case.execute(
+            "CREATE TEMP TABLE segmented AS "
+            "SELECT source_id FROM source WHERE NOT list_contains($whole, layout)",
+            {"whole": list(ROW_PER_MESSAGE)},
+        )
+        if self._count("segmented") > 0:
+            self._join(self._engine.arrays(sms_segments.REDUCTION), Link.SMS_SEGMENT)
+
+    def _slices(self) -> None:
+        """Slices of one data session."""
+        self._join(self._engine.arrays(session_slices.REDUCTION), Link.SESSION_SLICE)
+
+    def _mirrors(self) -> None:
+        """A's row and B's row of one communication: one to one, the best fit first."""
+        self._engine.table(legs.REDUCTION, "leg")
+        self._engine.table(mirror_candidates.REDUCTION, "candidate")
+        self._engine.table(clock_skews.REDUCTION, "skew")
+        self._engine.table(mirror_costs.REDUCTION, "cost")
+        self._engine.table(mirror_pairs.REDUCTION, "pair")
+        rest = self._case.columns(
+            "SELECT out_id, in_id FROM cost ANTI JOIN pair USING (out_id) "
+            "ANTI JOIN (SELECT in_id FROM pair) USING (in_id) ORDER BY cost, out_id, in_id"
+        )
+        self._append("pair", ("out_id", "in_id"), _one_to_one(rest["out_id"], rest["in_id"]))
+        self._case.execute(
+            "CREATE OR REPLACE TEMP TABLE fresh AS "
+            "SELECT greatest(out_id, in_id) AS record_id, least(out_id, in_id) AS canonical_id "
+            "FROM pair"
+        )
+        self._settle(Link.MIRROR)
+
+    def _forwards(self) -> None:
+        """Legs of a forwarded call; those of a further number are set aside from the two sides."""
+        codes = {"marked": int(Flag.FORWARDED), "call": int(Kind.CALL)}
+        self._case.execute(
+            "CREATE TEMP TABLE forwarded AS "
+            "SELECT record_id, t, direction, served, other, third, duration_s, "
+            "CAST(flags & $marked <> 0 AS INTEGER) AS marked FROM event ANTI JOIN repeated "
+            "USING (record_id) WHERE kind = $call AND direction IN (1, 2) "
+            "AND (third IS NOT NULL OR flags & $marked <> 0)",
+            codes,
+        )
+        if self._count("forwarded") == 0:
+            return
+        self._case.execute(
+            "CREATE TEMP TABLE incoming_call AS "
+            "SELECT record_id, t, served, other, duration_s, "
+            "CAST(flags & $marked <> 0 AS INTEGER) AS marked FROM event ANTI JOIN repeated "
+            "USING (record_id) WHERE kind = $call AND direction = 2 AND served IN "
+            "(SELECT served FROM forwarded UNION SELECT third FROM forwarded)",
+            codes,
+        )
+        found = self._engine.arrays(forward_candidates.REDUCTION)
+        chosen = _one_each(found)
+        left = self._canonical(found["left_id"][chosen])
+        right = self._canonical(found["right_id"][chosen])
+        further = found["aside_id"][chosen]
+        apart = left != right
+        self._set_aside(np.ma.compressed(further[apart]).astype(np.int64))
+        self._join({"left_id": left[apart], "right_id": right[apart]}, Link.FORWARD_LEG)
+
+    def _contacts(self) -> None:
+        self._engine.table(contacts.REDUCTION, "linked_contact")
+
+    def _count(self, table: str) -> int:
+        return int(self._case.query(f"SELECT count(*) FROM {table}")[0][0])
+
+    def _canonical(self, records: NDArray[Any]) -> Ints:
+        """The record that stands for each of these now."""
+        self._case.register("asked", {"record_id": np.ma.getdata(records)})
+        got = self._case.columns(
+            "SELECT coalesce(link.canonical_id, asked.record_id) AS canonical_id "
+            "FROM (SELECT record_id, row_number() OVER () AS place FROM asked) AS asked "
+            "LEFT JOIN link ON link.record_id = asked.record_id ORDER BY place"
+        )
+        self._case.unregister("asked")
+        return np.ma.getdata(got["canonical_id"]).astype(np.int64)
+
+    def _set_aside(self, records: Ints) -> None:
+        """Set aside these records and all those linked with them."""
+        self._case.register("asked", {"canonical_id": np.unique(self._canonical(records))})
+        self._case.execute(
+            "INSERT INTO aside SELECT canonical_id FROM asked UNION ALL "
+            "SELECT record_id FROM link SEMI JOIN asked USING (canonical_id)"
+        )
+        self._case.unregister("asked")
+
+    def _join(self, pairs: Mapping[str, NDArray[Any]], reason: Link) -> None:
+        """Join neighbours into groups: whatever a chain of pairs reaches is one group."""
+        left, right = np.ma.getdata(pairs["left_id"]), np.ma.getdata(pairs["right_id"])
+        self._case.execute(
+            "CREATE OR REPLACE TEMP TABLE fresh (record_id BIGINT, canonical_id BIGINT)"
+        )
+        self._append("fresh", ("record_id", "canonical_id"), _groups(left, right))
+        self._settle(reason)
+
+    def _settle(self, reason: Link) -> None:
+        """Write down the ``fresh`` links, and follow them from those written before."""
+        self._case.execute(
+            "UPDATE link SET canonical_id = fresh.canonical_id FROM fresh "
+            "WHERE fresh.record_id = link.canonical_id"
+        )
+        self._case.execute(
+            "INSERT INTO link SELECT record_id, canonical_id, $reason FROM fresh",
+            {"reason": int(reason)},
+        )
+
+    def _append(self, table: str, names: tuple[str, str], pairs: tuple[Ints, Ints]) -> None:
+        if len(pairs[0]) > 0:
+            self._case.register("asked", dict(zip(names, pairs, strict=True)))
+            self._case.execute(f"INSERT INTO {table} SELECT {', '.join(names)} FROM asked")
+            self._case.unregister("asked")
+
+
+def _groups(left: Ints, right: Ints) -> tuple[Ints, Ints]:
+    """For each record but the lowest of its group: the record, and that lowest one."""
+    records, ends = np.unique(np.concatenate([left, right]), return_inverse=True)
+    if len(records) == 0:
+        return records, records
+    size = len(records)
+    graph = coo_matrix(
+        (np.ones(len(left), dtype=np.int8), (ends[: len(left)], ends[len(left) :])),
+        shape=(size, size),
+    )
+    _, group = connected_components(graph, directed=False)
+    lowest = np.full(int(group.max()) + 1, size, dtype=np.int64)
+    np.minimum.at(lowest, group, np.arange(size))
+    canonical = records[lowest[group]]
+    other = records != canonical
+    return records[other], canonical[other]
+
+
+def _one_to_one(left: NDArray[Any], right: NDArray[Any]) -> tuple[Ints, Ints]:
+    """Pairs taken in the given order, no row twice."""
+    lefts, rights = np.ma.getdata(left).tolist(), np.ma.getdata(right).tolist()
+    used: set[int] = set()
+    taken: list[tuple[int, int]] = []
+    for a, b in zip(lefts, rights, strict=True):
+        if a not in used and b not in used:
+            used |= {a, b}
+            taken.append((a, b))
+    pairs = np.array(taken, dtype=np.int64).reshape(-1, 2)
+    return pairs[:, 0], pairs[:, 1]
+
+
+def _one_each(found: Mapping[str, NDArray[Any]]) -> Ints:
+    """Places of the candidates taken: a forwarded row has one partner on each bill, and back."""
+    used: set[tuple[int, int]] = set()
+    taken: list[int] = []
+    rows = zip(found["left_id"].tolist(), found["right_id"].tolist(), found["cost"].tolist(),
+               strict=True)  # fmt: skip
+    for place, (left, right, cost) in enumerate(rows):
+        across = 1 if cost >= 1000 else 0
+        if (left, across) not in used and (right, 2) not in used:
+            used |= {(left, across), (right, 2)}
+            taken.append(place)
+    return np.array(taken, dtype=np.int64)
+
+
+def _write(case: Case) -> None:
+    """Replace event_link and contact by what was found."""
+    case.execute("DELETE FROM event_link")
+    case.execute(
+        "INSERT INTO event_link SELECT record_id, canonical_id, reason FROM link ORDER BY record_id"
+    )
+    case.execute("DELETE FROM contact")
+    columns = ", ".join(contacts.REDUCTION.gives)
+    case.execute(
+        f"INSERT INTO contact ({columns}) SELECT {columns} FROM linked_contact "
+        "ORDER BY t, contact_id"
+    )
+
+
+COVERAGE = """
+INSERT INTO coverage
+WITH held AS (
+    SELECT DISTINCT served AS number_id, record_id // 4294967296 AS source_id
+    FROM event WHERE served IS NOT NULL
+), granted AS (                          -- a handset's or a cell's rows say nothing of a silence
+    SELECT DISTINCT held.number_id, from_s, to_s
+    FROM held
+    JOIN source USING (source_id)
+    JOIN authorisation USING (authorisation_id)
+    JOIN number USING (number_id)
+    WHERE data_kind = 'cdr'
+      AND (list_contains(numbers, '*') OR list_contains(numbers, number.number))
+), reach AS (
+    SELECT number_id, from_s, to_s,
+           max(to_s) OVER (PARTITION BY number_id ORDER BY from_s, to_s
+                           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_to_s
+    FROM granted
+), island AS (
+    SELECT number_id, from_s, to_s,
+           sum(CASE WHEN from_s <= known_to_s + 1 THEN 0 ELSE 1 END)
+               OVER (PARTITION BY number_id ORDER BY from_s, to_s) AS place
+    FROM reach
+)
+SELECT number_id, min(from_s), max(to_s)
+FROM island
+GROUP BY number_id, place
+ORDER BY number_id, min(from_s)
+"""
+
+
+def _cover(case: Case) -> None:
+    """Whose records are held, and when: by the authorisations under which they came."""
+    case.execute("DELETE FROM coverage")
+    case.execute(COVERAGE)
+
+
+def _summary(case: Case) -> LinkSummary:
+    """Counts of what was linked."""
+    rows = dict(case.query("SELECT kind, count(*) FROM event GROUP BY kind ORDER BY kind"))
+    groups = dict(case.query("SELECT kind, count(*) FROM contact GROUP BY kind ORDER BY kind"))
+    joined = dict(
+        case.query(
+            "SELECT kind, count(*) FROM event SEMI JOIN link USING (record_id) "
+            "WHERE kind >= $data GROUP BY kind ORDER BY kind",
+            {"data": int(Kind.DATA)},
+        )
+    )
+    links = dict(case.query("SELECT reason, count(*) FROM link GROUP BY reason ORDER BY reason"))
+    total, copies = case.query("SELECT count(*), coalesce(sum(copies), 0) FROM contact")[0]
+    covered = case.query("SELECT count(DISTINCT number_id) FROM coverage")[0][0]
+    skew = case.query("SELECT coalesce(max(abs(skew_s)), 0) FROM skew")[0][0]
+    return LinkSummary(
+        rows={kind.name.lower(): int(rows.get(kind, 0)) for kind in Kind},
+        groups={
+            kind.name.lower(): int(groups.get(kind, 0))
+            if kind < Kind.DATA
+            else int(rows.get(kind, 0)) - int(joined.get(kind, 0))
+            for kind in Kind
+        },
+        links={reason.name.lower(): int(links.get(reason, 0)) for reason in Link},
+        contacts=int(total),
+        rows_in_contacts=int(copies),
+        covered_numbers=int(covered),
+        largest_skew_s=int(skew),
+    )

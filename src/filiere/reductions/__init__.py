@@ -1,0 +1,1 @@
+"""Reductions: one portable SELECT per file, taken up by ``filiere.reduction.catalogue``."""

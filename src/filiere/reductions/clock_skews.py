@@ -1,0 +1,55 @@
+"""By how much do the clocks of two files differ?
+
+The median, over candidate pairs in which neither row has another candidate, of the receiver's
+beginning minus the caller's. Fewer than ``least`` such pairs say nothing, and the skew is then
+taken as none.
+
+Reads candidate. One row per (caller's file, receiver's file); seconds.
+"""
+
+from filiere.model.text import Text
+from filiere.reduction import Reduction, Setting
+
+REDUCTION = Reduction(
+    title=Text(
+        en="difference of clock between two files",
+        fr="écart d’horloge entre deux fichiers",
+    ),
+    reads={"candidate": ("out_id", "in_id", "out_source", "in_source", "gap_s")},
+    gives=("out_source", "in_source", "skew_s"),
+    key=("out_source", "in_source"),
+    sql="""
+WITH counted AS (
+    SELECT out_id, in_id, out_source, in_source, gap_s,
+           count(*) OVER (PARTITION BY out_id) AS choices_out,
+           count(*) OVER (PARTITION BY in_id) AS choices_in
+    FROM candidate
+    WHERE out_source <> in_source
+), ranked AS (
+    SELECT out_source, in_source, gap_s,
+           row_number() OVER (
+               PARTITION BY out_source, in_source ORDER BY gap_s, out_id, in_id
+           ) AS place,
+           count(*) OVER (PARTITION BY out_source, in_source) AS pairs
+    FROM counted
+    WHERE choices_out = 1 AND choices_in = 1
+)
+SELECT out_source, in_source, min(gap_s) AS skew_s
+FROM ranked
+WHERE place = (pairs + 1) // 2 AND pairs >= $least
+GROUP BY out_source, in_source
+""",
+    parameters={
+        "least": Setting(
+            default=5,
+            unit="pairs",
+            meaning=Text(
+                en="fewest unambiguous pairs from which a difference is read",
+                fr="plus petit nombre de paires sans ambiguïté dont un écart est tiré",
+            ),
+            low=1,
+            high=1_000_000,
+        )
+    },
+    reference="formats: mirror rule, per-file-pair median skew",
+)

@@ -1,0 +1,79 @@
+"""How well does each candidate pair of sides fit, once the clocks agree?
+
+First class: beginnings within ``near_s`` and durations within ``tolerance_s``. Second class, calls
+only: ends within ``tolerance_s`` and beginnings within ``ringing_s``, which is how the pair looks
+where one side counts the ringing. The cost orders pairs: class, then beginnings, then durations.
+
+Reads candidate, skew. One row per pair that fits, with its cost.
+"""
+
+from filiere.model.text import Text
+from filiere.reduction import Reduction, Setting
+
+REDUCTION = Reduction(
+    title=Text(
+        en="fit of the two sides of one communication",
+        fr="concordance des deux côtés d’une communication",
+    ),
+    reads={
+        "candidate": (
+            "out_id",
+            "in_id",
+            "out_source",
+            "in_source",
+            "kind",
+            "gap_s",
+            "longer_s",
+        ),
+        "skew": ("out_source", "in_source", "skew_s"),
+    },
+    gives=("out_id", "in_id", "cost"),
+    key=("out_id", "in_id"),
+    sql="""
+WITH aligned AS (
+    SELECT out_id, in_id, kind, gap_s - coalesce(skew_s, 0) AS gap_s, longer_s
+    FROM candidate LEFT JOIN skew
+      ON skew.out_source = candidate.out_source AND skew.in_source = candidate.in_source
+)
+SELECT out_id, in_id,
+       CASE WHEN abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
+            THEN abs(gap_s) * 1000 + abs(longer_s)
+            ELSE 1000000 + abs(gap_s) * 1000 + abs(gap_s + longer_s) END AS cost
+FROM aligned
+WHERE abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
+   OR kind = 1 AND abs(gap_s) <= $ringing_s AND abs(gap_s + longer_s) <= $tolerance_s
+""",
+    parameters={
+        "near_s": Setting(
+            default=5,
+            unit="s",
+            meaning=Text(
+                en="longest time between the two beginnings",
+                fr="temps le plus long entre les deux débuts",
+            ),
+            low=0,
+            high=60,
+        ),
+        "tolerance_s": Setting(
+            default=3,
+            unit="s",
+            meaning=Text(
+                en="largest difference of the durations, or of the ends",
+                fr="plus grand écart entre les durées, ou entre les fins",
+            ),
+            low=0,
+            high=60,
+        ),
+        "ringing_s": Setting(
+            default=120,
+            unit="s",
+            meaning=Text(
+                en="longest ringing that one side may count",
+                fr="plus longue sonnerie qu’un côté peut compter",
+            ),
+            low=0,
+            high=127,
+        ),
+    },
+    reference="formats: mirror rule",
+)

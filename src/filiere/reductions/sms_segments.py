@@ -1,0 +1,57 @@
+"""Which text-message rows are parts of one long message?
+
+Some operators bill a long message as n rows, all within two seconds. Two rows of one file, same
+numbers and direction, at most ``gap_s`` apart, are neighbours; the linker joins neighbours into one
+message. Files whose layout promises one row per message are left out (``segmented`` lists the
+others).
+
+Reads event, segmented (source ids), settled (records already linked). One row per neighbouring
+pair.
+"""
+
+from filiere.model.text import Text
+from filiere.reduction import Reduction, Setting
+
+REDUCTION = Reduction(
+    title=Text(en="parts of one long message", fr="fragments d’un même long message"),
+    reads={
+        "event": ("record_id", "t", "kind", "direction", "served", "other", "cell_id"),
+        "segmented": ("source_id",),
+        "settled": ("record_id",),
+    },
+    gives=("left_id", "right_id"),
+    key=("left_id", "right_id"),
+    sql="""
+WITH text_row AS (
+    SELECT event.record_id AS record_id, segmented.source_id AS source_id, t, direction, served,
+           other, cell_id,
+           row_number() OVER (
+               PARTITION BY segmented.source_id, direction, served, other
+               ORDER BY t, event.record_id
+           ) AS place
+    FROM event
+    JOIN segmented ON segmented.source_id = event.record_id // 4294967296
+    LEFT JOIN settled ON settled.record_id = event.record_id
+    WHERE kind = 2 AND served IS NOT NULL AND other IS NOT NULL AND settled.record_id IS NULL
+)
+SELECT early.record_id AS left_id, late.record_id AS right_id
+FROM text_row AS early JOIN text_row AS late
+  ON late.source_id = early.source_id AND late.direction = early.direction
+ AND late.served = early.served AND late.other = early.other AND late.place = early.place + 1
+WHERE late.t - early.t <= $gap_s
+  AND coalesce(late.cell_id, -1) = coalesce(early.cell_id, -1)
+""",
+    parameters={
+        "gap_s": Setting(
+            default=2,
+            unit="s",
+            meaning=Text(
+                en="longest time between two parts of one message",
+                fr="temps le plus long entre deux fragments d’un même message",
+            ),
+            low=0,
+            high=60,
+        )
+    },
+    reference="Filière",
+)
