@@ -1,0 +1,35 @@
+"""No test file is left out, and none is empty."""
+
+import ast
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+
+HELPERS: frozenset[str] = frozenset()
+"""Python files under tests/ that hold no test of their own, named one by one."""
+
+
+def test_every_python_file_is_collected_or_a_named_helper() -> None:
+    left_out = {
+        str(path.relative_to(TESTS))
+        for path in TESTS.rglob("*.py")
+        if not path.name.startswith("test_") and path.name != "conftest.py"
+    }
+    assert left_out == HELPERS
+
+
+def test_no_test_file_is_empty() -> None:
+    empty = [
+        str(path.relative_to(TESTS))
+        for path in sorted(TESTS.rglob("test_*.py"))
+        if not any(
+            isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        )
+    ]
+    assert empty == []
+
+
+def test_no_folder_of_tests_is_a_package() -> None:
+    """Importlib mode needs none, and one would hide two tests of the same name."""
+    assert list(TESTS.rglob("__init__.py")) == []

@@ -1,0 +1,136 @@
+"""What the program may import: no network, no store but the case's, nothing undeclared."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+SOURCE = REPOSITORY / "src" / "filiere"
+
+NETWORK = frozenset(
+    {
+        "aiohttp",
+        "ftplib",
+        "http",
+        "httpx",
+        "imaplib",
+        "poplib",
+        "requests",
+        "smtplib",
+        "socket",
+        "socketserver",
+        "ssl",
+        "telnetlib",
+        "urllib",
+        "urllib3",
+        "webbrowser",
+        "xmlrpc",
+    }
+)
+
+MAY_OPEN_A_STORE = {
+    "case": "the case file is its room",
+    "world": "writes operator files larger than memory, and never sees a case",
+    "engines": "runs a reduction on the case's own connection, and knows its error types",
+}
+
+DEPENDENCIES = {
+    "duckdb": "the store and its SQL",
+    "duckdb-extension-httpfs": "the cipher of the encrypted case; its network half stays locked",
+    "numpy": "arrays",
+    "phonenumbers": "numbering plans",
+    "pydantic": "strict TOML",
+    "pyproj": "coordinates",
+    "python-calamine": "reads spreadsheets",
+    "rich": "progress bars",
+    "scipy": "statistics",
+    "typer": "the command line",
+    "tzdata": "the rules of time zones",
+    "zstandard": "originals, compressed",
+}
+"""The closed list of what runs beside us, and why (R50)."""
+
+OTHER_NAME = {"python-calamine": "python_calamine", "duckdb-extension-httpfs": ""}
+
+
+def modules() -> list[Path]:
+    return sorted(SOURCE.rglob("*.py"))
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Full names of what a file imports, wherever in the file the import stands."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name | ast.Attribute)
+            and getattr(node.func, "attr", getattr(node.func, "id", ""))
+            in {"import_module", "__import__"}
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+        ):
+            yield str(node.args[0].value)
+
+
+def room(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+every_module = pytest.mark.parametrize(
+    "path", modules(), ids=lambda p: str(p.relative_to(SOURCE)) if isinstance(p, Path) else str(p)
+)
+
+
+@every_module
+def test_nothing_opens_a_connection(path: Path) -> None:
+    """No network import of any kind, and no way to contact a target (R49, R50)."""
+    assert {name.split(".")[0] for name in imported(path)} & NETWORK == set()
+
+
+@every_module
+def test_only_the_case_opens_the_store(path: Path) -> None:
+    if room(path) not in MAY_OPEN_A_STORE:
+        assert "duckdb" not in {name.split(".")[0] for name in imported(path)}
+
+
+@every_module
+def test_an_analysis_never_imports_another(path: Path) -> None:
+    if room(path) != "analyses":
+        return
+    inside = path.relative_to(SOURCE / "analyses").parts[0].removesuffix(".py")
+    others = {
+        name.split(".")[2]
+        for name in imported(path)
+        if name.startswith("filiere.analyses.") and not name.split(".")[2].startswith("_")
+    }
+    assert others <= {inside}
+
+
+@every_module
+def test_the_truth_is_read_by_no_analysis(path: Path) -> None:
+    """A simulated world's truth is for validation alone (R41)."""
+    if room(path) in {"analyses", "runner", "findings", "report", "case", "importer", "linker"}:
+        assert not any(name.startswith("filiere.world") for name in imported(path))
+
+
+def test_every_dependency_is_declared_and_has_a_reason() -> None:
+    """Dependency audit (R50)."""
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[<>=!~ \[]", line, maxsplit=1)[0] for line in project["dependencies"]}
+    assert declared == set(DEPENDENCIES)
+
+
+def test_nothing_undeclared_is_imported() -> None:
+    ours = {OTHER_NAME.get(name, name) for name in DEPENDENCIES} | {"filiere"}
+    # the linter of reductions runs in tests, and imports it inside its functions
+    optional = {"duckdb_extension_httpfs", "sqlglot"}
+    found = {name.split(".")[0] for path in modules() for name in imported(path)}
+    assert found - ours - optional - set(sys.stdlib_module_names) == set()
