@@ -1,0 +1,40 @@
+"""What have earlier analyses written down about this case?
+
+Reads finding. One entry per finding, with its subjects by role.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from filiere.case import Case
+from filiere.model.evidence import Measure, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Subjects and measures of one finding of the ledger."""
+
+    subjects: Mapping[Role, int]
+    measures: Mapping[str, Measure]
+
+
+def known(case: Case, analysis: str) -> list[Known]:
+    """Findings of one analysis, in the order in which they are listed."""
+    rows = case.query(
+        "SELECT subjects, measures FROM finding WHERE analysis = ? ORDER BY position, finding_id",
+        [analysis],
+    )
+    return [
+        Known(
+            subjects={Role(s["role"]): int(s["number_id"]) for s in json.loads(subjects)},
+            measures=json.loads(measures),
+        )
+        for subjects, measures in rows
+    ]
+
+
+def numbers_in(case: Case, analysis: str, role: Role) -> list[int]:
+    """Numbers in one role, in the order of the findings, each once."""
+    found = (each.subjects.get(role) for each in known(case, analysis))
+    return list(dict.fromkeys(number for number in found if number is not None))
