@@ -10,63 +10,119 @@ from pathlib import Path
 
 import duckdb
 
-from filiere.errors import CaseDamagedError, CaseError, CaseLockedError, KeyRefusedError
+from filiere.errors import (
+    CaseDamagedError,
+    CaseError,
+    CaseLockedError,
+    CaseVersionError,
+    KeyRefusedError,
+)
 
 _PID = re.compile(r"\(PID (\d+)\)")
-_LOCATION = re.compile(r"at location (\d+)|from location (\d+)")
-_NO_ROOM = ("No space left", "File too large", "Disk quota", "max_temp_directory_size")
-_REFUSED = ("Permission denied", "Read-only file system", "Operation not permitted")
+_LOCATION = re.compile(r"(?:at|from) location (\d+)")
+
+# The engine's words, and what to say; the first that fits holds.
+_ON_OPEN: tuple[tuple[tuple[str, ...], type[CaseError], str], ...] = (
+    (("set lock",), CaseLockedError, "{path} is in use by {holder}: close it there first."),
+    (
+        ("Unique file handle conflict", "already attached"),
+        CaseLockedError,
+        "{path} is already open in this process: close it there first.",
+    ),
+    (
+        ("without a key",),
+        KeyRefusedError,
+        "{path} is encrypted and no key was given: give its passphrase or its key file.",
+    ),
+    (
+        ("is not encrypted",),
+        KeyRefusedError,
+        "{path} is not encrypted and a key was given: open it without.",
+    ),
+    (("Wrong encryption key",), KeyRefusedError, "{path} does not open with this key."),
+    (
+        ("version number", "older version", "newer version"),
+        CaseVersionError,
+        "{path} was written by an engine that this Filière cannot read.",
+    ),
+)
+_IN_USE: tuple[tuple[tuple[str, ...], type[CaseError], str], ...] = (
+    (
+        ("No space left", "File too large", "Disk quota", "max_temp_directory_size"),
+        CaseError,
+        "The disk is full under {folder}: nothing of this step was kept.",
+    ),
+    (
+        ("Permission denied", "Read-only file system", "Operation not permitted"),
+        CaseError,
+        "{folder} cannot be written to: choose a folder that can.",
+    ),
+    (
+        ("read-only mode",),
+        CaseError,
+        "{path} was opened for reading only: nothing can be written to it.",
+    ),
+    (
+        ("Corrupt database", "enough bytes"),
+        CaseDamagedError,
+        "{path} is damaged{where}: restore it from a copy.",
+    ),
+    (
+        ("AES tag",),
+        CaseDamagedError,
+        "{path} is damaged or altered: an encrypted block does not verify; restore a copy.",
+    ),
+    (
+        ("not a valid DuckDB database",),
+        CaseDamagedError,
+        "{path} is not a case file, or its beginning is damaged.",
+    ),
+)
 
 
-def on_open(path: Path, error: duckdb.Error, *, keyed: bool) -> CaseError:
+def on_open(path: Path, error: duckdb.Error) -> CaseError:
     """The sentence for an error met while the case was being opened or made."""
-    text = str(error)
-    if "set lock" in text:
-        found = _PID.search(text)
-        holder = f"process {found.group(1)}" if found else "another process"
-        return CaseLockedError(f"{path} is in use by {holder}: close it there first.")
-    if "Unique file handle conflict" in text or "already attached" in text:
-        return CaseLockedError(f"{path} is already open in this process: close it there first.")
-    if "without a key" in text:
-        return KeyRefusedError(f"{path} is encrypted and no key was given: give its passphrase.")
-    if "is not encrypted" in text:
-        return KeyRefusedError(f"{path} is not encrypted and a key was given: open it without.")
-    if "Wrong encryption key" in text:
-        return KeyRefusedError(f"{path} does not open with this key.")
-    if "was created with an older version" in text or "version number" in text:
-        return CaseDamagedError(f"{path} was written by an engine that this Filière cannot read.")
-    return in_use(path, error, keyed=keyed) or CaseDamagedError(
-        f"{path} is not a whole case file: {first_line(text)}"
+    return (
+        _said(_ON_OPEN, path, error)
+        or in_use(path, error)
+        or CaseDamagedError(f"{path} is not a whole case file: {first_line(str(error))}")
     )
 
 
-def in_use(path: Path, error: duckdb.Error, *, keyed: bool) -> CaseError | None:
+def in_use(path: Path, error: duckdb.Error) -> CaseError | None:
     """The sentence for an error met in an open case, or None where the fault is ours."""
-    text = str(error)
-    if any(words in text for words in _NO_ROOM):
-        return CaseError(f"The disk is full under {path.parent}: nothing of this step was kept.")
-    if any(words in text for words in _REFUSED):
-        return CaseError(f"{path.parent} cannot be written to: choose a folder that can.")
-    if "read-only mode" in text:
-        return CaseError(f"{path} was opened for reading only: nothing can be written to it.")
-    if "Corrupt database" in text or "not enough bytes" in text or "read enough bytes" in text:
-        return CaseDamagedError(f"{path} is damaged{_where(text)}: restore it from a copy.")
-    if "AES tag" in text:
-        return CaseDamagedError(
-            f"{path} is damaged or was altered: an encrypted block does not verify; "
-            f"restore it from a copy."
-        )
-    if "not a valid DuckDB database" in text:
-        return CaseDamagedError(f"{path} is not a case file, or its beginning is damaged.")
+    said = _said(_IN_USE, path, error)
+    if said is not None:
+        return said
+    text = first_line(str(error))
     if isinstance(error, duckdb.OutOfMemoryException):
         return CaseError(
             f"The engine needs more memory than it may use for {path.name}: raise --memory."
         )
     if isinstance(error, duckdb.FatalException):
-        return CaseDamagedError(f"{path} had to be closed after an error: {first_line(text)}")
+        return CaseDamagedError(f"{path} had to be closed after an error: {text}")
     if isinstance(error, duckdb.IOException):
-        kind = "encrypted case" if keyed else "case"
-        return CaseError(f"The {kind} {path} cannot be read or written: {first_line(text)}")
+        return CaseError(f"{path} cannot be read or written: {text}")
+    return None
+
+
+def _said(
+    table: tuple[tuple[tuple[str, ...], type[CaseError], str], ...],
+    path: Path,
+    error: duckdb.Error,
+) -> CaseError | None:
+    text = str(error)
+    holder, location = _PID.search(text), _LOCATION.search(text)
+    for words, kind, sentence in table:
+        if any(word in text for word in words):
+            return kind(
+                sentence.format(
+                    path=path,
+                    folder=path.parent,
+                    holder=f"process {holder[1]}" if holder else "another process",
+                    where=f" in the block at byte {location[1]}" if location else "",
+                )
+            )
     return None
 
 
@@ -74,10 +130,3 @@ def first_line(text: str) -> str:
     """The engine's own first line, without its class prefix and its links."""
     line = text.strip().splitlines()[0]
     return re.sub(r"^(\w+ )+Error: ", "", line).split(". See also")[0]
-
-
-def _where(text: str) -> str:
-    found = _LOCATION.search(text)
-    if found is None:
-        return ""
-    return f" in the block at byte {found.group(1) or found.group(2)}"

@@ -109,7 +109,8 @@ def _add(case: Case, table: str, column: str, select: str, params: Params) -> in
             SELECT DISTINCT s.name FROM ({select}) AS s (name)
             WHERE s.name <> '' AND s.name NOT IN (SELECT {column} FROM {table})
         )
-        SELECT (SELECT coalesce(max({table}_id), 0) FROM {table}) + row_number() OVER (ORDER BY name),
+        SELECT (SELECT coalesce(max({table}_id), 0) FROM {table})
+                   + row_number() OVER (ORDER BY name),
                name
         FROM fresh
         ORDER BY name

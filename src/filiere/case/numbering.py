@@ -1,6 +1,6 @@
 """What number is meant by what a file or a requisition says?
 
-``0612345678``, ``+33612345678``, ``0033612345678`` and ``33612345678`` are one number; ``36xxx``,
+``0639980001``, ``+33639980001``, ``0033639980001`` and ``33639980001`` are one number; ``36xxx``,
 three-digit services and alphabetic senders stay what they are. The country is that of the
 dossier or of the layout, never of the machine.
 """

@@ -110,9 +110,7 @@ class Case:
             raise CaseError(f"{path} is not there: no case file has been made yet.")
         case = cls._attached(path, key, limits, readable, read_only=read_only)
         try:
-            tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
-            if len(case.query(f"{tables} AND table_name = 'meta'")) == 0:
-                raise CaseDamagedError(f"{path} is a database, but not a case file.")
+            case._refuse_foreign()  # noqa: SLF001 - our own, from a class method
             for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
                 with case.transaction():
                     case.execute(sql)
@@ -139,7 +137,7 @@ class Case:
         except duckdb.Error as error:
             connection.close()
             shutil.rmtree(spill, ignore_errors=True)
-            raise engine_errors.on_open(path, error, keyed=key is not None) from error
+            raise engine_errors.on_open(path, error) from error
         except BaseException:
             connection.close()
             raise
@@ -149,8 +147,13 @@ class Case:
                 shutil.rmtree(stale, ignore_errors=True)
         return cls(path, connection, encrypted=key is not None, spill=spill)
 
+    def _refuse_foreign(self) -> None:
+        tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
+        if len(self.query(f"{tables} AND table_name = 'meta'")) == 0:
+            raise CaseDamagedError(f"{self.path} is a database, but not a case file.")
+
     def meta(self, key: str) -> str:
-        """A setting of the case: reference, title, country, timezone, schema…"""
+        """A setting of the case: reference, title, country, timezone, schema and others."""
         rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
         if len(rows) == 0:
             raise CaseDamagedError(f"{self.path} has no setting «{key}».")
@@ -222,7 +225,7 @@ class Case:
         try:
             yield
         except duckdb.Error as error:
-            explained = engine_errors.in_use(self.path, error, keyed=self.encrypted)
+            explained = engine_errors.in_use(self.path, error)
             if explained is None:
                 raise
             raise explained from error

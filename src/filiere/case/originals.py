@@ -1,0 +1,307 @@
+r"""Are the bytes in the case those that were received, and what does any physical row of them say?
+
+A file is surveyed in one pass, then kept in the case as zstd chunks of about 1 MB that end at a
+line end. A physical line ends at \n (a \r before it belongs to the end), or, in a file without any
+\n, at \r; a last line without an end counts. UTF-16 files and workbooks are cut anywhere and read
+whole. Each chunk carries its SHA-256, checked at each reading.
+"""
+
+import codecs
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Literal
+
+import zstandard
+from python_calamine import CalamineWorkbook
+
+from filiere.case.store import Case
+from filiere.errors import CaseDamagedError, ImportRefusedError
+
+Newlines = Literal["none", "lf", "crlf", "cr", "mixed"]
+
+BLOCK = 4 << 20
+CHUNK = 1 << 20
+LEVEL = 3
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
+         (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What one pass over the bytes of a file found; ``lines`` are physical lines."""
+
+    sha256: str
+    size_bytes: int
+    lines: int
+    newlines: Newlines
+    bare_cr: bool
+    r"""A \r that ends no line stands in a file whose lines end at \\n."""
+    bom: str
+    """'', 'utf-8', 'utf-16-le' or 'utf-16-be'."""
+    nul: bool
+    quote: bool
+    x01: bool
+    utf8: bool
+    ascii: bool
+
+
+def survey(path: Path) -> Survey:
+    """One pass over the bytes: hash, lines, and what could trip a reader."""
+    try:
+        return _survey(path)
+    except OSError as error:
+        raise ImportRefusedError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _survey(path: Path) -> Survey:
+    digest = hashlib.sha256()
+    decoder = codecs.getincrementaldecoder("utf-8")("strict")
+    size = lf = cr = crlf = 0
+    nul = quote = x01 = False
+    utf8 = ascii_only = True
+    bom = ""
+    last = b""
+    with path.open("rb") as stream:
+        while block := stream.read(BLOCK):
+            if size == 0:
+                bom = next((name for mark, name in _BOMS if block.startswith(mark)), "")
+            size += len(block)
+            digest.update(block)
+            lf += block.count(b"\n")
+            if cr > 0 or b"\r" in block:
+                cr += block.count(b"\r")
+                crlf += block.count(b"\r\n") + (last == b"\r" and block.startswith(b"\n"))
+            nul = nul or b"\0" in block
+            quote = quote or b'"' in block
+            x01 = x01 or b"\x01" in block
+            if not block.isascii():
+                ascii_only = False
+            if utf8 and not (ascii_only or _continues(decoder, block)):
+                utf8 = False
+            last = block[-1:]
+    if utf8 and not ascii_only:
+        utf8 = _continues(decoder, b"", final=True)
+    if bom.startswith("utf-16"):
+        lf, cr, crlf, last = _counts16(path, bom)
+    bare_cr = lf > 0 and cr > crlf
+    newlines = _newlines(lf=lf, cr=cr, crlf=crlf)
+    ends = lf if lf > 0 else cr
+    open_end = size > 0 and last not in ((b"\n",) if lf > 0 else (b"\r",))
+    return Survey(
+        sha256=digest.hexdigest(),
+        size_bytes=size,
+        lines=ends + open_end,
+        newlines=newlines,
+        bare_cr=bare_cr,
+        bom=bom,
+        nul=nul,
+        quote=quote,
+        x01=x01,
+        utf8=utf8,
+        ascii=ascii_only,
+    )
+
+
+def _continues(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(block, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _counts16(path: Path, encoding: str) -> tuple[int, int, int, bytes]:
+    text = path.read_bytes().decode(encoding, "replace")
+    last = text[-1:].encode("ascii", "replace")
+    return text.count("\n"), text.count("\r"), text.count("\r\n"), last
+
+
+def _newlines(*, lf: int, cr: int, crlf: int) -> Newlines:
+    if lf == 0:
+        return "cr" if cr > 0 else "none"
+    if cr == 0:
+        return "lf"
+    return "crlf" if lf == crlf == cr else "mixed"
+
+
+def store(case: Case, source_id: int, path: Path, found: Survey, *, binary: bool = False) -> None:
+    """Keep the bytes in the case, inside the caller's transaction; ``binary`` for workbooks.
+
+    Raises:
+        ImportRefusedError: the file is no longer what the survey saw.
+    """
+    whole = hashlib.sha256()
+    compressor = zstandard.ZstdCompressor(level=LEVEL)
+    by_line = not (binary or found.bom.startswith("utf-16"))
+    end = b"\r" if found.newlines == "cr" else b"\n"
+    row, at, rows = 1, 0, []
+    try:
+        with path.open("rb") as stream:
+            for chunk, content in enumerate(_chunks(stream.read, end if by_line else b"")):
+                whole.update(content)
+                digest = hashlib.sha256(content).hexdigest()
+                packed = compressor.compress(content)
+                rows.append((source_id, chunk, row if by_line else 0, at, digest, packed))
+                at += len(content)
+                row += content.count(end)
+                if len(rows) == 64:
+                    case.insert("original", rows)
+                    rows.clear()
+    except OSError as error:
+        raise ImportRefusedError(f"{path} cannot be read: {error.strerror}.") from error
+    case.insert("original", rows)
+    if whole.hexdigest() != found.sha256:
+        raise ImportRefusedError(f"{path} changed while it was being imported: import it again.")
+
+
+def _chunks(read: Callable[[int], bytes], end: bytes) -> Iterator[bytes]:
+    """Blocks of about CHUNK bytes, each ending at a line end where ``end`` is not empty."""
+    rest = b""
+    while block := read(CHUNK):
+        block = rest + block
+        cut = len(block) if end == b"" else block.rfind(end) + 1
+        if cut > 0:
+            yield block[:cut]
+        rest = block[cut:]
+    if rest:
+        yield rest
+
+
+def raw_row(case: Case, source_id: int, row: int) -> str:
+    r"""The physical row (1-based) of a source as received, without its line end.
+
+    Bytes that the source's encoding does not know are printed as ``\xNN``. Of a workbook row, the
+    cells as text, parted by tabs.
+
+    Raises:
+        CaseDamagedError: the chunk is not what was received, or there is no such row.
+    """
+    path, encoding, rows = _source(case, source_id)
+    if not 1 <= row <= rows:
+        raise CaseDamagedError(f"{path} has {rows} rows; there is no row {row}.")
+    if _is_by_line(case, source_id):
+        return _line(case, source_id, row, rows, encoding)
+    content = file_bytes(case, source_id)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _text_lines(sha256, content)[row - 1]
+    parts = case.query(
+        "SELECT name, first_row FROM source_part WHERE source_id = ? AND first_row <= ? "
+        "ORDER BY first_row DESC LIMIT 1",
+        [source_id, row],
+    )
+    name, first_row = parts[0]
+    sheet = _sheet(sha256, content, name)
+    at = row - first_row
+    return "\t".join(sheet[at]) if at < len(sheet) else ""
+
+
+def _line(case: Case, source_id: int, row: int, rows: int, encoding: str) -> str:
+    (chunk, first_row), *later = case.query(
+        """
+        SELECT chunk, first_row FROM original
+        WHERE source_id = $source AND chunk >= (
+            SELECT max(chunk) FROM original WHERE source_id = $source AND first_row <= $row)
+        ORDER BY chunk LIMIT 2
+        """,
+        {"source": source_id, "row": row},
+    )
+    content = _chunk(case, source_id, chunk)
+    count = (later[0][1] if later else rows + 1) - first_row
+    end = b"\n" if b"\n" in content or count == 1 else b"\r"
+    line: bytes = content.split(end)[row - first_row].removesuffix(b"\r")
+    if row == 1:
+        line = line.removeprefix(codecs.BOM_UTF8)
+    return str(line, encoding or "utf-8", "backslashreplace")
+
+
+def _source(case: Case, source_id: int) -> tuple[str, str, int]:
+    rows = case.query(
+        "SELECT path, encoding, rows_physical FROM source WHERE source_id = ?", [source_id]
+    )
+    if len(rows) == 0:
+        raise CaseDamagedError(f"{case.path} has no source {source_id}.")
+    path, encoding, physical = rows[0]
+    return path, encoding, physical
+
+
+def _is_by_line(case: Case, source_id: int) -> bool:
+    first = case.query(
+        "SELECT first_row FROM original WHERE source_id = ? ORDER BY chunk LIMIT 1", [source_id]
+    )
+    return len(first) > 0 and first[0][0] == 1
+
+
+@lru_cache(maxsize=2)
+def _text_lines(_sha256: str, content: bytes) -> list[str]:
+    text = content.decode("utf-16", "backslashreplace")
+    end = "\n" if "\n" in text else "\r"
+    return [line.removesuffix("\r") for line in text.split(end)]
+
+
+@lru_cache(maxsize=4)
+def _sheet(_sha256: str, content: bytes, name: str) -> list[list[str]]:
+    sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_name(name)
+    return [[str(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+
+
+def _chunk(case: Case, source_id: int, chunk: int) -> bytes:
+    """The bytes of one chunk, checked."""
+    where = f"chunk {chunk} of source {source_id} in {case.path}"
+    rows = case.query(
+        "SELECT sha256, bytes FROM original WHERE source_id = ? AND chunk = ?", [source_id, chunk]
+    )
+    if len(rows) == 0:
+        raise CaseDamagedError(f"The original bytes are not whole: {where} is missing.")
+    sha256, packed = rows[0]
+    try:
+        content = zstandard.ZstdDecompressor().decompress(packed)
+    except zstandard.ZstdError as error:
+        raise CaseDamagedError(
+            f"The original bytes are altered: {where} cannot be read."
+        ) from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise CaseDamagedError(f"The original bytes are altered: {where} has another SHA-256.")
+    return content
+
+
+def chunks(case: Case, source_id: int) -> Iterator[bytes]:
+    """The bytes of a source, chunk by chunk, each checked."""
+    numbers = case.query(
+        "SELECT chunk FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
+    )
+    for (chunk,) in numbers:
+        yield _chunk(case, source_id, chunk)
+
+
+def file_bytes(case: Case, source_id: int) -> bytes:
+    """The whole file as received, its chunks checked."""
+    return b"".join(chunks(case, source_id))
+
+
+def verify(case: Case, source_id: int) -> None:
+    """Read the whole original back.
+
+    Raises:
+        CaseDamagedError: a chunk, or the file as a whole, is not what was received.
+    """
+    rows = case.query(
+        "SELECT path, sha256, size_bytes FROM source WHERE source_id = ?", [source_id]
+    )
+    if len(rows) == 0:
+        raise CaseDamagedError(f"{case.path} has no source {source_id}.")
+    path, sha256, size_bytes = rows[0]
+    digest = hashlib.sha256()
+    size = 0
+    for content in chunks(case, source_id):
+        digest.update(content)
+        size += len(content)
+    if size != size_bytes or digest.hexdigest() != sha256:
+        raise CaseDamagedError(
+            f"The original of {path} is altered: {size} bytes with SHA-256 {digest.hexdigest()}, "
+            f"expected {size_bytes} with {sha256}."
+        )

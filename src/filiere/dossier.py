@@ -1,0 +1,374 @@
+"""What does the folder that an investigator prepared ask for, and by what right?
+
+A dossier is a folder of record files and one ``case.toml``. Nothing is guessed in it: a blank is
+refused in one sentence that names it, an unknown key too. Numbers are brought to one form, IMEIs
+cut to their first 14 digits, times turned into UTC seconds.
+"""
+
+import datetime as dt
+import glob
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Annotated
+from zoneinfo import available_timezones
+
+import phonenumbers
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from filiere.case.authority import legal_basis
+from filiere.case.numbering import normalise
+from filiere.errors import AuthorisationError, DossierError
+from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
+from filiere.model.codes import DataKind, NumberKind
+
+FILE = "case.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """One ``[[source]]``: which files, under which authorisation, how they are read."""
+
+    path: str
+    authorisation: str
+    layout: str | None = None
+    timezone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Death:
+    """One ``[[death]]``; ``at_s`` is UTC seconds."""
+
+    number: str
+    at_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """A folder and what its case.toml says."""
+
+    folder: Path
+    reference: str
+    title: str
+    country: str
+    timezone: str
+    authorisations: tuple[Authorisation, ...]
+    sources: tuple[SourceEntry, ...]
+    deaths: tuple[Death, ...]
+
+    @property
+    def simulated(self) -> bool:
+        """Whether every authorisation is that of a simulated world."""
+        return all(auth.basis == SIMULATED for auth in self.authorisations)
+
+    def authorisation(self, name: str) -> Authorisation:
+        """The authorisation that a source names."""
+        return next(auth for auth in self.authorisations if auth.id == name)
+
+    def files(self) -> list[tuple[Path, SourceEntry]]:
+        """Each file with its entry: entries in the order of case.toml, files sorted within one.
+
+        A file may stand under several authorisations (the later ones release from quarantine).
+
+        Raises:
+            DossierError: an entry matches no file, leads out of the dossier, or names a file twice.
+        """
+        found: list[tuple[Path, SourceEntry]] = []
+        seen: set[tuple[Path, str]] = set()
+        for entry in self.sources:
+            for path in self._matches(entry):
+                if (path, entry.authorisation) in seen:
+                    raise DossierError(
+                        f"{self.folder / FILE} names {self.relative(path)} twice under "
+                        f"authorisation {entry.authorisation}."
+                    )
+                seen.add((path, entry.authorisation))
+                found.append((path, entry))
+        return found
+
+    def relative(self, path: Path) -> str:
+        """The path of a file as the case keeps it: from the dossier, with /."""
+        return path.relative_to(self.folder).as_posix()
+
+    def _matches(self, entry: SourceEntry) -> list[Path]:
+        where = f'{self.folder / FILE}: path = "{entry.path}"'
+        given = PurePosixPath(entry.path)
+        if given.is_absolute() or ".." in given.parts or "\\" in entry.path:
+            raise DossierError(f"{where} leads out of the dossier; paths are relative, with /.")
+        root = self.folder.resolve()
+        names = sorted(glob.glob(entry.path, root_dir=self.folder, recursive=True))  # noqa: PTH207 - Path.glob forgives a bad pattern in other ways
+        paths = [self.folder / name for name in names if (self.folder / name).is_file()]
+        if len(paths) == 0:
+            raise DossierError(f"{where} matches no file.")
+        for path in paths:
+            if not path.resolve().is_relative_to(root):
+                raise DossierError(f"{where}: {path.name} is a link that leads out of the dossier.")
+        return paths
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class _Case(_Table):
+    reference: str
+    title: str
+    country: str
+    timezone: str
+
+
+class _Authorisation(_Table):
+    id: str
+    basis: str
+    authority: str
+    date: dt.date
+    numbers: list[str] = []
+    imeis: list[str] = []
+    cells: list[str] = []
+    from_: Annotated[dt.datetime, Field(alias="from")]
+    to: dt.datetime
+    kinds: list[str]
+    territory: str = ""
+    document_sha256: str = ""
+    expires: dt.date | None = None
+
+
+class _Source(_Table):
+    path: str
+    authorisation: str
+    layout: str | None = None
+    timezone: str | None = None
+
+
+class _Death(_Table):
+    number: str
+    at: dt.datetime
+
+
+class _File(_Table):
+    case: _Case
+    authorisation: list[_Authorisation] = []
+    source: list[_Source] = []
+    death: list[_Death] = []
+
+
+def load(folder: Path) -> Dossier:
+    """Read case.toml.
+
+    Raises:
+        AuthorisationError: an authorisation is absent, blank, or names an unknown legal basis.
+        DossierError: anything else is wrong; the sentence names the key and the file.
+    """
+    path = folder / FILE
+    given = _checked(path, _parsed(path))
+    _refuse_blanks(path, given)
+    country = given.case.country
+    authorisations = tuple(_authorisation(path, table, country) for table in given.authorisation)
+    names = [auth.id for auth in authorisations]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise AuthorisationError(f"{path} has two authorisations with the id {twice}.")
+    for source in given.source:
+        if source.authorisation not in names:
+            raise AuthorisationError(
+                f"{path}: the source «{source.path}» names the authorisation "
+                f"«{source.authorisation}», which is not in the file."
+            )
+    return Dossier(
+        folder=folder,
+        reference=given.case.reference,
+        title=given.case.title,
+        country=country,
+        timezone=given.case.timezone,
+        authorisations=authorisations,
+        sources=tuple(SourceEntry(**source.model_dump()) for source in given.source),
+        deaths=tuple(
+            Death(
+                number=normalise(death.number, country).number,
+                at_s=_seconds(path, "death.at", death.at),
+            )
+            for death in given.death
+        ),
+    )
+
+
+def _parsed(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise DossierError(
+            f"{path.parent} has no {FILE}: write one with «filiere init {path.parent}»."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DossierError(f"{path} is not UTF-8 text (byte {error.start}).") from error
+    except tomllib.TOMLDecodeError as error:
+        raise DossierError(f"{path} is not valid TOML: {error}.") from error
+    except OSError as error:
+        raise DossierError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _checked(path: Path, content: dict[str, object]) -> _File:
+    try:
+        return _File.model_validate(content)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=True)[0]
+        raise _refusal(path, first["loc"], first["type"], first["input"]) from error
+
+
+def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object) -> DossierError:
+    where = _named(place)
+    refused = AuthorisationError if place[:1] == ("authorisation",) else DossierError
+    if kind == "missing":
+        return refused(f"{path}: {where} is missing: fill it in.")
+    if kind == "extra_forbidden":
+        return refused(f"{path}: {where} is not a key that case.toml knows.")
+    expected = {
+        "string_type": "text in quotes",
+        "list_type": "a list in brackets",
+        "date_type": "a date such as 2024-07-01, without quotes",
+        "datetime_type": "a time such as 2024-06-01T00:00:00+02:00, without quotes",
+        "model_type": "a table",
+    }.get(kind, "another kind of value")
+    if found == "":
+        return refused(f"{path}: {where} is blank: fill it in ({expected}).")
+    return refused(f"{path}: {where} is {found!r}, expected {expected}.")
+
+
+def _named(place: tuple[int | str, ...]) -> str:
+    """Where in the file, as a person would say it: ``authorisation 2, numbers``."""
+    parts: list[str] = []
+    for part in place:
+        if isinstance(part, int) and parts:
+            parts[-1] = f"{parts[-1]} {part + 1}"
+        else:
+            parts.append(str(part))
+    return ", ".join(parts)
+
+
+def _refuse_blanks(path: Path, given: _File) -> None:
+    for key in ("reference", "title", "country", "timezone"):
+        if getattr(given.case, key).strip() == "":
+            raise DossierError(f"{path}: [case] {key} is blank: fill it in.")
+    if given.case.country not in phonenumbers.SUPPORTED_REGIONS:
+        raise DossierError(
+            f'{path}: [case] country is "{given.case.country}", expected two capital letters '
+            f'such as "FR".'
+        )
+    _refuse_zone(path, "[case] timezone", given.case.timezone)
+    if len(given.authorisation) == 0:
+        raise AuthorisationError(
+            f"{path} has no [[authorisation]]: nothing is imported without one."
+        )
+    for number, auth in enumerate(given.authorisation, start=1):
+        _refuse_blank_authorisation(f"{path}: [[authorisation]] {auth.id or number}", auth)
+    for number, source in enumerate(given.source, start=1):
+        _refuse_blank_source(path, f"[[source]] {number}", source)
+
+
+def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
+    for key in ("id", "basis", "authority"):
+        if getattr(auth, key).strip() == "":
+            raise AuthorisationError(f"{where}: {key} is blank: fill it in.")
+    if len(auth.kinds) == 0:
+        raise AuthorisationError(f"{where}: kinds is blank: fill it in.")
+    asked = [*auth.numbers, *auth.imeis, *auth.cells]
+    if len(asked) == 0 or any(text.strip() == "" for text in asked):
+        raise AuthorisationError(
+            f"{where}: numbers (or imeis, or cells) is blank: say what was asked for."
+        )
+
+
+def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
+    for key in ("path", "authorisation", "layout", "timezone"):
+        value = getattr(source, key)
+        if value is not None and value.strip() == "":
+            kind = AuthorisationError if key == "authorisation" else DossierError
+            raise kind(f"{path}: {where}: {key} is blank: fill it in.")
+    if source.timezone is not None:
+        _refuse_zone(path, f"{where}: timezone", source.timezone)
+
+
+def _refuse_zone(path: Path, where: str, zone: str) -> None:
+    if zone not in _zones():
+        raise DossierError(
+            f'{path}: {where} is "{zone}", expected a zone of the IANA list such as "Europe/Paris".'
+        )
+
+
+@lru_cache(maxsize=1)
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisation:
+    where = f"{path}: [[authorisation]] {table.id}"
+    if EVERY in table.imeis or EVERY in table.cells:
+        raise AuthorisationError(f'{where}: "*" stands for every number only, under numbers.')
+    if EVERY in table.numbers and table.basis != SIMULATED:
+        raise AuthorisationError(
+            f'{where}: numbers = ["*"] is for basis "{SIMULATED}" only: name what was asked for.'
+        )
+    known = [kind.value for kind in DataKind]
+    for kind in table.kinds:
+        if kind not in known:
+            raise AuthorisationError(
+                f"{where}: kinds names «{kind}», known are {', '.join(known)}."
+            )
+    from_s = _seconds(path, f"[[authorisation]] {table.id}: from", table.from_)
+    to_s = _seconds(path, f"[[authorisation]] {table.id}: to", table.to)
+    if from_s > to_s:
+        raise AuthorisationError(f"{where}: from lies after to.")
+    auth = Authorisation(
+        id=table.id,
+        basis=table.basis,
+        authority=table.authority,
+        date=table.date,
+        from_s=from_s,
+        to_s=to_s,
+        kinds=tuple(sorted({DataKind(kind) for kind in table.kinds})),
+        numbers=tuple(sorted({_number(where, text, country) for text in table.numbers})),
+        imeis=tuple(sorted({_imei(where, text) for text in table.imeis})),
+        cells=tuple(sorted({text.strip() for text in table.cells})),
+        territory=table.territory,
+        document_sha256=_sha256(where, table.document_sha256),
+        expires=table.expires,
+    )
+    legal_basis(auth)
+    return auth
+
+
+def _seconds(path: Path, where: str, value: dt.datetime) -> int:
+    if value.tzinfo is None:
+        kind = AuthorisationError if "authorisation" in where else DossierError
+        raise kind(
+            f"{path}: {where} is {value.isoformat()}, without an offset: write it as "
+            f"{value.isoformat()}+02:00 or whatever offset is meant."
+        )
+    return int(value.astimezone(dt.UTC).timestamp())
+
+
+def _number(where: str, text: str, country: str) -> str:
+    if text.strip() == EVERY:
+        return EVERY
+    found = normalise(text, country)
+    if found.kind is NumberKind.INVALID:
+        raise AuthorisationError(
+            f"{where}: numbers names «{text}», which no numbering plan explains, nor that of "
+            f"{country}."
+        )
+    return found.number
+
+
+def _imei(where: str, text: str) -> str:
+    digits = "".join(character for character in text if character not in " -/.")
+    if not (digits.isascii() and digits.isdigit() and 14 <= len(digits) <= 16):
+        raise AuthorisationError(f"{where}: imeis names «{text}», expected 14 to 16 digits.")
+    return digits[:14]
+
+
+def _sha256(where: str, text: str) -> str:
+    cleaned = text.strip().lower()
+    if cleaned != "" and not (len(cleaned) == 64 and set(cleaned) <= set("0123456789abcdef")):
+        raise AuthorisationError(f"{where}: document_sha256 is «{text}», expected 64 hex digits.")
+    return cleaned
