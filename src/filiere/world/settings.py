@@ -1,0 +1,206 @@
+"""What may be asked of a world, and what is left to chance?
+
+``WorldSettings`` says how large and how long; ``Scenario`` says which techniques the networks of
+that world use. A field of a scenario that is ``None`` is drawn, network by network, from the wide
+priors of ``plan.py``: a method must hold over all of them, never over one setting.
+
+Shares are in [0, 1], times in seconds unless the name says otherwise.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from filiere.errors import WorldError
+from filiere.world.dice import Stage, generator
+
+Layout = Literal["canonical", "pnij", "dumps"]
+LAYOUTS: tuple[Layout, ...] = ("canonical", "pnij", "dumps")
+
+MAX_DAYS = 400
+MIN_PEOPLE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """Which techniques are on; ``None`` leaves the choice to the priors of each network."""
+
+    name: str = "drawn"
+    networks: int = 1
+    look_alikes: int = 2
+    """Instances of each look-alike category; large cities get more in proportion."""
+    abroad: bool | None = None
+    """Line and dispatch phone are held outside the country: no cell, foreign dispatch number."""
+    second_phone: bool | None = None
+    """Couriers are sent from another phone than the line."""
+    dispatch_bill: bool = False
+    """The bill of a foreign dispatch phone is held all the same."""
+    lag_median_s: float | None = None
+    """Order to dispatch."""
+    couriers: int | None = None
+    clients: int | None = None
+    orders_per_day: float | None = None
+    express: bool | None = None
+    """Deliveries at once (true) or in rounds (false)."""
+    arrival: float | None = None
+    """Share of deliveries at which the courier contacts the client."""
+    report: float | None = None
+    """Share of deliveries reported back to the dispatch phone."""
+    campaigns_per_week: float | None = None
+    number_changes: bool | None = None
+    handset_changes: bool | None = None
+    referrals: bool | None = None
+    restocking: bool | None = None
+    private_phones: bool | None = None
+    """Couriers carry their own phone beside the one they work with."""
+    dual_sim: bool | None = None
+    """That own phone is the second SIM of the same handset."""
+    front: bool = False
+    """A declared restaurant shares couriers, hours and contacts with the network."""
+    app_share: float | None = None
+    """Share of clients and couriers reached by applications, which leave no row."""
+    missing: float = 0.0
+    """Share of rows that the operators did not hand over."""
+    data_rows: bool = False
+    """Add data sessions, cut hourly, to every bill."""
+
+    def __post_init__(self) -> None:
+        shares = ("arrival", "report", "app_share", "missing")
+        for name in shares:
+            value = getattr(self, name)
+            if value is not None and not 0 <= value <= 1:
+                raise WorldError(f"Scenario {self.name}: {name} is {value}, expected 0 to 1.")
+        if self.networks < 0 or self.look_alikes < 0:
+            raise WorldError(f"Scenario {self.name}: a number of networks or services below 0.")
+        if self.couriers is not None and self.couriers < 1:
+            raise WorldError(f"Scenario {self.name}: a network needs at least one courier.")
+
+    @classmethod
+    def draw(cls, seed: int) -> "Scenario":
+        """A scenario from the priors: 0 to 3 networks, some rows missing, the rest open."""
+        rng = generator(seed, Stage.SCENARIO)
+        return cls(
+            name="drawn",
+            networks=int(rng.choice(4, p=(0.1, 0.5, 0.25, 0.15))),
+            look_alikes=int(rng.integers(1, 4)),
+            dispatch_bill=bool(rng.random() < 0.1),
+            front=bool(rng.random() < 0.15),
+            missing=float(rng.choice((0.0, rng.uniform(0, 0.3)))),
+        )
+
+    @classmethod
+    def look_alikes_only(cls, count: int = 2) -> "Scenario":
+        """No network at all: whatever a method finds here is false."""
+        return cls(name="look_alikes_only", networks=0, look_alikes=count)
+
+    @classmethod
+    def named(cls, name: str) -> "Scenario":
+        """A preset by its name; raises WorldError for an unknown one."""
+        if name not in PRESETS:
+            raise WorldError(
+                f"No scenario is called {name}; expected one of {', '.join(sorted(PRESETS))}."
+            )
+        return PRESETS[name]()
+
+
+PLAIN = Scenario(
+    name="plain",
+    abroad=False,
+    second_phone=True,
+    express=True,
+    number_changes=False,
+    handset_changes=False,
+    referrals=True,
+    restocking=True,
+    campaigns_per_week=2.0,
+    app_share=0.0,
+    private_phones=True,
+)
+"""Every trace of the craft on, nothing hidden: the world to learn on."""
+
+PRESETS: dict[str, Callable[[], Scenario]] = {
+    "drawn": Scenario,
+    "plain": lambda: PLAIN,
+    "demo": lambda: replace(
+        PLAIN,
+        name="demo",
+        abroad=True,
+        lag_median_s=180.0,
+        couriers=3,
+        arrival=0.6,
+        report=0.5,
+        number_changes=True,
+        orders_per_day=30.0,
+    ),
+    "abroad": lambda: replace(PLAIN, name="abroad", abroad=True),
+    "home": lambda: replace(PLAIN, name="home"),
+    "express": lambda: replace(PLAIN, name="express", lag_median_s=90.0),
+    "rounds": lambda: replace(PLAIN, name="rounds", express=False),
+    "one_phone": lambda: replace(PLAIN, name="one_phone", second_phone=False),
+    "apps": lambda: replace(PLAIN, name="apps", app_share=0.7),
+    "holes": lambda: replace(PLAIN, name="holes", missing=0.25),
+    "changing": lambda: replace(
+        PLAIN, name="changing", number_changes=True, handset_changes=True
+    ),
+    "front_like": lambda: replace(PLAIN, name="front_like", front=True),
+    "two": lambda: Scenario(name="two", networks=2),
+    "quiet": lambda: Scenario(
+        name="quiet",
+        abroad=True,
+        second_phone=True,
+        couriers=1,
+        arrival=0.1,
+        report=0.1,
+        campaigns_per_week=0.0,
+        number_changes=False,
+        handset_changes=False,
+        referrals=False,
+        restocking=False,
+        app_share=0.5,
+        missing=0.1,
+    ),
+    "look_alikes_only": Scenario.look_alikes_only,
+    "empty": lambda: Scenario(name="empty", networks=0, look_alikes=0),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorldSettings:
+    """How large, how long, what is written."""
+
+    seed: int
+    people: int = 2000
+    days: int = 28
+    start: date = date(2024, 6, 3)
+    scenario: Scenario = field(default_factory=Scenario)
+    layouts: tuple[Layout, ...] = ("canonical",)
+    bills: Literal["all", "network"] = "all"
+    """Whose records are held: everybody's, or one bill per number of the networks."""
+    block_days: int = 1
+    """Days drawn and written at a time: changes memory, never the output."""
+
+    def __post_init__(self) -> None:
+        if self.seed < 0:
+            raise WorldError(f"The seed is {self.seed}, expected 0 or more.")
+        if self.people < MIN_PEOPLE:
+            raise WorldError(
+                f"A world of {self.people} people is too small, expected {MIN_PEOPLE} or more."
+            )
+        if not 1 <= self.days <= MAX_DAYS:
+            raise WorldError(f"A world of {self.days} days, expected 1 to {MAX_DAYS}.")
+        if self.block_days < 1:
+            raise WorldError(f"Blocks of {self.block_days} days, expected 1 or more.")
+        unknown = [layout for layout in self.layouts if layout not in LAYOUTS]
+        if len(unknown) > 0 or len(self.layouts) == 0:
+            raise WorldError(
+                f"Unknown layout {', '.join(unknown) or '(none)'}; "
+                f"expected some of {', '.join(LAYOUTS)}."
+            )
+
+    def as_truth(self) -> dict[str, object]:
+        """What the truth file says of them; the block size is left out: it changes nothing."""
+        values = asdict(self)
+        del values["block_days"]
+        values["start"] = self.start.isoformat()
+        return values

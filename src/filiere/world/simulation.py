@@ -1,0 +1,136 @@
+"""How is a world put together, and in what order does it come out?
+
+First the *cast*: people, ties, phones, then networks and look-alikes, which write their events
+down for the whole period (they are few). Then the days, one after the other: chatter is drawn by
+day and chunk of people, each with its own generator, joined with the cast's events, turned into
+rows, sorted by time; rows that fall after the block wait for the next one. So memory is bounded by
+a block, and the output does not depend on its size.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.world.acquaintances import Ordinary, assign
+from filiere.world.calendar import Calendar
+from filiere.world.chatter import CHUNK, Society, day_of
+from filiere.world.dice import Dice, Stage, generator
+from filiere.world.geography import OPERATORS, Cells, lay_out, side_of
+from filiere.world.look_alikes import LookAlike, open_services
+from filiere.world.movement import Movement
+from filiere.world.network import Network, set_up
+from filiere.world.people import settle, tie
+from filiere.world.phones import MOBILE, Phones, PhoneTable, freeze
+from filiere.world.rows import Recorder, Rows
+from filiere.world.settings import WorldSettings
+from filiere.world.tape import Events
+from filiere.world.trade import Scene
+
+Progress = Callable[[int, int], None]
+"""Told (days done, days in all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everything fixed before the first day."""
+
+    settings: WorldSettings
+    calendar: Calendar
+    cells: Cells
+    society: Society
+    phones: PhoneTable
+    networks: tuple[Network, ...]
+    look_alikes: tuple[LookAlike, ...]
+    events: Events
+    recorder: Recorder
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A whole world in memory: for small ones."""
+
+    cast: Cast
+    rows: Rows
+
+
+def cast(settings: WorldSettings) -> Cast:
+    """Draw everything but the days."""
+    seed = settings.seed
+    calendar = Calendar(settings.start, settings.days)
+    cells = lay_out(seed, settings.people)
+    people = settle(seed, settings.people, side_of(settings.people))
+    ordinary = assign(seed, calendar, people, settings.scenario.look_alikes)
+    ties = tie(seed, people)
+    phones = _private_phones(seed, settings.people)
+    movement = Movement(seed, calendar, people)
+    scene = Scene(seed, calendar, people, ties, phones, movement, taken=set(ordinary.taken))
+    ordinary.equip(scene)
+    networks = tuple(
+        set_up(scene, settings.scenario, index) for index in range(settings.scenario.networks)
+    )
+    instances = settings.scenario.look_alikes
+    if instances > 0:
+        instances += settings.people // 40_000
+    services = open_services(scene, instances)
+    movement.follow(scene.legs)
+    table = freeze(seed, phones)
+    society = Society(
+        seed, calendar, people, ties, table, ordinary.work_phone, ordinary.fixed_phone,
+        ordinary.silent, ordinary.voicemail,
+    )
+    return Cast(
+        settings, calendar, cells, society, table, networks,
+        (*services, *ordinary.look_alikes),
+        scene.tape.events(calendar.start_s, calendar.end_s),
+        Recorder(seed, table, movement, cells, settings.scenario.missing),
+    )
+
+
+def _private_phones(seed: int, people: int) -> Phones:
+    """Everybody's private phone, with the person's own index."""
+    shares = np.array([operator.share for operator in OPERATORS])
+    operator = generator(seed, Stage.PHONES).choice(len(OPERATORS), people, p=shares / shares.sum())
+    phones = Phones()
+    for person, chosen in enumerate(operator.tolist()):
+        phones.add(MOBILE, operator=chosen, person=person)
+    return phones
+
+
+def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
+    """Rows in order of time, a block of days at a time."""
+    calendar, settings = world.calendar, world.settings
+    chunks = range((settings.people + CHUNK - 1) // CHUNK)
+    waiting = Rows.join([])
+    for first in range(0, settings.days, settings.block_days):
+        last = min(first + settings.block_days, settings.days)
+        begin, end = int(calendar.midnight[first]), int(calendar.midnight[last])
+        parts = [waiting]
+        for day in range(first, last):
+            for chunk in chunks:
+                parts.append(world.recorder.write(day_of(world.society, day, chunk)))
+            low, high = np.searchsorted(
+                world.events.t, (calendar.midnight[day], calendar.midnight[day + 1])
+            )
+            parts.append(world.recorder.write(world.events.take(slice(int(low), int(high)))))
+        rows = Rows.join(parts)
+        rows = rows.take(np.argsort(rows.t, kind="stable"))
+        cut = int(np.searchsorted(rows.t, end))
+        waiting = rows.take(slice(cut, None))
+        ready = rows.take(slice(0, cut))
+        if begin == calendar.start_s:
+            ready = ready.take(ready.t >= begin)
+        yield ready
+        if progress is not None:
+            progress(last, settings.days)
+
+
+def simulate(settings: WorldSettings) -> World:
+    """A whole world in memory."""
+    world = cast(settings)
+    return World(world, Rows.join(list(blocks(world))))
+
+
+def dice_for(settings: WorldSettings, stage: Stage) -> Dice:
+    """One-at-a-time draws of a stage of this world."""
+    return Dice(generator(settings.seed, stage))

@@ -1,0 +1,138 @@
+"""What really happened, for those who check methods against it?
+
+``truth.json`` holds the settings, each network as drawn and its numbers, and each look-alike;
+``truth/*.csv`` holds the long lists (deliveries, sendings, referrals, clients). None of it is a
+source of the dossier.
+"""
+
+import csv
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from filiere.world.network import Network
+from filiere.world.phones import FOREVER
+from filiere.world.simulation import Cast
+
+
+def truth_of(world: Cast) -> dict[str, object]:
+    """The content of truth.json."""
+    return {
+        "schema": "filiere.truth/1",
+        "seed": world.settings.seed,
+        "settings": world.settings.as_truth(),
+        "period": {"from_s": world.calendar.start_s, "to_s": world.calendar.end_s},
+        "networks": [_network(world, network) for network in world.networks],
+        "look_alikes": [
+            {
+                "category": each.category,
+                "numbers": [
+                    {"part": part, "number": world.phones.text(phone)}
+                    for part, phone in each.phones
+                ],
+                "orders": len(each.orders),
+                "customers": len(each.customers),
+            }
+            for each in world.look_alikes
+        ],
+    }
+
+
+def _network(world: Cast, network: Network) -> dict[str, object]:
+    text = world.phones.text
+
+    def spells(spans: list[tuple[int, int, int]]) -> list[dict[str, object]]:
+        return [
+            {
+                "number": text(phone),
+                "from_s": max(begin, world.calendar.start_s),
+                "to_s": min(end, world.calendar.end_s),
+            }
+            for phone, begin, end in spans
+        ]
+
+    seen = {courier.person for courier in network.couriers}
+    return {
+        "plan": network.plan.as_truth(),
+        "lines": spells(network.line.spells),
+        "dispatch": spells(network.dispatch.spells),
+        "dispatch_is_line": not network.plan.second_phone,
+        "holder_private": None if network.holder < 0 else text(network.holder),
+        "supplier": None if network.supplier < 0 else text(network.supplier),
+        "supplies_s": network.supplies,
+        "couriers": [
+            {
+                "number": text(courier.phone.spells[0][0]),
+                "private": None if own < 0 else text(own),
+                "by_application": courier.hidden,
+                "shifts_s": courier.shifts,
+            }
+            for courier, own in zip(network.couriers, network.courier_home, strict=True)
+        ],
+        "successions": [
+            {"old": text(old), "new": text(new), "at_s": at}
+            for (old, _, at), (new, _, _) in zip(
+                network.line.spells, network.line.spells[1:], strict=False
+            )
+            if at < min(FOREVER, world.calendar.end_s)
+        ],
+        "handset_changes": [{"number": text(p), "at_s": at} for p, at in network.handsets],
+        "sendings": [
+            {
+                "sent_s": sending.sent_s, "kind": sending.kind, "number": text(sending.phone),
+                "recipients": sending.recipients,
+            }
+            for sending in sorted(network.sendings, key=lambda each: each.sent_s)
+        ],
+        "deliveries": len(network.service.orders),
+        "people_of_couriers": len(seen),
+    }
+
+
+def write_truth(world: Cast, out: Path) -> None:
+    """Write truth.json and the long lists beside the dossier."""
+    folder = out / "truth"
+    folder.mkdir()
+    (out / "truth.json").write_text(
+        json.dumps(truth_of(world), indent=1, ensure_ascii=False) + "\n",
+        encoding="utf-8", newline="\n",
+    )
+    text = world.phones.text
+    _table(
+        folder / "deliveries.csv",
+        ("network", "client", "courier", "ordered_s", "relayed_s", "delivered_s",
+         "client_by_application", "courier_by_application"),
+        (
+            (index, text(int(network.service.customers.phone[order.customer])),
+             text(network.couriers[order.worker].phone.spells[0][0]), order.ordered_s,
+             order.relayed_s, order.delivered_s, int(order.hidden), int(order.relay_hidden))
+            for index, network in enumerate(world.networks) for order in network.service.orders
+        ),
+    )
+    _table(
+        folder / "clients.csv", ("network", "number", "since_s", "by_application"),
+        (
+            (index, text(int(phone)), int(since), int(hidden))
+            for index, network in enumerate(world.networks)
+            for phone, since, hidden in zip(
+                network.service.customers.phone, network.service.customers.since,
+                network.service.customers.hidden, strict=True,
+            )
+        ),
+    )
+    _table(
+        folder / "referrals.csv",
+        ("network", "newcomer", "introducer", "contact_s", "first_s"),
+        (
+            (index, text(each.newcomer), "" if each.introducer < 0 else text(each.introducer),
+             each.contact_s, each.first_s)
+            for index, network in enumerate(world.networks) for each in network.referrals
+        ),
+    )
+
+
+def _table(path: Path, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
