@@ -1,6 +1,7 @@
 """The runner writes the ledger of findings, and an analysis cannot forget its provenance."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -43,41 +44,40 @@ def case(tmp_path: Path) -> Iterator[Case]:
         )
         for row, second in ((2, 10), (3, 20)):
             opened.execute(
-                "INSERT INTO event VALUES (?, ?, ?, ?, 1, 2, NULL, 5, NULL, NULL, NULL, NULL, 0, 0)",
+                "INSERT INTO event "
+                "VALUES (?, ?, ?, ?, 1, 2, NULL, 5, NULL, NULL, NULL, NULL, 0, 0)",
                 [record_id(1, row), second, Kind.CALL, Direction.IN],
             )
         yield opened
 
 
-def row(**changes: object) -> Row:
-    values: dict[str, object] = {
-        "subjects": (Subject(Role.LINE, 1),),
-        "period_s": (10, 20),
-        "evidence": (record_id(1, 3), record_id(1, 2)),
-        "measures": {"clients": 1},
-        "expected_by_chance": 0.5,
-    }
-    return Row(**{**values, **changes})  # type: ignore[arg-type] -- a table of keyword values
+ROW = Row(
+    subjects=(Subject(Role.LINE, 1),),
+    period_s=(10, 20),
+    evidence=(record_id(1, 3), record_id(1, 2)),
+    measures={"clients": 1},
+    expected_by_chance=0.5,
+)
 
 
-def analysis(answer: Answer, **changes: object) -> Analysis:
+def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis:
     def give(_case: Case, _values: Values, _progress: Progress) -> Answer:
         return answer
 
-    values: dict[str, object] = {
-        "question": TEXT,
-        "kind": FindingKind.INVESTIGATIVE,
-        "parameters": {"window_s": Parameter(default=300, unit="s", meaning=TEXT)},
-        "answer": give,
-        "subjects": (Role.LINE,),
-        "measures": {"clients": TEXT},
-        "claim": Text(en="{line} has {clients}", fr="{line} a {clients}"),
-        "propositions": None,
-        "reference": "ours",
-        "alternatives": (TEXT,),
-        "caveats": (TEXT,),
-    }
-    return Analysis(**{**values, **changes})  # type: ignore[arg-type] -- a table of keyword values
+    return Analysis(
+        question=TEXT,
+        kind=FindingKind.INVESTIGATIVE,
+        parameters={"window_s": Parameter(default=300, unit="s", meaning=TEXT)},
+        answer=give,
+        subjects=(Role.LINE,),
+        measures={"clients": TEXT},
+        claim=Text(en="{line} has {clients}", fr="{line} a {clients}"),
+        propositions=None,
+        reference="ours",
+        alternatives=(TEXT,),
+        caveats=(TEXT,),
+        after=after,
+    )
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
 
 
 def test_a_run_is_recorded_with_what_made_it(case: Case, install: Install) -> None:
-    install(toy=analysis(Answer(rows=(row(),), considered=7)))
+    install(toy=analysis(Answer(rows=(ROW,), considered=7)))
     summary = runner.run(case, progress=silent)
     assert [(s.analysis, s.outcome, s.findings, s.considered) for s in summary] == [
         ("toy", Outcome.FOUND, 1, 7)
@@ -109,7 +109,7 @@ def test_a_run_is_recorded_with_what_made_it(case: Case, install: Install) -> No
 
 
 def test_an_unchanged_analysis_is_not_run_again(case: Case, install: Install) -> None:
-    install(toy=analysis(Answer(rows=(row(),), considered=7)))
+    install(toy=analysis(Answer(rows=(ROW,), considered=7)))
     runner.run(case, progress=silent)
     before = case.query("SELECT * FROM finding")
     again = runner.run(case, progress=silent)
@@ -121,11 +121,11 @@ def test_an_unchanged_analysis_is_not_run_again(case: Case, install: Install) ->
 
 
 def test_the_identity_of_a_finding_forgets_file_and_row(case: Case, install: Install) -> None:
-    install(toy=analysis(Answer(rows=(row(),), considered=1)))
+    install(toy=analysis(Answer(rows=(ROW,), considered=1)))
     runner.run(case, progress=silent)
     first = case.query("SELECT finding_id FROM finding")
     case.execute("UPDATE event SET record_id = record_id + 1000")
-    moved = row(evidence=(record_id(1, 1002), record_id(1, 1003)))
+    moved = replace(ROW, evidence=(record_id(1, 1002), record_id(1, 1003)))
     install(toy=analysis(Answer(rows=(moved,), considered=2)))
     runner.run(case, settings={"toy": {"window_s": 301}}, progress=silent)
     assert case.query("SELECT finding_id FROM finding") == first
@@ -146,15 +146,15 @@ def test_not_applicable_is_an_answer(case: Case, install: Install) -> None:
 @pytest.mark.parametrize(
     ("bad", "words"),
     [
-        (row(measures={}), "lacks the measure «clients»"),
-        (row(claim=Text(en="{nobody}", fr="{nobody}")), "names «nobody»"),
-        (row(subjects=(Subject(Role.LINE, 1), Subject(Role.LINE, 2))), "one role twice"),
+        (replace(ROW, measures={}), "lacks the measure «clients»"),
+        (replace(ROW, claim=Text(en="{nobody}", fr="{nobody}")), "names «nobody»"),
+        (replace(ROW, subjects=(Subject(Role.LINE, 1), Subject(Role.LINE, 2))), "one role twice"),
     ],
 )
 def test_a_row_that_breaks_its_contract_is_refused_whole(
     case: Case, install: Install, bad: Row, words: str
 ) -> None:
-    install(toy=analysis(Answer(rows=(row(), bad), considered=1)))
+    install(toy=analysis(Answer(rows=(ROW, bad), considered=1)))
     with pytest.raises(AnalysisError, match=words):
         runner.run(case, progress=silent)
     assert case.query("SELECT count(*) FROM finding") == [(0,)]
