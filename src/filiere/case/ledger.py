@@ -88,7 +88,7 @@ def seal(case: Case, source_id: int, action: log.Action = "import", why: str = "
 
 def counts(case: Case, source_id: int) -> dict[str, object]:
     """What the log keeps of a file: id, path, hash, layout, authorisation, fates."""
-    source = _source(case, source_id)
+    source = source_of(case, source_id)
     authorised = case.query(
         "SELECT id FROM authorisation WHERE authorisation_id = ?", [source.authorisation_id]
     )
@@ -139,7 +139,8 @@ def parts(case: Case, source_id: int) -> list[Part]:
     ]
 
 
-def _source(case: Case, source_id: int) -> Source:
+def source_of(case: Case, source_id: int) -> Source:
+    """One file."""
     for source in ledger(case):
         if source.source_id == source_id:
             return source
@@ -152,7 +153,7 @@ def check(case: Case, source_id: int) -> None:
     Raises:
         LedgerError: the fates do not add up, or a row has none, or two.
     """
-    source = _source(case, source_id)
+    source = source_of(case, source_id)
     stated = source_fates(source)
     if sum(stated.values()) != source.rows_physical:
         raise LedgerError(

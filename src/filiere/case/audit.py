@@ -1,0 +1,219 @@
+"""Is the case what its log says it is, to the last byte that counts?
+
+The chain of the log is verified first; then what the log says is compared with what the case
+holds: files and their counts, original bytes, authorisations, findings. Last, every table is read
+whole, so that each block's checksum is verified. A fault is located: entry and field, file and
+chunk, run, or table.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filiere.case import authority, ledger, log, originals
+from filiere.case.store import Case
+from filiere.errors import AuditError, CaseDamagedError, CaseError
+from filiere.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """One thing that does not verify."""
+
+    where: str
+    """Such as ``log 12``, ``source 3``, ``run 7``, ``table event``."""
+    field: str
+    """Field of the log entry, or '' elsewhere."""
+    said: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditResult:
+    """What was verified, and what did not hold; the first fault first."""
+
+    entries: int
+    head: str
+    sources: int
+    runs: int
+    tables: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything verifies."""
+        return len(self.faults) == 0
+
+    def refuse(self) -> None:
+        """Raise the first fault.
+
+        Raises:
+            AuditError: something does not verify.
+        """
+        if not self.holds:
+            raise AuditError(self.faults[0].said.en)
+
+
+def verify(case: Case, *, sealed: str = "") -> AuditResult:
+    """Verify the whole case; ``sealed`` is a head hash kept outside, to be found in the chain."""
+    entries = log.entries(case)
+    faults = list(_chain(entries))
+    if sealed != "" and sealed not in {entry.hash for entry in entries}:
+        faults.append(
+            _fault(
+                "log",
+                "hash",
+                en="The hash kept outside is in no entry of the log: entries were altered or cut.",
+                fr="L'empreinte conservée au dehors n'est dans aucune entrée du journal : des "
+                "entrées ont été modifiées ou retranchées.",
+            )
+        )
+    details = [(entry, _detail(entry)) for entry in entries]
+    faults += _sources(case, details)
+    faults += _authorisations(case, details)
+    faults += _runs(case, details)
+    tables = _tables(case)
+    faults += _blocks(case, tables)
+    return AuditResult(
+        entries=len(entries),
+        head=log.head(case),
+        sources=len(ledger.ledger(case)),
+        runs=int(case.query("SELECT count(*) FROM run")[0][0]),
+        tables=len(tables),
+        faults=tuple(faults),
+    )
+
+
+def _fault(where: str, field: str, *, en: str, fr: str) -> Fault:
+    return Fault(where=where, field=field, said=Text(en=en, fr=fr))
+
+
+def _chain(entries: list[log.Entry]) -> Iterator[Fault]:
+    """The first entry that breaks the chain, and the field that was altered."""
+    prev = log.GENESIS
+    for position, entry in enumerate(entries, start=1):
+        field = _altered(entry, position, prev, entries[position : position + 1])
+        if field != "":
+            yield _fault(
+                f"log {entry.seq}",
+                field,
+                en=f"Entry {entry.seq} of the log was altered: {field} is not what was written.",
+                fr=f"L'entrée {entry.seq} du journal a été modifiée : {field} n'est pas ce qui a "
+                "été écrit.",
+            )
+            return
+        prev = entry.hash
+
+
+def _altered(entry: log.Entry, position: int, prev: str, later: list[log.Entry]) -> str:
+    if entry.seq != position:
+        return "seq"
+    if entry.prev != prev:
+        return "prev"
+    if log.entry_hash(entry) == entry.hash:
+        return ""
+    digests = entry.digests.split(" ")
+    for name, digest in zip(log.FIELDS, digests, strict=False):
+        if log.digest_of(getattr(entry, name)) != digest:
+            # the digest itself may be what was altered: then the entry is whole with its own
+            whole = " ".join(log.digest_of(getattr(entry, field)) for field in log.FIELDS)
+            repaired = entry._replace(digests=whole)
+            return "digests" if log.entry_hash(repaired) == entry.hash else name
+    if later and later[0].prev == log.entry_hash(entry):
+        return "hash"
+    return "digests" if len(digests) != len(log.FIELDS) else "hash"
+
+
+def _detail(entry: log.Entry) -> dict[str, object]:
+    try:
+        found = json.loads(entry.detail)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+Details = list[tuple[log.Entry, dict[str, object]]]
+
+
+def _sources(case: Case, details: Details) -> Iterator[Fault]:
+    """Each file against the entry of its import, and its bytes against its hash."""
+    said = {
+        detail.get("sha256"): detail
+        for entry, detail in details
+        if entry.action in ("import", "release")
+    }
+    for source in ledger.ledger(case):
+        where = f"source {source.source_id}"
+        now = json.loads(log.canonical(ledger.counts(case, source.source_id)))
+        then = said.get(source.sha256)
+        if then is None:
+            yield _fault(
+                where,
+                "",
+                en=f"No entry of the log tells of the import of {source.path}.",
+                fr=f"Aucune entrée du journal ne dit l'import de {source.path}.",
+            )
+        else:
+            for key in sorted(then.keys() & now.keys()):
+                if then[key] != now[key]:
+                    yield _fault(
+                        where,
+                        key,
+                        en=f"{source.path}: {key} is no longer what was logged at its import.",
+                        fr=f"{source.path} : {key} n'est plus ce que le journal a noté à l'import.",
+                    )
+                    break
+        try:
+            originals.verify(case, source.source_id)
+        except CaseDamagedError as error:
+            yield _fault(where, "", en=str(error), fr=f"Octets d'origine altérés : {error}")
+
+
+def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
+    said = {detail.get("id"): detail for entry, detail in details if entry.action == "authorise"}
+    for auth in authority.recorded(case):
+        then = said.get(auth.id)
+        if then is None or then.get("sha256") != authority.record_digest(case, auth.id):
+            yield _fault(
+                f"authorisation {auth.id}",
+                "",
+                en=f"Authorisation {auth.id} is not what the log says was recorded.",
+                fr=f"L'autorisation {auth.id} n'est pas ce que le journal dit avoir enregistré.",
+            )
+
+
+def _runs(case: Case, details: Details) -> Iterator[Fault]:
+    """The findings of each run against the digest logged when it was written."""
+    said = {
+        detail.get("run_id"): detail.get("findings_sha256")
+        for entry, detail in details
+        if entry.action == "analysis"
+    }
+    for run_id, analysis in case.query("SELECT run_id, analysis FROM run ORDER BY run_id"):
+        if said.get(run_id) != log.findings_digest(case, run_id):
+            yield _fault(
+                f"run {run_id}",
+                "",
+                en=f"The findings of {analysis} (run {run_id}) are not those that were logged.",
+                fr=f"Les constats de {analysis} (exécution {run_id}) ne sont pas ceux du journal.",
+            )
+
+
+def _tables(case: Case) -> list[str]:
+    rows = case.query(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'casefile' ORDER BY 1"
+    )
+    return [str(name) for (name,) in rows]
+
+
+def _blocks(case: Case, tables: list[str]) -> Iterator[Fault]:
+    """Read every table whole: the engine verifies each block it reads."""
+    for table in tables:
+        try:
+            case.query(f'SELECT bit_xor(hash(t)) FROM "{table}" AS t')
+        except CaseError as error:
+            yield _fault(
+                f"table {table}",
+                "",
+                en=f"Table {table}: {error}",
+                fr=f"Table {table} illisible : {error}",
+            )
