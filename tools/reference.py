@@ -1,0 +1,249 @@
+"""What do the commands, layouts, analyses, errors and tables of the program say of themselves?
+
+Writes the generated pages of docs/reference/ and the table of layouts in README.md from the code,
+so that the pages cannot drift from it; ``--check`` only compares, and ends with status 1 where a
+page is stale.
+"""
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from filiere import errors
+from filiere.analysis import Analysis, catalogue
+from filiere.cli import application
+from filiere.layout import NamedLayout
+from filiere.layout import catalogue as layout_catalogue
+
+REPOSITORY = Path(__file__).parents[1]
+REFERENCE = REPOSITORY / "docs" / "reference"
+README = REPOSITORY / "README.md"
+BEGIN, END = "<!-- layouts: written by make docs -->", "<!-- end of layouts -->"
+
+GENERATED = "*Written by `make docs` from the code; do not edit it by hand.*"
+
+
+def commands() -> str:
+    """Every command, its arguments and its options."""
+    lines = ["# Commands", "", GENERATED, ""]
+    lines += [
+        "stdout is data, stderr is talk and progress. Exit status: 0 done, 1 one sentence on what",
+        "is wrong, 2 wrong usage. CASE is a case file, or the dossier that holds one.",
+        "",
+    ]
+    for path, command in _commands("filiere", typer.main.get_command(application())):
+        usage = [path, *(_metavar(p) for p in command.params if p.param_type_name == "argument")]
+        lines += [f"## {path}", "", command.help or "", "", "```", " ".join(usage), "```", ""]
+        rows = [_option(parameter) for parameter in command.params if parameter.name != "help"]
+        if len(rows) > 0:
+            lines += ["| | meaning | default |", "| --- | --- | --- |", *rows, ""]
+    return "\n".join(lines)
+
+
+def _commands(path: str, command: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 -- typer's own classes, which it does not export
+    inner: dict[str, Any] = getattr(command, "commands", None) or {}
+    if len(inner) == 0 or (command.invoke_without_command and path != "filiere"):
+        yield path, command
+    for name in sorted(inner):
+        yield from _commands(f"{path} {name}", inner[name])
+
+
+def _metavar(parameter: Any) -> str:  # noqa: ANN401 -- idem
+    name = (parameter.metavar or parameter.name or "").strip("[]").upper()
+    return name if parameter.required else f"[{name}]"
+
+
+def _option(parameter: Any) -> str:  # noqa: ANN401 -- idem
+    if parameter.param_type_name == "argument":
+        shown = f"`{_metavar(parameter)}`"
+    else:
+        shown = ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
+    default = parameter.default
+    spoken = "" if default in (None, False, ()) or callable(default) else f"`{default}`"
+    if not isinstance(default, str | int | float | Path):
+        spoken = ""
+    return f"| {shown} | {_cell(getattr(parameter, 'help', None) or '')} | {spoken} |"
+
+
+def layouts() -> str:
+    """Every layout shipped, where it comes from, and how to know its table."""
+    lines = ["# Layouts", "", GENERATED, "", _layout_table(link=False), ""]
+    lines += [
+        "*How well attested* is one of four: *specified by Filière* (its own format), *measured on",
+        "real files*, *read in code that parses it*, *background, sample invented*. The last means",
+        "that no file of that operator was seen: check the first import by hand.",
+        "",
+    ]
+    for name, found in _layouts():
+        layout = found.layout
+        lines += [f"## `{name}`", "", f"{layout.title}. {layout.reference}.".replace("..", "."), ""]
+        rows = {
+            "operators": ", ".join(layout.operators),
+            "country of national numbers": layout.country or "the case's",
+            "table": layout.table,
+            "kinds of data": ", ".join(layout.data_kinds),
+            "time zone": _zone(found),
+            "columns read": _listed(sorted(layout.mapped())),
+            "columns left aside": _listed(sorted(layout.ignored)),
+        }
+        lines += ["| | |", "| --- | --- |"]
+        lines += [f"| {what} | {said} |" for what, said in rows.items() if said]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _layouts() -> list[tuple[str, NamedLayout]]:
+    return sorted(layout_catalogue().items())
+
+
+def _layout_table(*, link: bool) -> str:
+    rows = ["| layout | table | how well attested |", "| --- | --- | --- |"]
+    for name, found in _layouts():
+        shown = f"[`{name}`](docs/reference/layouts.md)" if link else f"`{name}`"
+        rows.append(f"| {shown} | {_cell(found.layout.title)} | {found.layout.attested} |")
+    return "\n".join(rows)
+
+
+def _zone(found: NamedLayout) -> str:
+    zone = found.layout.zone
+    said = []
+    if zone.in_value:
+        said.append("printed in each value")
+    if zone.source:
+        said.append(f"from the column `{zone.source}`")
+    if zone.fixed:
+        said.append(zone.fixed)
+    if zone.declared:
+        said.append("declared in case.toml")
+    return ", else ".join(said)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{_cell(name)}`" for name in names)
+
+
+def analyses() -> str:
+    """Every analysis: its question, parameters, measures, and what it does not say."""
+    lines = ["# Analyses", "", GENERATED, ""]
+    lines += [
+        "One finding of each is described by its measures; what other programs may rely on is in",
+        "[findings.md](findings.md). How each works and how often it is wrong is in",
+        "[../methods](../methods/).",
+        "",
+    ]
+    for name, analysis in catalogue().items():
+        lines += [f"## `{name}`", "", analysis.question.en, "", f"*{analysis.question.fr}*", ""]
+        lines += [f"Kind of statement: {analysis.kind}. Subjects: {', '.join(analysis.subjects)}."]
+        lines += [f"Method: {analysis.reference}", ""]
+        lines += _parameters(analysis)
+        lines += ["| measure | meaning |", "| --- | --- |"]
+        lines += [f"| `{key}` | {_cell(text.en)} |" for key, text in analysis.measures.items()]
+        lines += ["", "Claim: " + _cell(analysis.claim.en), ""]
+        if analysis.propositions is not None:
+            pair = analysis.propositions
+            lines += [f"- Hp: {pair.hp.en}", f"- Hd: {pair.hd.en}"]
+            lines += [f"- Population of Hd: {pair.population.en}", ""]
+        lines += _said("Other explanations", [text.en for text in analysis.alternatives])
+        lines += _said("What it does not say", [text.en for text in analysis.caveats])
+    return "\n".join(lines)
+
+
+def _parameters(analysis: Analysis) -> list[str]:
+    if len(analysis.parameters) == 0:
+        return []
+    rows = [
+        f"| `{key}` | {parameter.default} | {parameter.unit} | {_cell(parameter.meaning.en)} |"
+        for key, parameter in analysis.parameters.items()
+    ]
+    return ["| parameter | default | unit | meaning |", "| --- | --- | --- | --- |", *rows, ""]
+
+
+def _said(title: str, sentences: list[str]) -> list[str]:
+    return [f"{title}:", "", *(f"- {_cell(s)}" for s in sentences), ""] if sentences else []
+
+
+def errors_page() -> str:
+    """The tree of errors, and what each means."""
+    tree = (errors.__doc__ or "").split("\n\n")
+    lines = ["# Errors", "", GENERATED, "", tree[1].strip(), "", "```", tree[2].strip(), "```", ""]
+    lines += ["| error | meaning |", "| --- | --- |"]
+    for name, value in vars(errors).items():
+        if inspect.isclass(value) and value.__module__ == errors.__name__:
+            lines.append(f"| `{name}` | {_cell((value.__doc__ or '').splitlines()[0])} |")
+    return "\n".join(lines) + "\n"
+
+
+def case_file() -> str:
+    """The tables of a case file, from the comments of schema.sql."""
+    schema = resources.files("filiere.case").joinpath("schema.sql").read_text("utf-8")
+    lines = ["# The case file", "", GENERATED, ""]
+    lines += [
+        "One DuckDB file, encrypted unless every authorisation is `SIMULATED`. Unknown is NULL;",
+        "times are seconds since 1970-01-01 UTC. A record id is",
+        "`source_id * 2^32 + physical row`, so that it names its line by itself.",
+        "",
+    ]
+    pattern = re.compile(r"CREATE TABLE (\w+) \(([^\n]*)\n(.*?)^\);", re.DOTALL | re.MULTILINE)
+    for name, title, body in pattern.findall(schema):
+        said = title.partition("--")[2].strip()
+        lines += [f"## `{name}`", ""] + ([said[:1].upper() + said[1:] + ".", ""] if said else [])
+        lines += ["| column | type | meaning |", "| --- | --- | --- |"]
+        for column in body.splitlines():
+            text, _, comment = column.partition("--")
+            words = text.strip().rstrip(",").split(maxsplit=1)
+            if len(words) == 2 and words[0].islower():
+                kind = words[1].replace(" NOT NULL", "").replace(" UNIQUE", "")
+                kind = kind.replace(" PRIMARY KEY", "")
+                lines.append(f"| `{words[0]}` | {kind} | {_cell(comment.strip())} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def readme() -> str:
+    """README.md with its table of layouts renewed."""
+    text = README.read_text("utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    if not after:
+        sys.exit(f"README.md has no place for the layouts: {BEGIN} … {END}")
+    return f"{before}{BEGIN}\n\n{_layout_table(link=True)}\n\n{END}{after}"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").split())
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page."""
+    return {
+        REFERENCE / "commands.md": commands(),
+        REFERENCE / "layouts.md": layouts(),
+        REFERENCE / "analyses.md": analyses(),
+        REFERENCE / "errors.md": errors_page(),
+        REFERENCE / "case-file.md": case_file(),
+        README: readme(),
+    }
+
+
+def main() -> None:
+    """Write the pages, or compare them."""
+    stale = []
+    for path, text in pages().items():
+        new = text.rstrip() + "\n"
+        if not path.is_file() or path.read_text("utf-8") != new:
+            stale.append(str(path.relative_to(REPOSITORY)))
+            if "--check" not in sys.argv:
+                path.write_text(new, "utf-8")
+    if "--check" in sys.argv and stale:
+        sys.exit(f"stale: {', '.join(stale)}")
+    print("\n".join(stale) or "every page is fresh")
+
+
+if __name__ == "__main__":
+    main()
