@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 -- a sentence in two languages reads better on one line
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -115,7 +116,16 @@ def _write_source(  # noqa: PLR0917 -- one call, one file of the case
     case.insert("source_part", [(source_id, 0, "", 1, records + 3, lines[0].split(","))])
     case.insert(
         "original",
-        [(source_id, 0, 1, 0, "0" * 64, zstandard.ZstdCompressor().compress(blob))],
+        [
+            (
+                source_id,
+                0,
+                1,
+                0,
+                hashlib.sha256(blob).hexdigest(),
+                zstandard.ZstdCompressor().compress(blob),
+            )
+        ],
     )
     case.insert(
         "row_fate",

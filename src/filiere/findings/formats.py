@@ -96,6 +96,11 @@ def utc(seconds: int) -> str:
     return f"{datetime.fromtimestamp(seconds, tz=UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
+def named(name: str, value: str, language: Language) -> str:
+    """«name: value», with the space that French puts before a colon."""
+    return f"{name}\u00a0: {value}" if language == "fr" else f"{name}: {value}"
+
+
 def measure(name: str, value: Measure, language: Language, zone: ZoneInfo) -> str:  # noqa: PLR0911 -- one return per shape of value
     """Any measure as one line; ``name`` tells times (``…_at``) from plain integers."""
     if value is None:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import phonenumbers
 
 from filiere.case import Case
+from filiere.case.numbering import LONGEST_SHORT
 
 SHORTEST = 5
 """Digits below which a run is not looked up as a number; short codes have their own rule."""
@@ -76,6 +77,8 @@ class Masker:
         forms = [f"+{digits}", f"+{self._code}{bare}", f"+{bare}", f"+{self._code}{digits}"]
         if digits.startswith("011"):
             forms.append(f"+{digits[3:]}")
+        if len(digits) > LONGEST_SHORT:
+            forms.append(digits)  # what no numbering plan explains is kept as written
         return forms
 
     def _numbers(self, texts: Iterable[str]) -> Mapping[str, str]:

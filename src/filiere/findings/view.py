@@ -146,8 +146,8 @@ def read(
         "SELECT finding_id, count(DISTINCT record_id) AS evidence_rows "
         "FROM finding_evidence GROUP BY finding_id"
         ") SELECT f.finding_id, run_id, analysis, kind, claim_en, claim_fr, subjects, from_s, "
-        "to_s, propositions, log10_lr, at_bound, calibration, considered, expected_by_chance, measures, "
-        "alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0) "
+        "to_s, propositions, log10_lr, at_bound, calibration, considered, expected_by_chance, "
+        "measures, alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0) "
         "FROM finding f LEFT JOIN basis b ON b.finding_id = f.finding_id "
         "WHERE $analysis IS NULL OR analysis = $analysis ORDER BY position, f.finding_id",
         {"analysis": analysis},

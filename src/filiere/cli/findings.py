@@ -1,0 +1,141 @@
+"""``filiere findings``: which findings does a case hold?
+
+Reads one case; prints a table, or the object ``filiere.findings/1``. Every reading is logged, and
+every reason for printing numbers in clear.
+"""
+
+import shutil
+import sys
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Span
+
+from filiere.case import Case
+from filiere.case.log import Action, append
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
+from filiere.findings import RunView, View, as_json, read, runs
+from filiere.findings.formats import decimal, integer, named
+from filiere.findings.inert import inert
+from filiere.findings.words import WORDS
+from filiere.model.text import Language
+
+LanguageOption = Annotated[
+    str | None, typer.Option("--lang", help="fr or en; your own settings by default.")
+]
+RevealOption = Annotated[
+    bool, typer.Option("--reveal", help="Print every number in clear; needs --reason.")
+]
+ReasonOption = Annotated[
+    str | None, typer.Option("--reason", help="Why numbers are printed in clear; logged.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``findings``."""
+    app.command("findings", help="List the findings of a case.")(command)
+
+
+def command(
+    case: CaseArgument,
+    analysis: Annotated[
+        str | None, typer.Option("--analysis", help="Only what this analysis found.")
+    ] = None,
+    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    lang: LanguageOption = None,
+    reveal: RevealOption = False,
+    reason: ReasonOption = None,
+    key_file: KeyFileOption = None,
+) -> None:
+    """List the findings of a case."""
+    if output not in {"table", "json"}:
+        raise typer.BadParameter("the format is table or json", param_hint="--format")
+    why = checked_reason(reveal=reveal, reason=reason)
+    with open_case(case, key_file=key_file) as opened:
+        known = {run.analysis for run in runs(opened)}
+        if analysis is not None and analysis not in known:
+            listed = ", ".join(sorted(known)) or "none"
+            raise typer.BadParameter(
+                f"«{inert(analysis)}» has not been run on this case; run: {listed}",
+                param_hint="--analysis",
+            )
+        note_reading(opened, "export" if output == "json" else "consultation", analysis=analysis)
+        if output == "json":
+            language = chosen_language(lang, default="en")
+            typer.echo(as_json(opened, analysis=analysis, reveal=why, language=language))
+            return
+        language = chosen_language(lang)
+        views = read(opened, analysis=analysis, reveal=why)
+        asked = runs(opened, analysis=analysis)
+    out = page()
+    if len(views) > 0:
+        out.print(_findings(views, language))
+    else:
+        out.print(WORDS["no_findings" if asked else "no_runs"].into(language), markup=False)
+    if len(asked) > 0:
+        out.print(_runs(asked, language))
+
+
+def checked_reason(*, reveal: bool, reason: str | None) -> str | None:
+    """The reason for printing in clear; None for pseudonyms."""
+    given = (reason or "").strip()
+    if reveal and given == "":
+        raise typer.BadParameter("--reveal needs --reason TEXT", param_hint="--reveal")
+    if given and not reveal:
+        raise typer.BadParameter("--reason goes with --reveal", param_hint="--reason")
+    return given if reveal else None
+
+
+def chosen_language(given: str | None, *, default: str | None = None) -> Language:
+    """The language asked for, else the default, else the reader's own."""
+    value = given or default or user_language()
+    if value not in {"fr", "en"}:
+        raise typer.BadParameter("the language is fr or en", param_hint="--lang")
+    return "fr" if value == "fr" else "en"
+
+
+def note_reading(case: Case, action: Action, **detail: str | None) -> None:
+    """Write to the log what is about to be read; a reveal writes its own entry as it happens."""
+    append(case, action, detail={k: v for k, v in detail.items() if v is not None})
+
+
+def page() -> Console:
+    """A console on stdout: colours on a terminal only, and a width to read at elsewhere."""
+    width = None if sys.stdout.isatty() else max(shutil.get_terminal_size((110, 40)).columns, 80)
+    return Console(highlight=False, width=width, emoji=False)
+
+
+def _findings(views: list[View], language: Language) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column(WORDS["finding"].into(language), no_wrap=True, style="cyan")
+    table.add_column(WORDS["statement"].into(language), ratio=1, overflow="fold")
+    table.add_column(WORDS["chance"].into(language), justify="right", no_wrap=True)
+    table.add_column(WORDS["rows"].into(language), justify="right", no_wrap=True)
+    for view in views:
+        chance = view.expected_by_chance
+        table.add_row(
+            view.id,
+            Span(inert(view.claim.into(language))),
+            "–" if chance is None else decimal(chance, language),
+            integer(view.evidence_rows, language),
+        )
+    return table
+
+
+def _runs(asked: list[RunView], language: Language) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column(WORDS["question"].into(language), ratio=1, overflow="fold")
+    table.add_column(WORDS["outcome"].into(language), overflow="fold")
+    table.add_column(WORDS["considered"].into(language), justify="right", no_wrap=True)
+    for run in asked:
+        ended = WORDS[str(run.outcome)].into(language)
+        why = run.why.into(language)
+        table.add_row(
+            Span(inert(named(run.analysis, run.question.into(language), language))),
+            Span(inert(named(ended, why, language) if why else ended)),
+            integer(run.considered, language),
+        )
+    return table

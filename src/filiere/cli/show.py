@@ -1,0 +1,169 @@
+"""``filiere show``: on what does one finding rest, down to the lines as received?
+
+Prints the statement, what was compared and how often by chance, the measures, and the source lines
+with what each field was read as. Third parties' numbers are pseudonyms inside raw lines too.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Span
+
+from filiere.cli.findings import (
+    LanguageOption,
+    ReasonOption,
+    RevealOption,
+    checked_reason,
+    chosen_language,
+    note_reading,
+    page,
+)
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.errors import FindingError
+from filiere.findings import RunView, View, read, runs
+from filiere.findings.fill import printed
+from filiere.findings.formats import decimal, integer, named, span
+from filiere.findings.inert import inert
+from filiere.findings.lines import Line, lines_of
+from filiere.findings.words import ROLES, WORDS
+from filiere.model.text import Language, Text
+
+SHOWN = 20
+"""Source lines printed unless all are asked for."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``show``."""
+    app.command("show", help="Show one finding down to its source lines.")(command)
+
+
+def command(
+    case: CaseArgument,
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="Id of a finding.")],
+    every: Annotated[bool, typer.Option("--all", help="Print every source line.")] = False,
+    lang: LanguageOption = None,
+    reveal: RevealOption = False,
+    reason: ReasonOption = None,
+    key_file: KeyFileOption = None,
+) -> None:
+    """Show one finding down to its source lines."""
+    why = checked_reason(reveal=reveal, reason=reason)
+    language = chosen_language(lang)
+    with open_case(case, key_file=key_file) as opened:
+        known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
+        if finding not in known:
+            raise FindingError(
+                f"{opened.path} has no finding «{inert(finding)}»: "
+                f"«filiere findings» lists the {len(known)} that it has."
+            )
+        note_reading(opened, "consultation", finding=finding)
+        analysis = str(
+            opened.query("SELECT analysis FROM finding WHERE finding_id = ?", [finding])[0][0]
+        )
+        views = read(opened, analysis=analysis, reveal=why)
+        view = next(view for view in views if view.id == finding)
+        run = next(run for run in runs(opened) if run.run_id == view.run_id)
+        lines = lines_of(opened, finding, limit=None if every else SHOWN, reveal=why)
+        zone = ZoneInfo(opened.meta("timezone"))
+    out = page()
+    _head(out, view, zone, language)
+    _compared(out, view, language)
+    _measures(out, view, run, zone, language)
+    _list(out, WORDS["alternatives"], view.alternatives, language)
+    _list(out, WORDS["caveats"], view.caveats, language)
+    _title(out, WORDS["depends"].into(language))
+    out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2)))
+    _lines(out, lines, view.evidence_rows, language)
+
+
+def _title(out: Console, text: str) -> None:
+    out.print()
+    out.print(Span(text, style="bold"))
+
+
+def _head(out: Console, view: View, zone: ZoneInfo, language: Language) -> None:
+    kind = WORDS[str(view.kind)].into(language)
+    out.print(Span(f"{view.id} · {kind}", style="cyan"))
+    out.print(Span(inert(view.claim.into(language)), style="bold"))
+    numbers = ", ".join(
+        f"{ROLES[str(subject.role)].into(language)} {subject.label}" for subject in view.subjects
+    )
+    out.print(Span(inert(named(WORDS["numbers"].into(language), numbers or "–", language))))
+    out.print(
+        Span(named(WORDS["period"].into(language), span(*view.period_s, zone, language), language))
+    )
+
+
+def _compared(out: Console, view: View, language: Language) -> None:
+    if view.propositions is not None:
+        _title(out, WORDS["propositions"].into(language))
+        pairs = (
+            ("Hp", view.propositions.hp),
+            ("Hd", view.propositions.hd),
+            (WORDS["population"].into(language), view.propositions.population),
+        )
+        for name, text in pairs:
+            line = Span(named(name, inert(text.into(language)), language))
+            out.print(Padding(line, (0, 0, 0, 2)))
+    _title(out, WORDS["search"].into(language))
+    key = "searched_only" if view.expected_by_chance is None else "searched"
+    chance = view.expected_by_chance
+    sentence = (
+        WORDS[key]
+        .into(language)
+        .format(
+            considered=integer(view.considered, language),
+            chance="" if chance is None else decimal(chance, language),
+        )
+    )
+    out.print(Padding(Span(sentence), (0, 0, 0, 2)))
+
+
+def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: Language) -> None:
+    if len(view.measures) == 0:
+        return
+    _title(out, WORDS["measures"].into(language))
+    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True, style="cyan")
+    table.add_column(overflow="fold", ratio=2)
+    table.add_column(overflow="fold", ratio=3)
+    for name, value in view.measures.items():
+        meaning = run.meanings.get(name, Text(en="", fr="")).into(language)
+        text = printed(name, value, language, zone)
+        table.add_row(Span(inert(name)), Span(inert(text)), Span(inert(meaning)))
+    out.print(table)
+
+
+def _list(out: Console, title: Text, texts: Sequence[Text], language: Language) -> None:
+    if len(texts) == 0:
+        return
+    _title(out, title.into(language))
+    for text in texts:
+        out.print(Padding(Span(f"• {inert(text.into(language))}"), (0, 0, 0, 2)))
+
+
+def _lines(out: Console, lines: list[Line], total: int, language: Language) -> None:
+    title = WORDS["lines"].into(language)
+    _title(
+        out,
+        title.format(shown=integer(len(lines), language), total=integer(total, language)),
+    )
+    for line in lines:
+        key = "row" if line.sheet == "" else "sheet"
+        where = WORDS[key].into(language).format(row=line.row, sheet=line.sheet)
+        out.print(Span(f"  {line.source}, {where} · {line.authorisation}", style="cyan"))
+        out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6)))
+        fields = "; ".join(
+            f"{r.field} = {r.value}" + (f" (« {r.raw} », {r.rule})" if r.rule else "")
+            for r in line.readings
+        )
+        read_as = named(WORDS["read_as"].into(language), fields, language)
+        out.print(Padding(Span(read_as, style="dim", overflow="fold"), (0, 0, 0, 6)))
+    if len(lines) < total:
+        out.print(Span(f"  {WORDS['more'].into(language)}", style="italic"))

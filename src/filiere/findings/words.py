@@ -1,0 +1,75 @@
+"""What do the reading commands say, in French and in English?"""
+
+from filiere.model.text import Text
+
+WORDS = {
+    "finding": Text(en="Finding", fr="Constat"),
+    "statement": Text(en="Statement", fr="Énoncé"),
+    "chance": Text(en="By chance", fr="Par hasard"),
+    "rows": Text(en="Rows", fr="Lignes"),
+    "question": Text(en="Question", fr="Question"),
+    "outcome": Text(en="Outcome", fr="Issue"),
+    "considered": Text(en="Candidates", fr="Candidats"),
+    "found": Text(en="found", fr="trouvé"),
+    "nothing": Text(en="nothing found", fr="rien trouvé"),
+    "not_applicable": Text(en="not applicable", fr="sans objet"),
+    "no_findings": Text(
+        en="No finding is listed: the questions put, and how each ended, are below.",
+        fr="Aucun constat : les questions posées, et l’issue de chacune, figurent ci-dessous.",
+    ),
+    "no_runs": Text(
+        en="No question has been put to this case yet: «filiere run» does that.",
+        fr="Aucune question n’a encore été posée à ce dossier : «filiere run» le fait.",
+    ),
+    "technical": Text(en="technical (a fact of the records)", fr="technique (fait des données)"),
+    "investigative": Text(
+        en="investigative (a lead to be checked)", fr="d’orientation (piste à vérifier)"
+    ),
+    "evaluative": Text(en="evaluative (weighed evidence)", fr="évaluatif (élément pesé)"),
+    "period": Text(en="Period", fr="Période"),
+    "numbers": Text(en="Numbers", fr="Numéros"),
+    "propositions": Text(en="Propositions compared", fr="Propositions comparées"),
+    "population": Text(en="Population of Hd", fr="Population de Hd"),
+    "search": Text(en="Search", fr="Recherche"),
+    "searched": Text(
+        en="{considered} candidates compared; {chance} such findings expected by chance",
+        fr="{considered} candidats comparés ; {chance} constats de ce genre attendus par hasard",
+    ),
+    "searched_only": Text(
+        en="{considered} candidates compared; no chance level for this question",
+        fr="{considered} candidats comparés ; pas de niveau de hasard pour cette question",
+    ),
+    "measures": Text(en="Measures", fr="Mesures"),
+    "alternatives": Text(en="Other explanations tried", fr="Autres explications envisagées"),
+    "caveats": Text(en="What this does not say", fr="Ce que cela ne dit pas"),
+    "depends": Text(en="Rests on authorisations", fr="Repose sur les actes"),
+    "lines": Text(
+        en="Source lines ({shown} of {total}, earliest first)",
+        fr="Lignes sources ({shown} sur {total}, les plus anciennes d’abord)",
+    ),
+    "row": Text(en="row {row}", fr="ligne {row}"),
+    "sheet": Text(en="sheet «{sheet}», row {row}", fr="feuille «{sheet}», ligne {row}"),
+    "as_received": Text(en="as received", fr="tel que reçu"),
+    "read_as": Text(en="read as", fr="lu comme"),
+    "more": Text(en="--all shows every line.", fr="--all montre toutes les lignes."),
+    "rule": Text(en="rule", fr="règle"),
+}
+"""Every word of the reading commands, by key."""
+
+ROLES = {
+    "line": Text(en="line", fr="ligne"),
+    "dispatch": Text(en="dispatch", fr="envoi"),
+    "courier": Text(en="courier", fr="livreur"),
+    "client": Text(en="client", fr="client"),
+    "supplier": Text(en="supplier", fr="fournisseur"),
+    "holder": Text(en="holder", fr="détenteur"),
+    "front": Text(en="declared business", fr="commerce déclaré"),
+    "introducer": Text(en="introducer", fr="introducteur"),
+    "newcomer": Text(en="newcomer", fr="nouveau venu"),
+    "old": Text(en="earlier number", fr="numéro antérieur"),
+    "new": Text(en="later number", fr="numéro postérieur"),
+    "left": Text(en="one number", fr="un numéro"),
+    "right": Text(en="other number", fr="autre numéro"),
+    "service": Text(en="service", fr="service"),
+    "account": Text(en="account", fr="compte"),
+}

@@ -1,0 +1,1 @@
+"""The report: findings and where they come from, as one page; a function of the case alone."""

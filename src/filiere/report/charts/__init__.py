@@ -1,0 +1,1 @@
+"""Charts as inline SVG, each with a title, a description and the same figures as a table."""
