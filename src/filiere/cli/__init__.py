@@ -9,10 +9,11 @@ import os
 import pkgutil
 import sys
 
+import click
 import typer
 
 from filiere import __version__
-from filiere.cli.terminal import say
+from filiere.cli.terminal import say, spoken
 from filiere.errors import FiliereError
 
 
@@ -41,10 +42,22 @@ def application() -> typer.Typer:
     return app
 
 
+def _in_readers_language(command: click.Command) -> click.Command:
+    """The help texts of a command and of all below it, in the reader's language."""
+    command.help = spoken(command.help) if command.help is not None else None
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help is not None:
+            parameter.help = spoken(parameter.help)
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            _in_readers_language(below)
+    return command
+
+
 def main() -> None:
     """Run the command line and turn every foreseen failure into one sentence."""
     try:
-        application()(standalone_mode=True)
+        _in_readers_language(typer.main.get_command(application()))(standalone_mode=True)
     except FiliereError as error:
         say(str(error))
         sys.exit(1)

@@ -20,6 +20,7 @@ from filiere.cli.terminal import (
     key_for,
     progress,
     say,
+    user_language,
 )
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
@@ -84,7 +85,7 @@ def run_dossier(
     key = _key(dossier, case, key_file=key_file, plain=plain)
     with progress() as report:
         with _opened(dossier, case, key=key, limits=limits) as opened:
-            record(opened, dossier.authorisations)
+            warnings = record(opened, dossier.authorisations)
             receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
@@ -92,6 +93,8 @@ def run_dossier(
             summaries = run(opened, only=only, progress=report)
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
+    for warning in warnings:
+        say(warning.into(user_language()))
     for receipt in receipts:
         say(receipt.sentence)
     for summary in summaries:

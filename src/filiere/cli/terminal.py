@@ -19,7 +19,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
 from filiere.case.keys import key_from_file, passphrase_key, sidecar
+from filiere.cli.french import french
 from filiere.errors import CaseError, KeyRefusedError
+from filiere.model.text import Language
 
 CASE_NAME = "case.filiere"
 
@@ -40,8 +42,13 @@ def talk() -> Console:
 
 
 def say(sentence: str) -> None:
-    """One sentence on stderr, whatever it contains."""
-    talk().print(inert(sentence), markup=False)
+    """One sentence on stderr in the reader's language, whatever it contains."""
+    talk().print(inert(spoken(sentence)), markup=False)
+
+
+def spoken(sentence: str) -> str:
+    """The sentence in the reader's language."""
+    return french(sentence) if user_language() == "fr" else sentence
 
 
 def inert(text: str) -> str:
@@ -73,7 +80,7 @@ def progress() -> Iterator[Report]:
         task = bars.add_task("", total=1.0)
 
         def bar(step: str, share: float) -> None:
-            bars.update(task, description=inert(step), completed=share)
+            bars.update(task, description=inert(spoken(step)), completed=share)
 
         yield bar
 
@@ -117,7 +124,7 @@ def ask_passphrase(prompt: str) -> str:
     return getpass(prompt)
 
 
-def user_language() -> str:
+def user_language() -> Language:
     """Language of the reader's own settings: French where it says so, else English."""
     settings = os.environ.get("FILIERE_LANG") or os.environ.get("LC_ALL") or os.environ.get("LANG")
     return "fr" if (settings or "").lower().startswith("fr") else "en"
