@@ -131,3 +131,16 @@ def _per_third(  # noqa: PLR0913 (columns of one table)
         p=np.asarray(np.maximum(p, np.finfo(np.float64).tiny), dtype=np.float64),
         places=places,
     )
+
+
+def select(back: Callbacks, p: float) -> Callbacks:
+    """Only third phones whose excess after the call is rarer than ``p``."""
+    kept = np.flatnonzero(back.p <= p)
+    return Callbacks(
+        third=back.third[kept],
+        clients=back.clients[kept],
+        after=back.after[kept],
+        before=back.before[kept],
+        p=back.p[kept],
+        places=tuple(back.places[int(k)] for k in kept),
+    )

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from filiere.analyses._callbacks import Callbacks, Grouped, callbacks, grouped
+from filiere.analyses._callbacks import Callbacks, Grouped, callbacks, grouped, select
 from filiere.analyses._contacts import Contacts, Ints, LocalClock
 from filiere.analyses._rhythm import Coincidence, acts, coincidence
 
@@ -230,19 +230,6 @@ def portrait(
             hidden_relays(book, number, back, window_s=rules.relay_s, apart_s=rules.apart_s)
         ),
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
-    )
-
-
-def select(back: Callbacks, p: float) -> Callbacks:
-    """Only third phones whose excess after the call is rarer than ``p``."""
-    kept = np.flatnonzero(back.p <= p)
-    return Callbacks(
-        third=back.third[kept],
-        clients=back.clients[kept],
-        after=back.after[kept],
-        before=back.before[kept],
-        p=back.p[kept],
-        places=tuple(back.places[int(k)] for k in kept),
     )
 
 

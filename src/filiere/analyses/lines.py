@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analyses import _lines_text as text
-from filiere.analyses._callbacks import callbacks
+from filiere.analyses._callbacks import callbacks, select
 from filiere.analyses._contacts import (
     DAY_S,
     Bools,
@@ -35,7 +35,6 @@ from filiere.analyses._portrait import (
     degrees,
     ledger,
     portrait,
-    select,
 )
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case

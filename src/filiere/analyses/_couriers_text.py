@@ -1,0 +1,145 @@
+"""What does the analysis ``couriers`` say to a reader, in both languages?"""
+
+from filiere.analysis import Parameter
+from filiere.model.evidence import Propositions
+from filiere.model.text import Text
+
+QUESTION = Text(
+    en="Which phones deliver what an order line takes, and when do they work?",
+    fr="Quels téléphones livrent ce qu'une ligne de commande reçoit, et quand travaillent-ils ?",
+)
+NO_LINE = Text(
+    en="No order line is in the ledger.", fr="Aucune ligne de commande n'est au registre."
+)
+CLAIM = Text(
+    en="{dispatch} reaches {courier} {sent} times, in time with what {line} receives; {courier} "
+    "reaches callers of {line} {rang} times soon after their calls, between {shift_hours}.",
+    fr="{dispatch} joint {courier} {sent} fois, au rythme de ce que {line} reçoit ; {courier} joint "
+    "{rang} fois des appelants de {line} peu après leurs appels, entre {shift_hours}.",
+)
+CLAIM_WITHOUT_DISPATCH = Text(
+    en="{courier} reaches {clients_rung} callers of {line}, {rang} times, soon after they called "
+    "it, between {shift_hours}; no dispatch phone reaches it in the records.",
+    fr="{courier} joint {clients_rung} appelants de {line}, {rang} fois, peu après leurs appels, "
+    "entre {shift_hours} ; aucun téléphone de régulation ne le joint dans les données.",
+)
+PROPOSITIONS = Propositions(
+    hp=Text(
+        en="{courier} brings to callers of {line} what they ordered.",
+        fr="{courier} apporte aux appelants de {line} ce qu'ils ont commandé.",
+    ),
+    hd=Text(
+        en="{courier} reaches those numbers for reasons that have nothing to do with {line}.",
+        fr="{courier} joint ces numéros pour des raisons étrangères à {line}.",
+    ),
+    population=Text(
+        en="Phones in contact with the dispatch phone or with the same callers.",
+        fr="Téléphones en contact avec le téléphone de régulation ou avec les mêmes appelants.",
+    ),
+)
+ALTERNATIVES = (
+    Text(
+        en="A friend or relative of several callers.",
+        fr="Un ami ou un parent de plusieurs appelants.",
+    ),
+    Text(
+        en="A lawful service used by the same people at the same hours.",
+        fr="Un service licite utilisé par les mêmes personnes aux mêmes heures.",
+    ),
+    Text(
+        en="A second dispatch phone, or a supplier's.",
+        fr="Un second téléphone de régulation, ou celui d'un fournisseur.",
+    ),
+)
+CAVEATS = (
+    Text(
+        en="A phone is described, never who carried it; several people may share one.",
+        fr="Un téléphone est décrit, jamais la personne qui le portait ; plusieurs peuvent se le "
+        "partager.",
+    ),
+    Text(
+        en="Deliveries counts visible contacts: applications and missing rows hide some, and a second "
+        "contact for one delivery adds some.",
+        fr="Le nombre de livraisons compte des contacts visibles : les applications et les lignes "
+        "manquantes en cachent, un second contact pour une livraison en ajoute.",
+    ),
+    Text(
+        en="Another phone carried along may be a passenger's.",
+        fr="Un autre téléphone transporté avec lui peut être celui d'un passager.",
+    ),
+)
+MEASURES = {
+    "deliveries": Text(
+        en="Times sent by the dispatch phone, or visits to callers where these are more.",
+        fr="Envois par le téléphone de régulation, ou visites à des appelants s'il y en a plus.",
+    ),
+    "shift_hours": Text(
+        en="Shortest part of the local day with 95 % of these contacts.",
+        fr="Plus courte plage de la journée locale contenant 95 % de ces contacts.",
+    ),
+    "private_phone": Text(
+        en="Another number of the same handset or always at the same cells, if one stands out.",
+        fr="Autre numéro du même boîtier ou toujours aux mêmes cellules, s'il s'en dégage un.",
+    ),
+    "sent": Text(
+        en="Contacts from the dispatch phone, those within 3 minutes counted once.",
+        fr="Contacts du téléphone de régulation, comptés une fois dans un délai de 3 minutes.",
+    ),
+    "rang": Text(
+        en="Contacts to callers of the line soon after their calls, likewise.",
+        fr="Contacts vers des appelants de la ligne peu après leurs appels, de même.",
+    ),
+    "clients_rung": Text(
+        en="Different callers so reached.", fr="Appelants différents ainsi joints."
+    ),
+}
+PARAMETERS = {
+    "relay_s": Parameter(
+        default=900,
+        unit="s",
+        meaning=Text(
+            en="Time within which the dispatch phone goes out after the line receives.",
+            fr="Délai entre le contact reçu par la ligne et celui du téléphone de régulation.",
+        ),
+    ),
+    "delivery_s": Parameter(
+        default=7200,
+        unit="s",
+        meaning=Text(
+            en="Time within which a courier reaches the caller.",
+            fr="Délai dans lequel un livreur joint l'appelant.",
+        ),
+    ),
+    "min_sent": Parameter(
+        default=5,
+        unit="contacts",
+        meaning=Text(
+            en="Fewest contacts from the dispatch phone.",
+            fr="Nombre minimal de contacts du téléphone de régulation.",
+        ),
+    ),
+    "min_clients": Parameter(
+        default=3,
+        unit="numbers",
+        meaning=Text(
+            en="Fewest callers reached by a courier known by ringing only.",
+            fr="Nombre minimal d'appelants joints par un livreur connu par ses seuls appels.",
+        ),
+    ),
+    "callback_p": Parameter(
+        default=1e-4,
+        unit="probability",
+        meaning=Text(
+            en="A phone's excess of contacts after the call is rarer than this.",
+            fr="L'excès de contacts d'un téléphone après l'appel est plus rare que cela.",
+        ),
+    ),
+    "max_chance": Parameter(
+        default=0.05,
+        unit="hits",
+        meaning=Text(
+            en="Most hits expected by chance among the phones compared.",
+            fr="Nombre maximal de faux positifs attendus du hasard parmi les téléphones comparés.",
+        ),
+    ),
+}

@@ -1,0 +1,195 @@
+"""Which contacts of a line, its dispatch phone and its couriers belong to one another?
+
+A phone that brings orders is sent out by the dispatch phone, reaches clients after they called the
+line, or both. The same counts serve the analyses of couriers and of orders.
+
+Works on Ledger and the findings of relay and lines.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.analyses._callbacks import callbacks, select, turned
+from filiere.analyses._contacts import DAY_S, Bools, Ints
+from filiere.analyses._portrait import Ledger
+from filiere.analyses._rhythm import Coincidence, acts, coincidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A phone that a dispatch phone reaches."""
+
+    phone: int
+    places: Ints
+    """Places of the dispatch phone's contacts to it."""
+    found: Coincidence
+    """Against the line's incoming contacts."""
+
+
+def sent_phones(book: Ledger, line: int, dispatch: int, window_s: int, least: int) -> list[Sent]:
+    """Phones that the dispatch phone reaches often enough, and how well in time with the line."""
+    contacts = book.contacts
+    out = book.by_a.of(dispatch)
+    causes = acts(book.into(line), 0)
+    phones, counts = np.unique(contacts.b[out], return_counts=True)
+    found = []
+    for phone in phones[counts >= least].tolist():
+        places = out[contacts.b[out] == phone]
+        effects = acts(contacts.t[places], 60)
+        found.append(
+            Sent(
+                phone=phone,
+                places=places,
+                found=coincidence(causes, effects, (0, window_s)),
+            )
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ringing:
+    """A phone that reaches a line's callers soon after they called it."""
+
+    phone: int
+    clients: int
+    p: float
+    places: Ints
+
+
+def ringing_phones(
+    book: Ledger, line: int, *, window_s: int, min_clients: int, p: float
+) -> list[Ringing]:
+    """Third phones of a line whose excess after the call is rarer than ``p``."""
+    back = select(
+        callbacks(
+            book.contacts, book.by_b, line, window_s=window_s, min_clients=min_clients
+        ),
+        p,
+    )
+    return [
+        Ringing(
+            phone=int(third),
+            clients=int(back.clients[k]),
+            p=float(back.p[k]),
+            places=back.places[k],
+        )
+        for k, third in enumerate(back.third)
+        if int(third) != line
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Windows:
+    """Longest times, in seconds, between the legs of a cycle."""
+
+    order_s: int
+    """Client's contact with the line to courier's contact with the client."""
+    relay_s: int
+    """Client's contact with the line to the dispatch phone's contact with the courier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cycles:
+    """Complete cycles; places of their three contacts (two where no dispatch phone is known)."""
+
+    order: Ints
+    sent: Ints
+    delivered: Ints
+
+    def __len__(self) -> int:
+        return len(self.delivered)
+
+
+def cycles(  # noqa: PLR0913 (the three phones of a cycle)
+    book: Ledger,
+    lines: Ints,
+    dispatch: Ints,
+    couriers: Ints,
+    windows: Windows,
+    *,
+    turned_s: int = 0,
+) -> Cycles:
+    """Client to line, dispatch to courier, that courier to that client, in this order.
+
+    ``turned_s`` turns the couriers' contacts with clients round the period by whole days, which
+    keeps their hours and breaks the cycles. Each courier's visit to a client counts once.
+    """
+    contacts = book.contacts
+    into = np.sort(book.by_b.of_all(lines))
+    callers = np.unique(contacts.a[into])
+    rings = np.sort(book.by_a.of_all(couriers))
+    rings = rings[np.isin(contacts.b[rings], callers)]
+    at = turned(contacts.t[rings], contacts.span_s, turned_s)
+    order = np.argsort(at, kind="stable")
+    rings, at = rings[order], at[order]
+    first = _visits(contacts.a[rings], contacts.b[rings], at)
+    rings, at = rings[first], at[first]
+    ordered = _last_before(contacts.a[into], contacts.t[into], contacts.b[rings], at)
+    placed = _first_of_run(
+        contacts.a[into], contacts.t[into], contacts.b[rings], at, windows.order_s
+    )
+    kept = ordered >= 0
+    kept[kept] &= at[kept] - contacts.t[into[ordered[kept]]] <= windows.order_s
+    if len(dispatch) == 0:
+        return Cycles(order=into[placed[kept]], sent=rings[:0], delivered=rings[kept])
+    out = np.sort(book.by_a.of_all(dispatch))
+    out = out[np.isin(contacts.b[out], couriers)]
+    sent = _last_before(contacts.b[out], contacts.t[out], contacts.a[rings], at)
+    kept &= sent >= 0
+    began = contacts.t[into[placed[kept]]]
+    gone = contacts.t[out[sent[kept]]]
+    kept[kept] = (gone > began) & (gone - began <= windows.order_s)
+    return Cycles(order=into[placed[kept]], sent=out[sent[kept]], delivered=rings[kept])
+
+
+VISIT_S = 1800
+"""A courier's contacts with one client less than this apart are one visit."""
+
+
+def _visits(courier: Ints, client: Ints, at: Ints) -> Bools:
+    """First contact of each visit; ``at`` in order of time."""
+    order = np.lexsort((at, client, courier))
+    begins = np.ones(len(at), dtype=np.bool_)
+    one, other, t = courier[order], client[order], at[order]
+    begins[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1]) | (np.diff(t) > VISIT_S)
+    first = np.zeros(len(at), dtype=np.bool_)
+    first[order[begins]] = True
+    return first
+
+
+def _key(number: Ints, t: Ints, low: int, stride: int) -> Ints:
+    return number.astype(np.int64) * stride + (t - low)
+
+
+def _last_before(number: Ints, t: Ints, asked: Ints, at: Ints) -> Ints:
+    """Index of the last entry of the asked number strictly before; -1 where there is none."""
+    if len(t) == 0 or len(at) == 0:
+        return np.full(len(at), -1, dtype=np.int64)
+    low = min(int(t.min()), int(at.min()))
+    stride = max(int(t.max()), int(at.max())) - low + 1
+    key = _key(number, t, low, stride)
+    order = np.argsort(key, kind="stable")
+    place = np.searchsorted(key[order], _key(asked, at, low, stride), side="left") - 1
+    found = order[np.maximum(place, 0)]
+    same = (place >= 0) & (number[found] == asked)
+    return np.where(same, found, -1)
+
+
+def _first_of_run(number: Ints, t: Ints, asked: Ints, at: Ints, within_s: int) -> Ints:
+    """Index of the first entry of the asked number within the time before; 0 where none is."""
+    if len(t) == 0 or len(at) == 0:
+        return np.zeros(len(at), dtype=np.int64)
+    low = min(int(t.min()), int(at.min())) - within_s
+    stride = max(int(t.max()), int(at.max())) - low + 1
+    key = _key(number, t, low, stride)
+    order = np.argsort(key, kind="stable")
+    place = np.searchsorted(key[order], _key(asked, at - within_s, low, stride), side="left")
+    return order[np.minimum(place, len(order) - 1)]
+
+
+def turns(span_s: tuple[int, int], most: int) -> list[int]:
+    """Whole-week turns of the period where it is long enough, else whole days; seconds."""
+    days = (span_s[1] - span_s[0]) // DAY_S + 1
+    step = 7 if days > 7 * most else 1
+    return [step * k * DAY_S for k in range(1, most + 1) if step * k < days]
