@@ -22,7 +22,8 @@ class DuckEngine:
     def table(self, reduction: Reduction, into: str, settings: Settings | None = None) -> int:
         """Keep the answer as the scratch table ``into``; how many rows it has."""
         values = reduction.settings(settings or {})
-        self._case.execute(f"CREATE OR REPLACE TEMP TABLE {into} AS {reduction.sql}", values)
+        select = self._select(reduction, values)
+        self._case.execute(f"CREATE OR REPLACE TEMP TABLE {into} AS {select}", values)
         return int(self._case.query(f"SELECT count(*) FROM {into}")[0][0])
 
     def arrays(
@@ -30,9 +31,19 @@ class DuckEngine:
     ) -> Mapping[str, NDArray[Any]]:
         """The answer, one array per column, ordered by the reduction's key."""
         values = reduction.settings(settings or {})
-        columns = ", ".join(reduction.gives)
         key = ", ".join(reduction.key)
-        answer = self._case.columns(
-            f"SELECT {columns} FROM ({reduction.sql}) AS answer ORDER BY {key}", values
-        )
+        answer = self._case.columns(f"{self._select(reduction, values)} ORDER BY {key}", values)
         return {name: answer[name] for name in reduction.gives}
+
+    def _select(self, reduction: Reduction, values: Settings) -> str:
+        """The reduction's text; its sums as BIGINT, for arrays have no wider integer."""
+        kinds = dict(
+            self._case.query(
+                f"SELECT column_name, column_type FROM (DESCRIBE {reduction.sql})", values
+            )
+        )
+        columns = ", ".join(
+            f"CAST({name} AS BIGINT) AS {name}" if kinds[name] == "HUGEINT" else name
+            for name in reduction.gives
+        )
+        return f"SELECT {columns} FROM ({reduction.sql}) AS answer"

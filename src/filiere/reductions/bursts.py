@@ -1,0 +1,47 @@
+"""Which numbers write to many others within one window?
+
+Windows are cut at multiples of ``window_s`` since 1970 (UTC), so a sending may fall into two.
+
+Reads contact (text and multimedia messages). One row per (sender, window) with at least ``least``
+distinct recipients; ``first_s`` and ``last_s`` in UTC seconds.
+"""
+
+from filiere.model.text import Text
+from filiere.reduction import Reduction, Setting
+
+REDUCTION = Reduction(
+    title=Text(
+        en="messages of one number to many in a short time",
+        fr="messages d’un numéro à beaucoup d’autres en peu de temps",
+    ),
+    reads={"contact": ("t", "kind", "a", "b")},
+    gives=("a", "slot", "recipients", "messages", "first_s", "last_s"),
+    key=("a", "slot"),
+    sql="""
+SELECT a, t // $window_s AS slot, count(DISTINCT b) AS recipients, count(*) AS messages,
+       min(t) AS first_s, max(t) AS last_s
+FROM contact
+WHERE kind IN (2, 3) AND a IS NOT NULL AND b IS NOT NULL
+GROUP BY a, t // $window_s
+HAVING count(DISTINCT b) >= $least
+""",
+    parameters={
+        "window_s": Setting(
+            default=900,
+            unit="s",
+            meaning=Text(en="width of the window", fr="largeur de la fenêtre"),
+            low=1,
+            high=86_400,
+        ),
+        "least": Setting(
+            default=10,
+            unit="numbers",
+            meaning=Text(
+                en="fewest distinct recipients", fr="plus petit nombre de destinataires distincts"
+            ),
+            low=1,
+            high=1_000_000,
+        ),
+    },
+    reference="Filière",
+)

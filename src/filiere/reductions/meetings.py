@@ -1,0 +1,72 @@
+"""Which numbers use the same cell in the same ten minutes, again and again?
+
+A slot is one cell in one bin of ``bin_s``. Slots with more than ``cap`` numbers are left out: a
+station at rush hour joins everybody with everybody and tells nothing (``slot_crowding`` counts what
+is left out). Forwarded rows carry no place and do not count.
+
+Reads event. One row per pair (left < right) with at least ``least`` shared slots.
+"""
+
+from filiere.model.text import Text
+from filiere.reduction import Reduction, Setting
+
+BIN = Setting(
+    default=600,
+    unit="s",
+    meaning=Text(en="width of a bin of time", fr="largeur d’une tranche de temps"),
+    low=1,
+    high=86_400,
+)
+CAP = Setting(
+    default=50,
+    unit="numbers",
+    meaning=Text(
+        en="most numbers in a slot that still counts",
+        fr="plus grand nombre de numéros dans une case qui compte encore",
+    ),
+    low=2,
+    high=10_000,
+)
+
+REDUCTION = Reduction(
+    title=Text(
+        en="pairs of numbers on the same cell in the same bin of time",
+        fr="paires de numéros sur la même cellule dans la même tranche de temps",
+    ),
+    reads={"event": ("t", "served", "cell_id", "flags")},
+    gives=("left_id", "right_id", "shared_slots"),
+    key=("left_id", "right_id"),
+    sql="""
+WITH presence AS (
+    SELECT served, cell_id, t // $bin_s AS bin
+    FROM event
+    WHERE served IS NOT NULL AND cell_id IS NOT NULL AND (flags & 1) = 0
+    GROUP BY served, cell_id, t // $bin_s
+), counted AS (
+    SELECT served, cell_id, bin, count(*) OVER (PARTITION BY cell_id, bin) AS numbers
+    FROM presence
+), shared AS (
+    SELECT served, cell_id, bin FROM counted WHERE numbers BETWEEN 2 AND $cap
+)
+SELECT early.served AS left_id, late.served AS right_id, count(*) AS shared_slots
+FROM shared AS early JOIN shared AS late
+  ON late.cell_id = early.cell_id AND late.bin = early.bin AND late.served > early.served
+GROUP BY early.served, late.served
+HAVING count(*) >= $least
+""",
+    parameters={
+        "bin_s": BIN,
+        "cap": CAP,
+        "least": Setting(
+            default=3,
+            unit="slots",
+            meaning=Text(
+                en="fewest shared slots of a pair",
+                fr="plus petit nombre de cases partagées d’une paire",
+            ),
+            low=1,
+            high=1_000_000,
+        ),
+    },
+    reference="Filière; rarity cap measured: cost follows the emitted pairs",
+)

@@ -1,0 +1,35 @@
+"""How many slots (one cell in one bin of time) does the rarity cap of ``meetings`` leave out?
+
+Reads event. One row per class: ``crowded`` 1 for slots with more than ``cap`` numbers, else 0;
+``presences`` are the (number, slot) pairs in them.
+"""
+
+from filiere.model.text import Text
+from filiere.reduction import Reduction
+from filiere.reductions.meetings import BIN, CAP
+
+REDUCTION = Reduction(
+    title=Text(
+        en="slots that the rarity cap keeps and leaves out",
+        fr="cases que le plafond de rareté garde et écarte",
+    ),
+    reads={"event": ("t", "served", "cell_id", "flags")},
+    gives=("crowded", "slots", "presences"),
+    key=("crowded",),
+    sql="""
+WITH presence AS (
+    SELECT served, cell_id, t // $bin_s AS bin
+    FROM event
+    WHERE served IS NOT NULL AND cell_id IS NOT NULL AND (flags & 1) = 0
+    GROUP BY served, cell_id, t // $bin_s
+), slot AS (
+    SELECT cell_id, bin, count(*) AS numbers FROM presence GROUP BY cell_id, bin
+)
+SELECT CASE WHEN numbers > $cap THEN 1 ELSE 0 END AS crowded, count(*) AS slots,
+       sum(numbers) AS presences
+FROM slot
+GROUP BY CASE WHEN numbers > $cap THEN 1 ELSE 0 END
+""",
+    parameters={"bin_s": BIN, "cap": CAP},
+    reference="Filière",
+)
