@@ -13,10 +13,11 @@ FICTIONAL = {
     r"\+447700900\d{3}": "Ofcom's range for drama",
     r"\+1\d{3}55501\d{2}": "the North American range for fiction",
     r"\+999\d+": "a country code that is not assigned, for worlds larger than the drama ranges",
+    r"\+33123456789": "the ten digits in order, which are an alphabet",
 }
 """Ranges from which a number may come, and why each belongs to nobody."""
 
-INTERNATIONAL = re.compile(r"(?<![\w+.])(?:\+|00)[ ]?\d(?:[ .-]?\d){7,14}(?![\w{])")
+INTERNATIONAL = re.compile(r"(?<![\w+.])(?:\+|00)[ ]?\d(?:[ .-]?\d){7,14}(?![\w{\\])")
 BARE = re.compile(r"(?<![\w+.:/-])33[1-9]\d{8}(?![\w.-])")
 NATIONAL = re.compile(r"(?<![\w+.:/-])0[1-9](?:(?:\d{2}){4}|(?:[ .]\d{2}){4})(?![\w.-])")
 
