@@ -184,7 +184,7 @@ def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
 def _runs(case: Case, details: Details) -> Iterator[Fault]:
     """The findings of each run against the digest logged when it was written."""
     said = {
-        detail.get("run_id"): detail.get("findings_sha256")
+        detail.get("run"): detail.get("findings_sha256")
         for entry, detail in details
         if entry.action == "analysis"
     }

@@ -20,5 +20,10 @@ def inputs_sha256(case: Case) -> str:
         "SELECT id, basis, from_s, to_s, kinds, numbers, imeis, cells "
         "FROM authorisation ORDER BY id"
     )
-    text = json.dumps([sources, acts], ensure_ascii=True, sort_keys=True)
+    released = case.query(
+        "SELECT s.sha256, a.id, count(*) FROM released JOIN source s USING (source_id) "
+        "JOIN authorisation a ON a.authorisation_id = released.authorisation_id "
+        "GROUP BY ALL ORDER BY ALL"
+    )
+    text = json.dumps([sources, acts, *released], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -8,7 +8,8 @@ whole. Each chunk carries its SHA-256, checked at each reading.
 
 import codecs
 import hashlib
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -180,43 +181,71 @@ def raw_row(case: Case, source_id: int, row: int) -> str:
     Raises:
         CaseDamagedError: the chunk is not what was received, or there is no such row.
     """
-    path, encoding, rows = _source(case, source_id)
-    if not 1 <= row <= rows:
-        raise CaseDamagedError(f"{path} has {rows} rows; there is no row {row}.")
-    if _is_by_line(case, source_id):
-        return _line(case, source_id, row, rows, encoding)
+    return raw_rows(case, [(source_id, row)])[source_id, row]
+
+
+def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """Many rows at once, given as (source id, physical row); each chunk is read once."""
+    by_source: dict[int, list[int]] = {}
+    for source_id, row in sorted(set(wanted)):
+        by_source.setdefault(source_id, []).append(row)
+    found: dict[tuple[int, int], str] = {}
+    for source_id, rows in by_source.items():
+        path, encoding, physical = _source(case, source_id)
+        for row in rows:
+            if not 1 <= row <= physical:
+                raise CaseDamagedError(f"{path} has {physical} rows; there is no row {row}.")
+        starts = case.query(
+            "SELECT chunk, first_row FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
+        )
+        if starts and starts[0][1] == 1:
+            lines = _lines(case, source_id, rows, [*starts, (None, physical + 1)], encoding)
+        else:
+            lines = _whole(case, source_id, rows)
+        found |= {(source_id, row): line for row, line in zip(rows, lines, strict=True)}
+    return found
+
+
+def _lines(
+    case: Case,
+    source_id: int,
+    rows: Sequence[int],
+    starts: Sequence[tuple[int | None, int]],
+    encoding: str,
+) -> Iterator[str]:
+    """Rows (ascending) of a file kept by lines; ``starts`` ends with the row after the last."""
+    firsts = [first for _, first in starts]
+    held, lines = -1, [b""]
+    for row in rows:
+        place = bisect_right(firsts, row) - 1
+        if place != held:
+            content = _chunk(case, source_id, starts[place][0] or 0)
+            single = firsts[place + 1] - firsts[place] == 1
+            lines = content.split(b"\n" if single or b"\n" in content else b"\r")
+            held = place
+        line = lines[row - firsts[place]].removesuffix(b"\r")
+        if row == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+        yield str(line, encoding or "utf-8", "backslashreplace")
+
+
+def _whole(case: Case, source_id: int, rows: Sequence[int]) -> Iterator[str]:
+    """Rows of a file that is read whole: UTF-16 text, or a workbook."""
     content = file_bytes(case, source_id)
     sha256 = hashlib.sha256(content).hexdigest()
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _text_lines(sha256, content)[row - 1]
+        lines = _text_lines(sha256, content)
+        yield from (lines[row - 1] for row in rows)
+        return
     parts = case.query(
-        "SELECT name, first_row FROM source_part WHERE source_id = ? AND first_row <= ? "
-        "ORDER BY first_row DESC LIMIT 1",
-        [source_id, row],
+        "SELECT name, first_row FROM source_part WHERE source_id = ? ORDER BY first_row",
+        [source_id],
     )
-    name, first_row = parts[0]
-    sheet = _sheet(sha256, content, name)
-    at = row - first_row
-    return "\t".join(sheet[at]) if at < len(sheet) else ""
-
-
-def _line(case: Case, source_id: int, row: int, rows: int, encoding: str) -> str:
-    (chunk, first_row), *later = case.query(
-        """
-        SELECT chunk, first_row FROM original
-        WHERE source_id = $source AND chunk >= (
-            SELECT max(chunk) FROM original WHERE source_id = $source AND first_row <= $row)
-        ORDER BY chunk LIMIT 2
-        """,
-        {"source": source_id, "row": row},
-    )
-    content = _chunk(case, source_id, chunk)
-    count = (later[0][1] if later else rows + 1) - first_row
-    end = b"\n" if b"\n" in content or count == 1 else b"\r"
-    line: bytes = content.split(end)[row - first_row].removesuffix(b"\r")
-    if row == 1:
-        line = line.removeprefix(codecs.BOM_UTF8)
-    return str(line, encoding or "utf-8", "backslashreplace")
+    for row in rows:
+        name, first_row = next(part for part in reversed(parts) if part[1] <= row)
+        sheet = _sheet(sha256, content, name)
+        at = row - first_row
+        yield "\t".join(sheet[at]) if at < len(sheet) else ""
 
 
 def _source(case: Case, source_id: int) -> tuple[str, str, int]:
@@ -227,13 +256,6 @@ def _source(case: Case, source_id: int) -> tuple[str, str, int]:
         raise CaseDamagedError(f"{case.path} has no source {source_id}.")
     path, encoding, physical = rows[0]
     return path, encoding, physical
-
-
-def _is_by_line(case: Case, source_id: int) -> bool:
-    first = case.query(
-        "SELECT first_row FROM original WHERE source_id = ? ORDER BY chunk LIMIT 1", [source_id]
-    )
-    return len(first) > 0 and first[0][0] == 1
 
 
 @lru_cache(maxsize=2)

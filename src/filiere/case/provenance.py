@@ -5,13 +5,14 @@ stands under, the layout that read it, the right under which it was obtained and
 normalisation that was more than taking the text as it is.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from filiere.case.originals import raw_row
+from filiere.case import ledger
+from filiere.case.originals import raw_rows
 from filiere.case.store import Case
 from filiere.errors import CaseError
-from filiere.model.codes import source_row
+from filiere.model.codes import ROW_BITS, source_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,44 +66,43 @@ def trace(case: Case, record_id: int) -> SourceLine:
         CaseError: the case has no such record.
         CaseDamagedError: the original bytes are not those received.
     """
-    source_id, row = source_row(record_id)
-    sources = case.query(
-        """
-        SELECT path, sha256, layout, layout_sha256, zone, zone_basis, id
-        FROM source JOIN authorisation USING (authorisation_id)
-        WHERE source_id = ?
-        """,
-        [source_id],
-    )
-    if len(sources) == 0 or not _is_record(case, record_id):
-        raise CaseError(f"{case.path} has no record {record_id}.")
-    path, sha256, layout, layout_sha256, zone, zone_basis, authorisation = sources[0]
-    sheet, first_row, header = _part(case, source_id, row)
-    offsets = case.query("SELECT utc_offset_min FROM event WHERE record_id = ?", [record_id])
-    released = case.query(
-        "SELECT id FROM released JOIN authorisation USING (authorisation_id) "
-        "WHERE source_id = ? AND row = ? ORDER BY authorisation_id",
-        [source_id, row],
-    )
-    return SourceLine(
-        record_id=record_id,
-        source_id=source_id,
-        path=path,
-        sha256=sha256,
-        sheet=sheet,
-        row=row,
-        row_in_sheet=row - first_row + 1,
-        raw=raw_row(case, source_id, row),
-        header=header,
-        layout=layout,
-        layout_sha256=layout_sha256,
-        authorisation=authorisation,
-        released_by=released[0][0] if released else "",
-        zone=zone,
-        zone_basis=zone_basis,
-        utc_offset_min=offsets[0][0] if offsets else None,
-        notes=_notes(case, record_id),
-    )
+    return traces(case, [record_id])[0]
+
+
+def traces(case: Case, record_ids: Sequence[int]) -> list[SourceLine]:
+    """The lines that records come from, in the order given; far cheaper than one at a time."""
+    wanted = sorted({int(record) for record in record_ids})
+    _refuse_unknown(case, wanted)
+    rows = [source_row(record) for record in wanted]
+    files = _files(case, {source_id for source_id, _ in rows})
+    raws = raw_rows(case, rows)
+    offsets = _offsets(case, wanted)
+    released = _released(case, wanted)
+    notes = _notes(case, wanted)
+    lines: dict[int, SourceLine] = {}
+    for record, (source_id, row) in zip(wanted, rows, strict=True):
+        file = files[source_id]
+        part = next(p for p in reversed(file.parts) if p.first_row <= row or p.part == 0)
+        lines[record] = SourceLine(
+            record_id=record,
+            source_id=source_id,
+            path=file.source.path,
+            sha256=file.source.sha256,
+            sheet=part.name,
+            row=row,
+            row_in_sheet=row - part.first_row + 1,
+            raw=raws[source_id, row],
+            header=part.columns,
+            layout=file.source.layout,
+            layout_sha256=file.source.layout_sha256,
+            authorisation=file.authorisation,
+            released_by=released.get(record, ""),
+            zone=file.source.zone,
+            zone_basis=file.source.zone_basis,
+            utc_offset_min=offsets.get(record),
+            notes=notes.get(record, ()),
+        )
+    return [lines[int(record)] for record in record_ids]
 
 
 def addresses(case: Case, record_ids: Iterable[int]) -> list[tuple[str, int]]:
@@ -134,29 +134,75 @@ def authorisations_of(case: Case, record_ids: Iterable[int]) -> list[str]:
     return [str(name) for (name,) in rows]
 
 
-def _is_record(case: Case, record_id: int) -> bool:
-    for table in ("event", "subscriber", "cell_place"):
-        if case.query(f"SELECT 1 FROM {table} WHERE record_id = ? LIMIT 1", [record_id]):
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class _File:
+    source: ledger.Source
+    parts: list[ledger.Part]
+    authorisation: str
 
 
-def _part(case: Case, source_id: int, row: int) -> tuple[str, int, tuple[str, ...]]:
-    found = case.query(
-        "SELECT name, first_row, columns FROM source_part WHERE source_id = ? AND first_row <= ? "
-        "ORDER BY first_row DESC, part DESC LIMIT 1",
-        [source_id, row],
+def _files(case: Case, source_ids: set[int]) -> dict[int, _File]:
+    acts = dict(case.query("SELECT authorisation_id, id FROM authorisation"))
+    whole = ledger.Part(part=0, name="", first_row=1, rows=0, columns=())
+    return {
+        source.source_id: _File(
+            source,
+            ledger.parts(case, source.source_id) or [whole],
+            str(acts.get(source.authorisation_id, "")),
+        )
+        for source in ledger.ledger(case)
+        if source.source_id in source_ids
+    }
+
+
+def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
+    known = case.query(
+        """
+        WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id)
+        SELECT min(record_id) FROM wanted
+        WHERE record_id NOT IN (SELECT record_id FROM event SEMI JOIN wanted USING (record_id))
+          AND record_id NOT IN (SELECT record_id FROM subscriber)
+          AND record_id NOT IN (SELECT record_id FROM cell_place)
+        """,
+        {"records": list(records)},
     )
-    if len(found) == 0:
-        return "", 1, ()
-    name, first_row, columns = found[0]
-    return name, first_row, tuple(columns)
+    if known[0][0] is not None:
+        raise CaseError(f"{case.path} has no record {known[0][0]}.")
 
 
-def _notes(case: Case, record_id: int) -> tuple[FieldNote, ...]:
+def _offsets(case: Case, records: Sequence[int]) -> dict[int, int]:
+    return dict(
+        case.query(
+            "SELECT record_id, utc_offset_min FROM event "
+            "WHERE record_id IN (SELECT unnest(?::BIGINT[])) ORDER BY record_id",
+            [list(records)],
+        )
+    )
+
+
+def _released(case: Case, records: Sequence[int]) -> dict[int, str]:
+    return dict(
+        case.query(
+            f"""
+            SELECT (source_id::BIGINT << {ROW_BITS}) | row AS record_id, min(id)
+            FROM released JOIN authorisation USING (authorisation_id)
+            WHERE record_id IN (SELECT unnest(?::BIGINT[]))
+            GROUP BY record_id ORDER BY record_id
+            """,
+            [list(records)],
+        )
+    )
+
+
+def _notes(case: Case, records: Sequence[int]) -> dict[int, tuple[FieldNote, ...]]:
     rows = case.query(
-        "SELECT field, raw, value, rule FROM field_note WHERE record_id = ? "
-        "ORDER BY field, raw, value, rule",
-        [record_id],
+        "SELECT record_id, field, raw, value, rule FROM field_note "
+        "WHERE record_id IN (SELECT unnest(?::BIGINT[])) "
+        "ORDER BY record_id, field, raw, value, rule",
+        [list(records)],
     )
-    return tuple(FieldNote(field=f, raw=raw, value=v, rule=rule) for f, raw, v, rule in rows)
+    found: dict[int, tuple[FieldNote, ...]] = {}
+    for record, field, raw, value, rule in rows:
+        note = FieldNote(field=field, raw=raw, value=value, rule=rule)
+        found[record] = (*found.get(record, ()), note)
+    return found

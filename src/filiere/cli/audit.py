@@ -1,0 +1,53 @@
+"""``filiere audit``: has anything in a case been altered since it was written?
+
+Prints the hash of the last log entry on stdout, so that it can be kept outside the case; each
+fault is one sentence on stderr, and the exit status is then 1.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.case import audit, log
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, user_language
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``audit``."""
+    app.command("audit", help="Verify the log, the files and every block of a case.")(command)
+
+
+def command(
+    case: CaseArgument,
+    export: Annotated[
+        Path | None,
+        typer.Option("--export", help="Also write the log here, for docs/verify_log.py."),
+    ] = None,
+    sealed: Annotated[
+        str, typer.Option("--sealed", help="A hash kept outside: it must be in the log.")
+    ] = "",
+    key_file: KeyFileOption = None,
+) -> None:
+    """Verify the log, the files and every block of a case."""
+    with open_case(case, key_file=key_file) as opened:
+        result = audit.verify(opened, sealed=sealed.strip().lower())
+        for fault in result.faults:
+            say(fault.said.into("fr" if user_language() == "fr" else "en"))
+        if not result.holds:
+            raise typer.Exit(1)
+        head = log.append(
+            opened,
+            "audit",
+            detail={"entries": result.entries, "head": result.head, "sources": result.sources},
+        )
+        if export is not None:
+            head = log.export_jsonl(opened, export)
+    said = f"{result.entries} log entries, {result.sources} files, {result.runs} runs: all verify."
+    if user_language() == "fr":
+        said = (
+            f"{result.entries} entrées de journal, {result.sources} fichiers, "
+            f"{result.runs} exécutions : tout est conforme."
+        )
+    say(said)
+    typer.echo(head)
