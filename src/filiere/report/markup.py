@@ -27,7 +27,7 @@ def text(value: str) -> Markup:
     return Markup(html.escape(inert(value), quote=True))
 
 
-def tag(name: str, *children: Child, **attributes: Attribute) -> Markup:
+def tag(name: str, /, *children: Child, **attributes: Attribute) -> Markup:
     """One element; ``class_`` is class, ``aria_label`` is aria-label, None leaves it out."""
     opening = "".join([name, *(_attribute(key, value) for key, value in attributes.items())])
     if name in VOID:

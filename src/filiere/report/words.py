@@ -64,9 +64,6 @@ WORDS: dict[str, Text] = {
         en="What each file is, and cannot show",
         fr="Ce qu’est chaque fichier, et ce qu’il ne peut montrer",
     ),
-    "s_questions": Text(en="Questions put to the records", fr="Questions posées aux données"),
-    "s_findings": Text(en="Findings", fr="Constats"),
-    "s_annex": Text(en="Annex: how it was computed", fr="Annexe : comment le calcul a été fait"),
     # authorisations
     "authorisation": Text(en="Act", fr="Acte"),
     "basis": Text(en="Legal basis", fr="Base légale"),
@@ -169,10 +166,22 @@ WORDS: dict[str, Text] = {
     "zone_declared": Text(
         en="{zone}, declared in the dossier", fr="{zone}, déclaré dans le dossier"
     ),
+    "content": Text(en="Content", fr="Contenu"),
+    "missing": Text(en="Records without", fr="Enregistrements sans"),
+    "without_cell": Text(en="cell", fr="cellule"),
+    "without_imei": Text(en="IMEI", fr="IMEI"),
+    "gap": Text(en="Longest silence", fr="Plus long silence"),
+    "since": Text(en="from {at}", fr="depuis le {at}"),
+    "no_event": Text(en="no communication", fr="aucune communication"),
+    "cannot": Text(en="What these files cannot show", fr="Ce que ces fichiers ne peuvent montrer"),
+    "some_files": Text(en="({count} of the {total} files)", fr="({count} des {total} fichiers)"),
+    "kind": Text(en="Kind", fr="Type"),
     "no_source": Text(en="No file has been received.", fr="Aucun fichier n’a été reçu."),
 }
 
 FINDING_WORDS: dict[str, Text] = {
+    "s_findings": Text(en="Findings", fr="Constats"),
+    "s_questions": Text(en="Questions put to the records", fr="Questions posées aux données"),
     "question": Text(en="Question", fr="Question"),
     "outcome": Text(en="Outcome", fr="Issue"),
     "considered": Text(en="Candidates compared", fr="Candidats comparés"),
@@ -305,6 +314,7 @@ FINDING_WORDS: dict[str, Text] = {
 }
 
 ANNEX_WORDS: dict[str, Text] = {
+    "s_annex": Text(en="Annex: how it was computed", fr="Annexe : comment le calcul a été fait"),
     "inputs": Text(en="Inputs (SHA-256)", fr="Entrées (SHA-256)"),
     "version": Text(en="Filière version", fr="Version de Filière"),
     "zone": Text(en="Times printed in", fr="Heures imprimées en"),
@@ -375,3 +385,38 @@ ANNEX_WORDS: dict[str, Text] = {
 }
 
 GLOSSARY = ("line", "dispatch", "courier", "contact", "cycle", "chance", "candidates", "hp")
+
+FATES: dict[str, Text] = {
+    "rejected": Text(en="rejected", fr="rejet"),
+    "quarantined": Text(en="quarantine", fr="quarantaine"),
+    "reason_kind": Text(en="kind of data outside the act", fr="type de données hors de l’acte"),
+    "reason_period": Text(en="time outside the act", fr="date hors de l’acte"),
+    "reason_target": Text(
+        en="neither number, handset nor cell of the act",
+        fr="ni numéro, ni terminal, ni cellule de l’acte",
+    ),
+}
+
+KINDS: dict[str, Text] = {
+    "call": Text(en="calls", fr="appels"),
+    "sms": Text(en="texts (SMS)", fr="messages (SMS)"),
+    "mms": Text(en="picture messages (MMS)", fr="messages multimédias (MMS)"),
+    "data": Text(en="data sessions", fr="connexions de données"),
+    "signalling": Text(en="signalling", fr="signalisation"),
+}
+
+LINKS: dict[str, Text] = {
+    "identical_row": Text(
+        en="rows that repeat a row of their file", fr="lignes qui répètent une ligne du fichier"
+    ),
+    "same_row_other_file": Text(
+        en="rows that stand in another file too", fr="lignes présentes aussi dans un autre fichier"
+    ),
+    "mirror": Text(
+        en="rows that the other party’s records mirror",
+        fr="lignes que reflète le relevé de l’autre correspondant",
+    ),
+    "forward_leg": Text(en="legs of a forwarded call", fr="branches d’un appel renvoyé"),
+    "sms_segment": Text(en="parts of a long text", fr="parties d’un long message"),
+    "session_slice": Text(en="slices of a data session", fr="tranches d’une connexion"),
+}

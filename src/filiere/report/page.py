@@ -1,0 +1,140 @@
+"""What does the whole page look like, and what is it forbidden to do?
+
+One HTML file with its style inside, no script and no request: the policy in its head forbids both,
+whatever a file or an analyst may have put in the case. The same case gives the same bytes.
+"""
+
+from collections.abc import Sequence
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from filiere import __version__
+from filiere.case import Case
+from filiere.case.ledger import ledger
+from filiere.findings import RunView, View, read, runs
+from filiere.findings.fill import SMALL
+from filiere.findings.formats import integer
+from filiere.model.authorisation import SIMULATED
+from filiere.model.text import Language
+from filiere.report.annex import annex
+from filiere.report.answers import answers, questions
+from filiere.report.markup import Child, Markup, css_string, tag
+from filiere.report.parts import Setting, bullets
+from filiere.report.received import accounts, goods, rights, warning_count
+from filiere.report.words import ANNEX_WORDS, FINDING_WORDS
+from filiere.report.words import WORDS as W
+
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+SECTIONS = (
+    ("right", W["s_right"]),
+    ("ledger", W["s_ledger"]),
+    ("goods", W["s_goods"]),
+    ("questions", FINDING_WORDS["s_questions"]),
+    ("findings", FINDING_WORDS["s_findings"]),
+    ("annex", ANNEX_WORDS["s_annex"]),
+)
+
+
+def html(case: Case, language: Language) -> str:
+    """The report of a case."""
+    to = Setting(case=case, language=language, zone=ZoneInfo(case.meta("timezone")))
+    asked = runs(case)
+    views = read(case, small=SMALL)
+    body = tag(
+        "main",
+        _head(to, asked, views),
+        rights(to),
+        accounts(to),
+        goods(to),
+        questions(to, asked, views),
+        answers(to, asked, views),
+        annex(to, asked),
+        tag("footer", to.say(ANNEX_WORDS, "footer", version=__version__)),
+    )
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", f"{case.meta('reference')} – {W['kicker'].into(language)}"),
+        tag("style", _style(to)),
+    )
+    page = tag("html", head, tag("body", body), lang=language)
+    return f"<!DOCTYPE html>\n{page}\n"
+
+
+def _style(to: Setting) -> Markup:
+    """The style sheet, and the running head and foot of printed pages."""
+    css = resources.files("filiere.report").joinpath("style.css").read_text("utf-8")
+    reference = f"{W['case'].into(to.language)} {to.case.meta('reference')}"
+    margin = "font: 8pt 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif; color: #57534b;"
+    return Markup(
+        f"{css}\n@page {{\n"
+        f"  @top-left {{ content: {css_string(reference)}; {margin} }}\n"
+        f"  @top-right {{ content: {css_string(W['kicker'].into(to.language))}; {margin} }}\n"
+        f"  @bottom-right {{ content: counter(page) ' / ' counter(pages); {margin} }}\n"
+        f"}}\n"
+    )
+
+
+def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Markup:
+    say = to.language
+    lines = ("reading_lines", "reading_strength", "reading_accept", "reading_pseudonym",
+             "reading_silence")  # fmt: skip
+    entries = [
+        tag("li", tag("span", str(place), class_="no"), tag("a", title.into(say), href=f"#{key}"))
+        for place, (key, title) in enumerate(SECTIONS, start=1)
+    ]
+    return tag(
+        "header",
+        tag("p", W["kicker"].into(say), class_="kicker"),
+        tag("h1", f"{W['case'].into(say)} {to.case.meta('reference')}"),
+        tag("p", to.case.meta("title"), class_="subtitle"),
+        _simulated(to),
+        _figures(to, views),
+        tag(
+            "div",
+            tag("h4", W["reading"].into(say)),
+            bullets([W[key].into(say) for key in lines]),
+            class_="reading",
+        ),
+        tag("nav", tag("h4", W["contents"].into(say)), tag("ol", entries)) if asked else None,
+    )
+
+
+def _simulated(to: Setting) -> Child:
+    count = to.case.query("SELECT count(*) FROM authorisation WHERE basis = ?", [SIMULATED])[0][0]
+    if count == 0:
+        return None
+    return tag("div", W["simulated"].into(to.language), class_="warning")
+
+
+def _figures(to: Setting, views: Sequence[View]) -> Markup:
+    sources = ledger(to.case)
+    quarantined = sum(source.rows_quarantined for source in sources)
+    warned = warning_count(to)
+    figures = [
+        ("files", len(sources), False),
+        ("rows", sum(source.rows_physical for source in sources), False),
+        ("records", sum(s.rows_record + s.rows_duplicate for s in sources), False),
+        ("outside", quarantined, quarantined > 0),
+        ("warnings_count", warned, warned > 0),
+        ("findings_count", len(views), False),
+    ]
+    return tag(
+        "dl",
+        [
+            tag(
+                "div",
+                tag("dt", W[key].into(to.language)),
+                tag("dd", integer(count, to.language), class_="alert" if alert else None),
+            )
+            for key, count, alert in figures
+        ],
+        class_="figures",
+    )
