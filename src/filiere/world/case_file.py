@@ -1,0 +1,85 @@
+"""By what simulated right is each file of a world held?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from filiere.world.simulation import Cast
+
+ZONES = {0: "+00:00", 3600: "+01:00", 7200: "+02:00"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One [[authorisation]] of case.toml; always of basis SIMULATED."""
+
+    id: str
+    numbers: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ("cdr", "cell_dump")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One [[source]] of case.toml; ``timezone`` where the files do not tell theirs."""
+
+    path: str
+    act: str
+    layout: str = ""
+    timezone: str = ""
+
+
+EVERYBODY = Act(id="R1", numbers=("*",))
+
+
+def moment(world: Cast, t: int) -> str:
+    """A UTC second in local time with its offset, as TOML and ISO 8601 write it."""
+    offset = int(world.calendar.offset_s(np.array([t]))[0])
+    return f"{np.datetime64(t + offset, 's')}{ZONES[offset]}"
+
+
+def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) -> None:
+    """Write case.toml."""
+    settings = world.settings
+    lines = [
+        "[case]",
+        f'reference = "world-{settings.seed}"',
+        f'title     = "Simulated world {settings.seed}, scenario {settings.scenario.name}"',
+        'country   = "FR"',
+        'timezone  = "Europe/Paris"',
+    ]
+    for act in acts:
+        lines += [
+            "",
+            "[[authorisation]]",
+            f'id        = "{act.id}"',
+            'basis     = "SIMULATED"',
+            'authority = "Simulator of worlds"',
+            f"date      = {settings.start.isoformat()}",
+        ]
+        if len(act.numbers) > 0:
+            lines.append(f"numbers   = [{_quoted(act.numbers)}]")
+        if len(act.cells) > 0:
+            lines.append(f"cells     = [{_quoted(act.cells)}]")
+        lines += [
+            f"from      = {moment(world, world.calendar.start_s)}",
+            f"to        = {moment(world, world.calendar.end_s - 1)}",
+            f"kinds     = [{_quoted(act.kinds)}]",
+        ]
+    for source in sources:
+        lines += [
+            "",
+            "[[source]]",
+            f'path          = "{source.path}"',
+            f'authorisation = "{source.act}"',
+        ]
+        if source.layout != "":
+            lines.append(f'layout        = "{source.layout}"')
+        if source.timezone != "":
+            lines.append(f'timezone      = "{source.timezone}"')
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+
+
+def _quoted(texts: tuple[str, ...]) -> str:
+    return ", ".join(f'"{text}"' for text in texts)
