@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filiere.case import authority, ledger, log, originals
+from filiere.case import authority, ledger, log, names, originals
 from filiere.case.store import Case
 from filiere.errors import AuditError, CaseDamagedError, CaseError
 from filiere.model.text import Text
@@ -73,6 +73,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     faults += _runs(case, details)
     tables = _tables(case)
     faults += _blocks(case, tables)
+    faults += _names(case)
     return AuditResult(
         entries=len(entries),
         head=log.head(case),
@@ -217,3 +218,10 @@ def _blocks(case: Case, tables: list[str]) -> Iterator[Fault]:
                 en=f"Table {table}: {error}",
                 fr=f"Table {table} illisible : {error}",
             )
+
+
+def _names(case: Case) -> Iterator[Fault]:
+    try:
+        names.check(case)
+    except CaseError as error:
+        yield _fault("names", "", en=str(error), fr=f"Tables de noms : {error}")

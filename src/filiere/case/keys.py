@@ -2,7 +2,7 @@
 
 A key is 32 bytes, written in base64, made from a key file or from a passphrase; it never stands in
 the case, in SQL text or in the log. The salt and the cost of a passphrase are no secret but are
-needed before the case opens, so they stand in a small file beside it (docs/decisions/0011).
+needed before the case opens, so they stand in a small file beside it (docs/decisions/0014).
 """
 
 import base64

@@ -9,15 +9,24 @@ one whole block of SHA-256 and sixty bits at most are printed, so the prefix for
 from collections.abc import Iterable
 
 from filiere.case.store import Case, Params
-from filiere.errors import CaseError
+from filiere.errors import CaseDamagedError, CaseError
 
 SHORTEST = 6
 LONGEST = 12
 """Characters of a pseudonym after ``T-``; twelve are sixty bits."""
 
-# Python's base 32 and Crockford's agree up to H; then Crockford leaves out I, L, O and U.
-_BASE32 = """translate(to_base(('0x' || substr(sha256($key || number), 1, 15))::BIGINT, 32, 12),
-                       'IJKLMNOPQRSTUV', 'JKMNPQRSTVWXYZ')"""
+_TABLES = {
+    "number": ("number_id", "number", "pseudonym"),
+    "device": ("device_id", "imei14"),
+    "sim": ("sim_id", "imsi"),
+    "cell": ("cell_id", "cell"),
+}
+
+BITS = 5 * LONGEST
+
+# The engine's base 32 and Crockford's agree up to H; then Crockford leaves out I, L, O and U.
+_HASH = f"('0x' || substr(sha256($key || number), 1, {BITS // 4}))::BIGINT"
+_CROCKFORD = "translate(to_base({value}, 32, {length}), 'IJKLMNOPQRSTUV', 'JKMNPQRSTVWXYZ')"
 
 
 def add_numbers(case: Case, select: str, params: Params = ()) -> int:
@@ -38,51 +47,53 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
     )
     new = int(case.query("SELECT count(*) FROM fresh")[0][0])
     if new > 0:
-        _name(case)
-        _check(case, "number", ("number_id", "number", "pseudonym"))
+        _coin(case)
+        case.execute(
+            """
+            INSERT INTO number
+            WITH asked AS (SELECT DISTINCT unnest(numbers) AS number FROM authorisation)
+            SELECT (SELECT coalesce(max(number_id), 0) FROM number)
+                       + row_number() OVER (ORDER BY number),
+                   number, kind, country, pseudonym,
+                   number IN (SELECT number FROM asked) OR '*' IN (SELECT number FROM asked)
+            FROM fresh JOIN coined USING (number)
+            ORDER BY number
+            """
+        )
+        case.execute("DROP TABLE coined")
     case.execute("DROP TABLE fresh")
     return new
 
 
-def _name(case: Case) -> None:
-    """Insert what ``fresh`` holds, in the order of its text."""
+def _coin(case: Case) -> None:
+    """Make table ``coined``: a pseudonym for each number of ``fresh``."""
     case.execute(
-        f"CREATE OR REPLACE TEMP TABLE hashed AS SELECT number, {_BASE32} AS code FROM fresh",
+        f"CREATE OR REPLACE TEMP TABLE hashed AS SELECT number, {_HASH} AS bits FROM fresh",
         {"key": case.meta("pseudonym_key")},
     )
     case.execute("CREATE OR REPLACE TEMP TABLE coined (number VARCHAR, pseudonym VARCHAR)")
     for length in range(SHORTEST, LONGEST + 1):
         case.execute(
-            """
+            f"""
             INSERT INTO coined
-            WITH candidate AS (
-                SELECT number, 'T-' || substr(code, 1, $length) AS pseudonym FROM hashed
+            WITH first AS (
+                SELECT min(number) AS number, bits >> {BITS - 5 * length} AS prefix
+                FROM hashed GROUP BY prefix
+            ), candidate AS (
+                SELECT number,
+                       'T-' || {_CROCKFORD.format(value="prefix", length=length)} AS pseudonym
+                FROM first
             )
-            SELECT min(number), pseudonym FROM candidate
+            SELECT number, pseudonym FROM candidate
             WHERE pseudonym NOT IN (SELECT pseudonym FROM number)
-            GROUP BY pseudonym
-            """,
-            {"length": length},
+            """
         )
         case.execute("DELETE FROM hashed WHERE number IN (SELECT number FROM coined)")
         if case.query("SELECT count(*) FROM hashed")[0][0] == 0:
             break
     else:
         raise CaseError(f"{case.path} has more numbers than pseudonyms of {LONGEST} characters.")
-    case.execute(
-        """
-        INSERT INTO number
-        WITH asked AS (SELECT DISTINCT unnest(numbers) AS number FROM authorisation)
-        SELECT (SELECT coalesce(max(number_id), 0) FROM number)
-                   + row_number() OVER (ORDER BY number),
-               number, kind, country, pseudonym,
-               number IN (SELECT number FROM asked) OR '*' IN (SELECT number FROM asked)
-        FROM fresh JOIN coined USING (number)
-        ORDER BY number
-        """
-    )
     case.execute("DROP TABLE hashed")
-    case.execute("DROP TABLE coined")
 
 
 def add_devices(case: Case, select: str, params: Params = ()) -> int:
@@ -117,16 +128,20 @@ def _add(case: Case, table: str, column: str, select: str, params: Params) -> in
         """,
         params,
     )
-    _check(case, table, (f"{table}_id", column))
     return int(case.query(f"SELECT count(*) FROM {table}")[0][0]) - before
 
 
-def _check(case: Case, table: str, columns: tuple[str, ...]) -> None:
-    """Refuse a table of names in which an id or a text stands twice."""
-    counts = ", ".join(f"count(DISTINCT {column})" for column in columns)
-    total, *distinct = case.query(f"SELECT count(*), {counts} FROM {table}")[0]
-    if any(count != total for count in distinct):
-        raise CaseError(f"{case.path} has a {table} that stands twice: nothing was kept.")
+def check(case: Case) -> None:
+    """Refuse a table of names in which an id, a text or a pseudonym stands twice.
+
+    Raises:
+        CaseDamagedError: one does; nothing in Filière writes such a table.
+    """
+    for table, columns in _TABLES.items():
+        counts = ", ".join(f"count(DISTINCT {column})" for column in columns)
+        total, *distinct = case.query(f"SELECT count(*), {counts} FROM {table}")[0]
+        if any(count != total for count in distinct):
+            raise CaseDamagedError(f"{case.path} has a {table} that stands twice.")
 
 
 def refresh_named(case: Case) -> int:
