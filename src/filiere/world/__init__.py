@@ -5,8 +5,17 @@ delivery networks drawn from wide priors. It exists to measure how often methods
 observational, and of no help in running anything.
 """
 
-from filiere.world.settings import Scenario, WorldSettings
+from filiere.world.settings import LAYOUTS, Layout, Scenario, WorldSettings, demo_settings
 from filiere.world.simulation import World, simulate
 from filiere.world.writing import write
 
-__all__ = ["Scenario", "World", "WorldSettings", "simulate", "write"]
+__all__ = [
+    "LAYOUTS",
+    "Layout",
+    "Scenario",
+    "World",
+    "WorldSettings",
+    "demo_settings",
+    "simulate",
+    "write",
+]

@@ -204,3 +204,8 @@ class WorldSettings:
         del values["block_days"]
         values["start"] = self.start.isoformat()
         return values
+
+
+def demo_settings() -> WorldSettings:
+    """The small world of ``filiere demo``: one network, its holder abroad, four weeks."""
+    return WorldSettings(seed=7, people=2000, days=28, scenario=Scenario.named("demo"))

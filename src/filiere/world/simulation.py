@@ -27,8 +27,8 @@ from filiere.world.settings import WorldSettings
 from filiere.world.tape import Events
 from filiere.world.trade import Scene
 
-Progress = Callable[[int, int], None]
-"""Told (days done, days in all)."""
+Progress = Callable[[str, float], None]
+"""Told what is being done, and the share done, in [0, 1]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
             ready = ready.take(ready.t >= begin)
         yield ready
         if progress is not None:
-            progress(last, settings.days)
+            progress("Simulating days", last / settings.days)
 
 
 def simulate(settings: WorldSettings) -> World:

@@ -1,0 +1,52 @@
+"""A world with known truth."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.cli.terminal import progress
+from filiere.errors import WorldError
+from filiere.world import LAYOUTS, Layout, Scenario, WorldSettings, write
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``simulate``."""
+    app.command("simulate", help="Simulate a world whose truth is known, as a dossier.")(command)
+
+
+def command(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="New or empty folder.")],
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Same seed, same bytes.")] = 1,
+    people: Annotated[int, typer.Option("--people", help="People in the city.")] = 2000,
+    days: Annotated[int, typer.Option("--days", help="Days of records.")] = 28,
+    scenario: Annotated[
+        str, typer.Option("--scenario", help="A named scenario, or draw.")
+    ] = "demo",
+    layout: Annotated[
+        list[str] | None,
+        typer.Option("--layout", help="canonical, pnij or dumps; may be repeated."),
+    ] = None,
+    network_only: Annotated[
+        bool, typer.Option("--network-bills", help="Only the bills of the networks' numbers.")
+    ] = False,
+) -> None:
+    """Write the dossier of a world into OUT, and print its path."""
+    settings = WorldSettings(
+        seed=seed,
+        people=people,
+        days=days,
+        scenario=Scenario.draw(seed) if scenario == "draw" else Scenario.named(scenario),
+        layouts=tuple(_known(name) for name in layout or ["canonical"]),
+        bills="network" if network_only else "all",
+    )
+    with progress() as report:
+        write(settings, out, report)
+    typer.echo(str(out))
+
+
+def _known(name: str) -> Layout:
+    for known in LAYOUTS:
+        if name == known:
+            return known
+    raise WorldError(f"No layout is called {name}; expected one of {', '.join(LAYOUTS)}.")
