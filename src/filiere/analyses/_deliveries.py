@@ -125,22 +125,23 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     rings, at = rings[order], at[order]
     first = _visits(contacts.a[rings], contacts.b[rings], at)
     rings, at = rings[first], at[first]
-    ordered = _last_before(contacts.a[into], contacts.t[into], contacts.b[rings], at)
-    placed = _first_of_run(
-        contacts.a[into], contacts.t[into], contacts.b[rings], at, windows.order_s
-    )
-    kept = ordered >= 0
-    kept[kept] &= at[kept] - contacts.t[into[ordered[kept]]] <= windows.order_s
-    if len(dispatch) == 0:
-        return Cycles(order=into[placed[kept]], sent=rings[:0], delivered=rings[kept])
-    out = np.sort(book.by_a.of_all(dispatch))
-    out = out[np.isin(contacts.b[out], couriers)]
-    sent = _last_before(contacts.b[out], contacts.t[out], contacts.a[rings], at)
-    kept &= sent >= 0
-    began = contacts.t[into[placed[kept]]]
-    gone = contacts.t[out[sent[kept]]]
-    kept[kept] = (gone > began) & (gone - began <= windows.order_s)
-    return Cycles(order=into[placed[kept]], sent=out[sent[kept]], delivered=rings[kept])
+    before = at
+    sent = np.full(len(at), -1, dtype=np.int64)
+    kept = np.ones(len(at), dtype=np.bool_)
+    out = np.sort(book.by_a.of_all(dispatch)) if len(dispatch) > 0 else rings[:0]
+    if len(dispatch) > 0:
+        out = out[np.isin(contacts.b[out], couriers)]
+        sent = _last_before(contacts.b[out], contacts.t[out], contacts.a[rings], at)
+        kept = sent >= 0
+        before = np.where(kept, contacts.t[out[np.maximum(sent, 0)]], at) if len(out) > 0 else at
+    placed = _last_before(contacts.a[into], contacts.t[into], contacts.b[rings], before)
+    kept &= placed >= 0
+    began = contacts.t[into[np.maximum(placed, 0)]]
+    kept &= at - began <= windows.order_s
+    if len(dispatch) > 0:
+        kept &= before - began <= windows.relay_s
+    gone = out[sent[kept]] if len(dispatch) > 0 else out
+    return Cycles(order=into[placed[kept]], sent=gone, delivered=rings[kept])
 
 
 VISIT_S = 1800
@@ -174,18 +175,6 @@ def _last_before(number: Ints, t: Ints, asked: Ints, at: Ints) -> Ints:
     found = order[np.maximum(place, 0)]
     same = (place >= 0) & (number[found] == asked)
     return np.where(same, found, -1)
-
-
-def _first_of_run(number: Ints, t: Ints, asked: Ints, at: Ints, within_s: int) -> Ints:
-    """Index of the first entry of the asked number within the time before; 0 where none is."""
-    if len(t) == 0 or len(at) == 0:
-        return np.zeros(len(at), dtype=np.int64)
-    low = min(int(t.min()), int(at.min())) - within_s
-    stride = max(int(t.max()), int(at.max())) - low + 1
-    key = _key(number, t, low, stride)
-    order = np.argsort(key, kind="stable")
-    place = np.searchsorted(key[order], _key(asked, at - within_s, low, stride), side="left")
-    return order[np.minimum(place, len(order) - 1)]
 
 
 def turns(span_s: tuple[int, int], most: int) -> list[int]:

@@ -1,0 +1,153 @@
+"""What does the analysis ``campaigns`` say to a reader, in both languages?"""
+
+from filiere.analysis import Parameter
+from filiere.model.evidence import Propositions
+from filiere.model.text import Text
+
+QUESTION = Text(
+    en="Which numbers sent texts in bulk, to whom again, and what did recipients do after?",
+    fr="Quels numéros ont envoyé des messages groupés, aux mêmes destinataires, et qu'ont fait "
+    "ceux-ci ensuite ?",
+)
+NO_TEXT = Text(
+    en="The case holds no message between two known numbers.",
+    fr="Le dossier ne contient aucun message entre deux numéros connus.",
+)
+LINE_CLAIM = Text(
+    en="{line} wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} "
+    "contacts from them followed within a day, {orders_expected} on other days at the same hours.",
+    fr="{line} a écrit à {recipients} numéros à partir de {sent_at} en {lasted_s} s ; {orders_after} "
+    "contacts de ceux-ci ont suivi dans la journée, {orders_expected} les autres jours aux mêmes "
+    "heures.",
+)
+ANNOUNCEMENT_CLAIM = Text(
+    en="{line}, new in the records, wrote to {recipients} numbers from {sent_at} within {lasted_s} "
+    "s: an announcement of the number; {orders_after} contacts from them followed within a day.",
+    fr="{line}, nouveau dans les données, a écrit à {recipients} numéros à partir de {sent_at} en "
+    "{lasted_s} s : une annonce du numéro ; {orders_after} contacts de ceux-ci ont suivi dans la "
+    "journée.",
+)
+SERVICE_CLAIM = Text(
+    en="{service}, which is not an order line in the ledger (a shop's or a club's sending looks the "
+    "same), wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} contacts "
+    "from them followed within a day.",
+    fr="{service}, qui n'est pas une ligne de commande au registre (l'envoi d'un commerce ou d'un club "
+    "a le même aspect), a écrit à {recipients} numéros à partir de {sent_at} en {lasted_s} s ; "
+    "{orders_after} contacts de ceux-ci ont suivi dans la journée.",
+)
+PROPOSITIONS = Propositions(
+    hp=Text(
+        en="These texts are one sending to a list.",
+        fr="Ces messages sont un seul envoi à une liste.",
+    ),
+    hd=Text(
+        en="They are separate messages that happened to fall close together.",
+        fr="Ce sont des messages distincts tombés par hasard au même moment.",
+    ),
+    population=Text(
+        en="Numbers of the case that send texts.", fr="Numéros du dossier qui envoient des messages."
+    ),
+)
+ALTERNATIVES = (
+    Text(
+        en="A shop's promotion, a reminder of appointments, a club's or a family's group text.",
+        fr="La promotion d'un commerce, un rappel de rendez-vous, le message groupé d'un club ou d'une "
+        "famille.",
+    ),
+    Text(
+        en="Orders after it may have another cause: a weekend, a holiday, a delivery of stock.",
+        fr="Les commandes qui suivent peuvent avoir une autre cause : un week-end, une fête, un "
+        "arrivage.",
+    ),
+)
+CAVEATS = (
+    Text(
+        en="A recipient did not choose to be on a list; nothing is said of recipients.",
+        fr="Un destinataire n'a pas choisi de figurer sur une liste ; rien n'est dit des destinataires.",
+    ),
+    Text(
+        en="Contacts after the sending are counted, not orders.",
+        fr="Ce sont des contacts après l'envoi qui sont comptés, non des commandes.",
+    ),
+    Text(
+        en="Recipients reached by applications are not seen.",
+        fr="Les destinataires joints par des applications ne sont pas vus.",
+    ),
+)
+MEASURES = {
+    "sent_at": Text(en="First text (UTC).", fr="Premier message (UTC)."),
+    "recipients": Text(en="Different recipients.", fr="Destinataires différents."),
+    "template": Text(
+        en="What most of the texts share, digits masked; none where no content is held.",
+        fr="Ce que la plupart des messages ont en commun, chiffres masqués ; rien sans contenu détenu.",
+    ),
+    "orders_after": Text(
+        en="Contacts from recipients to the sender in the day after.",
+        fr="Contacts des destinataires vers l'émetteur dans la journée qui suit.",
+    ),
+    "orders_expected": Text(
+        en="Mean of the same hours on other days without a sending; none where there is no such day.",
+        fr="Moyenne aux mêmes heures des autres jours sans envoi ; rien s'il n'y en a pas.",
+    ),
+    "kind": Text(
+        en="announcement: the first sending of a new number; sending: any other.",
+        fr="announcement : premier envoi d'un nouveau numéro ; sending : tout autre.",
+    ),
+    "lasted_s": Text(
+        en="Seconds from the first to the last text.", fr="Secondes du premier au dernier message."
+    ),
+    "same_as_before": Text(
+        en="Share of the recipients of the sender's sending before who are met again.",
+        fr="Part des destinataires de l'envoi précédent du même numéro qui se retrouvent.",
+    ),
+}
+PARAMETERS = {
+    "min_recipients": Parameter(
+        default=15,
+        unit="numbers",
+        meaning=Text(
+            en="Fewest different recipients of a sending.",
+            fr="Nombre minimal de destinataires différents d'un envoi.",
+        ),
+    ),
+    "chunk_s": Parameter(
+        default=600,
+        unit="s",
+        meaning=Text(
+            en="Time within which so many are reached.",
+            fr="Durée dans laquelle ce nombre est atteint.",
+        ),
+    ),
+    "pause_s": Parameter(
+        default=1800,
+        unit="s",
+        meaning=Text(
+            en="Chunks less than this apart are one sending.",
+            fr="Des paquets séparés de moins que cela sont un seul envoi.",
+        ),
+    ),
+    "reply_s": Parameter(
+        default=3600,
+        unit="s",
+        meaning=Text(
+            en="A text to somebody who wrote or called within this time is a reply.",
+            fr="Un message à qui a écrit ou appelé dans ce délai est une réponse.",
+        ),
+    ),
+    "repeats": Parameter(
+        default=1.5,
+        unit="texts",
+        meaning=Text(
+            en="Largest mean number of texts per recipient (long texts are cut).",
+            fr="Plus grand nombre moyen de messages par destinataire (les longs sont découpés).",
+        ),
+    ),
+    "effect_s": Parameter(
+        default=86_400,
+        unit="s",
+        meaning=Text(
+            en="Time after the sending in which contacts are counted.",
+            fr="Durée après l'envoi pendant laquelle les contacts sont comptés.",
+        ),
+    ),
+}
