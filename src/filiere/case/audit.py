@@ -9,11 +9,15 @@ chunk, run, or table.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from filiere.case import authority, ledger, log, names, originals
 from filiere.case.store import Case
 from filiere.errors import AuditError, CaseDamagedError, CaseError
 from filiere.model.text import Text
+
+Details = list[tuple[log.Entry, dict[str, Any]]]
+"""Entries of the log, with their details read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,7 @@ def _altered(entry: log.Entry, position: int, prev: str, later: list[log.Entry])
     return "digests" if len(digests) != len(log.FIELDS) else "hash"
 
 
-def _detail(entry: log.Entry) -> dict[str, object]:
+def _detail(entry: log.Entry) -> dict[str, Any]:
     try:
         found = json.loads(entry.detail)
     except ValueError:
@@ -132,20 +136,28 @@ def _detail(entry: log.Entry) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-Details = list[tuple[log.Entry, dict[str, object]]]
+def _logged(details: Details) -> dict[int, dict[str, Any]]:
+    """What the log says of each file: its import, and what was let out of quarantine since."""
+    said: dict[int, dict[str, Any]] = {}
+    for entry, detail in details:
+        number = detail.get("source_id")
+        if entry.action == "import" and isinstance(number, int):
+            said[number] = {**detail, "rows": dict(detail.get("rows", {}))}
+        elif entry.action == "release" and number in said:
+            rows = said[number]["rows"]
+            for fate, count in detail.get("rows", {}).items():
+                rows[fate] = rows.get(fate, 0) + count
+                rows["quarantined"] = rows.get("quarantined", 0) - count
+    return said
 
 
 def _sources(case: Case, details: Details) -> Iterator[Fault]:
     """Each file against the entry of its import, and its bytes against its hash."""
-    said = {
-        detail.get("sha256"): detail
-        for entry, detail in details
-        if entry.action in ("import", "release")
-    }
+    said = _logged(details)
     for source in ledger.ledger(case):
         where = f"source {source.source_id}"
         now = json.loads(log.canonical(ledger.counts(case, source.source_id)))
-        then = said.get(source.sha256)
+        then = said.get(source.source_id)
         if then is None:
             yield _fault(
                 where,

@@ -16,7 +16,15 @@ from filiere.model.codes import NumberKind
 LONGEST_SHORT = 6
 """Digits up to which a national text is a short code and not a truncated number."""
 
+OVERSEAS = {  # French national numbers that belong to another plan when dialled from any of them
+    "0262": "RE", "0263": "RE", "0692": "RE", "0693": "RE", "0269": "YT", "0590": "GP",
+    "0690": "GP", "0691": "GP", "0596": "MQ", "0696": "MQ", "0697": "MQ", "0594": "GF",
+    "0694": "GF",
+}  # fmt: skip
+FRENCH = frozenset({"FR", "RE", "YT", "GP", "MQ", "GF"})
+
 _SEPARATORS = re.compile(r"[\s.\-()/\u00a0\u202f]+")
+_TRUNK = re.compile(r"^(\+|00)(.*?)\(0\)")
 
 
 class Numbered(NamedTuple):
@@ -29,43 +37,71 @@ class Numbered(NamedTuple):
 
 @lru_cache(maxsize=200_000)
 def normalise(text: str, country: str) -> Numbered:
-    """The number that a text means, read in a country (ISO 3166-1 alpha-2)."""
+    """The number that a text means, read in a country (ISO 3166-1 alpha-2).
+
+    Digits without a prefix are tried as a full international number first, then as a national one,
+    as the importer does: a number asked for and the same number in a file must be one.
+    """
     trimmed = text.strip()
-    compact = _SEPARATORS.sub("", trimmed)
-    if any(character.isalpha() for character in compact):
-        return Numbered(trimmed, NumberKind.ALPHA, "")
-    digits = compact.removeprefix("+")
-    if not (digits.isascii() and digits.isdigit()):
-        return Numbered(trimmed, NumberKind.INVALID, "")
-    if compact == digits and len(digits) <= LONGEST_SHORT:
+    digits = _SEPARATORS.sub("", _TRUNK.sub(r"\1\2", trimmed))
+    if re.fullmatch(r"\+?[0-9]{1,20}", digits) is None:
+        if any(character.isalpha() for character in trimmed):
+            return Numbered(trimmed, NumberKind.ALPHA, "")
+        kind = NumberKind.SHORT if re.fullmatch(r"[*#+0-9]+", digits) else NumberKind.INVALID
+        return Numbered(digits, kind, "")
+    if digits.startswith("00") and len(digits) > LONGEST_SHORT + 2:
+        digits = "+" + digits[2:]
+    if digits.startswith("+"):
+        return _international(digits)
+    if len(digits) <= LONGEST_SHORT:
         return Numbered(digits, NumberKind.SHORT, country)
-    for candidate in _readings(compact, digits, country):
-        number = _parsed(candidate, country)
-        if number is not None:
-            region = phonenumbers.region_code_for_number(number) or ""
-            return Numbered(
-                phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),
-                NumberKind.E164,
-                "" if region == "001" else region,
-            )
-    return Numbered(compact, NumberKind.INVALID, "")
+    return _bare(digits, country)
 
 
-def _readings(compact: str, digits: str, country: str) -> list[str]:
-    """How the text may be read, the most explicit first."""
-    if compact.startswith("+"):
-        return [compact]
-    if digits.startswith("00"):
-        return ["+" + digits[2:]]
-    code = str(phonenumbers.country_code_for_region(country))
-    if digits.startswith(code) and len(digits) > len(code) + LONGEST_SHORT:
-        return ["+" + digits, digits]
-    return [digits, "+" + digits]
+def _international(digits: str) -> Numbered:
+    if not 8 <= len(digits) <= 16:
+        return Numbered(digits, NumberKind.INVALID, "")
+    parsed = _parsed(digits, None)
+    return Numbered(digits, NumberKind.E164, "" if parsed is None else _region(parsed))
 
 
-def _parsed(text: str, country: str) -> phonenumbers.PhoneNumber | None:
+def _bare(digits: str, country: str) -> Numbered:
+    full = _parsed("+" + digits, None)
+    region = OVERSEAS.get(digits[:4], country) if country in FRENCH else country
+    national = _parsed(digits, region)
+    known = (n for n in (full, national) if n is not None and phonenumbers.is_valid_number(n))
+    chosen = next(known, None) or _possible(digits, full, national, country)
+    if chosen is None:
+        return Numbered(digits, NumberKind.INVALID, "")
+    number = f"+{chosen.country_code}{phonenumbers.national_significant_number(chosen)}"
+    return Numbered(number, NumberKind.E164, _region(chosen))
+
+
+def _possible(
+    digits: str,
+    full: phonenumbers.PhoneNumber | None,
+    national: phonenumbers.PhoneNumber | None,
+    country: str,
+) -> phonenumbers.PhoneNumber | None:
+    """What digits may stand for that no plan knows: those with the country's own code first."""
+    code = phonenumbers.country_code_for_region(country)
+    full = full if full is not None and phonenumbers.is_possible_number(full) else None
+    if full is not None and national is not None and full.country_code == code:
+        return full
+    if national is not None and phonenumbers.is_possible_number(national):
+        return national
+    return full if len(digits) >= 10 else None
+
+
+def _parsed(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
     try:
-        number = phonenumbers.parse(text, country)
+        return phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return None
-    return number if phonenumbers.is_possible_number(number) else None
+
+
+def _region(number: phonenumbers.PhoneNumber) -> str:
+    region = phonenumbers.region_code_for_number(number)
+    if region is None and number.country_code is not None:
+        region = phonenumbers.region_code_for_country_code(number.country_code)
+    return "" if region in {None, "001", "ZZ"} else str(region)

@@ -7,12 +7,10 @@ communication is never a ground: asking for a number gives its bill, not the bil
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from filiere.case.store import Case
-from filiere.errors import LedgerError
 from filiere.model.authorisation import EVERY, Authorisation
 from filiere.model.codes import DataKind
 
@@ -23,14 +21,6 @@ REASONS = ("kind", "period", "target")
 
 _INLINE = 16
 """Identifiers up to which a list stands in the statement; longer ones go through a table."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """SQL that is true where one kind of identifier is asked for; '' where none is."""
-
-    sql: str
-    kind: DataKind | None
 
 
 def scope_sql(
@@ -97,58 +87,3 @@ def _listed(
     case.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT value FROM {name}_given")
     case.unregister(f"{name}_given")
     return f"coalesce({column} IN (SELECT value FROM {name}), false)"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Release:
-    """Rows of a file that a further authorisation lets out of quarantine."""
-
-    source_id: int
-    authorisation_id: int
-    rows: int
-
-
-def quarantined_rows(source_id: int) -> tuple[str, dict[str, object]]:
-    """SELECT giving the ``row`` numbers of a file that lie in quarantine, and its parameters."""
-    return (
-        "SELECT row FROM quarantine WHERE source_id = $quarantine_source ORDER BY row",
-        {"quarantine_source": source_id},
-    )
-
-
-def release(
-    case: Case, source_id: int, authorisation_id: int, rows: str, *, duplicates: int = 0
-) -> Release:
-    """Take rows out of quarantine, in the transaction that writes their records.
-
-    ``rows`` is a SELECT over staged tables giving one ``row`` column: the rows that the further
-    authorisation covers, now records or duplicates (``duplicates`` of them). The file's counts
-    follow; call ``ledger.seal(case, source_id, "release", why)`` after the records are written.
-
-    Raises:
-        LedgerError: one of the rows is not in quarantine.
-    """
-    stray = case.query(
-        f"SELECT min(row) FROM ({rows}) WHERE row NOT IN "
-        f"(SELECT row FROM quarantine WHERE source_id = ?)",
-        [source_id],
-    )[0][0]
-    if stray is not None:
-        raise LedgerError(f"Row {stray} of source {source_id} is not in quarantine.")
-    count = int(case.query(f"SELECT count(DISTINCT row) FROM ({rows})")[0][0])
-    case.execute(
-        f"INSERT INTO released "
-        f"SELECT DISTINCT ?::INTEGER, row, ?::INTEGER FROM ({rows}) ORDER BY row",
-        [source_id, authorisation_id],
-    )
-    case.execute(
-        f"DELETE FROM quarantine WHERE source_id = ? AND row IN (SELECT row FROM ({rows}))",
-        [source_id],
-    )
-    case.execute(
-        "UPDATE source SET rows_quarantined = rows_quarantined - $count, "
-        "rows_record = rows_record + $count - $duplicates, "
-        "rows_duplicate = rows_duplicate + $duplicates WHERE source_id = $source",
-        {"count": count, "duplicates": duplicates, "source": source_id},
-    )
-    return Release(source_id=source_id, authorisation_id=authorisation_id, rows=count)
