@@ -1,0 +1,425 @@
+"""How does one file, or a whole dossier, become records in a case?
+
+Survey the bytes, recognise the one layout, stage the rows, judge each, write them: one transaction
+per file, so that a file is wholly in the case or not at all, and running again goes on from there.
+A file that the case has already is read again only under a further authorisation, which releases
+from quarantine the rows that it covers.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from filiere import __version__
+from filiere.analysis import Progress
+from filiere.case import Case, ledger
+from filiere.case.authority import authorisation_id
+from filiere.case.originals import Survey, store, survey
+from filiere.case.scope import CELLS, scope_sql
+from filiere.dossier import Dossier, SourceEntry
+from filiere.errors import ImportRefusedError
+from filiere.importer.reasons import Reason, sentence
+from filiere.importer.receipt import Receipt
+from filiere.importer.recognise import Header, Recognised, recognise
+from filiere.importer.release import release
+from filiere.importer.sql import keeps_time
+from filiere.importer.stage import Reading, clear, judge, stage
+from filiere.importer.table import Table, open_table
+from filiere.importer.write import (
+    Target,
+    mark_repeated_places,
+    write_events,
+    write_fates,
+    write_names,
+    write_places,
+    write_subscribers,
+)
+from filiere.importer.zones import zone as known_zone
+from filiere.layout import Layout, NamedLayout, catalogue
+from filiere.model.authorisation import Authorisation
+from filiere.model.codes import Fate
+
+LAYOUTS_FOLDER = "layouts"
+"""Folder of a dossier that holds layouts of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the files of one dossier share."""
+
+    folder: Path
+    country: str
+    layouts: Mapping[str, NamedLayout]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """One file on its way into the case."""
+
+    name: str
+    table: Table
+    recognised: Recognised
+    header: Header
+    authorisation: Authorisation
+    zone: str
+
+    @property
+    def layout(self) -> Layout:
+        return self.recognised.layout.layout
+
+    @property
+    def preamble(self) -> str:
+        return "\n".join(self.header.preamble)
+
+
+def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLayout]:
+    """The layouts shipped, those of the dossier and those of a further folder."""
+    folders = [path for path in (folder / LAYOUTS_FOLDER, extra) if path is not None]
+    if extra is not None and not extra.is_dir():
+        raise ImportRefusedError(f"{extra} is not a folder of layouts.")
+    return catalogue(path for path in folders if path.is_dir())
+
+
+def import_dossier(
+    case: Case, dossier: Dossier, *, layouts: Path | None = None, progress: Progress
+) -> list[Receipt]:
+    """Import every file of the dossier that the case does not hold yet, in the order of paths."""
+    context = Context(
+        folder=dossier.folder,
+        country=dossier.country,
+        layouts=layouts_of(dossier.folder, layouts),
+    )
+    files = sorted(dossier.files(), key=lambda item: dossier.relative(item[0]))
+    receipts: list[Receipt] = []
+    for position, (path, entry) in enumerate(files):
+        share = position / len(files)
+
+        def within(what: str, part: float, share: float = share) -> None:
+            progress(f"import: {what}", share + part / len(files))
+
+        receipt = import_file(
+            case,
+            path,
+            entry=entry,
+            authorisation=dossier.authorisation(entry.authorisation),
+            context=context,
+            progress=within,
+        )
+        if receipt is not None:
+            receipts.append(receipt)
+    progress("import", 1.0)
+    return receipts
+
+
+def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the dossier shares
+    case: Case,
+    path: Path,
+    *,
+    entry: SourceEntry,
+    authorisation: Authorisation,
+    context: Context,
+    progress: Progress,
+) -> Receipt | None:
+    """Import one file; None if it is in the case already under this very authorisation.
+
+    Raises:
+        ImportRefusedError: in one sentence, why nothing of the file was kept.
+    """
+    name = path.relative_to(context.folder).as_posix()
+    if not path.resolve().is_relative_to(context.folder.resolve()):
+        raise ImportRefusedError(f"{name} leads out of the dossier: it is not read.")
+    progress(name, 0.0)
+    found = survey(path)
+    number = authorisation_id(case, authorisation.id)
+    held = _held(case, name, found)
+    if held is not None:
+        return _again(case, path, held, number, entry, authorisation, context, found)
+    job = _open(path, name, entry, authorisation, context, found)
+    try:
+        _judge(case, job, context, progress)
+        return _keep(case, job, number, context, progress)
+    finally:
+        clear(case)
+
+
+def _open(  # noqa: PLR0913 - a file and all that decides how it is read
+    path: Path,
+    name: str,
+    entry: SourceEntry,
+    authorisation: Authorisation,
+    context: Context,
+    found: Survey,
+) -> _Job:
+    table = open_table(path, found, name)
+    recognised = recognise(table, context.layouts, name, entry.layout or "")
+    header = next(header for header in recognised.headers if header.row > 0)
+    layout = recognised.layout.layout
+    declared = entry.timezone or ""
+    if declared != "":
+        known_zone(declared)
+    zone = layout.zone.fixed if layout.zone.fixed != "" else declared
+    return _Job(
+        name=name,
+        table=table,
+        recognised=recognised,
+        header=header,
+        authorisation=authorisation,
+        zone=zone,
+    )
+
+
+def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
+    layout = job.layout
+    progress(job.name, 0.1)
+    target = re.sub(r"\D", "", _stated(layout.preamble.target, job.preamble))[-9:]
+    stage(case, job.table, job.recognised, target=target)
+    _refuse_unzoned(case, job)
+    kinds = [CELLS] if layout.table == "cells" else [str(kind) for kind in layout.data_kinds]
+    timeless = layout.table != "events"
+    scope, params = scope_sql(case, job.authorisation, kinds, timeless=timeless)
+    reading = Reading(
+        country=context.country,
+        zone=job.zone,
+        clock=job.zone or case.meta("timezone"),
+        scope=scope,
+        scope_params=params,
+    )
+    top = 0 if job.table.workbook else job.header.row
+    judge(
+        case, layout, reading, top=top, progress=lambda _, part: progress(job.name, 0.2 + part / 2)
+    )
+    _refuse_if_none_can_be_read(case, job)
+
+
+def _refuse_unzoned(case: Case, job: _Job) -> None:
+    """Refuse wall clocks that nobody tied to UTC."""
+    if job.zone != "" or job.layout.table != "events":
+        return
+    rows = case.query(
+        "SELECT min(rowid) + 1 FROM staged "
+        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL AND stated IS NULL"
+    )
+    if rows[0][0] is not None:
+        raise ImportRefusedError(
+            f"{job.name}, row {rows[0][0]}: the times of this file carry no offset; write its "
+            f'timezone in case.toml, for instance timezone = "Europe/Paris".'
+        )
+
+
+def _refuse_if_none_can_be_read(case: Case, job: _Job) -> None:
+    kept = (int(Fate.RECORD), int(Fate.QUARANTINED))
+    fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
+    if any(fates.get(fate, 0) > 0 for fate in kept):
+        return
+    if fates.get(int(Fate.REJECTED), 0) == 0:
+        raise ImportRefusedError(
+            f"{job.name} has a header (row {job.header.row}) but no row below it: "
+            f"records were expected."
+        )
+    row, reason, found = _first_reject(case, job.layout)
+    why = sentence(reason, found).en
+    raise ImportRefusedError(
+        f"{job.name}: no row can be read as {job.recognised.layout.id}; row {row}: {why}."
+    )
+
+
+def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
+    with_reasons = " ".join(f"WHEN {int(r)} THEN '{r.key}'" for r in Reason)
+    texts = "coalesce(s.found, '')"
+    fields = ("x_time", "x_served", "x_imei", "x_imsi", "x_other", "x_cell")
+    shown = [field for field in fields if field != "x_time" or keeps_time(layout)]
+    whole = f"concat_ws(' | ', {', '.join(f'nullif(s.{field}, {chr(39) * 2})' for field in shown)})"
+    row = case.query(
+        f"""
+        SELECT p.row, CASE p.reason {with_reasons} END,
+               CASE WHEN {texts} <> '' THEN {texts} ELSE {whole} END
+        FROM packed p JOIN staged s ON s.rowid + 1 = p.row
+        WHERE p.fate = {int(Fate.REJECTED)} ORDER BY p.row LIMIT 1
+        """
+    )[0]
+    return int(row[0]), str(row[1]), str(row[2])[:200]
+
+
+def _keep(
+    case: Case, job: _Job, authorisation: int, context: Context, progress: Progress
+) -> Receipt:
+    """Write everything, in the one transaction of the file."""
+    layout = job.layout
+    progress(job.name, 0.7)
+    with case.transaction():
+        source_id = ledger.next_source_id(case)
+        to = Target(source_id=source_id, country=context.country)
+        store(case, source_id, job.table.path, job.table.survey, binary=job.table.workbook)
+        progress(job.name, 0.8)
+        write_records(case, layout, job.header.columns, to)
+        write_fates(case, layout, to)
+        source = _source(case, job, source_id, authorisation)
+        ledger.write(case, source, _parts(job))
+        progress(job.name, 0.95)
+        ledger.seal(case, source_id)
+    reasons = case.query(
+        "SELECT reason, count(*) FROM row_fate WHERE source_id = ? AND fate = ? "
+        "GROUP BY reason ORDER BY reason",
+        [source_id, int(Fate.REJECTED)],
+    )
+    return Receipt(
+        path=job.name,
+        source_id=source_id,
+        layout=job.recognised.layout.id,
+        rows={"physical": source.rows_physical, **ledger.source_fates(source)},
+        reasons=dict(reasons),
+        declared_rows=source.declared_rows,
+    )
+
+
+def write_records(case: Case, layout: Layout, columns: tuple[str, ...], to: Target) -> None:
+    """Names, then the records of the table's kind, then the places."""
+    write_names(case, contacts="other" in layout.columns)
+    if layout.table == "events":
+        write_events(case, layout, to)
+    if layout.table == "subscribers":
+        write_subscribers(case, layout, columns, to)
+    write_places(case, layout, to)
+    if layout.table == "cells":
+        mark_repeated_places(case, to)
+
+
+def _source(case: Case, job: _Job, source_id: int, authorisation: int) -> ledger.Source:
+    layout = job.layout
+    fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
+    repeated = int(case.query("SELECT count(*) FROM repeated")[0][0])
+    zone, basis = _zone_of(case, job)
+    kinds = layout.data_kinds
+    return ledger.Source(
+        source_id=source_id,
+        path=job.name,
+        sha256=job.table.survey.sha256,
+        size_bytes=job.table.survey.size_bytes,
+        authorisation_id=authorisation,
+        data_kind=CELLS if layout.table == "cells" else _data_kind(job, kinds),
+        layout=job.recognised.layout.id,
+        layout_sha256=job.recognised.layout.sha256,
+        encoding=job.table.encoding,
+        zone=zone,
+        zone_basis=basis,
+        rows_physical=job.table.rows,
+        rows_record=fates.get(int(Fate.RECORD), 0) - repeated,
+        rows_duplicate=repeated,
+        rows_header=fates.get(int(Fate.HEADER), 0),
+        rows_blank=fates.get(int(Fate.BLANK), 0),
+        rows_note=fates.get(int(Fate.NOTE), 0),
+        rows_rejected=fates.get(int(Fate.REJECTED), 0),
+        rows_quarantined=fates.get(int(Fate.QUARANTINED), 0),
+        declared_rows=_declared(layout, job.preamble),
+        versions=json.dumps(_versions(), sort_keys=True),
+    )
+
+
+def _data_kind(job: _Job, kinds: tuple[str, ...]) -> str:
+    """The first of the layout's kinds that the authorisation asks for."""
+    asked = [kind for kind in kinds if kind in job.authorisation.kinds]
+    return str((asked or list(kinds))[0])
+
+
+def _zone_of(case: Case, job: _Job) -> tuple[str, str]:
+    """Zone and basis as the ledger states them: what tied the file's times to UTC."""
+    if job.layout.table != "events":
+        return "", "in_value"
+    used = case.query(
+        "SELECT count(*) FROM staged WHERE mark = 0 AND reason = 0 AND stated IS NULL"
+    )[0][0]
+    if job.zone == "" or used == 0:
+        return "", "in_value"
+    return job.zone, "layout" if job.layout.zone.fixed != "" else "declared"
+
+
+def _versions() -> dict[str, str]:
+    names = ("duckdb", "tzdata", "phonenumbers", "pyproj")
+    return {"filiere": __version__, **{name: metadata.version(name) for name in names}}
+
+
+def _parts(job: _Job) -> list[ledger.Part]:
+    return [
+        ledger.Part(
+            part=position,
+            name=sheet.name,
+            first_row=sheet.first_row,
+            rows=sheet.count,
+            columns=job.recognised.headers[position].columns,
+        )
+        for position, sheet in enumerate(job.table.sheets)
+        if sheet.count > 0
+    ]
+
+
+def _stated(pattern: str, preamble: str) -> str:
+    found = re.search(pattern, preamble) if pattern != "" else None
+    return found[1] if found is not None else ""
+
+
+def _declared(layout: Layout, preamble: str) -> int | None:
+    text = _stated(layout.preamble.total, preamble)
+    return int(text) if text.isdigit() else None
+
+
+def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
+    """The source of these very bytes, if the case has it; a changed or renamed file is refused."""
+    for source in ledger.ledger(case):
+        if source.path == name and source.sha256 != found.sha256:
+            raise ImportRefusedError(
+                f"{name} has changed since it was imported: put the file as received back, "
+                f"or give the new one another name."
+            )
+        if source.sha256 == found.sha256:
+            if source.path != name:
+                raise ImportRefusedError(
+                    f"{name} holds the same bytes as {source.path}, which is in the case already."
+                )
+            return source
+    return None
+
+
+def _again(  # noqa: PLR0913 - a known file, and the further act under which it is read
+    case: Case,
+    path: Path,
+    held: ledger.Source,
+    number: int,
+    entry: SourceEntry,
+    authorisation: Authorisation,
+    context: Context,
+    found: Survey,
+) -> Receipt | None:
+    if held.authorisation_id == number or held.rows_quarantined == 0:
+        return None
+    done = case.query(
+        "SELECT 1 FROM log WHERE action = 'release' AND detail LIKE ? LIMIT 1",
+        [f'%"released_under":"{authorisation.id}"%"source_id":{held.source_id}}}%'],
+    )
+    if done:
+        return None
+    wanted = SourceEntry(
+        path=entry.path,
+        authorisation=entry.authorisation,
+        layout=held.layout,
+        timezone=entry.timezone or held.zone or None,
+    )
+    job = _open(path, held.path, wanted, authorisation, context, found)
+    if job.recognised.layout.sha256 != held.layout_sha256:
+        raise ImportRefusedError(
+            f"{held.path}: the layout {held.layout} has changed since the file was imported."
+        )
+    try:
+        _judge(case, job, context, lambda _what, _share: None)
+        to = Target(source_id=held.source_id, country=context.country)
+        released = release(
+            case, job.layout, job.header.columns, to, authorisation=(number, authorisation.id)
+        )
+    finally:
+        clear(case)
+    rows = {"physical": held.rows_physical, **released}
+    return Receipt(
+        path=held.path, source_id=held.source_id, layout=held.layout, rows=rows, released=True
+    )

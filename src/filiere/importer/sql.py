@@ -1,0 +1,395 @@
+"""Which SQL reads one row of a layout?
+
+The layout is compiled once into a chain of SELECTs, each adding to the one before: cells, texts,
+values, verdict. Everything that depends on one row alone is said here; what is said once per
+distinct text (numbers, handsets, SIMs, cells) waits for the dictionaries of ``stage``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filiere.importer.reasons import Reason
+from filiere.importer.zones import FIRST_S, LAST_S
+from filiere.layout import Column, Layout, Reader, words
+from filiere.model.codes import Direction, Fate, Kind
+
+TRIMMED = " \t\u00a0\u202f\r"
+WRAPPED = TRIMMED + "=\"'()"
+DIGITS = "0123456789"
+
+IDENTITY = ("served", "other", "third", "service_centre", "imei", "imsi", "cell", "end_cell")
+"""Fields whose texts go through a dictionary; '' where there is none."""
+
+DETAIL = ("azimuth_deg", "beam_deg", "valid_from", "valid_to")
+
+
+def quoted(text: str) -> str:
+    """A text of ours as an SQL literal (a layout's words; values of a file are bound)."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """SQL of one layout over one header."""
+
+    select: str
+    """SELECT over a relation ``line (raw, mark)``, with parameters $delimiter and $header."""
+    places: tuple[tuple[str, str], ...]
+    """(cell field, …) of each place, in the order of its columns x<n>, y<n>, crs<n>."""
+    columns: tuple[str, ...]
+
+
+class _Compiler:
+    def __init__(self, layout: Layout, columns: Sequence[str], *, workbook: bool) -> None:
+        self.layout = layout
+        self.at = {name: position + 1 for position, name in enumerate(columns)}
+        self.workbook = workbook
+
+    def cell(self, name: str) -> str:
+        """Text of one cell, '' where it is empty or the column is not in this file."""
+        if name not in self.at:
+            return "''"
+        text = f"c[{self.at[name]}]"
+        if self.layout.cells == "exact":
+            return text
+        text = f"trim({text}, {quoted(TRIMMED if self.layout.cells == 'trimmed' else WRAPPED)})"
+        if len(self.layout.empty) > 0:
+            nothing = ", ".join(quoted(word) for word in self.layout.empty)
+            text = f"CASE WHEN {text} IN ({nothing}) THEN '' ELSE {text} END"
+        return text
+
+    def text(self, column: Column) -> str:
+        """Text of a field, from its one or several cells."""
+        cells = [self.cell(name) for name in column.source if name in self.at]
+        if len(cells) == 0:
+            return "''"
+        if column.date_and_time and len(cells) == 2:
+            day, clock = cells
+            text = f"(split_part({day}, ' ', 1) || ' ' || split_part({clock}, ' ', -1))"
+        elif len(cells) == 1:
+            text = cells[0]
+        elif column.first_of:
+            known = ", ".join(f"nullif({cell}, '')" for cell in cells)
+            text = f"coalesce({known}, '')"
+        else:
+            whole = f"concat_ws({quoted(column.join)}, {', '.join(cells)})"
+            nothing = " AND ".join(f"{cell} = ''" for cell in cells)
+            text = f"CASE WHEN {nothing} THEN '' ELSE {whole} END"
+        if column.pattern != "":
+            text = f"regexp_extract({text}, {quoted(column.pattern)}, 1)"
+        if column.decimal_comma:
+            text = f"replace({text}, ',', '.')" if len(cells) == 1 else self._dotted(column)
+        if column.reader is Reader.CELL_ID:
+            text = text if self.layout.cells == "exact" else f"replace({text}, ' ', '')"
+        if column.prefix != "":
+            text = f"CASE WHEN {text} = '' THEN '' ELSE {quoted(column.prefix)} || {text} END"
+        return text
+
+    def _dotted(self, column: Column) -> str:
+        """Several cells with decimal commas, joined: each is changed before the join."""
+        cells = [f"replace({self.cell(name)}, ',', '.')" for name in column.source]
+        nothing = " AND ".join(f"{cell} = ''" for cell in cells)
+        whole = f"concat_ws({quoted(column.join)}, {', '.join(cells)})"
+        return f"CASE WHEN {nothing} THEN '' ELSE {whole} END"
+
+    def texts(self) -> dict[str, str]:
+        """Name → text of each field the layout maps, and of the places."""
+        found = {f"x_{name}": self.text(column) for name, column in self.layout.columns.items()}
+        for name in IDENTITY:
+            found.setdefault(f"x_{name}", "''")
+        for number, place in enumerate(self.layout.places):
+            found |= self._place(number, place.x, place.y, place.pair)
+            found[f"crs{number}"] = self.cell(place.crs_source) if place.crs_source else "''"
+        return found
+
+    def _place(self, number: int, x: str, y: str, pair: str) -> dict[str, str]:
+        place = self.layout.places[number]
+        left, right = self.cell(x), self.cell(y)
+        if pair != "":
+            whole = self.cell(pair)
+            left, right = (
+                f"trim(split_part({whole}, {quoted(place.separator)}, {side}))" for side in (1, 2)
+            )
+        if place.decimal_comma:
+            left, right = f"replace({left}, ',', '.')", f"replace({right}, ',', '.')"
+        return {f"x{number}": left, f"y{number}": right}
+
+    def coded(self) -> tuple[str, str, str, list[tuple[str, str]]]:
+        """SQL of kind, direction and flags, and (field, condition that it is known)."""
+        always = words(self.layout.always)
+        parts: dict[str, list[str]] = {"kind": [], "direction": [], "flags": []}
+        known: list[tuple[str, str]] = []
+        for name, column in self.layout.columns.items():
+            if column.reader not in {Reader.CODE, Reader.MARK}:
+                continue
+            mark = column.reader is Reader.MARK
+            tests = {
+                code: f"regexp_matches(x_{name}, {quoted('(?i)' + code)})"
+                if mark
+                else f"lower(x_{name}) = {quoted(code.lower())}"
+                for code in column.codes
+            }
+            if self.layout.cells == "exact" and not mark:
+                tests = {code: f"x_{name} = {quoted(code)}" for code in column.codes}
+            for what, found in parts.items():
+                branches = [
+                    f"WHEN {tests[code]} THEN {words(meaning)[what]}"
+                    for code, meaning in column.codes.items()
+                    if what in words(meaning)
+                ]
+                if len(branches) > 0:
+                    found.append(f"CASE {' '.join(branches)} END")
+            if not mark:
+                known.append((name, "(" + " OR ".join(tests.values()) + ")"))
+        kind = f"coalesce({', '.join([*parts['kind'], str(always.get('kind', 'NULL'))])})"
+        direction = f"coalesce({', '.join([*parts['direction'], str(always.get('direction', 0))])})"
+        flags = " | ".join([f"coalesce({part}, 0)" for part in parts["flags"]])
+        flags = f"({flags or '0'} | {always.get('flags', 0)})"
+        return kind, direction, flags, known
+
+    def wall(self, name: str) -> str:
+        """SQL of the wall clock, in seconds since 1970 as if it were UTC; NULL where unreadable."""
+        column = self.layout.columns[name]
+        text = f"x_{name}"
+        formats = list(column.formats)
+        iso = "iso" in formats
+        if "seconds" in formats:
+            digits = f"CASE WHEN regexp_full_match({text}, '\\d{{1,12}}') THEN {text} END"
+            start = f"epoch_us(TIMESTAMP {quoted(column.epoch)}) // 1000000"
+            return f"(try_cast({digits} AS BIGINT) + {start})"
+        others = [form for form in formats if form != "iso"]
+        if self.workbook and name == "time" and "%Y-%m-%d %H:%M:%S" not in others and not iso:
+            others.append("%Y-%m-%d %H:%M:%S")  # how a sheet's own dates are printed
+        body = text
+        if self.layout.zone.in_value != "" and name == "time":
+            body = f"regexp_replace({text}, {quoted(self.layout.zone.in_value)}, '')"
+        parts: list[str] = []
+        if iso:
+            whole = f"CASE WHEN substr({text}, 11, 1) = 'T' THEN left({text}, 19) END"
+            parts.append(f"epoch(try_cast({whole} AS TIMESTAMP))::BIGINT")
+        if len(others) > 0:
+            listed = "[" + ", ".join(quoted(form) for form in others) + "]"
+            parts.append(f"epoch_us(try_strptime({body}, {listed})) // 1000000")
+        return f"coalesce({', '.join(parts)})" if len(parts) > 1 else parts[0]
+
+    def offset(self, name: str) -> str:
+        """SQL of the minutes that the row itself states; NULL where it states none."""
+        text = f"x_{name}"
+        zone = self.layout.zone
+        parts: list[str] = []
+        if "seconds" in self.layout.columns[name].formats:
+            parts.append("0")
+        if "iso" in self.layout.columns[name].formats:
+            parts.append(_iso_offset(f"substr({text}, 20)"))
+        if name == "time" and zone.in_value != "":
+            parts.append(_suffix_offset(text, zone.in_value))
+        if name == "time" and zone.source != "":
+            hours = "CASE WHEN regexp_full_match(x_zone, '[+-]?\\d{1,2}') THEN x_zone END"
+            parts.append(f"try_cast(replace({hours}, '+', '') AS INTEGER) * 60")
+        return f"coalesce({', '.join([*parts, 'NULL'])})"
+
+
+def _iso_offset(suffix: str) -> str:
+    shown = f"regexp_extract({suffix}, '^(?:[.,]\\d{{1,9}})?(Z|[+-]\\d\\d:\\d\\d)$', 1)"
+    minutes = (
+        f"(try_cast(substr({shown}, 2, 2) AS SMALLINT) * 60 "
+        f"+ try_cast(right({shown}, 2) AS SMALLINT))"
+    )
+    signed = f"CASE WHEN {shown} = 'Z' THEN 0 WHEN left({shown}, 1) = '-' THEN -{minutes} "
+    signed += f"WHEN {shown} <> '' AND {minutes} <= 840 THEN {minutes} END"
+    common = " ".join(f"WHEN '{hours:+03d}:00' THEN {hours * 60}" for hours in (2, 1))
+    return f"CASE {suffix} {common} WHEN 'Z' THEN 0 ELSE ({signed}) END"
+
+
+def _suffix_offset(text: str, pattern: str) -> str:
+    shown = f"regexp_extract({text}, {quoted(pattern)}, 1)"
+    hours = f"regexp_extract({shown}, '^[+-](\\d\\d?)', 1)"
+    minutes = f"regexp_extract({shown}, '^[+-]\\d\\d?:?(\\d\\d)$', 1)"
+    size = f"(try_cast({hours} AS SMALLINT) * 60 + coalesce(try_cast({minutes} AS SMALLINT), 0))"
+    return (
+        f"CASE WHEN NOT regexp_matches({text}, {quoted(pattern)}) THEN NULL "
+        f"WHEN {shown} = '' THEN 0 WHEN left({shown}, 1) = '-' THEN -{size} "
+        f"WHEN {size} <= 840 THEN {size} END"
+    )
+
+
+def _duration(column: Column) -> tuple[str, str]:
+    """SQL of the seconds, and of whether the text is one (an empty one is)."""
+    text = "x_duration_s"
+    if column.unit == "clock":
+        shape = f"regexp_full_match({text}, '(\\d{{1,3}}:)?\\d{{1,3}}:\\d\\d')"
+        last = f"try_cast(split_part({text}, ':', -1) AS INTEGER)"
+        middle = f"try_cast(split_part({text}, ':', -2) AS INTEGER) * 60"
+        hours = f"coalesce(try_cast(nullif(split_part({text}, ':', -3), '') AS INTEGER), 0) * 3600"
+        return (
+            f"CASE WHEN {shape} THEN {hours} + {middle} + {last} END",
+            f"({text} = '' OR {shape})",
+        )
+    factor = " * 60" if column.unit == "min" else ""
+    whole = f"(ltrim({text}, '{DIGITS}') = '' AND length({text}) < 9)"
+    return f"CASE WHEN {whole} THEN try_cast({text} AS INTEGER){factor} END", whole
+
+
+def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compiled:
+    """Compile a layout over the columns of one file's header."""
+    compiler = _Compiler(layout, columns, workbook=workbook)
+    texts = compiler.texts()
+    if layout.zone.source != "":
+        texts["x_zone"] = compiler.cell(layout.zone.source)
+    kind, direction, flags, known = compiler.coded()
+    checks: list[tuple[str, str, Reason, str]] = []  # condition that refuses, field, reason, text
+    values: list[str] = []
+    if "time" in layout.columns:
+        values += [f"{compiler.wall('time')} AS wall", f"{compiler.offset('time')} AS stated"]
+        inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
+        checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
+        if layout.columns["time"].formats == ("iso",):
+            checks.append(("stated IS NULL", "time", Reason.ZONE, "x_time"))
+        elif layout.zone.source != "":
+            refused = "stated IS NULL AND x_zone <> ''"
+            checks.append((refused, "time", Reason.ZONE, "x_zone"))
+        elif layout.zone.in_value != "":
+            refused = f"stated IS NULL AND regexp_matches(x_time, {quoted(layout.zone.in_value)})"
+            checks.append((refused, "time", Reason.ZONE, "x_time"))
+    else:
+        values += ["NULL::BIGINT AS wall", "NULL::INTEGER AS stated"]
+    values += [f"{kind} AS kind", f"{direction} AS direction", f"{flags} AS flags"]
+    checks += [(f"NOT {test}", name, Reason.CODE, f"x_{name}") for name, test in known]
+    if layout.table == "events":
+        checks.append(("kind IS NULL", "kind", Reason.CODE, "''"))
+    values.append(_duration_value(layout, checks))
+    for name in DETAIL:
+        values.append(_detail(compiler, layout, name, checks))
+    return Compiled(
+        select=_chain(layout, columns, texts, values, checks),
+        places=tuple((place.cell, str(number)) for number, place in enumerate(layout.places)),
+        columns=tuple(columns),
+    )
+
+
+def _duration_value(layout: Layout, checks: list[tuple[str, str, Reason, str]]) -> str:
+    column = layout.columns.get("duration_s")
+    if column is None:
+        return "NULL::INTEGER AS duration_s"
+    value, good = _duration(column)
+    if len(column.only) > 0:
+        kinds = ", ".join(str(int(Kind[word.upper()])) for word in column.only)
+        value, good = (
+            f"CASE WHEN kind IN ({kinds}) THEN {value} END",
+            f"(kind NOT IN ({kinds}) OR {good})",
+        )
+    checks.append((f"NOT {good}", "duration_s", Reason.DURATION, "x_duration_s"))
+    return f"{value} AS duration_s"
+
+
+def _detail(
+    compiler: _Compiler, layout: Layout, name: str, checks: list[tuple[str, str, Reason, str]]
+) -> str:
+    column = layout.columns.get(name)
+    if column is None:
+        return f"NULL::BIGINT AS {name}"
+    if column.reader is Reader.TIMESTAMP:
+        value = f"{compiler.wall(name)} - coalesce({compiler.offset(name)}, 0) * 60"
+        checks.append((f"x_{name} <> '' AND {name} IS NULL", name, Reason.TIME, f"x_{name}"))
+        return f"{value} AS {name}"
+    whole = f"CASE WHEN regexp_full_match(x_{name}, '\\d{{1,3}}([.]\\d+)?') THEN x_{name} END"
+    checks.append((f"x_{name} <> '' AND {name} IS NULL", name, Reason.INTEGER, f"x_{name}"))
+    return f"round(try_cast({whole} AS DOUBLE))::INTEGER AS {name}"
+
+
+def _chain(
+    layout: Layout,
+    columns: Sequence[str],
+    texts: dict[str, str],
+    values: list[str],
+    checks: list[tuple[str, str, Reason, str]],
+) -> str:
+    width = len(columns)
+    good = f"width = {width}"
+    if layout.cells != "exact":
+        good = f"({good} OR width > {width} AND rest = '')"
+    reason = " ".join(
+        [f"WHEN NOT {good} THEN {int(Reason.COLUMNS)}"]
+        + [f"WHEN {test} THEN {int(why)}" for test, _, why, _ in checks]
+    )
+    field = " ".join(
+        [f"WHEN NOT {good} THEN ''"]
+        + [f"WHEN {test} THEN {quoted(name)}" for test, name, _, _ in checks]
+    )
+    found = " ".join(
+        [f"WHEN NOT {good} THEN width || ' / {width}'"]
+        + [f"WHEN {test} THEN {text}" for test, _, _, text in checks]
+    )
+    blank = "raw IS NULL OR trim(raw, $blank) = ''"
+    notes = " ".join(
+        f"WHEN regexp_matches(raw, {quoted(pattern)}) THEN {int(Fate.NOTE)}"
+        for pattern in layout.footer
+    )
+    rest = (
+        "''"
+        if layout.cells == "exact"
+        else f"array_to_string(list_transform(c[{width + 1}:], lambda x: trim(x)), '')"
+    )
+    cells = ", c AS raw_cells" if layout.table == "subscribers" else ""
+    kept = [name for name in texts if name.startswith("x_") and name[2:] in (*IDENTITY, "text")]
+    kept += [name for name in texts if not name.startswith("x_")]
+    if keeps_time(layout):
+        kept.append("x_time")
+    if layout.table == "subscribers":
+        kept = [*texts, "raw_cells"]
+    swapped = _parties(layout)
+    named = [swapped.get(name, f"{name} AS {name}") for name in kept]
+    own = ["wall", "stated", "kind", "direction", "flags", "duration_s", *DETAIL]
+    return f"""
+        WITH cell AS (
+            SELECT raw, mark, string_split(coalesce(raw, ''), $delimiter) AS c FROM line
+        ), text AS (
+            SELECT raw, CASE WHEN mark <> 0 THEN mark WHEN {blank} THEN {int(Fate.BLANK)}
+                             WHEN raw = $header THEN {int(Fate.HEADER)} {notes} ELSE 0 END AS mark,
+                   len(c) AS width, {rest} AS rest{cells},
+                   {", ".join(f"coalesce({sql}, '') AS {name}" for name, sql in texts.items())}
+            FROM cell
+        ), code AS (
+            SELECT *, {", ".join(value for value in values if value.endswith(_CODED))} FROM text
+        ), value AS (
+            SELECT *, {", ".join(value for value in values if not value.endswith(_CODED))} FROM code
+        ), verdict AS (
+            SELECT *, CASE {reason} ELSE 0 END AS reason FROM value
+        )
+        SELECT mark::TINYINT AS mark, reason::TINYINT AS reason,
+               CASE WHEN reason = 0 THEN NULL ELSE (CASE {field} END) END AS field,
+               CASE WHEN reason = 0 THEN NULL ELSE (CASE {found} END) END AS found,
+               {", ".join(own)}, {", ".join(named)}, {_swap_flag(layout)} AS swapped,
+               hash(raw) AS digest
+        FROM verdict
+    """
+
+
+def keeps_time(layout: Layout) -> bool:
+    """Whether the text of the time is kept, to be printed where the clock did not tell."""
+    return "time" in layout.columns and layout.columns["time"].formats != ("iso",)
+
+
+_CODED = ("AS kind", "AS direction", "AS flags")
+
+
+def _parties(layout: Layout) -> dict[str, str]:
+    """Which text is whose, where the columns do not say."""
+    swap = _swap_flag(layout)
+    if swap == "false":
+        return {}
+    return {
+        "x_served": f"CASE WHEN {swap} THEN x_other ELSE x_served END AS x_served",
+        "x_other": f"CASE WHEN {swap} THEN x_served ELSE x_other END AS x_other",
+    }
+
+
+def _swap_flag(layout: Layout) -> str:
+    if layout.parties == "by_direction":
+        return f"direction = {int(Direction.IN)}"
+    if layout.parties == "target":
+        served, other = (
+            f"right(regexp_replace({name}, '\\D', '', 'g'), 9)" for name in ("x_served", "x_other")
+        )
+        return f"($target <> '' AND {other} = $target AND {served} <> $target)"
+    return "false"

@@ -1,0 +1,442 @@
+"""What does each row of a file say, and what became of it?
+
+A file becomes three scratch tables, outside the case file: ``staged`` (one row per physical row,
+values and texts as read), dictionaries of its distinct texts (a number, an IMEI or a cell is judged
+once, however many rows hold it), and ``packed`` (one row per physical row: its fate, and small
+integers only). Nothing of a quarantined row leaves them.
+
+Identical rows are found by a 64-bit digest of the line and confirmed on every parsed value.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.analysis import Progress
+from filiere.case import Case
+from filiere.errors import ImportRefusedError
+from filiere.importer.numbers import Form, read_number
+from filiere.importer.reasons import Reason
+from filiere.importer.recognise import Recognised, data_rows
+from filiere.importer.sql import Compiled, compiled
+from filiere.importer.table import SEPARATOR, Table, clean
+from filiere.importer.zones import AMBIGUOUS, NONEXISTENT, offset_sql, repeated_sql, zone
+from filiere.layout import Layout
+from filiere.model.codes import CONTACT_KINDS, Fate, Flag, NumberKind
+
+BATCH = 100_000
+PLAIN_NUMBER = r"\+[1-9]\d{6,14}"
+"""A number that needs no reading: by far the most frequent in large files."""
+
+SCRATCH = (
+    "line", "staged", "form", "ident", "other", "spot", "packed", "repeated", "ident_id",
+    "other_id", "spot_id", "point",
+)  # fmt: skip
+LARGEST_LINE = 2_000_000
+_NUMBERS = ("served", "other", "third", "service_centre")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is needed to read one file, besides its bytes."""
+
+    country: str
+    zone: str
+    """IANA name for wall clocks that carry no offset; '' where none is declared."""
+    clock: str
+    """IANA name used only to mark hours that happened twice."""
+    scope: str
+    """SQL over t, served, imei14, cell: NULL for a covered row, else the reason."""
+    scope_params: Mapping[str, object]
+
+
+def clear(case: Case) -> None:
+    """Drop every scratch table; they hold what may be out of scope."""
+    for name in SCRATCH:
+        case.execute(f"DROP TABLE IF EXISTS temp.{name}")
+
+
+def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> Compiled:
+    """Read every row of the file into ``staged``; rowid + 1 is the physical row."""
+    layout = recognised.layout.layout
+    first = next(header for header in recognised.headers if header.row > 0)
+    done = compiled(layout, first.columns, workbook=table.workbook)
+    fast = _engine_can_read(table, recognised.delimiter)
+    select = done.select
+    params: dict[str, object] = {
+        "delimiter": recognised.delimiter if fast else SEPARATOR,
+        "blank": " \t\r" + (recognised.delimiter if fast else SEPARATOR),
+        "header": "",
+    }
+    if "$target" in select:
+        params["target"] = target
+    if fast:
+        params["file"] = str(table.path.resolve())
+        params["header"] = table.head[first.row - 1]
+        params["top"] = first.row
+        source = f"""
+            SELECT raw, 0 AS mark FROM read_csv($file, delim = chr(1), header = false, skip = 0,
+                auto_detect = false, quote = '', escape = '', columns = {{'raw': 'VARCHAR'}},
+                null_padding = false, strict_mode = true, max_line_size = {LARGEST_LINE},
+                compression = 'none')
+        """
+        select = select.replace("FROM line", f"FROM ({source}) AS line")
+    else:
+        params["header"] = _load(case, table, recognised)
+        params["top"] = 0
+    case.execute(
+        f"CREATE OR REPLACE TEMP TABLE staged AS {select}",
+        {name: value for name, value in params.items() if name != "top"},
+    )
+    case.execute("DROP TABLE IF EXISTS temp.line")
+    counted = case.query("SELECT count(*) FROM staged")[0][0]
+    if counted != table.rows:
+        raise ImportRefusedError(
+            f"{table.path.name}: {counted} rows could be parted where {table.rows} were counted; "
+            f"the line ends of the file are not regular."
+        )
+    return done
+
+
+def _engine_can_read(table: Table, delimiter: str) -> bool:
+    """Whether the file is clean enough for lines to be cut by the engine."""
+    found = table.survey
+    if table.workbook or table.encoding != "utf-8" or found.nul or found.x01 or found.bare_cr:
+        return False
+    if found.newlines not in {"lf", "crlf"} or len(delimiter) != 1:
+        return False
+    return not (found.quote and _quote_opens_a_cell(table, delimiter))
+
+
+def _quote_opens_a_cell(table: Table, delimiter: str) -> bool:
+    marks = (f'{delimiter}"'.encode(), b'\n"')
+    with table.path.open("rb") as stream:
+        last = b"\n"
+        while block := stream.read(4 << 20):
+            held = last + block
+            if any(mark in held for mark in marks):
+                return True
+            last = block[-1:]
+    return False
+
+
+def _load(case: Case, table: Table, recognised: Recognised) -> str:
+    """Rows cut by Python into ``line``; the header as it is joined there."""
+    case.execute("CREATE OR REPLACE TEMP TABLE line (raw VARCHAR, mark TINYINT)")
+    header = ""
+    raws: list[str | None] = []
+    marks: list[int] = []
+    for raw, mark in _lines(table, recognised):
+        raws.append(raw)
+        marks.append(mark)
+        if len(raws) == BATCH:
+            _flush(case, raws, marks)
+    _flush(case, raws, marks)
+    found = next(h for h in recognised.headers if h.row > 0)
+    part = recognised.headers.index(found)
+    sheet = table.sheets[part]
+    if table.workbook:
+        header = clean(sheet.rows[found.row - 1])
+    elif len(table.head) >= found.row:
+        from filiere.importer.table import split  # noqa: PLC0415
+
+        header = clean(split(table.head[found.row - 1], recognised.delimiter))
+    return header
+
+
+def _lines(table: Table, recognised: Recognised) -> Iterator[tuple[str | None, int]]:
+    position = [0] * len(table.sheets)
+    for part, cells, spanned in data_rows(table, recognised):
+        position[part] += spanned
+        header = recognised.headers[part]
+        if cells is None:
+            row = position[part]
+            blank = _is_blank(table, part, row)
+            aside = int(Fate.BLANK if blank else Fate.NOTE)
+            yield None, int(Fate.HEADER) if row == header.row else aside
+        else:
+            yield clean(cells), 0
+        for _ in range(spanned - 1):
+            yield None, int(Fate.NOTE)  # the further lines of a cell that holds line ends
+
+
+def _is_blank(table: Table, part: int, row: int) -> bool:
+    if table.workbook:
+        return all(cell.strip() == "" for cell in table.sheets[part].rows[row - 1])
+    return row <= len(table.head) and table.head[row - 1].strip(" \t;,|") == ""
+
+
+def _flush(case: Case, raws: list[str | None], marks: list[int]) -> None:
+    if len(raws) == 0:
+        return
+    arrays = {
+        "raw": np.array(raws, dtype=object),
+        "mark": np.array(marks, dtype=np.int8),
+    }
+    case.register("cut", arrays)
+    case.execute("INSERT INTO line SELECT raw, mark FROM cut")
+    case.unregister("cut")
+    raws.clear()
+    marks.clear()
+
+
+def judge(case: Case, layout: Layout, reading: Reading, *, top: int, progress: Progress) -> None:
+    """Give every row its fate, in ``packed``; ``top`` is the header's row where not yet marked."""
+    progress("texts", 0.0)
+    _dictionaries(case, layout, reading)
+    progress("rows", 0.3)
+    _pack(case, layout, reading, top)
+    progress("repeats", 0.8)
+    _repeats(case)
+
+
+def _dictionaries(case: Case, layout: Layout, reading: Reading) -> None:
+    """One row per distinct text, with what it was read as or why it was refused."""
+    case.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE ident AS
+        SELECT DISTINCT x_served, x_imei, x_imsi FROM staged WHERE mark = 0
+        """
+    )
+    case.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE other AS
+        SELECT DISTINCT x_other AS text FROM staged WHERE mark = 0
+        """
+    )
+    _forms(case, layout, reading)
+    nobody = "false" if layout.table == "cells" else "served = '' AND imei = '' AND imsi = ''"
+    case.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE ident AS
+        WITH digit AS (
+            SELECT x_served, x_imei, x_imsi, f.number AS served, f.kind, f.country, f.rule,
+                   f.reason AS number_reason,
+                   regexp_replace(x_imei, '[ ./-]', '', 'g') AS imei, x_imsi AS imsi
+            FROM ident JOIN form f ON f.field = 'served' AND f.text = x_served
+        )
+        SELECT x_served, x_imei, x_imsi, served, kind, country, rule, number_reason,
+               imei <> '' AND NOT regexp_full_match(imei, '\\d{{14,16}}|0+') AS bad_imei,
+               CASE WHEN regexp_full_match(imei, '\\d{{14,16}}') AND ltrim(imei, '0') <> ''
+                    THEN left(imei, 14) ELSE '' END AS imei14,
+               CASE WHEN regexp_full_match(imsi, '\\d{{6,15}}') THEN imsi ELSE '' END AS imsi,
+               CASE WHEN number_reason > 0 THEN number_reason
+                    WHEN imei <> '' AND NOT regexp_full_match(imei, '\\d{{14,16}}|0+')
+                    THEN {_refused("imei", Reason.IMEI)}
+                    WHEN imsi <> '' AND NOT regexp_full_match(imsi, '\\d{{6,15}}')
+                    THEN {_refused("imsi", Reason.IMSI)}
+                    WHEN {nobody} THEN {int(Reason.SERVED)}
+                    ELSE 0 END AS reason,
+               (row_number() OVER ())::INTEGER AS id
+        FROM digit
+        """
+    )
+    case.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE other AS
+        SELECT f.text, f.number, f.kind, f.country, f.flags, f.second, f.rule, f.reason,
+               (row_number() OVER ())::INTEGER AS id
+        FROM form f WHERE f.field = 'other'
+        """
+    )
+    case.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE spot AS
+        WITH seen AS (
+            SELECT DISTINCT unnest([x_cell, x_end_cell]) AS cell FROM staged WHERE mark = 0
+        )
+        SELECT cell, CASE WHEN cell = '' THEN 0
+                          WHEN regexp_full_match(cell, '{_SCIENTIFIC}') THEN {int(Reason.SCIENTIFIC)}
+                          WHEN length(cell) > 64 THEN {int(Reason.CELL)} ELSE 0 END AS reason,
+               (row_number() OVER ())::INTEGER AS id
+        FROM seen
+        """
+    )
+
+
+_SCIENTIFIC = r"[+-]?\d+([.,]\d+)?[eE][+]?\d+"
+
+
+def _refused(text: str, reason: Reason) -> str:
+    """The reason of a refused identifier: digits lost in a spreadsheet, or no such identifier."""
+    return (
+        f"CASE WHEN regexp_full_match({text}, '{_SCIENTIFIC}') THEN {int(Reason.SCIENTIFIC)} "
+        f"ELSE {int(reason)} END"
+    )
+
+
+def _forms(case: Case, layout: Layout, reading: Reading) -> None:
+    """``form``: (field, text) → number; plain numbers in SQL, any other text once in Python."""
+    case.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE form AS
+        WITH seen AS (
+            SELECT DISTINCT 'served' AS field, x_served AS text FROM ident
+            UNION ALL
+            SELECT 'other', text FROM (
+                SELECT text FROM other UNION SELECT x_third FROM staged WHERE mark = 0)
+        )
+        SELECT field, text, text AS number, {int(NumberKind.E164)}::TINYINT AS kind,
+               ''::VARCHAR AS country, 0::INTEGER AS flags, ''::VARCHAR AS second,
+               ''::VARCHAR AS rule, 0::TINYINT AS reason,
+               NOT regexp_full_match(text, '{PLAIN_NUMBER}') AS open
+        FROM seen
+        """
+    )
+    rows = case.query("SELECT field, text FROM form WHERE open ORDER BY field, text")
+    if len(rows) == 0:
+        return
+    read = [_read(layout, reading, field, text) for field, text in rows]
+    seconds = sorted({form.second for form in read if form.second != ""})
+    known = {text for (text,) in case.query("SELECT text FROM form WHERE field = 'other'")}
+    for text in seconds:
+        if text not in known:
+            rows.append(("other", text))
+            read.append(_read(layout, reading, "other", text))
+    _replace_open(case, rows, read)
+
+
+def _read(layout: Layout, reading: Reading, field: str, text: str) -> Form:
+    column = layout.columns.get(field, layout.columns.get("third"))
+    country = layout.country or reading.country
+    if column is None:
+        return Form()
+    return read_number(text, form=column.form, country=country, pair=column.pair)
+
+
+def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Form]) -> None:
+    case.execute("DELETE FROM form WHERE open")
+    case.register(
+        "read",
+        {
+            "field": np.array([field for field, _ in rows], dtype=object),
+            "text": np.array([text for _, text in rows], dtype=object),
+            "number": np.array([form.number for form in read], dtype=object),
+            "kind": np.array([int(form.kind) for form in read], dtype=np.int8),
+            "flags": np.array([int(form.flags) for form in read], dtype=np.int32),
+            "second": np.array([form.second for form in read], dtype=object),
+            "rule": np.array([form.rule for form in read], dtype=object),
+            "reason": np.array([int(form.reason or 0) for form in read], dtype=np.int8),
+        },
+    )
+    case.execute(
+        """
+        INSERT INTO form
+        SELECT field, text, number, kind, '', flags, second, rule, reason, true FROM read
+        """
+    )
+    case.unregister("read")
+
+
+def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
+    spans = case.query(
+        "SELECT min(wall), max(wall), count(*) FILTER (stated IS NULL) FROM staged "
+        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL"
+    )[0]
+    from_s, to_s, without = int(spans[0] or 0), int(spans[1] or 0), int(spans[2])
+    offset = "stated"
+    if without > 0 and reading.zone != "":
+        zone(reading.zone)
+        offset = f"coalesce(stated, {offset_sql(reading.zone, from_s, to_s)})"
+    repeated = "false"
+    if reading.clock != "" and to_s > 0:
+        repeated = f"stated IS NOT NULL AND {repeated_sql(reading.clock, from_s, to_s)}"
+    contacts = ", ".join(str(int(kind)) for kind in CONTACT_KINDS)
+    mapped = "other" in layout.columns
+    hidden = f"CASE WHEN s.kind IN ({contacts}) THEN o.flags ELSE 0 END" if mapped else "0"
+    centre = (
+        f"CASE WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other "
+        f"THEN {int(Flag.SERVICE_CENTRE)} ELSE 0 END"
+    )
+    clock = f"CASE WHEN {repeated} THEN {int(Flag.CLOCK_CHANGE)} ELSE 0 END"
+    third = "coalesce(p.id, q.id)" if mapped else "p.id"
+    timeless = "true" if layout.table != "events" else "false"
+    nowhere = "s.x_cell = ''" if layout.table == "cells" else "false"
+    case.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE packed AS
+        WITH clock AS (
+            SELECT rowid + 1 AS row, *, {offset} AS off FROM staged
+        ), met AS (
+            SELECT s.row,
+                   CASE WHEN s.row = $top THEN {int(Fate.HEADER)}
+                        WHEN s.row < $top AND s.mark <> {int(Fate.BLANK)} THEN {int(Fate.NOTE)}
+                        ELSE s.mark END AS mark,
+                   CASE WHEN s.off = {AMBIGUOUS} THEN {int(Reason.AMBIGUOUS_TIME)}
+                        WHEN s.off = {NONEXISTENT} THEN {int(Reason.NONEXISTENT_TIME)}
+                        WHEN s.reason > 0 THEN s.reason
+                        WHEN i.reason > 0 THEN i.reason
+                        WHEN o.reason > 0 THEN o.reason
+                        WHEN p.reason > 0 THEN p.reason
+                        WHEN c.reason > 0 THEN c.reason
+                        WHEN e.reason > 0 THEN e.reason
+                        WHEN {nowhere} THEN {int(Reason.CELL)}
+                        ELSE 0 END AS reason,
+                   CASE WHEN s.off BETWEEN -900 AND 900 THEN s.wall - s.off * 60 END AS t,
+                   s.off, s.kind, s.direction, s.duration_s, s.digest, i.reason AS ident_reason,
+                   s.flags | {hidden} | {centre} | {clock} AS flags,
+                   i.id AS ident, i.served, i.imei14, s.x_cell AS cell,
+                   CASE WHEN s.kind IN ({contacts}) AND o.number <> '' THEN o.id END AS other,
+                   CASE WHEN {third} IS NOT NULL THEN {third} END AS third,
+                   CASE WHEN s.x_cell <> '' THEN c.id END AS cell_at,
+                   CASE WHEN s.x_end_cell <> '' THEN e.id END AS end_cell_at
+            FROM clock s
+            LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+            {_OTHER if mapped else _NO_OTHER}
+            {_THIRD if "third" in layout.columns or _pairs(layout) else _NO_THIRD}
+            LEFT JOIN spot c ON c.cell = s.x_cell
+            {_END if "end_cell" in layout.columns else _NO_END}
+        ), scoped AS (
+            SELECT *, CASE WHEN mark = 0 AND (t IS NOT NULL OR {timeless})
+                                AND coalesce(ident_reason, 0) = 0
+                           THEN {reading.scope} END AS outside
+            FROM met
+        )
+        SELECT row,
+               (CASE WHEN mark <> 0 THEN mark
+                     WHEN outside IS NOT NULL THEN {int(Fate.QUARANTINED)}
+                     WHEN reason <> 0 THEN {int(Fate.REJECTED)}
+                     ELSE {int(Fate.RECORD)} END)::TINYINT AS fate,
+               reason::TINYINT AS reason, outside, t, kind::TINYINT AS kind,
+               direction::TINYINT AS direction, ident, other, third, duration_s,
+               cell_at AS cell, end_cell_at AS end_cell, off::SMALLINT AS off, flags, digest
+        FROM scoped
+        """,
+        {"top": top, **reading.scope_params},
+    )
+
+
+_OTHER = "LEFT JOIN other o ON o.text = s.x_other"
+_NO_OTHER = "LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason, NULL::INTEGER AS flags, NULL::VARCHAR AS number) o ON false"
+_THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
+            LEFT JOIN other q ON q.text = o.second AND o.second <> ''"""
+_NO_THIRD = """LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason) p ON false
+            LEFT JOIN (SELECT NULL::INTEGER AS id) q ON false"""
+_END = "LEFT JOIN spot e ON e.cell = s.x_end_cell"
+_NO_END = "LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason) e ON false"
+
+
+def _pairs(layout: Layout) -> bool:
+    return any(column.pair for column in layout.columns.values())
+
+
+def _repeats(case: Case) -> None:
+    """Rows equal to an earlier record of the file: same digest, and every parsed value the same."""
+    case.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE repeated AS
+        WITH twice AS (
+            SELECT digest FROM packed WHERE fate = {int(Fate.RECORD)}
+            GROUP BY digest HAVING count(*) > 1
+        ), ranked AS (
+            SELECT row, row_number() OVER (
+                       PARTITION BY digest, t, kind, direction, ident, other, third, duration_s,
+                                    cell, end_cell, off, flags
+                       ORDER BY row) AS nth
+            FROM packed SEMI JOIN twice USING (digest)
+            WHERE fate = {int(Fate.RECORD)}
+        )
+        SELECT row FROM ranked WHERE nth > 1
+        """
+    )

@@ -1,0 +1,1 @@
+"""One TOML file per table layout: data, no code."""
