@@ -18,7 +18,7 @@ from filiere.case import Case
 from filiere.case.log import Action, append
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
-from filiere.findings.formats import decimal, integer, named
+from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
 from filiere.findings.words import WORDS
 from filiere.model.text import Language
@@ -115,11 +115,11 @@ def _findings(views: list[View], language: Language) -> Table:
     table.add_column(WORDS["chance"].into(language), justify="right", no_wrap=True)
     table.add_column(WORDS["rows"].into(language), justify="right", no_wrap=True)
     for view in views:
-        chance = view.expected_by_chance
+        expected = view.expected_by_chance
         table.add_row(
             view.id,
             Span(inert(view.claim.into(language))),
-            "–" if chance is None else decimal(chance, language),
+            "–" if expected is None else chance(expected, language),
             integer(view.evidence_rows, language),
         )
     return table

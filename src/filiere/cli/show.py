@@ -27,8 +27,7 @@ from filiere.cli.findings import (
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
-from filiere.findings.fill import printed
-from filiere.findings.formats import decimal, integer, named, span
+from filiere.findings.formats import chance, integer, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.words import ROLES, WORDS
@@ -113,13 +112,13 @@ def _compared(out: Console, view: View, language: Language) -> None:
             out.print(Padding(line, (0, 0, 0, 2)))
     _title(out, WORDS["search"].into(language))
     key = "searched_only" if view.expected_by_chance is None else "searched"
-    chance = view.expected_by_chance
+    expected = view.expected_by_chance
     sentence = (
         WORDS[key]
         .into(language)
         .format(
             considered=integer(view.considered, language),
-            chance="" if chance is None else decimal(chance, language),
+            chance="" if expected is None else chance(expected, language),
         )
     )
     out.print(Padding(Span(sentence), (0, 0, 0, 2)))
@@ -135,7 +134,7 @@ def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: 
     table.add_column(overflow="fold", ratio=3)
     for name, value in view.measures.items():
         meaning = run.meanings.get(name, Text(en="", fr="")).into(language)
-        text = printed(name, value, language, zone)
+        text = measure(name, value, language, zone)
         table.add_row(Span(inert(name)), Span(inert(text)), Span(inert(meaning)))
     out.print(table)
 

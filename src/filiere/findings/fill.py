@@ -13,8 +13,10 @@ from filiere.findings import formats
 from filiere.model.evidence import Measure
 from filiere.model.text import LANGUAGES, Language, Text, placeholders
 
-COUNTS_OF_PEOPLE = frozenset({"clients", "recipients"})
-"""Measures that count third parties: small ones are printed as «fewer than» in reports (R23)."""
+COUNTS_OF_CLIENTS = frozenset(
+    {("lines", "clients"), ("lines", "repeat_clients"), ("campaigns", "recipients")}
+)
+"""Measures that count clients: small ones are printed as «fewer than» in reports (R23)."""
 
 SMALL = 5
 """Counts of third parties below this are not printed in a report."""
@@ -62,22 +64,23 @@ def label(number_id: int, names: Mapping[int, str]) -> str:
     return names[number_id]
 
 
-def printed(
-    name: str, value: Measure, language: Language, zone: ZoneInfo, *, small: int = 0
+def printed(  # noqa: PLR0913, PLR0917 -- a value, what it is of, and how it is printed
+    analysis: str, name: str, value: Measure, language: Language, zone: ZoneInfo, small: int
 ) -> str:
-    """One measure as printed; ``small`` is the least count of third parties that is."""
-    counted = name in COUNTS_OF_PEOPLE and isinstance(value, int)
+    """One measure as printed; a count of clients below ``small`` only as «fewer than»."""
+    counted = (analysis, name) in COUNTS_OF_CLIENTS
     if counted and isinstance(value, int) and 0 < value < small:
         return _FEWER.into(language).format(count=small)
     return formats.measure(name, value, language, zone)
 
 
 class Filler:
-    """Fills the templates of one finding, in both languages."""
+    """Fills the templates of one finding, in both languages; ``small`` as in ``printed``."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 -- what a finding is about, and how it is printed
         self,
         finding_id: str,
+        analysis: str,
         subjects: Mapping[str, str],
         measures: Mapping[str, Measure],
         zone: ZoneInfo,
@@ -89,7 +92,7 @@ class Filler:
                 name: _without_braces(text)
                 for name, text in {
                     **{
-                        key: printed(key, value, language, zone, small=small)
+                        key: printed(analysis, key, value, language, zone, small)
                         for key, value in measures.items()
                     },
                     **subjects,

@@ -4,6 +4,7 @@ One place decides decimal marks, group marks, hours, dates and durations, so tha
 same in a sentence, a table and a chart. Nothing here reads the machine's locale or zone.
 """
 
+import math
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,9 @@ from filiere.model.text import Language, Text
 
 NARROW = "\u202f"
 """Narrow no-break space: between thousands and before units in French."""
+
+LEAST = 1e-12
+"""Probabilities below this are approximations of approximations."""
 
 MONTHS: dict[Language, tuple[str, ...]] = {
     "en": (
@@ -41,20 +45,37 @@ def integer(value: int, language: Language) -> str:
 
 
 def decimal(value: float, language: Language) -> str:
-    """A number with as many digits as a reader can use: three, and no false precision."""
+    """A number with as many digits as a reader can use: three, and no false precision.
+
+    Below a thousandth in powers of ten; below 10⁻¹² only that it is below.
+    """
     size = abs(value)
-    if value == 0:
-        return "0"
-    if size < 0.001:
-        below = "0,001" if language == "fr" else "0.001"
-        return f"< {below}" if value > 0 else f"> -{below}"
+    if 0 < size < LEAST:
+        return f"< 10{_superscript(-12)}"
+    if 0 < size < 0.001:
+        power = math.floor(math.log10(size))
+        mantissa = f"{value / 10**power:.1f}"
+        return f"{_marked(mantissa, language)}\u00a0×\u00a010{_superscript(power)}"
     digits = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 0.1 else 3
     text = f"{value:,.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    if language == "fr":
-        text = text.replace(",", NARROW).replace(".", ",")
-    return text
+    return _marked(text, language)
+
+
+def chance(value: float, language: Language) -> str:
+    """A number of hits expected by chance; small ones only as smaller than a thousandth."""
+    if 0 < value < 0.001:
+        return "moins de 0,001" if language == "fr" else "fewer than 0.001"
+    return decimal(value, language)
+
+
+def _marked(text: str, language: Language) -> str:
+    return text.replace(",", NARROW).replace(".", ",") if language == "fr" else text
+
+
+def _superscript(value: int) -> str:
+    return str(value).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def hour_range(start: str, end: str, language: Language) -> str:
@@ -84,11 +105,17 @@ def day(seconds: int, zone: ZoneInfo, language: Language) -> str:
 
 
 def span(start: int, end: int, zone: ZoneInfo, language: Language) -> str:
-    """A period, both ends included."""
-    first, last = day(start, zone, language), day(end, zone, language)
-    if first == last:
-        return first
-    return f"{first} – {last}" if language == "en" else f"du {first} au {last}"
+    """A period, both ends included, saying month and year once where they are the same."""
+    first, last = (datetime.fromtimestamp(seconds, tz=zone) for seconds in (start, end))
+    end_text = day(end, zone, language)
+    if first.date() == last.date():
+        return f"le {end_text}" if language == "fr" else end_text
+    text = day(start, zone, language)
+    if first.year == last.year:
+        text = text.removesuffix(f" {first.year}")
+        if first.month == last.month:
+            text = text.partition("\u00a0")[0]
+    return f"{text} – {end_text}" if language == "en" else f"du {text} au {end_text}"
 
 
 def utc(seconds: int) -> str:

@@ -169,7 +169,7 @@ def read(
             for s in subjects
         )
         values = MappingProxyType(relabelled(measures, names))
-        fill = Filler(row[0], {str(s.role): s.label for s in named}, values, zone, small)
+        fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
         views.append(_view(row, named, values, fill))
     return views
 

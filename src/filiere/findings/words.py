@@ -58,7 +58,7 @@ WORDS = {
 
 ROLES = {
     "line": Text(en="line", fr="ligne"),
-    "dispatch": Text(en="dispatch", fr="envoi"),
+    "dispatch": Text(en="dispatch", fr="régulation"),
     "courier": Text(en="courier", fr="livreur"),
     "client": Text(en="client", fr="client"),
     "supplier": Text(en="supplier", fr="fournisseur"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from filiere.findings import RunView, View
 from filiere.findings.fill import SMALL, printed
-from filiere.findings.formats import decimal, integer, span
+from filiere.findings.formats import chance, integer, span
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.words import ROLES
 from filiere.model.evidence import FindingKind, Role
@@ -153,8 +153,8 @@ def _chance(to: Setting, view: View) -> str:
     considered = integer(view.considered, to.language)
     if view.expected_by_chance is None:
         return to.say(W, "considered_only", considered=considered)
-    chance = decimal(view.expected_by_chance, to.language)
-    return to.say(W, "expected", chance=chance, considered=considered)
+    expected = chance(view.expected_by_chance, to.language)
+    return to.say(W, "expected", chance=expected, considered=considered)
 
 
 def _measures(to: Setting, run: RunView, view: View) -> Child:
@@ -164,7 +164,7 @@ def _measures(to: Setting, run: RunView, view: View) -> Child:
     rows: list[list[Child]] = []
     for name, value in view.measures.items():
         meaning = run.meanings.get(name)
-        text = printed(name, value, say, to.zone, small=SMALL)
+        text = printed(view.analysis, name, value, say, to.zone, SMALL)
         key = tag("span", name, class_="id note")
         rows.append([key if meaning is None else [meaning.into(say), tag("br"), key], text])
     head = [W[k].into(say) for k in ("measure", "value")]

@@ -12,6 +12,7 @@ from filiere.case.declaration import Declaration, declarations
 from filiere.case.ledger import Source, ledger, source_fates
 from filiere.findings.formats import MONTHS, decimal, instant, integer, named, span
 from filiere.findings.masking import Masker
+from filiere.importer.reasons import Reason, sentence
 from filiere.model.authorisation import EVERY
 from filiere.model.codes import Fate, Kind, Link
 from filiere.report.markup import Child, Markup, join, tag
@@ -60,9 +61,9 @@ def rights(to: Setting) -> Markup:
     ]
     if len(warned) == 0:
         content.append(tag("p", W["no_warning"].into(say), class_="note"))
-    for act, sentence in warned:
+    for act, told in warned:
         strong = tag("strong", W["warning"].into(say), " ", act)
-        content.append(tag("div", strong, sentence, class_="warning"))
+        content.append(tag("div", strong, told, class_="warning"))
     return section(1, "right", W["s_right"].into(say), *content)
 
 
@@ -242,8 +243,11 @@ def _set_aside(to: Setting) -> Child:
 
 
 def _reason(key: str, to: Setting) -> Child:
-    known = FATES.get(f"reason_{key}")
-    return tag("span", key, class_="id") if known is None else known.into(to.language)
+    if f"reason_{key}" in FATES:
+        return FATES[f"reason_{key}"].into(to.language)
+    if key in {reason.key for reason in Reason}:
+        return sentence(key, "…").into(to.language)
+    return tag("span", key, class_="id")
 
 
 def _counts(to: Setting) -> Markup:
@@ -351,8 +355,10 @@ def _content(d: Declaration, to: Setting) -> Child:
     say = to.language
     if d.period_s is None:
         return W["no_event"].into(say)
-    kinds = [f"{integer(count, say)} {KINDS[kind].into(say)}" for kind, count in d.events.items()]
-    return [", ".join(kinds), tag("br"), span(*d.period_s, to.zone, say)]
+    kinds = [
+        named(KINDS[kind].into(say), integer(count, say), say) for kind, count in d.events.items()
+    ]
+    return [[[text, tag("br")] for text in kinds], span(*d.period_s, to.zone, say)]
 
 
 def _missing(d: Declaration, to: Setting) -> Child:

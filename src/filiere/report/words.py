@@ -277,7 +277,7 @@ FINDING_WORDS: dict[str, Text] = {
     ),
     "strip": Text(
         en="Order, dispatch, delivery: the contacts behind this finding, {window}",
-        fr="Commande, répartition, livraison : les contacts derrière ce constat, {window}",
+        fr="Commande, régulation, livraison : les contacts derrière ce constat, {window}",
     ),
     "strip_note": Text(
         en="The busiest {hours} hours of the evidence ({shown} of {total} contacts), times in "
@@ -293,10 +293,10 @@ FINDING_WORDS: dict[str, Text] = {
     ),
     "lane_order": Text(en="callers → line", fr="appelants → ligne"),
     "lane_answer": Text(en="line → callers", fr="ligne → appelants"),
-    "lane_dispatch": Text(en="dispatch → couriers", fr="répartition → livreurs"),
-    "lane_report": Text(en="couriers → dispatch", fr="livreurs → répartition"),
+    "lane_dispatch": Text(en="dispatch → couriers", fr="régulation → livreurs"),
+    "lane_report": Text(en="couriers → dispatch", fr="livreurs → régulation"),
     "lane_delivery": Text(en="couriers → callers", fr="livreurs → appelants"),
-    "lane_other": Text(en="dispatch → others", fr="répartition → autres"),
+    "lane_other": Text(en="dispatch → others", fr="régulation → autres"),
     "twin": Text(en="The same as a table", fr="La même chose en tableau"),
     "time": Text(en="Time", fr="Heure"),
     "lane": Text(en="Between", fr="Entre"),
@@ -342,7 +342,7 @@ ANNEX_WORDS: dict[str, Text] = {
         en="a number through which callers place orders, as far as the records go",
         fr="un numéro par lequel des appelants passent commande, pour ce que disent les données",
     ),
-    "w_dispatch": Text(en="dispatch", fr="répartition"),
+    "w_dispatch": Text(en="dispatch", fr="régulation"),
     "w_dispatch_is": Text(
         en="a number that goes out to couriers soon after the line comes in",
         fr="un numéro qui émet vers des livreurs peu après les contacts reçus par la ligne",
@@ -351,7 +351,7 @@ ANNEX_WORDS: dict[str, Text] = {
     "w_courier_is": Text(
         en="a number that the dispatch number reaches and that then reaches callers; a role in the "
         "records, in a period",
-        fr="un numéro que joint la répartition et qui joint ensuite des appelants ; un rôle dans "
+        fr="un numéro que joint la régulation et qui joint ensuite des appelants ; un rôle dans "
         "les données, sur une période",
     ),
     "w_contact": Text(en="contact", fr="contact"),
@@ -363,7 +363,7 @@ ANNEX_WORDS: dict[str, Text] = {
     "w_cycle": Text(en="cycle", fr="cycle"),
     "w_cycle_is": Text(
         en="order, dispatch, delivery: one contact of each, within their windows",
-        fr="commande, répartition, livraison : un contact de chaque, dans leurs fenêtres",
+        fr="commande, régulation, livraison : un contact de chaque, dans leurs fenêtres",
     ),
     "w_chance": Text(en="expected by chance", fr="attendu par hasard"),
     "w_chance_is": Text(

@@ -19,7 +19,7 @@ def frame(  # noqa: PLR0913, PLR0917 -- the parts of a figure, in reading order
     """A figure; ``name`` is unique on the page."""
     return tag(
         "figure",
-        tag("figcaption", tag("b", title), ". ", note),
+        tag("figcaption", tag("b", title), ". " if note else None, note),
         _titled(name, title, description, picture),
         twin,
     )
