@@ -86,6 +86,8 @@ class Column(Part):
 
     source: tuple[str, ...] = Field(min_length=1)
     reader: Reader
+    when_in: tuple[str, ...] = ()
+    """Columns that hold it instead in incoming rows."""
     first_of: bool = False
     """Take the first source that is not empty, instead of joining them."""
     join: str = " "
@@ -247,7 +249,9 @@ class Layout(Part):
 
     def mapped(self) -> set[str]:
         """Header cells that are read."""
-        names = {name for column in self.columns.values() for name in column.source}
+        names = {
+            name for column in self.columns.values() for name in (*column.source, *column.when_in)
+        }
         for place in self.places:
             names |= {place.x, place.y, place.pair, place.crs_source}
         names |= {*self.holder, *self.legal_representative, *self.user_claim, self.zone.source}

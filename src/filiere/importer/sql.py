@@ -95,6 +95,9 @@ class _Compiler:
     def texts(self) -> dict[str, str]:
         """Name → text of each field the layout maps, and of the places."""
         found = {f"x_{name}": self.text(column) for name, column in self.layout.columns.items()}
+        for name, column in self.layout.columns.items():
+            if len(column.when_in) > 0:
+                found[f"in_{name}"] = self.text(column.model_copy(update={"source": column.when_in}))
         for name in IDENTITY:
             found.setdefault(f"x_{name}", "''")
         for number, place in enumerate(self.layout.places):
@@ -332,7 +335,7 @@ def _chain(
     )
     cells = ", c AS raw_cells" if layout.table == "subscribers" else ""
     kept = [name for name in texts if name.startswith("x_") and name[2:] in (*IDENTITY, "text")]
-    kept += [name for name in texts if not name.startswith("x_")]
+    kept += [name for name in texts if not name.startswith(("x_", "in_"))]
     if keeps_time(layout):
         kept.append("x_time")
     if layout.table == "subscribers":
@@ -377,7 +380,12 @@ def _parties(layout: Layout) -> dict[str, str]:
     """Which text is whose, where the columns do not say."""
     swap = _swap_flag(layout)
     if swap == "false":
-        return {}
+        return {
+            f"x_{name}": f"CASE WHEN direction = {int(Direction.IN)} THEN in_{name} "
+            f"ELSE x_{name} END AS x_{name}"
+            for name, column in layout.columns.items()
+            if len(column.when_in) > 0
+        }
     return {
         "x_served": f"CASE WHEN {swap} THEN x_other ELSE x_served END AS x_served",
         "x_other": f"CASE WHEN {swap} THEN x_served ELSE x_other END AS x_other",
