@@ -16,11 +16,13 @@ from filiere.findings.fill import SMALL
 from filiere.findings.formats import integer
 from filiere.model.authorisation import SIMULATED
 from filiere.model.text import Language
+from filiere.report.accounts import accounts
+from filiere.report.acts import rights, warning_count
 from filiere.report.annex import annex
 from filiere.report.answers import answers, questions
+from filiere.report.goods import goods
 from filiere.report.markup import Child, Markup, css_string, tag
 from filiere.report.parts import Setting, bullets
-from filiere.report.received import accounts, goods, rights, warning_count
 from filiere.report.words import ANNEX_WORDS, FINDING_WORDS
 from filiere.report.words import WORDS as W
 

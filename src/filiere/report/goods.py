@@ -1,0 +1,113 @@
+"""What is each file, and what can it not show?
+
+Section 3 of the report: the goods declaration of each file.
+"""
+
+from collections import Counter
+
+from filiere.case.declaration import Declaration, declarations
+from filiere.findings.formats import decimal, instant, integer, named, span
+from filiere.findings.masking import Masker
+from filiere.report.markup import Child, Markup, tag
+from filiere.report.parts import Setting, bullets, grid, section
+from filiere.report.words import KINDS
+from filiere.report.words import WORDS as W
+
+
+def goods(to: Setting) -> Markup:
+    """Section 3: the goods declaration of each file."""
+    say = to.language
+    declared = declarations(to.case)
+    if len(declared) == 0:
+        return section(3, "goods", W["s_goods"].into(say), tag("p", W["no_source"].into(say)))
+    paths = Masker(to.case).mask([d.path for d in declared])
+    head = [W[k].into(say) for k in ("file", "layout", "zone", "content", "missing", "gap")]
+    table = grid(
+        head,
+        [
+            [
+                [
+                    path,
+                    tag("br"),
+                    tag("span", f"{d.authorisation} · {_bytes(d, to)}", class_="note"),
+                    tag("br"),
+                    tag("span", d.sha256, class_="id note"),
+                ],
+                [d.layout, tag("br"), tag("span", _data_kind(d, to), class_="note")],
+                _zone(d, to),
+                _content(d, to),
+                _missing(d, to),
+                _gap(d, to),
+            ]
+            for d, path in zip(declared, paths, strict=True)
+        ],
+    )
+    return section(
+        3,
+        "goods",
+        W["s_goods"].into(say),
+        table,
+        tag("h3", W["cannot"].into(say)),
+        bullets(_cannot_show(declared, to)),
+    )
+
+
+def _bytes(d: Declaration, to: Setting) -> str:
+    return to.say(W, "bytes", size=integer(d.size_bytes, to.language))
+
+
+def _data_kind(d: Declaration, to: Setting) -> str:
+    key = f"kind_{d.data_kind}"
+    return W[key].into(to.language) if key in W else d.data_kind
+
+
+def _zone(d: Declaration, to: Setting) -> str:
+    key = f"zone_{d.zone_basis}"
+    return to.say(W, key, zone=d.zone) if key in W else d.zone
+
+
+def _content(d: Declaration, to: Setting) -> Child:
+    say = to.language
+    if d.period_s is None:
+        return W["no_event"].into(say)
+    kinds = [
+        named(KINDS[kind].into(say), integer(count, say), say) for kind, count in d.events.items()
+    ]
+    return [[[text, tag("br")] for text in kinds], span(*d.period_s, to.zone, say)]
+
+
+def _missing(d: Declaration, to: Setting) -> Child:
+    shares = ((W["without_cell"], d.without_cell), (W["without_imei"], d.without_imei))
+    said = [
+        named(text.into(to.language), _percent(share, to), to.language)
+        for text, share in shares
+        if share is not None
+    ]
+    return [[text, tag("br")] for text in said] if said else "–"
+
+
+def _percent(share: float, to: Setting) -> str:
+    value = decimal(share * 100, to.language)
+    return f"{value}\u202f%" if to.language == "fr" else f"{value}%"
+
+
+def _gap(d: Declaration, to: Setting) -> Child:
+    if d.longest_gap_s is None:
+        return "–"
+    start, end = d.longest_gap_s
+    hours = decimal(round((end - start) / 3600, 1), to.language)
+    since = to.say(W, "since", at=instant(start, to.zone, to.language))
+    return [f"{hours}\u00a0h", tag("br"), tag("span", since, class_="note")]
+
+
+def _cannot_show(declared: list[Declaration], to: Setting) -> list[Child]:
+    files = Counter(text for d in declared for text in d.cannot_show)
+    said: list[Child] = []
+    for text, count in files.items():
+        sentence = text.into(to.language)
+        if count == len(declared):
+            said.append(sentence)
+        else:
+            where = to.say(W, "some_files", count=count, total=len(declared))
+            said.append([sentence, " ", tag("span", where, class_="note")])
+    return said
