@@ -29,10 +29,9 @@ class Dossier:
 
     def __post_init__(self) -> None:
         self.authorise(1, T0, T0 + 30 * 86400, ["*"])
-        for number in range(1, 60):
-            self.case.insert(
-                "number", [(number, f"+999{number:09d}", 1, "", f"T-{number:06d}", True)]
-            )
+        with self.case.transaction():
+            numbers = [(n, f"+999{n:09d}", 1, "", f"T-{n:06d}", True) for n in range(1, 10)]
+            self.case.insert("number", numbers)
         for layout in self.layouts:
             self.file(layout)
 

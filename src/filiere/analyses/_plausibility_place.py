@@ -8,7 +8,7 @@ legs carry no place.
 Reads event, cell_place. One hit per (check, number); kilometres, km/h.
 """
 
-from filiere.analyses._plausibility_rows import SHOWN, Checked, Hit
+from filiere.analyses._plausibility_rows import Checked, Hit
 from filiere.analysis import Values
 from filiere.case import Case
 
@@ -53,7 +53,7 @@ WITH place AS (
       AND (t - t0 <= $at_once_s OR (km - $floor_km) * 3600 > $speed_kmh * (t - t0))
 )
 SELECT served, at_once, count(*), max(CASE WHEN at_once THEN km ELSE kmh END), min(t0), max(t),
-       min(record0, $shown), min(record_id, $shown)
+       list(record0), list(record_id)
 FROM hit
 GROUP BY served, at_once
 ORDER BY served, at_once
@@ -68,7 +68,7 @@ def journeys(case: Case, values: Values) -> Checked:
     )
     names = ("speed_kmh", "floor_km", "at_once_s")
     chosen = {name: int(values[name]) for name in names}
-    rows = case.query(HOPS, {**chosen, "shown": SHOWN // 2})
+    rows = case.query(HOPS, chosen)
     hits = tuple(
         Hit(
             check="two_places" if at_once else "impossible_speed",

@@ -1,7 +1,8 @@
 """What do the rows say of themselves: handset, SIM, date, repetition, forwarding, silence?
 
-Each check is one query over ``event``; a hit names a number, how often, the largest figure, and
-records that show it. Records shown are the lowest ids, at most ``SHOWN`` of them.
+Each check is one query over ``event``; a hit names a number, how often, the largest figure, and the
+records that show it. Records are chosen by what they say, never by where they stand in a file, so
+that shuffled files give the same hits.
 
 Reads event, event_link, source, authorisation, coverage. One hit per number.
 """
@@ -9,12 +10,11 @@ Reads event, event_link, source, authorisation, coverage. One hit per number.
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+import numpy as np
+
 from filiere.analysis import Values
 from filiere.case import Case
 from filiere.model.codes import Flag, Link
-
-SHOWN = 200
-"""Most records that one finding rests on; its ``hits`` count them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +50,9 @@ def flagged(case: Case, _values: Values) -> Checked:
     hits = []
     for check, flag in checks.items():
         rows = case.query(
-            "SELECT served, count(*), min(t), max(t), min(record_id, $shown) FROM event "
+            "SELECT served, count(*), min(t), max(t), list(record_id) FROM event "
             "WHERE flags & $flag <> 0 AND served IS NOT NULL GROUP BY served ORDER BY served",
-            {"flag": int(flag), "shown": SHOWN},
+            {"flag": int(flag)},
         )
         hits += [
             Hit(check=check, left=number, hits=n, value=n, threshold=1, period_s=(low, high),
@@ -68,13 +68,13 @@ def identical(case: Case, values: Values) -> Checked:
     rows = case.query(
         "WITH repeated AS (SELECT record_id FROM event_link WHERE reason = $reason), "
         "twin AS (SELECT served, count(*) AS twins, min(t) AS low, max(t) AS high, "
-        "min(record_id, $shown) AS records FROM event SEMI JOIN repeated USING (record_id) "
+        "list(record_id) AS records FROM event SEMI JOIN repeated USING (record_id) "
         "WHERE served IS NOT NULL GROUP BY served), "
         "whole AS (SELECT served, count(*) AS rows FROM event SEMI JOIN twin USING (served) "
         "GROUP BY served) "
         "SELECT served, twins, twins * 100 // rows, low, high, records FROM twin "
         "JOIN whole USING (served) WHERE twins * 100 >= rows * $percent ORDER BY served",
-        {"reason": int(Link.IDENTICAL_ROW), "shown": SHOWN, "percent": percent},
+        {"reason": int(Link.IDENTICAL_ROW), "percent": percent},
     )
     hits = tuple(
         Hit(check="identical_rows", left=number, hits=twins, value=share, threshold=percent,
@@ -82,6 +82,29 @@ def identical(case: Case, values: Values) -> Checked:
         for number, twins, share, low, high, records in rows
     )  # fmt: skip
     return Checked(hits=hits, considered=_served(case))
+
+
+HANDSETS = """
+WITH pair AS (
+    SELECT {one} AS one, {many} AS many, served, count(*) AS rows, min(t) AS low, max(t) AS high
+    FROM event
+    WHERE {one} IS NOT NULL AND {many} IS NOT NULL AND served IS NOT NULL
+    GROUP BY {one}, {many}, served
+), several AS (
+    SELECT one FROM pair GROUP BY one HAVING count(DISTINCT many) > 1
+), end_of AS (                           -- the first and the last record of each pair
+    SELECT pair.one, list(record_id) AS records
+    FROM pair SEMI JOIN several USING (one)
+    JOIN event ON event.{one} = pair.one AND event.{many} = pair.many
+              AND event.served = pair.served AND event.t IN (low, high)
+    GROUP BY pair.one
+)
+SELECT list(served ORDER BY rows DESC, low, high, served), count(DISTINCT many),
+       sum(rows)::BIGINT, min(low), max(high), any_value(records)
+FROM pair JOIN end_of USING (one)
+GROUP BY one
+ORDER BY one
+"""
 
 
 def handsets(case: Case, _values: Values) -> Checked:
@@ -92,18 +115,8 @@ def handsets(case: Case, _values: Values) -> Checked:
         considered += int(
             case.query(f"SELECT count(DISTINCT {one}) FROM event WHERE {many} IS NOT NULL")[0][0]
         )
-        rows = case.query(
-            f"WITH pair AS (SELECT {one} AS one, {many} AS many, served, count(*) AS rows, "
-            "min(t) AS low, max(t) AS high, min(record_id) AS early, max(record_id) AS late "
-            f"FROM event WHERE {one} IS NOT NULL AND {many} IS NOT NULL AND served IS NOT NULL "
-            f"GROUP BY {one}, {many}, served), "
-            "several AS (SELECT one FROM pair GROUP BY one HAVING count(DISTINCT many) > 1) "
-            "SELECT one, list(served ORDER BY rows DESC, low, early), count(DISTINCT many), "
-            "sum(rows)::BIGINT, min(low), max(high), "
-            "list_sort(list_distinct(list(early) || list(late))) "
-            "FROM pair SEMI JOIN several USING (one) GROUP BY one ORDER BY one"
-        )
-        for _one, served, count, total, low, high, records in rows:
+        rows = case.query(HANDSETS.format(one=one, many=many))
+        for served, count, total, low, high, records in rows:
             numbers = list(dict.fromkeys(served))
             pairs = one == "device_id" and len(numbers) > 1
             alone = "imei_with_imsis" if one == "device_id" else "imsi_with_imeis"
@@ -116,32 +129,40 @@ def handsets(case: Case, _values: Values) -> Checked:
                     value=count,
                     threshold=1,
                     period_s=(low, high),
-                    evidence=tuple(records[:SHOWN]),
+                    evidence=tuple(records),
                 )
             )
     return Checked(hits=tuple(hits), considered=considered)
+
+
+DATES = """
+WITH bound AS (
+    SELECT source_id, from_s, to_s,
+           epoch(CAST(authorisation.date AS TIMESTAMP))::BIGINT AS acted_s
+    FROM source JOIN authorisation USING (authorisation_id)
+), outside AS (
+    SELECT served, t, record_id,
+           CASE WHEN $kept_s IS NULL THEN greatest(from_s - t, t - to_s)
+                ELSE acted_s - $kept_s::BIGINT - t END AS excess_s
+    FROM event JOIN bound ON source_id = record_id >> 32
+    WHERE served IS NOT NULL
+)
+SELECT served, count(*), max(excess_s) // 86400, min(t), max(t), list(record_id)
+FROM outside
+WHERE excess_s > 0
+GROUP BY served
+ORDER BY served
+"""
 
 
 def dates(case: Case, values: Values) -> Checked:
     """Records outside the authorised period, and older than the retention at the act's date."""
     kept_d = int(values["retention_d"])
     hits: list[Hit] = []
-    checks = {
-        "out_of_period": ("greatest(from_s - t, t - to_s)", 0),
-        "out_of_retention": (f"acted_s - {kept_d} * 86400 - t", kept_d),
-    }
-    for check, (excess, threshold) in checks.items():
-        rows = case.query(
-            "WITH bound AS (SELECT source_id, from_s, to_s, "
-            "epoch(CAST(authorisation.date AS TIMESTAMP))::BIGINT AS acted_s "
-            "FROM source JOIN authorisation USING (authorisation_id)) "
-            f"SELECT served, count(*), max({excess}) // 86400, min(t), max(t), "
-            "min(record_id, $shown) FROM event JOIN bound ON source_id = record_id >> 32 "
-            f"WHERE served IS NOT NULL AND {excess} > 0 GROUP BY served ORDER BY served",
-            {"shown": SHOWN},
-        )
+    for check, kept in (("out_of_period", None), ("out_of_retention", kept_d)):
+        rows = case.query(DATES, {"kept_s": None if kept is None else kept * DAY_S})
         hits += [
-            Hit(check=check, left=number, hits=n, value=days, threshold=threshold,
+            Hit(check=check, left=number, hits=n, value=days, threshold=kept or 0,
                 period_s=(low, high), evidence=tuple(records))
             for number, n, days, low, high, records in rows
         ]  # fmt: skip
@@ -150,14 +171,13 @@ def dates(case: Case, values: Values) -> Checked:
 
 SILENCE = """
 WITH active AS (
-    SELECT served, t // 3600 AS hour, min(t) AS first_s, max(t) AS last_s,
-           min(record_id) AS record
+    SELECT served, t // 3600 AS hour, min(t) AS first_s, max(t) AS last_s
     FROM event JOIN coverage
       ON number_id = served AND t BETWEEN from_s AND to_s
     GROUP BY served, t // 3600
 ), gap AS (
     SELECT served, lag(last_s) OVER w AS gap_from, first_s AS gap_to,
-           lag(record) OVER w AS early, record AS late, first_s - lag(last_s) OVER w AS length_s
+           first_s - lag(last_s) OVER w AS length_s
     FROM active
     WINDOW w AS (PARTITION BY served ORDER BY hour)
 ), usual AS (
@@ -165,48 +185,73 @@ WITH active AS (
     FROM gap WHERE length_s IS NOT NULL
     GROUP BY served HAVING count(*) >= $least
 )
-SELECT served, gap_from, gap_to, length_s, usual_s, early, late
+SELECT served, gap_from, gap_to, length_s, usual_s
 FROM gap JOIN usual USING (served)
 WHERE length_s > $times * usual_s AND length_s >= $least_s
 ORDER BY served, length_s DESC, gap_from
 """
 REGULAR_HOURS = 40
 """A number is regular from so many gaps between active hours on."""
+HOUR_S = 3600
+DAY_S = 86400
 
 
 def silences(case: Case, values: Values) -> Checked:
     """Numbers with regular records that have none for long, while other numbers do."""
-    times, least_s = int(values["gap_times"]), int(values["gap_least_h"]) * 3600
+    times, least_s = int(values["gap_times"]), int(values["gap_least_h"]) * HOUR_S
     rows = case.query(SILENCE, {"times": times, "least_s": least_s, "least": REGULAR_HOURS})
-    span = case.query("SELECT min(t), max(t), count(*), count(DISTINCT served) FROM event")[0]
-    hits: dict[int, Hit] = {}
-    for number, low, high, length, usual, early, late in rows:
-        if number in hits or not _others_speak(case, number, (low, high), span):
-            continue
-        hits[number] = Hit(
+    longest: dict[int, tuple[int, int, int, int]] = {}
+    for number, low, high, length, usual in rows:
+        longest.setdefault(number, (low, high, length, usual))
+    spoken = _Hours(case)
+    chosen = {n: gap for n, gap in longest.items() if spoken.busy(gap[0], gap[1])}
+    ends = _records_at(case, [(n, s) for n, gap in chosen.items() for s in gap[:2]])
+    hits = tuple(
+        Hit(
             check="silence",
             left=number,
             hits=1,
-            value=length // 3600,
-            threshold=times * usual // 3600,
+            value=length // HOUR_S,
+            threshold=times * usual // HOUR_S,
             period_s=(low, high),
-            evidence=tuple(sorted({early, late})),
+            evidence=(*ends[number, low], *ends[number, high]),
             more={"gap_from": _utc(low), "gap_to": _utc(high)},
         )
-    return Checked(hits=tuple(hits.values()), considered=_covered(case))
+        for number, (low, high, length, usual) in chosen.items()
+    )
+    covered = case.query("SELECT count(DISTINCT number_id) FROM coverage")
+    return Checked(hits=hits, considered=int(covered[0][0]))
 
 
-def _others_speak(
-    case: Case, number: int, gap: tuple[int, int], span: tuple[int, int, int, int]
-) -> bool:
-    """Whether other numbers have at least half their usual records in the gap."""
-    low, high, total, numbers = span
-    if numbers < 2:
-        return False
-    within = case.query(
-        "SELECT count(*) FROM event WHERE t > ? AND t < ? AND served <> ?", [*gap, number]
-    )[0][0]
-    return bool(2 * within * (high - low + 1) >= total * (gap[1] - gap[0]))
+class _Hours:
+    """How many records of all numbers each hour has."""
+
+    def __init__(self, case: Case) -> None:
+        rows = case.query("SELECT t // 3600 AS hour, count(*) FROM event GROUP BY hour ORDER BY 1")
+        self._first = int(rows[0][0])
+        per_hour = np.zeros(int(rows[-1][0]) - self._first + 1, dtype=np.int64)
+        for hour, count in rows:
+            per_hour[hour - self._first] = count
+        self._before = np.concatenate(([0], np.cumsum(per_hour)))
+
+    def busy(self, low: int, high: int) -> bool:
+        """Whether the whole hours between have at least half the records of an average hour."""
+        start, end = low // HOUR_S + 1 - self._first, high // HOUR_S - self._first
+        total, hours = int(self._before[-1]), len(self._before) - 1
+        within = int(self._before[end] - self._before[start])
+        return end > start and 2 * within * hours >= total * (end - start)
+
+
+def _records_at(case: Case, wanted: list[tuple[int, int]]) -> dict[tuple[int, int], list[int]]:
+    """Records of (number, second)."""
+    pairs = np.array(wanted, dtype=np.int64).reshape(-1, 2)
+    case.register("wanted", {"served": pairs[:, 0], "t": pairs[:, 1]})
+    rows = case.query(
+        "SELECT served, t, list(record_id) FROM event SEMI JOIN wanted USING (served, t) "
+        "GROUP BY served, t ORDER BY served, t"
+    )
+    case.unregister("wanted")
+    return {(int(served), int(t)): records for served, t, records in rows}
 
 
 def _utc(at_s: int) -> str:
@@ -215,7 +260,3 @@ def _utc(at_s: int) -> str:
 
 def _served(case: Case) -> int:
     return int(case.query("SELECT count(DISTINCT served) FROM event")[0][0])
-
-
-def _covered(case: Case) -> int:
-    return int(case.query("SELECT count(DISTINCT number_id) FROM coverage")[0][0])

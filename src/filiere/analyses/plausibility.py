@@ -48,7 +48,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         hits += checked.hits
         considered += checked.considered
     order = list(text.CLAIMS)
-    hits.sort(key=lambda hit: (order.index(hit.check), -hit.value, -hit.hits, hit.evidence))
+    hits.sort(key=lambda hit: (order.index(hit.check), -hit.value, -hit.hits, hit.period_s))
     rows: list[Row] = []
     for _, group in groupby(hits, key=lambda hit: hit.check):
         of_check = list(group)
