@@ -18,8 +18,21 @@ from filiere.world.tape import Purpose
 from filiere.world.trade import Scene
 
 DAY_S = 86_400
+NOTICES = ("36105", "38003", "36199", "INFO", "LIVRAISON", "BANQUE", "RDV", "3103")
 TWO_PHONES = 0.04
 FIXED_LINES = 0.22
+HANDSETS, NUMBERS, STOPS, STARTS = 0.012, 0.006, 0.004, 0.004
+"""Share of people per four weeks who change handset, change number, stop, begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One ordinary change; phones, -1 for none."""
+
+    kind: str
+    old: int
+    new: int
+    at_s: int
 
 
 @dataclass(slots=True)
@@ -36,11 +49,15 @@ class Ordinary:
     taken: set[int] = field(default_factory=set)
     pairs: list[tuple[str, int, int]] = field(default_factory=list)
     look_alikes: list[LookAlike] = field(default_factory=list)
+    turnover: list[Turn] = field(default_factory=list)
+    services: list[int] = field(default_factory=list)
+    """Senders of codes and notices."""
 
     def equip(self, scene: Scene) -> None:
         """Give out second phones, fixed lines, handed-down handsets, tourists' phones."""
         dice = Dice(generator(self.seed, Stage.LOOK_ALIKE, 90))
         self.voicemail = scene.phones.add_named("888")
+        self.services = [scene.phones.add_named(name) for name in NOTICES]
         people = scene.people
         homes, first = np.unique(people.household, return_index=True)
         has_fixed = dice.rng.random(len(homes)) < FIXED_LINES
@@ -57,6 +74,7 @@ class Ordinary:
             self._tell("two_phones", ("left", person), ("right", int(self.work_phone[person])))
         for category, left, right in self.pairs:
             self._tell(category, ("left", left), ("right", right))
+        self._turnover(scene, dice)
         for _ in range(self.count):
             self._hand_down(scene, dice)
             self._give_again(scene, dice)
@@ -73,8 +91,8 @@ class Ordinary:
         """A handset changes hands: same IMEI, other SIM, other person."""
         giver, taker = scene.recruit(dice), scene.recruit(dice)
         given, taken = self._moment(dice, 0.2, 0.5), self._moment(dice, 0.52, 0.7)
-        scene.phones.changes.append((giver, given, scene.phones.new_handset()))
-        scene.phones.changes.append((taker, taken, scene.phones.imei[giver]))
+        scene.phones.changes[giver] = (given, scene.phones.new_handset())
+        scene.phones.changes[taker] = (taken, scene.phones.imei[giver])
         self._tell("handed_down", ("left", giver), ("right", taker))
 
     def _give_again(self, scene: Scene, dice: Dice) -> None:
@@ -84,6 +102,34 @@ class Ordinary:
         scene.phones.since[new] = self._moment(dice, 0.55, 0.75)
         scene.phones.number[new] = scene.phones.number[old]
         self._tell("given_again", ("left", old), ("right", new))
+
+    def _turnover(self, scene: Scene, dice: Dice) -> None:
+        """People who change handset or number, stop, or arrive, at ordinary rates."""
+        months = self.calendar.days / 28
+        fate = dice.rng.random(scene.people.count) / months
+        for person in np.flatnonzero(fate < HANDSETS + NUMBERS + STOPS + STARTS).tolist():
+            if person in self.taken or person in scene.taken:
+                continue
+            t = self._moment(dice, 0.1, 0.9)
+            if fate[person] < HANDSETS:
+                scene.phones.changes[person] = (t, scene.phones.new_handset())
+                self.turnover.append(Turn("handset", person, -1, t))
+            elif fate[person] < HANDSETS + NUMBERS:
+                keeps = dice.chance(0.6)
+                new = scene.phones.add(
+                    MOBILE, operator=dice.integer(0, 3), person=person, since=t,
+                    handset=scene.phones.imei[person] if keeps else None,
+                )
+                scene.phones.moves[person] = (t, new)
+                scene.phones.until[person] = t + dice.integer(0, 5) * DAY_S
+                self.turnover.append(Turn("number", person, new, t))
+            elif fate[person] < HANDSETS + NUMBERS + STOPS:
+                scene.phones.until[person] = t
+                self.turnover.append(Turn("stopped", person, -1, t))
+            else:
+                scene.phones.since[person] = t
+                self.turnover.append(Turn("started", -1, person, t))
+            scene.taken.add(person)
 
     def _tourist(self, scene: Scene, dice: Dice) -> None:
         """A foreign SIM in the city for some days, phoning home and a few places."""

@@ -6,13 +6,13 @@ heavy-tailed waits, a call may meet no answer, be tried again, be called back or
 voicemail. Employees with two phones use the one for work with colleagues in working hours.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from filiere.model.codes import Kind
 from filiere.world.calendar import Calendar
-from filiere.world.dice import Floats, Ints, Stage, generator
+from filiere.world.dice import Floats, Ints, Stage, generator, uniform
 from filiere.world.people import People, Ties
 from filiere.world.phones import PhoneTable
 from filiere.world.rhythm import WEEKDAY_FACTOR, second_of_day
@@ -27,6 +27,12 @@ UNANSWERED = 0.24
 VOICEMAIL = 0.35
 CALLED_BACK = 0.5
 TRIED_AGAIN = 0.3
+RUNG_IN_VAIN = 0.15
+"""Share of calls to a number just given up that are tried all the same."""
+GRACE_S = 14 * 86_400
+WRONG_NUMBER = 0.004
+NOTICES_DAY = 0.3
+"""Codes and notices received per person and day."""
 LONGEST_WAIT_S = 4 * 3600.0
 
 
@@ -46,6 +52,8 @@ class Society:
     """People who take no part in chatter (tourists)."""
     voicemail: int
     """The short number of the voicemail."""
+    services: Ints
+    """Phones of those who send codes and notices."""
 
 
 def day_of(society: Society, day: int, chunk: int) -> Events:
@@ -58,12 +66,22 @@ def day_of(society: Society, day: int, chunk: int) -> Events:
     mood *= ~society.silent[people]
     texts = _begin(society, rng, day, people, society.people.texts_day[people] * mood)
     calls = _begin(society, rng, day, people, society.people.calls_day[people] * mood)
-    everything = Events.join([_texts(rng, *texts), _calls(society, rng, *calls)])
-    phones = society.phones
-    alive = np.ones(len(everything), dtype=bool)
-    for party in (everything.a, everything.b):
-        alive &= (everything.t >= phones.since[party]) & (everything.t < phones.until[party])
-    return everything.take(np.flatnonzero(alive))
+    everything = Events.join([
+        _texts(rng, *texts), _calls(society, rng, *calls), _notices(society, rng, day, people)
+    ])
+    return lived(society.seed, society.phones, everything)
+
+
+def lived(seed: int, phones: PhoneTable, events: Events) -> Events:
+    """Events between phones as they are at the time: moved, or dead and rung in vain."""
+    a, b = phones.in_use(events.a, events.t), phones.in_use(events.b, events.t)
+    caller, called = phones.alive(a, events.t), phones.alive(b, events.t)
+    just_dead = ~called & (events.t >= phones.until[b]) & (events.t < phones.until[b] + GRACE_S)
+    vain = just_dead & (events.kind == Kind.CALL) & (uniform(seed, 41, a, events.t) < RUNG_IN_VAIN)
+    mark = np.where(vain, int(Mark.UNANSWERED), events.mark)
+    duration = np.where(vain, 0, events.duration)
+    moved = replace(events, a=a, b=b, mark=mark, duration=duration)
+    return moved.take(np.flatnonzero(caller & (called | vain) & (a != b)))
 
 
 def _begin(
@@ -72,6 +90,9 @@ def _begin(
     """When conversations begin, and between which phones."""
     one = np.repeat(people, rng.poisson(rate))
     other = society.ties.draw(one, rng.random(len(one)))
+    wrong = rng.random(len(one)) < WRONG_NUMBER
+    other = np.where(wrong, rng.integers(0, society.people.count, len(one)), other)
+    other = np.where(other == one, -1, other)
     weekend = int(society.calendar.weekday(day)) >= 5
     second = second_of_day(
         society.people.kind[one], weekend=weekend,
@@ -104,6 +125,21 @@ def _phones(  # noqa: PLR0913 - what the choice of a phone depends on
     return (
         np.where(fixed_a, society.fixed_phone[one], a),
         np.where(fixed_b, society.fixed_phone[other], b),
+    )
+
+
+def _notices(society: Society, rng: np.random.Generator, day: int, people: Ints) -> Events:
+    """Codes, appointments, parcels: one text each, never answered."""
+    told = np.repeat(people, rng.poisson(NOTICES_DAY * ~society.silent[people]))
+    sender = society.services[rng.integers(0, len(society.services), len(told))]
+    second = second_of_day(
+        society.people.kind[told], weekend=False,
+        chance=rng.random(len(told)), within=rng.random(len(told)),
+    )
+    nil = np.zeros(len(told), dtype=np.int64)
+    return Events(
+        society.calendar.midnight[day] + second.astype(np.int64),
+        np.full(len(told), int(Kind.SMS)), sender, told, nil, nil, nil,
     )
 
 
@@ -161,7 +197,7 @@ def _calls(
 
 def _durations(rng: np.random.Generator, count: int) -> Ints:
     """Seconds of an answered call: half under a minute, a long tail."""
-    return np.clip(rng.lognormal(np.log(66), 1.25, count), 2, 3 * 3600).astype(np.int64)
+    return np.clip(rng.lognormal(np.log(76), 1.25, count), 2, 3 * 3600).astype(np.int64)
 
 
 def _later(  # noqa: PLR0913 - a wait and its outcome

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from filiere.world.dice import Dice, Stage, generator
+from filiere.world.network import Network
 from filiere.world.phones import FIXED, MOBILE
 from filiere.world.roster import draw_shifts, walk
 from filiere.world.tape import Purpose
@@ -58,9 +59,12 @@ def _between(dice: Dice, low: float, high: float) -> float:
     return dice.uniform(low, high)
 
 
-def _operate(scene: Scene, dice: Dice, category: str, trade: Trade, firm: Firm) -> LookAlike:
+def _operate(  # noqa: PLR0913, PLR0917 - a service, and whom it shares with another
+    scene: Scene, dice: Dice, category: str, trade: Trade, firm: Firm,
+    borrowed: tuple[Worker, ...] = (), owner: int = -1,
+) -> LookAlike:
     """Let one service with workers work for the whole period."""
-    owner = scene.recruit(dice)
+    owner = scene.recruit(dice) if owner < 0 else owner
     line = _number(scene, dice, owner, fixed=firm.fixed)
     desk = _number(scene, dice, owner, fixed=0.3 * firm.fixed) if dice.chance(firm.desk) else line
     people = scene.people
@@ -76,11 +80,17 @@ def _operate(scene: Scene, dice: Dice, category: str, trade: Trade, firm: Firm) 
     ceiling = max(20, int(0.2 * people.count))
     customers = scene.customers(dice, min(dice.integer(*firm.customers), ceiling), firm.repeat)
     draw_shifts(scene, dice, workers, trade.opens, trade.closes)
+    workers += [
+        Worker(other.phone, other.person, shifts=other.shifts, x=base[0], y=base[1])
+        for other in borrowed
+    ]
     service = Service(scene, dice, trade, Held.always(line), Held.always(desk), workers, customers)
     _texts(scene, dice, service, firm.texts_week)
     orders = service.run()
-    for worker in workers:
+    for worker in workers[: len(workers) - len(borrowed)]:
         walk(scene, worker, base)
+    if scene.phones.kind[line] == MOBILE and dice.chance(0.6):
+        scene.side_talk(dice, line, owner, dice.uniform(0.3, 4))
     phones = [("line", line)] + ([("desk", desk)] if desk != line else [])
     phones += [("worker", worker.phone.spells[0][0]) for worker in workers]
     return LookAlike(category, tuple(phones), tuple(orders), tuple(customers.phone.tolist()))
@@ -141,6 +151,28 @@ def restaurant(scene: Scene, dice: Dice) -> LookAlike:
         desk=0.4, texts_week=2.0 if dice.chance(0.4) else 0.0,
     )
     return _operate(scene, dice, "restaurant", trade, firm)
+
+
+def front(scene: Scene, dice: Dice, network: Network) -> LookAlike:
+    """A declared restaurant that shares couriers, hours and contacts with a network."""
+    trade = Trade(
+        orders_day=_between(dice, 5, 25), opens=network.plan.opens, closes=network.plan.closes,
+        shape=MEALS, by_text=0.1, missed=0.2, call_s=60, relayed=0.6, lag_median_s=500,
+        arrival=0.5, report=0.2, prepares_s=400,
+    )
+    firm = Firm(customers=(60, 250), repeat=0.7, workers=(1, 2), fixed=0.7, desk=0.0)
+    shared = tuple(network.couriers[: dice.integer(1, 2)])
+    shop = _operate(
+        scene, dice, "front", trade, firm, borrowed=shared, owner=network.holder
+    )
+    line = shop.phones[0][1]
+    for day in range(scene.calendar.days):
+        for _ in range(dice.poisson(1.2)):
+            t = scene.calendar.midnight[day] + dice.uniform(11, 23) * 3600
+            desk = network.dispatch.at(t)
+            pair = (desk, line) if dice.chance(0.5) else (line, desk)
+            scene.talk(dice, t, *pair, Purpose.FRONT)
+    return shop
 
 
 def parcels(scene: Scene, dice: Dice) -> LookAlike:
@@ -266,13 +298,17 @@ def _dial(  # noqa: PLR0913 - a seat and its habits
     scene: Scene, dice: Dice, category: str, *, pace_s: float, answered: float, talk: float
 ) -> LookAlike:
     line = _number(scene, dice, scene.recruit(dice), fixed=0.5)
+    everybody = [
+        phone for phone, kind in enumerate(scene.phones.kind)
+        if kind in {MOBILE, FIXED} and phone != line
+    ]
     for day in range(scene.calendar.days):
         if int(scene.calendar.weekday(day)) == 6 or dice.chance(0.2):
             continue
         t = float(scene.calendar.midnight[day]) + dice.uniform(9, 10) * 3600
         end = float(scene.calendar.midnight[day]) + dice.uniform(12, 19.5) * 3600
         while t < end:
-            person = dice.integer(0, scene.people.count - 1)
+            person = everybody[dice.integer(0, len(everybody) - 1)]
             t += pace_s * (1.0 if category == "robot" else dice.lognormal(1, 0.6))
             if dice.chance(answered):
                 length = dice.lognormal(talk, 0.9)

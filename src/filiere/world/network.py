@@ -6,7 +6,8 @@ numbers and handsets that change. Observational only: what is left in records, a
 describe it, so that methods can be tested on worlds whose truth is known.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def set_up(scene: Scene, scenario: Scenario, index: int) -> Network:
     dice = Dice(generator(scene.seed, Stage.NETWORK, index))
     plan = draw_plan(dice, scenario, scene.people.count)
     holder = NOBODY if plan.abroad else scene.recruit(dice)
-    line = _line(scene, dice, plan, holder)
+    line = _spells(scene, dice, plan, holder, abroad=plan.abroad)
     dispatch = line if not plan.second_phone else _dispatch(scene, dice, scenario, plan, holder)
     couriers, own = _couriers(scene, dice, plan)
     customers = _clients(scene, dice, plan)
@@ -88,6 +89,7 @@ def set_up(scene: Scene, scenario: Scenario, index: int) -> Network:
     if plan.referrals:
         _refer(scene, dice, network)
     service.run()
+    _gossip(scene, dice, network)
     for courier in couriers:
         walk(scene, courier, base)
     return network
@@ -104,11 +106,14 @@ def _trade(plan: Plan) -> Trade:
     )
 
 
-def _line(scene: Scene, dice: Dice, plan: Plan, holder: int) -> Held:
-    """The order line: one number after the other if numbers change."""
+def _spells(
+    scene: Scene, dice: Dice, plan: Plan, person: int, *, abroad: bool = False,
+    handset: int | None = None,
+) -> Held:
+    """One number, or one after the other if numbers change."""
     calendar, phones = scene.calendar, scene.phones
     operator = dice.integer(0, 3)
-    handset = phones.new_handset()
+    handset = phones.new_handset() if handset is None else handset
     spells: list[tuple[int, int, int]] = []
     begin = -FOREVER
     t = float(calendar.start_s)
@@ -121,7 +126,8 @@ def _line(scene: Scene, dice: Dice, plan: Plan, holder: int) -> Held:
                 life = min(life, int(span * dice.uniform(0.3, 0.75)))
         end = int(min(t + life, FOREVER))
         phone = phones.add(
-            MOBILE, operator=operator, person=holder, handset=handset, abroad=plan.abroad
+            MOBILE, operator=operator, person=person, handset=handset, abroad=abroad,
+            since=begin, until=FOREVER if end >= calendar.end_s else end + 6 * DAY_S,
         )
         last = end >= calendar.end_s
         spells.append((phone, begin, FOREVER if last else end))
@@ -137,8 +143,8 @@ def _dispatch(scene: Scene, dice: Dice, scenario: Scenario, plan: Plan, holder: 
         return Held.always(
             scene.phones.add(FOREIGN, abroad=True, held=scenario.dispatch_bill)
         )
-    operator = dice.integer(0, 3)
-    return Held.always(scene.phones.add(MOBILE, operator=operator, person=holder))
+    steady = plan if dice.chance(plan.follows) else replace(plan, number_life_days=0.0)
+    return _spells(scene, dice, steady, holder)
 
 
 def _couriers(scene: Scene, dice: Dice, plan: Plan) -> tuple[list[Worker], list[int]]:
@@ -147,14 +153,14 @@ def _couriers(scene: Scene, dice: Dice, plan: Plan) -> tuple[list[Worker], list[
         person = scene.recruit(dice)
         carries = plan.private_phones and dice.chance(0.85)
         same = carries and plan.dual_sim and dice.chance(0.6)
-        phone = scene.phones.add(
-            MOBILE, operator=dice.integer(0, 3), person=person,
-            handset=scene.phones.imei[person] if same else None,
+        steady = plan if dice.chance(plan.follows) else replace(plan, number_life_days=0.0)
+        phone = _spells(
+            scene, dice, steady, person, handset=scene.phones.imei[person] if same else None
         )
         if not carries:
             scene.phones.until[person] = -FOREVER
         own.append(person if carries else -1)
-        workers.append(Worker(Held.always(phone), person, hidden=dice.chance(plan.relay_app_share)))
+        workers.append(Worker(phone, person, hidden=dice.chance(plan.relay_app_share)))
     return workers, own
 
 
@@ -196,9 +202,7 @@ def _bulk(scene: Scene, dice: Dice, network: Network, t: float, kind: str) -> No
 
 def _announce(scene: Scene, dice: Dice, network: Network) -> None:
     """A new number is told to the list; a few clients still try the old one."""
-    for (old, _, _), (_, begin, _) in zip(
-        network.line.spells, network.line.spells[1:], strict=False
-    ):
+    for (old, _, _), (_, begin, _) in pairwise(network.line.spells):
         _bulk(scene, dice, network, begin + dice.uniform(300, 7200), "announcement")
         for client in _known(network, begin)[:40]:
             if dice.chance(0.3):
@@ -277,6 +281,26 @@ def _refer(scene: Scene, dice: Dice, network: Network) -> None:
             scene.tape.text(told, *pair, Purpose.REFERRAL)
 
 
+def _gossip(scene: Scene, dice: Dice, network: Network) -> None:
+    """What is said beside the trade: couriers among themselves, the line with anybody."""
+    couriers = network.couriers
+    for day in range(scene.calendar.days):
+        for courier in couriers:
+            for _ in range(dice.poisson(0.5 if len(couriers) > 1 else 0.0)):
+                other = couriers[dice.integer(0, len(couriers) - 1)]
+                t = scene.calendar.midnight[day] + dice.uniform(11, 24) * 3600
+                if other is not courier and not courier.hidden:
+                    pair = (courier.phone.at(t), other.phone.at(t))
+                    scene.talk(dice, t, *pair, Purpose.SERVICE)
+    if network.holder >= 0 and dice.chance(0.3):
+        scene.side_talk(dice, network.line.spells[-1][0], network.holder, dice.uniform(0.2, 2))
+    for courier in couriers:
+        if dice.chance(0.4):        # work phones are not always kept for work
+            scene.side_talk(
+                dice, courier.phone.spells[0][0], courier.person, dice.uniform(0.1, 1.5)
+            )
+
+
 def _change_handsets(scene: Scene, dice: Dice, network: Network) -> None:
     """A handset is thrown away and its SIM kept."""
     if not network.plan.handset_changes:
@@ -287,5 +311,5 @@ def _change_handsets(scene: Scene, dice: Dice, network: Network) -> None:
     span = scene.calendar.end_s - scene.calendar.start_s
     for phone in phones:
         t = scene.calendar.start_s + int(span * dice.uniform(0.2, 0.9))
-        scene.phones.changes.append((phone, t, scene.phones.new_handset()))
+        scene.phones.changes[phone] = (t, scene.phones.new_handset())
         network.handsets.append((phone, t))

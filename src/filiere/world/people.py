@@ -112,8 +112,8 @@ def settle(seed: int, count: int, side: float) -> People:
         schedule_key=np.arange(count, dtype=np.int64),
         favourite=rng.integers(0, PLACES, (count, FAVOURITES)),
         place_x=place[:, 0].copy(), place_y=place[:, 1].copy(),
-        texts_day=np.minimum(1.02 * zeal * young * rng.lognormal(-0.08, 0.4, count), 15.0),
-        calls_day=np.minimum(2.05 * zeal * rng.lognormal(-0.08, 0.4, count), 14.0),
+        texts_day=np.minimum(0.93 * zeal * young * rng.lognormal(-0.08, 0.4, count), 15.0),
+        calls_day=np.minimum(2.15 * zeal * rng.lognormal(-0.08, 0.4, count), 14.0),
     )
 
 

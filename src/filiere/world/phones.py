@@ -43,8 +43,10 @@ class Phones:
     number_kind: list[int] = field(default_factory=list)
     number_text: dict[int, str] = field(default_factory=dict)
     """Numbers that are not dealt: short codes, alphabetic senders."""
-    changes: list[tuple[int, int, int]] = field(default_factory=list)
-    """(phone, from when, handset) for handsets changed on the way."""
+    changes: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Phone to (from when, handset), for handsets changed on the way."""
+    moves: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Phone to (from when, phone), for people who take another number."""
 
     def new_handset(self) -> int:
         """Index of a handset nobody has yet."""
@@ -98,7 +100,10 @@ class PhoneTable:
     until: Ints
     number_text: tuple[str, ...]
     imsi_text: tuple[str, ...]
-    changes: tuple[tuple[int, int, int], ...]
+    changes_at: Ints
+    changes_to: Ints
+    moves_at: Ints
+    moves_to: Ints
     handsets: int
 
     def text(self, phone: int) -> str:
@@ -107,10 +112,17 @@ class PhoneTable:
 
     def handset_at(self, phone: Ints, t: Ints) -> Ints:
         """Index of the handset each phone is in at each second."""
-        handset = self.imei[phone]
-        for changed, since, other in self.changes:
-            handset[(phone == changed) & (t >= since)] = other
-        return handset
+        changed = t >= self.changes_at[phone]
+        return np.where(changed, self.changes_to[phone], self.imei[phone])
+
+    def in_use(self, phone: Ints, t: Ints) -> Ints:
+        """The phone that each one's user has moved to by each second; -1 stays -1."""
+        moved = (phone >= 0) & (t >= self.moves_at[phone])
+        return np.where(moved, self.moves_to[phone], phone)
+
+    def alive(self, phone: Ints, t: Ints) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Whether each phone is in service at each second; -1, nobody, always is."""
+        return (phone < 0) | ((t >= self.since[phone]) & (t < self.until[phone]))
 
 
 def freeze(seed: int, phones: Phones) -> PhoneTable:
@@ -118,6 +130,7 @@ def freeze(seed: int, phones: Phones) -> PhoneTable:
     text = _deal(seed, np.array(phones.number_kind, dtype=np.int64))
     for number, given in phones.number_text.items():
         text[number] = given
+    count = len(phones.kind)
     subscriber = generator(seed, Stage.NUMBERS, 1).permutation(len(phones.kind))
     imsi = tuple(
         "" if kind in {FIXED, SHORT}
@@ -137,9 +150,19 @@ def freeze(seed: int, phones: Phones) -> PhoneTable:
         until=np.array(phones.until, dtype=np.int64),
         number_text=tuple(text),
         imsi_text=imsi,
-        changes=tuple(phones.changes),
+        changes_at=_column(phones.changes, count, 0, FOREVER),
+        changes_to=_column(phones.changes, count, 1, -1),
+        moves_at=_column(phones.moves, count, 0, FOREVER),
+        moves_to=_column(phones.moves, count, 1, -1),
         handsets=phones.handsets,
     )
+
+
+def _column(of: dict[int, tuple[int, int]], count: int, part: int, otherwise: int) -> Ints:
+    column = np.full(count, otherwise, dtype=np.int64)
+    for phone, pair in of.items():
+        column[phone] = pair[part]
+    return column
 
 
 def _deal(seed: int, kind: Ints) -> list[str]:

@@ -48,6 +48,8 @@ class Plan:
     chunk: int
     number_life_days: float
     """0: never changed."""
+    follows: float
+    """Chance that another phone of the network changes number too."""
     keeps_handset: bool
     handset_changes: bool
     referrals: bool
@@ -97,8 +99,8 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
         express=switched(scenario.express, 0.7),
         by_text=dice.uniform(0.02, 0.6),
         missed=dice.uniform(0.1, 0.4),
-        asks_when=dice.uniform(0.5, 2.0),
-        enquiries=dice.uniform(0.4, 1.0),
+        asks_when=dice.uniform(0.6, 2.4),
+        enquiries=dice.uniform(0.5, 2.0),
         relay_text=dice.uniform(0.05, 0.9),
         acknowledges=dice.uniform(0.0, 0.6),
         arrival=chosen(scenario.arrival, dice.uniform(0.1, 0.95)),
@@ -112,6 +114,7 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
         campaign_boost=dice.uniform(0.1, 0.6),
         chunk=dice.integer(20, 500),
         number_life_days=life if switched(scenario.number_changes, 0.6) else 0.0,
+        follows=dice.uniform(0.0, 0.6),
         keeps_handset=dice.chance(0.5),
         handset_changes=switched(scenario.handset_changes, 0.25),
         referrals=switched(scenario.referrals, 0.9),

@@ -76,6 +76,7 @@ class Recorder:
         served = events.a if outgoing else events.b
         other = events.b if outgoing else events.a
         kept = self.phones.held[np.maximum(served, 0)] & (served >= 0)
+        kept &= self.phones.alive(served, events.t)
         if self.missing > 0:
             lost = uniform(self.seed, 51, served, events.t, events.kind, int(outgoing))
             kept &= lost >= self.missing

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.world.acquaintances import Ordinary, assign
+from filiere.world.acquaintances import Turn, assign
 from filiere.world.calendar import Calendar
-from filiere.world.chatter import CHUNK, Society, day_of
+from filiere.world.chatter import CHUNK, Society, day_of, lived
 from filiere.world.dice import Dice, Stage, generator
 from filiere.world.geography import OPERATORS, Cells, lay_out, side_of
-from filiere.world.look_alikes import LookAlike, open_services
+from filiere.world.look_alikes import LookAlike, front, open_services
 from filiere.world.movement import Movement
 from filiere.world.network import Network, set_up
 from filiere.world.people import settle, tie
 from filiere.world.phones import MOBILE, Phones, PhoneTable, freeze
 from filiere.world.rows import Recorder, Rows
+from filiere.world.sessions import sessions_of
 from filiere.world.settings import WorldSettings
 from filiere.world.tape import Events
 from filiere.world.trade import Scene
@@ -42,6 +43,7 @@ class Cast:
     phones: PhoneTable
     networks: tuple[Network, ...]
     look_alikes: tuple[LookAlike, ...]
+    turnover: tuple[Turn, ...]
     events: Events
     recorder: Recorder
 
@@ -73,16 +75,23 @@ def cast(settings: WorldSettings) -> Cast:
     if instances > 0:
         instances += settings.people // 40_000
     services = open_services(scene, instances)
+    if settings.scenario.front:
+        fronts = [
+            front(scene, Dice(generator(seed, Stage.LOOK_ALIKE, 99, index)), network)
+            for index, network in enumerate(networks)
+        ]
+        services += fronts
     movement.follow(scene.legs)
     table = freeze(seed, phones)
     society = Society(
         seed, calendar, people, ties, table, ordinary.work_phone, ordinary.fixed_phone,
-        ordinary.silent, ordinary.voicemail,
+        ordinary.silent, ordinary.voicemail, np.array(ordinary.services, dtype=np.int64),
     )
+    planned = scene.tape.events(calendar.start_s, calendar.end_s)
     return Cast(
         settings, calendar, cells, society, table, networks,
         (*services, *ordinary.look_alikes),
-        scene.tape.events(calendar.start_s, calendar.end_s),
+        tuple(ordinary.turnover), lived(seed, table, planned),
         Recorder(seed, table, movement, cells, settings.scenario.missing),
     )
 
@@ -109,6 +118,8 @@ def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
         for day in range(first, last):
             for chunk in chunks:
                 parts.append(world.recorder.write(day_of(world.society, day, chunk)))
+                if settings.scenario.data_rows:
+                    parts.append(world.recorder.write(sessions_of(world.society, day, chunk)))
             low, high = np.searchsorted(
                 world.events.t, (calendar.midnight[day], calendar.midnight[day + 1])
             )
@@ -119,7 +130,7 @@ def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
         waiting = rows.take(slice(cut, None))
         ready = rows.take(slice(0, cut))
         if begin == calendar.start_s:
-            ready = ready.take(ready.t >= begin)
+            ready = ready.take(slice(int(np.searchsorted(ready.t, begin)), None))
         yield ready
         if progress is not None:
             progress("Simulating days", last / settings.days)
@@ -130,7 +141,3 @@ def simulate(settings: WorldSettings) -> World:
     world = cast(settings)
     return World(world, Rows.join(list(blocks(world))))
 
-
-def dice_for(settings: WorldSettings, stage: Stage) -> Dice:
-    """One-at-a-time draws of a stage of this world."""
-    return Dice(generator(settings.seed, stage))

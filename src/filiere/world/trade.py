@@ -7,6 +7,7 @@ differ by their facts only, so that nothing but those facts can tell them apart.
 Times are UTC seconds; hours are local and may pass 24.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -44,7 +45,7 @@ class Trade:
     asks_when: float = 0.5
     """Mean number of contacts of a waiting customer."""
     enquiries: float = 0.4
-    """Contacts without an order, per order."""
+    """Mean number of contacts without an order, per order."""
     relayed: float = 1.0
     lag_median_s: float = 180.0
     lag_sigma: float = 0.6
@@ -96,6 +97,10 @@ class Held:
         return cls([(phone, -FOREVER, FOREVER)])
 
 
+def _end(shift: tuple[int, int]) -> int:
+    return shift[1]
+
+
 @dataclass(slots=True)
 class Worker:
     """Somebody sent to customers."""
@@ -112,10 +117,9 @@ class Worker:
 
     def next_on(self, t: float) -> float:
         """When this worker can next take an order; infinite if never."""
-        for begin, end in self.shifts:
-            if max(t, self.free_at) < end - 600:
-                return max(t, begin, self.free_at)
-        return float("inf")
+        ready = max(t, self.free_at)
+        after = bisect_right(self.shifts, ready + 600, key=_end)
+        return max(ready, self.shifts[after][0]) if after < len(self.shifts) else float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,30 @@ class Scene:
         """Different people, whatever part they play."""
         count = min(count, self.people.count // 2)
         return np.asarray(dice.rng.choice(self.people.count, count, replace=False), dtype=np.int64)
+
+    def talk(self, dice: Dice, t: float, a: int, b: int, purpose: Purpose) -> None:
+        """One ordinary exchange."""
+        if dice.chance(0.5):
+            self.tape.text(t, a, b, purpose)
+            if dice.chance(0.6):
+                self.tape.text(t + dice.lognormal(60, 1.2), b, a, purpose)
+        elif dice.chance(0.2):
+            self.tape.miss(t, a, b, purpose)
+        else:
+            self.tape.call(t, a, b, dice.lognormal(45, 1.0), purpose)
+
+    def side_talk(self, dice: Dice, phone: int, person: int, per_day: float) -> None:
+        """A phone for work that its user also uses for his own contacts."""
+        friends = self.ties.of(person)
+        if len(friends) == 0:
+            return
+        few = friends[: dice.integer(1, min(6, len(friends)))].tolist()
+        for day in range(self.calendar.days):
+            for _ in range(dice.poisson(per_day)):
+                t = self.calendar.midnight[day] + dice.uniform(8, 23) * 3600
+                friend = few[int(len(few) * dice.uniform() ** 2)]
+                pair = (phone, friend) if dice.chance(0.55) else (friend, phone)
+                self.talk(dice, t, *pair, Purpose.SERVICE)
 
     def customers(
         self, dice: Dice, count: int, shape: float, hidden: float = 0.0
@@ -235,7 +263,7 @@ class Service:
     def _serve(self, t: float, customer: int, place: tuple[float, float]) -> None:
         hidden = bool(self.customers.hidden[customer])
         client = int(self.customers.phone[customer])
-        if self.dice.chance(self.trade.enquiries):
+        for _ in range(self.dice.poisson(self.trade.enquiries)):
             shift = self.dice.uniform(-5400, 5400)
             other = self.dice.integer(0, len(self.customers) - 1)
             if self.customers.since[other] <= t and not self.customers.hidden[other]:

@@ -8,10 +8,10 @@ source of the dossier.
 import csv
 import json
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from filiere.world.network import Network
-from filiere.world.phones import FOREVER
 from filiere.world.simulation import Cast
 
 
@@ -34,6 +34,15 @@ def truth_of(world: Cast) -> dict[str, object]:
                 "customers": len(each.customers),
             }
             for each in world.look_alikes
+        ],
+        "turnover": [
+            {
+                "kind": turn.kind,
+                "old": None if turn.old < 0 else world.phones.text(turn.old),
+                "new": None if turn.new < 0 else world.phones.text(turn.new),
+                "at_s": turn.at_s,
+            }
+            for turn in world.turnover
         ],
     }
 
@@ -63,6 +72,7 @@ def _network(world: Cast, network: Network) -> dict[str, object]:
         "couriers": [
             {
                 "number": text(courier.phone.spells[0][0]),
+                "numbers": spells(courier.phone.spells),
                 "private": None if own < 0 else text(own),
                 "by_application": courier.hidden,
                 "shifts_s": courier.shifts,
@@ -70,11 +80,13 @@ def _network(world: Cast, network: Network) -> dict[str, object]:
             for courier, own in zip(network.couriers, network.courier_home, strict=True)
         ],
         "successions": [
-            {"old": text(old), "new": text(new), "at_s": at}
-            for (old, _, at), (new, _, _) in zip(
-                network.line.spells, network.line.spells[1:], strict=False
-            )
-            if at < min(FOREVER, world.calendar.end_s)
+            {"role": role, "old": text(old), "new": text(new), "at_s": at}
+            for role, held in [
+                ("line", network.line),
+                *([("dispatch", network.dispatch)] if network.plan.second_phone else []),
+                *(("courier", courier.phone) for courier in network.couriers),
+            ]
+            for (old, _, at), (new, _, _) in pairwise(held.spells)
         ],
         "handset_changes": [{"number": text(p), "at_s": at} for p, at in network.handsets],
         "sendings": [
@@ -104,7 +116,7 @@ def write_truth(world: Cast, out: Path) -> None:
          "client_by_application", "courier_by_application"),
         (
             (index, text(int(network.service.customers.phone[order.customer])),
-             text(network.couriers[order.worker].phone.spells[0][0]), order.ordered_s,
+             text(network.couriers[order.worker].phone.at(order.relayed_s)), order.ordered_s,
              order.relayed_s, order.delivered_s, int(order.hidden), int(order.relay_hidden))
             for index, network in enumerate(world.networks) for order in network.service.orders
         ),
