@@ -65,7 +65,7 @@ def _option(parameter: Any) -> str:  # noqa: ANN401 -- idem
     else:
         shown = ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
     default = parameter.default
-    spoken = "" if default in (None, False, ()) or callable(default) else f"`{default}`"
+    spoken = "" if default in (None, False, (), "") or callable(default) else f"`{default}`"
     if not isinstance(default, str | int | float | Path):
         spoken = ""
     return f"| {shown} | {_cell(getattr(parameter, 'help', None) or '')} | {spoken} |"
