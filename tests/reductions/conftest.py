@@ -39,7 +39,9 @@ def ask(case: Case) -> Ask:
             columns = reduction.reads[table]
             kinds = ", ".join(f"{name} {TYPES.get(name, 'BIGINT')}" for name in columns)
             case.execute(f"CREATE OR REPLACE TEMP TABLE {table} ({kinds})")
-            case.insert(table, [[row.get(name) for name in columns] for row in rows])
+            lines = [", ".join(_literal(row.get(name)) for name in columns) for row in rows]
+            if len(lines) > 0:
+                case.execute(f"INSERT INTO {table} VALUES ({'), ('.join(lines)})")
         answer = engine.arrays(reduction, settings)
         count = engine.table(reduction, "answer", settings)
         for table in (*tables, "answer"):
@@ -50,6 +52,10 @@ def ask(case: Case) -> Ask:
         return rows_
 
     return asked
+
+
+def _literal(value: int | None) -> str:
+    return "NULL" if value is None else str(value)
 
 
 def _plain(column: NDArray[Any]) -> list[int | None]:
