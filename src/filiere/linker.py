@@ -318,16 +318,17 @@ def _write(case: Case) -> None:
 
 COVERAGE = """
 INSERT INTO coverage
-WITH held AS (
-    SELECT DISTINCT served AS number_id, record_id // 4294967296 AS source_id
-    FROM event WHERE served IS NOT NULL
-), granted AS (                          -- a handset's or a cell's rows say nothing of a silence
-    SELECT DISTINCT held.number_id, from_s, to_s
-    FROM held
-    JOIN source USING (source_id)
-    JOIN authorisation USING (authorisation_id)
-    JOIN number USING (number_id)
+WITH held AS (                            -- the act under which the file came, or let a row out
+    SELECT DISTINCT served AS number_id, authorisation_id
+    FROM event JOIN source ON source_id = record_id >> 32
     WHERE data_kind = 'cdr'
+    UNION
+    SELECT DISTINCT served AS number_id, authorisation_id
+    FROM event JOIN released ON record_id = CAST(source_id AS BIGINT) << 32 | row
+), granted AS (                          -- a handset's or a cell's rows say nothing of a silence
+    SELECT DISTINCT number_id, from_s, to_s
+    FROM held JOIN authorisation USING (authorisation_id) JOIN number USING (number_id)
+    WHERE list_contains(kinds, 'cdr')
       AND (list_contains(numbers, '*') OR list_contains(numbers, number.number))
 ), reach AS (
     SELECT number_id, from_s, to_s,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from filiere.model.codes import Direction, Flag, Kind, Link
+from filiere.model.codes import Direction, Flag, Kind, Link, source_row
 
 A, B, C, D = 1, 2, 3, 4
 Dossier = Any  # the fixture's class lives in conftest, which importlib mode does not import
@@ -263,6 +263,16 @@ def test_coverage_is_the_merged_period_of_the_authorisations(dossier: Dossier) -
     assert dossier.coverage(B) == [(0, 40 * day), (50 * day, 60 * day)]
     assert dossier.coverage(A) == []
     assert dossier.coverage(C) == [], "no authorisation names it"
+
+
+def test_a_row_let_out_of_quarantine_is_covered_by_the_further_act(dossier: Dossier) -> None:
+    day = 86400
+    dossier.authorise(2, 1_717_200_000 + 35 * day, 1_717_200_000 + 40 * day, ["+999000000002"])
+    dossier.out(0, B, A)
+    freed = dossier.out(36 * day, B, A)
+    dossier.case.insert("released", [(*source_row(freed), 2)])
+    dossier.link()
+    assert dossier.coverage(B) == [(0, 30 * day), (35 * day, 40 * day)]
 
 
 def test_a_cell_dump_covers_nobody(dossier: Dossier) -> None:

@@ -145,7 +145,9 @@ WITH bound AS (
            CASE WHEN $kept_s IS NULL THEN greatest(from_s - t, t - to_s)
                 ELSE acted_s - $kept_s::BIGINT - t END AS excess_s
     FROM event JOIN bound ON source_id = record_id >> 32
-    WHERE served IS NOT NULL
+    WHERE served IS NOT NULL AND NOT EXISTS (         -- a further act covers what it let out
+        SELECT 1 FROM released r WHERE r.source_id = record_id >> 32
+                                   AND r.row = record_id & 4294967295)
 )
 SELECT served, count(*), max(excess_s) // 86400, min(t), max(t), list(record_id)
 FROM outside
