@@ -185,7 +185,7 @@ PARAMETERS = {
         ),
     ),
     "max_known": Parameter(
-        default=0.05,
+        default=0.1,
         unit="share",
         meaning=Text(
             en="Largest share of pairs of callers who know each other.",

@@ -105,14 +105,13 @@ def upper_tail(equally_likely: Ints, count: int) -> float:
 def _lugannani_rice(chance: Floats, values: Floats, target: int) -> float:
     point = target - 0.5
     theta = _root(chance, values, point)
-    k0, k1, k2 = _cumulants(chance, values, theta)
+    k0, _, k2 = _cumulants(chance, values, theta)
     if abs(theta) < 1e-4:
         _, mean, variance = _cumulants(chance, values, 0.0)
         return _inside(float(ndtr((mean - point) / variance**0.5)))
     w = np.sign(theta) * (2.0 * max(theta * point - k0, 0.0)) ** 0.5
     u = 2.0 * np.sinh(theta / 2.0) * k2**0.5
     density = float(np.exp(-0.5 * w * w)) / (2.0 * np.pi) ** 0.5
-    del k1
     return _inside(float(ndtr(-w)) + density * (1.0 / u - 1.0 / w))
 
 
@@ -122,14 +121,14 @@ def _inside(p: float) -> float:
 
 def _cumulants(chance: Floats, values: Floats, theta: float) -> tuple[float, float, float]:
     """Cumulant generating function of the sum and its first two derivatives at ``theta``."""
-    exponent = values * theta
-    top = float(exponent.max())
-    weight = chance * np.exp(exponent - top)[None, :]
+    exponent = np.where(chance > 0, values[None, :] * theta, -np.inf)
+    top = exponent.max(axis=1)
+    weight = chance * np.exp(exponent - top[:, None])
     mass = weight.sum(axis=1)
     first = weight @ values / mass
     second = weight @ (values * values) / mass
     return (
-        float(np.log(mass).sum()) + top * len(chance),
+        float((np.log(mass) + top).sum()),
         float(first.sum()),
         float((second - first * first).sum()),
     )
@@ -138,7 +137,7 @@ def _cumulants(chance: Floats, values: Floats, theta: float) -> tuple[float, flo
 def _root(chance: Floats, values: Floats, point: float) -> float:
     """Where the tilted mean is ``point``: bisection, for it always converges."""
     low, high = -40.0, 40.0
-    for _ in range(60):
+    for _ in range(45):
         middle = (low + high) / 2.0
         if _cumulants(chance, values, middle)[1] < point:
             low = middle

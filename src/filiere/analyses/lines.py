@@ -73,6 +73,11 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         return Answer(not_applicable=text.NO_CANDIDATE)
     progress("callers", 0.2)
     known = acquaintance(book, candidates)
+    # callers of an ordinary phone are its holder's circle and reach one another: density, by pairs
+    callers = degrees(contacts, clock).callers[candidates]
+    strangers = 2 * known <= float(values["max_known"]) * np.maximum(callers - 1, 1)
+    considered = len(candidates)
+    candidates, known = candidates[strangers], known[strangers]
     rules = _rules(values)
     billed = billed_numbers(case)
     is_billed = np.isin(np.arange(contacts.numbers), sorted(billed))
@@ -87,7 +92,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
         rows=tuple(_row(case, book, clock, verdict, chance) for verdict in kept),
-        considered=len(candidates),
+        considered=considered,
     )
 
 
@@ -119,13 +124,11 @@ def judge(book: Ledger, seen: Portrait, values: Values, is_billed: Bools) -> Ver
     least = max(int(values["min_reached"]), int(np.ceil(0.02 * seen.callers)))
     reached = int(seen.back.clients.sum())
     thirds = int((seen.back.clients >= least).sum())
-    density = 2 * seen.known_share / max(seen.callers - 1, 1)
-    strangers = density <= float(values["max_known"])
     callers = np.unique(book.contacts.a[book.by_b.of(seen.number)])
     # without bills of callers or couriers nobody could have seen a callback
     blind = bool(is_billed[callers].mean() < 0.2) and len(seen.back.third) == 0
-    serves = strangers and (
-        (thirds >= 1 and reached >= 0.05 * seen.callers) or (blind and bool(is_billed[seen.number]))
+    serves = (thirds >= 1 and reached >= 0.05 * seen.callers) or (
+        blind and bool(is_billed[seen.number])
     )
     hidden = next(
         iter(

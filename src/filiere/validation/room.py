@@ -1,0 +1,196 @@
+"""How does a simulated city become a case whose truth is known?
+
+By the importer, as any dossier; or, where only the analyses are on trial and time is short, by
+filling ``event`` straight from the simulator's rows and linking them as usual. Both end in the same
+tables; the study says which was used.
+"""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from filiere.case import Case
+from filiere.linker import link
+from filiere.model.codes import Direction, Flag, Kind, record_id
+from filiere.world import WorldSettings
+from filiere.world.simulation import Cast, World, simulate
+from filiere.world.tape import Mark
+
+META = {
+    "title": "simulated city",
+    "country": "FR",
+    "timezone": "Europe/Paris",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """The truth of one network, by number id; numbers that left no record are absent."""
+
+    lines: tuple[int, ...]
+    dispatch: int | None
+    """None where the line itself sends the couriers, or where it left no record."""
+    couriers: tuple[int, ...]
+    private: tuple[tuple[int, int], ...]
+    """(courier phone, own phone of the same holder)."""
+    sendings: tuple[tuple[int, int, int], ...]
+    """(line, second, recipients)."""
+    deliveries: tuple[tuple[int, int, int, int, int, bool, bool], ...]
+    """(line, client, courier, ordered, delivered, client by application, courier likewise)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truth:
+    """What is true of one simulated city, by number id."""
+
+    networks: tuple[Network, ...]
+    look_alikes: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    """(category, ((part, number), …)) of each instance."""
+    numbers: int
+
+
+def ids_of(case: Case) -> dict[str, int]:
+    """Number ids by text."""
+    return {
+        str(text): int(i)
+        for i, text in case.query("SELECT number_id, number FROM number ORDER BY number_id")
+    }
+
+
+def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
+    """Translate the simulator's truth into the ids of a case."""
+    text = cast.phones.text
+
+    def held(phone: int) -> int | None:
+        return ids.get(text(phone))
+
+    networks = []
+    for network in cast.networks:
+        lines = [held(phone) for phone, _, _ in network.line.spells]
+        dispatch = held(network.dispatch.spells[0][0]) if network.plan.second_phone else None
+        couriers = [held(c.phone.spells[0][0]) for c in network.couriers]
+        own = [None if o < 0 else held(o) for o in network.courier_home]
+        customers = network.service.customers
+        networks.append(
+            Network(
+                lines=tuple(n for n in lines if n is not None),
+                dispatch=dispatch,
+                couriers=tuple(n for n in couriers if n is not None),
+                private=tuple(
+                    (c, o)
+                    for c, o in zip(couriers, own, strict=True)
+                    if c is not None and o is not None
+                ),
+                sendings=tuple(
+                    (line, s.sent_s, s.recipients)
+                    for s in network.sendings
+                    if (line := held(s.phone)) is not None
+                ),
+                deliveries=tuple(
+                    (
+                        held(network.line.at(o.ordered_s)) or -1,
+                        held(int(customers.phone[o.customer])) or -1,
+                        held(network.couriers[o.worker].phone.spells[0][0]) or -1,
+                        o.ordered_s,
+                        o.delivered_s,
+                        bool(o.hidden),
+                        bool(o.relay_hidden),
+                    )
+                    for o in network.service.orders
+                ),
+            )
+        )
+    services = []
+    for each in cast.look_alikes:
+        parts = [(part, held(phone)) for part, phone in each.phones]
+        services.append((each.category, tuple((p, n) for p, n in parts if n is not None)))
+    return Truth(networks=tuple(networks), look_alikes=tuple(services), numbers=len(ids))
+
+
+def direct_case(settings: WorldSettings, path: Path) -> tuple[Case, Truth]:
+    """Fill ``event`` from the simulator's rows, then link; no file is written but the case."""
+    world = simulate(settings)
+    case = Case.create(
+        path,
+        {**META, "reference": f"world-{settings.seed}", "pseudonym_key": f"world-{settings.seed}"},
+    )
+    with case.transaction():
+        ids = _fill(case, world)
+    link(case, _silent)
+    return case, truth_of(world.cast, ids)
+
+
+def _silent(_said: str, _share: float) -> None:
+    """Nobody watches."""
+
+
+def _fill(case: Case, world: World) -> dict[str, int]:
+    rows, phones = world.rows, world.cast.phones
+    seen = np.unique(np.concatenate((phones.number[rows.served], phones.number[rows.other])))
+    names = sorted({phones.number_text[int(n)] for n in seen})
+    ids = {name: i + 1 for i, name in enumerate(names)}
+    of_number = np.zeros(len(phones.number_text), dtype=np.int32)
+    for number in seen.tolist():
+        of_number[number] = ids[phones.number_text[number]]
+    case.insert("number", [(i, n, 1, "", f"T-{i:06d}", False) for n, i in ids.items()])
+    case.insert(
+        "authorisation",
+        [
+            (1, "R1", "SIMULATED", "-", "2024-06-01", 0, 2**40, ["cdr"], ["*"], [], [], "", "",
+             "", [])
+        ],
+    )
+    case.insert(
+        "source",
+        [
+            (1, "records.csv", "0" * 64, 1, 1, "cdr", "canonical", "0" * 64, "utf-8", "",
+             "in_value", len(rows) + 1, len(rows), 0, 1, 0, 0, 0, 0, None, "{}")
+        ],
+    )  # fmt: skip
+    case.register(
+        "made",
+        {
+            "record_id": record_id(1, 2) + np.arange(len(rows), dtype=np.int64),
+            "t": rows.t,
+            "kind": rows.kind,
+            "direction": np.where(rows.out == 1, int(Direction.OUT), int(Direction.IN)),
+            "served": of_number[phones.number[rows.served]],
+            "other": of_number[phones.number[rows.other]],
+            "duration_s": rows.duration,
+            "device_id": rows.imei,
+            "cell_id": rows.cell,
+            "flags": np.where(rows.mark == Mark.VOICEMAIL, int(Flag.VOICEMAIL), 0),
+        },
+    )
+    case.execute(
+        "INSERT INTO event SELECT record_id, t, kind, direction, served, "
+        "if(kind = $data, NULL, other), NULL, if(kind = $call, duration_s, NULL), "
+        "if(device_id < 0, NULL, device_id + 1), NULL, if(cell_id < 0, NULL, cell_id + 1), NULL, "
+        "120, flags FROM made ORDER BY record_id",
+        {"data": int(Kind.DATA), "call": int(Kind.CALL)},
+    )
+    case.unregister("made")
+    cells = world.cast.cells
+    latitude, longitude = cells.place(cells.x, cells.y)
+    case.register(
+        "placed",
+        {
+            "cell_id": np.arange(1, len(latitude) + 1, dtype=np.int32),
+            "latitude": np.asarray(latitude, dtype=np.float64),
+            "longitude": np.asarray(longitude, dtype=np.float64),
+        },
+    )
+    case.execute(
+        "INSERT INTO cell_place SELECT cell_id, latitude, longitude, NULL, NULL, NULL, NULL, "
+        "'mast', 4326, 0, '', '', 0 FROM placed ORDER BY cell_id"
+    )
+    case.unregister("placed")
+    return ids
+
+
+def read_truth_list(path: Path) -> list[dict[str, str]]:
+    """Rows of one of the simulator's long lists."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
