@@ -17,7 +17,9 @@ import typer.main
 
 from filiere import errors
 from filiere.analysis import Analysis, catalogue
+from filiere.case.authority import legal_bases
 from filiere.cli import application
+from filiere.importer.reasons import TEXTS
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
 
@@ -176,6 +178,34 @@ def errors_page() -> str:
     for name, value in vars(errors).items():
         if inspect.isclass(value) and value.__module__ == errors.__name__:
             lines.append(f"| `{name}` | {_cell((value.__doc__ or '').splitlines()[0])} |")
+    lines += ["", "## Why a row is rejected", ""]
+    lines += [
+        "The file is imported, the row is counted with its reason, and no figure uses it.",
+        "",
+    ]
+    lines += ["| reason | in the report |", "| --- | --- |"]
+    lines += [f"| `{reason.key}` | {_cell(text.en)} |" for reason, text in TEXTS.items()]
+    return "\n".join(lines) + "\n"
+
+
+def legal_bases_page() -> str:
+    """The legal bases that an authorisation may name."""
+    lines = ["# Legal bases", "", GENERATED, ""]
+    lines += [
+        "What `basis` in case.toml may be. An act dated outside the validity of its basis is",
+        "accepted with a warning. This table is a help to fill in case.toml, not legal advice.",
+        "",
+        "| basis | text | authorised by | in force | checked |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for key, basis in legal_bases().items():
+        span = f"{basis.valid_from or ''} – {basis.valid_to or ''}"
+        checked = {
+            "V": f"re-read on {basis.source_date}",
+            "V/M": "in part; the rest **to be verified**",
+        }.get(basis.label, "**to be verified**")
+        row = [f"`{key}`", basis.text.en, basis.authorised_by.en, span, checked]
+        lines.append(f"| {' | '.join(_cell(cell) for cell in row)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -227,6 +257,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "analyses.md": analyses(),
         REFERENCE / "errors.md": errors_page(),
         REFERENCE / "case-file.md": case_file(),
+        REFERENCE / "legal-bases.md": legal_bases_page(),
         README: readme(),
     }
 

@@ -11,6 +11,7 @@ import typer.main
 from filiere import errors
 from filiere.analysis import catalogue
 from filiere.cli import application
+from filiere.dossier import load
 
 REPOSITORY = Path(__file__).parents[2]
 DOCS = REPOSITORY / "docs"
@@ -49,6 +50,17 @@ def test_the_generated_pages_are_fresh(tool: str) -> None:
         cwd=REPOSITORY,
     )
     assert done.returncode == 0, f"run make docs: {done.stdout}{done.stderr}"
+
+
+def test_the_dossier_of_the_reference_is_one(tmp_path: Path) -> None:
+    """What is printed to be copied must load."""
+    text = (DOCS / "reference" / "dossier.md").read_text("utf-8")
+    blocks = re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)
+    assert len(blocks) == 1
+    (tmp_path / "case.toml").write_text(blocks[0], encoding="utf-8")
+    dossier = load(tmp_path)
+    assert dossier.authorisations[0].numbers == ("+33639980001",)
+    assert dossier.sources[0].layout == "canonical"
 
 
 def test_every_command_layout_analysis_and_error_has_its_place() -> None:
