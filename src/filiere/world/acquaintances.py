@@ -11,11 +11,11 @@ import numpy as np
 
 from filiere.world.calendar import Calendar
 from filiere.world.dice import Dice, Ints, Stage, generator
-from filiere.world.look_alikes import LookAlike
+from filiere.world.look_alike import LookAlike
 from filiere.world.people import RETIRED, WORKER, People
 from filiere.world.phones import FIXED, FOREIGN, FOREVER, MOBILE
+from filiere.world.scene import Scene
 from filiere.world.tape import Purpose
-from filiere.world.trade import Scene
 
 DAY_S = 86_400
 NOTICES = ("36105", "38003", "36199", "INFO", "LIVRAISON", "BANQUE", "RDV", "3103")
@@ -117,7 +117,10 @@ class Ordinary:
             elif fate[person] < HANDSETS + NUMBERS:
                 keeps = dice.chance(0.6)
                 new = scene.phones.add(
-                    MOBILE, operator=dice.integer(0, 3), person=person, since=t,
+                    MOBILE,
+                    operator=dice.integer(0, 3),
+                    person=person,
+                    since=t,
                     handset=scene.phones.imei[person] if keeps else None,
                 )
                 scene.phones.moves[person] = (t, new)
@@ -136,9 +139,7 @@ class Ordinary:
         person = scene.recruit(dice)
         self.silent[person] = True
         scene.phones.until[person] = -FOREVER
-        here = scene.phones.add(
-            FOREIGN, operator=dice.integer(0, 3), person=person, held=True
-        )
+        here = scene.phones.add(FOREIGN, operator=dice.integer(0, 3), person=person, held=True)
         family = [scene.phones.add(FOREIGN, abroad=True) for _ in range(dice.integer(2, 6))]
         arrives = self._moment(dice, 0.0, 0.6)
         leaves = arrives + dice.uniform(3, 12) * DAY_S

@@ -30,7 +30,7 @@ class Calendar:
         self.start_s = int(self.midnight[0])
         self.end_s = int(self.midnight[-1])
         self.first_weekday = start.weekday()
-        hours = (self.end_s - self.start_s) // 3600 + 73    # margin: rows may spill past the end
+        hours = (self.end_s - self.start_s) // 3600 + 73  # margin: rows may spill past the end
         self._offset: Ints = np.array(
             [
                 int(

@@ -66,9 +66,9 @@ def day_of(society: Society, day: int, chunk: int) -> Events:
     mood *= ~society.silent[people]
     texts = _begin(society, rng, day, people, society.people.texts_day[people] * mood)
     calls = _begin(society, rng, day, people, society.people.calls_day[people] * mood)
-    everything = Events.join([
-        _texts(rng, *texts), _calls(society, rng, *calls), _notices(society, rng, day, people)
-    ])
+    everything = Events.join(
+        [_texts(rng, *texts), _calls(society, rng, *calls), _notices(society, rng, day, people)]
+    )
     return lived(society.seed, society.phones, everything)
 
 
@@ -95,8 +95,10 @@ def _begin(
     other = np.where(other == one, -1, other)
     weekend = int(society.calendar.weekday(day)) >= 5
     second = second_of_day(
-        society.people.kind[one], weekend=weekend,
-        chance=rng.random(len(one)), within=rng.random(len(one)),
+        society.people.kind[one],
+        weekend=weekend,
+        chance=rng.random(len(one)),
+        within=rng.random(len(one)),
     )
     order = np.lexsort((second, one))
     one, other, second = one[order], other[order], second[order]
@@ -111,8 +113,13 @@ def _begin(
 
 
 def _phones(  # noqa: PLR0913 - what the choice of a phone depends on
-    society: Society, rng: np.random.Generator, one: Ints, other: Ints, second: Floats,
-    *, weekend: bool,
+    society: Society,
+    rng: np.random.Generator,
+    one: Ints,
+    other: Ints,
+    second: Floats,
+    *,
+    weekend: bool,
 ) -> tuple[Ints, Ints]:
     working = (not weekend) & (second > 8 * 3600) & (second < 18.5 * 3600)
     same = society.people.workplace[one] == society.people.workplace[other]
@@ -133,13 +140,20 @@ def _notices(society: Society, rng: np.random.Generator, day: int, people: Ints)
     told = np.repeat(people, rng.poisson(NOTICES_DAY * ~society.silent[people]))
     sender = society.services[rng.integers(0, len(society.services), len(told))]
     second = second_of_day(
-        society.people.kind[told], weekend=False,
-        chance=rng.random(len(told)), within=rng.random(len(told)),
+        society.people.kind[told],
+        weekend=False,
+        chance=rng.random(len(told)),
+        within=rng.random(len(told)),
     )
     nil = np.zeros(len(told), dtype=np.int64)
     return Events(
         society.calendar.midnight[day] + second.astype(np.int64),
-        np.full(len(told), int(Kind.SMS)), sender, told, nil, nil, nil,
+        np.full(len(told), int(Kind.SMS)),
+        sender,
+        told,
+        nil,
+        nil,
+        nil,
     )
 
 
@@ -159,14 +173,15 @@ def _texts(rng: np.random.Generator, t: Ints, a: Ints, b: Ints) -> Events:
     return Events(
         t[begin] + since.astype(np.int64),
         np.full(len(begin), int(Kind.SMS), dtype=np.int64),
-        np.where(turned, right, left), np.where(turned, left, right),
-        zeros, zeros, np.full(len(begin), int(Purpose.CHATTER), dtype=np.int64),
+        np.where(turned, right, left),
+        np.where(turned, left, right),
+        zeros,
+        zeros,
+        np.full(len(begin), int(Purpose.CHATTER), dtype=np.int64),
     )
 
 
-def _calls(
-    society: Society, rng: np.random.Generator, t: Ints, a: Ints, b: Ints
-) -> Events:
+def _calls(society: Society, rng: np.random.Generator, t: Ints, a: Ints, b: Ints) -> Events:
     missed = rng.random(len(t)) < UNANSWERED
     recorded = missed & (rng.random(len(t)) < VOICEMAIL) & (society.phones.kind[b] != 1)
     length = _durations(rng, len(t))
@@ -174,22 +189,23 @@ def _calls(
     mark = np.where(recorded, Mark.VOICEMAIL, np.where(missed, Mark.UNANSWERED, Mark.REACHED))
     parts = [_call(t, a, b, length, mark)]
     again = np.flatnonzero(missed & (rng.random(len(t)) < TRIED_AGAIN))
-    parts.append(_later(rng, t[again], a[again], b[again], 180.0, 0.9, 0.55))
+    parts.append(_later(rng, t[again], a[again], b[again], median=180, sigma=0.9, answered=0.55))
     back = np.flatnonzero(missed & (rng.random(len(t)) < CALLED_BACK))
-    parts.append(_later(rng, t[back], b[back], a[back], 900.0, 1.6, 0.85))
+    parts.append(_later(rng, t[back], b[back], a[back], median=900, sigma=1.6, answered=0.85))
     told = np.flatnonzero(recorded)
     service = np.full(len(told), society.voicemail)
     notice = t[told] + length[told] + rng.integers(15, 90, len(told))
     nil = np.zeros(len(told), dtype=np.int64)
-    parts.append(
-        Events(notice, np.full(len(told), int(Kind.SMS)), service, b[told], nil, nil, nil)
-    )
+    parts.append(Events(notice, np.full(len(told), int(Kind.SMS)), service, b[told], nil, nil, nil))
     heard = np.flatnonzero(rng.random(len(told)) < 0.6)
     wait = np.minimum(rng.lognormal(np.log(600), 1.3, len(heard)), LONGEST_WAIT_S)
     parts.append(
         _call(
-            notice[heard] + wait.astype(np.int64), b[told][heard], service[heard],
-            10 + rng.integers(0, 50, len(heard)), np.zeros(len(heard), dtype=np.int64),
+            notice[heard] + wait.astype(np.int64),
+            b[told][heard],
+            service[heard],
+            10 + rng.integers(0, 50, len(heard)),
+            np.zeros(len(heard), dtype=np.int64),
         )
     )
     return Events.join(parts)
@@ -201,7 +217,14 @@ def _durations(rng: np.random.Generator, count: int) -> Ints:
 
 
 def _later(  # noqa: PLR0913 - a wait and its outcome
-    rng: np.random.Generator, t: Ints, a: Ints, b: Ints, median: float, sigma: float, answered: float
+    rng: np.random.Generator,
+    t: Ints,
+    a: Ints,
+    b: Ints,
+    *,
+    median: float,
+    sigma: float,
+    answered: float,
 ) -> Events:
     wait = np.minimum(30 + rng.lognormal(np.log(median), sigma, len(t)), LONGEST_WAIT_S)
     reached = rng.random(len(t)) < answered
@@ -213,6 +236,11 @@ def _later(  # noqa: PLR0913 - a wait and its outcome
 def _call(t: Ints, a: Ints, b: Ints, duration: Ints, mark: Ints) -> Events:
     kind = np.full(len(t), int(Kind.CALL), dtype=np.int64)
     return Events(
-        t, kind, a.astype(np.int64), b.astype(np.int64), duration.astype(np.int64),
-        mark.astype(np.int64), np.zeros(len(t), dtype=np.int64),
+        t,
+        kind,
+        a.astype(np.int64),
+        b.astype(np.int64),
+        duration.astype(np.int64),
+        mark.astype(np.int64),
+        np.zeros(len(t), dtype=np.int64),
     )

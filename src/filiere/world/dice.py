@@ -43,7 +43,7 @@ _MIX_2 = np.uint64(0x94D049BB133111EB)
 
 def uniform(seed: int, *keys: ArrayLike) -> Floats:
     """Uniform in [0, 1) from integer keys, by splitmix64; same keys, same value."""
-    state = np.uint64(seed & 0xFFFFFFFFFFFFFFFF)
+    state: NDArray[np.uint64] = np.array(seed & 0xFFFFFFFFFFFFFFFF, dtype=np.uint64)
     with np.errstate(over="ignore"):
         for key in keys:
             state = _mix((state ^ np.asarray(key, dtype=np.int64).astype(np.uint64)) + _GOLDEN)
@@ -93,12 +93,3 @@ class Dice:
     def poisson(self, mean: float) -> int:
         """Number of events."""
         return int(self.rng.poisson(mean))
-
-
-def pick(rng: np.random.Generator, count: int, cumulative: Floats) -> Ints:
-    """``count`` indices drawn in proportion to the steps of a cumulative weight."""
-    return np.searchsorted(
-        cumulative, rng.random(count) * cumulative[-1], side="right"
-    ).astype(np.int64)
-
-

@@ -69,7 +69,8 @@ class DumpSink:
         if world.settings.bills == "network":
             cells = sorted({int(cell) for cells in self._cells for cell in cells})
             act = Act(
-                id="D1", cells=tuple(world.cells.text[cell] for cell in cells),
+                id="D1",
+                cells=tuple(world.cells.text[cell] for cell in cells),
                 kinds=("cell_dump",),
             )
         sources = []
@@ -98,15 +99,25 @@ class DumpSink:
             ).astype(np.int64)
             x, y = world.recorder.movement.where(people, when)
             serving = world.cells.serving(
-                world.phones.operator[people], x, y,
+                world.phones.operator[people],
+                x,
+                y,
                 uniform(world.settings.seed, 82, people, moment),
             )
             there = np.flatnonzero(np.isin(serving, cells))
             nil = np.zeros(len(there), dtype=np.int64)
             parts.append(
                 Rows(
-                    when[there], nil + ATTACH, people[there], nil - 1, nil, nil,
-                    world.phones.handset_at(people[there], when[there]), serving[there], nil, nil,
+                    when[there],
+                    nil + ATTACH,
+                    people[there],
+                    nil - 1,
+                    nil,
+                    nil,
+                    world.phones.handset_at(people[there], when[there]),
+                    serving[there],
+                    nil,
+                    nil,
                 )
             )
         return Rows.join(parts)
@@ -132,10 +143,18 @@ class DumpSink:
             if not rows.out[index] and way[0] in "MS" and way != "LU":
                 way = way.replace("MO", "MT")
             cell = _spaced(self._world.cells.text[int(rows.cell[index])])
-            lines.append(";".join((
-                self._stamp(int(rows.t[index])), cell.replace(" ", ""),
-                *self._identities(rows, index), "2G/3G", kind, way,
-            )))
+            lines.append(
+                ";".join(
+                    (
+                        self._stamp(int(rows.t[index])),
+                        cell.replace(" ", ""),
+                        *self._identities(rows, index),
+                        "2G/3G",
+                        kind,
+                        way,
+                    )
+                )
+            )
         return lines
 
     def _orange_cells(self) -> list[str]:
@@ -148,11 +167,21 @@ class DumpSink:
             number = int(cells.mast[index]) + 1
             spaced = _spaced(text)
             second = spaced.replace(" ", "") if index % 3 != 0 else ""
-            lines.append(";".join((
-                spaced, second, f"SITE {number}", f"{number} RUE DU RELAIS", "34999",
-                "VILLE-EXEMPLE", str(int(cells.azimuth_deg[index])),
-                f"{east[index]:.1f}".replace(".", ","), f"{north[index]:.1f}".replace(".", ","),
-            )))
+            lines.append(
+                ";".join(
+                    (
+                        spaced,
+                        second,
+                        f"SITE {number}",
+                        f"{number} RUE DU RELAIS",
+                        "34999",
+                        "VILLE-EXEMPLE",
+                        str(int(cells.azimuth_deg[index])),
+                        f"{east[index]:.1f}".replace(".", ","),
+                        f"{north[index]:.1f}".replace(".", ","),
+                    )
+                )
+            )
         return lines
 
     def _sfr(self, rows: Rows) -> list[str]:
@@ -167,30 +196,54 @@ class DumpSink:
             cell = int(rows.cell[index])
             stamp = self._stamp(int(rows.t[index]))
             imsi, imei, number = self._identities(rows, index)
-            lines.append(";".join((
-                f"{stamp[8:10]}/{stamp[5:7]}/{stamp[:4]}{stamp[10:]}",
-                names.get(int(rows.kind[index]), "Data"), imsi, imei[:14], number,
-                _hexadecimal(cells.text[cell]), f"{latitude[cell]:.6f}, {longitude[cell]:.6f}",
-                f"{int(cells.mast[cell]) + 1} RUE DU RELAIS", "34999", "VILLE-EXEMPLE", "", "",
-            )))
+            lines.append(
+                ";".join(
+                    (
+                        f"{stamp[8:10]}/{stamp[5:7]}/{stamp[:4]}{stamp[10:]}",
+                        names.get(int(rows.kind[index]), "Data"),
+                        imsi,
+                        imei[:14],
+                        number,
+                        _hexadecimal(cells.text[cell]),
+                        f"{latitude[cell]:.6f}, {longitude[cell]:.6f}",
+                        f"{int(cells.mast[cell]) + 1} RUE DU RELAIS",
+                        "34999",
+                        "VILLE-EXEMPLE",
+                        "",
+                        "",
+                    )
+                )
+            )
         return lines
 
     def _bouygues(self, rows: Rows) -> list[str]:
         cells = self._world.cells
         latitude, longitude = cells.place(cells.x, cells.y)
         names = {
-            ATTACH: ("10", "Mise à jour de localisation"), Kind.CALL: ("1", "Appel"),
+            ATTACH: ("10", "Mise à jour de localisation"),
+            Kind.CALL: ("1", "Appel"),
             Kind.SMS: ("2", "SMS"),
         }
         lines = [BOUYGUES]
         for index in range(len(rows)):
             cell = int(rows.cell[index])
-            lines.append(";".join((
-                self._stamp(int(rows.t[index])), *names.get(int(rows.kind[index]), ("3", "Data")),
-                *self._identities(rows, index), f"{latitude[cell]:.6f}", f"{longitude[cell]:.6f}",
-                "4G", str(int(cells.mast[cell]) + 1), "RUE DU RELAIS", "34999", "VILLE-EXEMPLE",
-                "SMARTPHONE",
-            )))
+            lines.append(
+                ";".join(
+                    (
+                        self._stamp(int(rows.t[index])),
+                        *names.get(int(rows.kind[index]), ("3", "Data")),
+                        *self._identities(rows, index),
+                        f"{latitude[cell]:.6f}",
+                        f"{longitude[cell]:.6f}",
+                        "4G",
+                        str(int(cells.mast[cell]) + 1),
+                        "RUE DU RELAIS",
+                        "34999",
+                        "VILLE-EXEMPLE",
+                        "SMARTPHONE",
+                    )
+                )
+            )
         return lines
 
 
@@ -199,7 +252,8 @@ def _choose(world: Cast) -> tuple[list[int], list[Ints]]:
     rng = generator(world.settings.seed, Stage.DUMPS)
     orders = [
         (order.delivered_s, int(network.service.customers.person[order.customer]))
-        for network in world.networks for order in network.service.orders
+        for network in world.networks
+        for order in network.service.orders
         if order.delivered_s < world.calendar.end_s - HALF_WINDOW_S
     ]
     windows, cells = [], []

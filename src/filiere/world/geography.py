@@ -7,7 +7,7 @@ their mast (a published share is over 60 %) and a still phone wavers between nei
 The city is a square; x and y are metres east and north of its south-west corner.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +19,10 @@ SIDE_M = 12_000.0
 METRES_PER_DEGREE = 111_320.0
 GRID_M = 100.0
 CANDIDATES = 8
-SHADOWING_DB = 7.5
-WAVER_DB = 3.2
+SHADOWING_DB = 13.0
+POWER_DB = 3.0
+WAVER_DB = 6.0
 """How far below the strongest a sector still serves now and then."""
-BEAM_DEG = 120
-OUT_OF_GRID = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +38,10 @@ class Operator:
 
 
 OPERATORS = (
-    Operator("orange", "208-01", 0.34, 46, False),
-    Operator("sfr", "208-10", 0.25, 40, False),
-    Operator("bouygues", "208-20", 0.23, 38, True),
-    Operator("free", "208-15", 0.18, 34, False),
+    Operator("orange", "208-01", 0.34, 62, False),
+    Operator("sfr", "208-10", 0.25, 54, False),
+    Operator("bouygues", "208-20", 0.23, 50, True),
+    Operator("free", "208-15", 0.18, 46, False),
 )
 
 
@@ -70,9 +69,8 @@ class Cells:
         column = np.clip((x / GRID_M).astype(np.int64), 0, last)
         row = np.clip((y / GRID_M).astype(np.int64), 0, last)
         rank = (self.cumulative[operator, column, row] <= chance[:, None]).sum(axis=1)
-        return self.candidate[
-            operator, column, row, np.minimum(rank, CANDIDATES - 1)
-        ].astype(np.int64)
+        rank = np.minimum(rank, CANDIDATES - 1)
+        return np.asarray(self.candidate[operator, column, row, rank], dtype=np.int64)
 
     def place(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Latitude and longitude (WGS84) of places in the city."""
@@ -86,37 +84,61 @@ def side_of(people: int) -> float:
     return float(SIDE_M * max(1.0, (people / 400_000) ** 0.5))
 
 
+@dataclass(frozen=True, slots=True)
+class Sectors:
+    """One row per sector; ``power`` in dB over the usual."""
+
+    operator: Ints
+    mast: Ints
+    x: Floats
+    y: Floats
+    azimuth_deg: Ints
+    power: Floats
+
+    def of(self, operator: int) -> "Sectors":
+        """The sectors of one operator."""
+        mine = np.flatnonzero(self.operator == operator)
+        return Sectors(*(getattr(self, each.name)[mine] for each in fields(self)))
+
+
 def lay_out(seed: int, people: int) -> Cells:
     """Put up the masts of every operator."""
     rng = generator(seed, Stage.CITY)
     side = side_of(people)
     growth = (side / SIDE_M) ** 2
-    parts = []
-    text: list[str] = []
-    for index, operator in enumerate(OPERATORS):
-        count = int(operator.masts * growth)
-        x, y = _spread(rng, count, side)
-        first = rng.integers(0, 120, count)
-        power = rng.normal(0.0, 3.0, count)
-        for mast in range(count):
-            area = 20_000 + 500 * index + int(x[mast] // 4_000) + 4 * int(y[mast] // 4_000)
-            base = 1_000 + 16 * mast + 7 * index
-            text += [f"{operator.plmn}-{area}-{base + sector}" for sector in (1, 2, 3)]
-        parts.append((index, x, y, first, power))
-    operator_of = np.concatenate([np.full(3 * len(p[1]), p[0], dtype=np.int64) for p in parts])
-    all_x = np.concatenate([np.repeat(p[1], 3) for p in parts])
-    all_y = np.concatenate([np.repeat(p[2], 3) for p in parts])
-    azimuth = np.concatenate(
-        [np.repeat(p[3], 3) + np.tile((0, 120, 240), len(p[1])) for p in parts]
-    ).astype(np.int64)
-    power = np.concatenate([np.repeat(p[4], 3) for p in parts])
-    mast = np.arange(len(all_x)) // 3
-    candidate, cumulative = _candidates(
-        seed, side, operator_of, all_x, all_y, azimuth, power
+    counts = [int(operator.masts * growth) for operator in OPERATORS]
+    spots = [_spread(rng, count, side) for count in counts]
+    masts = sum(counts)
+    owner = np.repeat(np.arange(len(OPERATORS)), counts)
+    first = rng.integers(0, 120, masts)
+    sectors = Sectors(
+        operator=np.repeat(owner, 3),
+        mast=np.repeat(np.arange(masts), 3),
+        x=np.repeat(np.concatenate([x for x, _ in spots]), 3),
+        y=np.repeat(np.concatenate([y for _, y in spots]), 3),
+        azimuth_deg=np.repeat(first, 3) + np.tile((0, 120, 240), masts),
+        power=np.repeat(rng.normal(0.0, POWER_DB, masts), 3),
     )
+    candidate, cumulative = _candidates(seed, side, sectors)
     return Cells(
-        side, operator_of, mast, all_x, all_y, azimuth % 360, tuple(text), candidate, cumulative
+        side,
+        sectors.operator,
+        sectors.mast,
+        sectors.x,
+        sectors.y,
+        sectors.azimuth_deg % 360,
+        tuple(_identity(sectors, index) for index in range(3 * masts)),
+        candidate,
+        cumulative,
     )
+
+
+def _identity(sectors: Sectors, index: int) -> str:
+    """MCC-MNC-LAC-CI: areas are blocks of 4 km."""
+    operator, mast = int(sectors.operator[index]), int(sectors.mast[index])
+    area = 20_000 + 500 * operator + int(sectors.x[index] // 4_000)
+    area += 4 * int(sectors.y[index] // 4_000)
+    return f"{OPERATORS[operator].plmn}-{area}-{1_000 + 16 * mast + index % 3 + 1}"
 
 
 def _spread(rng: np.random.Generator, count: int, side: float) -> tuple[Floats, Floats]:
@@ -133,39 +155,34 @@ def _spread(rng: np.random.Generator, count: int, side: float) -> tuple[Floats, 
     return both[:, 0].copy(), both[:, 1].copy()
 
 
-def _candidates(  # noqa: PLR0913 - the columns of the cell table
-    seed: int, side: float, operator: Ints, x: Floats, y: Floats, azimuth: Ints, power: Floats
+def _candidates(
+    seed: int, side: float, sectors: Sectors
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     squares = int(np.ceil(side / GRID_M))
-    centre = (np.arange(squares) + 0.5) * GRID_M
     candidate = np.zeros((len(OPERATORS), squares, squares, CANDIDATES), dtype=np.int32)
     cumulative = np.zeros(candidate.shape, dtype=np.float32)
-    row = np.arange(squares)
-    for index in range(len(OPERATORS)):
-        mine = np.flatnonzero(operator == index)
+    for operator in range(len(OPERATORS)):
+        mine = np.flatnonzero(sectors.operator == operator)
         for column in range(squares):
-            level = _levels(
-                seed, mine, centre[column] - x[mine], centre[:, None] - y[mine],
-                azimuth[mine], power[mine], column, row,
-            )
+            level = _levels(seed, sectors.of(operator), mine, column, squares)
             best = np.argsort(-level, axis=1, kind="stable")[:, :CANDIDATES]
             strength = np.take_along_axis(level, best, axis=1)
             weight = np.exp((strength - strength[:, :1]) / WAVER_DB)
-            candidate[index, column] = mine[best]
-            cumulative[index, column] = np.cumsum(weight, axis=1) / weight.sum(axis=1)[:, None]
+            candidate[operator, column] = mine[best]
+            cumulative[operator, column] = np.cumsum(weight, axis=1) / weight.sum(axis=1)[:, None]
     return candidate, cumulative
 
 
-def _levels(  # noqa: PLR0913 - what a field strength depends on
-    seed: int, cells: Ints, east: Floats, north: Floats, azimuth: Ints, power: Floats,
-    column: int, row: Ints,
-) -> Floats:
+def _levels(seed: int, sectors: Sectors, cells: Ints, column: int, squares: int) -> Floats:
     """Field strength in dB of every cell (columns) in one column of squares (rows)."""
+    row = np.arange(squares)[:, None]
+    east = (column + 0.5) * GRID_M - sectors.x
+    north = (row + 0.5) * GRID_M - sectors.y
     distance = np.maximum(np.hypot(east, north), 60.0)
     bearing = np.degrees(np.arctan2(np.broadcast_to(east, distance.shape), north))
-    off = np.abs((bearing - azimuth + 180) % 360 - 180)
+    off = np.abs((bearing - sectors.azimuth_deg + 180) % 360 - 180)
     pattern = -np.minimum(12 * (off / 70.0) ** 2, 20.0)
-    coarse = uniform(seed, 71, cells // 3, column // 4, row[:, None] // 4)
-    fine = uniform(seed, 72, cells, column, row[:, None])
+    coarse = uniform(seed, 71, cells // 3, column // 4, row // 4)
+    fine = uniform(seed, 72, cells, column, row)
     shadow = SHADOWING_DB * 1.7 * ((coarse - 0.5) * 1.6 + (fine - 0.5) * 1.2)
-    return np.asarray(-35.0 * np.log10(distance) + pattern + power + shadow)
+    return np.asarray(-35.0 * np.log10(distance) + pattern + sectors.power + shadow)

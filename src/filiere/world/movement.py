@@ -69,7 +69,7 @@ class Movement:
         return (person << 34) + (t - self._calendar.start_s + (1 << 32))
 
     def where(self, person: Ints, t: Ints) -> tuple[Floats, Floats]:
-        """x and y of each person at each UTC second."""
+        """X and y of each person at each UTC second."""
         x, y = self.ordinary(person, t)
         if len(self._key) > 0:
             mobile = np.flatnonzero(self._on_duty[person])

@@ -6,62 +6,22 @@ numbers and handsets that change. Observational only: what is left in records, a
 describe it, so that methods can be tested on worlds whose truth is known.
 """
 
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
 import numpy as np
 
+from filiere.world.craft import Network, announce, refer, restock, send
 from filiere.world.dice import Dice, Stage, generator
 from filiere.world.phones import FOREIGN, FOREVER, MOBILE, NOBODY
 from filiere.world.plan import Plan, draw_plan
 from filiere.world.roster import draw_shifts, walk
+from filiere.world.scene import Scene
+from filiere.world.service import Service
 from filiere.world.settings import Scenario
 from filiere.world.tape import Purpose
-from filiere.world.trade import Customers, Held, Scene, Service, Trade, Worker
+from filiere.world.trade import Customers, Held, Trade, Worker
 
 DAY_S = 86_400
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """One bulk sending."""
-
-    sent_s: int
-    kind: str
-    """``promo`` or ``announcement``."""
-    phone: int
-    recipients: int
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    """Who brought whom; ``introducer`` is a phone, -1 when outside the records."""
-
-    newcomer: int
-    introducer: int
-    contact_s: int
-    first_s: int
-
-
-@dataclass(slots=True)
-class Network:
-    """One network, with its truth."""
-
-    plan: Plan
-    holder: int
-    """The person who holds line and dispatch phone, NOBODY abroad."""
-    line: Held
-    dispatch: Held
-    couriers: list[Worker]
-    courier_home: list[int]
-    """Private phone of each courier, -1 for none."""
-    service: Service
-    supplier: int = -1
-    sendings: list[Sending] = field(default_factory=list)
-    referrals: list[Referral] = field(default_factory=list)
-    supplies: list[int] = field(default_factory=list)
-    handsets: list[tuple[int, int]] = field(default_factory=list)
-    """(phone, when): handsets changed under the same number."""
 
 
 def set_up(scene: Scene, scenario: Scenario, index: int) -> Network:
@@ -83,11 +43,11 @@ def set_up(scene: Scene, scenario: Scenario, index: int) -> Network:
     for courier in couriers:
         courier.x, courier.y = base
     _change_handsets(scene, dice, network)
-    _announce(scene, dice, network)
-    _restock(scene, dice, network)
-    _send(scene, dice, network)
+    announce(scene, dice, network)
+    restock(scene, dice, network)
+    send(scene, dice, network)
     if plan.referrals:
-        _refer(scene, dice, network)
+        refer(scene, dice, network)
     service.run()
     _gossip(scene, dice, network)
     for courier in couriers:
@@ -97,17 +57,33 @@ def set_up(scene: Scene, scenario: Scenario, index: int) -> Network:
 
 def _trade(plan: Plan) -> Trade:
     return Trade(
-        orders_day=plan.orders_day, weekend=plan.weekend, opens=plan.opens, closes=plan.closes,
-        by_text=plan.by_text, missed=plan.missed, asks_when=plan.asks_when,
-        enquiries=plan.enquiries, lag_median_s=plan.lag_median_s, lag_sigma=plan.lag_sigma,
-        relay_text=plan.relay_text, acknowledges=plan.acknowledges, arrival=plan.arrival,
-        arrival_text=plan.arrival_text, announced=plan.announced, report=plan.report,
+        orders_day=plan.orders_day,
+        weekend=plan.weekend,
+        opens=plan.opens,
+        closes=plan.closes,
+        by_text=plan.by_text,
+        missed=plan.missed,
+        asks_when=plan.asks_when,
+        enquiries=plan.enquiries,
+        lag_median_s=plan.lag_median_s,
+        lag_sigma=plan.lag_sigma,
+        relay_text=plan.relay_text,
+        acknowledges=plan.acknowledges,
+        arrival=plan.arrival,
+        arrival_text=plan.arrival_text,
+        announced=plan.announced,
+        report=plan.report,
         rounds=None if plan.express else (19.0, 23.0),
     )
 
 
-def _spells(
-    scene: Scene, dice: Dice, plan: Plan, person: int, *, abroad: bool = False,
+def _spells(  # noqa: PLR0913 - who holds it, where, in which handset
+    scene: Scene,
+    dice: Dice,
+    plan: Plan,
+    person: int,
+    *,
+    abroad: bool = False,
     handset: int | None = None,
 ) -> Held:
     """One number, or one after the other if numbers change."""
@@ -122,12 +98,17 @@ def _spells(
         if plan.number_life_days > 0:
             life = int(max(4.0, dice.rng.exponential(plan.number_life_days)) * DAY_S)
             if len(spells) == 0:
-                span = calendar.end_s - calendar.start_s     # the first change falls in the period
+                span = calendar.end_s - calendar.start_s  # the first change falls in the period
                 life = min(life, int(span * dice.uniform(0.3, 0.75)))
         end = int(min(t + life, FOREVER))
         phone = phones.add(
-            MOBILE, operator=operator, person=person, handset=handset, abroad=abroad,
-            since=begin, until=FOREVER if end >= calendar.end_s else end + 6 * DAY_S,
+            MOBILE,
+            operator=operator,
+            person=person,
+            handset=handset,
+            abroad=abroad,
+            since=begin,
+            until=FOREVER if end >= calendar.end_s else end + 6 * DAY_S,
         )
         last = end >= calendar.end_s
         spells.append((phone, begin, FOREVER if last else end))
@@ -140,9 +121,7 @@ def _spells(
 
 def _dispatch(scene: Scene, dice: Dice, scenario: Scenario, plan: Plan, holder: int) -> Held:
     if plan.abroad:
-        return Held.always(
-            scene.phones.add(FOREIGN, abroad=True, held=scenario.dispatch_bill)
-        )
+        return Held.always(scene.phones.add(FOREIGN, abroad=True, held=scenario.dispatch_bill))
     steady = plan if dice.chance(plan.follows) else replace(plan, number_life_days=0.0)
     return _spells(scene, dice, steady, holder)
 
@@ -175,112 +154,6 @@ def _clients(scene: Scene, dice: Dice, plan: Plan) -> Customers:
     return customers
 
 
-def _known(network: Network, t: float) -> list[int]:
-    """Phones of the clients on the list at ``t`` who are reached by text."""
-    customers = network.service.customers
-    return customers.phone[(customers.since <= t) & ~customers.hidden].tolist()
-
-
-def _bulk(scene: Scene, dice: Dice, network: Network, t: float, kind: str) -> None:
-    """Texts to the whole list, in chunks, one every second or two."""
-    phone = network.line.at(t)
-    recipients = _known(network, t)
-    dice.rng.shuffle(recipients)
-    sent = t
-    for rank, client in enumerate(recipients):
-        scene.tape.text(sent, phone, client, Purpose.CAMPAIGN)
-        sent += dice.uniform(0.6, 2.4)
-        if (rank + 1) % network.plan.chunk == 0:
-            sent += dice.uniform(60, 900)
-        if dice.chance(0.02):
-            scene.tape.text(sent + dice.lognormal(600, 1.2), client, phone, Purpose.CAMPAIGN)
-    if len(recipients) > 0:
-        network.sendings.append(Sending(int(t), kind, phone, len(recipients)))
-        if kind == "promo":
-            network.service.waves.append((t, network.plan.campaign_boost))
-
-
-def _announce(scene: Scene, dice: Dice, network: Network) -> None:
-    """A new number is told to the list; a few clients still try the old one."""
-    for (old, _, _), (_, begin, _) in pairwise(network.line.spells):
-        _bulk(scene, dice, network, begin + dice.uniform(300, 7200), "announcement")
-        for client in _known(network, begin)[:40]:
-            if dice.chance(0.3):
-                t = begin + dice.rng.exponential(1.5 * DAY_S)
-                scene.tape.miss(t, client, old, Purpose.ORDER)
-
-
-def _sending_hour(scene: Scene, dice: Dice, network: Network, day: int) -> float:
-    opens = network.plan.opens if network.plan.opens > 8 else 11.0
-    return float(scene.calendar.midnight[day]) + (opens + dice.uniform(-0.5, 4.0)) * 3600
-
-
-def _restock(scene: Scene, dice: Dice, network: Network) -> None:
-    """Calls with a supplier, then a sending within half a day."""
-    plan, calendar = network.plan, scene.calendar
-    if plan.restocking_days <= 0:
-        return
-    abroad = dice.chance(0.5)
-    network.supplier = scene.phones.add(
-        FOREIGN if abroad else MOBILE, abroad=abroad, operator=-1 if abroad else dice.integer(0, 3),
-        person=NOBODY if abroad else scene.recruit(dice),
-    )
-    day = dice.uniform(0, plan.restocking_days)
-    while day < calendar.days:
-        t = _sending_hour(scene, dice, network, int(day)) - dice.uniform(1, 9) * 3600
-        if t > calendar.start_s:
-            caller = network.dispatch.at(t)
-            scene.tape.call(t, caller, network.supplier, dice.lognormal(60, 0.6), Purpose.SUPPLY)
-            for _ in range(dice.integer(0, 3)):
-                back = t + dice.lognormal(1800, 1.0)
-                scene.tape.text(back, network.supplier, caller, Purpose.SUPPLY)
-            network.supplies.append(int(t))
-            if plan.campaigns_week > 0 and dice.chance(0.8):
-                _bulk(scene, dice, network, t + dice.uniform(0.5, 8) * 3600, "promo")
-        day += max(1.0, dice.rng.normal(plan.restocking_days, 1.0))
-
-
-def _send(scene: Scene, dice: Dice, network: Network) -> None:
-    """Sendings that no delivery of stock explains."""
-    if network.plan.campaigns_week <= 0:
-        return
-    for day in range(scene.calendar.days):
-        if dice.chance(network.plan.campaigns_week / 7):
-            _bulk(scene, dice, network, _sending_hour(scene, dice, network, day), "promo")
-
-
-def _refer(scene: Scene, dice: Dice, network: Network) -> None:
-    """Newcomers are brought by a client, who talks to them shortly before."""
-    customers, calendar = network.service.customers, scene.calendar
-    for index in np.flatnonzero(customers.since > calendar.start_s).tolist():
-        first = int(customers.since[index])
-        newcomer = int(customers.phone[index])
-        before = np.flatnonzero(customers.since < first - DAY_S)
-        network.service.forced.append((first, index))
-        if len(before) == 0 or dice.chance(0.2):
-            network.referrals.append(Referral(newcomer, -1, 0, first))
-            continue
-        friends = np.intersect1d(scene.ties.of(newcomer), customers.person[before])
-        pool = friends if len(friends) > 0 else customers.phone[before]
-        introducer = int(pool[dice.integer(0, len(pool) - 1)])
-        t = first - 60 - min(dice.lognormal(2400, 1.2), DAY_S)
-        seen = not dice.chance(network.plan.app_share * 0.5)
-        network.referrals.append(Referral(newcomer, introducer if seen else -1, int(t), first))
-        if not seen:
-            continue
-        one, other = (introducer, newcomer) if dice.chance(0.5) else (newcomer, introducer)
-        if dice.chance(0.6):
-            scene.tape.text(t, one, other, Purpose.REFERRAL)
-            scene.tape.text(t + dice.lognormal(40, 0.7), other, one, Purpose.REFERRAL)
-        else:
-            scene.tape.call(t, one, other, dice.lognormal(50, 0.8), Purpose.REFERRAL)
-        if dice.chance(0.3):
-            told = first + dice.uniform(-1800, 1200)
-            line = network.line.at(told)
-            pair = (introducer, line) if dice.chance(0.6) else (line, introducer)
-            scene.tape.text(told, *pair, Purpose.REFERRAL)
-
-
 def _gossip(scene: Scene, dice: Dice, network: Network) -> None:
     """What is said beside the trade: couriers among themselves, the line with anybody."""
     couriers = network.couriers
@@ -295,7 +168,7 @@ def _gossip(scene: Scene, dice: Dice, network: Network) -> None:
     if network.holder >= 0 and dice.chance(0.3):
         scene.side_talk(dice, network.line.spells[-1][0], network.holder, dice.uniform(0.2, 2))
     for courier in couriers:
-        if dice.chance(0.4):        # work phones are not always kept for work
+        if dice.chance(0.4):  # work phones are not always kept for work
             scene.side_talk(
                 dice, courier.phone.spells[0][0], courier.person, dice.uniform(0.1, 1.5)
             )

@@ -105,13 +105,17 @@ def settle(seed: int, count: int, side: float) -> People:
         kind=kind.astype(np.int64),
         household=household.astype(np.int64),
         workplace=workplace.astype(np.int64),
-        home_x=home[household, 0], home_y=home[household, 1],
-        work_x=work[:, 0].copy(), work_y=work[:, 1].copy(),
-        leaves_s=leaves * 3600, returns_s=(leaves + length) * 3600,
+        home_x=home[household, 0],
+        home_y=home[household, 1],
+        work_x=work[:, 0].copy(),
+        work_y=work[:, 1].copy(),
+        leaves_s=leaves * 3600,
+        returns_s=(leaves + length) * 3600,
         commute_s=300 + distance / 6.5,
         schedule_key=np.arange(count, dtype=np.int64),
         favourite=rng.integers(0, PLACES, (count, FAVOURITES)),
-        place_x=place[:, 0].copy(), place_y=place[:, 1].copy(),
+        place_x=place[:, 0].copy(),
+        place_y=place[:, 1].copy(),
         texts_day=np.minimum(0.93 * zeal * young * rng.lognormal(-0.08, 0.4, count), 15.0),
         calls_day=np.minimum(2.15 * zeal * rng.lognormal(-0.08, 0.4, count), 14.0),
     )
@@ -121,14 +125,17 @@ def tie(seed: int, people: People) -> Ties:
     """Draw who knows whom."""
     rng = generator(seed, Stage.TIES)
     count = people.count
-    wanted = np.minimum(
-        rng.lognormal(np.log(TIES_PER_PERSON / 2) - 0.2, 0.65, count), 80
-    ).astype(np.int64) + 1
+    wanted = (
+        np.minimum(rng.lognormal(np.log(TIES_PER_PERSON / 2) - 0.2, 0.65, count), 80).astype(
+            np.int64
+        )
+        + 1
+    )
     left = np.repeat(np.arange(count), wanted)
     by_work = _grouping(people.workplace)
-    near = np.argsort(
-        (people.home_x // 900) * 100 + people.home_y // 900, kind="stable"
-    ).astype(np.int64)
+    near = np.argsort((people.home_x // 900) * 100 + people.home_y // 900, kind="stable").astype(
+        np.int64
+    )
     rank = np.empty(count, dtype=np.int64)
     rank[near] = np.arange(count)
     how = rng.random(len(left))

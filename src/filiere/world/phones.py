@@ -60,9 +60,17 @@ class Phones:
         return self.numbers - 1
 
     def add(  # noqa: PLR0913 - the columns of a phone
-        self, kind: int, *, operator: int = NO_OPERATOR, person: int = NOBODY,
-        handset: int | None = None, number: int | None = None, held: bool | None = None,
-        abroad: bool = False, since: int = -FOREVER, until: int = FOREVER,
+        self,
+        kind: int,
+        *,
+        operator: int = NO_OPERATOR,
+        person: int = NOBODY,
+        handset: int | None = None,
+        number: int | None = None,
+        held: bool | None = None,
+        abroad: bool = False,
+        since: int = -FOREVER,
+        until: int = FOREVER,
     ) -> int:
         """Put a phone into service; returns its index."""
         self.kind.append(kind)
@@ -133,8 +141,10 @@ def freeze(seed: int, phones: Phones) -> PhoneTable:
     count = len(phones.kind)
     subscriber = generator(seed, Stage.NUMBERS, 1).permutation(len(phones.kind))
     imsi = tuple(
-        "" if kind in {FIXED, SHORT}
-        else f"00101{9_100_000_000 + int(draw)}" if kind == FOREIGN
+        ""
+        if kind in {FIXED, SHORT}
+        else f"00101{9_100_000_000 + int(draw)}"
+        if kind == FOREIGN
         else f"{OPERATORS[operator].plmn.replace('-', '')}{9_900_000_000 + int(draw)}"
         for kind, operator, draw in zip(phones.kind, phones.operator, subscriber, strict=True)
     )

@@ -74,7 +74,7 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
     def chosen(given: float | None, drawn: float) -> float:
         return drawn if given is None else given
 
-    def switched(given: bool | None, chance: float) -> bool:    # noqa: FBT001 - a tri-state
+    def switched(given: bool | None, chance: float) -> bool:  # noqa: FBT001 - a tri-state
         drawn = dice.chance(chance)
         return drawn if given is None else given
 
@@ -88,7 +88,9 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
         abroad=abroad,
         line_foreign=False,
         second_phone=switched(scenario.second_phone, 0.8),
-        lag_median_s=chosen(scenario.lag_median_s, float(np.exp(dice.uniform(np.log(60), np.log(900))))),
+        lag_median_s=chosen(
+            scenario.lag_median_s, float(np.exp(dice.uniform(np.log(60), np.log(900))))
+        ),
         lag_sigma=dice.uniform(0.35, 0.9),
         couriers=scenario.couriers or min(dice.integer(1, 8), max(1, round(orders / 6))),
         clients=clients,
@@ -123,6 +125,8 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
         private_phones=switched(scenario.private_phones, 0.85),
         dual_sim=switched(scenario.dual_sim, 0.2),
         app_share=chosen(scenario.app_share, dice.uniform(0, 0.95) if dice.chance(0.6) else 0.0),
-        relay_app_share=chosen(scenario.app_share, 0.0 if dice.chance(0.6) else dice.uniform(0, 0.9)),
+        relay_app_share=chosen(
+            scenario.app_share, 0.0 if dice.chance(0.6) else dice.uniform(0, 0.9)
+        ),
         front=scenario.front,
     )

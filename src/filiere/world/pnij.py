@@ -46,7 +46,8 @@ class PnijSink:
             rng = generator(world.settings.seed, Stage.LAYOUT)
             phones += rng.choice(world.settings.people, SAMPLE, replace=False).tolist()
         self._targets = [
-            phone for phone in dict.fromkeys(phones)
+            phone
+            for phone in dict.fromkeys(phones)
             if world.phones.held[phone] and world.phones.operator[phone] >= 0
         ]
         self._kept: list[Rows] = []
@@ -61,8 +62,11 @@ class PnijSink:
         phones = self._world.phones
         act = EVERYBODY
         if self._world.settings.bills == "network":
-            act = Act(id="P1", numbers=tuple(phones.text(phone) for phone in self._targets),
-                      kinds=("cdr",))
+            act = Act(
+                id="P1",
+                numbers=tuple(phones.text(phone) for phone in self._targets),
+                kinds=("cdr",),
+            )
         sources = []
         for index, operator in enumerate(OPERATORS):
             mine = [phone for phone in self._targets if phones.operator[phone] == index]
@@ -75,15 +79,13 @@ class PnijSink:
                 phone: accent.bill(rows.take(np.flatnonzero(rows.served == phone)))
                 for phone in mine
             }
-            if operator.name == "free":     # several targets in one file, a header before each
+            if operator.name == "free":  # several targets in one file, a header before each
                 (folder / "reponse.csv").write_bytes(b"".join(bills.values()))
             else:
                 for phone, bill in bills.items():
                     (folder / f"{phones.text(phone).lstrip('+')}.csv").write_bytes(bill)
             zone = "Europe/Paris" if operator.name == "orange" else ""
-            sources.append(
-                Source(path=f"pnij/{operator.name}/*.csv", act=act.id, timezone=zone)
-            )
+            sources.append(Source(path=f"pnij/{operator.name}/*.csv", act=act.id, timezone=zone))
         return ([act], sources) if len(sources) > 0 else ([], [])
 
 
@@ -93,7 +95,9 @@ class Accent:
     def __init__(self, world: Cast, operator: int) -> None:
         self._world = world
         self._name = OPERATORS[operator].name
-        self._texts = [world.phones.number_text[n].lstrip("+") for n in world.phones.number]
+        self._texts: list[str] = [
+            world.phones.number_text[n].lstrip("+") for n in world.phones.number
+        ]
         cells = world.cells
         if self._name in {"orange", "sfr"}:
             epsg = LAMBERT_93 if self._name == "orange" else LAMBERT_2
@@ -103,7 +107,7 @@ class Accent:
             self._system = "LAMBERT93" if self._name == "orange" else "LAMBERT2E"
         else:
             latitude, longitude = cells.place(cells.x, cells.y)
-            self._x = [f"{value:.6f}" for value in latitude]    # X is the latitude, as delivered
+            self._x = [f"{value:.6f}" for value in latitude]  # X is the latitude, as delivered
             self._y = [f"{value:.6f}" for value in longitude]
             self._system = "WGS84"
 
@@ -142,24 +146,31 @@ class Accent:
         duration = str(int(rows.duration[index])) if called and reached else ""
         if kind is Kind.DATA:
             duration = str(int(rows.duration[index]))
-        return ";".join((
-            TYPES[kind], self._date(int(rows.t[index])), self._wrap(self._texts[served]),
-            correspondent,
-            f"{self._texts[other]} (voicemail)" if voicemail and not out else "",
-            "sortant" if out else "entrant",
-            duration, comp, outcome,
-            "" if forwarded else self._wrap(phones.imsi_text[served]),
-            self._wrap(imei), *self._place(cell),
-        ))
+        return ";".join(
+            (
+                TYPES[kind],
+                self._date(int(rows.t[index])),
+                self._wrap(self._texts[served]),
+                correspondent,
+                f"{self._texts[other]} (voicemail)" if voicemail and not out else "",
+                "sortant" if out else "entrant",
+                duration,
+                comp,
+                outcome,
+                "" if forwarded else self._wrap(phones.imsi_text[served]),
+                self._wrap(imei),
+                *self._place(cell),
+            )
+        )
 
     def _correspondent(self, other: int, luck: float) -> str:
         if other < 0:
             return ""
-        text = self._texts[other]
+        text: str = self._texts[other]
         if self._world.phones.kind[other] == SHORT:
             return text
         if self._name == "orange" and luck > 0.8 and text.startswith("33"):
-            text = "0" + text[2:]       # national form beside international ones
+            text = "0" + text[2:]  # national form beside international ones
         return self._wrap(text)
 
     def _wrap(self, text: str) -> str:
@@ -184,9 +195,19 @@ class Accent:
         mcc, mnc, area, identity = self._world.cells.text[cell].split("-")
         number = int(self._world.cells.mast[cell]) + 1
         return (
-            self._wrap(f"{mcc}{mnc}{int(area):05d}{int(identity):06d}"), "", "",
-            f"SITE {number}", f"{number} RUE DU RELAIS", "", "", "34999", "VILLE-EXEMPLE",
-            "FRANCE", self._system, self._x[cell], self._y[cell],
+            self._wrap(f"{mcc}{mnc}{int(area):05d}{int(identity):06d}"),
+            "",
+            "",
+            f"SITE {number}",
+            f"{number} RUE DU RELAIS",
+            "",
+            "",
+            "34999",
+            "VILLE-EXEMPLE",
+            "FRANCE",
+            self._system,
+            self._x[cell],
+            self._y[cell],
         )
 
 

@@ -6,16 +6,18 @@ object.
 """
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from filiere.world.calendar import DAY_S
-from filiere.world.dice import Ints
 from filiere.world.phones import imei_text
 from filiere.world.rows import Rows
 from filiere.world.simulation import Cast
+
+if TYPE_CHECKING:
+    from filiere.world.dice import Ints
 
 HEADER = b"start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell\n"
 LONGEST_S = 40_000
@@ -50,8 +52,10 @@ class CanonicalPrinter:
 
     def print(self, rows: Rows, file: BinaryIO) -> None:
         """Append rows to a file."""
-        for begin in range(0, len(rows), AT_A_TIME):
-            file.write(self._text(rows.take(slice(begin, begin + AT_A_TIME))))
+        file.writelines(
+            self._text(rows.take(slice(begin, begin + AT_A_TIME)))
+            for begin in range(0, len(rows), AT_A_TIME)
+        )
 
     def _text(self, rows: Rows) -> bytes:
         day, second = self._calendar.day_and_second(rows.t)
@@ -63,7 +67,7 @@ class CanonicalPrinter:
             (self._kind, rows.kind),
             (self._served, rows.served),
             (self._way, rows.out),
-            (self._other, rows.other),      # -1 is the last entry: nobody
+            (self._other, rows.other),  # -1 is the last entry: nobody
             (self._duration, np.minimum(rows.duration, LONGEST_S - 1)),
             (self._imei, rows.imei),
             (self._imsi, np.where(forwarded, -1, rows.served)),
@@ -74,7 +78,7 @@ class CanonicalPrinter:
         for rank, (table, index) in enumerate(columns):
             lines[f"f{rank}"] = table[index]
         padded = lines.view(np.uint8)
-        return padded[padded != 0].tobytes()
+        return bytes(padded[padded != 0])
 
 
 def _table(texts: Iterable[str]) -> Table:

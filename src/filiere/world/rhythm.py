@@ -8,7 +8,7 @@ import numpy as np
 
 from filiere.world.dice import Floats, Ints
 
-_SHAPES = (     # worker, student, retired, late shift; then the same at weekends
+_SHAPES = (  # worker, student, retired, late shift; then the same at weekends
     "1 0 0 0 0 1 3 8 10 9 9 10 13 10 9 10 11 14 16 15 13 9 5 2",
     "4 2 1 0 0 0 1 4 6 7 8 10 13 11 10 10 12 14 15 15 15 14 12 8",
     "0 0 0 0 0 0 1 3 9 14 15 13 8 6 8 10 11 11 11 10 8 4 1 0",

@@ -5,11 +5,17 @@ has days off. On duty a worker starts from a base and ends there.
 """
 
 from filiere.world.dice import Dice
-from filiere.world.trade import Scene, Worker
+from filiere.world.scene import Scene
+from filiere.world.trade import Worker
 
 
-def draw_shifts(
-    scene: Scene, dice: Dice, workers: list[Worker], opens: float, closes: float, *,
+def draw_shifts(  # noqa: PLR0913 - who, when, how often off
+    scene: Scene,
+    dice: Dice,
+    workers: list[Worker],
+    opens: float,
+    closes: float,
+    *,
     days_off: float = 0.25,
 ) -> None:
     """Give each worker shifts; on every day somebody works from opening to closing."""
@@ -27,10 +33,12 @@ def draw_shifts(
             piece = rank % pieces
             begin = opens + length * piece / pieces - (0.5 if piece > 0 else 0.0)
             end = opens + length * (piece + 1) / pieces + 0.7
-            worker.shifts.append((
-                midnight + int((begin + dice.uniform(-0.1, 0.3)) * 3600),
-                midnight + int(end * 3600),
-            ))
+            worker.shifts.append(
+                (
+                    midnight + int((begin + dice.uniform(-0.1, 0.3)) * 3600),
+                    midnight + int(end * 3600),
+                )
+            )
 
 
 def walk(scene: Scene, worker: Worker, base: tuple[float, float]) -> None:

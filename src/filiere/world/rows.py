@@ -52,7 +52,8 @@ class Rows:
         return Rows(
             *(
                 np.concatenate([getattr(part, each.name) for part in parts])
-                if len(parts) > 0 else np.empty(0, dtype=np.int64)
+                if len(parts) > 0
+                else np.empty(0, dtype=np.int64)
                 for each in fields(Rows)
             )
         )
@@ -91,9 +92,16 @@ class Recorder:
         imei = self.phones.handset_at(served, t)
         imei[forwarded] = -1
         return Rows(
-            t, events.kind, served, other,
-            np.full(len(t), int(outgoing), dtype=np.int64), duration, imei, cell,
-            events.purpose, events.mark,
+            t,
+            events.kind,
+            served,
+            other,
+            np.full(len(t), int(outgoing), dtype=np.int64),
+            duration,
+            imei,
+            cell,
+            events.purpose,
+            events.mark,
         )
 
     def _clock(

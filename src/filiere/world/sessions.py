@@ -24,8 +24,10 @@ def sessions_of(society: Society, day: int, chunk: int) -> Events:
     people = np.arange(first, min(first + CHUNK, society.people.count))
     one = np.repeat(people, rng.poisson(SESSIONS_DAY * ~society.silent[people]))
     second = second_of_day(
-        society.people.kind[one], weekend=int(society.calendar.weekday(day)) >= 5,
-        chance=rng.random(len(one)), within=rng.random(len(one)),
+        society.people.kind[one],
+        weekend=int(society.calendar.weekday(day)) >= 5,
+        chance=rng.random(len(one)),
+        within=rng.random(len(one)),
     )
     length = np.clip(rng.lognormal(np.log(900), 1.2, len(one)), 5, LONGEST_S).astype(np.int64)
     begin = society.calendar.midnight[day] + second.astype(np.int64)
@@ -37,7 +39,11 @@ def sessions_of(society: Society, day: int, chunk: int) -> Events:
     kept = np.flatnonzero(society.phones.alive(phone, t))
     nil = np.zeros(len(kept), dtype=np.int64)
     return Events(
-        t[kept], nil + int(Kind.DATA), phone[kept], nil - 1,
-        np.minimum(length[which] - rank * SLICE_S, SLICE_S)[kept], nil,
+        t[kept],
+        nil + int(Kind.DATA),
+        phone[kept],
+        nil - 1,
+        np.minimum(length[which] - rank * SLICE_S, SLICE_S)[kept],
+        nil,
         nil + int(Purpose.SESSION),
     )

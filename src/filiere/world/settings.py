@@ -140,9 +140,7 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
     "one_phone": lambda: replace(PLAIN, name="one_phone", second_phone=False),
     "apps": lambda: replace(PLAIN, name="apps", app_share=0.7),
     "holes": lambda: replace(PLAIN, name="holes", missing=0.25),
-    "changing": lambda: replace(
-        PLAIN, name="changing", number_changes=True, handset_changes=True
-    ),
+    "changing": lambda: replace(PLAIN, name="changing", number_changes=True, handset_changes=True),
     "front_like": lambda: replace(PLAIN, name="front_like", front=True),
     "two": lambda: Scenario(name="two", networks=2),
     "quiet": lambda: Scenario(

@@ -15,18 +15,21 @@ import numpy as np
 from filiere.world.acquaintances import Turn, assign
 from filiere.world.calendar import Calendar
 from filiere.world.chatter import CHUNK, Society, day_of, lived
+from filiere.world.craft import Network
 from filiere.world.dice import Dice, Stage, generator
+from filiere.world.firms import front
 from filiere.world.geography import OPERATORS, Cells, lay_out, side_of
-from filiere.world.look_alikes import LookAlike, front, open_services
+from filiere.world.look_alike import LookAlike
+from filiere.world.look_alikes import open_services
 from filiere.world.movement import Movement
-from filiere.world.network import Network, set_up
+from filiere.world.network import set_up
 from filiere.world.people import settle, tie
 from filiere.world.phones import MOBILE, Phones, PhoneTable, freeze
 from filiere.world.rows import Recorder, Rows
+from filiere.world.scene import Scene
 from filiere.world.sessions import sessions_of
 from filiere.world.settings import WorldSettings
 from filiere.world.tape import Events
-from filiere.world.trade import Scene
 
 Progress = Callable[[str, float], None]
 """Told what is being done, and the share done, in [0, 1]."""
@@ -84,14 +87,28 @@ def cast(settings: WorldSettings) -> Cast:
     movement.follow(scene.legs)
     table = freeze(seed, phones)
     society = Society(
-        seed, calendar, people, ties, table, ordinary.work_phone, ordinary.fixed_phone,
-        ordinary.silent, ordinary.voicemail, np.array(ordinary.services, dtype=np.int64),
+        seed,
+        calendar,
+        people,
+        ties,
+        table,
+        ordinary.work_phone,
+        ordinary.fixed_phone,
+        ordinary.silent,
+        ordinary.voicemail,
+        np.array(ordinary.services, dtype=np.int64),
     )
     planned = scene.tape.events(calendar.start_s, calendar.end_s)
     return Cast(
-        settings, calendar, cells, society, table, networks,
+        settings,
+        calendar,
+        cells,
+        society,
+        table,
+        networks,
         (*services, *ordinary.look_alikes),
-        tuple(ordinary.turnover), lived(seed, table, planned),
+        tuple(ordinary.turnover),
+        lived(seed, table, planned),
         Recorder(seed, table, movement, cells, settings.scenario.missing),
     )
 
@@ -140,4 +157,3 @@ def simulate(settings: WorldSettings) -> World:
     """A whole world in memory."""
     world = cast(settings)
     return World(world, Rows.join(list(blocks(world))))
-

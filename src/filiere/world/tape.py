@@ -58,8 +58,13 @@ class Events:
     def take(self, index: Ints | slice) -> "Events":
         """Some of the rows."""
         return Events(
-            self.t[index], self.kind[index], self.a[index], self.b[index],
-            self.duration[index], self.mark[index], self.purpose[index],
+            self.t[index],
+            self.kind[index],
+            self.a[index],
+            self.b[index],
+            self.duration[index],
+            self.mark[index],
+            self.purpose[index],
         )
 
     @staticmethod
@@ -83,7 +88,7 @@ class Tape:
     mark: list[int] = field(default_factory=list)
     purpose: list[int] = field(default_factory=list)
 
-    def add(  # noqa: PLR0913 - the columns of an event
+    def add(  # noqa: PLR0913, PLR0917 - the columns of an event
         self, t: float, kind: Kind, a: int, b: int, duration: float, mark: Mark, purpose: Purpose
     ) -> None:
         """Write down one communication."""
@@ -112,7 +117,13 @@ class Tape:
         columns = [
             np.array(column, dtype=np.int64)
             for column in (
-                self.t, self.kind, self.a, self.b, self.duration, self.mark, self.purpose
+                self.t,
+                self.kind,
+                self.a,
+                self.b,
+                self.duration,
+                self.mark,
+                self.purpose,
             )
         ]
         events = Events(*columns)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from filiere.world.network import Network
+from filiere.world.craft import Network
 from filiere.world.simulation import Cast
 
 
@@ -91,7 +91,9 @@ def _network(world: Cast, network: Network) -> dict[str, object]:
         "handset_changes": [{"number": text(p), "at_s": at} for p, at in network.handsets],
         "sendings": [
             {
-                "sent_s": sending.sent_s, "kind": sending.kind, "number": text(sending.phone),
+                "sent_s": sending.sent_s,
+                "kind": sending.kind,
+                "number": text(sending.phone),
                 "recipients": sending.recipients,
             }
             for sending in sorted(network.sendings, key=lambda each: each.sent_s)
@@ -107,28 +109,48 @@ def write_truth(world: Cast, out: Path) -> None:
     folder.mkdir()
     (out / "truth.json").write_text(
         json.dumps(truth_of(world), indent=1, ensure_ascii=False) + "\n",
-        encoding="utf-8", newline="\n",
+        encoding="utf-8",
+        newline="\n",
     )
     text = world.phones.text
     _table(
         folder / "deliveries.csv",
-        ("network", "client", "courier", "ordered_s", "relayed_s", "delivered_s",
-         "client_by_application", "courier_by_application"),
         (
-            (index, text(int(network.service.customers.phone[order.customer])),
-             text(network.couriers[order.worker].phone.at(order.relayed_s)), order.ordered_s,
-             order.relayed_s, order.delivered_s, int(order.hidden), int(order.relay_hidden))
-            for index, network in enumerate(world.networks) for order in network.service.orders
+            "network",
+            "client",
+            "courier",
+            "ordered_s",
+            "relayed_s",
+            "delivered_s",
+            "client_by_application",
+            "courier_by_application",
+        ),
+        (
+            (
+                index,
+                text(int(network.service.customers.phone[order.customer])),
+                text(network.couriers[order.worker].phone.at(order.relayed_s)),
+                order.ordered_s,
+                order.relayed_s,
+                order.delivered_s,
+                int(order.hidden),
+                int(order.relay_hidden),
+            )
+            for index, network in enumerate(world.networks)
+            for order in network.service.orders
         ),
     )
     _table(
-        folder / "clients.csv", ("network", "number", "since_s", "by_application"),
+        folder / "clients.csv",
+        ("network", "number", "since_s", "by_application"),
         (
             (index, text(int(phone)), int(since), int(hidden))
             for index, network in enumerate(world.networks)
             for phone, since, hidden in zip(
-                network.service.customers.phone, network.service.customers.since,
-                network.service.customers.hidden, strict=True,
+                network.service.customers.phone,
+                network.service.customers.since,
+                network.service.customers.hidden,
+                strict=True,
             )
         ),
     )
@@ -136,9 +158,15 @@ def write_truth(world: Cast, out: Path) -> None:
         folder / "referrals.csv",
         ("network", "newcomer", "introducer", "contact_s", "first_s"),
         (
-            (index, text(each.newcomer), "" if each.introducer < 0 else text(each.introducer),
-             each.contact_s, each.first_s)
-            for index, network in enumerate(world.networks) for each in network.referrals
+            (
+                index,
+                text(each.newcomer),
+                "" if each.introducer < 0 else text(each.introducer),
+                each.contact_s,
+                each.first_s,
+            )
+            for index, network in enumerate(world.networks)
+            for each in network.referrals
         ),
     )
 

@@ -42,9 +42,7 @@ def write(settings: WorldSettings, out: Path, progress: Progress | None = None) 
     world = cast(settings)
     sinks: list[Sink] = []
     if "canonical" in settings.layouts:
-        sinks.append(
-            RecordSink(world, out) if settings.bills == "all" else BillSink(world, out)
-        )
+        sinks.append(RecordSink(world, out) if settings.bills == "all" else BillSink(world, out))
     if "pnij" in settings.layouts:
         sinks.append(PnijSink(world, out))
     if "dumps" in settings.layouts:
