@@ -4,8 +4,9 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 import zstandard
@@ -70,13 +71,13 @@ def build(path: Path, *, hostile: str = "") -> Case:
         ["bills/courier.csv", "bills/dispatch.csv", "bills/line.csv"], 1
     ):
         _write_source(case, source_id, name, ids, events, hostile)
-    case.insert("event", sorted(events, key=lambda e: int(str(e[0]))))
+    bulk(case, "event", sorted(events, key=lambda e: int(str(e[0]))))
     contacts = [
         (e[0], e[1], e[2], e[4] if e[3] == 1 else e[5], e[5] if e[3] == 1 else e[4], e[7],
          e[0] if e[3] == 1 else None, e[0] if e[3] == 2 else None, None, None, 1, 0)
         for e in events
     ]  # fmt: skip
-    case.insert("contact", contacts)
+    bulk(case, "contact", contacts)
     case.insert(
         "coverage", [(ids[n], JUNE, JUNE + 30 * DAY - 1) for n in (LINE, DISPATCH, COURIER)]
     )
@@ -240,7 +241,7 @@ def _write_findings(case: Case, ids: dict[str, int], records: list[int], hostile
                      "population": _pair("delivery services of the same town", "services de livraison de la même ville"),
                  }),
                  None, None, None, 1234, 0.8, json.dumps(measures, sort_keys=True),
-                 json.dumps([_pair(f"a help line{hostile}", f"une ligne d’écoute{hostile}")]),
+                 json.dumps([_pair("a help line", "une ligne d’écoute")]),
                  json.dumps([_pair("A line is a number, not a person.", "Une ligne est un numéro, non une personne.")]),
                  ["R1"] if name == "lines" else ["R1", "R2"], 0),
             ],
@@ -250,17 +251,45 @@ def _write_findings(case: Case, ids: dict[str, int], records: list[int], hostile
             for r in records
             if name == "orders" or (r >> 32) in ((3,) if name == "lines" else (2, 3))
         ]
-        case.insert("finding_evidence", [(finding_id, r) for r in kept])
+        bulk(case, "finding_evidence", [(finding_id, r) for r in kept])
+
+
+def bulk(case: Case, table: str, rows: Sequence[Sequence[object]]) -> None:
+    """Many rows of integers and plain words in one statement: row by row takes seconds."""
+    texts = (
+        ", ".join("NULL" if v is None else f"'{v}'" if isinstance(v, str) else str(v) for v in row)
+        for row in rows
+    )
+    case.execute(f"INSERT INTO {table} VALUES {', '.join(f'({text})' for text in texts)}")
 
 
 @pytest.fixture(scope="session")
-def small_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    return build(tmp_path_factory.mktemp("case") / "case.filiere")
+def written_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("case") / "case.filiere"
+    build(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_case(written_case: Path) -> Iterator[Case]:
+    with Case.open(written_case) as case:
+        yield case
 
 
 @pytest.fixture
-def make_case(tmp_path: Path) -> Callable[..., Case]:
-    def make(**options: str) -> Case:
-        return build(tmp_path / "case.filiere", **options)
+def make_case(written_case: Path, tmp_path: Path) -> Iterator[Callable[..., Case]]:
+    """A case of the test's own; a copy, unless it is to hold hostile text."""
+    made: list[Case] = []
 
-    return make
+    def make(**options: str) -> Case:
+        path = tmp_path / f"case-{len(made)}.filiere"
+        if options:
+            made.append(build(path, **options))
+        else:
+            copyfile(written_case, path)
+            made.append(Case.open(path))
+        return made[-1]
+
+    yield make
+    for case in made:
+        case.close()

@@ -68,7 +68,8 @@ def command(
         views = read(opened, analysis=analysis, reveal=why)
         view = next(view for view in views if view.id == finding)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
-        lines = lines_of(opened, finding, limit=None if every else SHOWN, reveal=why)
+        shown = None if every else SHOWN
+        lines = lines_of(opened, [finding], limit=shown, reveal=why)[finding]
         zone = ZoneInfo(opened.meta("timezone"))
     out = page()
     _head(out, view, zone, language)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from filiere.case import Case
-from filiere.case.provenance import SourceLine, trace
+from filiere.case.provenance import SourceLine, traces
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.model.codes import Direction, Kind
@@ -45,35 +45,64 @@ _FIELDS = (
 
 
 def lines_of(
-    case: Case, finding_id: str, *, limit: int | None = None, reveal: str | None = None
-) -> list[Line]:
-    """The lines of a finding; ``reveal`` is a reason already in the log."""
-    records = [
-        int(row[0])
-        for row in case.query(
-            "WITH basis AS (SELECT DISTINCT record_id FROM finding_evidence WHERE finding_id = ?) "
-            "SELECT b.record_id FROM basis b LEFT JOIN event e ON e.record_id = b.record_id "
-            "ORDER BY e.t NULLS LAST, b.record_id LIMIT ?",
-            [finding_id, limit if limit is not None else 1 << 62],
-        )
-    ]
+    case: Case,
+    finding_ids: Sequence[str],
+    *,
+    limit: int | None = None,
+    reveal: str | None = None,
+) -> dict[str, list[Line]]:
+    """The lines of each finding, at most ``limit``; ``reveal`` is a reason already in the log."""
+    wanted = _records(case, finding_ids, limit)
+    records = sorted({record for found in wanted.values() for record in found})
+    if len(records) == 0:
+        return {finding_id: [] for finding_id in finding_ids}
+    shown = _shown(case, records, Masker(case, reveal=reveal))
+    return {
+        finding_id: [shown[record] for record in wanted.get(finding_id, [])]
+        for finding_id in finding_ids
+    }
+
+
+def _records(case: Case, finding_ids: Sequence[str], limit: int | None) -> dict[str, list[int]]:
+    """Record ids of each finding, earliest first."""
+    rows = case.query(
+        "WITH basis AS ("
+        "SELECT DISTINCT finding_id, record_id FROM finding_evidence "
+        "WHERE list_contains($findings::VARCHAR[], finding_id)"
+        "), placed AS ("
+        "SELECT finding_id, b.record_id, row_number() OVER ("
+        "PARTITION BY finding_id ORDER BY e.t NULLS LAST, b.record_id) AS place "
+        "FROM basis b LEFT JOIN event e ON e.record_id = b.record_id"
+        ") SELECT finding_id, record_id FROM placed "
+        "WHERE $limit IS NULL OR place <= $limit ORDER BY finding_id, place",
+        {"findings": list(finding_ids), "limit": limit},
+    )
+    found: dict[str, list[int]] = {}
+    for finding_id, record in rows:
+        found.setdefault(finding_id, []).append(int(record))
+    return found
+
+
+def _shown(case: Case, records: Sequence[int], masker: Masker) -> dict[int, Line]:
     events = _events(case, records)
-    traced = [trace(case, record) for record in records]
-    masker = Masker(case, reveal=reveal)
+    traced = traces(case, records)
     parties = [_parties(events.get(record)) for record in records]
     raws = masker.mask([line.raw for line in traced], parties)
     paths = masker.mask([line.path for line in traced])
-    return [
-        Line(
+    readings = _readings(traced, [events.get(record) for record in records], masker, parties)
+    return {
+        record: Line(
             source=inert(path),
             sheet=inert(line.sheet),
             row=line.row_in_sheet,
             authorisation=line.released_by or line.authorisation,
             raw=inert(raw),
-            readings=_readings(line, events.get(record), masker, own),
+            readings=found,
         )
-        for record, line, raw, path, own in zip(records, traced, raws, paths, parties, strict=True)
-    ]
+        for record, line, raw, path, found in zip(
+            records, traced, raws, paths, readings, strict=True
+        )
+    }
 
 
 def _events(case: Case, records: Sequence[int]) -> dict[int, tuple[Any, ...]]:
@@ -96,24 +125,33 @@ def _parties(event: tuple[Any, ...] | None) -> tuple[str, ...]:
 
 
 def _readings(
-    line: SourceLine, event: tuple[Any, ...] | None, masker: Masker, own: Sequence[str]
-) -> tuple[Reading, ...]:
-    found = [] if event is None else _fields(event)
-    found += [
-        Reading(field=note.field, value=note.value, raw=note.raw, rule=note.rule)
-        for note in line.notes
-    ]
-    values = masker.mask([reading.value for reading in found], [own] * len(found))
-    raws = masker.mask([reading.raw for reading in found], [own] * len(found))
-    return tuple(
-        Reading(
-            field=inert(reading.field),
-            value=inert(value),
-            raw=inert(raw),
-            rule=inert(reading.rule),
+    traced: Sequence[SourceLine],
+    events: Sequence[tuple[Any, ...] | None],
+    masker: Masker,
+    parties: Sequence[Sequence[str]],
+) -> list[tuple[Reading, ...]]:
+    found: list[tuple[int, Reading]] = []
+    for place, (line, event) in enumerate(zip(traced, events, strict=True)):
+        if event is not None:
+            found += [(place, reading) for reading in _fields(event)]
+        found += [
+            (place, Reading(field=n.field, value=n.value, raw=n.raw, rule=n.rule))
+            for n in line.notes
+        ]
+    own = [parties[place] for place, _ in found]
+    values = masker.mask([reading.value for _, reading in found], own)
+    raws = masker.mask([reading.raw for _, reading in found], own)
+    readings: list[list[Reading]] = [[] for _ in traced]
+    for (place, reading), value, raw in zip(found, values, raws, strict=True):
+        readings[place].append(
+            Reading(
+                field=inert(reading.field),
+                value=inert(value),
+                raw=inert(raw),
+                rule=inert(reading.rule),
+            )
         )
-        for reading, value, raw in zip(found, values, raws, strict=True)
-    )
+    return [tuple(of_line) for of_line in readings]
 
 
 def _fields(event: tuple[Any, ...]) -> list[Reading]:

@@ -1,6 +1,6 @@
 """By what right were the records obtained?
 
-Section 1 of the report: each act with its legal basis, what it asked for, and the warnings it carries.
+Section 1 of the report: each act with its legal basis, what it asked for, and its warnings.
 """
 
 import json

@@ -71,7 +71,12 @@ def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Mar
         if len(found) == 0:
             continue
         content.append(tag("h3", run.question.into(to.language), id=f"q-{run.analysis}"))
-        content += [_finding(to, run, view, roles, drawn) for view in found[:IN_FULL]]
+        full = found[:IN_FULL]
+        limit = LINES_TECHNICAL if full[0].kind is FindingKind.TECHNICAL else LINES
+        lines = lines_of(to.case, [view.id for view in full], limit=limit)
+        for view in full:
+            charts = _charts(to, view, roles, drawn)
+            content.append(_finding(to, run, view, charts, lines[view.id]))
         if len(found) > IN_FULL:
             content.append(_in_short(to, found[IN_FULL:]))
     return section(5, "findings", title, *content)
@@ -90,7 +95,11 @@ def _roles(views: Sequence[View]) -> Mapping[int, Role]:
 
 
 def _finding(
-    to: Setting, run: RunView, view: View, roles: Mapping[int, Role], drawn: set[int]
+    to: Setting,
+    run: RunView,
+    view: View,
+    charts: Sequence[Markup],
+    lines: Sequence[Line],
 ) -> Markup:
     say = to.language
     kind = tag("span", W[str(view.kind)].into(say), class_="tag nothing")
@@ -104,8 +113,8 @@ def _finding(
         _measures(to, run, view),
         _texts(to, "alternatives", view.alternatives),
         _texts(to, "caveats", view.caveats),
-        _charts(to, view, roles, drawn),
-        _lines(to, view),
+        charts,
+        _lines(to, view, lines),
         class_="finding",
         id=view.id,
     )
@@ -202,10 +211,8 @@ def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int])
     return charts
 
 
-def _lines(to: Setting, view: View) -> Markup:
+def _lines(to: Setting, view: View, lines: Sequence[Line]) -> Markup:
     say = to.language
-    limit = LINES_TECHNICAL if view.kind is FindingKind.TECHNICAL else LINES
-    lines = lines_of(to.case, view.id, limit=limit)
     shown = to.say(
         W, "lines", shown=integer(len(lines), say), total=integer(view.evidence_rows, say)
     )

@@ -1,0 +1,216 @@
+"""The report is one inert page, the same each time, that says where everything comes from."""
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from filiere.case import Case
+from filiere.errors import CaseError
+from filiere.model.text import LANGUAGES, Language
+from filiere.report import html, write
+
+VOID = {"meta", "br", "hr", "col"}
+ALLOWED = {
+    "html", "head", "meta", "title", "style", "body", "main", "header", "section", "article",
+    "footer", "nav", "h1", "h2", "h3", "h4", "p", "div", "span", "b", "strong", "a", "ul", "ol",
+    "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
+    "summary", "figure", "figcaption", "br",
+    "svg", "desc", "defs", "pattern", "path", "rect", "circle", "line", "text",
+}  # fmt: skip
+HOSTILE = (
+    "</title><script>alert(1)</script><img src=x onerror=alert(2)>"
+    '"\'`=HYPERLINK("http://x")\u202e\x1b[31m\x00*/}</style>{line}%s'
+)
+
+
+class Elements(HTMLParser):
+    """Every element with its attributes, and whether each is closed in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def elements(page: str) -> list[tuple[str, dict[str, str | None]]]:
+    parser = Elements()
+    parser.feed(page)
+    assert parser.open == []
+    return parser.seen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_is_well_formed_and_asks_for_nothing(small_case: Case, language: Language) -> None:
+    page = html(small_case, language)
+    seen = elements(page)
+    assert {tag for tag, _ in seen} <= ALLOWED
+    assert seen[0] == ("html", {"lang": language})
+    for _, attributes in seen:
+        assert not any(name.startswith("on") for name in attributes)
+        assert not {"src", "srcset", "action", "xlink:href"} & set(attributes)
+        assert attributes.get("href", "#").startswith("#")  # type: ignore[union-attr]  # never bare
+    assert "url(http" not in page
+    assert "@import" not in page
+    assert 'http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;' in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_inside_the_page_lead_somewhere_and_ids_are_unique(
+    small_case: Case, language: Language
+) -> None:
+    seen = elements(html(small_case, language))
+    ids = [attributes["id"] for _, attributes in seen if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = {a["href"] for _, a in seen if "href" in a}
+    assert {str(target)[1:] for target in targets} <= set(ids)
+
+
+def test_what_was_received_comes_before_what_was_found(small_case: Case) -> None:
+    page = html(small_case, "en")
+    order = [page.index(f'id="{key}"') for key in (
+        "right", "ledger", "goods", "questions", "findings", "annex"
+    )]  # fmt: skip
+    assert order == sorted(order)
+
+
+def test_the_ledger_is_an_equation_that_balances(small_case: Case) -> None:
+    page = html(small_case, "en")
+    rows = re.findall(r"<tr><th scope=\"row\">(?:bills/\w+\.csv|All files)</th>.*?</tr>", page)
+    assert len(rows) == 4
+    for row in rows:
+        physical, *fates = [int(n) for n in re.findall(r">(\d+)<", row)]
+        assert len(fates) == 7
+        assert physical == sum(fates)
+        assert "✓" in row
+
+
+def test_a_row_that_is_missing_shows(make_case: Callable[..., Case]) -> None:
+    case = make_case()
+    case.execute("UPDATE source SET rows_physical = rows_physical + 1 WHERE source_id = 1")
+    assert "✗" in html(case, "en")
+    assert "the rows do not balance" in html(case, "en")
+
+
+def test_each_finding_says_what_is_compared_before_any_figure(small_case: Case) -> None:
+    page = html(small_case, "en")
+    article = page[page.index('id="orders-3f2a9c"') :]
+    article = article[: article.index("</article>")]
+    marks = [
+        "129 cycles of order",
+        "Proposition Hp",
+        "Proposition Hd",
+        "Population meant by Hd",
+        "0.8 expected by chance among 1,234 candidates.",
+        "What was measured",
+        "Other explanations tried",
+        "What this does not say",
+        "<svg",
+        "Source lines (6 of 388",
+    ]
+    places = [article.index(mark) for mark in marks]
+    assert places == sorted(places)
+
+
+def test_questions_that_found_nothing_are_listed(small_case: Case) -> None:
+    page = html(small_case, "fr")
+    questions = page[page.index('id="questions"') : page.index('id="findings"')]
+    assert "Quels envois en nombre" in questions
+    assert "rien trouvé" in questions
+    assert "sans objet" in questions
+    assert "Aucun enregistrement de ce dossier n’a de cellule." in questions
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_third_party_stands_in_clear(
+    small_case: Case, language: Language, third_parties: list[str]
+) -> None:
+    page = html(small_case, language)
+    assert [number for number in third_parties if number in page] == []
+    assert "T-0003QX" in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hostile_names_come_out_inert(make_case: Callable[..., Case], language: Language) -> None:
+    page = html(make_case(hostile=HOSTILE), language)
+    seen = elements(page)
+    assert {tag for tag, _ in seen} <= ALLOWED
+    assert sum(tag == "style" for tag, _ in seen) == 1
+    assert not any(name.startswith("on") for _, attributes in seen for name in attributes)
+    assert "\x1b" not in page
+    assert "\x00" not in page
+    assert "\u202e" not in page
+    assert "⟨U+202E⟩" in page
+    style = page[page.index("<style>") + 7 : page.index("</style>")]
+    assert style.count("{") == style.count("}")
+    assert "<" not in style
+    assert "\\00003c script" in style
+
+
+def test_the_same_case_gives_the_same_bytes(
+    small_case: Case, make_case: Callable[..., Case]
+) -> None:
+    for language in LANGUAGES:
+        assert html(small_case, language) == html(make_case(), language)
+
+
+def test_an_empty_case_still_has_its_report(make_case: Callable[..., Case]) -> None:
+    case = make_case()
+    for table in ("finding_evidence", "finding", "run", "event", "contact", "source"):
+        case.execute(f"DELETE FROM {table}")
+    page = html(case, "en")
+    elements(page)
+    assert "No file has been received." in page
+    assert "No question has been put to this case yet." in page
+
+
+def test_a_simulated_case_says_so(make_case: Callable[..., Case]) -> None:
+    case = make_case()
+    assert "every number and every record is invented" not in html(case, "en")
+    case.execute("UPDATE authorisation SET basis = 'SIMULATED' WHERE id = 'R1'")
+    assert "every number and every record is invented" in html(case, "en")
+
+
+def test_small_counts_of_clients_are_not_printed(make_case: Callable[..., Case]) -> None:
+    case = make_case()
+    case.execute(
+        "UPDATE finding SET measures = replace(measures, '\"clients\": 12', '\"clients\": 2') "
+        "WHERE analysis = 'lines'"
+    )
+    page = html(case, "en")
+    assert "fewer than 5 numbers" in page
+    assert ">2</td>" not in page[page.index('id="lines-3f2a9c"') : page.index('id="q-relay"')]
+
+
+def test_clients_are_counted_not_listed(make_case: Callable[..., Case]) -> None:
+    case = make_case()
+    case.execute(
+        "UPDATE finding SET subjects = "
+        '\'[{"role":"line","number_id":1},{"role":"client","number_id":3}]\' '
+        "WHERE analysis = 'lines'"
+    )
+    page = html(case, "en")
+    assert "client T-" not in page
+    assert "third parties not listed" in page
+
+
+def test_a_page_is_written_whole(small_case: Case, tmp_path: Path) -> None:
+    out = tmp_path / "report.en.html"
+    write(small_case, out, language="en")
+    assert out.read_text("utf-8") == html(small_case, "en")
+    assert [path.name for path in tmp_path.iterdir()] == ["report.en.html"]
+
+
+def test_a_folder_that_is_not_there_is_one_sentence(small_case: Case, tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match=r"cannot be written: No such file or directory\.$"):
+        write(small_case, tmp_path / "nowhere" / "report.html", language="en")
