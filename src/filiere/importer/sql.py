@@ -117,38 +117,46 @@ class _Compiler:
             left, right = f"replace({left}, ',', '.')", f"replace({right}, ',', '.')"
         return {f"x{number}": left, f"y{number}": right}
 
-    def coded(self) -> tuple[str, str, str, list[tuple[str, str]]]:
-        """SQL of kind, direction and flags, and (field, condition that it is known)."""
+    def coded(self) -> tuple[dict[str, str], dict[str, str]]:
+        """SQL of each column's code (its position in the map, NULL if unknown), and of meanings."""
         always = words(self.layout.always)
+        codes: dict[str, str] = {}
         parts: dict[str, list[str]] = {"kind": [], "direction": [], "flags": []}
-        known: list[tuple[str, str]] = []
         for name, column in self.layout.columns.items():
             if column.reader not in {Reader.CODE, Reader.MARK}:
                 continue
-            mark = column.reader is Reader.MARK
-            tests = {
-                code: f"regexp_matches(x_{name}, {quoted('(?i)' + code)})"
-                if mark
-                else f"lower(x_{name}) = {quoted(code.lower())}"
-                for code in column.codes
-            }
-            if self.layout.cells == "exact" and not mark:
-                tests = {code: f"x_{name} = {quoted(code)}" for code in column.codes}
+            codes[f"code_{name}"] = self._position(name, column)
             for what, found in parts.items():
                 branches = [
-                    f"WHEN {tests[code]} THEN {words(meaning)[what]}"
-                    for code, meaning in column.codes.items()
+                    f"WHEN {position} THEN {words(meaning)[what]}"
+                    for position, meaning in enumerate(column.codes.values())
                     if what in words(meaning)
                 ]
                 if len(branches) > 0:
-                    found.append(f"CASE {' '.join(branches)} END")
-            if not mark:
-                known.append((name, "(" + " OR ".join(tests.values()) + ")"))
-        kind = f"coalesce({', '.join([*parts['kind'], str(always.get('kind', 'NULL'))])})"
-        direction = f"coalesce({', '.join([*parts['direction'], str(always.get('direction', 0))])})"
+                    found.append(f"CASE code_{name} {' '.join(branches)} END")
         flags = " | ".join([f"coalesce({part}, 0)" for part in parts["flags"]])
-        flags = f"({flags or '0'} | {always.get('flags', 0)})"
-        return kind, direction, flags, known
+        kinds = [*parts["kind"], str(always.get("kind", "NULL"))]
+        directions = [*parts["direction"], str(always.get("direction", 0))]
+        return codes, {
+            "kind": f"coalesce({', '.join(kinds)})",
+            "direction": f"coalesce({', '.join(directions)})",
+            "flags": f"({flags or '0'} | {always.get('flags', 0)})",
+        }
+
+    def _position(self, name: str, column: Column) -> str:
+        if column.reader is Reader.MARK:
+            branches = [
+                f"WHEN regexp_matches(x_{name}, {quoted('(?i)' + code)}) THEN {position}"
+                for position, code in enumerate(column.codes)
+            ]
+            return f"CASE {' '.join(branches)} END"
+        exact = self.layout.cells == "exact"
+        branches = [
+            f"WHEN {quoted(code if exact else code.lower())} THEN {position}"
+            for position, code in enumerate(column.codes)
+        ]
+        text = f"x_{name}" if exact else f"lower(x_{name})"
+        return f"CASE {text} {' '.join(branches)} END"
 
     def wall(self, name: str) -> str:
         """SQL of the wall clock, in seconds since 1970 as if it were UTC; NULL where unreadable."""
@@ -216,21 +224,18 @@ def _suffix_offset(text: str, pattern: str) -> str:
     )
 
 
-def _duration(column: Column) -> tuple[str, str]:
-    """SQL of the seconds, and of whether the text is one (an empty one is)."""
+def _duration(column: Column) -> str:
+    """SQL of the seconds; NULL where the text is none."""
     text = "x_duration_s"
     if column.unit == "clock":
         shape = f"regexp_full_match({text}, '(\\d{{1,3}}:)?\\d{{1,3}}:\\d\\d')"
         last = f"try_cast(split_part({text}, ':', -1) AS INTEGER)"
         middle = f"try_cast(split_part({text}, ':', -2) AS INTEGER) * 60"
         hours = f"coalesce(try_cast(nullif(split_part({text}, ':', -3), '') AS INTEGER), 0) * 3600"
-        return (
-            f"CASE WHEN {shape} THEN {hours} + {middle} + {last} END",
-            f"({text} = '' OR {shape})",
-        )
+        return f"CASE WHEN {shape} THEN {hours} + {middle} + {last} END"
     factor = " * 60" if column.unit == "min" else ""
-    whole = f"(ltrim({text}, '{DIGITS}') = '' AND length({text}) < 9)"
-    return f"CASE WHEN {whole} THEN try_cast({text} AS INTEGER){factor} END", whole
+    whole = f"CASE WHEN regexp_full_match({text}, '\\d{{1,8}}') THEN {text} END"
+    return f"try_cast({whole} AS INTEGER){factor}"
 
 
 def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compiled:
@@ -239,7 +244,7 @@ def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compi
     texts = compiler.texts()
     if layout.zone.source != "":
         texts["x_zone"] = compiler.cell(layout.zone.source)
-    kind, direction, flags, known = compiler.coded()
+    codes, meanings = compiler.coded()
     checks: list[tuple[str, str, Reason, str]] = []  # condition that refuses, field, reason, text
     values: list[str] = []
     if "time" in layout.columns:
@@ -256,15 +261,18 @@ def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compi
             checks.append((refused, "time", Reason.ZONE, "x_time"))
     else:
         values += ["NULL::BIGINT AS wall", "NULL::INTEGER AS stated"]
-    values += [f"{kind} AS kind", f"{direction} AS direction", f"{flags} AS flags"]
-    checks += [(f"NOT {test}", name, Reason.CODE, f"x_{name}") for name, test in known]
+    checks += [
+        (f"code_{name} IS NULL", name, Reason.CODE, f"x_{name}")
+        for name, column in layout.columns.items()
+        if column.reader is Reader.CODE
+    ]
     if layout.table == "events":
         checks.append(("kind IS NULL", "kind", Reason.CODE, "''"))
     values.append(_duration_value(layout, checks))
     for name in DETAIL:
         values.append(_detail(compiler, layout, name, checks))
     return Compiled(
-        select=_chain(layout, columns, texts, values, checks),
+        select=_chain(layout, columns, (texts, codes, meanings), values, checks),
         places=tuple((place.cell, str(number)) for number, place in enumerate(layout.places)),
         columns=tuple(columns),
     )
@@ -274,14 +282,13 @@ def _duration_value(layout: Layout, checks: list[tuple[str, str, Reason, str]]) 
     column = layout.columns.get("duration_s")
     if column is None:
         return "NULL::INTEGER AS duration_s"
-    value, good = _duration(column)
+    value = _duration(column)
+    refused = "duration_s IS NULL AND x_duration_s <> ''"
     if len(column.only) > 0:
         kinds = ", ".join(str(int(Kind[word.upper()])) for word in column.only)
-        value, good = (
-            f"CASE WHEN kind IN ({kinds}) THEN {value} END",
-            f"(kind NOT IN ({kinds}) OR {good})",
-        )
-    checks.append((f"NOT {good}", "duration_s", Reason.DURATION, "x_duration_s"))
+        value = f"CASE WHEN kind IN ({kinds}) THEN {value} END"
+        refused = f"kind IN ({kinds}) AND {refused}"
+    checks.append((refused, "duration_s", Reason.DURATION, "x_duration_s"))
     return f"{value} AS duration_s"
 
 
@@ -303,10 +310,11 @@ def _detail(
 def _chain(
     layout: Layout,
     columns: Sequence[str],
-    texts: dict[str, str],
+    layers: tuple[dict[str, str], dict[str, str], dict[str, str]],
     values: list[str],
     checks: list[tuple[str, str, Reason, str]],
 ) -> str:
+    texts, codes, meanings = layers
     width = len(columns)
     good = f"width = {width}"
     if layout.cells != "exact":
@@ -323,11 +331,11 @@ def _chain(
         [f"WHEN NOT {good} THEN width || ' / {width}'"]
         + [f"WHEN {test} THEN {text}" for test, _, _, text in checks]
     )
-    blank = "raw IS NULL OR trim(raw, $blank) = ''"
     notes = " ".join(
         f"WHEN regexp_matches(raw, {quoted(pattern)}) THEN {int(Fate.NOTE)}"
         for pattern in layout.footer
     )
+    first = "c[1]" if layout.cells == "exact" else "trim(c[1])"
     rest = (
         "''"
         if layout.cells == "exact"
@@ -347,15 +355,20 @@ def _chain(
         WITH cell AS (
             SELECT raw, mark, string_split(coalesce(raw, ''), $delimiter) AS c FROM line
         ), text AS (
-            SELECT raw, CASE WHEN mark <> 0 THEN mark WHEN {blank} THEN {int(Fate.BLANK)}
+            SELECT raw, CASE WHEN mark <> 0 THEN mark WHEN raw IS NULL THEN {int(Fate.BLANK)}
+                             WHEN {first} = '' THEN
+                                 CASE WHEN trim(raw, $blank) = '' THEN {int(Fate.BLANK)}
+                                      WHEN raw = $header THEN {int(Fate.HEADER)} {notes} ELSE 0 END
                              WHEN raw = $header THEN {int(Fate.HEADER)} {notes} ELSE 0 END AS mark,
                    len(c) AS width, {rest} AS rest{cells},
-                   {", ".join(f"coalesce({sql}, '') AS {name}" for name, sql in texts.items())}
+                   {", ".join(f"{sql} AS {name}" for name, sql in texts.items())}
             FROM cell
         ), code AS (
-            SELECT *, {", ".join(value for value in values if value.endswith(_CODED))} FROM text
+            SELECT * {_named(codes)} FROM text
+        ), meaning AS (
+            SELECT * {_named(meanings)} FROM code
         ), value AS (
-            SELECT *, {", ".join(value for value in values if not value.endswith(_CODED))} FROM code
+            SELECT *, {", ".join(values)} FROM meaning
         ), verdict AS (
             SELECT *, CASE {reason} ELSE 0 END AS reason FROM value
         )
@@ -373,7 +386,9 @@ def keeps_time(layout: Layout) -> bool:
     return "time" in layout.columns and layout.columns["time"].formats != ("iso",)
 
 
-_CODED = ("AS kind", "AS direction", "AS flags")
+def _named(expressions: dict[str, str]) -> str:
+    return "".join(f", {sql} AS {name}" for name, sql in expressions.items())
+
 
 
 def _parties(layout: Layout) -> dict[str, str]:

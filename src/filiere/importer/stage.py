@@ -389,7 +389,7 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
             {_END if "end_cell" in layout.columns else _NO_END}
         ), scoped AS (
             SELECT *, CASE WHEN mark = 0 AND (t IS NOT NULL OR {timeless})
-                                AND coalesce(ident_reason, 0) = 0
+                                AND ident_reason = 0 AND reason <> {int(Reason.COLUMNS)}
                            THEN {reading.scope} END AS outside
             FROM met
         )
