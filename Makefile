@@ -44,7 +44,7 @@ bench: $(READY)  ## benchmarks, as ratios measured in one run
 	$(BIN)/python -m benchmarks
 
 validate: $(READY)  ## how often each method is wrong, on simulated worlds not used to tune it
-	$(BIN)/filiere validate
+	$(BIN)/python -m filiere.validation
 
 docs: $(READY)  ## rewrite the generated pages of docs/ from the code
 	$(BIN)/python tools/reference.py

@@ -40,7 +40,6 @@ MAY_OPEN_A_STORE = {
 }
 
 DEPENDENCIES = {
-    "click": "what typer raises on wrong usage",
     "duckdb": "the store and its SQL",
     "duckdb-extension-httpfs": "the cipher of the encrypted case; its network half stays locked",
     "numpy": "arrays",

@@ -9,8 +9,8 @@ import os
 import pkgutil
 import sys
 
-import click
 import typer
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from filiere import __version__
 from filiere.cli.terminal import say, spoken
@@ -42,22 +42,25 @@ def application() -> typer.Typer:
     return app
 
 
-def _in_readers_language(command: click.Command) -> click.Command:
-    """The help texts of a command and of all below it, in the reader's language."""
+def _in_readers_language(command: object) -> None:
+    """Put the help texts of a command, and of all below it, in the reader's language."""
+    if not isinstance(command, TyperCommand | TyperGroup):
+        return
     command.help = spoken(command.help) if command.help is not None else None
     for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.help is not None:
+        if isinstance(parameter, TyperOption | TyperArgument) and parameter.help is not None:
             parameter.help = spoken(parameter.help)
-    if isinstance(command, click.Group):
+    if isinstance(command, TyperGroup):
         for below in command.commands.values():
             _in_readers_language(below)
-    return command
 
 
 def main() -> None:
     """Run the command line and turn every foreseen failure into one sentence."""
     try:
-        _in_readers_language(typer.main.get_command(application()))(standalone_mode=True)
+        command = typer.main.get_command(application())
+        _in_readers_language(command)
+        command(standalone_mode=True)
     except FiliereError as error:
         say(str(error))
         sys.exit(1)
