@@ -1,0 +1,207 @@
+"""What is measured, one task per fresh process?
+
+A task does one thing on a prepared dossier or case, and says how many rows it was about. Only the
+work itself is between the two readings of the clock: not the start of Python, not the opening of
+the case.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+
+from filiere.case import Case, Limits
+from filiere.case.authority import record
+from filiere.dossier import load
+from filiere.engines import DuckEngine
+from filiere.importer import import_dossier
+from filiere.linker import link
+from filiere.reductions import coincidences, edges, meetings, slot_crowding
+from filiere.runner import run
+from filiere.world import WorldSettings, write
+
+Asked = Mapping[str, Any]
+KEY = "a passphrase for the benchmark only, derived by nobody"
+FIVE = ("lines", "relay", "couriers", "orders", "campaigns")
+STRONGEST = 20_000
+"""Candidate pairs given to the relay counting: the strongest edges."""
+
+
+class Clock:
+    """CPU seconds (user and system, all threads) and wall seconds between enter and exit."""
+
+    def __enter__(self) -> Self:
+        self._cpu, self._wall = _cpu_s(), time.perf_counter()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.cpu_s = _cpu_s() - self._cpu
+        self.wall_s = time.perf_counter() - self._wall
+
+
+def _cpu_s() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def silent(_said: str, _share: float) -> None:
+    """Progress that nobody watches."""
+
+
+def simulate(asked: Asked) -> tuple[Clock, int]:
+    """Write a city as a canonical dossier; rows written."""
+    folder = Path(asked["dossier"])
+    settings = WorldSettings(seed=asked["seed"], people=asked["people"], days=asked["days"])
+    with Clock() as clock:
+        write(settings, folder)
+    with (folder / "records.csv").open("rb") as file:
+        return clock, sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 24), b"")) - 1
+
+
+def parse(asked: Asked) -> tuple[Clock, int]:
+    """The baseline of an import: DuckDB reads the same file, every column as text."""
+    file = str(Path(asked["dossier"]) / "records.csv")
+    connection = duckdb.connect(config={"threads": asked["threads"]})
+    with Path(file).open(encoding="utf-8") as lines:
+        header = lines.readline().strip().split(",")
+    counts = ", ".join(f"count({name})" for name in header)
+    with Clock() as clock:
+        row = connection.execute(
+            f"SELECT {counts} FROM read_csv(?, all_varchar = true, delim = ',', header = true)",
+            [file],
+        ).fetchall()[0]
+    return clock, int(row[0])
+
+
+def _opened(asked: Asked, *, read_only: bool = False) -> Case:
+    limits = Limits(memory=asked["memory"], threads=asked["threads"])
+    key = KEY if asked["encrypted"] else None
+    return Case.open(Path(asked["case"]), key=key, limits=limits, read_only=read_only)
+
+
+def bring_in(asked: Asked) -> tuple[Clock, int]:
+    """Import the dossier: ledger, originals, ids and events."""
+    dossier = load(Path(asked["dossier"]))
+    path = Path(asked["case"])
+    for old in (path, path.with_name(path.name + ".wal")):
+        with suppress(FileNotFoundError):
+            old.unlink()
+    meta = {
+        "reference": dossier.reference,
+        "title": dossier.title,
+        "country": dossier.country,
+        "timezone": dossier.timezone,
+        "pseudonym_key": "00",
+    }
+    case = Case.create(
+        path,
+        meta,
+        key=KEY if asked["encrypted"] else None,
+        limits=Limits(memory=asked["memory"], threads=asked["threads"]),
+        readable=[dossier.folder],
+    )
+    record(case, dossier.authorisations)
+    with Clock() as clock:
+        import_dossier(case, dossier, progress=silent)
+        case.close()
+    with _opened(asked, read_only=True) as case:
+        return clock, int(case.query("SELECT count(*) FROM event")[0][0])
+
+
+def link_rows(asked: Asked) -> tuple[Clock, int]:
+    """Link the rows of the case; rows of event."""
+    with _opened(asked) as case, Clock() as clock:
+        summary = link(case, silent)
+    return clock, sum(summary.rows.values())
+
+
+def scan(asked: Asked) -> tuple[Clock, int]:
+    """The baseline of a query: hash every column of every row of a table."""
+    with _opened(asked, read_only=True) as case:
+        table = asked["table"]
+        names = [name for name, *_ in case.query(f"DESCRIBE {table}")]
+        with Clock() as clock:
+            row = case.query(f"SELECT count(*), bit_xor(hash({', '.join(names)})) FROM {table}")[0]
+    return clock, int(row[0])
+
+
+def edge_table(asked: Asked) -> tuple[Clock, int]:
+    """The edges of the contact graph, kept as a scratch table; how many edges."""
+    with _opened(asked, read_only=True) as case, Clock() as clock:
+        edge_count = DuckEngine(case).table(edges.REDUCTION, "edge")
+    return clock, edge_count
+
+
+def relay_counts(asked: Asked) -> tuple[Clock, int]:
+    """Coincidences over the strongest edges; (incoming contact x candidate) rows compared."""
+    with _opened(asked, read_only=True) as case:
+        engine = DuckEngine(case)
+        engine.table(edges.REDUCTION, "edge")
+        case.execute(
+            "CREATE TEMP TABLE candidate AS SELECT a, b FROM edge "
+            f"ORDER BY calls + messages DESC, a, b LIMIT {STRONGEST}"
+        )
+        pairs = case.query(
+            "SELECT count(*) FROM (SELECT DISTINCT c.a, c.b, t FROM contact "
+            "JOIN candidate c ON c.a = contact.b)"
+        )[0][0]
+        with Clock() as clock:
+            engine.table(coincidences.REDUCTION, "counted")
+    return clock, int(pairs)
+
+
+def slot_counts(asked: Asked) -> tuple[Clock, int]:
+    """The distinct (number, cell, ten minutes) that meetings are made of; how many."""
+    with _opened(asked, read_only=True) as case:
+        engine = DuckEngine(case)
+        with Clock() as clock:
+            engine.table(slot_crowding.REDUCTION, "crowding")
+        found = case.query("SELECT coalesce(sum(presences), 0)::BIGINT FROM crowding")[0][0]
+    return clock, int(found)
+
+
+def meeting_pairs(asked: Asked) -> tuple[Clock, int]:
+    """Pairs on one cell in ten minutes, crowded cells left out; pairs emitted before the sum."""
+    with _opened(asked, read_only=True) as case:
+        engine = DuckEngine(case)
+        with Clock() as clock:
+            engine.table(meetings.REDUCTION, "meeting", {"least": 1})
+        emitted = case.query("SELECT coalesce(sum(shared_slots), 0)::BIGINT FROM meeting")[0][0]
+    return clock, int(emitted)
+
+
+def analyse(asked: Asked) -> tuple[Clock, int]:
+    """Run the analyses asked for; findings written."""
+    with _opened(asked) as case, Clock() as clock:
+        summaries = run(case, only=list(asked["only"]), progress=silent)
+    return clock, sum(summary.findings for summary in summaries)
+
+
+TASKS: Mapping[str, Callable[[Asked], tuple[Clock, int]]] = {
+    "simulate": simulate,
+    "parse": parse,
+    "bring_in": bring_in,
+    "link_rows": link_rows,
+    "scan": scan,
+    "edge_table": edge_table,
+    "relay_counts": relay_counts,
+    "slot_counts": slot_counts,
+    "meeting_pairs": meeting_pairs,
+    "analyse": analyse,
+}
+
+
+def main() -> None:
+    """One task: its name and its values are the two arguments; its figures go to stdout."""
+    clock, rows = TASKS[sys.argv[1]](json.loads(sys.argv[2]))
+    print(json.dumps({"cpu_s": clock.cpu_s, "wall_s": clock.wall_s, "rows": rows}))
+
+
+if __name__ == "__main__":
+    main()
