@@ -86,23 +86,46 @@ def _records(case: Case, finding_ids: Sequence[str], limit: int | None) -> dict[
 def _shown(case: Case, records: Sequence[int], masker: Masker) -> dict[int, Line]:
     events = _events(case, records)
     traced = traces(case, records)
-    parties = [_parties(events.get(record)) for record in records]
-    raws = masker.mask([line.raw for line in traced], parties)
-    paths = masker.mask([line.path for line in traced])
-    readings = _readings(traced, [events.get(record) for record in records], masker, parties)
+    read = [
+        _fields(events.get(record)) + _notes(line)
+        for record, line in zip(records, traced, strict=True)
+    ]
+    masked = iter(_masked(masker, traced, [events.get(record) for record in records], read))
     return {
         record: Line(
-            source=inert(path),
+            raw=inert(next(masked)),
+            source=inert(next(masked)),
             sheet=inert(line.sheet),
             row=line.row_in_sheet,
             authorisation=line.released_by or line.authorisation,
-            raw=inert(raw),
-            readings=found,
+            readings=tuple(
+                Reading(
+                    field=inert(reading.field),
+                    value=inert(next(masked)),
+                    raw=inert(next(masked)),
+                    rule=inert(reading.rule),
+                )
+                for reading in readings
+            ),
         )
-        for record, line, raw, path, found in zip(
-            records, traced, raws, paths, readings, strict=True
-        )
+        for record, line, readings in zip(records, traced, read, strict=True)
     }
+
+
+def _masked(
+    masker: Masker,
+    traced: Sequence[SourceLine],
+    events: Sequence[tuple[Any, ...] | None],
+    read: Sequence[Sequence[Reading]],
+) -> list[str]:
+    """Of each line its raw text, its path, and each reading's value and raw text: one look-up."""
+    texts: list[str] = []
+    parties: list[tuple[str, ...]] = []
+    for line, event, readings in zip(traced, events, read, strict=True):
+        own = [line.raw, line.path, *(t for r in readings for t in (r.value, r.raw))]
+        texts += own
+        parties += [_parties(event)] * len(own)
+    return masker.mask(texts, parties)
 
 
 def _events(case: Case, records: Sequence[int]) -> dict[int, tuple[Any, ...]]:
@@ -124,37 +147,13 @@ def _parties(event: tuple[Any, ...] | None) -> tuple[str, ...]:
     return () if event is None else tuple(n for n in event[3:6] if n is not None)
 
 
-def _readings(
-    traced: Sequence[SourceLine],
-    events: Sequence[tuple[Any, ...] | None],
-    masker: Masker,
-    parties: Sequence[Sequence[str]],
-) -> list[tuple[Reading, ...]]:
-    found: list[tuple[int, Reading]] = []
-    for place, (line, event) in enumerate(zip(traced, events, strict=True)):
-        if event is not None:
-            found += [(place, reading) for reading in _fields(event)]
-        found += [
-            (place, Reading(field=n.field, value=n.value, raw=n.raw, rule=n.rule))
-            for n in line.notes
-        ]
-    own = [parties[place] for place, _ in found]
-    values = masker.mask([reading.value for _, reading in found], own)
-    raws = masker.mask([reading.raw for _, reading in found], own)
-    readings: list[list[Reading]] = [[] for _ in traced]
-    for (place, reading), value, raw in zip(found, values, raws, strict=True):
-        readings[place].append(
-            Reading(
-                field=inert(reading.field),
-                value=inert(value),
-                raw=inert(raw),
-                rule=inert(reading.rule),
-            )
-        )
-    return [tuple(of_line) for of_line in readings]
+def _notes(line: SourceLine) -> list[Reading]:
+    return [Reading(field=n.field, value=n.value, raw=n.raw, rule=n.rule) for n in line.notes]
 
 
-def _fields(event: tuple[Any, ...]) -> list[Reading]:
+def _fields(event: tuple[Any, ...] | None) -> list[Reading]:
+    if event is None:
+        return []
     t, kind, direction, served, other, third, duration, imei, imsi, cell, end, offset = event
     zone = timezone(timedelta(minutes=offset))
     values = {
