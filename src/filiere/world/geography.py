@@ -8,6 +8,7 @@ The city is a square; x and y are metres east and north of its south-west corner
 """
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from filiere.world.dice import Floats, Ints, Stage, generator, uniform
 CENTRE = (43.6, 3.9)
 SIDE_M = 12_000.0
 METRES_PER_DEGREE = 111_320.0
-GRID_M = 100.0
+GRID_M = 150.0
 CANDIDATES = 8
 SHADOWING_DB = 13.0
 POWER_DB = 3.0
@@ -49,7 +50,7 @@ OPERATORS = (
 class Cells:
     """Every cell of the city, and which of them may serve where.
 
-    ``candidate[o, i, j]`` are the strongest cells of operator ``o`` in a 100 m square, strongest
+    ``candidate[o, i, j]`` are the strongest cells of operator ``o`` in a 150 m square, strongest
     first, and ``cumulative`` the chance of each, summed.
     """
 
@@ -101,6 +102,7 @@ class Sectors:
         return Sectors(*(getattr(self, each.name)[mine] for each in fields(self)))
 
 
+@lru_cache(maxsize=4)
 def lay_out(seed: int, people: int) -> Cells:
     """Put up the masts of every operator."""
     rng = generator(seed, Stage.CITY)
@@ -182,7 +184,7 @@ def _levels(seed: int, sectors: Sectors, cells: Ints, column: int, squares: int)
     bearing = np.degrees(np.arctan2(np.broadcast_to(east, distance.shape), north))
     off = np.abs((bearing - sectors.azimuth_deg + 180) % 360 - 180)
     pattern = -np.minimum(12 * (off / 70.0) ** 2, 20.0)
-    coarse = uniform(seed, 71, cells // 3, column // 4, row // 4)
+    coarse = uniform(seed, 71, cells // 3, column // 3, row // 3)
     fine = uniform(seed, 72, cells, column, row)
     shadow = SHADOWING_DB * 1.7 * ((coarse - 0.5) * 1.6 + (fine - 0.5) * 1.2)
     return np.asarray(-35.0 * np.log10(distance) + pattern + sectors.power + shadow)

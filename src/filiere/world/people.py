@@ -117,7 +117,7 @@ def settle(seed: int, count: int, side: float) -> People:
         place_x=place[:, 0].copy(),
         place_y=place[:, 1].copy(),
         texts_day=np.minimum(0.93 * zeal * young * rng.lognormal(-0.08, 0.4, count), 15.0),
-        calls_day=np.minimum(2.15 * zeal * rng.lognormal(-0.08, 0.4, count), 14.0),
+        calls_day=np.minimum(2.4 * zeal * rng.lognormal(-0.08, 0.4, count), 14.0),
     )
 
 
