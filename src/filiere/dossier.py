@@ -17,7 +17,7 @@ from zoneinfo import available_timezones
 import phonenumbers
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from filiere.case.authority import legal_basis
+from filiere.case.authority import legal_bases
 from filiere.case.numbering import normalise
 from filiere.errors import AuthorisationError, DossierError
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
@@ -309,6 +309,11 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
         raise AuthorisationError(
             f'{where}: numbers = ["*"] is for basis "{SIMULATED}" only: name what was asked for.'
         )
+    if table.basis not in legal_bases():
+        raise AuthorisationError(
+            f"{where}: basis is «{table.basis}», which is no legal basis; known are "
+            f"{', '.join(sorted(legal_bases()))}."
+        )
     known = [kind.value for kind in DataKind]
     for kind in table.kinds:
         if kind not in known:
@@ -319,7 +324,7 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
     to_s = _seconds(path, f"[[authorisation]] {table.id}: to", table.to)
     if from_s > to_s:
         raise AuthorisationError(f"{where}: from lies after to.")
-    auth = Authorisation(
+    return Authorisation(
         id=table.id,
         basis=table.basis,
         authority=table.authority,
@@ -334,8 +339,6 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
         document_sha256=_sha256(where, table.document_sha256),
         expires=table.expires,
     )
-    legal_basis(auth)
-    return auth
 
 
 def _seconds(path: Path, where: str, value: dt.datetime) -> int:

@@ -114,15 +114,15 @@ def fill(case: Case, folder: Path, lines: Sequence[str] = ROWS) -> None:
         ledger.seal(case, 1)
 
 
-class _Undone(Exception):
+class _UndoneError(Exception):
     """Ends a transaction that must leave no trace."""
 
 
 @contextmanager
 def _undone(case: Case) -> Iterator[None]:
-    with suppress(_Undone), case.transaction():
+    with suppress(_UndoneError), case.transaction():
         yield
-        raise _Undone
+        raise _UndoneError
 
 
 @pytest.fixture
@@ -152,10 +152,12 @@ def empty(tmp_path: Path) -> Iterator[Case]:
 
 
 @pytest.fixture
-def case(empty: Case, tmp_path: Path) -> Case:
+def case(tmp_path: Path, templates: dict[str | None, bytes]) -> Iterator[Case]:
     """A plain case with one file in it."""
-    fill(empty, tmp_path)
-    return empty
+    path = tmp_path / "case.filiere"
+    path.write_bytes(templates[None])
+    with Case.open(path) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -122,6 +122,7 @@ def test_each_row_is_given_back_as_received(
     tmp_path: Path,
     file_row: FileRow,
     undone: Undone,
+    *,
     parts: list[bytes],
     chunk: int,
 ) -> None:

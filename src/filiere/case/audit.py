@@ -183,14 +183,14 @@ def _sources(case: Case, details: Details) -> Iterator[Fault]:
 
 def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
     said = {detail.get("id"): detail for entry, detail in details if entry.action == "authorise"}
-    for auth in authority.recorded(case):
-        then = said.get(auth.id)
-        if then is None or then.get("sha256") != authority.record_digest(case, auth.id):
+    for (name,) in case.query("SELECT id FROM authorisation ORDER BY authorisation_id"):
+        then = said.get(name)
+        if then is None or then.get("sha256") != authority.record_digest(case, name):
             yield _fault(
-                f"authorisation {auth.id}",
+                f"authorisation {name}",
                 "",
-                en=f"Authorisation {auth.id} is not what the log says was recorded.",
-                fr=f"L'autorisation {auth.id} n'est pas ce que le journal dit avoir enregistré.",
+                en=f"Authorisation {name} is not what the log says was recorded.",
+                fr=f"L'autorisation {name} n'est pas ce que le journal dit avoir enregistré.",
             )
 
 
