@@ -1,0 +1,204 @@
+"""No sentence that a user reads claims more than the records say (R26, R35).
+
+Every Text of every module is read, in both languages, and every sentence of the terminal. What is
+forbidden is forbidden by form: words for guilt or proof, words that rank people, and the transposed
+conditional («the probability that…»). A sentence that needs such a word, to say that it is *not*
+said, is named below with its reason; a name that no longer serves fails.
+"""
+
+import dataclasses
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+
+import pytest
+
+import filiere
+from filiere.analysis import Analysis, catalogue
+from filiere.cli.french import pairs
+from filiere.model.text import LANGUAGES, Language, Text
+from filiere.report.words import ANNEX_WORDS, FATES, FINDING_WORDS, GLOSSARY, KINDS, LINKS, WORDS
+
+CLAIMS: dict[Language, tuple[str, ...]] = {
+    "en": (
+        r"masterminds?", r"target lists?", r"suspicio\w*", r"suspect\w*", r"dealers?",
+        r"traffick\w+", r"criminals?", r"gangs?", r"victims?", r"risk scores?", r"guilt\w*",
+        r"culprits?", r"offenders?", r"perpetrators?", r"prove[sn]?", r"proof", r"proving",
+        r"undoubtedly", r"certainly", r"no doubt", r"established that", r"confirms? that",
+        r"kingpins?", r"drug\w*", r"watch ?lists?",
+    ),
+    "fr": (
+        r"suspecte?s?", r"soupçon\w*", r"coupables?", r"victimes?", r"prouve\w*", r"preuves?",
+        r"dealers?", r"trafiquants?", r"criminel\w*", r"gangs?", r"malfaiteurs?", r"délinquants?",
+        r"scores? de risque", r"liste de cibles", r"cerveaux?", r"têtes? de réseau",
+        r"il est établi", r"établit que", r"démontre que", r"certainement", r"sans (aucun )?doute",
+        r"auteurs? des faits", r"stupéfiants?", r"drogues?",
+    ),
+}  # fmt: skip
+
+TRANSPOSED: dict[Language, tuple[str, ...]] = {
+    "en": (
+        r"(probability|likelihood|chances?|odds) that",
+        r"(probability|likelihood|chances?|odds) of being",
+        r"times (more|as) (likely|probable)",
+        r"(is|are|was|were) (most |very |more )?(probably|likely)",
+        r"(probably|likely) (is|are|was|were|belongs?|the)",
+        r"posterior\w*", r"prior odds",
+    ),
+    "fr": (
+        r"(probabilités?|vraisemblances?|chances?) (pour )?qu['’e]",
+        r"(probabilités?|chances?) d['’]être",
+        r"fois plus (probable|vraisemblable)",
+        r"(est|sont|était|étaient) (très |plus )?(probablement|vraisemblablement)",
+        r"a posteriori", r"probabilités? a priori",
+    ),
+}  # fmt: skip
+
+ALLOWED: Mapping[str, str] = {}
+"""Part of a sentence → why the word must stand there."""
+
+
+def forbidden(text: str, language: Language) -> list[str]:
+    pattern = "|".join((*CLAIMS[language], *TRANSPOSED[language]))
+    return [m[0] for m in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)]
+
+
+def modules() -> Iterator[ModuleType]:
+    for info in pkgutil.walk_packages(filiere.__path__, "filiere."):
+        if not info.name.endswith("__main__"):
+            yield importlib.import_module(info.name)
+
+
+def texts_in(value: object, depth: int = 0) -> Iterator[Text]:
+    """Every Text inside a module-level value."""
+    if isinstance(value, Text):
+        yield value
+    elif depth > 6 or isinstance(value, str | bytes | int | float | type | ModuleType):
+        return
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from texts_in(item, depth + 1)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for item in value:
+            yield from texts_in(item, depth + 1)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from texts_in(getattr(value, field.name), depth + 1)
+
+
+def every_text() -> dict[Text, str]:
+    """Each Text of the program and the module where it was first seen."""
+    found: dict[Text, str] = {}
+    for module in modules():
+        for value in vars(module).values():
+            for text in texts_in(value):
+                found.setdefault(text, module.__name__)
+    return found
+
+
+TEXTS = every_text()
+
+
+def sentences() -> Iterator[tuple[str, Language, str]]:
+    """Where, in which language, and what."""
+    for text, where in TEXTS.items():
+        for language in LANGUAGES:
+            yield where, language, text.into(language)
+    for en, fr in pairs().items():
+        yield "cli/french.toml", "en", en
+        yield "cli/french.toml", "fr", fr
+
+
+def allowed(text: str) -> bool:
+    return any(part in text for part in ALLOWED)
+
+
+def test_the_lint_sees_every_analysis_and_catalogue() -> None:
+    """An import that fails, or a catalogue that hides, must not pass as silence."""
+    assert len(TEXTS) > 300
+    for analysis in catalogue().values():
+        for text in texts_in(analysis):
+            assert text in TEXTS
+    for words in (WORDS, FINDING_WORDS, ANNEX_WORDS, FATES, KINDS, LINKS):
+        assert set(words.values()) <= set(TEXTS)
+
+
+def test_no_sentence_claims_more_than_the_records() -> None:
+    found = [
+        f"{where} [{language}] {word}: {text}"
+        for where, language, text in sentences()
+        if not allowed(text)
+        for word in forbidden(text, language)
+    ]
+    assert found == []
+
+
+def test_no_permission_is_stale() -> None:
+    used = [text for _, language, text in sentences() if forbidden(text, language)]
+    assert [part for part in ALLOWED if not any(part in text for text in used)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The suspect called twice.", "en"),
+        ("the probability that the line is his", "en"),
+        ("ten times more likely to be the same phone", "en"),
+        ("It is probably a courier.", "en"),
+        ("this proves the link", "en"),
+        ("Le suspect a appelé.", "fr"),
+        ("la probabilité que la ligne soit la sienne", "fr"),
+        ("dix fois plus probable", "fr"),
+        ("Il est établi que le numéro…", "fr"),
+        ("cela prouve le lien", "fr"),
+        ("un trafiquant", "fr"),
+    ],
+)
+def test_the_lint_can_fail(text: str, language: Language) -> None:
+    assert forbidden(text, language) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("0.8 expected by chance among 1,234 candidates", "en"),
+        ("improved; a provider; a dispatcher", "en"),
+        ("0,8 attendu par hasard", "fr"),
+        ("éprouvé ; rapport de vraisemblance", "fr"),
+    ],
+)
+def test_the_lint_lets_plain_words_pass(text: str, language: Language) -> None:
+    assert forbidden(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "words", [WORDS, FINDING_WORDS, ANNEX_WORDS, FATES, KINDS, LINKS], ids=lambda w: next(iter(w))
+)
+def test_the_catalogue_is_whole_in_both_languages(words: Mapping[str, Text]) -> None:
+    for key, text in words.items():
+        for language in LANGUAGES:
+            assert text.into(language).strip(), key
+
+
+def test_every_word_of_the_glossary_is_explained() -> None:
+    for key in GLOSSARY:
+        assert {f"w_{key}", f"w_{key}_is"} <= set(ANNEX_WORDS)
+
+
+def test_french_marks_keep_their_spaces() -> None:
+    """A colon, semicolon, question or exclamation mark has a space before it in French."""
+    bad = [
+        text.fr
+        for text in TEXTS
+        if re.search(r"[^\s\u00a0\u202f«(\[{\d:/][;?!](\s|$)|[^\s\u00a0\u202f\d]:\s", text.fr)
+    ]
+    assert bad == []
+
+
+def test_an_analysis_says_what_it_does_not_say() -> None:
+    for name, analysis in catalogue().items():
+        assert isinstance(analysis, Analysis)
+        assert len(analysis.caveats) > 0, name
+        assert analysis.propositions is None or len(analysis.alternatives) > 0, name
