@@ -13,6 +13,7 @@ FICTIONAL = {
     r"\+447700900\d{3}": "Ofcom's range for drama",
     r"\+1\d{3}55501\d{2}": "the North American range for fiction",
     r"\+999\d+": "a country code that is not assigned, for worlds larger than the drama ranges",
+    r"\+440015\d+": "no British number starts so: an IMEI of the type code kept for tests",
     r"\+33123456789": "the ten digits in order, which are an alphabet",
 }
 """Ranges from which a number may come, and why each belongs to nobody."""

@@ -12,6 +12,7 @@ NEVER = re.compile(
 )
 
 MAY_NAME_THEM = {
+    "docs/reference/legal-bases.md": "quotes the titles of laws",
     "docs/glossary.md": "lists the words that are not used",
     "docs/decisions/0007-log10-lr-no-posteriors.md": "says why no posterior is printed",
     "src/filiere/legal/bases.toml": "quotes the titles and the terms of laws",
