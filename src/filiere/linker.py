@@ -31,6 +31,7 @@ from filiere.reductions import (
     copied_rows,
     crowded_rows,
     forward_candidates,
+    late_messages,
     legs,
     mirror_candidates,
     mirror_costs,
@@ -167,6 +168,8 @@ class _Work:
             "ANTI JOIN (SELECT in_id FROM pair) USING (in_id) ORDER BY cost, out_id, in_id"
         )
         self._append("pair", ("out_id", "in_id"), _one_to_one(rest["out_id"], rest["in_id"]))
+        late = self._engine.arrays(late_messages.REDUCTION)
+        self._append("pair", ("out_id", "in_id"), _one_to_one(late["out_id"], late["in_id"]))
         self._case.execute(
             "CREATE OR REPLACE TEMP TABLE fresh AS "
             "SELECT greatest(out_id, in_id) AS record_id, least(out_id, in_id) AS canonical_id "

@@ -104,8 +104,8 @@ def test_a_call_back_is_not_a_mirror(dossier: Dossier) -> None:
 
 @pytest.mark.parametrize(("gap", "linked"), [(5, True), (6, False), (-5, True), (-6, False)])
 def test_sides_agree_within_five_seconds(dossier: Dossier, gap: int, linked: bool) -> None:  # noqa: FBT001 -- a case of the table
-    dossier.out(100, A, B, kind=Kind.SMS)
-    dossier.into(100 + gap, A, B, kind=Kind.SMS)
+    dossier.out(100, A, B)
+    dossier.into(100 + gap, A, B)
     dossier.link()
     assert (len(dossier.contacts()) == 1) is linked
 
@@ -118,6 +118,26 @@ def test_durations_agree_within_three_seconds(dossier: Dossier, longer: int, lin
     assert (len(dossier.contacts()) == 1) is linked
 
 
+@pytest.mark.parametrize(("late", "linked"), [(3600, True), (86_401, False), (-6, False)])
+def test_a_message_may_be_delivered_late(dossier: Dossier, late: int, linked: bool) -> None:  # noqa: FBT001 -- a case of the table
+    sent = dossier.out(100, A, B, kind=Kind.SMS)
+    dossier.into(100 + late, A, B, kind=Kind.SMS)
+    dossier.link()
+    assert (len(dossier.contacts()) == 1) is linked
+    if linked:
+        assert dossier.contacts()[0]["contact_id"] == sent
+
+
+def test_a_late_message_takes_no_other_message_s_place(dossier: Dossier) -> None:
+    late = dossier.out(0, A, B, kind=Kind.SMS)
+    prompt = dossier.out(3000, A, B, kind=Kind.SMS)
+    arrived = dossier.into(3001, A, B, kind=Kind.SMS)
+    after = dossier.into(3600, A, B, kind=Kind.SMS)
+    dossier.link()
+    got = {c["out_record"]: c["in_record"] for c in dossier.contacts()}
+    assert got == {late: after, prompt: arrived}
+
+
 def test_ringing_counted_by_one_side_ends_together(dossier: Dossier) -> None:
     dossier.out(0, A, B, duration=90)
     dossier.into(30, A, B, duration=61)
@@ -126,8 +146,8 @@ def test_ringing_counted_by_one_side_ends_together(dossier: Dossier) -> None:
 
 
 def test_pairing_is_one_to_one_and_prefers_the_nearest(dossier: Dossier) -> None:
-    outs = [dossier.out(t, A, B, kind=Kind.SMS) for t in (0, 4, 8)]
-    ins = [dossier.into(t, A, B, kind=Kind.SMS) for t in (4, 8, 12)]
+    outs = [dossier.out(t, A, B, duration=0) for t in (0, 4, 8)]
+    ins = [dossier.into(t, A, B, duration=0) for t in (4, 8, 12)]
     dossier.link()
     got = {c["out_record"]: c["in_record"] for c in dossier.contacts()}
     assert got[outs[1]] == ins[0]
@@ -154,8 +174,8 @@ def test_a_clock_that_runs_late_is_taken_into_account(two_files: Dossier) -> Non
 
 def test_few_pairs_say_nothing_of_the_clocks(two_files: Dossier) -> None:
     for n in range(4):
-        two_files.out(1000 * n, A, B, source=1, kind=Kind.SMS)
-        two_files.into(1000 * n + 47, A, B, source=2, kind=Kind.SMS)
+        two_files.out(1000 * n, A, B, source=1, duration=0)
+        two_files.into(1000 * n + 47, A, B, source=2, duration=0)
     assert two_files.link().largest_skew_s == 0
     assert len(two_files.contacts()) == 8
 
