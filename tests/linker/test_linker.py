@@ -172,6 +172,13 @@ def test_a_clock_that_runs_late_is_taken_into_account(two_files: Dossier) -> Non
     assert len(two_files.contacts()) == 6
 
 
+def test_scattered_pairs_say_nothing_of_the_clocks(two_files: Dossier) -> None:
+    for n, gap in enumerate((10, 25, 40, 55, 70, 85, 100)):
+        two_files.out(1000 * n, A, B, source=1, duration=0)
+        two_files.into(1000 * n + gap, A, B, source=2, duration=0)
+    assert two_files.link().largest_skew_s == 0
+
+
 def test_few_pairs_say_nothing_of_the_clocks(two_files: Dossier) -> None:
     for n in range(4):
         two_files.out(1000 * n, A, B, source=1, duration=0)

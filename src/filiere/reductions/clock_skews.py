@@ -1,7 +1,8 @@
 """By how much do the clocks of two files differ?
 
 The median, over candidate pairs in which neither row has another candidate, of the receiver's
-beginning minus the caller's. Fewer than ``least`` such pairs say nothing, and the skew is then
+beginning minus the caller's. Fewer than ``least`` such pairs say nothing; nor do pairs of which
+less than half lie within ``near_s`` of their median, as pairs by accident do. The skew is then
 taken as none.
 
 Reads candidate. One row per (caller's file, receiver's file); seconds.
@@ -15,7 +16,7 @@ REDUCTION = Reduction(
         en="difference of clock between two files",
         fr="écart d’horloge entre deux fichiers",
     ),
-    reads={"candidate": ("out_id", "in_id", "out_source", "in_source", "gap_s")},
+    reads={"candidate": ("out_id", "in_id", "out_source", "in_source", "gap_s", "longer_s")},
     gives=("out_source", "in_source", "skew_s"),
     key=("out_source", "in_source"),
     sql="""
@@ -24,7 +25,7 @@ WITH counted AS (
            count(*) OVER (PARTITION BY out_id) AS choices_out,
            count(*) OVER (PARTITION BY in_id) AS choices_in
     FROM candidate
-    WHERE out_source <> in_source
+    WHERE out_source <> in_source AND abs(longer_s) <= 3        -- no ringing counted
 ), ranked AS (
     SELECT out_source, in_source, gap_s,
            row_number() OVER (
@@ -33,11 +34,16 @@ WITH counted AS (
            count(*) OVER (PARTITION BY out_source, in_source) AS pairs
     FROM counted
     WHERE choices_out = 1 AND choices_in = 1
+), middle AS (
+    SELECT out_source, in_source, gap_s AS skew_s
+    FROM ranked
+    WHERE place = (pairs + 1) // 2 AND pairs >= $least
 )
-SELECT out_source, in_source, min(gap_s) AS skew_s
-FROM ranked
-WHERE place = (pairs + 1) // 2 AND pairs >= $least
-GROUP BY out_source, in_source
+SELECT middle.out_source AS out_source, middle.in_source AS in_source, skew_s
+FROM middle JOIN ranked
+  ON ranked.out_source = middle.out_source AND ranked.in_source = middle.in_source
+GROUP BY middle.out_source, middle.in_source, skew_s
+HAVING 2 * sum(CASE WHEN abs(gap_s - skew_s) <= $near_s THEN 1 ELSE 0 END) >= count(*)
 """,
     parameters={
         "least": Setting(
@@ -49,7 +55,17 @@ GROUP BY out_source, in_source
             ),
             low=1,
             high=1_000_000,
-        )
+        ),
+        "near_s": Setting(
+            default=5,
+            unit="s",
+            meaning=Text(
+                en="how near to the median half of the pairs must lie",
+                fr="proximité à la médiane exigée de la moitié des paires",
+            ),
+            low=0,
+            high=60,
+        ),
     },
     reference="formats: mirror rule, per-file-pair median skew",
 )
