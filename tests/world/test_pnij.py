@@ -87,7 +87,7 @@ def test_dumps_speak_three_dialects(folder: Path) -> None:
     listed = (dumps / "orange_cellules.csv").read_bytes().decode("latin-1").split("\r\n")[1:-1]
     keys = {(row.split(";")[1] or row.split(";")[0].replace(" ", "")) for row in listed}
     assert {row.split(";")[1] for row in orange[1:-1]} <= keys
-    assert any(row.split(";")[6] == "SIG" for row in orange[1:-1])
+    assert any(row.split(";")[6] == "SIGNALISATION" for row in orange[1:-1])
     assert any(row.split(";")[6] in {"VOIX", "SMS"} for row in orange[1:-1])
     sfr = (dumps / "sfr.csv").read_bytes().decode("latin-1").split("\r\n")
     assert re.fullmatch(r"\d\d/\d\d/2024 \d\d:\d\d:\d\d", sfr[1].split(";")[0])

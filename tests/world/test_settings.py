@@ -30,7 +30,7 @@ def test_drawing_is_repeatable_and_wide() -> None:
 )
 def test_impossible_worlds_are_refused(asked: dict[str, int]) -> None:
     with pytest.raises(WorldError, match="expected"):
-        replace(WorldSettings(seed=1), **asked)
+        replace(WorldSettings(seed=1), **asked)  # type: ignore[arg-type]  # by name
 
 
 def test_shares_stay_shares() -> None:

@@ -136,12 +136,11 @@ class DumpSink:
         )
 
     def _orange(self, rows: Rows) -> list[str]:
-        names = {ATTACH: ("SIG", "LU"), Kind.CALL: ("VOIX", "MOC"), Kind.SMS: ("SMS", "SMO")}
+        names = {ATTACH: "SIGNALISATION", Kind.CALL: "VOIX", Kind.SMS: "SMS"}
         lines = [ORANGE_EVENTS]
         for index in range(len(rows)):
-            kind, way = names.get(int(rows.kind[index]), ("DATA", "PDP"))
-            if not rows.out[index] and way[0] in "MS" and way != "LU":
-                way = way.replace("MO", "MT")
+            kind = names.get(int(rows.kind[index]), "DATA")
+            way = ("MO" if rows.out[index] else "MT") if kind in {"VOIX", "SMS"} else ""
             cell = _spaced(self._world.cells.text[int(rows.cell[index])])
             lines.append(
                 ";".join(
@@ -190,17 +189,17 @@ class DumpSink:
         latitude, longitude = cells.place(
             cells.x + 350 * np.sin(angle), cells.y + 350 * np.cos(angle)
         )
-        names = {ATTACH: "Localisation", Kind.CALL: "Appel", Kind.SMS: "SMS"}
+        names = {ATTACH: "LOCALISATION", Kind.CALL: "APPEL", Kind.SMS: "SMS"}
         lines = [SFR]
         for index in range(len(rows)):
             cell = int(rows.cell[index])
-            stamp = self._stamp(int(rows.t[index]))
+            kind = names.get(int(rows.kind[index]), "DATA")
             imsi, imei, number = self._identities(rows, index)
             lines.append(
                 ";".join(
                     (
-                        f"{stamp[8:10]}/{stamp[5:7]}/{stamp[:4]}{stamp[10:]}",
-                        names.get(int(rows.kind[index]), "Data"),
+                        _french(self._stamp(int(rows.t[index]))),
+                        _way(kind, outgoing=bool(rows.out[index])).upper(),
                         imsi,
                         imei[:14],
                         number,
@@ -219,19 +218,17 @@ class DumpSink:
     def _bouygues(self, rows: Rows) -> list[str]:
         cells = self._world.cells
         latitude, longitude = cells.place(cells.x, cells.y)
-        names = {
-            ATTACH: ("10", "Mise à jour de localisation"),
-            Kind.CALL: ("1", "Appel"),
-            Kind.SMS: ("2", "SMS"),
-        }
+        names = {ATTACH: ("10", "Localisation"), Kind.CALL: ("1", "Appel"), Kind.SMS: ("2", "SMS")}
         lines = [BOUYGUES]
         for index in range(len(rows)):
             cell = int(rows.cell[index])
+            code, kind = names.get(int(rows.kind[index]), ("3", "Data"))
             lines.append(
                 ";".join(
                     (
-                        self._stamp(int(rows.t[index])),
-                        *names.get(int(rows.kind[index]), ("3", "Data")),
+                        _french(self._stamp(int(rows.t[index]))),
+                        code,
+                        _way(kind, outgoing=bool(rows.out[index])),
                         *self._identities(rows, index),
                         f"{latitude[cell]:.6f}",
                         f"{longitude[cell]:.6f}",
@@ -270,6 +267,18 @@ def _choose(world: Cast) -> tuple[list[int], list[Ints]]:
         near = world.cells.candidate[:3, max(column, 0), max(row, 0), :CELLS_PER_OPERATOR]
         cells.append(near.astype(np.int64).ravel())
     return windows, cells
+
+
+def _french(stamp: str) -> str:
+    """yyyy-mm-dd HH:MM:SS as dd/mm/yyyy HH:MM:SS."""
+    return f"{stamp[8:10]}/{stamp[5:7]}/{stamp[:4]}{stamp[10:]}"
+
+
+def _way(kind: str, *, outgoing: bool) -> str:
+    """A communication with its direction; signalling and data have none."""
+    if kind.upper() not in {"APPEL", "SMS"}:
+        return kind
+    return f"{kind} sortant" if outgoing else f"{kind} entrant"
 
 
 def _spaced(cell: str) -> str:
