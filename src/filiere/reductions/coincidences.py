@@ -23,7 +23,6 @@ REDUCTION = Reduction(
 WITH incoming AS (
     SELECT candidate.a AS a, candidate.b AS b, contact.t AS t
     FROM contact JOIN candidate ON candidate.a = contact.b
-    GROUP BY candidate.a, candidate.b, contact.t
 ), reach AS (
     SELECT a, b, t, t // $window_s AS bucket FROM incoming
     UNION ALL
@@ -33,7 +32,6 @@ WITH incoming AS (
 ), outgoing AS (
     SELECT contact.a AS b, t, t // $window_s AS bucket
     FROM contact JOIN watched ON watched.b = contact.a
-    GROUP BY contact.a, t
 ), relayed AS (
     SELECT reach.a AS a, reach.b AS b, reach.t AS t
     FROM reach JOIN outgoing ON outgoing.b = reach.b AND outgoing.bucket = reach.bucket

@@ -42,11 +42,13 @@ WITH presence AS (
     FROM event
     WHERE served IS NOT NULL AND cell_id IS NOT NULL AND (flags & 1) = 0
     GROUP BY served, cell_id, t // $bin_s
-), counted AS (
-    SELECT served, cell_id, bin, count(*) OVER (PARTITION BY cell_id, bin) AS numbers
-    FROM presence
+), slot AS (
+    SELECT cell_id, bin FROM presence
+    GROUP BY cell_id, bin
+    HAVING count(*) BETWEEN 2 AND $cap
 ), shared AS (
-    SELECT served, cell_id, bin FROM counted WHERE numbers BETWEEN 2 AND $cap
+    SELECT served, presence.cell_id AS cell_id, presence.bin AS bin
+    FROM presence JOIN slot ON slot.cell_id = presence.cell_id AND slot.bin = presence.bin
 )
 SELECT early.served AS left_id, late.served AS right_id, count(*) AS shared_slots
 FROM shared AS early JOIN shared AS late
