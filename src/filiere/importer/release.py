@@ -38,7 +38,7 @@ def release(
         if layout.table == "subscribers":
             write_subscribers(case, layout, columns, to)
         write_places(case, layout, to)
-        counted = _count(case, to)
+        counted = _count(case)
         case.execute(
             f"INSERT INTO released SELECT ?, row, ? FROM packed WHERE {RECORDS} ORDER BY row",
             [to.source_id, number],
@@ -82,7 +82,7 @@ def _keep_only_released(case: Case, to: Target) -> None:
     )
 
 
-def _count(case: Case, to: Target) -> dict[str, int]:
+def _count(case: Case) -> dict[str, int]:
     records, repeated = case.query(
         f"""
         SELECT count(*), count(*) FILTER (row IN (SELECT row FROM repeated))

@@ -97,7 +97,9 @@ class _Compiler:
         found = {f"x_{name}": self.text(column) for name, column in self.layout.columns.items()}
         for name, column in self.layout.columns.items():
             if len(column.when_in) > 0:
-                found[f"in_{name}"] = self.text(column.model_copy(update={"source": column.when_in}))
+                found[f"in_{name}"] = self.text(
+                    column.model_copy(update={"source": column.when_in})
+                )
         for name in IDENTITY:
             found.setdefault(f"x_{name}", "''")
         for number, place in enumerate(self.layout.places):
@@ -388,7 +390,6 @@ def keeps_time(layout: Layout) -> bool:
 
 def _named(expressions: dict[str, str]) -> str:
     return "".join(f", {sql} AS {name}" for name, sql in expressions.items())
-
 
 
 def _parties(layout: Layout) -> dict[str, str]:

@@ -1,0 +1,22 @@
+"""Write a first case.toml from what stands in a folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.cli.terminal import say
+from filiere.importer.prepare import prepare
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``init``."""
+    app.command("init", help="Write case.toml from what is recognised in a folder.")(command)
+
+
+def command(dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")]) -> None:
+    """Write case.toml; what cannot be seen is left blank."""
+    target, told = prepare(dossier)
+    for sentence in told:
+        say(sentence)
+    typer.echo(str(target))

@@ -1,0 +1,110 @@
+"""What can be read, and how well each layout is attested; drafts and checks of new ones."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table as Grid
+
+from filiere.case.originals import survey
+from filiere.cli.terminal import say
+from filiere.errors import ImportRefusedError, LayoutError
+from filiere.importer.draft import draft
+from filiere.importer.expect import expectation
+from filiere.importer.table import open_table
+from filiere.layout import NamedLayout, catalogue, parse
+
+SAMPLES = Path("tests") / "layouts"
+
+FolderOption = Annotated[
+    Path | None, typer.Option("--layouts", help="A folder of further layouts.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``layouts`` and its verbs."""
+    group = typer.Typer(invoke_without_command=True, no_args_is_help=False)
+    group.callback()(listed)
+    group.command("draft", help="Prepare a layout for an unknown table, guesses with evidence.")(
+        drafted
+    )
+    group.command("check", help="Say what a layout still lacks, and try it on a sample.")(checked)
+    group.command("expect", help="Write down what a layout makes of its sample, for review.")(
+        expected
+    )
+    app.add_typer(group, name="layouts", help="What can be read, and how well it is attested.")
+
+
+def listed(context: typer.Context, layouts: FolderOption = None) -> None:
+    """Print the layouts there are."""
+    if context.invoked_subcommand is not None:
+        return
+    grid = Grid("id", "title", "operators", "attested", box=None, pad_edge=False)
+    for name, named in sorted(_layouts(layouts).items()):
+        layout = named.layout
+        grid.add_row(name, layout.title, ", ".join(layout.operators), layout.attested)
+    Console(soft_wrap=True).print(grid)
+
+
+def drafted(
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    out: Annotated[Path | None, typer.Option("--out", help="Where to write it.")] = None,
+) -> None:
+    """Prepare a layout for an unknown table."""
+    text = draft(open_table(file, survey(file), file.name), catalogue(), file.name)
+    if out is None:
+        typer.echo(text, nl=False)
+        return
+    if out.exists():
+        raise LayoutError(f"{out} exists already: choose another name.")
+    out.write_text(text, encoding="utf-8", newline="\n")
+    say(f"{out} is to be completed, then checked with «filiere layouts check {out}».")
+
+
+def checked(
+    layout: Annotated[Path, typer.Argument(metavar="FILE.toml")],
+    sample: Annotated[Path | None, typer.Argument(metavar="SAMPLE")] = None,
+) -> None:
+    """Say what a layout still lacks."""
+    if not layout.is_file():
+        raise LayoutError(f"{layout} is not there.")
+    named = parse(layout.stem, layout.read_bytes())
+    for key in ("title", "reference"):
+        if getattr(named.layout, key).strip() == "":
+            raise LayoutError(f"{layout.name}: {key} is blank.")
+    if sample is None:
+        typer.echo(f"{layout.name} is complete; give a sample to try it on.")
+        return
+    if not sample.is_file():
+        raise ImportRefusedError(f"{sample} is not there.")
+    typer.echo(expectation(named, sample), nl=False)
+
+
+def expected(
+    layout: Annotated[str, typer.Argument(metavar="ID")],
+    samples: Annotated[
+        Path, typer.Option("--samples", help="Folder of the samples, one folder per layout.")
+    ] = SAMPLES,
+    layouts: FolderOption = None,
+) -> None:
+    """Write expected.csv beside the sample of a layout."""
+    known = _layouts(layouts)
+    if layout not in known:
+        raise LayoutError(f"There is no layout «{layout}».")
+    sample = sample_of(samples / layout)
+    target = samples / layout / "expected.csv"
+    target.write_text(expectation(known[layout], sample), encoding="utf-8", newline="")
+    say(f"{target} is to be reviewed by eye before it is kept.")
+
+
+def sample_of(folder: Path) -> Path:
+    """The one sample of a layout's folder."""
+    found = sorted(folder.glob("sample.*"))
+    if len(found) != 1:
+        raise LayoutError(f"{folder} holds {len(found)} samples: one sample.csv was expected.")
+    return found[0]
+
+
+def _layouts(folder: Path | None) -> dict[str, NamedLayout]:
+    return catalogue([folder] if folder is not None else [])

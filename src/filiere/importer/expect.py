@@ -1,0 +1,166 @@
+"""What does a layout make of its sample, row by row?
+
+The sample of a layout is imported into a case of its own, under an authorisation that covers
+everything, and written out as text: what is reviewed by eye once is compared by a test for ever.
+"""
+
+import csv
+import io
+import tempfile
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from filiere.case import Case
+from filiere.case.authority import record
+from filiere.dossier import SourceEntry
+from filiere.errors import LayoutError
+from filiere.importer.run import Context, import_file
+from filiere.layout import NamedLayout
+from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
+from filiere.model.codes import DataKind, Direction, Flag, Kind, source_row
+
+ZONE = "Europe/Paris"
+"""Declared for samples whose times carry no offset."""
+
+_COLUMNS = (
+    "row", "what", "time", "offset_min", "kind", "direction", "served", "other", "third",
+    "duration_s", "imei14", "imsi", "cell", "end_cell", "flags", "detail",
+)  # fmt: skip
+
+
+def everything() -> Authorisation:
+    """An authorisation of a simulated world that covers every row of a sample."""
+    return Authorisation(
+        id="SAMPLE",
+        basis=SIMULATED,
+        authority="Simulator",
+        date=date(2024, 1, 1),
+        from_s=0,
+        to_s=4_000_000_000,
+        kinds=tuple(DataKind),
+        numbers=(EVERY,),
+    )
+
+
+def expectation(named: NamedLayout, sample: Path) -> str:
+    """CSV of what the sample's rows became, one line per row of the file."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        copy = folder / sample.name
+        copy.write_bytes(sample.read_bytes())
+        meta = {"reference": "sample", "title": "", "country": "FR", "timezone": ZONE}
+        with Case.create(folder / "case.filiere", meta, readable=[folder]) as case:
+            act = everything()
+            record(case, [act])
+            entry = SourceEntry(
+                path=copy.name,
+                authorisation=act.id,
+                layout=named.id,
+                timezone=ZONE if named.layout.zone.declared else None,
+            )
+            context = Context(folder=folder, country="FR", layouts={named.id: named})
+            receipt = import_file(
+                case, copy, entry=entry, authorisation=act, context=context, progress=_silent
+            )
+            if receipt is None:
+                raise LayoutError(f"{sample} gave nothing.")
+            return _text(case)
+
+
+def _silent(_what: str, _share: float) -> None:
+    """Say nothing: a sample takes no time."""
+
+
+def _text(case: Case) -> str:
+    lines: list[tuple[str, ...]] = [*_events(case), *_fates(case), *_places(case), *_subscribers(case)]
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    writer.writerows(sorted(lines, key=lambda line: (int(line[0]), line[1:])))
+    return out.getvalue()
+
+
+def _line(row: int, what: str, *values: str, detail: str = "") -> tuple[str, ...]:
+    held = [*values, *[""] * (len(_COLUMNS) - 3 - len(values))]
+    return (str(row), what, *held, detail)
+
+
+def _events(case: Case) -> list[tuple[str, ...]]:
+    rows = case.query(
+        """
+        SELECT e.record_id, e.t, e.utc_offset_min, e.kind, e.direction, s.number, o.number,
+               h.number, e.duration_s, d.imei14, i.imsi, c.cell, z.cell, e.flags,
+               (SELECT string_agg(n.field || ' ' || n.rule, '; ' ORDER BY n.field, n.rule)
+                FROM field_note n WHERE n.record_id = e.record_id)
+        FROM event e
+        LEFT JOIN number s ON s.number_id = e.served
+        LEFT JOIN number o ON o.number_id = e.other
+        LEFT JOIN number h ON h.number_id = e.third
+        LEFT JOIN device d USING (device_id)
+        LEFT JOIN sim i USING (sim_id)
+        LEFT JOIN cell c ON c.cell_id = e.cell_id
+        LEFT JOIN cell z ON z.cell_id = e.end_cell_id
+        ORDER BY e.record_id
+        """
+    )
+    out: list[tuple[str, ...]] = []
+    for record_id, t, offset, kind, direction, *texts, flags, notes in rows:
+        time = datetime.fromtimestamp(t, tz=UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        raised = " ".join(str(flag.name).lower() for flag in Flag if flag in Flag(flags))
+        values = [time, str(offset), Kind(kind).name.lower(), Direction(direction).name.lower()]
+        values += ["" if text is None else str(text) for text in texts]
+        row = source_row(record_id)[1]
+        out.append(_line(row, "record", *values, raised, detail=notes or ""))
+    return out
+
+
+def _fates(case: Case) -> list[tuple[str, ...]]:
+    names = {2: "repeat", 3: "header", 4: "blank", 5: "note", 6: "rejected"}
+    rows = case.query("SELECT row, fate, reason, field, found FROM row_fate ORDER BY row, fate")
+    return [
+        _line(row, names[fate], detail=" ".join(part for part in (reason, field, found) if part))
+        for row, fate, reason, field, found in rows
+    ]
+
+
+def _places(case: Case) -> list[tuple[str, ...]]:
+    rows = case.query(
+        """
+        SELECT record_id, cell, round(latitude_deg, 6), round(longitude_deg, 6), azimuth_deg,
+               beam_deg, valid_from_s, valid_to_s, point_kind, epsg, accuracy_m
+        FROM cell_place JOIN cell USING (cell_id) ORDER BY record_id, cell
+        """
+    )
+    return [
+        _line(
+            source_row(row[0])[1],
+            "place",
+            *["" for _ in range(10)],
+            str(row[1]),
+            detail=" ".join("-" if value is None else str(value) for value in row[2:]),
+        )
+        for row in rows
+    ]
+
+
+def _subscribers(case: Case) -> list[tuple[str, ...]]:
+    rows = case.query(
+        """
+        SELECT record_id, number, imsi, operator, contract, valid_from, valid_to, holder,
+               legal_representative, user_claim
+        FROM subscriber LEFT JOIN number USING (number_id) LEFT JOIN sim USING (sim_id)
+        ORDER BY record_id
+        """
+    )
+    return [
+        _line(
+            source_row(row[0])[1],
+            "subscriber",
+            *["" for _ in range(4)],
+            row[1] or "",
+            *["" for _ in range(4)],
+            row[2] or "",
+            detail=" | ".join(str(value) for value in row[3:]),
+        )
+        for row in rows
+    ]

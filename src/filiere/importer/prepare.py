@@ -1,0 +1,134 @@
+"""What can be said of a folder of records before anybody has said by what right they are held?
+
+The files and their layouts. The authorisation, the reference, and the zone of times that carry no
+offset are left blank: ``filiere run`` refuses and names the blank.
+"""
+
+import json
+import re
+from itertools import islice
+from pathlib import Path
+
+from filiere.case.originals import survey
+from filiere.dossier import FILE
+from filiere.errors import DossierError, ImportRefusedError
+from filiere.importer.recognise import Recognised, data_rows, recognise
+from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
+from filiere.importer.table import Table, open_table
+
+ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
+SAMPLE = 200
+
+_HEAD = """\
+[case]
+reference = ""                      # the procedure's own number
+title     = {title}
+country   = "FR"                    # how national numbers are read
+timezone  = "Europe/Paris"          # how reports print times; never how a source is guessed
+
+[[authorisation]]                   # by what right the records are held: complete it
+id        = "R1"
+basis     = ""                      # a key of the legal-basis table; see docs/reference/legal-bases.md
+authority = ""
+# date    = 2024-07-01              # day of the act
+numbers   = []                      # what was asked for: numbers, imeis, cells
+# from    = 2024-06-01T00:00:00+02:00
+# to      = 2024-06-30T23:59:59+02:00
+kinds     = {kinds}
+"""
+
+
+def prepare(folder: Path) -> tuple[Path, list[str]]:
+    """Write case.toml; its path, and a sentence on each file that no layout knows.
+
+    Raises:
+        DossierError: the folder is not there, has a case.toml already, or holds no table.
+    """
+    if not folder.is_dir():
+        raise DossierError(f"{folder} is not a folder.")
+    target = folder / FILE
+    if target.exists():
+        raise DossierError(f"{target} exists already: it is not written over.")
+    layouts = layouts_of(folder)
+    told: list[str] = []
+    sources: list[tuple[str, str, bool]] = []
+    kinds: set[str] = set()
+    for path in _files(folder):
+        name = path.relative_to(folder).as_posix()
+        try:
+            table = open_table(path, survey(path), name)
+            found = recognise(table, layouts, name)
+        except ImportRefusedError as error:
+            told.append(str(error))
+            continue
+        sources.append((name, found.layout.id, _needs_zone(table, found)))
+        kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
+    if len(sources) == 0:
+        raise DossierError(f"{folder} holds no table that a layout knows.")
+    text = _HEAD.format(title=json.dumps(folder.resolve().name), kinds=json.dumps(sorted(kinds)))
+    for path_text, layout, zoneless in _grouped(folder, sources):
+        text += f"\n[[source]]\npath          = {json.dumps(path_text)}\n"
+        text += f'authorisation = "R1"\nlayout        = "{layout}"\n'
+        if zoneless:
+            text += (
+                'timezone      = ""                  # the file does not tell: ask the operator\n'
+            )
+    target.write_text(text, encoding="utf-8", newline="\n")
+    return target, told
+
+
+def _files(folder: Path) -> list[Path]:
+    """Tables of the folder; links that lead out of it are left aside."""
+    root = folder.resolve()
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in ENDINGS
+        and path.is_file()
+        and path.resolve().is_relative_to(root)
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.relative_to(folder).parts[0] != LAYOUTS_FOLDER
+    ]
+
+
+def _needs_zone(table: Table, found: Recognised) -> bool:
+    """Whether the first rows hold a time that nothing ties to UTC."""
+    layout = found.layout.layout
+    if not layout.zone.declared or layout.table != "events":
+        return False
+    header = next(header for header in found.headers if header.row > 0)
+    source = layout.zone.source or layout.columns["time"].source[0]
+    at = header.columns.index(source)
+    rows = islice((cells for _, cells, _ in data_rows(table, found) if cells is not None), SAMPLE)
+    values = [
+        cells[at].strip()
+        for cells in rows
+        if len(cells) == len(header.columns)
+        and not any(re.search(note, ";".join(cells)) for note in layout.footer)
+    ]
+    if layout.zone.source != "":
+        return "" in values
+    if layout.zone.in_value == "":
+        return True
+    return any(re.search(layout.zone.in_value, value) is None for value in values)
+
+
+def _grouped(folder: Path, sources: list[tuple[str, str, bool]]) -> list[tuple[str, str, bool]]:
+    """Files of one folder, ending and layout as one pattern, where the pattern takes no other."""
+    known = {name: (layout, zoneless) for name, layout, zoneless in sources}
+    out: list[tuple[str, str, bool]] = []
+    done: set[str] = set()
+    for name, layout, zoneless in sources:
+        if name in done:
+            continue
+        parent = name.rpartition("/")[0]
+        pattern = f"{parent}/*" if parent != "" else "*"
+        pattern += Path(name).suffix
+        taken = sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+        alike = all(known.get(other) == (layout, zoneless) for other in taken)
+        if alike and len(taken) > 1:
+            done |= set(taken)
+            out.append((pattern, layout, zoneless))
+        else:
+            out.append((name, layout, zoneless))
+    return out
