@@ -6,6 +6,7 @@ object.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
@@ -35,11 +36,7 @@ class CanonicalPrinter:
         days = world.calendar.days + 3
         first = np.datetime64(world.settings.start, "D")
         self._date = _table(str(first + np.timedelta64(day, "D")) for day in range(-1, days))
-        self._clock = _table(
-            f"T{s // 3600:02d}:{s // 60 % 60:02d}:{s % 60:02d}+{zone:02d}:00,"
-            for zone in range(3)
-            for s in range(DAY_S)
-        )
+        self._clock = _clock()
         self._kind = _table(["", "call,", "sms,", "mms,", "data,"])
         numbers = [phones.number_text[number] for number in phones.number.tolist()]
         self._served = _table(f"{number}," for number in numbers)
@@ -79,6 +76,16 @@ class CanonicalPrinter:
             lines[f"f{rank}"] = table[index]
         padded = lines.view(np.uint8)
         return bytes(padded[padded != 0])
+
+
+@cache
+def _clock() -> Table:
+    """Every second of a day, in each of the three zones of the city's year."""
+    return _table(
+        f"T{s // 3600:02d}:{s // 60 % 60:02d}:{s % 60:02d}+{zone:02d}:00,"
+        for zone in range(3)
+        for s in range(DAY_S)
+    )
 
 
 def _table(texts: Iterable[str]) -> Table:
