@@ -279,7 +279,10 @@ def _row(
     depends = case.query(
         "SELECT DISTINCT a.id FROM evidence e "
         "JOIN source s ON s.source_id = e.record_id >> 32 "
-        "JOIN authorisation a USING (authorisation_id) ORDER BY a.id"
+        # a row let out of quarantine rests on the further act, not on the first
+        "LEFT JOIN released r ON r.source_id = s.source_id AND r.row = e.record_id & 4294967295 "
+        "JOIN authorisation a "
+        "ON a.authorisation_id = coalesce(r.authorisation_id, s.authorisation_id) ORDER BY a.id"
     )
     lr = finding.lr
     return (

@@ -113,6 +113,14 @@ def test_a_changed_authorisation_is_refused_after_an_import(case: Case, act: Act
     assert log.head(case) == head
 
 
+def test_an_act_that_let_rows_out_of_quarantine_no_longer_changes(case: Case, act: Act) -> None:
+    authority.record(case, [act(), act(id="R2")])
+    authority.record(case, [act(), act(id="R2", authority="Parquet de Paris")])
+    case.insert("released", [(1, 7, 2)])
+    with pytest.raises(AuthorisationError, match="R2 has changed"):
+        authority.record(case, [act(), act(id="R2", authority="Parquet de Lille")])
+
+
 def test_two_authorisations_with_one_id_are_refused(empty: Case, act: Act) -> None:
     with pytest.raises(AuthorisationError, match="R1 stands twice"):
         authority.record(empty, [act(), act(authority="other")])

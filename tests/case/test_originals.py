@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from filiere.case import Case, ledger, originals
 from filiere.case.originals import raw_row, store, survey, verify
-from filiere.errors import CaseDamagedError, ImportRefusedError
+from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError
 
 FileRow = Callable[..., ledger.Source]
 Undone = Callable[[Case], AbstractContextManager[None]]
@@ -215,3 +215,10 @@ def test_no_altered_row_is_ever_shown(case: Case) -> None:
 def test_a_row_that_the_file_does_not_have(case: Case, row: int) -> None:
     with pytest.raises(CaseDamagedError, match=f"has 7 rows; there is no row {row}"):
         raw_row(case, 1, row)
+
+
+def test_what_lies_in_quarantine_is_shown_to_nobody(case: Case) -> None:
+    with pytest.raises(CaseError, match=r"bills/1\.csv, row 7 lies in quarantine"):
+        raw_row(case, 1, 7)
+    case.execute("DELETE FROM quarantine")
+    assert raw_row(case, 1, 7).startswith("2025-06-01")

@@ -177,7 +177,10 @@ def _digest(row: Sequence[object]) -> str:
 
 def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
     used = case.query(
-        "SELECT path FROM source WHERE authorisation_id = ? ORDER BY source_id LIMIT 1", [number]
+        "SELECT path FROM source WHERE authorisation_id = $number OR source_id IN "
+        "(SELECT source_id FROM released WHERE authorisation_id = $number) "
+        "ORDER BY source_id LIMIT 1",
+        {"number": number},
     )
     if used:
         raise AuthorisationError(

@@ -21,7 +21,7 @@ import zstandard
 from python_calamine import CalamineWorkbook
 
 from filiere.case.store import Case
-from filiere.errors import CaseDamagedError, ImportRefusedError
+from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError
 
 Newlines = Literal["none", "lf", "crlf", "cr", "mixed"]
 
@@ -207,6 +207,7 @@ def raw_row(case: Case, source_id: int, row: int) -> str:
     cells as text, parted by tabs.
 
     Raises:
+        CaseError: the row lies in quarantine.
         CaseDamagedError: the chunk is not what was received, or there is no such row.
     """
     return raw_rows(case, [(source_id, row)])[source_id, row]
@@ -223,6 +224,7 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
         for row in rows:
             if not 1 <= row <= physical:
                 raise CaseDamagedError(f"{path} has {physical} rows; there is no row {row}.")
+        _refuse_quarantined(case, source_id, path, rows)
         starts = case.query(
             "SELECT chunk, first_row FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
         )
@@ -232,6 +234,17 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
             lines = _whole(case, source_id, rows)
         found |= {(source_id, row): line for row, line in zip(rows, lines, strict=True)}
     return found
+
+
+def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[int]) -> None:
+    """What lies in quarantine is shown to nobody."""
+    hidden = case.query(
+        "SELECT min(row) FROM quarantine "
+        "WHERE source_id = ? AND row IN (SELECT unnest(?::BIGINT[]))",
+        [source_id, list(rows)],
+    )[0][0]
+    if hidden is not None:
+        raise CaseError(f"{path}, row {hidden} lies in quarantine: no authorisation covers it.")
 
 
 def _lines(
