@@ -192,7 +192,7 @@ class WorldSettings:
         unknown = [layout for layout in self.layouts if layout not in LAYOUTS]
         if len(unknown) > 0 or len(self.layouts) == 0:
             raise WorldError(
-                f"Unknown layout {', '.join(unknown) or '(none)'}; "
+                f"Unknown layout {', '.join(unknown)}; "
                 f"expected some of {', '.join(LAYOUTS)}."
             )
 
