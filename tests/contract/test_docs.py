@@ -52,6 +52,15 @@ def test_the_generated_pages_are_fresh(tool: str) -> None:
     assert done.returncode == 0, f"run make docs: {done.stdout}{done.stderr}"
 
 
+@pytest.mark.parametrize("page", sorted((DOCS / "decisions").glob("0*.md")), ids=lambda p: p.stem)
+def test_a_decision_is_short_listed_and_says_what_it_costs(page: Path) -> None:
+    text = page.read_text("utf-8")
+    assert len(text.splitlines()) <= 30
+    for part in ("Context", "Decision", "What we give up", "When to revisit"):
+        assert f"**{part}.**" in text
+    assert f"({page.name})" in (DOCS / "decisions" / "README.md").read_text("utf-8")
+
+
 def test_the_dossier_of_the_reference_is_one(tmp_path: Path) -> None:
     """What is printed to be copied must load."""
     text = (DOCS / "reference" / "dossier.md").read_text("utf-8")

@@ -68,6 +68,15 @@ def test_the_line_s_bill_holds_what_its_page_says(run_dossier: Path) -> None:
     assert fates == [(1, 1, 1, 1)]
 
 
+def test_a_layout_of_the_dossier_s_own_reads_its_table(run_dossier: Path) -> None:
+    if run_dossier.name != "unknown-table":
+        return
+    with Case.open(run_dossier / "case.filiere", read_only=True) as case:
+        assert case.query("SELECT layout, rows_record, zone_basis FROM source") == [
+            ("example_export", 24, "declared")
+        ]
+
+
 def test_a_caller_whom_no_authorisation_names_is_a_pseudonym(run_dossier: Path) -> None:
     """No screen prints a third party's number (R19)."""
     if run_dossier.name != "one-line":
