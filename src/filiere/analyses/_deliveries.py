@@ -96,6 +96,10 @@ class Cycles:
     order: Ints
     sent: Ints
     delivered: Ints
+    ended_s: Ints
+    """When the courier reached the client, as turned."""
+    visited_s: Ints
+    """The same for every visit to a caller, whether a cycle ends in it or not."""
 
     def __len__(self) -> int:
         return len(self.delivered)
@@ -141,7 +145,13 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     if len(dispatch) > 0:
         kept &= before - began <= windows.relay_s
     gone = out[sent[kept]] if len(dispatch) > 0 else out
-    return Cycles(order=into[placed[kept]], sent=gone, delivered=rings[kept])
+    return Cycles(
+        order=into[placed[kept]],
+        sent=gone,
+        delivered=rings[kept],
+        ended_s=at[kept],
+        visited_s=at,
+    )
 
 
 VISIT_S = 1800

@@ -4,17 +4,7 @@ from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.model.text import Text
 
-NO_LOOK_ALIKE = "no lawful look-alike fits: relayed through a phone that no caller knows"
-DISPATCHES_ITSELF = (
-    "delivery service, lawful use not excluded: it sends its own couriers from the number called"
-)
-NO_RELAY = (
-    "delivery service, lawful use not excluded: no relay through a phone that no caller knows"
-)
-SPOKEN_ORDERS = (
-    "delivery service, lawful use not excluded: relayed, but neither written orders, bulk texts "
-    "to callers nor a short life"
-)
+LAWFUL = "delivery service, lawful use not excluded"
 
 QUESTION = Text(
     en="Which numbers do customers order through, and which of them look like a lawful service?",
@@ -30,34 +20,35 @@ NO_CANDIDATE = Text(
 )
 LINE_CLAIM = Text(
     en="{line} is reached by {clients} numbers, {repeat_clients} of them on several days, between "
-    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls, "
-    "and another phone unknown to the callers goes out to those phones.",
+    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls. It is "
+    "kept like an order line ({points} points) rather than like a lawful service.",
     fr="{line} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
     "heures {opening_hours} ; {third_phones} autres téléphones joignent ces appelants peu après "
-    "leurs appels, et un téléphone inconnu des appelants joint ces téléphones.",
+    "leurs appels. Il est tenu comme une ligne de commande ({points} points) plutôt que comme un "
+    "service licite.",
 )
 SERVICE_CLAIM = Text(
     en="{service} is reached by {clients} numbers, {repeat_clients} of them on several days, "
-    "between {opening_hours}, and {third_phones} other phones reach these callers soon after: "
-    "{look_alike}.",
+    "between {opening_hours}, and {third_phones} other phones reach these callers soon after; a "
+    "lawful delivery or call-out service is not excluded ({points} points).",
     fr="{service} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
-    "heures {opening_hours}, et {third_phones} autres téléphones joignent ces appelants peu après : "
-    "l'usage licite (service de livraison ou d'intervention) n'est pas exclu ({look_alike}).",
+    "heures {opening_hours}, et {third_phones} autres téléphones joignent ces appelants peu après ; "
+    "un service licite de livraison ou d'intervention n'est pas exclu ({points} points).",
 )
 PROPOSITIONS = Propositions(
     hp=Text(
-        en="The number takes orders that other phones then deliver, through a phone kept from "
-        "callers.",
-        fr="Le numéro reçoit des commandes que d'autres téléphones livrent ensuite, par "
-        "l'intermédiaire d'un téléphone que les appelants ne connaissent pas.",
+        en="The number takes orders that other phones then deliver, and belongs to no lawful "
+        "service.",
+        fr="Le numéro reçoit des commandes que d'autres téléphones livrent ensuite, et n'est celui "
+        "d'aucun service licite.",
     ),
     hd=Text(
         en="The number is that of a lawful service, or of somebody much called.",
         fr="Le numéro est celui d'un service licite, ou d'une personne beaucoup appelée.",
     ),
     population=Text(
-        en="Numbers of the case with at least as many callers who come back.",
-        fr="Numéros du dossier ayant au moins autant d'appelants qui reviennent.",
+        en="Numbers of the case with at least as many callers who do not know one another.",
+        fr="Numéros du dossier ayant au moins autant d'appelants qui ne se connaissent pas.",
     ),
 )
 ALTERNATIVES = (
@@ -89,6 +80,12 @@ CAVEATS = (
         "absence.",
     ),
     Text(
+        en="Short calls weigh most, and simulated services differ in them more sharply than real ones "
+        "may: docs/methods/lines.md gives the error rates without that trait.",
+        fr="Les appels brefs pèsent le plus, et les services simulés s'y distinguent plus nettement que "
+        "les vrais peut-être : docs/methods/lines.md donne les taux d'erreur sans ce trait.",
+    ),
+    Text(
         en="Points were tuned on simulated cities; their error rates are simulation figures.",
         fr="Les points ont été réglés sur des villes simulées ; leurs taux d'erreur sont des chiffres "
         "de simulation.",
@@ -109,6 +106,7 @@ MEASURES = {
         fr="Si un service licite explique les mêmes données, et pourquoi.",
     ),
     "points": Text(en="Sum of the traits' points.", fr="Somme des points des traits."),
+    "traits": Text(en="Traits found, by name.", fr="Traits trouvés, par leur nom."),
     "repeat_clients": Text(
         en="Callers seen on two days or more.", fr="Appelants vus deux jours ou plus."
     ),
@@ -117,6 +115,10 @@ MEASURES = {
     "bulk_texts": Text(
         en="Messages to its own callers, ten or more recipients in one hour.",
         fr="Messages à ses propres appelants, dix destinataires ou plus dans l'heure.",
+    ),
+    "median_call_s": Text(
+        en="Median duration of answered incoming calls, in seconds.",
+        fr="Durée médiane des appels entrants aboutis, en secondes.",
     ),
     "third_phones": Text(
         en="Other phones that reach its callers after their calls, beyond chance.",
@@ -127,8 +129,9 @@ MEASURES = {
         fr="Couples d'un téléphone tiers et d'un appelant qu'il a joint après un appel.",
     ),
     "relay_phones": Text(
-        en="1 if a phone that no caller knows goes out to third phones after it receives.",
-        fr="1 si un téléphone qu'aucun appelant ne connaît joint les téléphones tiers après elle.",
+        en="Phones unknown to the callers that reach the third phones in time with its calls.",
+        fr="Téléphones inconnus des appelants qui joignent les téléphones tiers au rythme de ses "
+        "appels.",
     ),
 }
 PARAMETERS = {
@@ -161,11 +164,20 @@ PARAMETERS = {
         ),
     ),
     "callback_p": Parameter(
-        default=1e-5,
+        default=1e-3,
         unit="probability",
         meaning=Text(
             en="A third phone's excess after the call is rarer than this.",
             fr="L'excès d'un téléphone tiers après l'appel est plus rare que cela.",
+        ),
+    ),
+    "service_p": Parameter(
+        default=1e-6,
+        unit="probability",
+        meaning=Text(
+            en="A number that is no line is listed as a service if one excess is rarer than this.",
+            fr="Un numéro qui n'est pas une ligne est signalé comme service si un excès est plus rare "
+            "que cela.",
         ),
     ),
     "relay_s": Parameter(
@@ -185,23 +197,31 @@ PARAMETERS = {
         ),
     ),
     "max_known": Parameter(
-        default=0.1,
+        default=0.2,
         unit="share",
         meaning=Text(
             en="Largest share of pairs of callers who know each other.",
             fr="Plus grande part de couples d'appelants qui se connaissent.",
         ),
     ),
-    "text_share": Parameter(
-        default=0.25,
-        unit="share",
+    "short_call_s": Parameter(
+        default=30,
+        unit="s",
         meaning=Text(
-            en="Share of messages among incoming contacts that earns a point.",
-            fr="Part de messages parmi les contacts entrants qui vaut un point.",
+            en="Calls are short if the median of those answered is at most this.",
+            fr="Les appels sont brefs si la médiane de ceux aboutis ne dépasse pas cela.",
+        ),
+    ),
+    "asked_again": Parameter(
+        default=2.0,
+        unit="contacts",
+        meaning=Text(
+            en="Contacts per caller and day from which callers ask again.",
+            fr="Contacts par appelant et par jour à partir desquels les appelants relancent.",
         ),
     ),
     "least_points": Parameter(
-        default=4,
+        default=11,
         unit="points",
         meaning=Text(
             en="Points from which the role is line.", fr="Points à partir desquels le rôle est ligne."

@@ -20,6 +20,9 @@ from filiere.analyses._contacts import Contacts, Ints, LocalClock
 from filiere.analyses._rhythm import Coincidence, acts, coincidence
 
 DAY_MIN = 24 * 60
+MIN_ACTS = 8
+MIN_SHARE = 0.3
+"""A relay phone reaches third phones at least so often, and so much of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,9 @@ def hidden_relays(
         places = book.by_a.of(phone)
         to_thirds = np.isin(contacts.b[places], sorted(reach[phone]))
         effects = acts(contacts.t[places[to_thirds]], apart_s)
+        # a friend of one courier is no dispatch phone: most of its contacts go elsewhere
+        if len(effects) < MIN_ACTS or int(to_thirds.sum()) < MIN_SHARE * len(places):
+            continue
         relays.append(
             HiddenRelay(
                 phone=phone,
@@ -156,7 +162,13 @@ class Portrait:
     repeat_callers: int
     incoming: int
     outgoing: int
-    incoming_texts: int
+    incoming_calls: int
+    missed_calls: int
+    """Incoming calls that lasted no second."""
+    outgoing_texts: int
+    visits: int
+    """Different callers of each day, summed over days."""
+    open_days: int
     median_call_s: int
     opens_min: int
     open_min: int
@@ -168,6 +180,8 @@ class Portrait:
     back: Callbacks
     answered_calls: int
     """Incoming contacts followed by a third phone's contact to the same caller."""
+    dedicated: int
+    """Third phones with nine tenths of their contacts at the number, its callers and relays."""
     relays: tuple[HiddenRelay, ...]
     own_dispatch: int
     """The number's own contacts to its third phones."""
@@ -179,6 +193,7 @@ class PortraitRules:
 
     callback_s: int
     relay_s: int
+    relay_p: float
     apart_s: int
     min_clients: int
     callback_p: float
@@ -203,12 +218,22 @@ def portrait(
         rules.callback_p,
     )
     opens, length = open_arc(clock.minute_of_day(contacts.t[into]), rules.open_share)
-    durations = contacts.duration_s[into][contacts.is_call[into]]
-    durations = np.sort(durations[durations > 0])
+    calls = into[contacts.is_call[into]]
+    durations = np.sort(contacts.duration_s[calls])
+    talked = durations[durations > 0]
     days = clock.day(contacts.t[into])
     pairs = np.unique(contacts.a[into].astype(np.int64) * 2**20 + (days - days[0]))
     on_days = np.bincount(np.searchsorted(callers, pairs >> 20))
-    answered = sum(len(p) for p in back.places)
+    relays = tuple(
+        relay
+        for relay in hidden_relays(
+            book, number, back, window_s=rules.relay_s, apart_s=rules.apart_s
+        )
+        if relay.found.p <= rules.relay_p and relay.found.z > 0
+    )
+    known = np.array(
+        sorted({number, *callers.tolist(), *back.third.tolist(), *(r.phone for r in relays)})
+    )
     return Portrait(
         number=number,
         callers=len(callers),
@@ -216,8 +241,12 @@ def portrait(
         repeat_callers=int((on_days >= 2).sum()),
         incoming=len(into),
         outgoing=len(out),
-        incoming_texts=int((~contacts.is_call[into]).sum()),
-        median_call_s=int(durations[len(durations) // 2]) if len(durations) > 0 else 0,
+        incoming_calls=len(calls),
+        missed_calls=int((durations == 0).sum()),
+        outgoing_texts=int((~contacts.is_call[out]).sum()),
+        visits=len(pairs),
+        open_days=len(np.unique(days)),
+        median_call_s=int(talked[len(talked) // 2]) if len(talked) > 0 else 0,
         opens_min=opens,
         open_min=length,
         known_share=known_share,
@@ -225,12 +254,20 @@ def portrait(
         first_s=int(min(contacts.t[into][0], contacts.t[out][0] if len(out) > 0 else 2**60)),
         last_s=int(max(contacts.t[into][-1], contacts.t[out][-1] if len(out) > 0 else 0)),
         back=back,
-        answered_calls=answered,
-        relays=tuple(
-            hidden_relays(book, number, back, window_s=rules.relay_s, apart_s=rules.apart_s)
-        ),
+        answered_calls=sum(len(p) for p in back.places),
+        dedicated=sum(_within(book, int(third), known) >= 0.9 for third in back.third),
+        relays=relays,
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
     )
+
+
+def _within(book: Ledger, phone: int, known: Ints) -> float:
+    """Share of a phone's contacts that are with these numbers."""
+    contacts = book.contacts
+    others = np.concatenate(
+        (contacts.b[book.by_a.of(phone)], contacts.a[book.by_b.of(phone)])
+    )
+    return int(np.isin(others, known).sum()) / len(others)
 
 
 def _bulk(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:

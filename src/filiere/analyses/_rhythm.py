@@ -1,10 +1,13 @@
 """Does one phone go out after another receives, more than both rhythms explain?
 
 Two phones that are busy in the same evening coincide often. The null therefore keeps everything
-about the second phone but its minutes: inside each clock hour its contacts turn together, like a
-dial, by a common unknown offset. How many went to whom in which hour, and how bunched they were,
-stays as recorded; only the alignment with the first phone is lost. Hours are independent, so the
-distribution of the count is exact hour by hour, and its tail follows by a saddlepoint.
+about the second phone but its minutes: the contacts of each clock hour move together, up to half
+an hour earlier or later. How many went to whom, how bunched they were and what the evening was
+like stay as recorded; only the alignment with the first phone is lost. Hours are independent, so
+the distribution of the count is exact hour by hour, and its tail follows by a saddlepoint.
+
+Where the first phone receives so often that the curve of its day alone would show, the count is
+taken less its neighbours, weighted so that any smooth curve (to the third order) cancels.
 
 Works on sorted arrays of UTC seconds. p in (0, 1]; no unit.
 """
@@ -20,8 +23,15 @@ from filiere.analyses._contacts import HOUR_S, Ints
 Floats = NDArray[np.float64]
 
 STEP_S = 15
-"""The dial turns by steps of this many seconds: 240 positions in an hour."""
-TURNS = HOUR_S // STEP_S
+"""Hours move by steps of this many seconds: 240 positions, the recorded one among them."""
+MOVES = np.arange(-HOUR_S // 2, HOUR_S // 2, STEP_S)
+TURNS = len(MOVES)
+HERE = TURNS // 2
+
+SMOOTH = 400.0
+"""Above so many pairs expected, the curvature of the day weighs as much as chance does."""
+FLANKS = ((-2, 1), (-1, -4), (0, 6), (1, -4), (2, 1))
+"""(windows away, weight): the fourth difference, which any cubic curve makes zero."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +40,9 @@ class Coincidence:
 
     count: int
     expected: float
-    variance: float
+    z: float
+    """Standard deviations above what the two rhythms give."""
     p: float
-
-    @property
-    def z(self) -> float:
-        """Standard deviations above what the two rhythms give."""
-        return (self.count - self.expected) / self.variance**0.5 if self.variance > 0 else 0.0
 
 
 def acts(times: Ints, apart_s: int) -> Ints:
@@ -55,26 +61,35 @@ def preceding(causes: Ints, at: Ints, window_s: tuple[int, int]) -> Ints:
 
 
 def coincidence(causes: Ints, effects: Ints, window_s: tuple[int, int]) -> Coincidence:
-    """Pairs (cause, effect) in the window against the turning dial; both sorted."""
+    """Pairs (cause, effect) in the window against moved hours; both sorted."""
     if len(causes) == 0 or len(effects) == 0:
-        return Coincidence(count=0, expected=0.0, variance=0.0, p=1.0)
+        return Coincidence(count=0, expected=0.0, z=0.0, p=1.0)
     hour = effects // HOUR_S
-    second = effects % HOUR_S
     starts = np.flatnonzero(np.concatenate(([True], np.diff(hour) > 0)))
-    turned = (second[:, None] + np.arange(TURNS)[None, :] * STEP_S) % HOUR_S
-    found = preceding(causes, hour[:, None] * HOUR_S + turned, window_s)
-    per_hour = np.add.reduceat(found, starts, axis=0)
-    count = int(per_hour[:, 0].sum())
-    sums = per_hour.sum(axis=1)
-    squares = (per_hour * per_hour).sum(axis=1)
-    expected = int(sums.sum()) / TURNS
+    moved = effects[:, None] + MOVES[None, :]
+    plain = np.add.reduceat(preceding(causes, moved, window_s), starts, axis=0)
+    count, expected = int(plain[:, HERE].sum()), int(plain.sum()) / TURNS
+    tested = plain
+    if expected > SMOOTH:
+        low, high = window_s
+        width = high - low
+        weighted = sum(
+            weight * preceding(causes, moved, (low + step * width, high + step * width))
+            for step, weight in FLANKS
+        )
+        tested = np.add.reduceat(np.asarray(weighted, dtype=np.int64), starts, axis=0)
+    sums, squares = tested.sum(axis=1), (tested * tested).sum(axis=1)
+    varies = TURNS * squares != sums * sums
     variance = int((TURNS * squares - sums * sums).sum()) / TURNS**2
     if variance == 0:
-        return Coincidence(count=count, expected=expected, variance=0.0, p=1.0)
-    informative = per_hour[TURNS * squares != sums * sums]
-    fixed = count - int(informative[:, 0].sum())
-    p = upper_tail(informative, count - fixed)
-    return Coincidence(count=count, expected=expected, variance=variance, p=p)
+        return Coincidence(count=count, expected=expected, z=0.0, p=1.0)
+    above = int(tested[:, HERE].sum()) - int(sums.sum()) / TURNS
+    return Coincidence(
+        count=count,
+        expected=expected,
+        z=above / variance**0.5,
+        p=upper_tail(tested[varies], int(tested[varies, HERE].sum())),
+    )
 
 
 def upper_tail(equally_likely: Ints, count: int) -> float:
@@ -83,7 +98,6 @@ def upper_tail(equally_likely: Ints, count: int) -> float:
     Lugannani and Rice with the second continuity correction of Daniels; a row has the values
     that its variable takes, each with the same probability.
     """
-    # the values of a row repeat: a histogram per row makes each step cheap
     lowest = equally_likely.min(axis=1)
     shifted = equally_likely - lowest[:, None]
     target = count - int(lowest.sum())
@@ -93,6 +107,10 @@ def upper_tail(equally_likely: Ints, count: int) -> float:
         return 1.0
     if target > largest:
         return float(np.finfo(np.float64).tiny)
+    # weighted counts go by steps, and values repeat: their histogram makes each step cheap
+    step = int(np.gcd.reduce(shifted, axis=None))
+    shifted, target, top = shifted // step, -(-target // step), top // step
+    largest //= step
     rows = np.repeat(np.arange(len(shifted)), shifted.shape[1])
     table = np.bincount(rows * (top + 1) + shifted.ravel(), minlength=len(shifted) * (top + 1))
     chance = table.reshape(len(shifted), top + 1) / shifted.shape[1]

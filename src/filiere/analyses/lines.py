@@ -1,10 +1,11 @@
 """Which numbers do customers order through?
 
-An order line is reached by many callers who do not know each other and come back, at set hours;
-soon after a call, other phones reach that very caller; and another phone, which no caller knows,
-goes out to those phones. A pizzeria or a taxi switchboard shows much of this: it dispatches from
-its own number and its callers speak rather than write. Each trait is a count anybody can check;
-the class is a sum of a few points, and what a lawful service explains as well is called so.
+An order line is reached by many callers who do not know one another and come back; soon after a
+call, other phones reach that very caller. So are a pizzeria, a taxi switchboard and a doctor on
+call, and a relay through a second phone tells them no better apart. What does is how the number is
+kept: it appears and vanishes, calls are short and often missed, callers ask again while they wait,
+it writes rather than calls, and writes to all its callers at once. Each trait is a count anybody
+can check; the class is a sum of a few points, and what a lawful service explains is called so.
 
 Reads contact, coverage. One row per number; points without unit, at least ``least_points`` a line.
 """
@@ -17,17 +18,14 @@ from filiere.analyses import _lines_text as text
 from filiere.analyses._callbacks import callbacks, select
 from filiere.analyses._contacts import (
     DAY_S,
-    Bools,
     Ints,
     LocalClock,
-    billed_numbers,
     clock_text,
     evidence_of,
     local_clock,
     read_contacts,
 )
 from filiere.analyses._portrait import (
-    HiddenRelay,
     Ledger,
     Portrait,
     PortraitRules,
@@ -40,25 +38,47 @@ from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
 
+LIFE_S = 4 * DAY_S
+"""A number first seen so long after the records begin, or last seen so long before, lived less."""
+
 TURNS = 3
 """Turned copies of the calls from which the hits expected by chance are counted."""
 
 
+POINTS = {
+    "short_calls": 4,
+    "short_life": 3,
+    "asked_again": 2,
+    "bulk_texts": 2,
+    "writes": 2,
+    "missed_calls": 2,
+    "third_phones": 1,
+    "repeat_callers": 1,
+    "dedicated_phones": 1,
+    "dispatches_itself": -1,
+}
+"""Points of each trait: a logistic fit on tuning seeds, rounded (docs/methods/lines.md)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Points of one number, and why."""
+    """Points of one number, and the traits that gave them."""
 
     portrait: Portrait
+    traits: tuple[str, ...]
     points: int
-    hidden: HiddenRelay | None
-    serves: bool
-    """Third phones reach its callers after their calls, or nobody could have seen it."""
-    why: str
+    is_line: bool
+    """Whether the role is *line*; *service* otherwise."""
 
     @property
-    def is_line(self) -> bool:
-        """Whether the role is *line*; *service* otherwise."""
-        return self.why == text.NO_LOOK_ALIKE
+    def look_alike(self) -> str:
+        """Class label with its reason."""
+        if self.is_line:
+            return f"no lawful look-alike fits as well: {', '.join(self.traits)}"
+        if "dispatches_itself" in self.traits:
+            return f"{text.LAWFUL}: it sends its own couriers from the number called"
+        missing = [name for name, p in POINTS.items() if p > 1 and name not in self.traits]
+        return f"{text.LAWFUL}: without {', '.join(missing)}"
 
 
 def answer(case: Case, values: Values, progress: Progress) -> Answer:
@@ -79,19 +99,17 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     considered = len(candidates)
     candidates, known = candidates[strangers], known[strangers]
     rules = _rules(values)
-    billed = billed_numbers(case)
-    is_billed = np.isin(np.arange(contacts.numbers), sorted(billed))
     verdicts = []
     for place, number in enumerate(candidates):
         seen = portrait(book, clock, int(number), float(known[place]), rules)
-        verdicts.append(judge(book, seen, values, is_billed))
+        verdicts.append(judge(book, seen, values))
         progress("portraits", 0.2 + 0.5 * place / len(candidates))
-    chance = _by_chance(book, candidates, rules)
+    chance = _by_chance(book, candidates, rules, float(values["service_p"]))
     progress("chance", 0.9)
-    kept = [v for v in verdicts if v.serves]
+    kept = [v for v in verdicts if v.is_line or _serves(v, float(values["service_p"]))]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
-        rows=tuple(_row(case, book, clock, verdict, chance) for verdict in kept),
+        rows=tuple(_row(case, book, verdict, chance) for verdict in kept),
         considered=considered,
     )
 
@@ -113,62 +131,47 @@ def _rules(values: Values) -> PortraitRules:
     return PortraitRules(
         callback_s=int(values["callback_s"]),
         relay_s=int(values["relay_s"]),
+        relay_p=float(values["relay_p"]),
         apart_s=60,
         min_clients=int(values["min_reached"]),
         callback_p=float(values["callback_p"]),
     )
 
 
-def judge(book: Ledger, seen: Portrait, values: Values, is_billed: Bools) -> Verdict:
+def judge(book: Ledger, seen: Portrait, values: Values) -> Verdict:
     """Add up the points of one portrait."""
-    least = max(int(values["min_reached"]), int(np.ceil(0.02 * seen.callers)))
-    reached = int(seen.back.clients.sum())
-    thirds = int((seen.back.clients >= least).sum())
-    callers = np.unique(book.contacts.a[book.by_b.of(seen.number)])
-    # without bills of callers or couriers nobody could have seen a callback
-    blind = bool(is_billed[callers].mean() < 0.2) and len(seen.back.third) == 0
-    serves = (thirds >= 1 and reached >= 0.05 * seen.callers) or (
-        blind and bool(is_billed[seen.number])
-    )
-    hidden = next(
-        iter(
-            sorted(
-                (
-                    relay
-                    for relay in seen.relays
-                    if relay.found.p <= float(values["relay_p"])
-                    and relay.found.z > 0
-                    and relay.share_to_thirds >= 0.3
-                ),
-                key=lambda relay: (relay.found.p, -relay.found.z, -relay.found.count),
-            )
-        ),
-        None,
-    )
-    writes = seen.incoming_texts >= float(values["text_share"]) * seen.incoming
-    bulk = seen.bulk_texts >= seen.callers
-    own = seen.own_dispatch > 0.1 * max(seen.answered_calls, 1)
     first, last = book.contacts.span_s
-    short_lived = seen.first_s - first > 5 * DAY_S or last - seen.last_s > 5 * DAY_S
-    points = (
-        3 * int(hidden is not None)
-        + int(writes)
-        + 2 * int(bulk)
-        + int(short_lived)
-        - 3 * int(own)
+    reached = int(seen.back.clients.sum())
+    has = {
+        "short_calls": 0 < seen.median_call_s <= int(values["short_call_s"]),
+        "short_life": seen.first_s - first > LIFE_S or last - seen.last_s > LIFE_S,
+        "asked_again": seen.incoming >= float(values["asked_again"]) * seen.visits,
+        "bulk_texts": seen.bulk_texts >= seen.callers,
+        "writes": seen.outgoing_texts >= 0.85 * seen.outgoing and seen.outgoing > 0,
+        "missed_calls": seen.missed_calls >= 0.2 * seen.incoming_calls and seen.incoming_calls > 0,
+        "third_phones": reached >= 0.05 * seen.callers and reached > 0,
+        "repeat_callers": seen.repeat_callers >= 0.9 * seen.callers,
+        "dedicated_phones": 0 < len(seen.back.third) == seen.dedicated,
+        "dispatches_itself": seen.own_dispatch > 0.1 * max(seen.answered_calls, 1),
+    }
+    traits = tuple(name for name in POINTS if has[name])
+    points = sum(POINTS[name] for name in traits)
+    return Verdict(
+        portrait=seen,
+        traits=traits,
+        points=points,
+        is_line=points >= int(values["least_points"]),
     )
-    if serves and points >= int(values["least_points"]) and not own:
-        why = text.NO_LOOK_ALIKE
-    elif own:
-        why = text.DISPATCHES_ITSELF
-    elif hidden is None:
-        why = text.NO_RELAY
-    else:
-        why = text.SPOKEN_ORDERS
-    return Verdict(portrait=seen, points=points, hidden=hidden, serves=serves, why=why)
 
 
-def _by_chance(book: Ledger, candidates: Ints, rules: PortraitRules) -> float:
+def _serves(verdict: Verdict, p: float) -> bool:
+    """Whether third phones reach its callers beyond any doubt of chance."""
+    return "third_phones" in verdict.traits and bool((verdict.portrait.back.p <= p).any())
+
+
+def _by_chance(
+    book: Ledger, candidates: Ints, rules: PortraitRules, service_p: float
+) -> float:
     """Numbers that would serve if their calls came on other days at the same hours."""
     span = book.contacts.span_s
     days = (span[1] - span[0]) // DAY_S + 1
@@ -185,24 +188,20 @@ def _by_chance(book: Ledger, candidates: Ints, rules: PortraitRules) -> float:
                 min_clients=rules.min_clients,
                 turned_s=turn * DAY_S,
             )
-            hits += int(len(select(back, rules.callback_p).third) > 0)
+            hits += int(len(select(back, service_p).third) > 0)
     return hits / len(turns) if len(turns) > 0 else 0.0
 
 
-def _row(
-    case: Case, book: Ledger, clock: LocalClock, verdict: Verdict, chance: float
-) -> Row:
+def _row(case: Case, book: Ledger, verdict: Verdict, chance: float) -> Row:
     seen = verdict.portrait
     contacts = book.contacts
-    into = book.by_b.of(seen.number)
-    places = [into, *seen.back.places]
-    if verdict.hidden is not None:
-        out = book.by_a.of(verdict.hidden.phone)
-        places.append(out[np.isin(contacts.b[out], verdict.hidden.thirds)])
+    into, out = book.by_b.of(seen.number), book.by_a.of(seen.number)
+    places = [into, out, *seen.back.places]
+    if len(seen.relays) > 0:
+        best = min(seen.relays, key=lambda each: (each.found.p, -each.found.count))
+        sent = book.by_a.of(best.phone)
+        places.append(sent[np.isin(contacts.b[sent], best.thirds)])
     used = np.unique(np.concatenate(places))
-    days = clock.day(contacts.t[into])
-    visits = np.unique(contacts.a[into].astype(np.int64) * 2**20 + days - days[0])
-    open_days = len(np.unique(days))
     opens, closes = seen.opens_min, seen.opens_min + seen.open_min
     role = Role.LINE if verdict.is_line else Role.SERVICE
     return Row(
@@ -211,17 +210,19 @@ def _row(
         evidence=evidence_of(case, contacts.contact_id[used]),
         measures={
             "clients": seen.callers,
-            "orders_per_day": round(len(visits) / open_days, 1),
+            "orders_per_day": round(seen.visits / seen.open_days, 1),
             "opening_hours": f"{clock_text(opens)}–{clock_text(closes)}",
-            "look_alike": verdict.why,
+            "look_alike": verdict.look_alike,
             "points": verdict.points,
+            "traits": list(verdict.traits),
             "repeat_clients": seen.repeat_callers,
             "incoming": seen.incoming,
-            "incoming_texts": seen.incoming_texts,
+            "incoming_texts": seen.incoming - seen.incoming_calls,
             "bulk_texts": seen.bulk_texts,
+            "median_call_s": seen.median_call_s,
             "third_phones": len(seen.back.third),
             "called_back": int(seen.back.clients.sum()),
-            "relay_phones": int(verdict.hidden is not None),
+            "relay_phones": len(seen.relays),
         },
         expected_by_chance=chance,
         claim=text.LINE_CLAIM if verdict.is_line else text.SERVICE_CLAIM,

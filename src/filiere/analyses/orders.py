@@ -9,6 +9,8 @@ each marked as contested.
 Reads contact, findings of lines, relay and couriers. One row per line; counts.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from filiere.analyses import _orders_text as text
@@ -86,7 +88,7 @@ def _row(  # noqa: PLR0913 (the case, its clock, and one line with its phones)
     windows = Windows(order_s=int(values["order_s"]), relay_s=int(values["relay_s"]))
     found, chance, daily = _counted(book, clock, line, phones, windows)
     low, high = _interval(daily, int(values["draws"]))
-    net = int(round(len(found) - chance))
+    net = int(daily.total(np.arange(len(daily.found))[None, :])[0])
     customers = audience(book, line, int(values["bulk"]))
     own_list = len(customers) > 0
     into = book.by_b.of(line)
@@ -119,37 +121,61 @@ def _row(  # noqa: PLR0913 (the case, its clock, and one line with its phones)
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Daily:
+    """Counts per local day of the visits; ``turned`` sums over the turned copies."""
+
+    found: Ints
+    visits: Ints
+    turned: Ints
+    copies: int
+
+    def total(self, drawn: Ints) -> Ints:
+        """Cycles of sets of days (one set per row), rounded, less chance.
+
+        A visit is a true cycle, or one by chance at the rate of the turned visits: of V visits,
+        F = T + (V - T) C / V, so T = (F - C) V / (V - C). All in integers but one division.
+        """
+        found = self.found[drawn].sum(axis=1) * self.copies
+        chance = self.turned[drawn].sum(axis=1)
+        visits = self.visits[drawn].sum(axis=1)
+        rest = np.maximum(visits * self.copies - chance, 1)
+        return (2 * (found - chance) * visits + rest) // (2 * rest)
+
+
 def _counted(
     book: Ledger, clock: LocalClock, line: int, phones: tuple[Ints, Ints], windows: Windows
-) -> tuple[Cycles, float, Ints]:
-    """Cycles, the mean of turned counts, and per local day TURNS × (found less chance)."""
+) -> tuple[Cycles, float, _Daily]:
+    """Cycles, the mean of turned counts, and the counts per day."""
     contacts = book.contacts
     lines = np.array([line], dtype=np.int64)
-    found = cycles(book, lines, *phones, windows)
     days = clock.day(np.array(contacts.span_s))
-    count = int(days[1] - days[0]) + 1
+    count = int(days[1] - days[0]) + 2
 
-    def per_day(placed: Ints) -> Ints:
-        return np.bincount(clock.day(contacts.t[placed]) - days[0], minlength=count)
+    def per_day(t: Ints) -> Ints:
+        return np.bincount(clock.day(t) - days[0], minlength=count)
 
+    found = cycles(book, lines, *phones, windows)
     by_s = turns(contacts.span_s, TURNS)
-    turned = [cycles(book, lines, *phones, windows, turned_s=s) for s in by_s]
-    sums = np.zeros(count, dtype=np.int64)
-    for each in turned:
-        sums += per_day(each.order)
-    daily = per_day(found.order) * max(len(by_s), 1) - sums
-    chance = int(sums.sum()) / max(len(by_s), 1)
-    return found, chance, daily
+    turned = np.zeros(count, dtype=np.int64)
+    for turn_s in by_s:
+        turned += per_day(cycles(book, lines, *phones, windows, turned_s=turn_s).ended_s)
+    copies = max(len(by_s), 1)
+    daily = _Daily(
+        found=per_day(found.ended_s),
+        visits=per_day(found.visited_s),
+        turned=turned,
+        copies=copies,
+    )
+    return found, int(turned.sum()) / copies, daily
 
 
-def _interval(daily: Ints, draws: int) -> tuple[int, int]:
+def _interval(daily: _Daily, draws: int) -> tuple[int, int]:
     """5th and 95th percentile of the total when days are drawn again with replacement."""
     rng = np.random.default_rng(SEED)
-    drawn = rng.integers(0, len(daily), (draws, len(daily)))
-    totals = np.sort(daily[drawn].sum(axis=1))
-    turned = TURNS if len(daily) > 1 else 1
-    low, high = totals[draws // 20], totals[draws - 1 - draws // 20]
-    return int(low // turned), int(-(-high // turned))
+    days = len(daily.found)
+    totals = np.sort(daily.total(rng.integers(0, days, (draws, days))))
+    return int(totals[draws // 20]), int(totals[draws - 1 - draws // 20])
 
 
 def _sensitivity(

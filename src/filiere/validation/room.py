@@ -5,7 +5,6 @@ filling ``event`` straight from the simulator's rows and linking them as usual. 
 tables; the study says which was used.
 """
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +25,18 @@ META = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One order as it really went; numbers that left no record are -1."""
+
+    line: int
+    client: int
+    courier: int
+    ordered_s: int
+    relayed_s: int
+    delivered_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
     """The truth of one network, by number id; numbers that left no record are absent."""
 
@@ -37,8 +48,7 @@ class Network:
     """(courier phone, own phone of the same holder)."""
     sendings: tuple[tuple[int, int, int], ...]
     """(line, second, recipients)."""
-    deliveries: tuple[tuple[int, int, int, int, int, bool, bool], ...]
-    """(line, client, courier, ordered, delivered, client by application, courier likewise)."""
+    deliveries: tuple[Delivery, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +99,13 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
                     if (line := held(s.phone)) is not None
                 ),
                 deliveries=tuple(
-                    (
-                        held(network.line.at(o.ordered_s)) or -1,
-                        held(int(customers.phone[o.customer])) or -1,
-                        held(network.couriers[o.worker].phone.spells[0][0]) or -1,
-                        o.ordered_s,
-                        o.delivered_s,
-                        bool(o.hidden),
-                        bool(o.relay_hidden),
+                    Delivery(
+                        line=held(network.line.at(o.ordered_s)) or -1,
+                        client=held(int(customers.phone[o.customer])) or -1,
+                        courier=held(network.couriers[o.worker].phone.spells[0][0]) or -1,
+                        ordered_s=o.ordered_s,
+                        relayed_s=o.relayed_s,
+                        delivered_s=o.delivered_s,
                     )
                     for o in network.service.orders
                 ),
@@ -188,9 +197,3 @@ def _fill(case: Case, world: World) -> dict[str, int]:
     )
     case.unregister("placed")
     return ids
-
-
-def read_truth_list(path: Path) -> list[dict[str, str]]:
-    """Rows of one of the simulator's long lists."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
