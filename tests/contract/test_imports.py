@@ -1,6 +1,7 @@
 """What the program may import: no network, no store but the case's, nothing undeclared."""
 
 import ast
+import configparser
 import re
 import sys
 import tomllib
@@ -8,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from filiere.analysis import catalogue
 
 REPOSITORY = Path(__file__).parents[2]
 SOURCE = REPOSITORY / "src" / "filiere"
@@ -112,6 +115,13 @@ def test_an_analysis_never_imports_another(path: Path) -> None:
         if name.startswith("filiere.analyses.") and not name.split(".")[2].startswith("_")
     }
     assert others <= {inside}
+
+
+def test_every_analysis_is_in_the_contract_of_independence() -> None:
+    listed = configparser.ConfigParser()
+    listed.read(REPOSITORY / ".importlinter", encoding="utf-8")
+    names = listed["importlinter:contract:analyses"]["modules"].split()
+    assert set(names) == {f"filiere.analyses.{name}" for name in catalogue()}
 
 
 @every_module
