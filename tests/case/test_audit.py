@@ -125,7 +125,7 @@ def test_findings_are_those_that_were_logged(case: Case) -> None:
         "INSERT INTO run VALUES (1, 'relay', '', '{}', '', '', 'nothing', '', '', '', '', '', "
         "'{}', 1)"
     )
-    detail = {"run": 1, "findings_sha256": log.findings_digest(case, 1)}
+    detail = {"analysis": "relay", "run": 1, "findings_sha256": log.findings_digest(case, 1)}
     log.append(case, "analysis", detail=detail)
     assert verify(case).holds
     case.execute(
@@ -133,6 +133,17 @@ def test_findings_are_those_that_were_logged(case: Case) -> None:
         "'null', NULL, NULL, NULL, 0, NULL, '{}', '[]', '[]', [], 0"
     )
     assert verify(case).faults[0].where == "run 1"
+
+
+def test_what_was_written_and_is_gone_is_missed(case: Case) -> None:
+    log.append(case, "analysis", detail={"analysis": "relay", "run": 4, "findings_sha256": ""})
+    found = verify(case).faults
+    assert [fault.where for fault in found] == ["run 4"]
+    case.execute("DELETE FROM source")
+    found = verify(case).faults
+    assert [fault.where for fault in found] == ["source 1", "run 4"]
+    log.append(case, "erase", detail={"source_id": 1})
+    assert [fault.where for fault in verify(case).faults] == ["run 4"]
 
 
 def test_a_logged_release_explains_the_new_counts(case: Case) -> None:

@@ -75,6 +75,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     faults += _sources(case, details)
     faults += _authorisations(case, details)
     faults += _runs(case, details)
+    faults += _removed(case, details)
     tables = _tables(case)
     faults += _blocks(case, tables)
     faults += _names(case)
@@ -179,6 +180,34 @@ def _sources(case: Case, details: Details) -> Iterator[Fault]:
             originals.verify(case, source.source_id)
         except CaseDamagedError as error:
             yield _fault(where, "", en=str(error), fr=f"Octets d'origine altérés : {error}")
+
+
+def _removed(case: Case, details: Details) -> Iterator[Fault]:
+    """What the log says was written and the case no longer holds."""
+    erased = {detail.get("source_id") for entry, detail in details if entry.action == "erase"}
+    sources = {source.source_id for source in ledger.ledger(case)}
+    for number, detail in sorted(_logged(details).items()):
+        if number not in sources | erased:
+            yield _fault(
+                f"source {number}",
+                "",
+                en=f"The log tells of the import of {detail.get('path')}, which is gone.",
+                fr=f"Le journal dit l'import de {detail.get('path')}, qui n'est plus là.",
+            )
+    runs = set(case.query("SELECT analysis, run_id FROM run"))
+    last = {
+        str(detail.get("analysis")): detail.get("run")
+        for entry, detail in details
+        if entry.action == "analysis" and "run" in detail
+    }
+    for analysis, run_id in sorted(last.items()):
+        if (analysis, run_id) not in runs:
+            yield _fault(
+                f"run {run_id}",
+                "",
+                en=f"The log tells of a run of {analysis} (run {run_id}), which is gone.",
+                fr=f"Le journal dit une exécution de {analysis} ({run_id}), qui n'est plus là.",
+            )
 
 
 def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
