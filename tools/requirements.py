@@ -1,28 +1,28 @@
 """Which requirement does a test show, and which none yet?
 
-Reads docs/requirements.csv (what is required) and the docstrings and comments of the tests, where
-a test that shows a requirement names it in brackets: ``(R6)``, ``(R5, R6)``. Writes
+Reads docs/requirements.csv (what is required), tests/requirements.toml, and the docstrings of the
+tests, where a test may name a requirement in brackets: ``(R6)``, ``(R5, R6)``. Writes
 docs/requirements.md; ``--check`` only compares, and ends with status 1 where the page is stale.
 """
 
+import ast
 import csv
-import io
 import re
 import sys
-import tokenize
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
+TESTS = REPOSITORY / "tests"
 PAGE = REPOSITORY / "docs" / "requirements.md"
 NAMED = re.compile(r"\((R\d+(?:, R\d+)*)\)")
-PRIORITY = {"A": "before any real data", "B": "before court use", "C": "later"}
 
 HEAD = """# Requirements, and the tests that show them
 
 Written by `make docs` from [requirements.csv](requirements.csv) and from the tests; do not edit it
-by hand. A test named here shows the requirement, or a part of it: the test says which. *No test
-yet* means that Filière does not claim to meet the requirement.
+by hand. A test named here shows the requirement or, often, a part of it: its name says which. *No
+test yet* means that Filière does not claim to meet the requirement.
 
 Priority: **A** before any real data, **B** before court use, **C** later.
 {count}
@@ -30,18 +30,33 @@ Priority: **A** before any real data, **B** before court use, **C** later.
 
 
 def shown() -> dict[str, list[str]]:
-    """Test files per requirement, in the order of their names."""
+    """Links to the tests of each requirement, in the order of their names."""
     found: dict[str, set[str]] = defaultdict(set)
-    for path in sorted((REPOSITORY / "tests").rglob("*.py")):
-        text = path.read_text("utf-8")
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            # a string that begins its line is a docstring: no other expression stands alone
-            stands_alone = token.type == tokenize.STRING and token.line.lstrip().startswith('"""')
-            if stands_alone or token.type == tokenize.COMMENT:
-                for group in NAMED.findall(token.string):
-                    for name in group.split(", "):
-                        found[name].add(path.relative_to(REPOSITORY).as_posix())
-    return {name: sorted(files) for name, files in found.items()}
+    names: set[str] = set()
+    for path in sorted(TESTS.rglob("*.py")):
+        file = path.relative_to(TESTS).as_posix()
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in [tree, *ast.walk(tree)]:
+            if not isinstance(node, ast.Module | ast.FunctionDef):
+                continue
+            test = f"{file}::{node.name}" if isinstance(node, ast.FunctionDef) else file
+            names.add(test)
+            for group in NAMED.findall(ast.get_docstring(node) or ""):
+                for requirement in group.split(", "):
+                    found[requirement].add(test)
+    listed = tomllib.loads((TESTS / "requirements.toml").read_text("utf-8"))
+    for requirement, tests in listed.items():
+        missing = sorted(set(tests) - names)
+        if missing:
+            sys.exit(f"tests/requirements.toml names {missing[0]}, which is not there")
+        found[requirement].update(tests)
+    return {name: [_link(test) for test in sorted(tests)] for name, tests in found.items()}
+
+
+def _link(test: str) -> str:
+    file, _, name = test.partition("::")
+    said = name.removeprefix("test_").replace("_", " ") if name else Path(file).stem
+    return f"[{said}](../tests/{file})"
 
 
 def page() -> str:
@@ -59,10 +74,9 @@ def page() -> str:
         if row["section"] != section:
             section = row["section"]
             lines.append(f"\n## {section}\n")
-        files = tests.get(row["id"], [])
-        links = ", ".join(f"[{Path(file).name}](../{file})" for file in files)
+        links = tests.get(row["id"], [])
         lines.append(f"- **{row['id']}** ({row['priority']}) {row['requirement']}")
-        lines.append(f"  *{'Shown by' if files else 'No test yet'}*{': ' if files else '.'}{links}")
+        lines += [f"  - {link}" for link in links] or ["  - *no test yet*"]
     return "\n".join(lines) + "\n"
 
 
