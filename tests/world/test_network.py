@@ -179,3 +179,26 @@ def test_data_sessions_are_cut_hourly(settings: WorldSettings) -> None:
     assert len(data) > 400 * 10 * 3
     assert world.rows.duration[data].max() == 3600
     assert (world.rows.other[data] == -1).all()
+
+
+def test_deaths_follow_a_delivery_and_end_the_phone(settings: WorldSettings) -> None:
+    world = made(settings, deaths=3)
+    linked = [death for death in world.cast.deaths if death.network >= 0]
+    assert len(linked) == 3
+    assert len(world.cast.deaths) == 4
+    network = world.cast.networks[0]
+    for death in linked:
+        delivered = [
+            order.delivered_s
+            for order in network.service.orders
+            if network.service.customers.phone[order.customer] == death.phone
+        ]
+        assert 3600 <= death.at_s - max(delivered) <= 9 * 3600
+        assert not np.any(world.rows.t[world.rows.served == death.phone] > death.at_s + 3600)
+
+
+def test_a_second_network_buys_clients_of_the_first(settings: WorldSettings) -> None:
+    first, second = planned(settings, networks=2).networks
+    shared = np.intersect1d(first.service.customers.phone, second.service.customers.phone)
+    assert len(np.unique(second.service.customers.phone)) == len(second.service.customers)
+    assert len(shared) >= round(second.plan.traded * len(second.service.customers)) - 1

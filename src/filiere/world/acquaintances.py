@@ -61,10 +61,12 @@ class Ordinary:
         people = scene.people
         homes, first = np.unique(people.household, return_index=True)
         has_fixed = dice.rng.random(len(homes)) < FIXED_LINES
+        of_home = np.full(int(homes[-1]) + 1, -1, dtype=np.int64)
         for person in first[has_fixed].tolist():
             operator = scene.phones.operator[person]
             phone = scene.phones.add(FIXED, operator=operator, person=person)
-            self.fixed_phone[people.household == people.household[person]] = phone
+            of_home[people.household[person]] = phone
+        self.fixed_phone[:] = of_home[people.household]
         workers = np.flatnonzero((people.kind == WORKER) & (people.workplace >= 0))
         second = workers[dice.rng.random(len(workers)) < TWO_PHONES / 0.5].tolist()
         for person in second:

@@ -78,6 +78,13 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
             lines.append(f'layout        = "{source.layout}"')
         if source.timezone != "":
             lines.append(f'timezone      = "{source.timezone}"')
+    for death in world.deaths:
+        lines += [
+            "",
+            "[[death]]",
+            f'number = "{world.phones.text(death.phone)}"',
+            f"at     = {moment(world, death.at_s)}",
+        ]
     path.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
 
 

@@ -29,6 +29,7 @@ class Stage(IntEnum):
     LAYOUT = 10
     DUMPS = 11
     SESSIONS = 12
+    DEATHS = 13
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

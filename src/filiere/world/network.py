@@ -24,15 +24,16 @@ from filiere.world.trade import Customers, Held, Trade, Worker
 DAY_S = 86_400
 
 
-def set_up(scene: Scene, scenario: Scenario, index: int) -> Network:
+def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Network, ...]) -> Network:
     """Draw one network and let it work for the whole period."""
+    index = len(earlier)
     dice = Dice(generator(scene.seed, Stage.NETWORK, index))
     plan = draw_plan(dice, scenario, scene.people.count)
     holder = NOBODY if plan.abroad else scene.recruit(dice)
     line = _spells(scene, dice, plan, holder, abroad=plan.abroad)
     dispatch = line if not plan.second_phone else _dispatch(scene, dice, scenario, plan, holder)
     couriers, own = _couriers(scene, dice, plan)
-    customers = _clients(scene, dice, plan)
+    customers = _clients(scene, dice, plan, earlier)
     service = Service(scene, dice, _trade(plan), line, dispatch, couriers, customers)
     network = Network(plan, holder, line, dispatch, couriers, own, service)
     draw_shifts(scene, dice, couriers, plan.opens, plan.closes)
@@ -63,6 +64,7 @@ def _trade(plan: Plan) -> Trade:
         closes=plan.closes,
         by_text=plan.by_text,
         missed=plan.missed,
+        call_s=plan.call_s,
         asks_when=plan.asks_when,
         enquiries=plan.enquiries,
         lag_median_s=plan.lag_median_s,
@@ -143,8 +145,13 @@ def _couriers(scene: Scene, dice: Dice, plan: Plan) -> tuple[list[Worker], list[
     return workers, own
 
 
-def _clients(scene: Scene, dice: Dice, plan: Plan) -> Customers:
+def _clients(scene: Scene, dice: Dice, plan: Plan, earlier: tuple[Network, ...]) -> Customers:
     customers = scene.customers(dice, plan.clients, 0.5, plan.app_share)
+    if len(earlier) > 0:
+        bought = earlier[-1].service.customers.phone[: round(plan.traded * len(customers))]
+        new = bought[~np.isin(bought, customers.phone)]
+        customers.phone[: len(new)] = new
+        customers.person[: len(new)] = new
     if plan.newcomers > 0:
         calendar = scene.calendar
         late = dice.rng.random(len(customers)) < plan.newcomers

@@ -35,6 +35,7 @@ class Plan:
     express: bool
     by_text: float
     missed: float
+    call_s: float
     asks_when: float
     enquiries: float
     relay_text: float
@@ -59,6 +60,8 @@ class Plan:
     """0: no supplier in the records."""
     private_phones: bool
     dual_sim: bool
+    traded: float
+    """Share of the clients bought from the list of another network of the city."""
     app_share: float
     relay_app_share: float
     front: bool
@@ -101,6 +104,7 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
         express=switched(scenario.express, 0.7),
         by_text=dice.uniform(0.02, 0.6),
         missed=dice.uniform(0.1, 0.4),
+        call_s=dice.uniform(18, 75),
         asks_when=dice.uniform(0.6, 2.4),
         enquiries=dice.uniform(0.5, 2.0),
         relay_text=dice.uniform(0.05, 0.9),
@@ -124,6 +128,7 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
         restocking_days=dice.uniform(3, 12) if switched(scenario.restocking, 0.7) else 0.0,
         private_phones=switched(scenario.private_phones, 0.85),
         dual_sim=switched(scenario.dual_sim, 0.2),
+        traded=dice.uniform(0.0, 0.3),
         app_share=chosen(scenario.app_share, dice.uniform(0, 0.95) if dice.chance(0.6) else 0.0),
         relay_app_share=chosen(
             scenario.app_share, 0.0 if dice.chance(0.6) else dice.uniform(0, 0.9)

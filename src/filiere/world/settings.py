@@ -56,6 +56,8 @@ class Scenario:
     """Couriers carry their own phone beside the one they work with."""
     dual_sim: bool | None = None
     """That own phone is the second SIM of the same handset."""
+    deaths: int = 0
+    """Clients who die some hours after a delivery; from two on, one more death has no link."""
     front: bool = False
     """A declared restaurant shares couriers, hours and contacts with the network."""
     app_share: float | None = None
@@ -71,8 +73,10 @@ class Scenario:
             value = getattr(self, name)
             if value is not None and not 0 <= value <= 1:
                 raise WorldError(f"Scenario {self.name}: {name} is {value}, expected 0 to 1.")
-        if self.networks < 0 or self.look_alikes < 0:
-            raise WorldError(f"Scenario {self.name}: a number of networks or services below 0.")
+        if min(self.networks, self.look_alikes, self.deaths) < 0:
+            raise WorldError(
+                f"Scenario {self.name}: a number of networks, services or deaths below 0."
+            )
         if self.couriers is not None and self.couriers < 1:
             raise WorldError(f"Scenario {self.name}: a network needs at least one courier.")
 
@@ -86,6 +90,7 @@ class Scenario:
             look_alikes=int(rng.integers(1, 4)),
             dispatch_bill=bool(rng.random() < 0.1),
             front=bool(rng.random() < 0.15),
+            deaths=int(rng.choice((0, 0, 2, 4))),
             missing=float(rng.choice((0.0, rng.uniform(0, 0.3)))),
         )
 
@@ -192,8 +197,7 @@ class WorldSettings:
         unknown = [layout for layout in self.layouts if layout not in LAYOUTS]
         if len(unknown) > 0 or len(self.layouts) == 0:
             raise WorldError(
-                f"Unknown layout {', '.join(unknown)}; "
-                f"expected some of {', '.join(LAYOUTS)}."
+                f"Unknown layout {', '.join(unknown)}; expected some of {', '.join(LAYOUTS)}."
             )
 
     def as_truth(self) -> dict[str, object]:

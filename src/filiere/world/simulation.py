@@ -16,6 +16,7 @@ from filiere.world.acquaintances import Turn, assign
 from filiere.world.calendar import Calendar
 from filiere.world.chatter import CHUNK, Society, day_of, lived
 from filiere.world.craft import Network
+from filiere.world.deaths import Death, die
 from filiere.world.dice import Dice, Stage, generator
 from filiere.world.firms import front
 from filiere.world.geography import OPERATORS, Cells, lay_out, side_of
@@ -47,6 +48,7 @@ class Cast:
     networks: tuple[Network, ...]
     look_alikes: tuple[LookAlike, ...]
     turnover: tuple[Turn, ...]
+    deaths: tuple[Death, ...]
     events: Events
     recorder: Recorder
 
@@ -71,9 +73,10 @@ def cast(settings: WorldSettings) -> Cast:
     movement = Movement(seed, calendar, people)
     scene = Scene(seed, calendar, people, ties, phones, movement, taken=set(ordinary.taken))
     ordinary.equip(scene)
-    networks = tuple(
-        set_up(scene, settings.scenario, index) for index in range(settings.scenario.networks)
-    )
+    networks: tuple[Network, ...] = ()
+    for _ in range(settings.scenario.networks):
+        networks += (set_up(scene, settings.scenario, networks),)
+    deaths = die(scene, networks, settings.scenario.deaths)
     instances = settings.scenario.look_alikes
     if instances > 0:
         instances += settings.people // 40_000
@@ -108,6 +111,7 @@ def cast(settings: WorldSettings) -> Cast:
         networks,
         (*services, *ordinary.look_alikes),
         tuple(ordinary.turnover),
+        deaths,
         lived(seed, table, planned),
         Recorder(seed, table, movement, cells, settings.scenario.missing),
     )

@@ -35,6 +35,14 @@ def truth_of(world: Cast) -> dict[str, object]:
             }
             for each in world.look_alikes
         ],
+        "deaths": [
+            {
+                "number": world.phones.text(death.phone),
+                "at_s": death.at_s,
+                "network": None if death.network < 0 else death.network,
+            }
+            for death in world.deaths
+        ],
         "turnover": [
             {
                 "kind": turn.kind,
