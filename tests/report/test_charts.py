@@ -92,3 +92,28 @@ def test_lanes_follow_the_roles(small_case: Case) -> None:
 
 def test_a_finding_off_the_lanes_has_no_strip(small_case: Case) -> None:
     assert strip(small_case, "orders-3f2a9c", {}, PARIS) is None
+
+
+def test_the_window_is_the_fullest_that_can_be_read(make_case: Callable[..., Case]) -> None:
+    """One evening of ten thousand contacts must not become a black bar."""
+    case = make_case()
+    number = ids(case)
+    line, caller = number["+33639980001"], number["+33639980100"]
+    base = 1717257600 + 40 * 86400
+    case.execute(
+        "INSERT INTO contact SELECT (1000 + i) << 32, $base + i * 7, 1, $caller, $line, 5, NULL, "
+        "NULL, NULL, NULL, 1, 0 FROM range(400) r(i)",
+        {"base": base, "caller": caller, "line": line},
+    )
+    case.execute(
+        "INSERT INTO finding_evidence SELECT 'orders-3f2a9c', (1000 + i) << 32 FROM range(400) r(i)"
+    )
+    roles = {line: Role.LINE, number["+33639980003"]: Role.COURIER}
+    found = strip(case, "orders-3f2a9c", roles, PARIS)
+    assert found is not None
+    assert len(found.marks) <= MOST_MARKS
+    assert found.end_s < base
+    case.execute("DELETE FROM finding_evidence WHERE record_id < 1000::BIGINT << 32")
+    crowded = strip(case, "orders-3f2a9c", roles, PARIS)
+    assert crowded is not None
+    assert crowded.end_s - crowded.start_s == 3600

@@ -116,7 +116,7 @@ def test_each_finding_says_what_is_compared_before_any_figure(small_case: Case) 
         "Other explanations tried",
         "What this does not say",
         "<svg",
-        "Source lines (6 of 388",
+        "Source lines (5 of 388",
     ]
     places = [article.index(mark) for mark in marks]
     assert places == sorted(places)

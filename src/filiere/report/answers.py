@@ -21,14 +21,14 @@ from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
 from filiere.report.words import FINDING_WORDS as W
 
-IN_FULL = 30
+IN_FULL, IN_FULL_TECHNICAL = 8, 4
 """Findings of one question printed in full; the others are listed in short."""
 
-LINES, LINES_TECHNICAL = 6, 3
+LINES, LINES_TECHNICAL = 5, 3
 """Source lines printed with a finding."""
 
-_DRAWN = (Role.LINE, Role.FRONT, Role.SERVICE)
-"""Roles whose receiving hours are drawn, once each."""
+_DRAWN = (Role.LINE, Role.FRONT)
+"""Roles whose receiving hours are drawn, once each; a service's only where it is the question."""
 
 
 def questions(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Markup:
@@ -68,18 +68,52 @@ def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Mar
     content: list[Child] = []
     for run in asked:
         found = [view for view in views if view.run_id == run.run_id]
-        if len(found) == 0:
-            continue
-        content.append(tag("h3", run.question.into(to.language), id=f"q-{run.analysis}"))
-        full = found[:IN_FULL]
-        limit = LINES_TECHNICAL if full[0].kind is FindingKind.TECHNICAL else LINES
-        lines = lines_of(to.case, [view.id for view in full], limit=limit)
-        for view in full:
-            charts = _charts(to, view, roles, drawn)
-            content.append(_finding(to, run, view, charts, lines[view.id]))
-        if len(found) > IN_FULL:
-            content.append(_in_short(to, found[IN_FULL:]))
+        if len(found) > 0:
+            content.append(tag("h3", run.question.into(to.language), id=f"q-{run.analysis}"))
+            content += _of_one_question(to, run, found, roles, drawn)
     return section(5, "findings", title, *content)
+
+
+def _of_one_question(
+    to: Setting,
+    run: RunView,
+    found: Sequence[View],
+    roles: Mapping[int, Role],
+    drawn: set[int],
+) -> list[Child]:
+    technical = found[0].kind is FindingKind.TECHNICAL
+    full = found[: IN_FULL_TECHNICAL if technical else IN_FULL]
+    lines = lines_of(
+        to.case, [view.id for view in full], limit=LINES_TECHNICAL if technical else LINES
+    )
+    shared = _shared(found)
+    content: list[Child] = [_common(to, found[0], len(found), shared) if len(shared) > 0 else None]
+    for view in full:
+        charts = [] if technical else _charts(to, view, roles, drawn)
+        content.append(_finding(to, run, view, shared, [*charts, _lines(to, view, lines[view.id])]))
+    if len(found) > len(full):
+        content.append(_in_short(to, found[len(full) :]))
+    return content
+
+
+def _shared(found: Sequence[View]) -> frozenset[Text]:
+    """Alternatives and caveats that every one of several findings has."""
+    if len(found) < 2:
+        return frozenset()
+    return frozenset.intersection(*(frozenset((*v.alternatives, *v.caveats)) for v in found))
+
+
+def _common(to: Setting, view: View, count: int, shared: frozenset[Text]) -> Markup:
+    """What holds for each finding of a question, said once; any of them has it all."""
+    said = to.say(W, "common", count=integer(count, to.language))
+    return tag(
+        "div",
+        tag("p", said, class_="note"),
+        _texts(to, "alternatives", [text for text in view.alternatives if text in shared]),
+        _texts(to, "caveats", [text for text in view.caveats if text in shared]),
+        class_="reading",
+        id=f"common-{view.analysis}",
+    )
 
 
 def _roles(views: Sequence[View]) -> Mapping[int, Role]:
@@ -95,14 +129,11 @@ def _roles(views: Sequence[View]) -> Mapping[int, Role]:
 
 
 def _finding(
-    to: Setting,
-    run: RunView,
-    view: View,
-    charts: Sequence[Markup],
-    lines: Sequence[Line],
+    to: Setting, run: RunView, view: View, shared: frozenset[Text], shown: Sequence[Child]
 ) -> Markup:
     say = to.language
     kind = tag("span", W[str(view.kind)].into(say), class_="tag nothing")
+    see = tag("a", W["see_common"].into(say), href=f"#common-{view.analysis}")
     return tag(
         "article",
         tag("div", tag("span", view.id, class_="id"), kind, class_="head"),
@@ -111,10 +142,10 @@ def _finding(
         _propositions(to, view),
         tag("p", tag("b", W["chance"].into(say)), " – ", _chance(to, view), class_="chance"),
         _measures(to, run, view),
-        _texts(to, "alternatives", view.alternatives),
-        _texts(to, "caveats", view.caveats),
-        charts,
-        _lines(to, view, lines),
+        _texts(to, "alternatives", [text for text in view.alternatives if text not in shared]),
+        _texts(to, "caveats", [text for text in view.caveats if text not in shared]),
+        tag("p", see, class_="note") if len(shared) > 0 else None,
+        *shown,
         class_="finding",
         id=view.id,
     )
@@ -170,13 +201,15 @@ def _measures(to: Setting, run: RunView, view: View) -> Child:
     if len(view.measures) == 0:
         return None
     say = to.language
-    rows: list[list[Child]] = []
-    for name, value in view.measures.items():
-        meaning = run.meanings.get(name)
-        text = printed(view.analysis, name, value, say, to.zone, SMALL)
-        key = tag("span", name, class_="id note")
-        rows.append([key if meaning is None else [meaning.into(say), tag("br"), key], text])
-    head = [W[k].into(say) for k in ("measure", "value")]
+    rows: list[list[Child]] = [
+        [
+            "" if name not in run.meanings else run.meanings[name].into(say),
+            printed(view.analysis, name, value, say, to.zone, SMALL),
+            tag("span", name, class_="id note"),
+        ]
+        for name, value in view.measures.items()
+    ]
+    head = [W[k].into(say) for k in ("measure", "value", "name")]
     return [tag("h4", W["measures"].into(say)), tag("div", grid(head, rows), class_="measures")]
 
 
@@ -188,11 +221,10 @@ def _texts(to: Setting, key: str, texts: Sequence[Text]) -> Child:
 
 
 def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int]) -> list[Markup]:
-    if view.kind is FindingKind.TECHNICAL:
-        return []
+    wanted = (*_DRAWN, Role.SERVICE) if view.analysis == "lines" else _DRAWN
     charts: list[Markup] = []
     for subject in view.subjects:
-        if subject.role not in _DRAWN or subject.number_id in drawn:
+        if subject.role not in wanted or subject.number_id in drawn:
             continue
         drawn.add(subject.number_id)
         found = rhythm(to.case, subject.number_id, to.zone)
@@ -204,7 +236,7 @@ def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int])
             daily_bars(f"{name}-days", subject.label, found, to.language),
         ]
     own = {subject.number_id: subject.role for subject in view.subjects}
-    if Role.DISPATCH in own.values():
+    if view.analysis == "orders" or {Role.DISPATCH, Role.COURIER} & set(own.values()):
         window = strip(to.case, view.id, {**roles, **own}, to.zone)
         if window is not None:
             charts.append(strip_chart(f"{view.id}-strip", window, to.zone, to.language))
@@ -242,8 +274,15 @@ def _where(to: Setting, line: Line) -> Child:
 def _in_short(to: Setting, views: Sequence[View]) -> Markup:
     say = to.language
     further = to.say(W, "further", count=integer(len(views), say))
-    head = [W[k].into(say) for k in ("finding", "statement")]
+    head = [W[k].into(say) for k in ("finding", "statement", "by_chance", "rows")]
     rows: list[list[Child]] = [
-        [tag("span", view.id, class_="id"), view.claim.into(say)] for view in views
+        [
+            tag("span", view.id, class_="id"),
+            view.claim.into(say),
+            "–" if view.expected_by_chance is None else chance(view.expected_by_chance, say),
+            integer(view.evidence_rows, say),
+        ]
+        for view in views
     ]
-    return tag("details", tag("summary", further), grid(head, rows), class_="lines")
+    table = grid(head, rows, numeric=frozenset({2, 3}))
+    return tag("details", tag("summary", further), table, class_="lines short")

@@ -4,9 +4,12 @@ Functions of the case alone: contacts and coverage, never an analysis. Hours and
 the case's zone; a contact without a known caller counts like any other.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.case import Case
@@ -17,7 +20,7 @@ QUARTER = 900
 """Seconds: every zone of the world is a whole number of quarters of an hour from UTC."""
 
 WINDOWS_H = (6, 3, 1)
-MOST_MARKS = 110
+MOST_MARKS = 80
 """Marks that one strip can show apart."""
 
 MEETING_S = 7200
@@ -121,25 +124,37 @@ def strip(case: Case, finding_id: str, roles: Mapping[int, Role], zone: ZoneInfo
         "ORDER BY t, contact_id",
         {"finding": finding_id},
     )
-    placed = [(row, lane) for row in rows if (lane := _lane(row[2], row[3], roles)) is not None]
-    if len(placed) == 0:
+    marks = _marks(rows, roles)
+    if len(marks) == 0:
         return None
-    start, end = _window([row[0] for row, _ in placed], zone)
-    shown = [(row, lane) for row, lane in placed if start <= row[0] < end]
-    callers: dict[int, int] = {}
-    marks = []
-    for (t, kind, a, b, duration), lane in shown:
-        number = {"lane_order": a, "lane_answer": b, "lane_delivery": b}.get(lane)
-        caller = None if number is None else callers.setdefault(number, len(callers) + 1)
-        marks.append(Mark(t=t, lane=lane, kind=Kind(kind), duration_s=duration, caller=caller))
+    start, end = _window(marks, zone)
+    shown = [mark for mark in marks if start <= mark.t < end]
+    callers = {
+        caller: place
+        for place, caller in enumerate(dict.fromkeys(m.caller for m in shown if m.caller), start=1)
+    }
+    numbered = tuple(
+        replace(mark, caller=callers[mark.caller] if mark.caller else None) for mark in shown
+    )
     return Strip(
         start_s=start,
         end_s=end,
-        lanes=tuple(lane for lane in LANES if any(mark.lane == lane for mark in marks)),
-        marks=tuple(marks),
-        links=_links(marks),
-        total=len(placed),
+        lanes=tuple(lane for lane in LANES if any(mark.lane == lane for mark in shown)),
+        marks=numbered,
+        links=_links(numbered),
+        total=len(marks),
     )
+
+
+def _marks(rows: Sequence[tuple[Any, ...]], roles: Mapping[int, Role]) -> list[Mark]:
+    """Contacts that fall on a lane; ``caller`` is the number id here."""
+    marks = []
+    for t, kind, a, b, duration in rows:
+        lane = _lane(a, b, roles)
+        if lane is not None:
+            caller = {"lane_order": a, "lane_answer": b, "lane_delivery": b}.get(lane)
+            marks.append(Mark(t=t, lane=lane, kind=Kind(kind), duration_s=duration, caller=caller))
+    return marks
 
 
 def _lane(a: int | None, b: int | None, roles: Mapping[int, Role]) -> str | None:
@@ -156,26 +171,35 @@ def _lane(a: int | None, b: int | None, roles: Mapping[int, Role]) -> str | None
     return "lane_answer" if from_role is Role.LINE else None
 
 
-def _window(times: Sequence[int], zone: ZoneInfo) -> tuple[int, int]:
-    """Start and end (UTC seconds) of the densest window, from a whole hour; the earliest of equals.
+def _window(marks: Sequence[Mark], zone: ZoneInfo) -> tuple[int, int]:
+    """Start and end (UTC seconds) of the fullest window that can be read, from a whole hour.
 
-    The longest window whose marks can be told apart; the shortest if none can.
+    Fullest is most links, then most marks, then earliest. Longer windows come first; where even
+    the shortest is too crowded, the shortest with most marks.
     """
-    found = (times[0], times[0] + WINDOWS_H[-1] * 3600)
+    times = [mark.t for mark in marks]
+    joined = [(marks[a].t, marks[b].t) for a, b in _links(marks)]
+    offsets = {t: datetime.fromtimestamp(t, tz=zone).minute * 60 + t % 60 for t in times}
+    starts = sorted({t - offsets[t] for t in times})
+    crowded: tuple[int, int] | None = None
     for hours in WINDOWS_H:
-        best = 0
-        end = 0
-        for first, t in enumerate(times):
-            at = datetime.fromtimestamp(t, tz=zone)
-            start = t - at.minute * 60 - at.second
-            while end < len(times) and times[end] < start + hours * 3600:
-                end += 1
-            if end - first > best:
-                best = end - first
-                found = (start, start + hours * 3600)
-        if best <= MOST_MARKS:
-            break
-    return found
+        length = hours * 3600
+        counts = {s: bisect_left(times, s + length) - bisect_left(times, s) for s in starts}
+        legible = [s for s in starts if counts[s] <= MOST_MARKS]
+        links = Counter(
+            s for order, delivery in joined for s in _starts_around(starts, order, delivery, length)
+        )
+        if len(legible) > 0:
+            best = max(legible, key=lambda s: (links[s], counts[s], -s))
+            return best, best + length
+        busiest = max(starts, key=lambda s: (counts[s], -s))
+        crowded = (busiest, busiest + length)
+    return crowded if crowded is not None else (times[0], times[0] + 3600)
+
+
+def _starts_around(starts: Sequence[int], first: int, last: int, length: int) -> Sequence[int]:
+    """Starts of windows that hold both moments."""
+    return starts[bisect_right(starts, last - length) : bisect_right(starts, first)]
 
 
 def _links(marks: Sequence[Mark]) -> tuple[tuple[int, int], ...]:

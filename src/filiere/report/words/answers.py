@@ -1,5 +1,7 @@
 """What does the report say of questions, findings and their charts?"""
 
+# ruff: noqa: E501 -- French runs longer than English; the sentences are broken alike
+
 from filiere.model.text import Text
 
 FINDING_WORDS: dict[str, Text] = {
@@ -44,7 +46,7 @@ FINDING_WORDS: dict[str, Text] = {
     "measures": Text(en="What was measured", fr="Ce qui a été mesuré"),
     "measure": Text(en="Measure", fr="Mesure"),
     "value": Text(en="Value", fr="Valeur"),
-    "meaning": Text(en="What it means", fr="Ce que cela signifie"),
+    "name": Text(en="Name in the data", fr="Nom dans les données"),
     "alternatives": Text(en="Other explanations tried", fr="Autres explications envisagées"),
     "caveats": Text(en="What this does not say", fr="Ce que cela ne dit pas"),
     "lines": Text(
@@ -62,6 +64,16 @@ FINDING_WORDS: dict[str, Text] = {
         en="Every line: filiere show CASE {id} --all",
         fr="Toutes les lignes : filiere show DOSSIER {id} --all",
     ),
+    "common": Text(
+        en="This holds for each of the {count} findings below.",
+        fr="Ceci vaut pour chacun des {count} constats ci-dessous.",
+    ),
+    "see_common": Text(
+        en="Other explanations and limits: at the head of this question",
+        fr="Autres explications et limites : en tête de cette question",
+    ),
+    "by_chance": Text(en="By chance", fr="Par hasard"),
+    "rows": Text(en="Rows", fr="Lignes"),
     "further": Text(
         en="{count} further findings of this question, in short",
         fr="{count} autres constats de cette question, en bref",
@@ -103,12 +115,12 @@ FINDING_WORDS: dict[str, Text] = {
         fr="Commande, régulation, livraison : les contacts derrière ce constat, {window}",
     ),
     "strip_note": Text(
-        en="The busiest {hours} hours of the evidence ({shown} of {total} contacts), times in "
-        "{zone}. ● call, ◆ text. A thin line joins a caller’s contact with the line to a courier’s "
-        "later contact with the same caller.",
-        fr="Les {hours} heures les plus denses ({shown} contacts sur {total}), heures de {zone}. "
-        "● appel, ◆ message. Un trait fin relie le contact d’un appelant avec la ligne au contact "
-        "ultérieur d’un livreur avec le même appelant.",
+        en="A window of {hours} h, the fullest that can be read ({shown} of {total} contacts); times in {zone}. ● call, ◆ text.",
+        fr="Fenêtre de {hours} h, la plus fournie qui reste lisible ({shown} contacts sur {total}) ; heures de {zone}. ● appel, ◆ message.",
+    ),
+    "strip_links": Text(
+        en=" A thin line joins a caller’s contact with the line to a courier’s later contact with the same caller.",
+        fr=" Un trait fin relie le contact d’un appelant avec la ligne au contact ultérieur d’un livreur avec le même appelant.",
     ),
     "strip_desc": Text(
         en="{shown} contacts on {lanes} lanes, from {start} to {end}.",
