@@ -164,8 +164,9 @@ class _Work:
         self._engine.table(mirror_costs.REDUCTION, "cost")
         self._engine.table(mirror_pairs.REDUCTION, "pair")
         rest = self._case.columns(
-            "SELECT out_id, in_id FROM cost ANTI JOIN pair USING (out_id) "
-            "ANTI JOIN (SELECT in_id FROM pair) USING (in_id) ORDER BY cost, out_id, in_id"
+            "SELECT out_id, in_id FROM cost JOIN leg ON leg.record_id = out_id "
+            "ANTI JOIN pair USING (out_id) ANTI JOIN (SELECT in_id FROM pair) USING (in_id) "
+            "ORDER BY cost, t, duration_s, out_id, in_id"
         )
         self._append("pair", ("out_id", "in_id"), _one_to_one(rest["out_id"], rest["in_id"]))
         late = self._engine.arrays(late_messages.REDUCTION)

@@ -26,8 +26,8 @@ REDUCTION = Reduction(
         ),
         "incoming_call": ("record_id", "t", "served", "other", "duration_s", "marked"),
     },
-    gives=("left_id", "right_id", "aside_id", "cost"),
-    key=("cost", "left_id", "right_id"),
+    gives=("left_id", "right_id", "aside_id", "cost", "begun_s"),
+    key=("cost", "begun_s", "left_id", "right_id"),
     sql="""
 WITH reach AS (
     SELECT record_id, t, direction, served, third, duration_s, marked, other,
@@ -44,7 +44,7 @@ WITH reach AS (
 )
 SELECT reach.record_id AS left_id, call.record_id AS right_id,     -- the same bill
        CASE WHEN direction = 1 THEN reach.record_id END AS aside_id,
-       abs(call.t - reach.t) AS cost
+       abs(call.t - reach.t) AS cost, reach.t AS begun_s
 FROM reach JOIN call
   ON call.bucket = reach.bucket AND call.served = reach.served AND call.other = reach.caller
 WHERE abs(call.t - reach.t) <= $window_s AND reach.marked = 1 AND call.marked = 0
@@ -52,7 +52,7 @@ WHERE abs(call.t - reach.t) <= $window_s AND reach.marked = 1 AND call.marked = 
 UNION ALL
 SELECT reach.record_id AS left_id, call.record_id AS right_id,     -- the third number's bill
        CASE WHEN reach.marked = 1 THEN call.record_id ELSE reach.record_id END AS aside_id,
-       1000 + abs(call.t - reach.t) AS cost
+       1000 + abs(call.t - reach.t) AS cost, reach.t AS begun_s
 FROM reach JOIN call
   ON call.bucket = reach.bucket AND call.served = reach.third
 WHERE direction = 2 AND abs(call.t - reach.t) <= $window_s

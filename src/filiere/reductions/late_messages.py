@@ -16,8 +16,8 @@ REDUCTION = Reduction(
         "leg": ("record_id", "t", "kind", "direction", "a", "b"),
         "pair": ("out_id", "in_id"),
     },
-    gives=("out_id", "in_id", "cost"),
-    key=("cost", "out_id", "in_id"),
+    gives=("out_id", "in_id", "cost", "sent_s"),
+    key=("cost", "sent_s", "out_id", "in_id"),
     sql="""
 WITH sent AS (
     SELECT record_id, t, kind, a, b
@@ -32,7 +32,8 @@ WITH sent AS (
     UNION ALL
     SELECT record_id, t, kind, a, b, t // $late_s - 1 AS bucket FROM received
 )
-SELECT sent.record_id AS out_id, reach.record_id AS in_id, reach.t - sent.t AS cost
+SELECT sent.record_id AS out_id, reach.record_id AS in_id, reach.t - sent.t AS cost,
+       sent.t AS sent_s
 FROM sent JOIN reach
   ON reach.a = sent.a AND reach.b = sent.b AND reach.kind = sent.kind
  AND reach.bucket = sent.t // $late_s

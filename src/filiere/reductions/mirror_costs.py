@@ -2,7 +2,9 @@
 
 First class: beginnings within ``near_s`` and durations within ``tolerance_s``. Second class, calls
 only: ends within ``tolerance_s`` and beginnings within ``ringing_s``, which is how the pair looks
-where one side counts the ringing. The cost orders pairs: class, then beginnings, then durations.
+where one side counts the ringing. The cost orders pairs: class, then beginnings, then durations;
+its last two bits are the signs, so that two pairs of one row that cost the same say the same, and
+the order in which rows stand in a file decides nothing.
 
 Reads candidate, skew. One row per pair that fits, with its cost.
 """
@@ -37,8 +39,12 @@ WITH aligned AS (
 )
 SELECT out_id, in_id,
        CASE WHEN abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
-            THEN abs(gap_s) * 1000 + abs(longer_s)
-            ELSE 1000000 + abs(gap_s) * 1000 + abs(gap_s + longer_s) END AS cost
+            THEN 4 * (abs(gap_s) * 1000 + abs(longer_s))
+                 + CASE WHEN gap_s < 0 THEN 2 ELSE 0 END + CASE WHEN longer_s < 0 THEN 1 ELSE 0 END
+            ELSE 4 * (1000000 + abs(gap_s) * 1000 + abs(gap_s + longer_s))
+                 + CASE WHEN gap_s < 0 THEN 2 ELSE 0 END
+                 + CASE WHEN gap_s + longer_s < 0 THEN 1 ELSE 0 END
+            END AS cost
 FROM aligned
 WHERE abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
    OR kind = 1 AND abs(gap_s) <= $ringing_s AND abs(gap_s + longer_s) <= $tolerance_s

@@ -1,9 +1,9 @@
 """Which text-message rows are parts of one long message?
 
 Some operators bill a long message as n rows, all within two seconds. Two rows of one file, same
-numbers and direction, at most ``gap_s`` apart, are neighbours; the linker joins neighbours into one
-message. Files whose layout promises one row per message are left out (``segmented`` lists the
-others).
+numbers, direction and cell, at most ``gap_s`` apart, are neighbours; the linker joins neighbours
+into one message. Files whose layout promises one row per message are left out (``segmented`` lists
+the others).
 
 Reads event, segmented (source ids), settled (records already linked). One row per neighbouring
 pair.
@@ -24,9 +24,9 @@ REDUCTION = Reduction(
     sql="""
 WITH text_row AS (
     SELECT event.record_id AS record_id, segmented.source_id AS source_id, t, direction, served,
-           other, cell_id,
+           other, coalesce(cell_id, -1) AS cell,
            row_number() OVER (
-               PARTITION BY segmented.source_id, direction, served, other
+               PARTITION BY segmented.source_id, direction, served, other, coalesce(cell_id, -1)
                ORDER BY t, event.record_id
            ) AS place
     FROM event
@@ -37,9 +37,9 @@ WITH text_row AS (
 SELECT early.record_id AS left_id, late.record_id AS right_id
 FROM text_row AS early JOIN text_row AS late
   ON late.source_id = early.source_id AND late.direction = early.direction
- AND late.served = early.served AND late.other = early.other AND late.place = early.place + 1
+ AND late.served = early.served AND late.other = early.other AND late.cell = early.cell
+ AND late.place = early.place + 1
 WHERE late.t - early.t <= $gap_s
-  AND coalesce(late.cell_id, -1) = coalesce(early.cell_id, -1)
 """,
     parameters={
         "gap_s": Setting(
