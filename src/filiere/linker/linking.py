@@ -1,29 +1,22 @@
-"""Which rows tell of one and the same communication?
+"""In which steps are rows joined, and what is written at the end?
 
-One call can stand in the files four times: on the caller's bill and on the called party's, twice in
-one file, again in a cell dump. Rows are linked, never deleted: ``event`` keeps every row, and
-``event_link`` says to which lowest record each one was joined, and why. ``contact`` has one row per
-communication, ``coverage`` says whose records are held and when. All three are rebuilt as a whole.
+Each step reads scratch tables that the one before left, and adds to ``link``: a record, the lowest
+record that stands for it, and why. Nothing is written to the case before all steps are done.
 
-Five calls in one second stay five contacts, unless they are one file's identical rows. The steps,
-each on what the one before left: identical rows; the same row in another file; parts of one long
-message; slices of one data session; the two sides of one communication; legs of a forwarded call.
-
-Reads event, source, authorisation, number. Times in UTC seconds.
+Reads event, source. Writes event_link, contact, coverage and the counts, in one transaction.
 """
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from filiere.case import Case
 from filiere.engines import DuckEngine, Engine
+from filiere.linker.coverage import cover
+from filiere.linker.pairing import Ints, groups, one_each, one_to_one
+from filiere.linker.summary import LinkSummary, keep, summarise
 from filiere.model.codes import Flag, Kind, Link
 from filiere.reductions import (
     clock_skews,
@@ -44,8 +37,6 @@ from filiere.reductions import (
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
-Ints = NDArray[np.int64]
-
 ROW_PER_MESSAGE = ("canonical",)
 """Layouts that promise one row per message, however long: their rows are never taken for parts."""
 
@@ -53,20 +44,6 @@ SCRATCH = (
     "aside", "candidate", "cost", "crowded", "forwarded", "fresh", "incoming_call", "leg", "link",
     "linked_contact", "pair", "repeated", "segmented", "settled", "skew",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkSummary:
-    """Counts, raw and grouped: ``rows`` and ``groups`` by kind, ``links`` by reason."""
-
-    rows: Mapping[str, int]
-    groups: Mapping[str, int]
-    links: Mapping[str, int]
-    contacts: int
-    rows_in_contacts: int
-    covered_numbers: int
-    largest_skew_s: int
-    """Largest difference of clock found between two files, in seconds."""
 
 
 def link(case: Case, progress: Progress) -> LinkSummary:
@@ -81,10 +58,9 @@ def link(case: Case, progress: Progress) -> LinkSummary:
         progress("writing contacts", len(steps) / (len(steps) + 1))
         with case.transaction():
             _write(case)
-            _cover(case)
-            summary = _summary(case)
-            case.execute("DELETE FROM meta WHERE key = 'link_summary'")
-            case.insert("meta", [("link_summary", json.dumps(asdict(summary), sort_keys=True))])
+            cover(case)
+            summary = summarise(case)
+            keep(case, summary)
     finally:
         work.clear()
     progress("contacts", 1.0)
@@ -168,9 +144,9 @@ class _Work:
             "ANTI JOIN pair USING (out_id) ANTI JOIN (SELECT in_id FROM pair) USING (in_id) "
             "ORDER BY cost, t, duration_s, out_id, in_id"
         )
-        self._append("pair", ("out_id", "in_id"), _one_to_one(rest["out_id"], rest["in_id"]))
+        self._append("pair", ("out_id", "in_id"), one_to_one(rest["out_id"], rest["in_id"]))
         late = self._engine.arrays(late_messages.REDUCTION)
-        self._append("pair", ("out_id", "in_id"), _one_to_one(late["out_id"], late["in_id"]))
+        self._append("pair", ("out_id", "in_id"), one_to_one(late["out_id"], late["in_id"]))
         self._case.execute(
             "CREATE OR REPLACE TEMP TABLE fresh AS "
             "SELECT greatest(out_id, in_id) AS record_id, least(out_id, in_id) AS canonical_id "
@@ -200,7 +176,7 @@ class _Work:
             codes,
         )
         found = self._engine.arrays(forward_candidates.REDUCTION)
-        chosen = _one_each(found)
+        chosen = one_each(found)
         left = self._canonical(found["left_id"][chosen])
         right = self._canonical(found["right_id"][chosen])
         further = found["aside_id"][chosen]
@@ -240,7 +216,7 @@ class _Work:
         self._case.execute(
             "CREATE OR REPLACE TEMP TABLE fresh (record_id BIGINT, canonical_id BIGINT)"
         )
-        self._append("fresh", ("record_id", "canonical_id"), _groups(left, right))
+        self._append("fresh", ("record_id", "canonical_id"), groups(left, right))
         self._settle(reason)
 
     def _settle(self, reason: Link) -> None:
@@ -261,51 +237,6 @@ class _Work:
             self._case.unregister("asked")
 
 
-def _groups(left: Ints, right: Ints) -> tuple[Ints, Ints]:
-    """For each record but the lowest of its group: the record, and that lowest one."""
-    records, ends = np.unique(np.concatenate([left, right]), return_inverse=True)
-    if len(records) == 0:
-        return records, records
-    size = len(records)
-    graph = coo_matrix(
-        (np.ones(len(left), dtype=np.int8), (ends[: len(left)], ends[len(left) :])),
-        shape=(size, size),
-    )
-    _, group = connected_components(graph, directed=False)
-    lowest = np.full(int(group.max()) + 1, size, dtype=np.int64)
-    np.minimum.at(lowest, group, np.arange(size))
-    canonical = records[lowest[group]]
-    other = records != canonical
-    return records[other], canonical[other]
-
-
-def _one_to_one(left: NDArray[Any], right: NDArray[Any]) -> tuple[Ints, Ints]:
-    """Pairs taken in the given order, no row twice."""
-    lefts, rights = np.ma.getdata(left).tolist(), np.ma.getdata(right).tolist()
-    used: set[int] = set()
-    taken: list[tuple[int, int]] = []
-    for a, b in zip(lefts, rights, strict=True):
-        if a not in used and b not in used:
-            used |= {a, b}
-            taken.append((a, b))
-    pairs = np.array(taken, dtype=np.int64).reshape(-1, 2)
-    return pairs[:, 0], pairs[:, 1]
-
-
-def _one_each(found: Mapping[str, NDArray[Any]]) -> Ints:
-    """Places of the candidates taken: a forwarded row has one partner on each bill, and back."""
-    used: set[tuple[int, int]] = set()
-    taken: list[int] = []
-    rows = zip(found["left_id"].tolist(), found["right_id"].tolist(), found["cost"].tolist(),
-               strict=True)  # fmt: skip
-    for place, (left, right, cost) in enumerate(rows):
-        across = 1 if cost >= 1000 else 0
-        if (left, across) not in used and (right, 2) not in used:
-            used |= {(left, across), (right, 2)}
-            taken.append(place)
-    return np.array(taken, dtype=np.int64)
-
-
 def _write(case: Case) -> None:
     """Replace event_link and contact by what was found."""
     case.execute("DELETE FROM event_link")
@@ -317,73 +248,4 @@ def _write(case: Case) -> None:
     case.execute(
         f"INSERT INTO contact ({columns}) SELECT {columns} FROM linked_contact "
         "ORDER BY t, contact_id"
-    )
-
-
-COVERAGE = """
-INSERT INTO coverage
-WITH held AS (                            -- the act under which the file came, or let a row out
-    SELECT DISTINCT served AS number_id, authorisation_id
-    FROM event JOIN source ON source_id = record_id >> 32
-    WHERE data_kind = 'cdr'
-    UNION
-    SELECT DISTINCT served AS number_id, authorisation_id
-    FROM event JOIN released ON record_id = CAST(source_id AS BIGINT) << 32 | row
-), granted AS (                          -- a handset's or a cell's rows say nothing of a silence
-    SELECT DISTINCT number_id, from_s, to_s
-    FROM held JOIN authorisation USING (authorisation_id) JOIN number USING (number_id)
-    WHERE list_contains(kinds, 'cdr')
-      AND (list_contains(numbers, '*') OR list_contains(numbers, number.number))
-), reach AS (
-    SELECT number_id, from_s, to_s,
-           max(to_s) OVER (PARTITION BY number_id ORDER BY from_s, to_s
-                           ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS known_to_s
-    FROM granted
-), island AS (
-    SELECT number_id, from_s, to_s,
-           sum(CASE WHEN from_s <= known_to_s + 1 THEN 0 ELSE 1 END)
-               OVER (PARTITION BY number_id ORDER BY from_s, to_s) AS place
-    FROM reach
-)
-SELECT number_id, min(from_s), max(to_s)
-FROM island
-GROUP BY number_id, place
-ORDER BY number_id, min(from_s)
-"""
-
-
-def _cover(case: Case) -> None:
-    """Whose records are held, and when: by the authorisations under which they came."""
-    case.execute("DELETE FROM coverage")
-    case.execute(COVERAGE)
-
-
-def _summary(case: Case) -> LinkSummary:
-    """Counts of what was linked."""
-    rows = dict(case.query("SELECT kind, count(*) FROM event GROUP BY kind ORDER BY kind"))
-    groups = dict(case.query("SELECT kind, count(*) FROM contact GROUP BY kind ORDER BY kind"))
-    joined = dict(
-        case.query(
-            "SELECT kind, count(*) FROM event SEMI JOIN link USING (record_id) "
-            "WHERE kind >= $data GROUP BY kind ORDER BY kind",
-            {"data": int(Kind.DATA)},
-        )
-    )
-    links = dict(case.query("SELECT reason, count(*) FROM link GROUP BY reason ORDER BY reason"))
-    total, copies = case.query("SELECT count(*), coalesce(sum(copies), 0) FROM contact")[0]
-    covered = case.query("SELECT count(DISTINCT number_id) FROM coverage")[0][0]
-    skew = case.query("SELECT coalesce(max(abs(skew_s)), 0) FROM skew")[0][0]
-    return LinkSummary(
-        rows={kind.name.lower(): int(rows.get(kind, 0)) for kind in Kind},
-        groups={
-            kind.name.lower(): int(groups.get(kind, 0))
-            if kind < Kind.DATA
-            else int(rows.get(kind, 0)) - int(joined.get(kind, 0))
-            for kind in Kind
-        },
-        links={reason.name.lower(): int(links.get(reason, 0)) for reason in Link},
-        contacts=int(total),
-        rows_in_contacts=int(copies),
-        covered_numbers=int(covered),
-        largest_skew_s=int(skew),
     )
