@@ -310,7 +310,8 @@ def parse(identity: str, content: bytes) -> NamedLayout:
     except re.error as error:
         raise LayoutError(f"{identity}.toml has a pattern that cannot be read: {error}.") from error
     except ValidationError as error:
-        first = error.errors()[0]
+        told = error.errors()
+        first = next((item for item in told if item["type"] == "extra_forbidden"), told[0])
         key = ".".join(str(step) for step in first["loc"]) or "the layout"
         message = str(first["msg"]).removeprefix("Value error, ")
         raise LayoutError(f"{identity}.toml: {key}: {message}.") from error

@@ -41,7 +41,7 @@ class Bench:
         meta = {"reference": "T", "title": "", "country": "FR", "timezone": "Europe/Paris"}
         self.case = Case.create(folder / "case.filiere", meta, readable=[folder])
 
-    def take(  # noqa: PLR0913 - what a [[source]] may say
+    def take(
         self,
         name: str,
         content: bytes,
@@ -93,9 +93,7 @@ class Bench:
             "source", "source_part", "original", "row_fate", "quarantine", "event", "number",
             "device", "sim", "cell", "cell_place", "subscriber", "message", "field_note",
         )  # fmt: skip
-        return all(
-            self.case.query(f"SELECT count(*) FROM {table}") == [(0,)] for table in tables
-        )
+        return all(self.case.query(f"SELECT count(*) FROM {table}") == [(0,)] for table in tables)
 
     def balances(self) -> None:
         """Check every file's ledger, and that no scratch is left behind."""

@@ -59,7 +59,7 @@ def test_the_small_layout_is_whole() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        (b"title", b"titel", "titel"),
+        (b"\ntitle", b"\ntitel", "titel"),
         (b'ignored = ["Cost"]\n', b"", "Cost"),
         (b'ignored = ["Cost"]', b'ignored = ["Cost", "B"]', "B"),
         (b'ignored = ["Cost"]', b'ignored = ["Cost", "Tax"]', "Tax"),

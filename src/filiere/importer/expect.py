@@ -72,7 +72,12 @@ def _silent(_what: str, _share: float) -> None:
 
 
 def _text(case: Case) -> str:
-    lines: list[tuple[str, ...]] = [*_events(case), *_fates(case), *_places(case), *_subscribers(case)]
+    lines: list[tuple[str, ...]] = [
+        *_events(case),
+        *_fates(case),
+        *_places(case),
+        *_subscribers(case),
+    ]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)

@@ -20,28 +20,12 @@ from filiere.model.codes import Flag, NumberKind
 
 SCIENTIFIC = re.compile(r"[+-]?\d+([.,]\d+)?[eE]\+?\d+")
 HIDDEN = frozenset(
-    [
-        "0",
-        "00",
-        "-1",
-        "anonyme",
-        "anonymous",
-        "inconnu",
-        "unknown",
-        "masque",
-        "masqué",
-        "hidden",
-        "private",
-        "prive",
-        "privé",
-        "withheld",
-        "restricted",
-        "unavailable",
-        "indisponible",
-        "secret",
-    ]
-    + ["numéro masqué", "numero masque", "appel masqué", "no caller id", "num masque"]
-)
+    {
+        "0", "00", "-1", "anonyme", "anonymous", "inconnu", "unknown", "masque", "masqué", "hidden",
+        "private", "prive", "privé", "withheld", "restricted", "unavailable", "indisponible",
+        "secret", "numéro masqué", "numero masque", "appel masqué", "num masque", "no caller id",
+    }
+)  # fmt: skip
 OVERSEAS = {  # French national numbers that belong to another plan when dialled from any of them
     "0262": "RE", "0263": "RE", "0692": "RE", "0693": "RE", "0269": "YT", "0590": "GP",
     "0690": "GP", "0691": "GP", "0596": "MQ", "0696": "MQ", "0697": "MQ", "0594": "GF",
@@ -151,19 +135,28 @@ def _bare(digits: str, *, country: str, national_first: bool, rule: str) -> Form
     national = _national(digits, country)
     orders = (national, full) if national_first else (full, national)
     chosen = next((n for n in orders if n is not None and phonenumbers.is_valid_number(n)), None)
-    if chosen is None and full is not None and national is not None:
-        # no plan knows either: a number that bears the operator's own country code is that country's
-        code = phonenumbers.country_code_for_region(country)
-        if full.country_code == code and phonenumbers.is_possible_number(full):
-            chosen = full
-    if chosen is None and national is not None and phonenumbers.is_possible_number(national):
-        chosen = national
-    if chosen is None and full is not None and len(digits) >= 10:
-        chosen = full if phonenumbers.is_possible_number(full) else None
+    if chosen is None:
+        chosen = _likeliest(digits, full, national, country)
     if chosen is None:
         return Form(digits, NumberKind.INVALID, rule=rule)
     number = f"+{chosen.country_code}{phonenumbers.national_significant_number(chosen)}"
     return Form(number, NumberKind.E164, _region(chosen), rule=rule)
+
+
+def _likeliest(
+    digits: str, full: PhoneNumber | None, national: PhoneNumber | None, country: str
+) -> PhoneNumber | None:
+    """Which reading holds where no numbering plan knows either (ranges that are not in service)."""
+    if full is not None and not phonenumbers.is_possible_number(full):
+        full = None
+    if national is not None and not phonenumbers.is_possible_number(national):
+        national = None
+    own = full is not None and full.country_code == phonenumbers.country_code_for_region(country)
+    if full is not None and (own or (len(digits) >= 11 and not digits.startswith("0"))):
+        return full
+    if national is not None:
+        return national
+    return full if len(digits) >= 10 else None
 
 
 def _national(digits: str, country: str) -> PhoneNumber | None:

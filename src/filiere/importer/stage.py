@@ -373,7 +373,8 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
                         WHEN e.reason > 0 THEN e.reason
                         WHEN {nowhere} THEN {int(Reason.CELL)}
                         ELSE 0 END AS reason,
-                   CASE WHEN s.off BETWEEN -900 AND 900 THEN s.wall - s.off * 60 END AS t,
+                   CASE WHEN s.off BETWEEN -900 AND 900
+                             AND s.reason NOT IN ({_UNTIMED}) THEN s.wall - s.off * 60 END AS t,
                    s.off, s.kind, s.direction, s.duration_s, s.digest, i.reason AS ident_reason,
                    s.flags | {hidden} | {centre} | {clock} AS flags,
                    i.id AS ident, i.served, i.imei14, s.x_cell AS cell,
@@ -407,6 +408,7 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
     )
 
 
+_UNTIMED = f"{int(Reason.COLUMNS)}, {int(Reason.TIME)}, {int(Reason.ZONE)}"
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
 _NO_OTHER = "LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason, NULL::INTEGER AS flags, NULL::VARCHAR AS number) o ON false"
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''

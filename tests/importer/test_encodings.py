@@ -1,0 +1,59 @@
+"""Whatever bytes a text came in, its rows are the same."""
+
+# ruff: noqa: ANN401 - the bench is the fixture's own class, which no test can import
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+ROWS = [
+    "2024-06-03T18:00:00+02:00,sms,+33639980001,in,RÉSEAU,,,,",
+    "2024-06-03T18:01:00+02:00,call,+33639980001,out,+33639980002,30,,,208-01-1-1",
+]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "end", "stored"),
+    [
+        ("utf-8", "\n", "utf-8"),
+        ("utf-8", "\r\n", "utf-8"),
+        ("utf-8", "\r", "utf-8"),
+        ("utf-8-sig", "\n", "utf-8"),
+        ("cp1252", "\r\n", "cp1252"),
+        ("latin-1", "\n", "cp1252"),
+        ("utf-16", "\r\n", "utf-16"),
+    ],
+)
+def test_every_encoding_and_line_end_reads_the_same(
+    bench: Any, canonical: Callable[[list[str]], bytes], encoding: str, end: str, stored: str
+) -> None:
+    content = canonical(ROWS).decode().replace("\n", end).encode(encoding)
+    receipt = bench.take("a.csv", content)
+    assert receipt.rows["record"] == 2
+    assert bench.numbers() == {"+33639980001", "RÉSEAU", "+33639980002"}
+    assert bench.case.query("SELECT encoding FROM source") == [(stored,)]
+    bench.balances()
+
+
+def test_quoted_cells_may_hold_delimiters_and_line_ends(
+    bench: Any, canonical: Callable[[list[str]], bytes]
+) -> None:
+    header = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell,text"
+    quoted = '2024-06-03T18:02:00+02:00,sms,+33639980001,in,36665,,,,,"one, two\nthree ""four"""'
+    content = "\n".join([header, quoted, ROWS[1] + ",", ""]).encode()
+    receipt = bench.take("a.csv", content)
+    assert bench.case.query("SELECT text FROM message") == [('one, two\nthree "four"',)]
+    assert receipt.rows["note"] == 1
+    assert receipt.rows["record"] == 2
+    assert [r & 0xFFFFFFFF for (r,) in bench.case.query(
+        "SELECT record_id FROM event ORDER BY 1")] == [2, 4]  # fmt: skip
+    bench.balances()
+
+
+def test_a_stray_quote_swallows_no_row(bench: Any, canonical: Callable[[list[str]], bytes]) -> None:
+    stray = '"2024-06-03T18:02:00+02:00,sms,+33639980001,in,36665,,,,'
+    receipt = bench.take("a.csv", canonical([stray, *ROWS, *ROWS]))
+    assert receipt.rows["record"] + receipt.rows["duplicate"] == 4
+    assert receipt.rows["rejected"] == 1
+    bench.balances()
