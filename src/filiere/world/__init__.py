@@ -7,6 +7,7 @@ observational, and of no help in running anything.
 
 from filiere.world.settings import LAYOUTS, Layout, Scenario, WorldSettings, demo_settings
 from filiere.world.simulation import World, simulate
+from filiere.world.truth import truth_of
 from filiere.world.writing import write
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "WorldSettings",
     "demo_settings",
     "simulate",
+    "truth_of",
     "write",
 ]

@@ -22,6 +22,8 @@ from filiere.world.tape import Purpose
 from filiere.world.trade import Customers, Held, Trade, Worker
 
 DAY_S = 86_400
+ROUND = (19.0, 23.0)
+"""Local hours of an evening round."""
 
 
 def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Network, ...]) -> Network:
@@ -36,7 +38,8 @@ def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Network, ...]) -> Ne
     customers = _clients(scene, dice, plan, earlier)
     service = Service(scene, dice, _trade(plan), line, dispatch, couriers, customers)
     network = Network(plan, holder, line, dispatch, couriers, own, service)
-    draw_shifts(scene, dice, couriers, plan.opens, plan.closes)
+    hours = (plan.opens, plan.closes) if plan.express else ROUND
+    draw_shifts(scene, dice, couriers, *hours)
     base = (
         float(scene.people.home_x[couriers[0].person]),
         float(scene.people.home_y[couriers[0].person]),
@@ -75,7 +78,7 @@ def _trade(plan: Plan) -> Trade:
         arrival_text=plan.arrival_text,
         announced=plan.announced,
         report=plan.report,
-        rounds=None if plan.express else (19.0, 23.0),
+        rounds=None if plan.express else ROUND,
     )
 
 

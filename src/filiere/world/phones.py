@@ -17,7 +17,7 @@ NOBODY = -1
 NO_OPERATOR = -1
 FOREVER = 1 << 40
 
-FIXED_BLOCKS = ("+33199 00", "+33261 91", "+33353 01", "+33465 71", "+33536 49")
+FIXED_BLOCKS = ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649")
 TYPE_ALLOCATION_CODE = "00440015"
 
 
@@ -190,9 +190,9 @@ def _print(kind: int, slot: int, slots: int) -> str:
     if slot >= slots:
         return f"+999{kind}{slot:08d}"
     if kind == MOBILE:
-        return f"+336 3998{slot:04d}".replace(" ", "")
+        return f"+3363998{slot:04d}"
     if kind == FIXED:
-        return f"{FIXED_BLOCKS[slot // 10_000]}{slot % 10_000:04d}".replace(" ", "")
+        return f"{FIXED_BLOCKS[slot // 10_000]}{slot % 10_000:04d}"
     return f"+447700900{slot:03d}"
 
 

@@ -5,6 +5,7 @@ accounts where any were published; where none were (lag from order to dispatch, 
 of a number), the whole plausible range is swept.
 """
 
+import math
 from dataclasses import asdict, dataclass
 
 import numpy as np
@@ -87,6 +88,11 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
     opens, closes = ((10.0, 22.0), (12.0, 24.0), (17.0, 26.0), (0.0, 24.0))[dice.integer(0, 3)]
     abroad = switched(scenario.abroad, dice.uniform(0, 0.4))
     life = dice.uniform(21, 84)
+    weekend = dice.uniform(1.0, 2.3)
+    orders = min(orders, ORDERS_PER_CLIENT_DAY * clients)
+    express = switched(scenario.express, 0.7)
+    fewest = math.ceil(orders * weekend / (15 if express else 11))  # a round is short
+    most = max(1, round(orders / 6))
     return Plan(
         abroad=abroad,
         line_foreign=False,
@@ -95,18 +101,18 @@ def draw_plan(dice: Dice, scenario: Scenario, people: int) -> Plan:
             scenario.lag_median_s, float(np.exp(dice.uniform(np.log(60), np.log(900))))
         ),
         lag_sigma=dice.uniform(0.35, 0.9),
-        couriers=scenario.couriers or min(dice.integer(1, 8), max(1, round(orders / 6))),
+        couriers=scenario.couriers or min(max(fewest, min(dice.integer(1, 8), most)), 8),
         clients=clients,
-        orders_day=min(orders, ORDERS_PER_CLIENT_DAY * clients),
-        weekend=dice.uniform(1.0, 2.3),
+        orders_day=orders,
+        weekend=weekend,
         opens=opens,
         closes=closes,
-        express=switched(scenario.express, 0.7),
+        express=express,
         by_text=dice.uniform(0.02, 0.6),
         missed=dice.uniform(0.1, 0.4),
         call_s=dice.uniform(18, 75),
         asks_when=dice.uniform(0.6, 2.4),
-        enquiries=dice.uniform(0.5, 2.0),
+        enquiries=dice.uniform(0.5, 3.0),
         relay_text=dice.uniform(0.05, 0.9),
         acknowledges=dice.uniform(0.0, 0.6),
         arrival=chosen(scenario.arrival, dice.uniform(0.1, 0.95)),

@@ -153,6 +153,7 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
         abroad=True,
         second_phone=True,
         couriers=1,
+        orders_per_day=10.0,
         arrival=0.1,
         report=0.1,
         campaigns_per_week=0.0,
