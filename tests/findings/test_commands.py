@@ -73,7 +73,7 @@ def test_a_finding_is_shown_down_to_its_lines(run: Run) -> None:
     for words in (
         "Hp: +33639980001 takes orders",
         "Population of Hd",
-        "1,234 candidates compared; 0.8",
+        "expected by chance: 0.8; candidates compared: 1,234",
         "median_lag_s",
         "a help line",
         "Source lines (20 of 259",

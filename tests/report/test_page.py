@@ -111,7 +111,7 @@ def test_each_finding_says_what_is_compared_before_any_figure(small_case: Case) 
         "Proposition Hp",
         "Proposition Hd",
         "Population meant by Hd",
-        "0.8 expected by chance among 1,234 candidates.",
+        "expected by chance: 0.8; candidates compared: 1,234.",
         "What was measured",
         "Other explanations tried",
         "What this does not say",

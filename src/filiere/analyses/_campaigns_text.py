@@ -16,14 +16,14 @@ NO_TEXT = Text(
 LINE_CLAIM = Text(
     en="{line} wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} "
     "contacts from them followed within a day, {orders_expected} on other days at the same hours.",
-    fr="{line} a écrit à {recipients} numéros à partir de {sent_at} en {lasted_s} s ; {orders_after} "
+    fr="{line} a écrit à {recipients} numéros à partir du {sent_at} en {lasted_s} s ; {orders_after} "
     "contacts de ceux-ci ont suivi dans la journée, {orders_expected} les autres jours aux mêmes "
     "heures.",
 )
 ANNOUNCEMENT_CLAIM = Text(
     en="{line}, new in the records, wrote to {recipients} numbers from {sent_at} within {lasted_s} "
     "s: an announcement of the number; {orders_after} contacts from them followed within a day.",
-    fr="{line}, nouveau dans les données, a écrit à {recipients} numéros à partir de {sent_at} en "
+    fr="{line}, nouveau dans les données, a écrit à {recipients} numéros à partir du {sent_at} en "
     "{lasted_s} s : une annonce du numéro ; {orders_after} contacts de ceux-ci ont suivi dans la "
     "journée.",
 )
@@ -32,7 +32,7 @@ SERVICE_CLAIM = Text(
     "same), wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} contacts "
     "from them followed within a day.",
     fr="{service}, qui n'est pas une ligne de commande au registre (l'envoi d'un commerce ou d'un club "
-    "a le même aspect), a écrit à {recipients} numéros à partir de {sent_at} en {lasted_s} s ; "
+    "a le même aspect), a écrit à {recipients} numéros à partir du {sent_at} en {lasted_s} s ; "
     "{orders_after} contacts de ceux-ci ont suivi dans la journée.",
 )
 PROPOSITIONS = Propositions(
@@ -75,7 +75,7 @@ CAVEATS = (
     ),
 )
 MEASURES = {
-    "sent_at": Text(en="First text (UTC).", fr="Premier message (UTC)."),
+    "sent_at": Text(en="First text.", fr="Premier message."),
     "recipients": Text(en="Different recipients.", fr="Destinataires différents."),
     "template": Text(
         en="What most of the texts share, digits masked; none where no content is held.",

@@ -78,7 +78,7 @@ def command(
     _list(out, WORDS["alternatives"], view.alternatives, language)
     _list(out, WORDS["caveats"], view.caveats, language)
     _title(out, WORDS["depends"].into(language))
-    out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2)))
+    out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2), expand=False))
     _lines(out, lines, view.evidence_rows, language)
 
 
@@ -110,7 +110,7 @@ def _compared(out: Console, view: View, language: Language) -> None:
         )
         for name, text in pairs:
             line = Span(named(name, inert(text.into(language)), language))
-            out.print(Padding(line, (0, 0, 0, 2)))
+            out.print(Padding(line, (0, 0, 0, 2), expand=False))
     _title(out, WORDS["search"].into(language))
     key = "searched_only" if view.expected_by_chance is None else "searched"
     expected = view.expected_by_chance
@@ -122,7 +122,7 @@ def _compared(out: Console, view: View, language: Language) -> None:
             chance="" if expected is None else chance(expected, language),
         )
     )
-    out.print(Padding(Span(sentence), (0, 0, 0, 2)))
+    out.print(Padding(Span(sentence), (0, 0, 0, 2), expand=False))
 
 
 def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: Language) -> None:
@@ -145,7 +145,7 @@ def _list(out: Console, title: Text, texts: Sequence[Text], language: Language) 
         return
     _title(out, title.into(language))
     for text in texts:
-        out.print(Padding(Span(f"• {inert(text.into(language))}"), (0, 0, 0, 2)))
+        out.print(Padding(Span(f"• {inert(text.into(language))}"), (0, 0, 0, 2), expand=False))
 
 
 def _lines(out: Console, lines: list[Line], total: int, language: Language) -> None:
@@ -158,12 +158,12 @@ def _lines(out: Console, lines: list[Line], total: int, language: Language) -> N
         key = "row" if line.sheet == "" else "sheet"
         where = WORDS[key].into(language).format(row=line.row, sheet=line.sheet)
         out.print(Span(f"  {line.source}, {where} · {line.authorisation}", style="cyan"))
-        out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6)))
+        out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6), expand=False))
         fields = "; ".join(
             f"{r.field} = {r.value}" + (f" (« {r.raw} », {r.rule})" if r.rule else "")
             for r in line.readings
         )
         read_as = named(WORDS["read_as"].into(language), fields, language)
-        out.print(Padding(Span(read_as, style="dim", overflow="fold"), (0, 0, 0, 6)))
+        out.print(Padding(Span(read_as, style="dim", overflow="fold"), (0, 0, 0, 6), expand=False))
     if len(lines) < total:
         out.print(Span(f"  {WORDS['more'].into(language)}", style="italic"))

@@ -32,12 +32,12 @@ WORDS = {
     "population": Text(en="Population of Hd", fr="Population de Hd"),
     "search": Text(en="Search", fr="Recherche"),
     "searched": Text(
-        en="{considered} candidates compared; {chance} such findings expected by chance",
-        fr="{considered} candidats comparés ; {chance} constats de ce genre attendus par hasard",
+        en="expected by chance: {chance}; candidates compared: {considered}",
+        fr="attendu par hasard : {chance} ; candidats comparés : {considered}",
     ),
     "searched_only": Text(
-        en="{considered} candidates compared; no chance level for this question",
-        fr="{considered} candidats comparés ; pas de niveau de hasard pour cette question",
+        en="candidates compared: {considered}; no chance level for this question",
+        fr="candidats comparés : {considered} ; pas de niveau de hasard pour cette question",
     ),
     "measures": Text(en="Measures", fr="Mesures"),
     "alternatives": Text(en="Other explanations tried", fr="Autres explications envisagées"),

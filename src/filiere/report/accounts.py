@@ -51,12 +51,13 @@ def _equations(to: Setting, sources: list[Source]) -> Markup:
         rows.append([path, *_equation(to, source.rows_physical, fates)])
         physical += source.rows_physical
         total = {key: total[key] + fates[key] for key in FATE_KEYS}
-    return grid(
+    table = grid(
         head,
         rows,
         numeric=frozenset(range(1, 10)),
         foot=[W["total"].into(say), *_equation(to, physical, total)],
     )
+    return tag("div", table, class_="ledger")
 
 
 def _equation(to: Setting, physical: int, fates: dict[str, int]) -> list[Child]:

@@ -36,12 +36,12 @@ FINDING_WORDS: dict[str, Text] = {
     "population": Text(en="Population meant by Hd: {text}", fr="Population visée par Hd : {text}"),
     "chance": Text(en="Chance level", fr="Niveau de hasard"),
     "expected": Text(
-        en="{chance} expected by chance among {considered} candidates.",
-        fr="{chance} attendu par hasard parmi {considered} candidats.",
+        en="expected by chance: {chance}; candidates compared: {considered}.",
+        fr="attendu par hasard : {chance} ; candidats comparés : {considered}.",
     ),
     "considered_only": Text(
-        en="{considered} candidates were compared; this question has no chance level.",
-        fr="{considered} candidats ont été comparés ; cette question n’a pas de niveau de hasard.",
+        en="candidates compared: {considered}; this question has no chance level.",
+        fr="candidats comparés : {considered} ; cette question n’a pas de niveau de hasard.",
     ),
     "measures": Text(en="What was measured", fr="Ce qui a été mesuré"),
     "measure": Text(en="Measure", fr="Mesure"),
