@@ -12,6 +12,7 @@ import numpy as np
 
 from filiere.analyses._callbacks import callbacks, select, turned
 from filiere.analyses._contacts import DAY_S, Bools, Ints
+from filiere.analyses._counting import episodes
 from filiere.analyses._portrait import Ledger
 from filiere.analyses._rhythm import Coincidence, acts, coincidence
 
@@ -31,7 +32,7 @@ def sent_phones(book: Ledger, line: int, dispatch: int, window_s: int, least: in
     """Phones that the dispatch phone reaches often enough, and how well in time with the line."""
     contacts = book.contacts
     out = book.by_a.of(dispatch)
-    causes = acts(book.into(line), 0)
+    causes = contacts.t[episodes(book, line)]
     phones, counts = np.unique(contacts.b[out], return_counts=True)
     found = []
     for phone in phones[counts >= least].tolist():
@@ -129,25 +130,35 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     rings, at = rings[order], at[order]
     first = _visits(contacts.a[rings], contacts.b[rings], at)
     rings, at = rings[first], at[first]
-    before = at
-    sent = np.full(len(at), -1, dtype=np.int64)
-    kept = np.ones(len(at), dtype=np.bool_)
-    out = np.sort(book.by_a.of_all(dispatch)) if len(dispatch) > 0 else rings[:0]
+    # every contact of the client with a line within the time before the visit is tried
+    low = int(contacts.span_s[0]) - windows.order_s
+    stride = int(contacts.span_s[1]) - low + DAY_S
+    came = _key(contacts.a[into], contacts.t[into], low, stride)
+    by_client = np.argsort(came, kind="stable")
+    came = came[by_client]
+    asked = _key(contacts.b[rings], at, low, stride)
+    first_try = np.searchsorted(came, asked - windows.order_s, side="left")
+    tries = np.searchsorted(came, asked, side="left") - first_try
+    visit = np.repeat(np.arange(len(rings)), tries)
+    rank = np.arange(len(visit)) - np.repeat(np.cumsum(tries) - tries, tries)
+    order_at = into[by_client[first_try[visit] + rank]]
+    sent = np.full(len(visit), -1, dtype=np.int64)
+    fits = np.ones(len(visit), dtype=np.bool_)
     if len(dispatch) > 0:
+        out = np.sort(book.by_a.of_all(dispatch))
         out = out[np.isin(contacts.b[out], couriers)]
-        sent = _last_before(contacts.b[out], contacts.t[out], contacts.a[rings], at)
-        kept = sent >= 0
-        before = np.where(kept, contacts.t[out[np.maximum(sent, 0)]], at) if len(out) > 0 else at
-    placed = _last_before(contacts.a[into], contacts.t[into], contacts.b[rings], before)
-    kept &= placed >= 0
-    began = contacts.t[into[np.maximum(placed, 0)]]
-    kept &= at - began <= windows.order_s
-    if len(dispatch) > 0:
-        kept &= before - began <= windows.relay_s
-    gone = out[sent[kept]] if len(dispatch) > 0 else out
+        began = contacts.t[order_at]
+        sent = _first_after(contacts.b[out], contacts.t[out], contacts.a[rings[visit]], began)
+        fits = sent >= 0
+        gone = contacts.t[out[np.maximum(sent, 0)]] if len(out) > 0 else began
+        fits &= (gone - began <= windows.relay_s) & (gone < at[visit])
+        sent = out[np.maximum(sent, 0)] if len(out) > 0 else sent
+    # of the contacts that fit, the last is the order: the others asked or ordered before
+    kept, last = np.unique(visit[fits][::-1], return_index=True)
+    chosen = np.flatnonzero(fits)[::-1][last]
     return Cycles(
-        order=into[placed[kept]],
-        sent=gone,
+        order=order_at[chosen],
+        sent=sent[chosen] if len(dispatch) > 0 else rings[:0],
         delivered=rings[kept],
         ended_s=at[kept],
         visited_s=at,
@@ -173,17 +184,17 @@ def _key(number: Ints, t: Ints, low: int, stride: int) -> Ints:
     return number.astype(np.int64) * stride + (t - low)
 
 
-def _last_before(number: Ints, t: Ints, asked: Ints, at: Ints) -> Ints:
-    """Index of the last entry of the asked number strictly before; -1 where there is none."""
+def _first_after(number: Ints, t: Ints, asked: Ints, at: Ints) -> Ints:
+    """Index of the first entry of the asked number strictly after; -1 where there is none."""
     if len(t) == 0 or len(at) == 0:
         return np.full(len(at), -1, dtype=np.int64)
     low = min(int(t.min()), int(at.min()))
     stride = max(int(t.max()), int(at.max())) - low + 1
     key = _key(number, t, low, stride)
     order = np.argsort(key, kind="stable")
-    place = np.searchsorted(key[order], _key(asked, at, low, stride), side="left") - 1
-    found = order[np.maximum(place, 0)]
-    same = (place >= 0) & (number[found] == asked)
+    place = np.searchsorted(key[order], _key(asked, at, low, stride), side="right")
+    found = order[np.minimum(place, len(order) - 1)]
+    same = (place < len(order)) & (number[found] == asked)
     return np.where(same, found, -1)
 
 

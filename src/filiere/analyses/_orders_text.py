@@ -133,7 +133,7 @@ MEASURES = {
 }
 PARAMETERS = {
     "order_s": Parameter(
-        default=10_800,
+        default=43_200,
         unit="s",
         meaning=Text(
             en="Longest time from the client's contact to the courier's.",
@@ -141,7 +141,7 @@ PARAMETERS = {
         ),
     ),
     "relay_s": Parameter(
-        default=7200,
+        default=43_200,
         unit="s",
         meaning=Text(
             en="Longest time from the client's contact to the dispatch phone's.",

@@ -66,6 +66,12 @@ CAVEATS = (
         "question.",
     ),
     Text(
+        en="Orders kept for a round at a set hour are not relayed at once: such a dispatch phone is not "
+        "found by timing.",
+        fr="Des commandes gardées pour une tournée à heure fixe ne sont pas relayées aussitôt : un tel "
+        "téléphone de régulation n'est pas trouvé par le minutage.",
+    ),
+    Text(
         en="Bills not held and applications hide relays.",
         fr="Les facturations non détenues et les applications cachent des relais.",
     ),
@@ -104,6 +110,10 @@ MEASURES = {
         fr="Contacts entrants de la ligne suivis dans la fenêtre.",
     ),
     "incoming": Text(en="Incoming contacts of the line.", fr="Contacts entrants de la ligne."),
+    "compared": Text(
+        en="Pairs compared in the search that found this one.",
+        fr="Couples comparés dans la recherche qui a donné celui-ci.",
+    ),
     "recipients": Text(
         en="Numbers that the phone reaches.", fr="Numéros que le téléphone joint."
     ),
@@ -112,7 +122,10 @@ PARAMETERS = {
     "window_s": Parameter(
         default=900,
         unit="s",
-        meaning=Text(en="Longest relay delay counted.", fr="Délai de relais le plus long compté."),
+        meaning=Text(
+            en="Relay delay; a third and twice of it are tried too.",
+            fr="Délai de relais ; son tiers et son double sont essayés aussi.",
+        ),
     ),
     "apart_s": Parameter(
         default=60,
@@ -147,7 +160,7 @@ PARAMETERS = {
         ),
     ),
     "max_chance": Parameter(
-        default=0.01,
+        default=0.05,
         unit="hits",
         meaning=Text(
             en="Most hits expected by chance in the whole search.",

@@ -3,8 +3,9 @@
 The line's own bill never shows the phone that sends the couriers; it may be abroad and known only
 as a caller on the couriers' bills. What ties the two is time: a contact comes in on one, and
 minutes later one goes out of the other. All phones are screened against each line; those that
-stand out are tested exactly, hour by hour, against their own rhythm turned at random; and phones
-that only echo another one, or that reach the line's own callers, are not called its dispatch phone.
+stand out are tested exactly, hour by hour, against their own rhythm moved at random. Where none
+does, the few phones that reach those who ring the line's callers are asked in a search of their
+own. Phones that only echo another one, or that reach callers, are not called dispatch phones.
 
 Reads contact, coverage, findings of lines. One row per (line, dispatch phone); p in (0, 1].
 """
@@ -21,6 +22,8 @@ from filiere.analyses._contacts import (
     evidence_of,
     read_contacts,
 )
+from filiere.analyses._counting import episodes
+from filiere.analyses._deliveries import ringing_phones
 from filiere.analyses._ledger import numbers_in
 from filiere.analyses._portrait import Ledger, ledger
 from filiere.analyses._rhythm import Coincidence, acts, coincidence, preceding
@@ -32,6 +35,8 @@ from filiere.model.evidence import FindingKind, Role, Subject
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
 LAG_STEP_S = 15
+NEAR_S = 4 * HOUR_S
+"""Third phones of a line reach its callers within this time after their calls."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,8 @@ class Pair:
     forward: Coincidence
     backward: Coincidence
     p: float
+    considered: int
+    """Pairs compared in the search that found this one."""
     effects: Ints
     causes: Ints
 
@@ -57,28 +64,57 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     if len(lines) == 0:
         return Answer(not_applicable=text.NO_LINE)
     start = contacts.span_s[0] // HOUR_S * HOUR_S
-    causes = [acts(book.into(line), 0) for line in lines]
+    causes = [contacts.t[episodes(book, line)] for line in lines]
     outgoing = outgoing_minutes(contacts, int(values["apart_s"]))
     busy = np.diff(outgoing.indptr) >= int(values["min_outgoing"])
     scores = screen(outgoing, causes, start, int(values["window_s"]))
     considered = int(busy.sum()) * len(lines)
     progress("screened", 0.5)
+    considered_near = 0
     rows: list[Row] = []
     for place, line in enumerate(lines):
         passing = np.flatnonzero(busy & (scores[:, place] >= float(values["screen_z"])))
-        passing = passing[np.argsort(-scores[passing, place], kind="stable")]
-        pairs = [
-            pair
-            for phone in passing
-            if _may_dispatch(book, line, int(phone), values)
-            and (pair := _test(book, line, int(phone), causes[place], values)).p * considered
-            <= float(values["max_chance"])
-            and pair.forward.z > pair.backward.z
-        ]
-        rows += [_row(case, book, pair, considered, values) for pair in _sources(book, pairs)]
+        pairs = _passing(book, line, causes[place], passing, considered, values)
+        if len(pairs) == 0:
+            # no phone of the whole case stands out: ask those that reach who reaches the callers
+            near = _near(book, line, values)
+            pairs = _passing(book, line, causes[place], near, len(near), values)
+            considered_near += len(near)
+        rows += [_row(case, book, pair, values) for pair in _sources(book, pairs)]
         progress("tested", 0.5 + 0.5 * (place + 1) / len(lines))
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
-    return Answer(rows=tuple(rows), considered=considered)
+    return Answer(rows=tuple(rows), considered=considered + considered_near)
+
+
+def _passing(  # noqa: PLR0913 (one search: a line, its calls, the phones asked, their number)
+    book: Ledger, line: int, causes: Ints, phones: Ints, considered: int, values: Values
+) -> list[Pair]:
+    """Pairs so rare that the search would hardly give one by chance."""
+    found = []
+    for phone in phones.tolist():
+        if not _may_dispatch(book, line, phone, values):
+            continue
+        pair = _test(book, line, phone, causes, considered, values)
+        rare = pair.p * considered <= float(values["max_chance"])
+        if rare and pair.forward.z > pair.backward.z:
+            found.append(pair)
+    return found
+
+
+def _near(book: Ledger, line: int, values: Values) -> Ints:
+    """Phones at least half of whose contacts go to third phones of the line's callers."""
+    contacts = book.contacts
+    thirds = [
+        each.phone
+        for each in ringing_phones(book, line, window_s=NEAR_S, min_clients=3, p=1e-3)
+    ]
+    if len(thirds) == 0:
+        return np.empty(0, dtype=np.int64)
+    to_thirds = contacts.a[book.by_b.of_all(np.array(sorted(thirds), dtype=np.int64))]
+    phones, counts = np.unique(to_thirds, return_counts=True)
+    outgoing = book.by_a.start[phones + 1] - book.by_a.start[phones]
+    kept = (counts >= int(values["min_outgoing"])) & (2 * counts >= outgoing) & (phones != line)
+    return phones[kept].astype(np.int64)
 
 
 def _lines(case: Case, book: Ledger, values: Values) -> list[int]:
@@ -111,18 +147,21 @@ def _may_dispatch(book: Ledger, line: int, phone: int, values: Values) -> bool:
     )
 
 
-def _test(book: Ledger, line: int, phone: int, causes: Ints, values: Values) -> Pair:
+def _test(  # noqa: PLR0913 (one pair of phones in one search)
+    book: Ledger, line: int, phone: int, causes: Ints, considered: int, values: Values
+) -> Pair:
     effects = acts(book.out_of(phone), int(values["apart_s"]))
     window = int(values["window_s"])
-    forward = coincidence(causes, effects, (0, window))
-    narrow = coincidence(causes, effects, (0, window // 3))
-    # the better of two windows: as rare as the rarer, twice
+    tried = [coincidence(causes, effects, (0, width)) for width in (window // 3, window, 2 * window)]
+    best = min(tried, key=lambda each: each.p)
     return Pair(
         line=line,
         phone=phone,
-        forward=forward if forward.p <= narrow.p else narrow,
+        forward=best,
         backward=coincidence(causes, effects, (-window, 0)),
-        p=min(1.0, 2 * min(forward.p, narrow.p)),
+        # the best of three windows is as rare as the rarest, three times
+        p=min(1.0, len(tried) * best.p),
+        considered=considered,
         effects=effects,
         causes=causes,
     )
@@ -160,7 +199,7 @@ def median_lag_s(causes: Ints, effects: Ints, window_s: int) -> int:
     return int(steps[1 + int(np.argmax(excess >= excess[best] / 2))])
 
 
-def _row(case: Case, book: Ledger, pair: Pair, considered: int, values: Values) -> Row:
+def _row(case: Case, book: Ledger, pair: Pair, values: Values) -> Row:
     contacts = book.contacts
     window = int(values["window_s"])
     into, out = book.by_b.of(pair.line), book.by_a.of(pair.phone)
@@ -182,8 +221,9 @@ def _row(case: Case, book: Ledger, pair: Pair, considered: int, values: Values) 
             "relayed": int(followed.sum()),
             "incoming": len(into),
             "recipients": len(np.unique(contacts.b[out])),
+            "compared": pair.considered,
         },
-        expected_by_chance=min(pair.p * considered, float(considered)),
+        expected_by_chance=pair.p * pair.considered,
     )
 
 
