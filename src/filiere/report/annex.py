@@ -49,7 +49,9 @@ def annex(to: Setting, asked: Sequence[RunView]) -> Markup:
         W["s_annex"].into(say),
         named,
         tag("p", W["again"].into(say), class_="note"),
-        [tag("h3", W["methods"].into(say)), grid(head, rows)] if rows else None,
+        [tag("h3", W["methods"].into(say)), tag("div", grid(head, rows), class_="methods")]
+        if rows
+        else None,
         tag("h3", W["words"].into(say)),
         glossary,
     )
