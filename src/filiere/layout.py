@@ -287,12 +287,10 @@ def catalogue(folders: Iterable[Path] = ()) -> dict[str, NamedLayout]:
     """Every layout, by id: those shipped, then those of the folders given."""
     found: dict[str, NamedLayout] = {}
     shipped = resources.files("filiere.layouts")
-    texts = [(item.name, item.read_bytes()) for item in shipped.iterdir()]
+    texts = [(i.name, i.read_bytes()) for i in shipped.iterdir() if i.name.endswith(".toml")]
     for folder in folders:
         texts += [(path.name, path.read_bytes()) for path in sorted(folder.glob("*.toml"))]
     for name, content in sorted(texts, key=lambda item: item[0]):
-        if not name.endswith(".toml"):
-            continue
         identity = name.removesuffix(".toml")
         if identity in found:
             raise LayoutError(f"Two layouts are called {identity}: rename one of them.")
