@@ -1,4 +1,5 @@
 import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -93,3 +94,20 @@ def test_dumps_speak_three_dialects(folder: Path) -> None:
     assert re.fullmatch(r"\d\d/\d\d/2024 \d\d:\d\d:\d\d", sfr[1].split(";")[0])
     bouygues = (dumps / "bouygues.csv").read_bytes().decode("latin-1").split("\r\n")
     assert 43 < float(bouygues[1].split(";")[6]) < 44
+
+
+def test_cells_asked_for_are_named_as_the_dumps_name_them(
+    settings: WorldSettings, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    write(replace(settings, days=3, layouts=("dumps",), bills="network"), out)
+    (act,) = tomllib.loads((out / "case.toml").read_text(encoding="utf-8"))["authorisation"]
+    asked = set(act["cells"])
+    for name, cell in (
+        ("orange", lambda row: row[1]),
+        ("sfr", lambda row: row[5]),
+        ("bouygues", lambda row: f"point:{row[6]},{row[7]}"),
+    ):
+        lines = (out / "dumps" / f"{name}.csv").read_bytes().decode("latin-1").split("\r\n")
+        assert len(lines) > 5
+        assert {cell(line.split(";")) for line in lines[1:-1]} <= asked

@@ -11,6 +11,7 @@ import numpy as np
 
 from filiere.model.codes import Kind
 from filiere.world.case_file import EVERYBODY, Act, Source
+from filiere.world.dialects import french, hexadecimal, printed, spaced, way
 from filiere.world.dice import Ints, Stage, generator, uniform
 from filiere.world.geography import GRID_M, OPERATORS
 from filiere.world.lambert import LAMBERT_93, metres
@@ -70,7 +71,7 @@ class DumpSink:
             cells = sorted({int(cell) for cells in self._cells for cell in cells})
             act = Act(
                 id="D1",
-                cells=tuple(world.cells.text[cell] for cell in cells),
+                cells=tuple(dict.fromkeys(printed(world, cell) for cell in cells)),
                 kinds=("cell_dump",),
             )
         sources = []
@@ -140,8 +141,8 @@ class DumpSink:
         lines = [ORANGE_EVENTS]
         for index in range(len(rows)):
             kind = names.get(int(rows.kind[index]), "DATA")
-            way = ("MO" if rows.out[index] else "MT") if kind in {"VOIX", "SMS"} else ""
-            cell = _spaced(self._world.cells.text[int(rows.cell[index])])
+            role = ("MO" if rows.out[index] else "MT") if kind in {"VOIX", "SMS"} else ""
+            cell = spaced(self._world.cells.text[int(rows.cell[index])])
             lines.append(
                 ";".join(
                     (
@@ -150,7 +151,7 @@ class DumpSink:
                         *self._identities(rows, index),
                         "2G/3G",
                         kind,
-                        way,
+                        role,
                     )
                 )
             )
@@ -164,7 +165,7 @@ class DumpSink:
             if OPERATORS[int(cells.operator[index])].name != "orange":
                 continue
             number = int(cells.mast[index]) + 1
-            spaced = _spaced(text)
+            spaced = spaced(text)
             second = spaced.replace(" ", "") if index % 3 != 0 else ""
             lines.append(
                 ";".join(
@@ -198,12 +199,12 @@ class DumpSink:
             lines.append(
                 ";".join(
                     (
-                        _french(self._stamp(int(rows.t[index]))),
-                        _way(kind, outgoing=bool(rows.out[index])).upper(),
+                        french(self._stamp(int(rows.t[index]))),
+                        way(kind, outgoing=bool(rows.out[index])).upper(),
                         imsi,
                         imei[:14],
                         number,
-                        _hexadecimal(cells.text[cell]),
+                        hexadecimal(cells.text[cell]),
                         f"{latitude[cell]:.6f}, {longitude[cell]:.6f}",
                         f"{int(cells.mast[cell]) + 1} RUE DU RELAIS",
                         "34999",
@@ -226,9 +227,9 @@ class DumpSink:
             lines.append(
                 ";".join(
                     (
-                        _french(self._stamp(int(rows.t[index]))),
+                        french(self._stamp(int(rows.t[index]))),
                         code,
-                        _way(kind, outgoing=bool(rows.out[index])),
+                        way(kind, outgoing=bool(rows.out[index])),
                         *self._identities(rows, index),
                         f"{latitude[cell]:.6f}",
                         f"{longitude[cell]:.6f}",
@@ -267,29 +268,6 @@ def _choose(world: Cast) -> tuple[list[int], list[Ints]]:
         near = world.cells.candidate[:3, max(column, 0), max(row, 0), :CELLS_PER_OPERATOR]
         cells.append(near.astype(np.int64).ravel())
     return windows, cells
-
-
-def _french(stamp: str) -> str:
-    """yyyy-mm-dd HH:MM:SS as dd/mm/yyyy HH:MM:SS."""
-    return f"{stamp[8:10]}/{stamp[5:7]}/{stamp[:4]}{stamp[10:]}"
-
-
-def _way(kind: str, *, outgoing: bool) -> str:
-    """A communication with its direction; signalling and data have none."""
-    if kind.upper() not in {"APPEL", "SMS"}:
-        return kind
-    return f"{kind} sortant" if outgoing else f"{kind} entrant"
-
-
-def _spaced(cell: str) -> str:
-    """208-01-20001-1001 as Orange prints it, in groups."""
-    return cell.replace("-", " ")
-
-
-def _hexadecimal(cell: str) -> str:
-    """GCI: PLMN, then area and cell in four hexadecimal digits each."""
-    mcc, mnc, area, identity = cell.split("-")
-    return f"{mcc}{mnc}{int(area):04X}{int(identity):04X}"
 
 
 def _save(path: Path, lines: list[str]) -> None:
