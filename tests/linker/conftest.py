@@ -8,7 +8,7 @@ import pytest
 
 from filiere.case import Case
 from filiere.linker import LinkSummary, link
-from filiere.model.codes import Direction, Kind, record_id
+from filiere.model.codes import Direction, Fate, Kind, record_id, source_row
 from filiere.reductions import contacts
 
 T0 = 1_717_200_000
@@ -74,6 +74,20 @@ class Dossier:
             ],
         )
         return key
+
+    def again(self, key: int) -> int:
+        """The same line once more in the same file, as the import marks it."""
+        source, _ = source_row(key)
+        self.lines[source] += 1
+        twin = record_id(source, self.lines[source])
+        self.case.execute(
+            "INSERT INTO event SELECT $twin, * EXCLUDE (record_id) FROM event "
+            "WHERE record_id = $key",
+            {"twin": twin, "key": key},
+        )
+        fate = (*source_row(twin), int(Fate.DUPLICATE), "identical_row", "", "")
+        self.case.insert("row_fate", [fate])
+        return twin
 
     def out(self, t: int, a: int, b: int, **rest: object) -> int:
         return self.row(t, a, Direction.OUT, b, **rest)  # type: ignore[arg-type] # passed on

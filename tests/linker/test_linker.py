@@ -38,13 +38,31 @@ def test_five_calls_in_one_second_stay_five(dossier: Dossier) -> None:
 
 
 def test_identical_rows_of_one_file_are_one_contact_and_stay_rows(dossier: Dossier) -> None:
-    keys = [dossier.out(0, A, B) for _ in range(5)]
+    first = dossier.out(0, A, B)
+    keys = [first, *(dossier.again(first) for _ in range(4))]
     summary = dossier.link()
     (contact,) = dossier.contacts()
     assert (contact["contact_id"], contact["copies"]) == (keys[0], 5)
     assert dossier.links() == dict.fromkeys(keys[1:], (keys[0], Link.IDENTICAL_ROW))
     assert dossier.case.query("SELECT count(*) FROM event") == [(5,)]
     assert (summary.rows["call"], summary.groups["call"]) == (5, 1)
+
+
+def test_lines_that_differ_in_a_column_not_read_stay_apart(dossier: Dossier) -> None:
+    """Two messages of one second may differ in their text only."""
+    for _ in range(2):
+        dossier.out(0, A, B, kind=Kind.SMS)
+        dossier.into(0, A, B, kind=Kind.SMS)
+    dossier.link()
+    assert [c["copies"] for c in dossier.contacts()] == [2, 2]
+
+
+def test_a_file_delivered_twice_pairs_equal_rows_one_by_one(two_files: Dossier) -> None:
+    for source in (1, 2):
+        for _ in range(3):
+            two_files.out(0, A, B, source=source)
+    two_files.link()
+    assert [c["copies"] for c in two_files.contacts()] == [2, 2, 2]
 
 
 @pytest.mark.parametrize(
@@ -189,8 +207,9 @@ def test_few_pairs_say_nothing_of_the_clocks(two_files: Dossier) -> None:
 
 def test_copies_of_both_sides_make_one_group(two_files: Dossier) -> None:
     low = two_files.into(1, A, B, source=1)
-    twin = two_files.into(1, A, B, source=1)
-    outs = [two_files.out(0, A, B, source=2) for _ in range(2)]
+    twin = two_files.again(low)
+    outs = [two_files.out(0, A, B, source=2)]
+    outs.append(two_files.again(outs[0]))
     two_files.link()
     (contact,) = two_files.contacts()
     assert (contact["contact_id"], contact["copies"]) == (low, 4)

@@ -17,7 +17,7 @@ from filiere.engines import DuckEngine, Engine
 from filiere.linker.coverage import cover
 from filiere.linker.pairing import Ints, groups, one_each, one_to_one
 from filiere.linker.summary import LinkSummary, keep, summarise
-from filiere.model.codes import Flag, Kind, Link
+from filiere.model.codes import ROW_BITS, Fate, Flag, Kind, Link
 from filiere.reductions import (
     clock_skews,
     contacts,
@@ -41,8 +41,8 @@ ROW_PER_MESSAGE = ("canonical",)
 """Layouts that promise one row per message, however long: their rows are never taken for parts."""
 
 SCRATCH = (
-    "aside", "candidate", "cost", "crowded", "forwarded", "fresh", "incoming_call", "leg", "link",
-    "linked_contact", "pair", "repeated", "segmented", "settled", "skew",
+    "aside", "candidate", "cost", "crowded", "duplicate", "forwarded", "fresh", "incoming_call",
+    "leg", "link", "linked_contact", "pair", "repeated", "segmented", "settled", "skew",
 )  # fmt: skip
 
 
@@ -104,6 +104,12 @@ class _Work:
 
     def _repeated(self) -> None:
         """Rows equal in every column, in the same file or in another one."""
+        self._case.execute(
+            "CREATE TEMP TABLE duplicate AS "
+            "SELECT CAST(source_id AS BIGINT) << $bits | row AS record_id FROM row_fate "
+            "WHERE fate = $fate",
+            {"bits": ROW_BITS, "fate": int(Fate.DUPLICATE)},
+        )
         self._engine.table(crowded_rows.REDUCTION, "crowded")
         self._engine.table(repeated_rows.REDUCTION, "repeated")
         self._case.execute(
