@@ -165,12 +165,12 @@ class DumpSink:
             if OPERATORS[int(cells.operator[index])].name != "orange":
                 continue
             number = int(cells.mast[index]) + 1
-            spaced = spaced(text)
-            second = spaced.replace(" ", "") if index % 3 != 0 else ""
+            grouped = spaced(text)
+            second = grouped.replace(" ", "") if index % 3 != 0 else ""
             lines.append(
                 ";".join(
                     (
-                        spaced,
+                        grouped,
                         second,
                         f"SITE {number}",
                         f"{number} RUE DU RELAIS",
