@@ -29,7 +29,7 @@ demo: $(READY)  ## simulate a small dossier, run every analysis, write its repor
 	else $(BIN)/filiere demo $(DEMO); fi
 
 test: $(READY) gates  ## the gates, then every test (what .ci/run calls)
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest --tree-unchanged -q
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q --tree-unchanged --numprocesses 2 --dist loadfile
 
 gates: $(READY)  ## ruff, mypy --strict, import-linter
 	$(BIN)/ruff check .

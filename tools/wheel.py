@@ -1,10 +1,11 @@
 """Does what we would publish install and start with its own dependencies alone?
 
 Builds the wheel, installs it beside the runtime lock in a virtual environment that has nothing
-else, and asks the command for its help and its layouts: an undeclared import, or a data file left
-out of the wheel, shows here and nowhere else.
+else, asks the command for its layouts and runs an example: an undeclared import, or a data file
+left out of the wheel, shows here and nowhere else.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -32,7 +33,8 @@ def main() -> None:
             [python, *PIP, "install", "--require-hashes", "--requirement", lock], check=True
         )
         subprocess.run([python, *PIP, "install", "--no-deps", wheel], check=True)
-        for arguments in (["--version"], ["--help"], ["layouts"]):
+        shutil.copytree(REPOSITORY / "examples" / "one-line", Path(folder, "one-line"))
+        for arguments in (["--version"], ["--help"], ["layouts"], ["run", "one-line"]):
             subprocess.run(
                 [place / "bin" / "filiere", *arguments],
                 check=True,
