@@ -259,6 +259,7 @@ def _lines(to: Setting, view: View, lines: Sequence[Line]) -> Markup:
         table,
         rest if len(lines) < view.evidence_rows else None,
         class_="lines",
+        open=True,  # closed, most browsers would leave them out of print
     )
 
 
@@ -285,4 +286,4 @@ def _in_short(to: Setting, views: Sequence[View]) -> Markup:
         for view in views
     ]
     table = grid(head, rows, numeric=frozenset({2, 3}))
-    return tag("details", tag("summary", further), table, class_="lines short")
+    return tag("details", tag("summary", further), table, class_="lines short", open=True)
