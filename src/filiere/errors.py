@@ -19,7 +19,8 @@ FiliereError
 ├── AnalysisError           an analysis that breaks its contract
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
-└── WorldError              a simulation that cannot be made as asked
+├── WorldError              a simulation that cannot be made as asked
+└── StoppedError            the user stopped the command
 """
 
 
@@ -89,3 +90,12 @@ class AuditError(FiliereError):
 
 class WorldError(FiliereError):
     """A world cannot be simulated as asked."""
+
+
+class StoppedError(FiliereError):
+    """The user stopped the command."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Interrupted: what was not finished has not been kept; run the command again."
+        )

@@ -13,8 +13,9 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from filiere import __version__
+from filiere.cli.interrupt import stoppable
 from filiere.cli.terminal import say, spoken
-from filiere.errors import FiliereError
+from filiere.errors import FiliereError, StoppedError
 
 
 def application() -> typer.Typer:
@@ -60,12 +61,10 @@ def main() -> None:
     try:
         command = typer.main.get_command(application())
         _in_readers_language(command)
-        command(standalone_mode=True)
+        with stoppable(lambda: say(str(StoppedError()))):
+            command(standalone_mode=True)
     except FiliereError as error:
         say(str(error))
-        sys.exit(1)
-    except KeyboardInterrupt:
-        say("Interrupted: what was not finished has not been kept; run the command again.")
         sys.exit(1)
     except BrokenPipeError:
         # the reader of our output has gone: nothing is left to say, and nowhere to say it

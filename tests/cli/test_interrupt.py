@@ -1,0 +1,73 @@
+"""Ctrl-C: one sentence, exit status 1, and the next run finishes the work."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SLOW_QUERY = """
+import sys
+from filiere.cli import interrupt
+from filiere.case import Case
+from pathlib import Path
+interrupt.PATIENCE_S = 0.5
+with interrupt.stoppable(lambda: print("last words", file=sys.stderr, flush=True)):
+    case = Case.create(Path(sys.argv[1]), {"reference": "r"})
+    print("ready", flush=True)
+    case.query("SELECT sum(hash(a.range * b.range)) FROM range(1000000) a, range(1000000) b")
+"""
+UNDOABLE = """
+import sys, time
+from filiere.cli import interrupt
+from filiere.errors import StoppedError
+try:
+    with interrupt.stoppable(lambda: print("last words", file=sys.stderr)):
+        print("ready", flush=True)
+        time.sleep(60)
+except StoppedError as stopped:
+    sys.exit(str(stopped))
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [(SLOW_QUERY, ""), (UNDOABLE, "Interrupted")],
+    ids=["deaf engine", "undone"],
+)
+def test_ctrl_c_ends_within_seconds(tmp_path: Path, program: str, words: str) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path / "c.filiere")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    time.sleep(0.5)
+    os.kill(process.pid, signal.SIGINT)
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 1, err
+    assert words in err
+
+
+def test_an_interrupted_run_says_one_sentence(tmp_path: Path) -> None:
+    made = [sys.executable, "-m", "filiere", "simulate", str(tmp_path / "w")]
+    subprocess.run([*made, "--people", "300", "--days", "7"], check=True, capture_output=True)
+    with subprocess.Popen(
+        [sys.executable, "-m", "filiere", "run", str(tmp_path / "w")],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "FILIERE_LANG": "en"},
+    ) as process:
+        assert process.stderr is not None
+        process.stderr.readline()  # the first step has begun
+        os.kill(process.pid, signal.SIGINT)
+        err = process.stderr.read()
+    assert process.returncode == 1
+    assert "Traceback" not in err
+    assert err.strip().splitlines()[-1].startswith("Interrupted")
