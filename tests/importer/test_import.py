@@ -226,3 +226,17 @@ def test_the_operators_own_total_is_compared(bench: Any) -> None:
     assert receipt.declared_rows == 3
     assert receipt.difference == -1
     assert "announced" in receipt.sentence
+
+
+def test_a_place_without_a_cell_and_a_hidden_third_party_are_no_names(bench: Any) -> None:
+    sample = Path(__file__).parents[1] / "layouts"
+    pnij = (sample / "pnij" / "sample.csv").read_text("utf-8").splitlines()
+    row = pnij[1].replace('=("20801000101020")', "")
+    assert bench.take("p.csv", "\n".join([pnij[0], row, ""]).encode()).rows["record"] == 1
+    family = (sample / "orange_family" / "sample.csv").read_bytes()
+    hidden = family.replace(b'"33639980005"', b'"anonyme"')
+    assert hidden != family
+    receipt = bench.take("o.csv", hidden, timezone="Europe/Paris")
+    assert receipt.rows["record"] == 4
+    assert bench.case.query("SELECT * FROM cell_place") == []
+    bench.balances()

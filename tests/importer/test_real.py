@@ -1,4 +1,4 @@
-"""The samples and public data that stand beside the checkout import with every row accounted for."""
+"""The samples and public data beside the checkout import with every row accounted for."""
 
 # ruff: noqa: ANN401 - the bench is the fixture's own class, which no test can import
 

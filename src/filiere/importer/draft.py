@@ -64,8 +64,10 @@ def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
     encoding = table.encoding or "workbook"
     lines = [
         f"# Draft from {name}: complete it, then run «filiere layouts check».",
-        f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
-        f"{found.row}: the first row of {len(found.columns)} distinct texts.",
+        (
+            f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
+            f"{found.row}: the first row of {len(found.columns)} distinct texts."
+        ),
         'title      = ""            # what the table is',
         'reference  = ""            # where the meaning of its columns is written',
         'attested   = "background, sample invented"',

@@ -81,7 +81,8 @@ def _text(case: Case) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
-    writer.writerows(sorted(lines, key=lambda line: (int(line[0]), line[1:])))
+    lines.sort(key=lambda line: (int(line[0]), line[1:]))
+    writer.writerows(lines)
     return out.getvalue()
 
 

@@ -51,7 +51,9 @@ class Form:
     reason: Reason | None = None
 
 
-def read_number(text: str, *, form: str = "number", country: str = "", pair: bool = False) -> Form:
+def read_number(  # noqa: PLR0911 - one return per thing that a text may be
+    text: str, *, form: str = "number", country: str = "", pair: bool = False
+) -> Form:
     """Read one text; ``form`` and ``pair`` are those of the layout's column."""
     text = _plain(text)
     if pair and "," in text:
@@ -75,7 +77,9 @@ def read_number(text: str, *, form: str = "number", country: str = "", pair: boo
     return _digits_or_name(text, form=form, country=country)
 
 
-def _digits_or_name(text: str, *, form: str, country: str) -> Form:
+def _digits_or_name(  # noqa: PLR0911 - idem
+    text: str, *, form: str, country: str
+) -> Form:
     bare, rule = _without_prefixes(text)
     digits = re.sub(r"[\s.\-/()]", "", re.sub(r"^(\+|00)(.*?)\(0\)", r"\1\2", bare))
     if re.fullmatch(r"\+?\d+", digits) is None:

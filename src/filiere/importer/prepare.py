@@ -28,7 +28,7 @@ timezone  = "Europe/Paris"          # how reports print times; never how a sourc
 
 [[authorisation]]                   # by what right the records are held: complete it
 id        = "R1"
-basis     = ""                      # a key of the legal-basis table; see docs/reference/legal-bases.md
+basis     = ""                      # a key of the table in docs/reference/legal-bases.md
 authority = ""
 # date    = 2024-07-01              # day of the act
 numbers   = []                      # what was asked for: numbers, imeis, cells

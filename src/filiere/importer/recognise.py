@@ -150,7 +150,7 @@ def _header(
     return None
 
 
-def _values_fit(  # noqa: PLR0913 - what a part is, and where its values begin
+def _values_fit(  # noqa: PLR0913, PLR0917 - what a part is, and where its values begin
     table: Table,
     sheet: Sheet,
     layout: Layout,

@@ -10,9 +10,9 @@ from filiere.importer.write import (
     Target,
     write_events,
     write_names,
-    write_places,
     write_subscribers,
 )
+from filiere.importer.write_places import write_places
 from filiere.layout import Layout
 from filiere.model.codes import Fate
 

@@ -21,22 +21,17 @@ from filiere.case.originals import Survey, store, survey
 from filiere.case.scope import CELLS, scope_sql
 from filiere.dossier import Dossier, SourceEntry
 from filiere.errors import ImportRefusedError
+from filiere.importer.dictionaries import Reading
 from filiere.importer.reasons import Reason, sentence
 from filiere.importer.receipt import Receipt
 from filiere.importer.recognise import Header, Recognised, recognise
 from filiere.importer.release import release
 from filiere.importer.sql import keeps_time
-from filiere.importer.stage import Reading, clear, judge, stage
+from filiere.importer.stage import clear, judge, stage
 from filiere.importer.table import Table, open_table
-from filiere.importer.write import (
-    Target,
-    mark_repeated_places,
-    write_events,
-    write_fates,
-    write_names,
-    write_places,
-    write_subscribers,
-)
+from filiere.importer.write import Target, write_events, write_names, write_subscribers
+from filiere.importer.write_fates import write_fates
+from filiere.importer.write_places import mark_repeated_places, write_places
 from filiere.importer.zones import zone as known_zone
 from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
@@ -145,7 +140,7 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
         clear(case)
 
 
-def _open(  # noqa: PLR0913 - a file and all that decides how it is read
+def _open(  # noqa: PLR0913, PLR0917 - a file and all that decides how it is read
     path: Path,
     name: str,
     entry: SourceEntry,
@@ -382,7 +377,7 @@ def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
     return None
 
 
-def _again(  # noqa: PLR0913 - a known file, and the further act under which it is read
+def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under which it is read
     case: Case,
     path: Path,
     held: ledger.Source,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filiere.importer.reasons import Reason
+from filiere.importer.sql_time import duration, iso_offset, quoted, suffix_offset
 from filiere.importer.zones import FIRST_S, LAST_S
 from filiere.layout import Column, Layout, Reader, words
 from filiere.model.codes import Direction, Fate, Kind
@@ -21,11 +22,6 @@ IDENTITY = ("served", "other", "third", "service_centre", "imei", "imsi", "cell"
 """Fields whose texts go through a dictionary; '' where there is none."""
 
 DETAIL = ("azimuth_deg", "beam_deg", "valid_from", "valid_to")
-
-
-def quoted(text: str) -> str:
-    """A text of ours as an SQL literal (a layout's words; values of a file are bound)."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,51 +189,13 @@ class _Compiler:
         if "seconds" in self.layout.columns[name].formats:
             parts.append("0")
         if "iso" in self.layout.columns[name].formats:
-            parts.append(_iso_offset(f"substr({text}, 20)"))
+            parts.append(iso_offset(f"substr({text}, 20)"))
         if name == "time" and zone.in_value != "":
-            parts.append(_suffix_offset(text, zone.in_value))
+            parts.append(suffix_offset(text, zone.in_value))
         if name == "time" and zone.source != "":
             hours = "CASE WHEN regexp_full_match(x_zone, '[+-]?\\d{1,2}') THEN x_zone END"
             parts.append(f"try_cast(replace({hours}, '+', '') AS INTEGER) * 60")
         return f"coalesce({', '.join([*parts, 'NULL'])})"
-
-
-def _iso_offset(suffix: str) -> str:
-    shown = f"regexp_extract({suffix}, '^(?:[.,]\\d{{1,9}})?(Z|[+-]\\d\\d:\\d\\d)$', 1)"
-    minutes = (
-        f"(try_cast(substr({shown}, 2, 2) AS SMALLINT) * 60 "
-        f"+ try_cast(right({shown}, 2) AS SMALLINT))"
-    )
-    signed = f"CASE WHEN {shown} = 'Z' THEN 0 WHEN left({shown}, 1) = '-' THEN -{minutes} "
-    signed += f"WHEN {shown} <> '' AND {minutes} <= 840 THEN {minutes} END"
-    common = " ".join(f"WHEN '{hours:+03d}:00' THEN {hours * 60}" for hours in (2, 1))
-    return f"CASE {suffix} {common} WHEN 'Z' THEN 0 ELSE ({signed}) END"
-
-
-def _suffix_offset(text: str, pattern: str) -> str:
-    shown = f"regexp_extract({text}, {quoted(pattern)}, 1)"
-    hours = f"regexp_extract({shown}, '^[+-](\\d\\d?)', 1)"
-    minutes = f"regexp_extract({shown}, '^[+-]\\d\\d?:?(\\d\\d)$', 1)"
-    size = f"(try_cast({hours} AS SMALLINT) * 60 + coalesce(try_cast({minutes} AS SMALLINT), 0))"
-    return (
-        f"CASE WHEN NOT regexp_matches({text}, {quoted(pattern)}) THEN NULL "
-        f"WHEN {shown} = '' THEN 0 WHEN left({shown}, 1) = '-' THEN -{size} "
-        f"WHEN {size} <= 840 THEN {size} END"
-    )
-
-
-def _duration(column: Column) -> str:
-    """SQL of the seconds; NULL where the text is none."""
-    text = "x_duration_s"
-    if column.unit == "clock":
-        shape = f"regexp_full_match({text}, '(\\d{{1,3}}:)?\\d{{1,3}}:\\d\\d')"
-        last = f"try_cast(split_part({text}, ':', -1) AS INTEGER)"
-        middle = f"try_cast(split_part({text}, ':', -2) AS INTEGER) * 60"
-        hours = f"coalesce(try_cast(nullif(split_part({text}, ':', -3), '') AS INTEGER), 0) * 3600"
-        return f"CASE WHEN {shape} THEN {hours} + {middle} + {last} END"
-    factor = " * 60" if column.unit == "min" else ""
-    whole = f"CASE WHEN regexp_full_match({text}, '\\d{{1,8}}') THEN {text} END"
-    return f"try_cast({whole} AS INTEGER){factor}"
 
 
 def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compiled:
@@ -284,7 +242,7 @@ def _duration_value(layout: Layout, checks: list[tuple[str, str, Reason, str]]) 
     column = layout.columns.get("duration_s")
     if column is None:
         return "NULL::INTEGER AS duration_s"
-    value = _duration(column)
+    value = duration(column)
     refused = "duration_s IS NULL AND x_duration_s <> ''"
     if len(column.only) > 0:
         kinds = ", ".join(str(int(Kind[word.upper()])) for word in column.only)

@@ -8,47 +8,28 @@ integers only). Nothing of a quarantined row leaves them.
 Identical rows are found by a 64-bit digest of the line and confirmed on every parsed value.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 
 from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.errors import ImportRefusedError
-from filiere.importer.numbers import Form, read_number
+from filiere.importer.dictionaries import Reading, build
 from filiere.importer.reasons import Reason
 from filiere.importer.recognise import Recognised, data_rows
 from filiere.importer.sql import Compiled, compiled
 from filiere.importer.table import SEPARATOR, Table, clean
 from filiere.importer.zones import AMBIGUOUS, NONEXISTENT, offset_sql, repeated_sql, zone
 from filiere.layout import Layout
-from filiere.model.codes import CONTACT_KINDS, Fate, Flag, NumberKind
+from filiere.model.codes import CONTACT_KINDS, Fate, Flag
 
 BATCH = 100_000
-PLAIN_NUMBER = r"\+[1-9]\d{6,14}"
-"""A number that needs no reading: by far the most frequent in large files."""
-
 SCRATCH = (
     "line", "staged", "form", "ident", "other", "spot", "packed", "repeated", "ident_id",
     "other_id", "spot_id", "point",
 )  # fmt: skip
 LARGEST_LINE = 2_000_000
-_NUMBERS = ("served", "other", "third", "service_centre")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What is needed to read one file, besides its bytes."""
-
-    country: str
-    zone: str
-    """IANA name for wall clocks that carry no offset; '' where none is declared."""
-    clock: str
-    """IANA name used only to mark hours that happened twice."""
-    scope: str
-    """SQL over t, served, imei14, cell: NULL for a covered row, else the reason."""
-    scope_params: Mapping[str, object]
 
 
 def clear(case: Case) -> None:
@@ -182,151 +163,16 @@ def _flush(case: Case, raws: list[str | None], marks: list[int]) -> None:
 
 
 def judge(case: Case, layout: Layout, reading: Reading, *, top: int, progress: Progress) -> None:
-    """Give every row its fate, in ``packed``; ``top`` is the header's row where not yet marked."""
+    """Give every row its fate, in ``packed``; ``top`` is the header's row where not yet marked.
+
+    Ids there are those of the dictionaries, 0 for none.
+    """
     progress("texts", 0.0)
-    _dictionaries(case, layout, reading)
+    build(case, layout, reading)
     progress("rows", 0.3)
     _pack(case, layout, reading, top)
     progress("repeats", 0.8)
     _repeats(case)
-
-
-def _dictionaries(case: Case, layout: Layout, reading: Reading) -> None:
-    """One row per distinct text, with what it was read as or why it was refused."""
-    case.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE ident AS
-        SELECT DISTINCT x_served, x_imei, x_imsi FROM staged WHERE mark = 0
-        """
-    )
-    case.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE other AS
-        SELECT DISTINCT x_other AS text FROM staged WHERE mark = 0
-        """
-    )
-    _forms(case, layout, reading)
-    nobody = "false" if layout.table == "cells" else "served = '' AND imei = '' AND imsi = ''"
-    case.execute(
-        f"""
-        CREATE OR REPLACE TEMP TABLE ident AS
-        WITH digit AS (
-            SELECT x_served, x_imei, x_imsi, f.number AS served, f.kind, f.country, f.rule,
-                   f.reason AS number_reason,
-                   regexp_replace(x_imei, '[ ./-]', '', 'g') AS imei, x_imsi AS imsi
-            FROM ident JOIN form f ON f.field = 'served' AND f.text = x_served
-        )
-        SELECT x_served, x_imei, x_imsi, served, kind, country, rule, number_reason,
-               imei <> '' AND NOT regexp_full_match(imei, '\\d{{14,16}}|0+') AS bad_imei,
-               CASE WHEN regexp_full_match(imei, '\\d{{14,16}}') AND ltrim(imei, '0') <> ''
-                    THEN left(imei, 14) ELSE '' END AS imei14,
-               CASE WHEN regexp_full_match(imsi, '\\d{{6,15}}') THEN imsi ELSE '' END AS imsi,
-               CASE WHEN number_reason > 0 THEN number_reason
-                    WHEN imei <> '' AND NOT regexp_full_match(imei, '\\d{{14,16}}|0+')
-                    THEN {_refused("imei", Reason.IMEI)}
-                    WHEN imsi <> '' AND NOT regexp_full_match(imsi, '\\d{{6,15}}')
-                    THEN {_refused("imsi", Reason.IMSI)}
-                    WHEN {nobody} THEN {int(Reason.SERVED)}
-                    ELSE 0 END AS reason,
-               (row_number() OVER ())::INTEGER AS id
-        FROM digit
-        """
-    )
-    case.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE other AS
-        SELECT f.text, f.number, f.kind, f.country, f.flags, f.second, f.rule, f.reason,
-               (row_number() OVER ())::INTEGER AS id
-        FROM form f WHERE f.field = 'other'
-        """
-    )
-    case.execute(
-        f"""
-        CREATE OR REPLACE TEMP TABLE spot AS
-        WITH seen AS (
-            SELECT DISTINCT unnest([x_cell, x_end_cell]) AS cell FROM staged WHERE mark = 0
-        )
-        SELECT cell, CASE WHEN cell = '' THEN 0
-                          WHEN regexp_full_match(cell, '{_SCIENTIFIC}') THEN {int(Reason.SCIENTIFIC)}
-                          WHEN length(cell) > 64 THEN {int(Reason.CELL)} ELSE 0 END AS reason,
-               (row_number() OVER ())::INTEGER AS id
-        FROM seen
-        """
-    )
-
-
-_SCIENTIFIC = r"[+-]?\d+([.,]\d+)?[eE][+]?\d+"
-
-
-def _refused(text: str, reason: Reason) -> str:
-    """The reason of a refused identifier: digits lost in a spreadsheet, or no such identifier."""
-    return (
-        f"CASE WHEN regexp_full_match({text}, '{_SCIENTIFIC}') THEN {int(Reason.SCIENTIFIC)} "
-        f"ELSE {int(reason)} END"
-    )
-
-
-def _forms(case: Case, layout: Layout, reading: Reading) -> None:
-    """``form``: (field, text) → number; plain numbers in SQL, any other text once in Python."""
-    case.execute(
-        f"""
-        CREATE OR REPLACE TEMP TABLE form AS
-        WITH seen AS (
-            SELECT DISTINCT 'served' AS field, x_served AS text FROM ident
-            UNION ALL
-            SELECT 'other', text FROM (
-                SELECT text FROM other UNION SELECT x_third FROM staged WHERE mark = 0)
-        )
-        SELECT field, text, text AS number, {int(NumberKind.E164)}::TINYINT AS kind,
-               ''::VARCHAR AS country, 0::INTEGER AS flags, ''::VARCHAR AS second,
-               ''::VARCHAR AS rule, 0::TINYINT AS reason,
-               NOT regexp_full_match(text, '{PLAIN_NUMBER}') AS open
-        FROM seen
-        """
-    )
-    rows = case.query("SELECT field, text FROM form WHERE open ORDER BY field, text")
-    if len(rows) == 0:
-        return
-    read = [_read(layout, reading, field, text) for field, text in rows]
-    seconds = sorted({form.second for form in read if form.second != ""})
-    known = {text for (text,) in case.query("SELECT text FROM form WHERE field = 'other'")}
-    for text in seconds:
-        if text not in known:
-            rows.append(("other", text))
-            read.append(_read(layout, reading, "other", text))
-    _replace_open(case, rows, read)
-
-
-def _read(layout: Layout, reading: Reading, field: str, text: str) -> Form:
-    column = layout.columns.get(field, layout.columns.get("third"))
-    country = layout.country or reading.country
-    if column is None:
-        return Form()
-    return read_number(text, form=column.form, country=country, pair=column.pair)
-
-
-def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Form]) -> None:
-    case.execute("DELETE FROM form WHERE open")
-    case.register(
-        "read",
-        {
-            "field": np.array([field for field, _ in rows], dtype=object),
-            "text": np.array([text for _, text in rows], dtype=object),
-            "number": np.array([form.number for form in read], dtype=object),
-            "kind": np.array([int(form.kind) for form in read], dtype=np.int8),
-            "flags": np.array([int(form.flags) for form in read], dtype=np.int32),
-            "second": np.array([form.second for form in read], dtype=object),
-            "rule": np.array([form.rule for form in read], dtype=object),
-            "reason": np.array([int(form.reason or 0) for form in read], dtype=np.int8),
-        },
-    )
-    case.execute(
-        """
-        INSERT INTO form
-        SELECT field, text, number, kind, '', flags, second, rule, reason, true FROM read
-        """
-    )
-    case.unregister("read")
 
 
 def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
@@ -350,7 +196,7 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
         f"THEN {int(Flag.SERVICE_CENTRE)} ELSE 0 END"
     )
     clock = f"CASE WHEN {repeated} THEN {int(Flag.CLOCK_CHANGE)} ELSE 0 END"
-    third = "coalesce(p.id, q.id)" if mapped else "p.id"
+    third = "CASE WHEN p.number <> '' THEN p.id WHEN q.number <> '' THEN q.id ELSE 0 END"
     timeless = "true" if layout.table != "events" else "false"
     nowhere = "s.x_cell = ''" if layout.table == "cells" else "false"
     case.execute(
@@ -378,10 +224,11 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
                    s.off, s.kind, s.direction, s.duration_s, s.digest, i.reason AS ident_reason,
                    s.flags | {hidden} | {centre} | {clock} AS flags,
                    i.id AS ident, i.served, i.imei14, s.x_cell AS cell,
-                   CASE WHEN s.kind IN ({contacts}) AND o.number <> '' THEN o.id END AS other,
-                   CASE WHEN {third} IS NOT NULL THEN {third} END AS third,
-                   CASE WHEN s.x_cell <> '' THEN c.id END AS cell_at,
-                   CASE WHEN s.x_end_cell <> '' THEN e.id END AS end_cell_at
+                   CASE WHEN s.kind IN ({contacts}) AND o.number <> '' THEN o.id ELSE 0 END
+                       AS other,
+                   {third} AS third,
+                   CASE WHEN s.x_cell <> '' THEN c.id ELSE 0 END AS cell_at,
+                   CASE WHEN s.x_end_cell <> '' THEN coalesce(e.id, 0) ELSE 0 END AS end_cell_at
             FROM clock s
             LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
             {_OTHER if mapped else _NO_OTHER}
@@ -410,11 +257,13 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
 
 _UNTIMED = f"{int(Reason.COLUMNS)}, {int(Reason.TIME)}, {int(Reason.ZONE)}"
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
-_NO_OTHER = "LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason, NULL::INTEGER AS flags, NULL::VARCHAR AS number) o ON false"
+_NO_OTHER = """LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason,
+                NULL::INTEGER AS flags, NULL::VARCHAR AS number) o ON false"""
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
             LEFT JOIN other q ON q.text = o.second AND o.second <> ''"""
-_NO_THIRD = """LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason) p ON false
-            LEFT JOIN (SELECT NULL::INTEGER AS id) q ON false"""
+_NO_THIRD = """LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason,
+                NULL::VARCHAR AS number) p ON false
+            LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::VARCHAR AS number) q ON false"""
 _END = "LEFT JOIN spot e ON e.cell = s.x_end_cell"
 _NO_END = "LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason) e ON false"
 

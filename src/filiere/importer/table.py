@@ -214,7 +214,7 @@ def _refuse_bombs(path: Path, name: str) -> None:
             )
 
 
-def cell_text(cell: object) -> str:
+def cell_text(cell: object) -> str:  # noqa: PLR0911 - one return per type of cell
     """A spreadsheet cell as text; a number with more digits than a sheet keeps stays in E form."""
     if isinstance(cell, bool):
         return str(cell)
@@ -234,7 +234,7 @@ def cell_text(cell: object) -> str:
 
 
 def clean(cells: Row) -> str:
-    """A row as one text, its cells parted by SEPARATOR; control characters that would confuse go."""
+    """A row as one text, its cells parted by SEPARATOR, without what would confuse the engine."""
     return SEPARATOR.join(
         cell.replace(SEPARATOR, " ").replace("\0", "\ufffd") if not cell.isprintable() else cell
         for cell in cells

@@ -1,0 +1,71 @@
+"""What became of the rows that gave no record?
+
+Headers, blanks and notes by their place alone, rejects with reason, field and the refused text, and
+of a quarantined row its address and nothing else.
+"""
+
+from filiere.case import Case
+from filiere.importer.reasons import Reason
+from filiere.importer.sql import keeps_time
+from filiere.importer.sql_time import quoted
+from filiere.importer.write import Target
+from filiere.layout import Layout
+from filiere.model.codes import Fate
+
+_REASON_NAMES = " ".join(f"WHEN {int(r)} THEN {quoted(r.key)}" for r in Reason)
+
+
+def write_fates(case: Case, layout: Layout, to: Target) -> None:
+    """Insert the fates of rows that gave no record; of a quarantined row only its address."""
+    reason = f"CASE p.reason {_REASON_NAMES} END"
+    case.execute(
+        f"""
+        INSERT INTO row_fate
+        SELECT {to.source_id}, p.row, p.fate, '', '', '' FROM packed p
+        WHERE p.fate IN ({int(Fate.HEADER)}, {int(Fate.BLANK)}, {int(Fate.NOTE)})
+        UNION ALL
+        SELECT {to.source_id}, p.row, p.fate, {reason}, {_refused_field(layout)}
+        FROM packed p JOIN staged s ON s.rowid + 1 = p.row
+        LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+        LEFT JOIN other o ON o.text = s.x_other
+        LEFT JOIN spot c ON c.cell = s.x_cell
+        WHERE p.fate = {int(Fate.REJECTED)}
+        UNION ALL
+        SELECT {to.source_id}, row, {int(Fate.DUPLICATE)}, 'identical_row', '', '' FROM repeated
+        ORDER BY 2
+        """
+    )
+    case.execute(
+        f"""
+        INSERT INTO quarantine
+        SELECT {to.source_id}, row, outside FROM packed
+        WHERE fate = {int(Fate.QUARANTINED)} ORDER BY row
+        """
+    )
+
+
+def _refused_field(layout: Layout) -> str:
+    """SQL of the field that was refused and of its text, as two columns."""
+    early = "s.reason > 0 AND p.reason = s.reason"
+    clock = f"p.reason IN ({int(Reason.AMBIGUOUS_TIME)}, {int(Reason.NONEXISTENT_TIME)})"
+    identity = (
+        f"CASE WHEN i.number_reason > 0 OR i.reason = {int(Reason.SERVED)} THEN 'served' "
+        "WHEN i.bad_imei THEN 'imei' ELSE 'imsi' END"
+    )
+    place = f"p.reason = {int(Reason.COORDINATE)}"
+    field = (
+        f"CASE WHEN {place} THEN 'place' WHEN {clock} THEN 'time' WHEN {early} THEN s.field "
+        f"WHEN i.reason > 0 THEN ({identity}) WHEN o.reason > 0 THEN 'other' "
+        f"WHEN c.reason > 0 THEN 'cell' ELSE 'third' END"
+    )
+    time = "s.x_time" if keeps_time(layout) else "''"
+    point = "s.x0 || '; ' || s.y0" if len(layout.places) > 0 else "''"
+    text = (
+        f"CASE ({field}) WHEN 'place' THEN {point} WHEN 'served' THEN s.x_served "
+        f"WHEN 'imei' THEN s.x_imei WHEN 'imsi' THEN s.x_imsi WHEN 'other' THEN s.x_other "
+        f"WHEN 'cell' THEN s.x_cell WHEN 'time' THEN {time} ELSE s.x_third END"
+    )
+    return (
+        f"coalesce({field}, ''), "
+        f"left(coalesce(CASE WHEN {early} THEN s.found ELSE ({text}) END, ''), 200)"
+    )
