@@ -48,9 +48,15 @@ def _once(task: str, asked: dict[str, object]) -> Figure:
     if child.returncode != 0:
         raise SystemExit(f"{task} failed with status {child.returncode}")
     figures = json.loads(told.splitlines()[-1])
-    return Figure(
+    figure = Figure(
         cpu_s=figures["cpu_s"],
         wall_s=figures["wall_s"],
         peak_mb=used.ru_maxrss / 1024,
         rows=figures["rows"],
     )
+    print(
+        f"    {figure.cpu_s:.2f} CPU-s, {figure.wall_s:.2f} s, {figure.peak_mb:.0f} MB",
+        file=sys.stderr,
+        flush=True,
+    )
+    return figure
