@@ -27,13 +27,15 @@ class Grouped:
 
     def of(self, number: int) -> Ints:
         """Places, in order of time, of the contacts of one number."""
-        return self.order[self.start[number] : self.start[number + 1]]
+        low, high = int(self.start[number]), int(self.start[number + 1])
+        return self.order[low:high]
 
     def of_all(self, numbers: Ints) -> Ints:
         """Places of the contacts of several numbers, number after number."""
         size = self.start[numbers + 1] - self.start[numbers]
         first = np.repeat(self.start[numbers] - np.concatenate(([0], np.cumsum(size)[:-1])), size)
-        return self.order[first + np.arange(int(size.sum()))]
+        found: Ints = self.order[first + np.arange(int(size.sum()))]
+        return found
 
 
 def grouped(numbers: np.ndarray[tuple[int], np.dtype[np.int32]], count: int) -> Grouped:
@@ -57,7 +59,7 @@ class Callbacks:
     """Places of the contacts in the window after, for each third phone."""
 
 
-def callbacks(
+def callbacks(  # noqa: PLR0913 (one search and its windows)
     contacts: Contacts,
     by_b: Grouped,
     number: int,

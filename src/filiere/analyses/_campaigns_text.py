@@ -16,7 +16,8 @@ NO_TEXT = Text(
 LINE_CLAIM = Text(
     en="{line} wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} "
     "contacts from them followed within a day, {orders_expected} on other days at the same hours.",
-    fr="{line} a écrit à {recipients} numéros à partir du {sent_at} en {lasted_s} s ; {orders_after} "
+    fr="{line} a écrit à {recipients} numéros à partir du {sent_at} en {lasted_s} s ; "
+    "{orders_after} "
     "contacts de ceux-ci ont suivi dans la journée, {orders_expected} les autres jours aux mêmes "
     "heures.",
 )
@@ -28,10 +29,13 @@ ANNOUNCEMENT_CLAIM = Text(
     "journée.",
 )
 SERVICE_CLAIM = Text(
-    en="{service}, which is not an order line in the ledger (a shop's or a club's sending looks the "
-    "same), wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} contacts "
+    en="{service}, which is not an order line in the ledger (a shop's or a club's sending looks "
+    "the "
+    "same), wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} "
+    "contacts "
     "from them followed within a day.",
-    fr="{service}, qui n'est pas une ligne de commande au registre (l'envoi d'un commerce ou d'un club "
+    fr="{service}, qui n'est pas une ligne de commande au registre (l'envoi d'un commerce ou "
+    "d'un club "
     "a le même aspect), a écrit à {recipients} numéros à partir du {sent_at} en {lasted_s} s ; "
     "{orders_after} contacts de ceux-ci ont suivi dans la journée.",
 )
@@ -45,13 +49,15 @@ PROPOSITIONS = Propositions(
         fr="Ce sont des messages distincts tombés par hasard au même moment.",
     ),
     population=Text(
-        en="Numbers of the case that send texts.", fr="Numéros du dossier qui envoient des messages."
+        en="Numbers of the case that send texts.",
+        fr="Numéros du dossier qui envoient des messages.",
     ),
 )
 ALTERNATIVES = (
     Text(
         en="A shop's promotion, a reminder of appointments, a club's or a family's group text.",
-        fr="La promotion d'un commerce, un rappel de rendez-vous, le message groupé d'un club ou d'une "
+        fr="La promotion d'un commerce, un rappel de rendez-vous, le message groupé d'un club ou "
+        "d'une "
         "famille.",
     ),
     Text(
@@ -63,7 +69,8 @@ ALTERNATIVES = (
 CAVEATS = (
     Text(
         en="A recipient did not choose to be on a list; nothing is said of recipients.",
-        fr="Un destinataire n'a pas choisi de figurer sur une liste ; rien n'est dit des destinataires.",
+        fr="Un destinataire n'a pas choisi de figurer sur une liste ; rien n'est dit des "
+        "destinataires.",
     ),
     Text(
         en="Contacts after the sending are counted, not orders.",
@@ -79,14 +86,16 @@ MEASURES = {
     "recipients": Text(en="Different recipients.", fr="Destinataires différents."),
     "template": Text(
         en="What most of the texts share, digits masked; none where no content is held.",
-        fr="Ce que la plupart des messages ont en commun, chiffres masqués ; rien sans contenu détenu.",
+        fr="Ce que la plupart des messages ont en commun, chiffres masqués ; rien sans contenu "
+        "détenu.",
     ),
     "orders_after": Text(
         en="Contacts from recipients to the sender in the day after.",
         fr="Contacts des destinataires vers l'émetteur dans la journée qui suit.",
     ),
     "orders_expected": Text(
-        en="Mean of the same hours on other days without a sending; none where there is no such day.",
+        en="Mean of the same hours on other days without a sending; none where there is no such "
+        "day.",
         fr="Moyenne aux mêmes heures des autres jours sans envoi ; rien s'il n'y en a pas.",
     ),
     "kind": Text(

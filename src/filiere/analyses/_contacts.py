@@ -18,6 +18,8 @@ from filiere.case import Case
 from filiere.model.codes import Flag, Kind
 
 Ints = NDArray[np.int64]
+Numbers = NDArray[np.integer[Any]]
+"""Number ids, in whatever width they come."""
 Bools = NDArray[np.bool_]
 
 HOUR_S = 3600

@@ -28,9 +28,7 @@ def episodes(book: Ledger, line: int) -> Ints:
     return np.sort(into[order[begins]])
 
 
-def confirmed(
-    book: Ledger, clock: LocalClock, line: int, couriers: Ints, within_s: int
-) -> int:
+def confirmed(book: Ledger, clock: LocalClock, line: int, couriers: Ints, within_s: int) -> int:
     """Episodes followed the same day, within the limit, by a contact back (IDMU rule)."""
     contacts = book.contacts
     came = episodes(book, line)

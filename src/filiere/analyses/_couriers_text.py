@@ -14,7 +14,8 @@ NO_LINE = Text(
 CLAIM = Text(
     en="{dispatch} reaches {courier} {sent} times, in time with what {line} receives; {courier} "
     "reaches callers of {line} {rang} times soon after their calls, between {shift_hours}.",
-    fr="{dispatch} joint {courier} {sent} fois, au rythme de ce que {line} reçoit ; {courier} joint "
+    fr="{dispatch} joint {courier} {sent} fois, au rythme de ce que {line} reçoit ; {courier} "
+    "joint "
     "{rang} fois des appelants de {line} peu après leurs appels, entre {shift_hours}.",
 )
 CLAIM_WITHOUT_DISPATCH = Text(
@@ -58,7 +59,8 @@ CAVEATS = (
         "partager.",
     ),
     Text(
-        en="Deliveries counts visible contacts: applications and missing rows hide some, and a second "
+        en="Deliveries counts visible contacts: applications and missing rows hide some, and a "
+        "second "
         "contact for one delivery adds some.",
         fr="Le nombre de livraisons compte des contacts visibles : les applications et les lignes "
         "manquantes en cachent, un second contact pour une livraison en ajoute.",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analyses._callbacks import callbacks, select, turned
-from filiere.analyses._contacts import DAY_S, Bools, Ints
+from filiere.analyses._contacts import DAY_S, Bools, Ints, Numbers
 from filiere.analyses._counting import episodes
 from filiere.analyses._portrait import Ledger
 from filiere.analyses._rhythm import Coincidence, acts, coincidence
@@ -63,9 +63,7 @@ def ringing_phones(
 ) -> list[Ringing]:
     """Third phones of a line whose excess after the call is rarer than ``p``."""
     back = select(
-        callbacks(
-            book.contacts, book.by_b, line, window_s=window_s, min_clients=min_clients
-        ),
+        callbacks(book.contacts, book.by_b, line, window_s=window_s, min_clients=min_clients),
         p,
     )
     return [
@@ -169,7 +167,7 @@ VISIT_S = 1800
 """A courier's contacts with one client less than this apart are one visit."""
 
 
-def _visits(courier: Ints, client: Ints, at: Ints) -> Bools:
+def _visits(courier: Numbers, client: Numbers, at: Ints) -> Bools:
     """First contact of each visit; ``at`` in order of time."""
     order = np.lexsort((at, client, courier))
     begins = np.ones(len(at), dtype=np.bool_)
@@ -180,11 +178,11 @@ def _visits(courier: Ints, client: Ints, at: Ints) -> Bools:
     return first
 
 
-def _key(number: Ints, t: Ints, low: int, stride: int) -> Ints:
+def _key(number: Numbers, t: Ints, low: int, stride: int) -> Ints:
     return number.astype(np.int64) * stride + (t - low)
 
 
-def _first_after(number: Ints, t: Ints, asked: Ints, at: Ints) -> Ints:
+def _first_after(number: Numbers, t: Ints, asked: Numbers, at: Ints) -> Ints:
     """Index of the first entry of the asked number strictly after; -1 where there is none."""
     if len(t) == 0 or len(at) == 0:
         return np.full(len(at), -1, dtype=np.int64)

@@ -8,7 +8,8 @@ LAWFUL = "delivery service, lawful use not excluded"
 
 QUESTION = Text(
     en="Which numbers do customers order through, and which of them look like a lawful service?",
-    fr="Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?",
+    fr="Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service "
+    "licite ?",
 )
 NO_CONTACT = Text(
     en="The case holds no call or message between two known numbers.",
@@ -20,7 +21,8 @@ NO_CANDIDATE = Text(
 )
 LINE_CLAIM = Text(
     en="{line} is reached by {clients} numbers, {repeat_clients} of them on several days, between "
-    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls. It is "
+    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls. It "
+    "is "
     "kept like an order line ({points} points) rather than like a lawful service.",
     fr="{line} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
     "heures {opening_hours} ; {third_phones} autres téléphones joignent ces appelants peu après "
@@ -32,7 +34,8 @@ SERVICE_CLAIM = Text(
     "between {opening_hours}, and {third_phones} other phones reach these callers soon after; a "
     "lawful delivery or call-out service is not excluded ({points} points).",
     fr="{service} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
-    "heures {opening_hours}, et {third_phones} autres téléphones joignent ces appelants peu après ; "
+    "heures {opening_hours}, et {third_phones} autres téléphones joignent ces appelants peu "
+    "après ; "
     "un service licite de livraison ou d'intervention n'est pas exclu ({points} points).",
 )
 PROPOSITIONS = Propositions(
@@ -80,14 +83,17 @@ CAVEATS = (
         "absence.",
     ),
     Text(
-        en="Short calls weigh most, and simulated services differ in them more sharply than real ones "
+        en="Short calls weigh most, and simulated services differ in them more sharply than real "
+        "ones "
         "may: docs/methods/lines.md gives the error rates without that trait.",
-        fr="Les appels brefs pèsent le plus, et les services simulés s'y distinguent plus nettement que "
+        fr="Les appels brefs pèsent le plus, et les services simulés s'y distinguent plus "
+        "nettement que "
         "les vrais peut-être : docs/methods/lines.md donne les taux d'erreur sans ce trait.",
     ),
     Text(
         en="Points were tuned on simulated cities; their error rates are simulation figures.",
-        fr="Les points ont été réglés sur des villes simulées ; leurs taux d'erreur sont des chiffres "
+        fr="Les points ont été réglés sur des villes simulées ; leurs taux d'erreur sont des "
+        "chiffres "
         "de simulation.",
     ),
 )
@@ -144,7 +150,8 @@ PARAMETERS = {
         default=4000,
         unit="numbers",
         meaning=Text(
-            en="Most-called numbers examined at most.", fr="Numéros les plus joints examinés, au plus."
+            en="Most-called numbers examined at most.",
+            fr="Numéros les plus joints examinés, au plus.",
         ),
     ),
     "callback_s": Parameter(
@@ -176,7 +183,8 @@ PARAMETERS = {
         unit="probability",
         meaning=Text(
             en="A number that is no line is listed as a service if one excess is rarer than this.",
-            fr="Un numéro qui n'est pas une ligne est signalé comme service si un excès est plus rare "
+            fr="Un numéro qui n'est pas une ligne est signalé comme service si un excès est plus "
+            "rare "
             "que cela.",
         ),
     ),
@@ -224,7 +232,8 @@ PARAMETERS = {
         default=11,
         unit="points",
         meaning=Text(
-            en="Points from which the role is line.", fr="Points à partir desquels le rôle est ligne."
+            en="Points from which the role is line.",
+            fr="Points à partir desquels le rôle est ligne.",
         ),
     ),
 }

@@ -6,7 +6,8 @@ from filiere.model.text import Text
 
 QUESTION = Text(
     en="How many orders does a line take, counted by complete cycles against chance?",
-    fr="Combien de commandes une ligne reçoit-elle, comptées par cycles complets contre le hasard ?",
+    fr="Combien de commandes une ligne reçoit-elle, comptées par cycles complets contre le "
+    "hasard ?",
 )
 NO_LINE = Text(
     en="No order line is in the ledger.", fr="Aucune ligne de commande n'est au registre."
@@ -19,10 +20,13 @@ NO_COURIER = Text(
 CLAIM = Text(
     en="{line}: {cycles} complete cycles (client to line, dispatch to courier, courier to that "
     "client) beyond the {expected_by_chance} that chance would give; 90 % interval {cycles_low} to "
-    "{cycles_high}. {potential} incoming contacts, {confirmed} of them confirmed by a contact back.",
-    fr="{line} : {cycles} cycles complets (client vers ligne, régulation vers livreur, livreur vers ce "
+    "{cycles_high}. {potential} incoming contacts, {confirmed} of them confirmed by a contact "
+    "back.",
+    fr="{line} : {cycles} cycles complets (client vers ligne, régulation vers livreur, livreur "
+    "vers ce "
     "client) au-delà des {expected_by_chance} que donnerait le hasard ; intervalle à 90 % : "
-    "{cycles_low} à {cycles_high}. {potential} contacts entrants, dont {confirmed} confirmés par un "
+    "{cycles_low} à {cycles_high}. {potential} contacts entrants, dont {confirmed} confirmés par "
+    "un "
     "contact en retour.",
 )
 CLAIM_TWO_LEGS = Text(
@@ -30,7 +34,8 @@ CLAIM_TWO_LEGS = Text(
     "phone is known) beyond the {expected_by_chance} that chance would give; 90 % interval "
     "{cycles_low} to {cycles_high}. {potential} incoming contacts, {confirmed} of them confirmed.",
     fr="{line} : {cycles} cycles à deux temps (client vers ligne, livreur vers ce client ; aucun "
-    "téléphone de régulation n'est connu) au-delà des {expected_by_chance} que donnerait le hasard ; "
+    "téléphone de régulation n'est connu) au-delà des {expected_by_chance} que donnerait le "
+    "hasard ; "
     "intervalle à 90 % : {cycles_low} à {cycles_high}. {potential} contacts entrants, dont "
     "{confirmed} confirmés.",
 )
@@ -62,19 +67,24 @@ CAVEATS = (
     Text(
         en="Cycles count orders all of whose legs left a record: a courier who does not ring, an "
         "application or a missing row hides an order. Read it as a floor.",
-        fr="Les cycles comptent les commandes dont tous les temps ont laissé une trace : un livreur qui "
+        fr="Les cycles comptent les commandes dont tous les temps ont laissé une trace : un "
+        "livreur qui "
         "n'appelle pas, une application ou une ligne manquante en cache. À lire comme un plancher.",
     ),
     Text(
-        en="customer_days follows the rule used by prosecutions in the United Kingdom (Orochi); it is "
+        en="customer_days follows the rule used by prosecutions in the United Kingdom (Orochi); "
+        "it is "
         "contested: it counts contacts, not orders.",
-        fr="customer_days suit la règle employée par l'accusation au Royaume-Uni (Orochi) ; elle est "
+        fr="customer_days suit la règle employée par l'accusation au Royaume-Uni (Orochi) ; elle "
+        "est "
         "contestée : elle compte des contacts, non des commandes.",
     ),
     Text(
-        en="confirmed follows the rule proposed for the defence (IDMU, 2025); it is contested: a contact "
+        en="confirmed follows the rule proposed for the defence (IDMU, 2025); it is contested: a "
+        "contact "
         "back may have another cause, and an order may have none.",
-        fr="confirmed suit la règle proposée pour la défense (IDMU, 2025) ; elle est contestée : un "
+        fr="confirmed suit la règle proposée pour la défense (IDMU, 2025) ; elle est contestée : "
+        "un "
         "contact en retour peut avoir une autre cause, et une commande n'en avoir aucun.",
     ),
     Text(
@@ -90,10 +100,12 @@ NO_SENDING = Text(
 MEASURES = {
     "potential": Text(
         en="Incoming contacts of the line, those of one caller within 30 minutes counted once.",
-        fr="Contacts entrants de la ligne, ceux d'un appelant dans les 30 minutes comptés une fois.",
+        fr="Contacts entrants de la ligne, ceux d'un appelant dans les 30 minutes comptés une "
+        "fois.",
     ),
     "confirmed": Text(
-        en="Those followed, within the limit and the same day, by a contact back from the line or a "
+        en="Those followed, within the limit and the same day, by a contact back from the line "
+        "or a "
         "courier (IDMU rule, contested).",
         fr="Ceux suivis, dans le délai et le même jour, d'un contact en retour de la ligne ou d'un "
         "livreur (règle IDMU, contestée).",
@@ -128,7 +140,8 @@ MEASURES = {
     ),
     "sent": Text(
         en="Contacts from the dispatch phones to the couriers, within 3 minutes counted once.",
-        fr="Contacts des téléphones de régulation vers les livreurs, comptés une fois en 3 minutes.",
+        fr="Contacts des téléphones de régulation vers les livreurs, comptés une fois en 3 "
+        "minutes.",
     ),
 }
 PARAMETERS = {

@@ -264,9 +264,7 @@ def portrait(
 def _within(book: Ledger, phone: int, known: Ints) -> float:
     """Share of a phone's contacts that are with these numbers."""
     contacts = book.contacts
-    others = np.concatenate(
-        (contacts.b[book.by_a.of(phone)], contacts.a[book.by_b.of(phone)])
-    )
+    others = np.concatenate((contacts.b[book.by_a.of(phone)], contacts.a[book.by_b.of(phone)]))
     return int(np.isin(others, known).sum()) / len(others)
 
 

@@ -6,7 +6,8 @@ from filiere.model.text import Text
 
 QUESTION = Text(
     en="Which phone goes out soon after an order line receives, more than both rhythms explain?",
-    fr="Quel téléphone joint d'autres numéros peu après qu'une ligne de commande a été jointe, plus "
+    fr="Quel téléphone joint d'autres numéros peu après qu'une ligne de commande a été jointe, "
+    "plus "
     "que les deux rythmes ne l'expliquent ?",
 )
 NO_CONTACT = Text(
@@ -42,7 +43,8 @@ PROPOSITIONS = Propositions(
 ALTERNATIVES = (
     Text(
         en="One person holds both phones, or one tells the other by a channel not in the records.",
-        fr="Une même personne tient les deux téléphones, ou l'une prévient l'autre par un canal absent "
+        fr="Une même personne tient les deux téléphones, ou l'une prévient l'autre par un canal "
+        "absent "
         "des données.",
     ),
     Text(
@@ -62,13 +64,16 @@ ALTERNATIVES = (
 CAVEATS = (
     Text(
         en="Timing ties phones, not people; who holds them is another question.",
-        fr="Le minutage relie des téléphones, non des personnes ; savoir qui les tient est une autre "
+        fr="Le minutage relie des téléphones, non des personnes ; savoir qui les tient est une "
+        "autre "
         "question.",
     ),
     Text(
-        en="Orders kept for a round at a set hour are not relayed at once: such a dispatch phone is not "
+        en="Orders kept for a round at a set hour are not relayed at once: such a dispatch phone "
+        "is not "
         "found by timing.",
-        fr="Des commandes gardées pour une tournée à heure fixe ne sont pas relayées aussitôt : un tel "
+        fr="Des commandes gardées pour une tournée à heure fixe ne sont pas relayées aussitôt : "
+        "un tel "
         "téléphone de régulation n'est pas trouvé par le minutage.",
     ),
     Text(
@@ -76,7 +81,8 @@ CAVEATS = (
         fr="Les facturations non détenues et les applications cachent des relais.",
     ),
     Text(
-        en="The tail probability is a saddlepoint approximation; below 1e-12 read it as «very small».",
+        en="The tail probability is a saddlepoint approximation; below 1e-12 read it as «very "
+        "small».",
         fr="La probabilité de queue est une approximation (point-selle) ; sous 1e-12, lire « très "
         "petite ».",
     ),
@@ -114,9 +120,7 @@ MEASURES = {
         en="Pairs compared in the search that found this one.",
         fr="Couples comparés dans la recherche qui a donné celui-ci.",
     ),
-    "recipients": Text(
-        en="Numbers that the phone reaches.", fr="Numéros que le téléphone joint."
-    ),
+    "recipients": Text(en="Numbers that the phone reaches.", fr="Numéros que le téléphone joint."),
 }
 PARAMETERS = {
     "window_s": Parameter(
@@ -139,7 +143,8 @@ PARAMETERS = {
         default=15,
         unit="acts",
         meaning=Text(
-            en="Fewest outgoing acts of a phone.", fr="Nombre minimal d'actes sortants d'un téléphone."
+            en="Fewest outgoing acts of a phone.",
+            fr="Nombre minimal d'actes sortants d'un téléphone.",
         ),
     ),
     "min_incoming": Parameter(

@@ -63,7 +63,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         ]
         progress("sendings", 0.3 + 0.7 * (place + 1) / len(senders))
     rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
-    return Answer(rows=tuple(rows), considered=int(len(np.unique(contacts.a[texts]))))
+    return Answer(rows=tuple(rows), considered=len(np.unique(contacts.a[texts])))
 
 
 def _busy_senders(contacts: Contacts, texts: Ints, least: int) -> Ints:
@@ -123,18 +123,23 @@ def _densest(contacts: Contacts, run: Ints, chunk_s: int, least: int) -> Ints:
     """The run from its first to its last stretch that reaches enough numbers in a short time."""
     t, b = contacts.t[run], contacts.b[run]
     ends = np.searchsorted(t, t + chunk_s, side="right")
-    starts = [
-        k for k in range(len(run))
-        if ends[k] - k >= least and len(np.unique(b[k : ends[k]])) >= least
-    ] if len(run) < 20_000 else [0]
+    starts = (
+        [
+            k
+            for k in range(len(run))
+            if ends[k] - k >= least and len(np.unique(b[k : ends[k]])) >= least
+        ]
+        if len(run) < 20_000
+        else [0]
+    )
     if len(starts) == 0:
         return run[:0]
     return run[starts[0] : int(ends[starts[-1]])]
 
 
-def _replies(book: Ledger, sender: int, out: Ints, within_s: int) -> np.ndarray[
-    tuple[int], np.dtype[np.bool_]
-]:
+def _replies(
+    book: Ledger, sender: int, out: Ints, within_s: int
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     contacts = book.contacts
     into = book.by_b.of(sender)
     if len(into) == 0 or len(out) == 0:
@@ -144,14 +149,12 @@ def _replies(book: Ledger, sender: int, out: Ints, within_s: int) -> np.ndarray[
     key = np.sort(contacts.a[into].astype(np.int64) * stride + contacts.t[into] - low)
     asked = contacts.b[out].astype(np.int64) * stride + contacts.t[out] - low
     ends = np.searchsorted(key, asked, side="left")
-    return np.asarray(
-        ends > np.searchsorted(key, asked - within_s, side="left"), dtype=np.bool_
-    )
+    return np.asarray(ends > np.searchsorted(key, asked - within_s, side="left"), dtype=np.bool_)
 
 
-def effect(book: Ledger, sending: Sending, others: list[Sending], within_s: int) -> tuple[
-    Ints, float | None
-]:
+def effect(
+    book: Ledger, sending: Sending, others: list[Sending], within_s: int
+) -> tuple[Ints, float | None]:
     """Incoming contacts of recipients after the sending, and the mean of other days."""
     contacts = book.contacts
     into = book.by_b.of(sending.sender)
@@ -160,9 +163,7 @@ def effect(book: Ledger, sending: Sending, others: list[Sending], within_s: int)
     begin = int(contacts.t[sending.places[-1]]) + 1
     after = into[(t >= begin) & (t < begin + within_s)]
     low, high = contacts.span_s
-    starts = np.array(
-        [int(contacts.t[each.places[0]]) for each in others], dtype=np.int64
-    )
+    starts = np.array([int(contacts.t[each.places[0]]) for each in others], dtype=np.int64)
     counts = []
     days = (high - low) // DAY_S + 1
     for day in range(-days, days + 1):
@@ -188,15 +189,9 @@ def _row(  # noqa: PLR0913 (the case and one sending among its sender's)
     after, expected = effect(book, sending, found, int(values["effect_s"]))
     out = book.by_a.of(sending.sender)
     into = book.by_b.of(sending.sender)
-    born = min(
-        int(contacts.t[out[0]]), int(contacts.t[into[0]]) if len(into) > 0 else 2**60
-    )
+    born = min(int(contacts.t[out[0]]), int(contacts.t[into[0]]) if len(into) > 0 else 2**60)
     sent_at = int(contacts.t[sending.places[0]])
-    announces = (
-        sending.first
-        and sent_at - born <= DAY_S
-        and born - contacts.span_s[0] > 2 * DAY_S
-    )
+    announces = sending.first and sent_at - born <= DAY_S and born - contacts.span_s[0] > 2 * DAY_S
     used = np.concatenate((sending.places, after))
     role = Role.LINE if is_line else Role.SERVICE
     return Row(

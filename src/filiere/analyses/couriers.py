@@ -90,7 +90,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
     rows = []
     for place, courier in enumerate(kept):
-        rows.append(_row(case, book, clock, courier, considered, values))
+        rows.append(_row(case, book, clock, courier, considered))
         progress("private phones", 0.5 + 0.5 * (place + 1) / len(kept))
     return Answer(rows=tuple(rows), considered=considered)
 
@@ -117,9 +117,8 @@ def _gather(
         heads = [dispatch for one, dispatch in pairs if one == line]
         for ringing in phones:
             sender = next((d for d in heads if (d, ringing.phone) in found), None)
-            key = (sender, ringing.phone)
-            courier = found.setdefault(key, _Courier(phone=ringing.phone, dispatch=sender))
-            courier.rings[line] = ringing
+            rung = _Courier(phone=ringing.phone, dispatch=sender)
+            found.setdefault((sender, ringing.phone), rung).rings[line] = ringing
     return list(found.values()), considered
 
 
@@ -129,14 +128,7 @@ def _delivers(courier: _Courier, considered: int, values: Values) -> bool:
     return courier.p * considered <= float(values["max_chance"])
 
 
-def _row(  # noqa: PLR0913 (the case, its clock, and one courier)
-    case: Case,
-    book: Ledger,
-    clock: LocalClock,
-    courier: _Courier,
-    considered: int,
-    values: Values,
-) -> Row:
+def _row(case: Case, book: Ledger, clock: LocalClock, courier: _Courier, considered: int) -> Row:
     contacts = book.contacts
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []

@@ -169,9 +169,7 @@ def _serves(verdict: Verdict, p: float) -> bool:
     return "third_phones" in verdict.traits and bool((verdict.portrait.back.p <= p).any())
 
 
-def _by_chance(
-    book: Ledger, candidates: Ints, rules: PortraitRules, service_p: float
-) -> float:
+def _by_chance(book: Ledger, candidates: Ints, rules: PortraitRules, service_p: float) -> float:
     """Numbers that would serve if their calls came on other days at the same hours."""
     span = book.contacts.span_s
     days = (span[1] - span[0]) // DAY_S + 1

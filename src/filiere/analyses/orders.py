@@ -28,7 +28,7 @@ from filiere.analyses._portrait import Ledger, ledger
 from filiere.analyses._rhythm import acts
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
 
 SEED = 20_240_601
 """Of the draws of days; the same for every line, so that names cannot matter."""
@@ -66,8 +66,11 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
                     case,
                     book,
                     clock,
-                    line,
-                    (np.array(heads, dtype=np.int64), np.array(bring, dtype=np.int64)),
+                    _Team(
+                        line=line,
+                        dispatch=np.array(heads, dtype=np.int64),
+                        couriers=np.array(bring, dtype=np.int64),
+                    ),
                     values,
                 )
             )
@@ -75,16 +78,19 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     return Answer(rows=tuple(rows), considered=len(lines))
 
 
-def _row(  # noqa: PLR0913 (the case, its clock, and one line with its phones)
-    case: Case,
-    book: Ledger,
-    clock: LocalClock,
-    line: int,
-    phones: tuple[Ints, Ints],
-    values: Values,
-) -> Row:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Team:
+    """A line, its dispatch phones and its couriers."""
+
+    line: int
+    dispatch: Ints
+    couriers: Ints
+
+
+def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Values) -> Row:
     contacts = book.contacts
-    dispatch, couriers = phones
+    line, dispatch, couriers = team.line, team.dispatch, team.couriers
+    phones = (dispatch, couriers)
     windows = Windows(order_s=int(values["order_s"]), relay_s=int(values["relay_s"]))
     found, chance, daily = _counted(book, clock, line, phones, windows)
     low, high = _interval(daily, int(values["draws"]))
@@ -140,7 +146,7 @@ class _Daily:
         chance = self.turned[drawn].sum(axis=1)
         visits = self.visits[drawn].sum(axis=1)
         rest = np.maximum(visits * self.copies - chance, 1)
-        return (2 * (found - chance) * visits + rest) // (2 * rest)
+        return np.asarray((2 * (found - chance) * visits + rest) // (2 * rest), dtype=np.int64)
 
 
 def _counted(
@@ -180,7 +186,7 @@ def _interval(daily: _Daily, draws: int) -> tuple[int, int]:
 
 def _sensitivity(
     book: Ledger, line: int, phones: tuple[Ints, Ints], windows: Windows
-) -> dict[str, int | float | str | None | list[object] | dict[str, object]]:
+) -> dict[str, Measure]:
     lines = np.array([line], dtype=np.int64)
     moved = {
         "order_s/2": Windows(order_s=windows.order_s // 2, relay_s=windows.relay_s),

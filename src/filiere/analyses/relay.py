@@ -74,11 +74,13 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     rows: list[Row] = []
     for place, line in enumerate(lines):
         passing = np.flatnonzero(busy & (scores[:, place] >= float(values["screen_z"])))
-        pairs = _passing(book, line, causes[place], passing, considered, values)
+        search = Search(line=line, causes=causes[place], phones=passing, considered=considered)
+        pairs = _passing(book, search, values)
         if len(pairs) == 0:
             # no phone of the whole case stands out: ask those that reach who reaches the callers
             near = _near(book, line, values)
-            pairs = _passing(book, line, causes[place], near, len(near), values)
+            search = Search(line=line, causes=causes[place], phones=near, considered=len(near))
+            pairs = _passing(book, search, values)
             considered_near += len(near)
         rows += [_row(case, book, pair, values) for pair in _sources(book, pairs)]
         progress("tested", 0.5 + 0.5 * (place + 1) / len(lines))
@@ -86,16 +88,24 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     return Answer(rows=tuple(rows), considered=considered + considered_near)
 
 
-def _passing(  # noqa: PLR0913 (one search: a line, its calls, the phones asked, their number)
-    book: Ledger, line: int, causes: Ints, phones: Ints, considered: int, values: Values
-) -> list[Pair]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """One search: a line, its calls, the phones asked, and the number of pairs compared."""
+
+    line: int
+    causes: Ints
+    phones: Ints
+    considered: int
+
+
+def _passing(book: Ledger, search: Search, values: Values) -> list[Pair]:
     """Pairs so rare that the search would hardly give one by chance."""
     found = []
-    for phone in phones.tolist():
-        if not _may_dispatch(book, line, phone, values):
+    for phone in search.phones.tolist():
+        if not _may_dispatch(book, search.line, phone, values):
             continue
-        pair = _test(book, line, phone, causes, considered, values)
-        rare = pair.p * considered <= float(values["max_chance"])
+        pair = _test(book, search, phone, values)
+        rare = pair.p * search.considered <= float(values["max_chance"])
         if rare and pair.forward.z > pair.backward.z:
             found.append(pair)
     return found
@@ -105,8 +115,7 @@ def _near(book: Ledger, line: int, values: Values) -> Ints:
     """Phones at least half of whose contacts go to third phones of the line's callers."""
     contacts = book.contacts
     thirds = [
-        each.phone
-        for each in ringing_phones(book, line, window_s=NEAR_S, min_clients=3, p=1e-3)
+        each.phone for each in ringing_phones(book, line, window_s=NEAR_S, min_clients=3, p=1e-3)
     ]
     if len(thirds) == 0:
         return np.empty(0, dtype=np.int64)
@@ -114,7 +123,7 @@ def _near(book: Ledger, line: int, values: Values) -> Ints:
     phones, counts = np.unique(to_thirds, return_counts=True)
     outgoing = book.by_a.start[phones + 1] - book.by_a.start[phones]
     kept = (counts >= int(values["min_outgoing"])) & (2 * counts >= outgoing) & (phones != line)
-    return phones[kept].astype(np.int64)
+    return np.asarray(phones[kept], dtype=np.int64)
 
 
 def _lines(case: Case, book: Ledger, values: Values) -> list[int]:
@@ -141,27 +150,27 @@ def _may_dispatch(book: Ledger, line: int, phone: int, values: Values) -> bool:
     to_callers = int(np.isin(contacts.b[out], callers).sum())
     each = np.sort(np.unique(contacts.b[out], return_counts=True)[1])[::-1]
     few = int(each[: int(values["recipients"])].sum())
-    return (
-        to_callers <= float(values["to_callers"]) * len(out)
-        and few >= float(values["concentration"]) * len(out)
-    )
+    return to_callers <= float(values["to_callers"]) * len(out) and few >= float(
+        values["concentration"]
+    ) * len(out)
 
 
-def _test(  # noqa: PLR0913 (one pair of phones in one search)
-    book: Ledger, line: int, phone: int, causes: Ints, considered: int, values: Values
-) -> Pair:
+def _test(book: Ledger, search: Search, phone: int, values: Values) -> Pair:
+    causes = search.causes
     effects = acts(book.out_of(phone), int(values["apart_s"]))
     window = int(values["window_s"])
-    tried = [coincidence(causes, effects, (0, width)) for width in (window // 3, window, 2 * window)]
+    tried = [
+        coincidence(causes, effects, (0, width)) for width in (window // 3, window, 2 * window)
+    ]
     best = min(tried, key=lambda each: each.p)
     return Pair(
-        line=line,
+        line=search.line,
         phone=phone,
         forward=best,
         backward=coincidence(causes, effects, (-window, 0)),
         # the best of three windows is as rare as the rarest, three times
         p=min(1.0, len(tried) * best.p),
-        considered=considered,
+        considered=search.considered,
         effects=effects,
         causes=causes,
     )

@@ -11,11 +11,16 @@ from pathlib import Path
 import numpy as np
 
 from filiere.case import Case
+from filiere.case.authority import record
+from filiere.case.keys import pseudonym_key
+from filiere.dossier import load
+from filiere.importer import import_dossier
 from filiere.linker import link
 from filiere.model.codes import Direction, Flag, Kind, record_id
 from filiere.world import WorldSettings
 from filiere.world.simulation import Cast, World, simulate
 from filiere.world.tape import Mark
+from filiere.world.writing import write
 
 META = {
     "title": "simulated city",
@@ -131,6 +136,27 @@ def direct_case(settings: WorldSettings, path: Path) -> tuple[Case, Truth]:
     return case, truth_of(world.cast, ids)
 
 
+def imported_case(settings: WorldSettings, folder: Path) -> tuple[Case, Truth]:
+    """Write the city as a dossier, and bring it in as any dossier is."""
+    cast = write(settings, folder)
+    dossier = load(folder)
+    case = Case.create(
+        folder / "case.filiere",
+        {
+            "reference": dossier.reference,
+            "title": dossier.title,
+            "country": dossier.country,
+            "timezone": dossier.timezone,
+            "pseudonym_key": pseudonym_key(None, dossier.reference),
+        },
+        readable=[folder],
+    )
+    record(case, dossier.authorisations)
+    import_dossier(case, dossier, layouts=None, progress=_silent)
+    link(case, _silent)
+    return case, truth_of(cast, ids_of(case))
+
+
 def _silent(_said: str, _share: float) -> None:
     """Nobody watches."""
 
@@ -147,8 +173,23 @@ def _fill(case: Case, world: World) -> dict[str, int]:
     case.insert(
         "authorisation",
         [
-            (1, "R1", "SIMULATED", "-", "2024-06-01", 0, 2**40, ["cdr"], ["*"], [], [], "", "",
-             "", [])
+            (
+                1,
+                "R1",
+                "SIMULATED",
+                "-",
+                "2024-06-01",
+                0,
+                2**40,
+                ["cdr"],
+                ["*"],
+                [],
+                [],
+                "",
+                "",
+                "",
+                [],
+            )
         ],
     )
     case.insert(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from filiere.analyses._contacts import Contacts, read_contacts
-from filiere.analyses._ledger import Known, known
+from filiere.analyses._ledger import Known, known, numbers_in
 from filiere.case import Case
 from filiere.model.evidence import Role
 from filiere.validation.room import Delivery, Network, Truth
@@ -22,6 +22,7 @@ VISIBLE_CALLERS = 12
 VISIBLE_ACTS = 15
 SENDING_S = 1800
 MIN_RECIPIENTS = 15
+VISIT_S = 1800
 
 
 @dataclass(slots=True)
@@ -40,16 +41,14 @@ class Score:
 def score(case: Case, truth: Truth) -> Score:
     """Compare every finding of the five analyses with the truth."""
     contacts = read_contacts(case)
-    category = {
-        number: name for name, parts in truth.look_alikes for _, number in parts
-    }
+    category = {number: name for name, parts in truth.look_alikes for _, number in parts}
     result = Score()
     result.counts["numbers"] = truth.numbers
     result.counts["contacts"] = len(contacts)
     for name, _ in truth.look_alikes:
         result.instances[name] += 1
     _lines(case, contacts, truth, category, result)
-    _relay(case, contacts, truth, category, result)
+    _relay(case, contacts, truth, result)
     _couriers(case, contacts, truth, category, result)
     _orders(case, contacts, truth, result)
     _campaigns(case, truth, result)
@@ -69,9 +68,13 @@ def _lines(
 ) -> None:
     real = _true_lines(truth)
     visible = {line for line in real if _callers(contacts, line) >= VISIBLE_CALLERS}
-    found = {each.subjects[Role.LINE] for each in known(case, "lines") if Role.LINE in each.subjects}
+    found = {
+        each.subjects[Role.LINE] for each in known(case, "lines") if Role.LINE in each.subjects
+    }
     services = {
-        each.subjects[Role.SERVICE] for each in known(case, "lines") if Role.SERVICE in each.subjects
+        each.subjects[Role.SERVICE]
+        for each in known(case, "lines")
+        if Role.SERVICE in each.subjects
     }
     counts = result.counts
     counts["lines_true"] += len(real)
@@ -103,9 +106,7 @@ def _pairs(truth: Truth, contacts: Contacts) -> tuple[set[tuple[int, int]], set[
     return real, visible
 
 
-def _relay(
-    case: Case, contacts: Contacts, truth: Truth, category: dict[int, str], result: Score
-) -> None:
+def _relay(case: Case, contacts: Contacts, truth: Truth, result: Score) -> None:
     real, visible = _pairs(truth, contacts)
     found = {
         (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
@@ -128,11 +129,10 @@ def _relay(
     counts["relay_found_at_lines"] += len(found & at_lines)
     counts["relay_lawful"] += len(found & desks)
     counts["relay_false"] += len(found - real - desks)
-    del category
 
 
 def _found_lines(case: Case) -> set[int]:
-    return {each.subjects[Role.LINE] for each in known(case, "lines") if Role.LINE in each.subjects}
+    return set(numbers_in(case, "lines", Role.LINE))
 
 
 def _couriers(
@@ -186,8 +186,10 @@ def _orders(case: Case, contacts: Contacts, truth: Truth, result: Score) -> None
             if line not in network.lines:
                 continue
             orders = [d for d in network.deliveries if d.line == line]
-            whole = sum(_complete(contacts, network, d) for d in orders)
-            measures = {k: int(str(each.measures[k])) for k in ("cycles", "cycles_low", "cycles_high")}
+            whole = _visits([d for d in orders if _complete(contacts, network, d)])
+            measures = {
+                k: int(str(each.measures[k])) for k in ("cycles", "cycles_low", "cycles_high")
+            }
             result.cycles.append(
                 (
                     whole,
@@ -197,6 +199,17 @@ def _orders(case: Case, contacts: Contacts, truth: Truth, result: Score) -> None
                     measures["cycles_high"],
                 )
             )
+
+
+def _visits(orders: list[Delivery]) -> int:
+    """Orders that one courier brings one client within half an hour are one visit."""
+    last: dict[tuple[int, int], int] = {}
+    count = 0
+    for order in sorted(orders, key=lambda d: (d.delivered_s, d.ordered_s)):
+        pair = (order.courier, order.client)
+        count += int(order.delivered_s - last.get(pair, -(10**6)) > VISIT_S)
+        last[pair] = order.delivered_s
+    return count
 
 
 def _complete(contacts: Contacts, network: Network, order: Delivery) -> bool:
