@@ -4,67 +4,156 @@ Which sentences can reach the terminal is read off the source, with numbered hol
 """
 
 import ast
+import errno
+import itertools
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from filiere.cli.french import HOLE, french, pairs
+from filiere.layout import catalogue
+from filiere.model.evidence import Outcome
 
 SOURCE = Path(__file__).parents[2] / "src" / "filiere"
-SAID = {"say", "progress", "report", "_progress", "echo_talk"}
+SAID = {"say", "spoken", "progress", "report", "_progress", "echo_talk", "ask_passphrase"}
+RAISED = {"refused", "kind", "__init__"}
+"""Local names of an error class that is chosen where the error is raised."""
 HELPED = {"help", "epilog", "short_help"}
-SILENT_ROOMS = {"world", "validation"}
-"""Rooms of developers and trainers, whose steps are named in English; their errors are not."""
+TABLES = {"_ON_OPEN", "_IN_USE"}
+"""Constants that pair what the engine says with the sentence for it."""
+TELLING = {"sentence", "_sentence"}
+"""Functions whose returned text is said as it stands."""
+NAMED_HOLE = re.compile(r"\{[a-z_]+\}")
 
 
 def sentences() -> dict[str, str]:
     """Each template and the first place where it stands."""
-    found: dict[str, str] = {}
+    found = _borrowed()
     for file in sorted(SOURCE.rglob("*.py")):
-        room = file.relative_to(SOURCE).parts[0]
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            for expression in _said(node, in_cli=room == "cli", silent=room in SILENT_ROOMS):
-                for text in _templates(expression):
-                    if any(c.isalpha() for c in text):
-                        place = f"{file.relative_to(SOURCE)}:{expression.lineno}"
-                        found.setdefault(text, place)
+        tree = ast.parse(file.read_text("utf-8"))
+        place = str(file.relative_to(SOURCE))
+        for text, line in _in_scope(tree, {}, in_cli=place.startswith("cli")):
+            if any(c.isalpha() for c in HOLE.sub("", text)):
+                found.setdefault(text, f"{place}:{line}")
     return found
 
 
-def _said(node: ast.AST, *, in_cli: bool, silent: bool) -> list[ast.expr]:
-    if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
-        return node.exc.args[:1] if _name(node.exc.func).endswith(("Error", "BadParameter")) else []
-    if isinstance(node, ast.Return) and isinstance(node.value, ast.Call):
-        return node.value.args[:1] if _name(node.value.func).endswith("Error") else []
-    if isinstance(node, ast.Call):
-        if _name(node.func) in SAID and not silent:
-            return node.args[:1]
-        if in_cli:
-            return [k.value for k in node.keywords if k.arg in HELPED]
-    return []
+def _borrowed() -> dict[str, str]:
+    """What fills the holes of our sentences, or stands beside them, and is written elsewhere."""
+    codes = (errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EROFS)
+    system = {os.strerror(code): "the operating system" for code in codes}
+    told = {str(outcome): "model/evidence.py" for outcome in Outcome}
+    known = [named.layout for named in catalogue().values()]
+    titles = {text: "layouts" for layout in known for text in (layout.title, layout.attested)}
+    return {**system, **told, **titles}
+
+
+Assigned = dict[str, list[ast.expr]]
+
+
+def _in_scope(scope: ast.AST, around: Assigned, *, in_cli: bool) -> Iterator[tuple[str, int]]:
+    """Templates said in a module or a function, and in the functions inside it."""
+    assigned = dict(around)
+    inside: list[ast.AST] = []
+    nodes: list[ast.AST] = []
+    waiting = list(ast.iter_child_nodes(scope))
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, ast.FunctionDef):
+            inside.append(node)
+            waiting += node.decorator_list
+            waiting.append(node.args)
+            continue
+        nodes.append(node)
+        waiting += ast.iter_child_nodes(node)
+        for name, value in _bound(node):
+            assigned.setdefault(name, []).append(value)
+    telling = isinstance(scope, ast.FunctionDef) and scope.name in TELLING
+    for node in nodes:
+        for expression in _said(node, in_cli=in_cli, telling=telling):
+            for text in _templates(expression, assigned):
+                yield text, expression.lineno
+    for function in inside:
+        yield from _in_scope(function, assigned, in_cli=in_cli)
+
+
+def _bound(node: ast.AST) -> list[tuple[str, ast.expr]]:
+    """Names that a statement binds, with what they can hold."""
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return [] if name.isupper() and isinstance(value, ast.Constant) else [(name, value)]
+        case ast.For(
+            target=ast.Tuple(elts=[_, ast.Name(id=name)]),
+            iter=ast.Call(func=ast.Attribute(value=table, attr="items")),
+        ):
+            return [(name, table)]
+        case _:
+            return []
+
+
+def _said(node: ast.AST, *, in_cli: bool, telling: bool) -> list[ast.expr]:
+    if isinstance(node, ast.AnnAssign) and _name(node.target) in TABLES:
+        rows = node.value.elts if isinstance(node.value, ast.Tuple) else []
+        return [row.elts[-1] for row in rows if isinstance(row, ast.Tuple)]
+    if telling and isinstance(node, ast.Return) and node.value is not None:
+        return [node.value]
+    if not isinstance(node, ast.Call):
+        return []
+    name = _name(node.func)
+    if name.endswith(("Error", "BadParameter")) or name in SAID | RAISED:
+        return node.args[:1]
+    return [k.value for k in node.keywords if in_cli and k.arg in HELPED]
 
 
 def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def _templates(expression: ast.expr) -> list[str]:
-    if isinstance(expression, ast.Constant):
-        return [expression.value] if isinstance(expression.value, str) else []
-    if isinstance(expression, ast.IfExp):
-        return [*_templates(expression.body), *_templates(expression.orelse)]
-    if isinstance(expression, ast.JoinedStr):
-        parts: list[str] = []
-        holes = 0
-        for value in expression.values:
-            if isinstance(value, ast.Constant):
-                parts.append(str(value.value))
-            else:
-                parts.append(f"{{{holes}}}")
-                holes += 1
-        return ["".join(parts)]
-    return []
+def _templates(expression: ast.expr, assigned: Assigned) -> list[str]:
+    """Templates that an expression can be, then those that can fill its holes."""
+    own = _own(expression)
+    left = assigned
+    if isinstance(expression, ast.Name):
+        # a name may be bound to an expression of itself
+        left = {name: values for name, values in assigned.items() if name != expression.id}
+    inside = _inside(expression, assigned)
+    return [*own, *(text for inner in inside for text in _templates(inner, left))]
+
+
+def _own(expression: ast.expr) -> list[str]:
+    count = itertools.count()
+    match expression:
+        case ast.Constant(value=str(text)):
+            return [NAMED_HOLE.sub(lambda _: f"{{{next(count)}}}", text)]
+        case ast.JoinedStr(values=values):
+            parts = (
+                str(value.value) if isinstance(value, ast.Constant) else f"{{{next(count)}}}"
+                for value in values
+            )
+            return ["".join(parts)]
+        case _:
+            return []
+
+
+def _inside(expression: ast.expr, assigned: Assigned) -> list[ast.expr]:
+    match expression:
+        case ast.Name(id=name):
+            return assigned.get(name, [])
+        case ast.IfExp(body=body, orelse=orelse):
+            return [body, orelse]
+        case ast.Dict(values=values) | ast.BoolOp(values=values):
+            return values
+        case ast.Call(func=ast.Attribute(value=ast.Dict() as table, attr="get"), args=args):
+            return [table, args[-1]]
+        case ast.Call(func=ast.Attribute(attr="format"), keywords=keywords):
+            return [word.value for word in keywords]
+        case ast.JoinedStr(values=values):
+            return [value.value for value in values if isinstance(value, ast.FormattedValue)]
+        case _:
+            return []
 
 
 def test_every_sentence_has_its_french() -> None:

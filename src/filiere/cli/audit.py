@@ -33,7 +33,7 @@ def command(
     with open_case(case, key_file=key_file) as opened:
         result = audit.verify(opened, sealed=sealed.strip().lower())
         for fault in result.faults:
-            say(fault.said.into("fr" if user_language() == "fr" else "en"))
+            say(fault.said.into(user_language()))
         if not result.holds:
             raise typer.Exit(1)
         head = log.append(
@@ -43,11 +43,5 @@ def command(
         )
         if export is not None:
             head = log.export_jsonl(opened, export)
-    said = f"{result.entries} log entries, {result.sources} files, {result.runs} runs: all verify."
-    if user_language() == "fr":
-        said = (
-            f"{result.entries} entrées de journal, {result.sources} fichiers, "
-            f"{result.runs} exécutions : tout est conforme."
-        )
-    say(said)
+    say(f"{result.entries} log entries, {result.sources} files, {result.runs} runs: all verify.")
     typer.echo(head)

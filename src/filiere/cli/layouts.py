@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table as Grid
 
 from filiere.case.originals import survey
-from filiere.cli.terminal import say
+from filiere.cli.terminal import say, spoken
 from filiere.errors import ImportRefusedError, LayoutError
 from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
@@ -40,10 +40,19 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
     """Print the layouts there are."""
     if context.invoked_subcommand is not None:
         return
-    grid = Grid("id", "title", "operators", "attested", box=None, pad_edge=False)
+    grid = Grid(
+        spoken("id"),
+        spoken("title"),
+        spoken("operators"),
+        spoken("attested"),
+        box=None,
+        pad_edge=False,
+    )
     for name, named in sorted(_layouts(layouts).items()):
         layout = named.layout
-        grid.add_row(name, layout.title, ", ".join(layout.operators), layout.attested)
+        grid.add_row(
+            name, spoken(layout.title), ", ".join(layout.operators), spoken(layout.attested)
+        )
     Console(soft_wrap=True).print(grid)
 
 
@@ -74,7 +83,7 @@ def checked(
         if getattr(named.layout, key).strip() == "":
             raise LayoutError(f"{layout.name}: {key} is blank.")
     if sample is None:
-        typer.echo(f"{layout.name} is complete; give a sample to try it on.")
+        typer.echo(spoken(f"{layout.name} is complete; give a sample to try it on."))
         return
     if not sample.is_file():
         raise ImportRefusedError(f"{sample} is not there.")

@@ -96,7 +96,7 @@ def run_dossier(
     for warning in warnings:
         say(warning.into(user_language()))
     for receipt in receipts:
-        say(receipt.sentence)
+        say(receipt.into(user_language()))
     for summary in summaries:
         say(_sentence(summary))
     say(f"Reports: {case.parent / 'report.fr.html'}, {case.parent / 'report.en.html'}")

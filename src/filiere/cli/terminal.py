@@ -65,7 +65,7 @@ def progress() -> Iterator[Report]:
         def line(step: str, _share: float) -> None:
             if last[-1:] != [step]:
                 last.append(step)
-                say(step)
+                say(_step(step))
 
         yield line
         return
@@ -80,9 +80,17 @@ def progress() -> Iterator[Report]:
         task = bars.add_task("", total=1.0)
 
         def bar(step: str, share: float) -> None:
-            bars.update(task, description=inert(spoken(step)), completed=share)
+            bars.update(task, description=inert(_step(step)), completed=share)
 
         yield bar
+
+
+def _step(step: str) -> str:
+    """A step in the reader's language: ``analysis: what it does`` is said part by part."""
+    told = spoken(step)
+    if told != step or user_language() != "fr":
+        return told
+    return " : ".join(spoken(part) for part in step.split(": "))
 
 
 def case_path(path: Path) -> Path:
@@ -121,7 +129,7 @@ def ask_passphrase(prompt: str) -> str:
             "This case needs a key and there is no terminal to ask for a passphrase: "
             "give --key-file FILE, or set FILIERE_KEY_FILE."
         )
-    return getpass(prompt)
+    return getpass(spoken(prompt))
 
 
 def user_language() -> Language:

@@ -92,6 +92,26 @@ TEXTS: Mapping[Reason, Text] = {
 }
 
 
+NAMES: Mapping[Reason, Text] = {
+    Reason.COLUMNS: Text(en="columns", fr="colonnes"),
+    Reason.TIME: Text(en="time", fr="date et heure"),
+    Reason.ZONE: Text(en="offset", fr="décalage horaire"),
+    Reason.AMBIGUOUS_TIME: Text(en="time told twice", fr="heure en double"),
+    Reason.NONEXISTENT_TIME: Text(en="time that never was", fr="heure inexistante"),
+    Reason.CODE: Text(en="code", fr="code"),
+    Reason.NUMBER: Text(en="number", fr="numéro"),
+    Reason.SCIENTIFIC: Text(en="digits lost", fr="chiffres perdus"),
+    Reason.DURATION: Text(en="duration", fr="durée"),
+    Reason.IMEI: Text(en="IMEI", fr="IMEI"),
+    Reason.IMSI: Text(en="IMSI", fr="IMSI"),
+    Reason.CELL: Text(en="cell", fr="cellule"),
+    Reason.COORDINATE: Text(en="place", fr="lieu"),
+    Reason.INTEGER: Text(en="whole number", fr="nombre entier"),
+    Reason.SERVED: Text(en="no identity", fr="sans identité"),
+}
+"""What to call each in a count."""
+
+
 def sentence(reason: str, found: str) -> Text:
     """What to tell a reader about one refused text."""
     return TEXTS[Reason[reason.upper()]].fill({"found": found})

@@ -7,6 +7,9 @@ would be, and why rows were refused. It speaks of counts only, never of a number
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from filiere.importer.reasons import NAMES, Reason
+from filiere.model.text import Language
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
@@ -31,11 +34,17 @@ class Receipt:
         held = ("record", "duplicate", "rejected", "quarantined")
         return sum(self.rows[fate] for fate in held) - self.declared_rows
 
-    @property
-    def sentence(self) -> str:
+    def into(self, language: Language) -> str:
         """One line for the terminal."""
+        french = language == "fr"
         if self.released:
-            return f"{self.path}: {self.rows['record']} rows released from quarantine."
+            rows = self.rows["record"]
+            if french:
+                return f"{self.path} : {rows} lignes sorties de quarantaine."
+            return f"{self.path}: {rows} rows released from quarantine."
+        return ", ".join(self._parts_fr() if french else self._parts_en()) + "."
+
+    def _parts_en(self) -> list[str]:
         kept = self.rows["record"] + self.rows["duplicate"]
         parts = [f"{self.path}: {self.rows['physical']} rows as {self.layout}: {kept} records"]
         if self.rows["duplicate"] > 0:
@@ -43,8 +52,27 @@ class Receipt:
         if self.rows["quarantined"] > 0:
             parts.append(f"{self.rows['quarantined']} outside the authorisation")
         if self.rows["rejected"] > 0:
-            why = ", ".join(f"{name} {count}" for name, count in sorted(self.reasons.items()))
-            parts.append(f"{self.rows['rejected']} unreadable ({why})")
+            parts.append(f"{self.rows['rejected']} unreadable ({self._why('en')})")
         if self.difference not in {None, 0}:
             parts.append(f"{self.declared_rows} announced by the operator")
-        return ", ".join(parts) + "."
+        return parts
+
+    def _parts_fr(self) -> list[str]:
+        kept = self.rows["record"] + self.rows["duplicate"]
+        rows = self.rows["physical"]
+        parts = [f"{self.path} : {rows} lignes au format {self.layout}, {kept} enregistrements"]
+        if self.rows["duplicate"] > 0:
+            parts.append(f"dont {self.rows['duplicate']} répétés")
+        if self.rows["quarantined"] > 0:
+            parts.append(f"{self.rows['quarantined']} hors de l'autorisation")
+        if self.rows["rejected"] > 0:
+            parts.append(f"{self.rows['rejected']} illisibles ({self._why('fr')})")
+        if self.difference not in {None, 0}:
+            parts.append(f"{self.declared_rows} annoncées par l'opérateur")
+        return parts
+
+    def _why(self, language: Language) -> str:
+        return ", ".join(
+            f"{NAMES[Reason[key.upper()]].into(language)} {count}"
+            for key, count in sorted(self.reasons.items())
+        )
