@@ -83,11 +83,14 @@ def build(case: Case, layout: Layout, reading: Reading) -> None:
         FROM form f WHERE f.field = 'other'
         """
     )
+    ends = "SELECT ''"
+    if "end_cell" in layout.columns:
+        ends = "SELECT x_end_cell FROM staged WHERE mark = 0"
     case.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE spot AS
         WITH seen AS (
-            SELECT DISTINCT unnest([x_cell, x_end_cell]) AS cell FROM staged WHERE mark = 0
+            SELECT x_cell AS cell FROM staged WHERE mark = 0 UNION {ends}
         )
         SELECT cell, CASE WHEN cell = '' THEN 0
                           WHEN regexp_full_match(cell, '{_SCIENTIFIC}')
@@ -112,6 +115,9 @@ def _refused(text: str, reason: Reason) -> str:
 
 def _forms(case: Case, layout: Layout, reading: Reading) -> None:
     """``form``: (field, text) → number; plain numbers in SQL, any other text once in Python."""
+    thirds = "SELECT ''"
+    if "third" in layout.columns:
+        thirds = "SELECT x_third FROM staged WHERE mark = 0"
     case.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE form AS
@@ -119,7 +125,7 @@ def _forms(case: Case, layout: Layout, reading: Reading) -> None:
             SELECT DISTINCT 'served' AS field, x_served AS text FROM ident
             UNION ALL
             SELECT 'other', text FROM (
-                SELECT text FROM other UNION SELECT x_third FROM staged WHERE mark = 0)
+                SELECT text FROM other UNION {thirds})
         )
         SELECT field, text, text AS number, {int(NumberKind.E164)}::TINYINT AS kind,
                ''::VARCHAR AS country, 0::INTEGER AS flags, ''::VARCHAR AS second,

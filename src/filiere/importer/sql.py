@@ -30,6 +30,8 @@ class Compiled:
 
     select: str
     """SELECT over a relation ``line (raw, mark)``, with parameters $delimiter and $header."""
+    constants: str
+    """Columns that are the same in every row: not stored, but seen by later statements."""
     places: tuple[tuple[str, str], ...]
     """(cell field, …) of each place, in the order of its columns x<n>, y<n>, crs<n>."""
     columns: tuple[str, ...]
@@ -231,8 +233,10 @@ def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compi
     values.append(_duration_value(layout, checks))
     for name in DETAIL:
         values.append(_detail(compiler, layout, name, checks))
+    select, constants = _chain(layout, columns, (texts, codes, meanings), values, checks)
     return Compiled(
-        select=_chain(layout, columns, (texts, codes, meanings), values, checks),
+        select=select,
+        constants=constants,
         places=tuple((place.cell, str(number)) for number, place in enumerate(layout.places)),
         columns=tuple(columns),
     )
@@ -273,7 +277,7 @@ def _chain(
     layers: tuple[dict[str, str], dict[str, str], dict[str, str]],
     values: list[str],
     checks: list[tuple[str, str, Reason, str]],
-) -> str:
+) -> tuple[str, str]:
     texts, codes, meanings = layers
     width = len(columns)
     good = f"width = {width}"
@@ -309,9 +313,15 @@ def _chain(
     if layout.table == "subscribers":
         kept = [*texts, "raw_cells"]
     swapped = _parties(layout)
-    named = [swapped.get(name, f"{name} AS {name}") for name in kept]
-    own = ["wall", "stated", "kind", "direction", "flags", "duration_s", *DETAIL]
-    return f"""
+    constant = {name for name in kept if texts.get(name) == "''"}
+    if _swap_flag(layout) != "false":
+        constant -= {"x_served", "x_other"}
+    constants = [f"'' AS {name}" for name in kept if name in constant]
+    constants += [f"NULL::BIGINT AS {name}" for name in DETAIL if name not in layout.columns]
+    named = [swapped.get(name, f"{name} AS {name}") for name in kept if name not in constant]
+    own = ["wall", "stated", "kind", "direction", "flags", "duration_s"]
+    own += [name for name in DETAIL if name in layout.columns]
+    select = f"""
         WITH cell AS (
             SELECT raw, mark, string_split(coalesce(raw, ''), $delimiter) AS c FROM line
         ), text AS (
@@ -339,6 +349,7 @@ def _chain(
                hash(raw) AS digest
         FROM verdict
     """
+    return select, ", ".join(constants) if len(constants) > 0 else "NULL AS none"
 
 
 def keeps_time(layout: Layout) -> bool:

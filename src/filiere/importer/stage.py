@@ -26,7 +26,7 @@ from filiere.model.codes import CONTACT_KINDS, Fate, Flag
 
 BATCH = 100_000
 SCRATCH = (
-    "line", "staged", "form", "ident", "other", "spot", "packed", "repeated", "ident_id",
+    "line", "staged_row", "form", "ident", "other", "spot", "packed", "repeated", "ident_id",
     "other_id", "spot_id", "point",
 )  # fmt: skip
 LARGEST_LINE = 2_000_000
@@ -34,12 +34,16 @@ LARGEST_LINE = 2_000_000
 
 def clear(case: Case) -> None:
     """Drop every scratch table; they hold what may be out of scope."""
+    case.execute("DROP VIEW IF EXISTS temp.staged")
     for name in SCRATCH:
         case.execute(f"DROP TABLE IF EXISTS temp.{name}")
 
 
 def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> Compiled:
-    """Read every row of the file into ``staged``; rowid + 1 is the physical row."""
+    """Read every row of the file into ``staged``; rowid + 1 is the physical row.
+
+    It is a view over ``staged_row``, which holds only what differs from row to row.
+    """
     layout = recognised.layout.layout
     first = next(header for header in recognised.headers if header.row > 0)
     done = compiled(layout, first.columns, workbook=table.workbook)
@@ -67,8 +71,12 @@ def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> C
         params["header"] = _load(case, table, recognised)
         params["top"] = 0
     case.execute(
-        f"CREATE OR REPLACE TEMP TABLE staged AS {select}",
+        f"CREATE OR REPLACE TEMP TABLE staged_row AS {select}",
         {name: value for name, value in params.items() if name != "top"},
+    )
+    case.execute(
+        f"CREATE OR REPLACE TEMP VIEW staged AS "
+        f"SELECT rowid AS rowid, *, {done.constants} FROM staged_row"
     )
     case.execute("DROP TABLE IF EXISTS temp.line")
     counted = case.query("SELECT count(*) FROM staged")[0][0]
