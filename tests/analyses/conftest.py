@@ -1,197 +1,93 @@
-"""Small worlds made by hand: lists of (a, b, t), their truth known, in a case filled directly."""
+"""A street made by hand, run through the five analyses once for all tests that only look."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from filiere.case import Case
-from filiere.model.codes import Direction, Kind, record_id
+from filiere.runner import run
+from filiere.validation.hand_made import Made, fill, street
 
-START_S = 1_717_200_000 // 86_400 * 86_400 + 4 * 86_400
-"""A midnight in June 2024, a Wednesday."""
-DAY_S = 86_400
-
-
-@dataclass
-class Made:
-    """Contacts as (a, b, t, kind, duration_s), and what is true of them."""
-
-    contacts: list[tuple[str, str, int, int, int]] = field(default_factory=list)
-    truth: dict[str, list[str]] = field(default_factory=dict)
-    orders: list[int] = field(default_factory=list)
-
-    def call(self, a: str, b: str, t: float, duration_s: int = 40) -> None:
-        self.contacts.append((a, b, int(t), int(Kind.CALL), duration_s))
-
-    def text(self, a: str, b: str, t: float) -> None:
-        self.contacts.append((a, b, int(t), int(Kind.SMS), 0))
-
-    def is_a(self, role: str, number: str) -> str:
-        self.truth.setdefault(role, []).append(number)
-        return number
+FIVE = ("lines", "relay", "couriers", "orders", "campaigns")
 
 
-def name(place: int) -> str:
-    """A number that nobody has: the drama range, then the unassigned +999."""
-    return f"+3363998{place:04d}" if place < 10_000 else f"+999{place:09d}"
+@dataclass(frozen=True)
+class Found:
+    """One finding, its numbers by text."""
+
+    analysis: str
+    subjects: dict[str, str]
+    measures: dict[str, object]
+    chance: float | None
+    evidence: tuple[tuple[object, ...], ...]
+    """What the records of the evidence say, whatever their place in a file."""
 
 
-def add_people(world: Made, rng: np.random.Generator, people: Sequence[str], days: int) -> None:
-    """Friends in circles of about twelve who write in bursts, mostly in the evening."""
-    count = len(people)
-    circle = rng.permutation(count) // 12
-    by_circle = {int(c): np.flatnonzero(circle == c) for c in np.unique(circle)}
-    for place, person in enumerate(people):
-        near = [int(n) for n in by_circle[int(circle[place])] if n != place]
-        friends = near + [int(n) for n in rng.integers(0, count, 6) if n != place]
-        weight = rng.gamma(0.6, 1.0, len(friends)) + 0.01
-        weight /= weight.sum()
-        for day in range(days):
-            for _ in range(rng.poisson(2.0)):
-                other = people[friends[int(rng.choice(len(friends), p=weight)) % len(friends)]]
-                t = START_S + day * DAY_S + 3600 * (8 + 14 * rng.beta(2.5, 1.5)) + rng.integers(60)
-                if rng.random() < 0.4:
-                    world.call(person, other, t, int(rng.exponential(120)) + 5)
-                    continue
-                for turn in range(int(rng.geometric(0.4))):
-                    a, b = (person, other) if turn % 2 == 0 else (other, person)
-                    world.text(a, b, t)
-                    t += float(rng.exponential(70)) + 5
-
-
-@dataclass(frozen=True, kw_only=True)
-class Trade:
-    """How a number takes orders and has them brought."""
-
-    days: int
-    orders_per_day: float = 25.0
-    relay_min: float = 4.0
-    delivery_min: float = 30.0
-    opens_h: float = 12.0
-    closes_h: float = 24.0
-    text_share: float = 0.6
-    callback_share: float = 0.8
-    bulk_every_d: int = 5
-    own_phone_dispatches: bool = False
-
-
-def add_trade(
-    world: Made, rng: np.random.Generator, numbers: Sequence[str], clients: Sequence[str], how: Trade
-) -> None:
-    """``numbers``: the line, its dispatch phone, then its couriers."""
-    line, dispatch, *couriers = numbers
-    taste = rng.gamma(0.8, 1.0, len(clients)) + 0.05
-    taste /= taste.sum()
-    sender = line if how.own_phone_dispatches else dispatch
-    for day in range(how.days):
-        for _ in range(rng.poisson(how.orders_per_day)):
-            client = clients[int(rng.choice(len(clients), p=taste))]
-            hour = how.opens_h + (how.closes_h - how.opens_h) * rng.beta(2.0, 1.5)
-            t = START_S + day * DAY_S + 3600 * hour + int(rng.integers(60))
-            world.orders.append(int(t))
-            if rng.random() < how.text_share:
-                world.text(client, line, t)
-                world.text(line, client, t + 20 + rng.integers(90))
-            else:
-                world.call(client, line, t, int(rng.exponential(35)) + 5)
-            courier = couriers[(day + int(rng.integers(2))) % len(couriers)]
-            sent = t + 60 * how.relay_min * float(rng.lognormal(0.0, 0.5))
-            world.text(sender, courier, sent)
-            if rng.random() < 0.3:
-                world.text(courier, sender, sent + 30 + rng.integers(120))
-            if rng.random() < how.callback_share:
-                at_door = sent + 60 * how.delivery_min * float(rng.lognormal(0.0, 0.4))
-                world.call(courier, client, at_door, 10)
-        if how.bulk_every_d > 0 and day % how.bulk_every_d == 0:
-            t = START_S + day * DAY_S + 3600 * (how.opens_h + 0.2)
-            for client in clients:
-                world.text(line, client, t)
-                t += 2 + rng.integers(3)
-
-
-def fill(path: Path, world: Made, *, billed: Sequence[str] | None = None) -> Case:
-    """A plain case whose contacts are those of the world; ``billed`` None: everybody's bill."""
-    names = sorted({n for row in world.contacts for n in row[:2]})
-    ids = {n: i + 1 for i, n in enumerate(names)}
-    held = set(names) if billed is None else set(billed)
-    case = Case.create(
-        path,
-        {
-            "reference": "TEST",
-            "title": "made by hand",
-            "country": "FR",
-            "timezone": "Europe/Paris",
-            "pseudonym_key": "TEST",
-        },
-    )
-    rows = sorted(row for row in world.contacts if row[0] in held or row[1] in held)
-    t = np.array([row[2] for row in rows], dtype=np.int64)
-    a = np.array([ids[row[0]] for row in rows], dtype=np.int32)
-    b = np.array([ids[row[1]] for row in rows], dtype=np.int32)
-    kind = np.array([row[3] for row in rows], dtype=np.int8)
-    duration = np.array([row[4] for row in rows], dtype=np.int32)
-    out_held = np.array([row[0] in held for row in rows])
-    in_held = np.array([row[1] in held for row in rows])
-    place = np.arange(len(rows), dtype=np.int64)
-    out_record = record_id(1, 0) + 2 * place + 2
-    in_record = out_record + 1
-    with case.transaction():
-        case.register(
-            "made",
-            {
-                "t": t,
-                "a": a,
-                "b": b,
-                "kind": kind,
-                "duration_s": duration,
-                "out_held": out_held,
-                "in_held": in_held,
-                "out_record": out_record,
-                "in_record": in_record,
-            },
+def findings(case: Case) -> list[Found]:
+    names = dict(case.query("SELECT number_id, number FROM number ORDER BY number_id"))
+    found = []
+    for finding_id, analysis, subjects, measures, chance in case.query(
+        "SELECT finding_id, analysis, subjects, measures, expected_by_chance FROM finding "
+        "ORDER BY analysis, position"
+    ):
+        evidence = case.query(
+            "SELECT e.t, e.kind, e.direction, s.number, o.number, e.duration_s "
+            "FROM finding_evidence v JOIN event e USING (record_id) "
+            "JOIN number s ON s.number_id = e.served JOIN number o ON o.number_id = e.other "
+            "WHERE v.finding_id = ? ORDER BY ALL",
+            [finding_id],
         )
-        case.execute(
-            "INSERT INTO contact SELECT if(out_held, out_record, in_record), t, kind, a, b, "
-            "duration_s, if(out_held, out_record, NULL), if(in_held, in_record, NULL), "
-            "NULL, NULL, out_held::INT + in_held::INT, 0 FROM made ORDER BY out_record"
-        )
-        for direction, served, other, record in (
-            (Direction.OUT, "a", "b", "out"),
-            (Direction.IN, "b", "a", "in"),
-        ):
-            case.execute(
-                f"INSERT INTO event SELECT {record}_record, t, kind, ?, {served}, {other}, NULL, "
-                f"duration_s, NULL, NULL, NULL, NULL, 120, 0 FROM made WHERE {record}_held",
-                [int(direction)],
+        told = json.loads(measures)
+        if isinstance(told.get("private_phone"), dict):
+            told["private_phone"] = names[told["private_phone"]["number_id"]]
+        found.append(
+            Found(
+                analysis=analysis,
+                subjects={s["role"]: names[s["number_id"]] for s in json.loads(subjects)},
+                measures=told,
+                chance=chance,
+                evidence=tuple(evidence),
             )
-        case.unregister("made")
-        case.insert(
-            "number", [(ids[n], n, 1, "FR", f"T-{ids[n]:06d}", n in held) for n in names]
         )
-        case.insert(
-            "authorisation",
-            [(1, "R1", "SIMULATED", "-", "2024-07-01", 0, 2**40, ["cdr"], ["*"], [], [], "", "", "", [])],
-        )
-        case.insert(
-            "source",
-            [(1, "records.csv", "0" * 64, 1, 1, "cdr", "canonical", "0" * 64, "utf-8", "", "in_value",
-              len(rows), len(rows), 0, 0, 0, 0, 0, 0, None, "{}")],
-        )
-        low, high = int(t.min()), int(t.max())
-        case.insert("coverage", [(ids[n], low, high) for n in sorted(held) if n in ids])
-    return case
+    return found
+
+
+def analyse(case: Case) -> list[Found]:
+    run(case, only=FIVE, progress=lambda _said, _share: None)
+    return findings(case)
+
+
+@dataclass(frozen=True)
+class Street:
+    """A world, its case, and what was found in it."""
+
+    made: Made
+    case: Case
+    found: list[Found]
+
+    def of(self, analysis: str) -> list[Found]:
+        return [each for each in self.found if each.analysis == analysis]
+
+
+@pytest.fixture(scope="session")
+def the_street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
+    made = street(1)
+    with fill(tmp_path_factory.mktemp("street") / "case.filiere", made) as case:
+        yield Street(made, case, analyse(case))
 
 
 @pytest.fixture
-def fill_case(tmp_path: Path) -> Callable[..., Case]:
+def find(tmp_path: Path) -> Callable[..., list[Found]]:
+    """Fill a case with a world and run the five analyses."""
     made = 0
 
-    def filled(world: Made, billed: Sequence[str] | None = None) -> Case:
+    def found(world: Made, **options: object) -> list[Found]:
         nonlocal made
         made += 1
-        return fill(tmp_path / f"case{made}.filiere", world, billed=billed)
+        with fill(tmp_path / f"case{made}.filiere", world, **options) as case:  # type: ignore[arg-type]  # options of fill
+            return analyse(case)
 
-    return filled
+    return found

@@ -83,12 +83,12 @@ CAVEATS = (
         "absence.",
     ),
     Text(
-        en="Short calls weigh most, and simulated services differ in them more sharply than real "
-        "ones "
-        "may: docs/methods/lines.md gives the error rates without that trait.",
-        fr="Les appels brefs pèsent le plus, et les services simulés s'y distinguent plus "
-        "nettement que "
-        "les vrais peut-être : docs/methods/lines.md donne les taux d'erreur sans ce trait.",
+        en="The traits are habits, which change: a number kept otherwise is missed, and a "
+        "service kept "
+        "likewise is taken for a line. docs/methods/lines.md gives both rates by kind of service.",
+        fr="Les traits sont des habitudes, qui changent : un numéro tenu autrement échappe, un "
+        "service "
+        "tenu de même est pris pour une ligne. docs/methods/lines.md donne les deux taux.",
     ),
     Text(
         en="Points were tuned on simulated cities; their error rates are simulation figures.",
@@ -133,6 +133,10 @@ MEASURES = {
     "called_back": Text(
         en="Pairs of a third phone and a caller that it reached after a call.",
         fr="Couples d'un téléphone tiers et d'un appelant qu'il a joint après un appel.",
+    ),
+    "own_dispatch": Text(
+        en="Its own contacts to the third phones: it sends them itself.",
+        fr="Ses propres contacts vers les téléphones tiers : il les envoie lui-même.",
     ),
     "relay_phones": Text(
         en="Phones unknown to the callers that reach the third phones in time with its calls.",
@@ -224,12 +228,13 @@ PARAMETERS = {
         default=2.0,
         unit="contacts",
         meaning=Text(
-            en="Contacts per caller and day from which callers ask again.",
-            fr="Contacts par appelant et par jour à partir desquels les appelants relancent.",
+            en="Contacts per caller and day from which callers ask again; often: a quarter more.",
+            fr="Contacts par appelant et par jour à partir desquels les appelants relancent ; "
+            "souvent : un quart de plus.",
         ),
     ),
     "least_points": Parameter(
-        default=11,
+        default=19,
         unit="points",
         meaning=Text(
             en="Points from which the role is line.",

@@ -180,8 +180,8 @@ class Portrait:
     back: Callbacks
     answered_calls: int
     """Incoming contacts followed by a third phone's contact to the same caller."""
-    dedicated: int
-    """Third phones with nine tenths of their contacts at the number, its callers and relays."""
+    outgoing_elsewhere: int
+    """Outgoing contacts to numbers that are no caller, third phone or relay."""
     relays: tuple[HiddenRelay, ...]
     own_dispatch: int
     """The number's own contacts to its third phones."""
@@ -255,17 +255,10 @@ def portrait(
         last_s=int(max(contacts.t[into][-1], contacts.t[out][-1] if len(out) > 0 else 0)),
         back=back,
         answered_calls=sum(len(p) for p in back.places),
-        dedicated=sum(_within(book, int(third), known) >= 0.9 for third in back.third),
+        outgoing_elsewhere=int((~np.isin(contacts.b[out], known)).sum()),
         relays=relays,
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
     )
-
-
-def _within(book: Ledger, phone: int, known: Ints) -> float:
-    """Share of a phone's contacts that are with these numbers."""
-    contacts = book.contacts
-    others = np.concatenate((contacts.b[book.by_a.of(phone)], contacts.a[book.by_b.of(phone)]))
-    return int(np.isin(others, known).sum()) / len(others)
 
 
 def _bulk(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:

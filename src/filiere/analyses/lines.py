@@ -46,18 +46,18 @@ TURNS = 3
 
 
 POINTS = {
+    "short_life": 8,
+    "writes": 4,
     "short_calls": 4,
-    "short_life": 3,
-    "asked_again": 2,
-    "bulk_texts": 2,
-    "writes": 2,
+    "bulk_texts": 3,
+    "asked_again": 3,
+    "asked_often": 3,
+    "texted": 2,
+    "repeat_callers": 2,
+    "keeps_to_callers": 2,
     "missed_calls": 2,
-    "third_phones": 1,
-    "repeat_callers": 1,
-    "dedicated_phones": 1,
-    "dispatches_itself": -1,
 }
-"""Points of each trait: a logistic fit on tuning seeds, rounded (docs/methods/lines.md)."""
+"""Points of each trait: twice a logistic fit on tuning seeds, rounded (docs/methods/lines.md)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +75,7 @@ class Verdict:
         """Class label with its reason."""
         if self.is_line:
             return f"no lawful look-alike fits as well: {', '.join(self.traits)}"
-        if "dispatches_itself" in self.traits:
-            return f"{text.LAWFUL}: it sends its own couriers from the number called"
-        missing = [name for name, p in POINTS.items() if p > 1 and name not in self.traits]
+        missing = [name for name, p in POINTS.items() if p > 2 and name not in self.traits]
         return f"{text.LAWFUL}: without {', '.join(missing)}"
 
 
@@ -141,18 +139,19 @@ def _rules(values: Values) -> PortraitRules:
 def judge(book: Ledger, seen: Portrait, values: Values) -> Verdict:
     """Add up the points of one portrait."""
     first, last = book.contacts.span_s
-    reached = int(seen.back.clients.sum())
+    asked = seen.incoming / seen.visits
+    texts = seen.incoming - seen.incoming_calls
     has = {
-        "short_calls": 0 < seen.median_call_s <= int(values["short_call_s"]),
         "short_life": seen.first_s - first > LIFE_S or last - seen.last_s > LIFE_S,
-        "asked_again": seen.incoming >= float(values["asked_again"]) * seen.visits,
-        "bulk_texts": seen.bulk_texts >= seen.callers,
         "writes": seen.outgoing_texts >= 0.85 * seen.outgoing and seen.outgoing > 0,
-        "missed_calls": seen.missed_calls >= 0.2 * seen.incoming_calls and seen.incoming_calls > 0,
-        "third_phones": reached >= 0.05 * seen.callers and reached > 0,
+        "short_calls": 0 < seen.median_call_s <= int(values["short_call_s"]),
+        "bulk_texts": seen.bulk_texts >= seen.callers,
+        "asked_again": asked >= float(values["asked_again"]),
+        "asked_often": asked >= 1.25 * float(values["asked_again"]),
+        "texted": texts >= 0.25 * seen.incoming,
         "repeat_callers": seen.repeat_callers >= 0.9 * seen.callers,
-        "dedicated_phones": 0 < len(seen.back.third) == seen.dedicated,
-        "dispatches_itself": seen.own_dispatch > 0.1 * max(seen.answered_calls, 1),
+        "keeps_to_callers": seen.outgoing_elsewhere <= 0.01 * seen.outgoing,
+        "missed_calls": seen.missed_calls >= 0.2 * seen.incoming_calls and seen.incoming_calls > 0,
     }
     traits = tuple(name for name in POINTS if has[name])
     points = sum(POINTS[name] for name in traits)
@@ -166,7 +165,9 @@ def judge(book: Ledger, seen: Portrait, values: Values) -> Verdict:
 
 def _serves(verdict: Verdict, p: float) -> bool:
     """Whether third phones reach its callers beyond any doubt of chance."""
-    return "third_phones" in verdict.traits and bool((verdict.portrait.back.p <= p).any())
+    seen = verdict.portrait
+    reached = int(seen.back.clients.sum())
+    return reached >= 0.05 * seen.callers and bool((seen.back.p <= p).any())
 
 
 def _by_chance(book: Ledger, candidates: Ints, rules: PortraitRules, service_p: float) -> float:
@@ -221,6 +222,7 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float) -> Row:
             "third_phones": len(seen.back.third),
             "called_back": int(seen.back.clients.sum()),
             "relay_phones": len(seen.relays),
+            "own_dispatch": seen.own_dispatch,
         },
         expected_by_chance=chance,
         claim=text.LINE_CLAIM if verdict.is_line else text.SERVICE_CLAIM,

@@ -1,0 +1,58 @@
+"""Are order lines found, and lawful services called services?"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from filiere.validation.hand_made import DAY_S, START_S, Made, add_people, name, street
+
+from .conftest import Found, Street
+
+
+def test_the_line_is_found_and_nothing_else_is_a_line(the_street: Street) -> None:
+    lines = [each for each in the_street.of("lines") if "line" in each.subjects]
+    assert [each.subjects["line"] for each in lines] == the_street.made.truth["line"]
+    assert "no lawful look-alike" in str(lines[0].measures["look_alike"])
+
+
+def test_pizzerias_are_services_with_the_reason(the_street: Street) -> None:
+    services = [each for each in the_street.of("lines") if "service" in each.subjects]
+    assert {each.subjects["service"] for each in services} == set(the_street.made.truth["pizzeria"])
+    for each in services:
+        assert "lawful use not excluded" in str(each.measures["look_alike"])
+        assert int(str(each.measures["own_dispatch"])) > 100
+
+
+def test_clients_are_counted_and_every_record_of_the_line_is_evidence(the_street: Street) -> None:
+    line = the_street.made.truth["line"][0]
+    found = next(e for e in the_street.of("lines") if e.subjects.get("line") == line)
+    callers = {a for a, b, *_ in the_street.made.contacts if b == line}
+    assert found.measures["clients"] == len(callers)
+    rows = [row for row in found.evidence if line in {row[3], row[4]}]
+    assert len(rows) == 2 * sum(line in {a, b} for a, b, *_ in the_street.made.contacts)
+
+
+def test_opening_hours_are_local(the_street: Street) -> None:
+    pizzeria = the_street.made.truth["pizzeria"][0]
+    found = next(e for e in the_street.of("lines") if e.subjects.get("service") == pizzeria)
+    opens, closes = str(found.measures["opening_hours"]).split("–")
+    # 18 h to 22 h UTC in June is 20 h to midnight in Paris; customers may ask again later
+    assert opens.startswith("20:")
+    assert closes[:2] in {"23", "00"}
+
+
+def test_a_street_of_services_only_has_no_line(find: Callable[..., list[Found]]) -> None:
+    found = find(street(2, network=False))
+    assert all("line" not in each.subjects for each in found)
+
+
+def test_friends_are_no_line(find: Callable[..., list[Found]]) -> None:
+    world = Made()
+    add_people(world, np.random.default_rng(3), [name(i) for i in range(240)], 10)
+    assert find(world) == []
+
+
+def test_a_case_without_contacts_says_why(find: Callable[..., list[Found]]) -> None:
+    world = Made()
+    world.text(name(1), name(2), START_S + DAY_S)
+    assert find(world) == []
