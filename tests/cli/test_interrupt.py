@@ -39,17 +39,17 @@ except StoppedError as stopped:
     ids=["deaf engine", "undone"],
 )
 def test_ctrl_c_ends_within_seconds(tmp_path: Path, program: str, words: str) -> None:
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", program, str(tmp_path / "c.filiere")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    time.sleep(0.5)
-    os.kill(process.pid, signal.SIGINT)
-    _out, err = process.communicate(timeout=60)
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(0.5)
+        os.kill(process.pid, signal.SIGINT)
+        _out, err = process.communicate(timeout=60)
     assert process.returncode == 1, err
     assert words in err
 
