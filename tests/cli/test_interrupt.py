@@ -7,8 +7,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 SLOW_QUERY = """
 import sys
 from filiere.cli import interrupt
@@ -20,27 +18,11 @@ with interrupt.stoppable(lambda: print("last words", file=sys.stderr, flush=True
     print("ready", flush=True)
     case.query("SELECT sum(hash(a.range * b.range)) FROM range(1000000) a, range(1000000) b")
 """
-UNDOABLE = """
-import sys, time
-from filiere.cli import interrupt
-from filiere.errors import StoppedError
-try:
-    with interrupt.stoppable(lambda: print("last words", file=sys.stderr)):
-        print("ready", flush=True)
-        time.sleep(60)
-except StoppedError as stopped:
-    sys.exit(str(stopped))
-"""
 
 
-@pytest.mark.parametrize(
-    ("program", "words"),
-    [(SLOW_QUERY, ""), (UNDOABLE, "Interrupted")],
-    ids=["deaf engine", "undone"],
-)
-def test_ctrl_c_ends_within_seconds(tmp_path: Path, program: str, words: str) -> None:
+def test_ctrl_c_ends_within_seconds_whatever_the_engine_does(tmp_path: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", program, str(tmp_path / "c.filiere")],
+        [sys.executable, "-c", SLOW_QUERY, str(tmp_path / "c.filiere")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -49,9 +31,12 @@ def test_ctrl_c_ends_within_seconds(tmp_path: Path, program: str, words: str) ->
         assert process.stdout.readline() == "ready\n"
         time.sleep(0.5)
         os.kill(process.pid, signal.SIGINT)
-        _out, err = process.communicate(timeout=60)
+        try:
+            _out, err = process.communicate(timeout=40)
+        finally:
+            process.kill()
     assert process.returncode == 1, err
-    assert words in err
+    assert "last words" in err
 
 
 def test_an_interrupted_run_says_one_sentence(tmp_path: Path) -> None:
@@ -67,7 +52,10 @@ def test_an_interrupted_run_says_one_sentence(tmp_path: Path) -> None:
         assert process.stderr is not None
         process.stderr.readline()  # the first step has begun
         os.kill(process.pid, signal.SIGINT)
-        err = process.stderr.read()
+        try:
+            _out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert process.returncode == 1
     assert "Traceback" not in err
     assert err.strip().splitlines()[-1].startswith("Interrupted")

@@ -1,14 +1,16 @@
 """What happens on Ctrl-C?
 
-The current step is undone and one sentence is said. A long query may not notice in time: then the
-process ends as if it had been killed, which a case survives by construction.
+One sentence is said and the current step undone. The engine may keep the process for long while it
+lets go of a query; then the process ends as if it had been killed, which a case survives by
+construction.
 """
 
+import faulthandler
 import os
 import signal
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 from filiere.errors import StoppedError
@@ -19,29 +21,18 @@ PATIENCE_S = 5.0
 
 @contextmanager
 def stoppable(last_words: Callable[[], None]) -> Iterator[None]:
-    """Turn Ctrl-C into StoppedError; end the process where that is not heard in time."""
-    reader, writer = os.pipe()
-    os.set_blocking(writer, False)
+    """Turn Ctrl-C into StoppedError, and see to it that the process then ends with status 1."""
 
-    def raise_stopped(_signal: int, _frame: FrameType | None) -> None:
-        # a second Ctrl-C must not cut the undoing short
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one must not cut the undoing short
+        last_words()
+        # this watchdog needs no interpreter, which the engine may hold while it closes
+        faulthandler.dump_traceback_later(PATIENCE_S, exit=True, file=nowhere)
         raise StoppedError
 
-    def watch() -> None:
-        # the engine keeps the main thread; the pipe is written by the signal itself
-        if os.read(reader, 1) == bytes([signal.SIGINT]) and not finished.wait(PATIENCE_S):
-            last_words()
-            os._exit(1)
-
-    finished = threading.Event()
-    before = signal.signal(signal.SIGINT, raise_stopped)
-    wakeup = signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-    threading.Thread(target=watch, daemon=True).start()
-    try:
-        yield
-    finally:
-        finished.set()
-        signal.set_wakeup_fd(wakeup)
-        signal.signal(signal.SIGINT, before)
-        os.close(writer)
+    # open as long as the watchdog may write to it: to the end of the process
+    nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- see above
+    before = signal.signal(signal.SIGINT, stop)
+    yield
+    signal.signal(signal.SIGINT, before)
+    nowhere.close()
