@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from filiere.analyses.plausibility import CHECKS
 from filiere.cli.french import HOLE, french, pairs
 from filiere.layout import catalogue
 from filiere.model.evidence import Outcome
@@ -24,7 +25,52 @@ RAISED = {"refused", "kind", "__init__"}
 HELPED = {"help", "epilog", "short_help"}
 TABLES = {"_ON_OPEN", "_IN_USE"}
 """Constants that pair what the engine says with the sentence for it."""
-TELLING = {"sentence", "_sentence"}
+TYPER = (
+    "Arguments:",
+    "Options:",
+    "Commands:",
+    "required",
+    "default: {0}",
+    "env var: {0}",
+    "Show this message and exit.",
+    "Install completion for the current shell.",
+    "Show completion for the current shell, to copy it or customize the installation.",
+    "Missing argument {0}.",
+    "Missing option {0}.",
+    "Missing command.",
+    "No such command {0}.",
+    "No such option: {0}",
+    "{0} (Possible options: {1})",
+    "Option {0} requires an argument.",
+    "Option {0} does not take a value.",
+    "Got unexpected extra argument(s) ({0})",
+    "Invalid value for {0}: {1}",
+    "{0} is not a valid {1}.",
+    "{0} is not in the range {1}.",
+)
+"""What typer says of itself, in its own words."""
+PARSERS = (
+    "Field required",
+    "Extra inputs are not permitted",
+    "Input should be {0}",
+    "Input should be greater than or equal to {0}",
+    "Input should be a valid integer, unable to parse string as an integer",
+    "Input should be a valid string",
+    "Input should be a valid boolean",
+    "Input should be a valid tuple",
+    "Input should be a valid dictionary",
+    "{0} (at line {1}, column {2})",
+    "{0} (at end of document)",
+    "Invalid value",
+    "Invalid statement",
+    "Unterminated string",
+    "Unclosed array",
+    "Cannot overwrite a value",
+    "Expected '=' after a key in a key/value pair",
+    "Expected newline or end of document after a statement",
+)
+"""What the readers of TOML and of layouts find wrong most often."""
+TELLING = {"_sentence", "steps"}
 """Functions whose returned text is said as it stands."""
 NAMED_HOLE = re.compile(r"\{[a-z_]+\}")
 
@@ -48,7 +94,9 @@ def _borrowed() -> dict[str, str]:
     told = {str(outcome): "model/evidence.py" for outcome in Outcome}
     known = [named.layout for named in catalogue().values()]
     titles = {text: "layouts" for layout in known for text in (layout.title, layout.attested)}
-    return {**system, **told, **titles}
+    checks = {check.__name__: "analyses/plausibility.py" for check in CHECKS}
+    foreign = dict.fromkeys(TYPER, "typer") | dict.fromkeys(PARSERS, "tomllib, pydantic")
+    return {**system, **told, **titles, **checks, **foreign}
 
 
 Assigned = dict[str, list[ast.expr]]
@@ -99,7 +147,8 @@ def _said(node: ast.AST, *, in_cli: bool, telling: bool) -> list[ast.expr]:
         rows = node.value.elts if isinstance(node.value, ast.Tuple) else []
         return [row.elts[-1] for row in rows if isinstance(row, ast.Tuple)]
     if telling and isinstance(node, ast.Return) and node.value is not None:
-        return [node.value]
+        rows = node.value.elts if isinstance(node.value, ast.Tuple) else []
+        return [row.elts[0] for row in rows if isinstance(row, ast.Tuple)] or [node.value]
     if not isinstance(node, ast.Call):
         return []
     name = _name(node.func)
@@ -139,21 +188,21 @@ def _own(expression: ast.expr) -> list[str]:
 
 
 def _inside(expression: ast.expr, assigned: Assigned) -> list[ast.expr]:
+    inside: list[ast.expr] = []
     match expression:
         case ast.Name(id=name):
-            return assigned.get(name, [])
+            inside = assigned.get(name, [])
         case ast.IfExp(body=body, orelse=orelse):
-            return [body, orelse]
+            inside = [body, orelse]
         case ast.Dict(values=values) | ast.BoolOp(values=values):
-            return values
+            inside = values
         case ast.Call(func=ast.Attribute(value=ast.Dict() as table, attr="get"), args=args):
-            return [table, args[-1]]
+            inside = [table, args[-1]]
         case ast.Call(func=ast.Attribute(attr="format"), keywords=keywords):
-            return [word.value for word in keywords]
+            inside = [word.value for word in keywords]
         case ast.JoinedStr(values=values):
-            return [value.value for value in values if isinstance(value, ast.FormattedValue)]
-        case _:
-            return []
+            inside = [value.value for value in values if isinstance(value, ast.FormattedValue)]
+    return inside
 
 
 def test_every_sentence_has_its_french() -> None:

@@ -15,6 +15,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from filiere import __version__
 from filiere.cli.interrupt import stoppable
 from filiere.cli.terminal import say, spoken
+from filiere.cli.usage import pages_in_readers_language, say_usage
 from filiere.errors import FiliereError, StoppedError
 
 
@@ -61,8 +62,19 @@ def main() -> None:
     try:
         command = typer.main.get_command(application())
         _in_readers_language(command)
+        pages_in_readers_language(command)
         with stoppable(lambda: say(str(StoppedError()))):
-            command(standalone_mode=True)
+            status = command(standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except typer.TyperException as error:
+        say_usage(error)
+        sys.exit(error.exit_code)
+    except typer.Abort:
+        say(str(StoppedError()))
+        sys.exit(1)
+    except StoppedError:
+        sys.stdout.flush()
+        os._exit(1)  # leaving in good order would wait for the query that was to be stopped
     except FiliereError as error:
         say(str(error))
         sys.exit(1)
