@@ -210,5 +210,5 @@ class WorldSettings:
 
 
 def demo_settings() -> WorldSettings:
-    """The small world of ``filiere demo``: one network, its holder abroad, four weeks."""
-    return WorldSettings(seed=7, people=2000, days=28, scenario=Scenario.named("demo"))
+    """The small world of ``filiere demo``: one network, its holder abroad, three weeks."""
+    return WorldSettings(seed=7, people=1000, days=21, scenario=Scenario.named("demo"))
