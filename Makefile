@@ -16,7 +16,8 @@ BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO  := demo
 
-export PYTHONDONTWRITEBYTECODE := 1
+# Compiled modules are kept (git ignores them): the tests start the program a hundred times.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test gates check bench validate docs lock clean
 

@@ -9,12 +9,12 @@ are kept with each point.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-
-import pyproj
-import pyproj.network
-from pyproj.transformer import TransformerGroup
+from typing import TYPE_CHECKING
 
 from filiere.layout import Place
+
+if TYPE_CHECKING:
+    import pyproj
 
 WGS84 = 4326
 
@@ -99,7 +99,9 @@ def _inside(latitude: float, longitude: float, country: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _transformer(epsg: int) -> pyproj.Transformer:
+def _transformer(epsg: int) -> "pyproj.Transformer":
+    import pyproj.network  # noqa: PLC0415 -- slow to import, and most files print degrees or nothing
+
     pyproj.network.set_network_enabled(active=False)  # type: ignore[attr-defined]  # re-exported without saying so
     return pyproj.Transformer.from_crs(epsg, WGS84, always_xy=True)
 
@@ -107,5 +109,7 @@ def _transformer(epsg: int) -> pyproj.Transformer:
 @lru_cache(maxsize=8)
 def _accuracy(epsg: int) -> float:
     """Accuracy in metres that pyproj states for its best conversion."""
+    from pyproj.transformer import TransformerGroup  # noqa: PLC0415 -- idem
+
     best = TransformerGroup(epsg, WGS84, always_xy=True).transformers[0]
     return float(best.accuracy) if best.accuracy is not None else 0.0

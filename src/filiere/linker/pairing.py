@@ -9,14 +9,15 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 Ints = NDArray[np.int64]
 
 
 def groups(left: Ints, right: Ints) -> tuple[Ints, Ints]:
     """For each record but the lowest of its group: the record, and that lowest one."""
+    from scipy.sparse import coo_matrix  # noqa: PLC0415 -- slow to import, and most verbs link nothing
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415 -- idem
+
     records, ends = np.unique(np.concatenate([left, right]), return_inverse=True)
     if len(records) == 0:
         return records, records
