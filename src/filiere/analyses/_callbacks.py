@@ -94,7 +94,7 @@ def callbacks(  # noqa: PLR0913 (one search and its windows)
     # a contact between two calls of one client falls on both sides and tells nothing
     only_after, only_before = after & ~before, before & ~after
     return _per_third(
-        third, client, only_after, only_before, reached, after=after, least=min_clients
+        third, client, only_after, only_before, reached, at, after=after, least=min_clients
     )
 
 
@@ -106,22 +106,28 @@ def turned(times: Ints, span_s: tuple[int, int], by_s: int) -> Ints:
     return (times - span_s[0] + by_s) % (days * DAY_S) + span_s[0]
 
 
-def _per_third(  # noqa: PLR0913 (columns of one table)
+def _per_third(  # noqa: PLR0913, PLR0917 (columns of one table)
     third: Ints,
     client: Ints,
     only_after: np.ndarray[tuple[int], np.dtype[np.bool_]],
     only_before: np.ndarray[tuple[int], np.dtype[np.bool_]],
     reached: Ints,
+    at: Ints,
     *,
     after: np.ndarray[tuple[int], np.dtype[np.bool_]],
     least: int,
 ) -> Callbacks:
     phones, row = np.unique(third, return_inverse=True)
     size = len(phones)
-    pair = np.unique(row[after] * (int(client.max(initial=0)) + 1) + client[after])
-    clients = np.bincount(pair // (int(client.max(initial=0)) + 1), minlength=size)
-    n_after = np.bincount(row[only_after], minlength=size)
-    n_before = np.bincount(row[only_before], minlength=size)
+    stride = int(client.max(initial=0)) + 1
+    reached_pairs = np.unique(row[after] * stride + client[after])
+    clients = np.bincount(reached_pairs // stride, minlength=size)
+    # a conversation is many contacts and one event: a client counts once a day on each side
+    day = at // DAY_S - int(at.min(initial=0)) // DAY_S
+    days = int(day.max(initial=0)) + 1
+    key = (row * stride + client) * days + day
+    n_after = np.bincount(np.unique(key[only_after]) // (stride * days), minlength=size)
+    n_before = np.bincount(np.unique(key[only_before]) // (stride * days), minlength=size)
     kept = np.flatnonzero(clients >= least)
     p = binom.sf(n_after[kept] - 1, n_after[kept] + n_before[kept], 0.5)
     places = tuple(np.sort(reached[after & (row == k)]) for k in kept)

@@ -136,6 +136,23 @@ PARAMETERS = {
             fr="L'excès de contacts d'un téléphone après l'appel est plus rare que cela.",
         ),
     ),
+    "share_sent": Parameter(
+        default=0.1,
+        unit="share",
+        meaning=Text(
+            en="Share of the dispatch phone's contacts that makes a phone one reached a good deal.",
+            fr="Part des contacts du téléphone de régulation à partir de laquelle un téléphone est "
+            "joint souvent.",
+        ),
+    ),
+    "often_p": Parameter(
+        default=0.02,
+        unit="probability",
+        meaning=Text(
+            en="For such a phone, chance smaller than this is enough.",
+            fr="Pour un tel téléphone, un hasard plus petit que cela suffit.",
+        ),
+    ),
     "max_chance": Parameter(
         default=0.05,
         unit="hits",

@@ -172,6 +172,16 @@ PARAMETERS = {
             fr="Nombre maximal de faux positifs attendus du hasard dans toute la recherche.",
         ),
     ),
+    "near_chance": Parameter(
+        default=0.01,
+        unit="hits",
+        meaning=Text(
+            en="Likewise, in the small search around a line for which the large one found nothing.",
+            fr="De même, dans la petite recherche autour d'une ligne pour laquelle la grande n'a "
+            "rien "
+            "trouvé.",
+        ),
+    ),
     "recipients": Parameter(
         default=10,
         unit="numbers",

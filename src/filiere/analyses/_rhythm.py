@@ -22,8 +22,8 @@ from filiere.analyses._contacts import HOUR_S, Ints
 
 Floats = NDArray[np.float64]
 
-STEP_S = 15
-"""Hours move by steps of this many seconds: 240 positions, the recorded one among them."""
+STEP_S = 30
+"""Hours move by steps of this many seconds: 120 positions, the recorded one among them."""
 MOVES = np.arange(-HOUR_S // 2, HOUR_S // 2, STEP_S)
 TURNS = len(MOVES)
 HERE = TURNS // 2

@@ -74,8 +74,8 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
             book,
             line,
             window_s=int(values["delivery_s"]),
-            min_clients=int(values["min_clients"]),
-            p=float(values["callback_p"]),
+            min_clients=2,
+            p=0.05,
         )
         for line in lines
     }
@@ -85,7 +85,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     kept = [
         courier
         for courier in found
-        if courier.phone not in heads and _delivers(courier, considered, values)
+        if courier.phone not in heads and _delivers(book, courier, considered, values)
     ]
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
     rows = []
@@ -122,10 +122,17 @@ def _gather(
     return list(found.values()), considered
 
 
-def _delivers(courier: _Courier, considered: int, values: Values) -> bool:
-    if courier.dispatch is None and len(courier.rings) == 0:
-        return False
-    return courier.p * considered <= float(values["max_chance"])
+def _delivers(book: Ledger, courier: _Courier, considered: int, values: Values) -> bool:
+    """Whether chance is out of the question, or small for a phone reached a good deal."""
+    rare = courier.p * considered <= float(values["max_chance"])
+    if courier.dispatch is None:
+        return rare and any(
+            each.p <= float(values["callback_p"]) and each.clients >= int(values["min_clients"])
+            for each in courier.rings.values()
+        )
+    sent = max((len(each.places) for each in courier.sent.values()), default=0)
+    often = sent >= float(values["share_sent"]) * len(book.by_a.of(courier.dispatch))
+    return rare or (often and courier.p <= float(values["often_p"]))
 
 
 def _row(case: Case, book: Ledger, clock: LocalClock, courier: _Courier, considered: int) -> Row:

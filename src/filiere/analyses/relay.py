@@ -10,7 +10,8 @@ own. Phones that only echo another one, or that reach callers, are not called di
 Reads contact, coverage, findings of lines. One row per (line, dispatch phone); p in (0, 1].
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from filiere.analyses import _relay_text as text
 from filiere.analyses._contacts import (
     HOUR_S,
     Ints,
+    Numbers,
     billed_numbers,
     evidence_of,
     read_contacts,
@@ -35,7 +37,7 @@ from filiere.model.evidence import FindingKind, Role, Subject
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
 LAG_STEP_S = 15
-NEAR_S = 4 * HOUR_S
+NEAR_S = 6 * HOUR_S
 """Third phones of a line reach its callers within this time after their calls."""
 
 
@@ -70,22 +72,31 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     scores = screen(outgoing, causes, start, int(values["window_s"]))
     considered = int(busy.sum()) * len(lines)
     progress("screened", 0.5)
-    considered_near = 0
-    rows: list[Row] = []
+    searches = []
     for place, line in enumerate(lines):
         passing = np.flatnonzero(busy & (scores[:, place] >= float(values["screen_z"])))
-        search = Search(line=line, causes=causes[place], phones=passing, considered=considered)
-        pairs = _passing(book, search, values)
-        if len(pairs) == 0:
-            # no phone of the whole case stands out: ask those that reach who reaches the callers
-            near = _near(book, line, values)
-            search = Search(line=line, causes=causes[place], phones=near, considered=len(near))
-            pairs = _passing(book, search, values)
-            considered_near += len(near)
-        rows += [_row(case, book, pair, values) for pair in _sources(book, pairs)]
-        progress("tested", 0.5 + 0.5 * (place + 1) / len(lines))
+        searches.append(
+            Search(line=line, causes=causes[place], phones=passing, considered=considered)
+        )
+    found = _found(book, searches, values, float(values["max_chance"]))
+    progress("tested", 0.8)
+    # where no phone of the whole case stands out: first those that reach who reaches the callers,
+    # then the dispatch phones of other lines, for a line may have followed another
+    for near_of in (_near, _heads):
+        alone = [s for s in searches if len(found[s.line]) == 0]
+        nearby = []
+        for search in alone:
+            near = near_of(book, search.line, found, values)
+            nearby.append(replace(search, phones=near, considered=len(near)))
+            considered += len(near)
+        found |= _found(book, nearby, values, float(values["near_chance"]))
+    rows = [
+        _row(case, book, pair, values)
+        for search in searches
+        for pair in _sources(book, found[search.line])
+    ]
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
-    return Answer(rows=tuple(rows), considered=considered + considered_near)
+    return Answer(rows=tuple(rows), considered=considered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,31 +109,53 @@ class Search:
     considered: int
 
 
-def _passing(book: Ledger, search: Search, values: Values) -> list[Pair]:
-    """Pairs so rare that the search would hardly give one by chance."""
-    found = []
-    for phone in search.phones.tolist():
-        if not _may_dispatch(book, search.line, phone, values):
-            continue
-        pair = _test(book, search, phone, values)
-        rare = pair.p * search.considered <= float(values["max_chance"])
-        if rare and pair.forward.z > pair.backward.z:
-            found.append(pair)
-    return found
+def _found(
+    book: Ledger, searches: list[Search], values: Values, most: float
+) -> dict[int, list[Pair]]:
+    """Per line, pairs so rare that its search would hardly give one by chance."""
+    return {
+        search.line: [
+            pair
+            for phone in search.phones.tolist()
+            if _may_dispatch(book, search.line, phone, values)
+            and (pair := _test(book, search, phone, values)).p * search.considered <= most
+            and pair.forward.z > pair.backward.z
+        ]
+        for search in searches
+    }
 
 
-def _near(book: Ledger, line: int, values: Values) -> Ints:
-    """Phones at least half of whose contacts go to third phones of the line's callers."""
+def _heads(book: Ledger, line: int, found: Mapping[int, list[Pair]], _values: Values) -> Ints:
+    """Dispatch phones of lines at least half of whose callers, or of this line's, are shared."""
+    own = _callers(book, line)
+    heads = set()
+    for other, pairs in found.items():
+        callers = _callers(book, other)
+        shared = len(np.intersect1d(own, callers))
+        if 2 * shared >= min(len(own), len(callers)):
+            heads |= {pair.phone for pair in pairs}
+    return np.array(sorted(heads), dtype=np.int64)
+
+
+def _callers(book: Ledger, line: int) -> Numbers:
+    return np.unique(book.contacts.a[book.by_b.of(line)])
+
+
+def _near(book: Ledger, line: int, _found: Mapping[int, list[Pair]], values: Values) -> Ints:
+    """Phones that reach, often enough and mostly enough, those who ring the line's callers.
+
+    Who is asked here may be chosen loosely: the timing decides, and the search is counted.
+    """
     contacts = book.contacts
     thirds = [
-        each.phone for each in ringing_phones(book, line, window_s=NEAR_S, min_clients=3, p=1e-3)
+        each.phone for each in ringing_phones(book, line, window_s=NEAR_S, min_clients=2, p=0.01)
     ]
     if len(thirds) == 0:
         return np.empty(0, dtype=np.int64)
     to_thirds = contacts.a[book.by_b.of_all(np.array(sorted(thirds), dtype=np.int64))]
     phones, counts = np.unique(to_thirds, return_counts=True)
     outgoing = book.by_a.start[phones + 1] - book.by_a.start[phones]
-    kept = (counts >= int(values["min_outgoing"])) & (2 * counts >= outgoing) & (phones != line)
+    kept = (counts >= int(values["min_outgoing"])) & (counts >= 0.15 * outgoing) & (phones != line)
     return np.asarray(phones[kept], dtype=np.int64)
 
 
@@ -146,7 +179,7 @@ def _may_dispatch(book: Ledger, line: int, phone: int, values: Values) -> bool:
     to_line = int((contacts.b[out] == line).sum()) + int((contacts.a[into] == phone).sum())
     if phone == line or to_line > 0.02 * len(out):
         return False
-    callers = np.unique(contacts.a[into])
+    callers = _callers(book, line)
     to_callers = int(np.isin(contacts.b[out], callers).sum())
     each = np.sort(np.unique(contacts.b[out], return_counts=True)[1])[::-1]
     few = int(each[: int(values["recipients"])].sum())

@@ -85,19 +85,19 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
     for network in cast.networks:
         lines = [held(phone) for phone, _, _ in network.line.spells]
         dispatch = held(network.dispatch.spells[0][0]) if network.plan.second_phone else None
-        couriers = [held(c.phone.spells[0][0]) for c in network.couriers]
-        own = [None if o < 0 else held(o) for o in network.courier_home]
+        # a courier's work phone may be replaced: every spell is a courier's phone
+        carried = [
+            (held(phone), None if own < 0 else held(own))
+            for courier, own in zip(network.couriers, network.courier_home, strict=True)
+            for phone, _, _ in courier.phone.spells
+        ]
         customers = network.service.customers
         networks.append(
             Network(
                 lines=tuple(n for n in lines if n is not None),
                 dispatch=dispatch,
-                couriers=tuple(n for n in couriers if n is not None),
-                private=tuple(
-                    (c, o)
-                    for c, o in zip(couriers, own, strict=True)
-                    if c is not None and o is not None
-                ),
+                couriers=tuple(n for n, _ in carried if n is not None),
+                private=tuple((c, o) for c, o in carried if c is not None and o is not None),
                 sendings=tuple(
                     (line, s.sent_s, s.recipients)
                     for s in network.sendings
@@ -107,7 +107,7 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
                     Delivery(
                         line=held(network.line.at(o.ordered_s)) or -1,
                         client=held(int(customers.phone[o.customer])) or -1,
-                        courier=held(network.couriers[o.worker].phone.spells[0][0]) or -1,
+                        courier=held(network.couriers[o.worker].phone.at(o.relayed_s)) or -1,
                         ordered_s=o.ordered_s,
                         relayed_s=o.relayed_s,
                         delivered_s=o.delivered_s,
