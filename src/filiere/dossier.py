@@ -212,7 +212,9 @@ def _checked(path: Path, content: dict[str, object]) -> _File:
     try:
         return _File.model_validate(content)
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=True)[0]
+        told = error.errors(include_url=False, include_input=True)
+        # a misspelt key is also a missing one; its own name says more
+        first = next((item for item in told if item["type"] == "extra_forbidden"), told[0])
         raise _refusal(path, first["loc"], first["type"], first["input"]) from error
 
 

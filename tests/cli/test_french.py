@@ -70,8 +70,10 @@ PARSERS = (
     "Expected newline or end of document after a statement",
 )
 """What the readers of TOML and of layouts find wrong most often."""
-TELLING = {"_sentence", "steps"}
+TELLING = {"_sentence", "_nearest", "_difference", "steps"}
 """Functions whose returned text is said as it stands."""
+PLACES = {"_seconds", "_refuse_zone", "_refuse_blank_source"}
+"""Functions whose second argument says where in case.toml something stands."""
 NAMED_HOLE = re.compile(r"\{[a-z_]+\}")
 
 
@@ -91,7 +93,7 @@ def _borrowed() -> dict[str, str]:
     """What fills the holes of our sentences, or stands beside them, and is written elsewhere."""
     codes = (errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC, errno.EROFS)
     system = {os.strerror(code): "the operating system" for code in codes}
-    told = {str(outcome): "model/evidence.py" for outcome in Outcome}
+    told = {str(outcome).replace("_", " "): "model/evidence.py" for outcome in Outcome}
     known = [named.layout for named in catalogue().values()]
     titles = {text: "layouts" for layout in known for text in (layout.title, layout.attested)}
     checks = {check.__name__: "analyses/plausibility.py" for check in CHECKS}
@@ -154,6 +156,8 @@ def _said(node: ast.AST, *, in_cli: bool, telling: bool) -> list[ast.expr]:
     name = _name(node.func)
     if name.endswith(("Error", "BadParameter")) or name in SAID | RAISED:
         return node.args[:1]
+    if name in PLACES:
+        return node.args[1:2]
     return [k.value for k in node.keywords if in_cli and k.arg in HELPED]
 
 

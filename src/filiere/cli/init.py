@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.cli.terminal import say
+from filiere.cli.terminal import say, user_language
 from filiere.importer.prepare import prepare
 
 
@@ -16,7 +16,7 @@ def register(app: typer.Typer) -> None:
 
 def command(dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")]) -> None:
     """Write case.toml; what cannot be seen is left blank."""
-    target, told = prepare(dossier)
+    target, told = prepare(dossier, user_language())
     for sentence in told:
         say(sentence)
     typer.echo(str(target))

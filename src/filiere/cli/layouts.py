@@ -41,10 +41,10 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
     if context.invoked_subcommand is not None:
         return
     grid = Grid(
-        spoken("id"),
-        spoken("title"),
-        spoken("operators"),
-        spoken("attested"),
+        spoken("Id"),
+        spoken("Title"),
+        spoken("Operators"),
+        spoken("Attested"),
         box=None,
         pad_edge=False,
     )

@@ -145,7 +145,8 @@ def _opened(dossier: Dossier, case: Path, *, key: str | None, limits: Limits) ->
 
 def _sentence(summary: RunSummary) -> str:
     again = ", unchanged since its last run" if summary.reused else ""
+    outcome = str(summary.outcome).replace("_", " ")
     return (
-        f"{summary.analysis}: {summary.outcome}, {summary.findings} findings "
+        f"{summary.analysis}: {outcome}, {summary.findings} findings "
         f"among {summary.considered} candidates{again}"
     )

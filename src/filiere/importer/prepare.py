@@ -15,11 +15,13 @@ from filiere.errors import DossierError, ImportRefusedError
 from filiere.importer.recognise import Recognised, data_rows, recognise
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
+from filiere.model.text import Language, Text
 
 ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
 SAMPLE = 200
 
-_HEAD = """\
+_HEAD = Text(
+    en="""\
 [case]
 reference = ""                      # the procedure's own number
 title     = {title}
@@ -35,10 +37,32 @@ numbers   = []                      # what was asked for: numbers, imeis, cells
 # from    = 2024-06-01T00:00:00+02:00
 # to      = 2024-06-30T23:59:59+02:00
 kinds     = {kinds}
-"""
+""",
+    fr="""\
+[case]
+reference = ""                      # numéro de la procédure
+title     = {title}
+country   = "FR"                    # pays selon lequel se lisent les numéros nationaux
+timezone  = "Europe/Paris"          # heures des rapports ; n'est jamais prêté à une source
+
+[[authorisation]]                   # acte au titre duquel les données sont détenues : à compléter
+id        = "R1"
+basis     = ""                      # une clé du tableau docs/reference/legal-bases.md
+authority = ""
+# date    = 2024-07-01              # jour de l'acte
+numbers   = []                      # ce qui a été demandé : numbers, imeis, cells
+# from    = 2024-06-01T00:00:00+02:00
+# to      = 2024-06-30T23:59:59+02:00
+kinds     = {kinds}
+""",
+)
+_ZONE = Text(
+    en="the file does not tell: ask the operator",
+    fr="le fichier ne le dit pas : demander à l'opérateur",
+)
 
 
-def prepare(folder: Path) -> tuple[Path, list[str]]:
+def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     """Write case.toml; its path, and a sentence on each file that no layout knows.
 
     Raises:
@@ -65,14 +89,14 @@ def prepare(folder: Path) -> tuple[Path, list[str]]:
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
     if len(sources) == 0:
         raise DossierError(f"{folder} holds no table that a layout knows.")
-    text = _HEAD.format(title=json.dumps(folder.resolve().name), kinds=json.dumps(sorted(kinds)))
+    text = _HEAD.into(language).format(
+        title=json.dumps(folder.resolve().name), kinds=json.dumps(sorted(kinds))
+    )
     for path_text, layout, zoneless in _grouped(folder, sources):
         text += f"\n[[source]]\npath          = {json.dumps(path_text)}\n"
         text += f'authorisation = "R1"\nlayout        = "{layout}"\n'
         if zoneless:
-            text += (
-                'timezone      = ""                  # the file does not tell: ask the operator\n'
-            )
+            text += f'timezone      = ""                  # {_ZONE.into(language)}\n'
     target.write_text(text, encoding="utf-8", newline="\n")
     return target, told
 

@@ -78,19 +78,22 @@ def _nearest(name: str, near: list[_Near]) -> str:
     if len(told) == 0 or told[0].shared < 2:
         return f"{name}: no layout knows this table; «filiere layouts draft» prepares one."
     best = told[0]
-    parts = []
-    if len(best.missing) > 0:
-        parts.append(
-            "column " + ", ".join(f"«{column}»" for column in best.missing) + " is missing"
-        )
-    if len(best.unknown) > 0:
-        parts.append("column " + ", ".join(f"«{c}»" for c in best.unknown) + " is unknown to it")
-    if len(parts) == 0:
-        parts.append("its values are not those of that layout")
     return (
         f"{name}: no layout fits; nearest to row {best.row} is «{best.layout}», "
-        f"but {' and '.join(parts)}."
+        f"but {_difference(best)}."
     )
+
+
+def _difference(best: _Near) -> str:
+    missing = ", ".join(f"«{column}»" for column in best.missing)
+    unknown = ", ".join(f"«{column}»" for column in best.unknown)
+    if missing and unknown:
+        return f"column {missing} is missing and column {unknown} is unknown to it"
+    if missing:
+        return f"column {missing} is missing"
+    if unknown:
+        return f"column {unknown} is unknown to it"
+    return "its values are not those of that layout"
 
 
 def _fit(table: Table, layout: NamedLayout, delimiter: str, near: list[_Near]) -> Recognised | None:
