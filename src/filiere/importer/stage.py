@@ -26,10 +26,12 @@ from filiere.model.codes import CONTACT_KINDS, Fate, Flag
 
 BATCH = 100_000
 SCRATCH = (
-    "line", "staged_row", "form", "ident", "other", "spot", "packed", "repeated", "ident_id",
-    "other_id", "spot_id", "point",
+    "line", "staged_row", "form", "ident", "other", "spot", "packed", "repeated", "twice",
+    "ident_id", "other_id", "spot_id", "point",
 )  # fmt: skip
 LARGEST_LINE = 2_000_000
+SORTED_AT_ONCE = 1 << 23
+"""Digests of lines sorted at a time, about: 64 MB."""
 
 
 def clear(case: Case) -> None:
@@ -282,13 +284,24 @@ def _pairs(layout: Layout) -> bool:
 
 def _repeats(case: Case) -> None:
     """Rows equal to an earlier record of the file: same digest, and every parsed value the same."""
+    records = f"FROM packed WHERE fate = {int(Fate.RECORD)}"
+    count = int(case.query(f"SELECT count(*) {records}")[0][0])
+    width = -(-(1 << 64) // (count // SORTED_AT_ONCE + 1))
+    case.execute("CREATE OR REPLACE TEMP TABLE twice (digest UBIGINT)")
+    for low in range(0, 1 << 64, width):
+        high = min(low + width, 1 << 64) - 1
+        part = "" if width == 1 << 64 else f" AND digest BETWEEN {low} AND {high}"
+        digests = case.columns(f"SELECT digest {records}{part}")["digest"]
+        digests = np.sort(np.asarray(digests, dtype=np.uint64))
+        again = np.unique(digests[1:][digests[1:] == digests[:-1]])
+        if len(again) > 0:
+            case.register("twice_given", {"digest": again})
+            case.execute("INSERT INTO twice SELECT digest FROM twice_given")
+            case.unregister("twice_given")
     case.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE repeated AS
-        WITH twice AS (
-            SELECT digest FROM packed WHERE fate = {int(Fate.RECORD)}
-            GROUP BY digest HAVING count(*) > 1
-        ), ranked AS (
+        WITH ranked AS (
             SELECT row, row_number() OVER (
                        PARTITION BY digest, t, kind, direction, ident, other, third, duration_s,
                                     cell, end_cell, off, flags

@@ -149,6 +149,8 @@ def _notes(case: Case, layout: Layout, to: Target) -> None:
         pairs.append(("other", "other", "x_other"))
     for field, table, column in pairs:
         number, text = ("served", "x_served") if field == "served" else ("number", "text")
+        if not case.query(f"SELECT 1 FROM {table} WHERE rule <> '' LIMIT 1"):
+            continue
         case.execute(
             f"""
             INSERT INTO field_note
