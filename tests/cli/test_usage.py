@@ -51,3 +51,9 @@ def test_the_notes_behind_an_option_are_translated(monkeypatch: pytest.MonkeyPat
     told = explained("Threads of the engine.  [default: 2; required]")
     assert told == "Fils d'exécution du moteur.  [par défaut : 2; obligatoire]"
     assert explained("[required]") == "[obligatoire]"
+
+
+def test_a_memory_the_engine_cannot_read_is_wrong_usage() -> None:
+    done = said("en", "run", "nowhere", "--memory", "lots")
+    assert done.returncode == 2
+    assert "«lots» is no size, expected one such as 8GB" in done.stderr

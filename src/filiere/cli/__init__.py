@@ -83,6 +83,6 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        say(f"{where}{error.strerror or error}.")
+        why = spoken(error.strerror or str(error))
+        say(f"{error.filename} cannot be read or written: {why}." if error.filename else f"{why}.")
         sys.exit(1)

@@ -5,6 +5,7 @@ terminal there are no bars and no colours, only the sentences.
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +33,18 @@ KeyFileOption = Annotated[
     Path | None,
     typer.Option("--key-file", envvar="FILIERE_KEY_FILE", help="File that holds the case's key."),
 ]
-MemoryOption = Annotated[str, typer.Option("--memory", help="Memory the engine may use.")]
+
+
+def _memory(given: str) -> str:
+    """The size as given; what the engine could not read is wrong usage."""
+    if re.fullmatch(r"\d+(\.\d+)? ?[KMGT]i?B", given, re.IGNORECASE) is None:
+        raise typer.BadParameter(f"«{given}» is no size, expected one such as 8GB")
+    return given
+
+
+MemoryOption = Annotated[
+    str, typer.Option("--memory", callback=_memory, help="Memory the engine may use.")
+]
 ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help="Threads of the engine.")]
 
 
