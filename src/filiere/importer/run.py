@@ -170,7 +170,7 @@ def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
     layout = job.layout
     progress(job.name, 0.1)
     target = re.sub(r"\D", "", _stated(layout.preamble.target, job.preamble))[-9:]
-    stage(case, job.table, job.recognised, target=target)
+    done = stage(case, job.table, job.recognised, target=target)
     _refuse_unzoned(case, job)
     kinds = [CELLS] if layout.table == "cells" else [str(kind) for kind in layout.data_kinds]
     timeless = layout.table != "events"
@@ -184,7 +184,12 @@ def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
     )
     top = 0 if job.table.workbook else job.header.row
     judge(
-        case, layout, reading, top=top, progress=lambda _, part: progress(job.name, 0.2 + part / 2)
+        case,
+        layout,
+        reading,
+        done=done,
+        top=top,
+        progress=lambda _, part: progress(job.name, 0.2 + part / 2),
     )
     _refuse_if_none_can_be_read(case, job)
 

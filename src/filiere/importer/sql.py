@@ -5,11 +5,12 @@ values, verdict. Everything that depends on one row alone is said here; what is 
 distinct text (numbers, handsets, SIMs, cells) waits for the dictionaries of ``stage``.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filiere.importer.reasons import Reason
-from filiere.importer.sql_time import duration, iso_offset, quoted, suffix_offset
+from filiere.importer.sql_time import duration, iso_offset, iso_wall, quoted, suffix_offset
 from filiere.importer.zones import FIRST_S, LAST_S
 from filiere.layout import Column, Layout, Reader, words
 from filiere.model.codes import Direction, Fate, Kind
@@ -35,6 +36,10 @@ class Compiled:
     places: tuple[tuple[str, str], ...]
     """(cell field, …) of each place, in the order of its columns x<n>, y<n>, crs<n>."""
     columns: tuple[str, ...]
+
+    def varies(self, name: str) -> bool:
+        """Whether a column of texts differs from row to row: a constant one is '' throughout."""
+        return f"'' AS {name}" not in self.constants.split(", ")
 
 
 class _Compiler:
@@ -176,8 +181,7 @@ class _Compiler:
             body = f"regexp_replace({text}, {quoted(self.layout.zone.in_value)}, '')"
         parts: list[str] = []
         if iso:
-            whole = f"CASE WHEN substr({text}, 11, 1) = 'T' THEN left({text}, 19) END"
-            parts.append(f"epoch(try_cast({whole} AS TIMESTAMP))::BIGINT")
+            parts.append(iso_wall(text))
         if len(others) > 0:
             listed = "[" + ", ".join(quoted(form) for form in others) + "]"
             parts.append(f"epoch_us(try_strptime({body}, {listed})) // 1000000")
@@ -319,7 +323,15 @@ def _chain(
     constants = [f"'' AS {name}" for name in kept if name in constant]
     constants += [f"NULL::BIGINT AS {name}" for name in DETAIL if name not in layout.columns]
     named = [swapped.get(name, f"{name} AS {name}") for name in kept if name not in constant]
-    own = ["wall", "stated", "kind", "direction", "flags", "duration_s"]
+    own = ["wall", "stated", "kind", "direction", "duration_s"]
+    if re.fullmatch(r"[\d\s()|]+", meanings["flags"]) is None:
+        own.append("flags")
+    else:
+        constants.append(f"{meanings['flags']} AS flags")
+    if _swap_flag(layout) == "false":
+        constants.append("false AS swapped")
+    else:
+        own.append(f"{_swap_flag(layout)} AS swapped")
     own += [name for name in DETAIL if name in layout.columns]
     select = f"""
         WITH cell AS (
@@ -345,7 +357,7 @@ def _chain(
         SELECT mark::TINYINT AS mark, reason::TINYINT AS reason,
                CASE WHEN reason = 0 THEN NULL ELSE (CASE {field} END) END AS field,
                CASE WHEN reason = 0 THEN NULL ELSE (CASE {found} END) END AS found,
-               {", ".join(own)}, {", ".join(named)}, {_swap_flag(layout)} AS swapped,
+               {", ".join(own)}, {", ".join(named)},
                hash(raw) AS digest
         FROM verdict
     """

@@ -172,7 +172,15 @@ def _flush(case: Case, raws: list[str | None], marks: list[int]) -> None:
     marks.clear()
 
 
-def judge(case: Case, layout: Layout, reading: Reading, *, top: int, progress: Progress) -> None:
+def judge(  # noqa: PLR0913 - what is staged, and how its rows are to be read
+    case: Case,
+    layout: Layout,
+    reading: Reading,
+    *,
+    done: Compiled,
+    top: int,
+    progress: Progress,
+) -> None:
     """Give every row its fate, in ``packed``; ``top`` is the header's row where not yet marked.
 
     Ids there are those of the dictionaries, 0 for none.
@@ -180,12 +188,12 @@ def judge(case: Case, layout: Layout, reading: Reading, *, top: int, progress: P
     progress("texts", 0.0)
     build(case, layout, reading)
     progress("rows", 0.3)
-    _pack(case, layout, reading, top)
+    _pack(case, layout, reading, done, top)
     progress("repeats", 0.8)
     _repeats(case)
 
 
-def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
+def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int) -> None:
     spans = case.query(
         "SELECT min(wall), max(wall), count(*) FILTER (stated IS NULL) FROM staged "
         "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL"
@@ -206,7 +214,14 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
         f"THEN {int(Flag.SERVICE_CENTRE)} ELSE 0 END"
     )
     clock = f"CASE WHEN {repeated} THEN {int(Flag.CLOCK_CHANGE)} ELSE 0 END"
+    thirds = done.varies("x_third") or _pairs(layout)
     third = "CASE WHEN p.number <> '' THEN p.id WHEN q.number <> '' THEN q.id ELSE 0 END"
+    third = third if thirds else "0"
+    ends = done.varies("x_end_cell")
+    refused = ["s", "i", *["o"] * mapped, *["p"] * thirds, "c", *["e"] * ends]
+    first = " ".join(f"WHEN {name}.reason > 0 THEN {name}.reason" for name in refused)
+    other = f"CASE WHEN s.kind IN ({contacts}) AND o.number <> '' THEN o.id ELSE 0 END"
+    end_cell = "CASE WHEN s.x_end_cell <> '' THEN coalesce(e.id, 0) ELSE 0 END"
     timeless = "true" if layout.table != "events" else "false"
     nowhere = "s.x_cell = ''" if layout.table == "cells" else "false"
     case.execute(
@@ -221,12 +236,7 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
                         ELSE s.mark END AS mark,
                    CASE WHEN s.off = {AMBIGUOUS} THEN {int(Reason.AMBIGUOUS_TIME)}
                         WHEN s.off = {NONEXISTENT} THEN {int(Reason.NONEXISTENT_TIME)}
-                        WHEN s.reason > 0 THEN s.reason
-                        WHEN i.reason > 0 THEN i.reason
-                        WHEN o.reason > 0 THEN o.reason
-                        WHEN p.reason > 0 THEN p.reason
-                        WHEN c.reason > 0 THEN c.reason
-                        WHEN e.reason > 0 THEN e.reason
+                        {first}
                         WHEN {nowhere} THEN {int(Reason.CELL)}
                         ELSE 0 END AS reason,
                    CASE WHEN s.off BETWEEN -900 AND 900
@@ -234,17 +244,16 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
                    s.off, s.kind, s.direction, s.duration_s, s.digest, i.reason AS ident_reason,
                    s.flags | {hidden} | {centre} | {clock} AS flags,
                    i.id AS ident, i.served, i.imei14, s.x_cell AS cell,
-                   CASE WHEN s.kind IN ({contacts}) AND o.number <> '' THEN o.id ELSE 0 END
-                       AS other,
+                   {other if mapped else "0"} AS other,
                    {third} AS third,
                    CASE WHEN s.x_cell <> '' THEN c.id ELSE 0 END AS cell_at,
-                   CASE WHEN s.x_end_cell <> '' THEN coalesce(e.id, 0) ELSE 0 END AS end_cell_at
+                   {end_cell if ends else "0"} AS end_cell_at
             FROM clock s
             LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
-            {_OTHER if mapped else _NO_OTHER}
-            {_THIRD if "third" in layout.columns or _pairs(layout) else _NO_THIRD}
+            {_OTHER if mapped else ""}
+            {_THIRD if thirds else ""}
             LEFT JOIN spot c ON c.cell = s.x_cell
-            {_END if "end_cell" in layout.columns else _NO_END}
+            {_END if ends else ""}
         ), scoped AS (
             SELECT *, CASE WHEN mark = 0 AND (t IS NOT NULL OR {timeless})
                                 AND ident_reason = 0 AND reason <> {int(Reason.COLUMNS)}
@@ -267,15 +276,9 @@ def _pack(case: Case, layout: Layout, reading: Reading, top: int) -> None:
 
 _UNTIMED = f"{int(Reason.COLUMNS)}, {int(Reason.TIME)}, {int(Reason.ZONE)}"
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
-_NO_OTHER = """LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason,
-                NULL::INTEGER AS flags, NULL::VARCHAR AS number) o ON false"""
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
             LEFT JOIN other q ON q.text = o.second AND o.second <> ''"""
-_NO_THIRD = """LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason,
-                NULL::VARCHAR AS number) p ON false
-            LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::VARCHAR AS number) q ON false"""
 _END = "LEFT JOIN spot e ON e.cell = s.x_end_cell"
-_NO_END = "LEFT JOIN (SELECT NULL::INTEGER AS id, NULL::INTEGER AS reason) e ON false"
 
 
 def _pairs(layout: Layout) -> bool:
