@@ -83,12 +83,15 @@ def _possible(
     national: phonenumbers.PhoneNumber | None,
     country: str,
 ) -> phonenumbers.PhoneNumber | None:
-    """What digits may stand for that no plan knows: those with the country's own code first."""
-    code = phonenumbers.country_code_for_region(country)
-    full = full if full is not None and phonenumbers.is_possible_number(full) else None
-    if full is not None and national is not None and full.country_code == code:
+    """Which reading holds where no plan knows either; the importer reads such digits alike."""
+    if full is not None and not phonenumbers.is_possible_number(full):
+        full = None
+    if national is not None and not phonenumbers.is_possible_number(national):
+        national = None
+    own = full is not None and full.country_code == phonenumbers.country_code_for_region(country)
+    if full is not None and (own or (len(digits) >= 11 and not digits.startswith("0"))):
         return full
-    if national is not None and phonenumbers.is_possible_number(national):
+    if national is not None:
         return national
     return full if len(digits) >= 10 else None
 
