@@ -216,6 +216,17 @@ PARAMETERS = {
             fr="Plus grande part de couples d'appelants qui se connaissent.",
         ),
     ),
+    "max_acquainted": Parameter(
+        default=0.4,
+        unit="share",
+        meaning=Text(
+            en="Up to this share, a number that lived less than the records or wrote in bulk is "
+            "examined all the same; three points more are asked of it.",
+            fr="Jusqu'à cette part, un numéro qui a vécu moins que les données ou écrit en "
+            "nombre est "
+            "examiné tout de même ; trois points de plus lui sont demandés.",
+        ),
+    ),
     "short_call_s": Parameter(
         default=30,
         unit="s",

@@ -261,6 +261,18 @@ def portrait(
     )
 
 
+def stands_out(book: Ledger, number: int, life_s: int) -> bool:
+    """Whether a number lived less than the records, or wrote to its callers in bulk."""
+    contacts = book.contacts
+    into, out = book.by_b.of(number), book.by_a.of(number)
+    t = contacts.t[np.concatenate((into, out))]
+    first, last = contacts.span_s
+    if int(t.min()) - first > life_s or last - int(t.max()) > life_s:
+        return True
+    callers = np.unique(contacts.a[into])
+    return _bulk(contacts, out, callers) >= len(callers)
+
+
 def _bulk(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:
     """Texts to callers that stand in an hour with at least ten different recipients."""
     texts = out[~contacts.is_call[out]]

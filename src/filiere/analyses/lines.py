@@ -33,6 +33,7 @@ from filiere.analyses._portrait import (
     degrees,
     ledger,
     portrait,
+    stands_out,
 )
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
@@ -40,6 +41,9 @@ from filiere.model.evidence import FindingKind, Role, Subject
 
 LIFE_S = 4 * DAY_S
 """A number first seen so long after the records begin, or last seen so long before, lived less."""
+
+ACQUAINTED = 3
+"""Points asked beyond the least ones of a number many of whose callers know one another."""
 
 TURNS = 3
 """Turned copies of the calls from which the hits expected by chance are counted."""
@@ -93,14 +97,18 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     known = acquaintance(book, candidates)
     # callers of an ordinary phone are its holder's circle and reach one another: density, by pairs
     callers = degrees(contacts, clock).callers[candidates]
-    strangers = 2 * known <= float(values["max_known"]) * np.maximum(callers - 1, 1)
+    density = 2 * known / np.maximum(callers - 1, 1)
     considered = len(candidates)
-    candidates, known = candidates[strangers], known[strangers]
+    looked = density <= float(values["max_known"])
+    for doubtful in np.flatnonzero(~looked & (density <= float(values["max_acquainted"]))):
+        looked[doubtful] = stands_out(book, int(candidates[doubtful]), LIFE_S)
+    candidates, known, density = candidates[looked], known[looked], density[looked]
     rules = _rules(values)
     verdicts = []
     for place, number in enumerate(candidates):
         seen = portrait(book, clock, int(number), float(known[place]), rules)
-        verdicts.append(judge(book, seen, values))
+        acquainted = bool(density[place] > float(values["max_known"]))
+        verdicts.append(judge(book, seen, values, acquainted=acquainted))
         progress("portraits", 0.2 + 0.5 * place / len(candidates))
     chance = _by_chance(book, candidates, rules, float(values["service_p"]))
     progress("chance", 0.9)
@@ -136,8 +144,8 @@ def _rules(values: Values) -> PortraitRules:
     )
 
 
-def judge(book: Ledger, seen: Portrait, values: Values) -> Verdict:
-    """Add up the points of one portrait."""
+def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = False) -> Verdict:
+    """Add up the points of one portrait; more are asked where many callers know one another."""
     first, last = book.contacts.span_s
     asked = seen.incoming / seen.visits
     texts = seen.incoming - seen.incoming_calls
@@ -159,7 +167,7 @@ def judge(book: Ledger, seen: Portrait, values: Values) -> Verdict:
         portrait=seen,
         traits=traits,
         points=points,
-        is_line=points >= int(values["least_points"]),
+        is_line=points >= int(values["least_points"]) + (ACQUAINTED if acquainted else 0),
     )
 
 
