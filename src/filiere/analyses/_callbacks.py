@@ -11,7 +11,7 @@ Works on Contacts. One entry per (number, third phone); p in (0, 1].
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import binom
+from scipy.special import bdtrc
 
 from filiere.analyses._contacts import DAY_S, Contacts, Ints
 
@@ -129,7 +129,7 @@ def _per_third(  # noqa: PLR0913, PLR0917 (columns of one table)
     n_after = np.bincount(np.unique(key[only_after]) // (stride * days), minlength=size)
     n_before = np.bincount(np.unique(key[only_before]) // (stride * days), minlength=size)
     kept = np.flatnonzero(clients >= least)
-    p = binom.sf(n_after[kept] - 1, n_after[kept] + n_before[kept], 0.5)
+    p = bdtrc(n_after[kept] - 1, n_after[kept] + n_before[kept], 0.5)
     places = tuple(np.sort(reached[after & (row == k)]) for k in kept)
     return Callbacks(
         third=phones[kept],
