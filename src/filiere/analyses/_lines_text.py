@@ -1,10 +1,65 @@
 """What does the analysis ``lines`` say to a reader, in both languages?"""
 
+from collections.abc import Sequence
+
 from filiere.analysis import Parameter
-from filiere.model.evidence import Propositions
+from filiere.model.evidence import Measure, Propositions
 from filiere.model.text import Text
 
-LAWFUL = "delivery service, lawful use not excluded"
+TRAITS = {
+    "short_life": Text(
+        en="first or last seen inside the records",
+        fr="vu d'abord ou en dernier au sein des données",
+    ),
+    "writes": Text(en="writes rather than calls", fr="écrit plutôt qu'il n'appelle"),
+    "short_calls": Text(en="short calls", fr="appels courts"),
+    "bulk_texts": Text(
+        en="bulk texts to its own callers", fr="messages groupés à ses propres appelants"
+    ),
+    "asked_again": Text(
+        en="several contacts per caller and day", fr="plusieurs contacts par appelant et par jour"
+    ),
+    "asked_often": Text(
+        en="many contacts per caller and day", fr="nombreux contacts par appelant et par jour"
+    ),
+    "texted": Text(en="often reached by text", fr="souvent joint par message"),
+    "repeat_callers": Text(en="callers who come back", fr="appelants qui reviennent"),
+    "keeps_to_callers": Text(
+        en="reaches hardly anyone else", fr="ne joint presque personne d'autre"
+    ),
+    "missed_calls": Text(en="calls left unanswered", fr="appels laissés sans réponse"),
+}
+"""What each trait is called; the counts behind them stand in docs/methods/lines.md."""
+
+
+def as_line(traits: Sequence[str]) -> dict[str, Measure]:
+    """Class label of an order line, with its reason."""
+    return _label(
+        Text(
+            en="no lawful look-alike fits as well: {traits}",
+            fr="aucun service licite ne convient aussi bien : {traits}",
+        ),
+        traits,
+    )
+
+
+def as_lawful(lacking: Sequence[str]) -> dict[str, Measure]:
+    """Class label of a service, with what it lacks of an order line."""
+    return _label(
+        Text(
+            en="delivery service, lawful use not excluded: without {traits}",
+            fr="service de livraison, usage licite non exclu : sans {traits}",
+        ),
+        lacking,
+    )
+
+
+def _label(template: Text, traits: Sequence[str]) -> dict[str, Measure]:
+    return {
+        "en": template.en.format(traits=", ".join(TRAITS[name].en for name in traits)),
+        "fr": template.fr.format(traits=", ".join(TRAITS[name].fr for name in traits)),
+    }
+
 
 QUESTION = Text(
     en="Which numbers do customers order through, and which of them look like a lawful service?",
@@ -112,7 +167,6 @@ MEASURES = {
         fr="Si un service licite explique les mêmes données, et pourquoi.",
     ),
     "points": Text(en="Sum of the traits' points.", fr="Somme des points des traits."),
-    "traits": Text(en="Traits found, by name.", fr="Traits trouvés, par leur nom."),
     "repeat_clients": Text(
         en="Callers seen on two days or more.", fr="Appelants vus deux jours ou plus."
     ),

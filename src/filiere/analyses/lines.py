@@ -37,7 +37,7 @@ from filiere.analyses._portrait import (
 )
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
 
 LIFE_S = 4 * DAY_S
 """A number first seen so long after the records begin, or last seen so long before, lived less."""
@@ -75,12 +75,11 @@ class Verdict:
     """Whether the role is *line*; *service* otherwise."""
 
     @property
-    def look_alike(self) -> str:
-        """Class label with its reason."""
+    def look_alike(self) -> dict[str, Measure]:
+        """Class label with its reason, in both languages."""
         if self.is_line:
-            return f"no lawful look-alike fits as well: {', '.join(self.traits)}"
-        missing = [name for name, p in POINTS.items() if p > 2 and name not in self.traits]
-        return f"{text.LAWFUL}: without {', '.join(missing)}"
+            return text.as_line(self.traits)
+        return text.as_lawful([n for n, p in POINTS.items() if p > 2 and n not in self.traits])
 
 
 def answer(case: Case, values: Values, progress: Progress) -> Answer:
@@ -221,7 +220,6 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float) -> Row:
             "opening_hours": f"{clock_text(opens)}–{clock_text(closes)}",
             "look_alike": verdict.look_alike,
             "points": verdict.points,
-            "traits": list(verdict.traits),
             "repeat_clients": seen.repeat_callers,
             "incoming": seen.incoming,
             "incoming_texts": seen.incoming - seen.incoming_calls,

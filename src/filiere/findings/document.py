@@ -91,12 +91,19 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
             "considered": view.considered,
             "expected_by_chance": view.expected_by_chance,
         },
-        "measures": dict(view.measures),
+        "measures": {k: _measure(v, language) for k, v in view.measures.items()},
         "evidence": {"rows": view.evidence_rows, "sample": sample},
         "alternatives": [text.into(language) for text in view.alternatives],
         "caveats": [text.into(language) for text in view.caveats],
         "depends_on": list(view.depends_on),
     }
+
+
+def _measure(value: Any, language: Language) -> Any:  # noqa: ANN401 -- any JSON value, as given
+    """A measure; one that is said in both languages is said in the reader's."""
+    if isinstance(value, dict) and set(value) == {"en", "fr"}:
+        return value[language]
+    return value
 
 
 def _samples(case: Case) -> dict[str, list[dict[str, Any]]]:
