@@ -152,7 +152,7 @@ def store(case: Case, source_id: int, path: Path, found: Survey, *, binary: bool
                 packed = compressor.compress(content)
                 rows.append((chunk, row if by_line else 0, at, digest, packed))
                 at += len(content)
-                row += content.count(end)
+                row += content.count(end) if by_line else 0
                 if len(rows) == BATCH:
                     _insert(case, source_id, rows)
                     rows.clear()
@@ -180,7 +180,7 @@ def _insert(case: Case, source_id: int, rows: Sequence[tuple[int, int, int, str,
         case.execute(
             "INSERT INTO original "
             "SELECT ?::INTEGER, chunk, first_row, first_byte, sha256, bytes::BLOB "
-            "FROM chunks_given ORDER BY chunk",
+            "FROM chunks_given",
             [source_id],
         )
     finally:

@@ -111,12 +111,14 @@ def write_events(case: Case, layout: Layout, to: Target) -> None:
     other = third = cell = end_cell = "NULL::INTEGER"
     if "other" in layout.columns:
         joins.append("JOIN other_id o ON o.id = p.other")
+        other = "o.number_id"
+    if _any(case, "third"):
         joins.append("JOIN other_id h ON h.id = p.third")
-        other, third = "o.number_id", "h.number_id"
+        third = "h.number_id"
     if "cell" in layout.columns:
         joins.append("JOIN spot_id c ON c.id = p.cell")
         cell = "c.cell_id"
-    if "end_cell" in layout.columns:
+    if _any(case, "end_cell"):
         joins.append("JOIN spot_id e ON e.id = p.end_cell")
         end_cell = "e.cell_id"
     case.execute(
@@ -140,6 +142,11 @@ def write_events(case: Case, layout: Layout, to: Target) -> None:
             {"base": to.base},
         )
     _notes(case, layout, to)
+
+
+def _any(case: Case, column: str) -> bool:
+    """Whether any record has a name in that column: a join less where none has."""
+    return len(case.query(f"SELECT 1 FROM packed WHERE {RECORDS} AND {column} <> 0 LIMIT 1")) > 0
 
 
 def _notes(case: Case, layout: Layout, to: Target) -> None:
