@@ -255,21 +255,29 @@ def _refuse(source: Source, first: int, marks: NDArray[np.uint8]) -> None:
 
 
 def _refuse_outside(case: Case, source: Source) -> None:
-    """Refuse rows that the file does not have."""
+    """Refuse rows that the file does not have.
+
+    Records are looked for in two ranges outside of the file's own, of which no block of a table
+    needs to be read.
+    """
     last = source.rows_physical
     base = source.source_id << ROW_BITS
     records = " UNION ALL ".join(
-        f"SELECT record_id - $base AS row FROM {table} "
-        f"WHERE record_id >= $base AND record_id < $base + $next"
+        f"SELECT record_id - $base AS row FROM {table} WHERE {where}"
         for table in _RECORD_TABLES
+        for where in (
+            "record_id = $base",
+            "record_id > $base + $last AND record_id < $base + $next",
+        )
     )
     outside = case.query(
         f"""
         SELECT min(row) FROM (
             {records}
-            UNION ALL SELECT row FROM row_fate WHERE source_id = $source
-            UNION ALL SELECT row FROM quarantine WHERE source_id = $source)
-        WHERE row < 1 OR row > $last
+            UNION ALL SELECT row FROM row_fate
+            WHERE source_id = $source AND (row < 1 OR row > $last)
+            UNION ALL SELECT row FROM quarantine
+            WHERE source_id = $source AND (row < 1 OR row > $last))
         """,
         {"base": base, "next": 1 << ROW_BITS, "source": source.source_id, "last": last},
     )[0][0]
