@@ -30,7 +30,8 @@ demo: $(READY)  ## simulate a small dossier, run every analysis, write its repor
 	else $(BIN)/filiere demo $(DEMO); fi
 
 test: $(READY) gates  ## the gates, then every test (what .ci/run calls)
-	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q --tree-unchanged --numprocesses 2 --dist loadfile
+	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q --tree-unchanged --numprocesses 2 --dist loadfile \
+		--no-loadscope-reorder
 
 gates: $(READY)  ## ruff, mypy --strict, import-linter
 	$(BIN)/ruff check .

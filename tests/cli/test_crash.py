@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,11 +18,11 @@ from filiere.cli.terminal import CASE_NAME
 from filiere.findings.document import as_json
 from filiere.world import Scenario, WorldSettings, write
 
-KILLS = 8
+KILLS = 6
 SETTINGS = WorldSettings(
     seed=78,
-    people=500,
-    days=10,
+    people=250,
+    days=7,
     scenario=Scenario.named("home"),
 )
 
@@ -50,11 +51,11 @@ def test_a_killed_run_leaves_a_whole_case_and_is_resumed(
     key = tmp_path / "key"
     key.write_bytes(b"a key of thirty-two bytes, more or less")
     chosen = key if encrypted else None
+    killed = tmp_path / "killed"
+    shutil.copytree(whole, killed)
     started = time.monotonic()
     assert start(whole, chosen).wait() == 0
     length_s = time.monotonic() - started
-    killed = tmp_path / "killed"
-    write(SETTINGS, killed, silent)
     moments = random.Random(9)
     stopped = 0
     for _ in range(KILLS):

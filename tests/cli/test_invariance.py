@@ -24,6 +24,8 @@ SETTINGS = WorldSettings(seed=77, people=600, days=14, scenario=Scenario.named("
 RENAMED_BLOCKS = {"+3363998": "+3319900", "+3319900": "+3363998"}
 Rows = list[dict[str, str]]
 
+pytestmark = pytest.mark.slow
+
 
 def silent(_step: str, _share: float) -> None:
     """Report nothing."""
