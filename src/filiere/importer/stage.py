@@ -30,8 +30,10 @@ SCRATCH = (
     "ident_id", "other_id", "spot_id", "point",
 )  # fmt: skip
 LARGEST_LINE = 2_000_000
-SORTED_AT_ONCE = 1 << 23
-"""Digests of lines sorted at a time, about: 64 MB."""
+BUFFER = 32_000_000
+"""Bytes of a file read at a time; twice as many of a large one, which takes a tenth less time."""
+SORTED_AT_ONCE = 1 << 21
+"""Digests of lines sorted at a time, about: 16 MB."""
 
 
 def clear(case: Case) -> None:
@@ -66,7 +68,7 @@ def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> C
             SELECT raw, 0 AS mark FROM read_csv($file, delim = chr(1), header = false, skip = 0,
                 auto_detect = false, quote = '', escape = '', columns = {{'raw': 'VARCHAR'}},
                 null_padding = false, strict_mode = true, max_line_size = {LARGEST_LINE},
-                compression = 'none')
+                compression = 'none', buffer_size = {_buffer(table.survey.size_bytes)})
         """
         select = select.replace("FROM line", f"FROM ({source}) AS line")
     else:
@@ -88,6 +90,10 @@ def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> C
             f"the line ends of the file are not regular."
         )
     return done
+
+
+def _buffer(size_bytes: int) -> int:
+    return 2 * BUFFER if size_bytes > 4 * BUFFER else BUFFER
 
 
 def _engine_can_read(table: Table, delimiter: str) -> bool:
