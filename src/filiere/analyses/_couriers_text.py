@@ -66,8 +66,8 @@ CAVEATS = (
         "manquantes en cachent, un second contact pour une livraison en ajoute.",
     ),
     Text(
-        en="Another phone carried along may be a passenger's.",
-        fr="Un autre téléphone transporté avec lui peut être celui d'un passager.",
+        en="Another number of one handset may be its next number, or a passenger's.",
+        fr="Un autre numéro du même boîtier peut être son numéro suivant, ou celui d'un passager.",
     ),
 )
 MEASURES = {
@@ -80,8 +80,8 @@ MEASURES = {
         fr="Plus courte plage de la journée locale contenant 95 % de ces contacts.",
     ),
     "private_phone": Text(
-        en="Another number of the same handset or always at the same cells, if one stands out.",
-        fr="Autre numéro du même boîtier ou toujours aux mêmes cellules, s'il s'en dégage un.",
+        en="Another number of the same handset in the same period, if there is one.",
+        fr="Autre numéro du même boîtier dans la même période, s'il y en a un.",
     ),
     "sent": Text(
         en="Contacts from the dispatch phone, those within 3 minutes counted once.",
@@ -151,6 +151,17 @@ PARAMETERS = {
         meaning=Text(
             en="For such a phone, chance smaller than this is enough.",
             fr="Pour un tel téléphone, un hasard plus petit que cela suffit.",
+        ),
+    ),
+    "private_by_cells": Parameter(
+        default=0,
+        unit="0 or 1",
+        meaning=Text(
+            en="1: without a shared handset, also name the phone always nearest by cells; wrong "
+            "more "
+            "often than right in the study.",
+            fr="1 : sans boîtier commun, nommer aussi le téléphone toujours le plus proche par les "
+            "cellules ; plus souvent faux que juste dans l'étude.",
         ),
     ),
     "max_chance": Parameter(

@@ -25,8 +25,10 @@ METRES_PER_DEGREE = 111_320.0
 Floats = NDArray[np.float64]
 
 
-def private_phone(case: Case, phone: int, period_s: tuple[int, int]) -> int | None:
-    """Another number of the same handset, or else one that is always near."""
+def private_phone(
+    case: Case, phone: int, period_s: tuple[int, int], *, by_cells: bool
+) -> int | None:
+    """Another number of the same handset, or else, if asked for, one that is always near."""
     same = case.query(
         "SELECT DISTINCT o.served FROM event e JOIN event o ON o.device_id = e.device_id "
         "WHERE e.served = $phone AND o.served <> $phone AND e.t BETWEEN $low AND $high "
@@ -35,7 +37,7 @@ def private_phone(case: Case, phone: int, period_s: tuple[int, int]) -> int | No
     )
     if len(same) == 1:
         return int(same[0][0])
-    return None if len(same) > 1 else _nearest(case, phone)
+    return _nearest(case, phone) if len(same) == 0 and by_cells else None
 
 
 PLACE = """

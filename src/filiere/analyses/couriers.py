@@ -90,7 +90,15 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
     rows = []
     for place, courier in enumerate(kept):
-        rows.append(_row(case, book, clock, courier, considered))
+        rows.append(
+            _row(
+                case,
+                book,
+                clock,
+                courier,
+                (considered, int(values["private_by_cells"]) == 1),
+            )
+        )
         progress("private phones", 0.5 + 0.5 * (place + 1) / len(kept))
     return Answer(rows=tuple(rows), considered=considered)
 
@@ -135,7 +143,14 @@ def _delivers(book: Ledger, courier: _Courier, considered: int, values: Values) 
     return rare or (often and courier.p <= float(values["often_p"]))
 
 
-def _row(case: Case, book: Ledger, clock: LocalClock, courier: _Courier, considered: int) -> Row:
+def _row(
+    case: Case,
+    book: Ledger,
+    clock: LocalClock,
+    courier: _Courier,
+    asked: tuple[int, bool],
+) -> Row:
+    considered, by_cells = asked
     contacts = book.contacts
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
@@ -145,14 +160,15 @@ def _row(case: Case, book: Ledger, clock: LocalClock, courier: _Courier, conside
     rang_at = contacts.t[np.unique(np.concatenate(rang))] if len(rang) > 0 else at[:0]
     visits = acts(rang_at, 180)
     opens, length = open_arc(clock.minute_of_day(at), 0.95)
-    other = private_phone(case, courier.phone, (int(at[0]), int(at[-1])))
+    period = (int(at[0]), int(at[-1]))
+    other = private_phone(case, courier.phone, period, by_cells=by_cells)
     subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, courier.line())]
     if courier.dispatch is not None:
         subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
     clients = max((ringing.clients for ringing in courier.rings.values()), default=0)
     return Row(
         subjects=tuple(subjects),
-        period_s=(int(at[0]), int(at[-1])),
+        period_s=period,
         evidence=evidence_of(case, contacts.contact_id[used]),
         measures={
             "deliveries": max(len(sent_at), len(visits)),
