@@ -8,12 +8,22 @@ from types import MappingProxyType
 import pytest
 
 from filiere import runner
-from filiere.analysis import Analysis, Answer, Parameter, Progress, Row, Values
+from filiere.analysis import Analysis, Answer, Parameter, Progress, Row, Values, Weighing
+from filiere.calibration.curve import Condition, Curve, Estimate, Training
 from filiere.case import Case
 from filiere.errors import AnalysisError
 from filiere.model.codes import Direction, Kind, record_id
-from filiere.model.evidence import FindingKind, Outcome, Role, Subject
+from filiere.model.evidence import (
+    Finding,
+    FindingKind,
+    LikelihoodRatio,
+    Outcome,
+    Propositions,
+    Role,
+    Subject,
+)
 from filiere.model.text import Text
+from filiere.runner import rows
 
 TEXT = Text(en="text", fr="texte")
 Install = Callable[..., None]
@@ -169,3 +179,71 @@ def test_only_runs_what_was_asked_and_what_it_reads(case: Case, install: Install
         runner.run(case, only=["nope"], progress=silent)
     with pytest.raises(AnalysisError, match="no parameter «nope»"):
         runner.run(case, settings={"base": {"nope": 1}}, progress=silent)
+
+
+LINEAR = Curve(
+    id="linear",
+    analysis="made_up",
+    alternative=TEXT,
+    method={},
+    training=Training(
+        origin="simulation",
+        data="none",
+        people_same=9,
+        people_different=99,
+        pairs_same=9,
+        pairs_different=99,
+    ),
+    knots=((0.0, -4.0), (8.0, 4.0)),
+    bounds=(-1.0, 2.0),
+    cllr=Estimate(value=0.1, low=0.0, high=0.2),
+    cllr_min=Estimate(value=0.1, low=0.0, high=0.2),
+    scope={"events": Condition(minimum=5, maximum=50, meaning=TEXT)},
+    date="2024-06-01",
+    script="none",
+)
+
+
+def weighed(row: Row, monkeypatch: pytest.MonkeyPatch) -> Finding:
+    def give(name: str) -> Curve:
+        return replace(LINEAR, id=name)
+
+    monkeypatch.setattr(rows, "load", give)
+    sides = Propositions(hp=TEXT, hd=TEXT, population=TEXT)
+    strangers, household = (
+        Weighing(curve=name, alternative=Text(en=name, fr=name), propositions=sides)
+        for name in ("strangers", "household")
+    )
+    value = replace(analysis(Answer(rows=(row,))), weighings=(strangers, household))
+    return rows.finding_of("made_up", value, row, 10)
+
+
+def test_the_lowest_ratio_is_the_findings_own_and_all_stand_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = replace(ROW, scores={"strangers": 7.5, "household": 4.5}, conditions={"events": 9})
+    finding = weighed(row, monkeypatch)
+    assert finding.kind is FindingKind.EVALUATIVE
+    assert finding.lr == LikelihoodRatio(log10=0.5, at_bound=False, calibration="household")
+    ratios = finding.measures["likelihood_ratios"]
+    assert isinstance(ratios, list)
+    assert [each["log10_lr"] for each in ratios if isinstance(each, dict)] == [2.0, 0.5]
+    assert [each["at_bound"] for each in ratios if isinstance(each, dict)] == [True, False]
+
+
+def test_a_case_outside_a_study_is_not_evaluated_and_says_why(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = replace(ROW, scores={"strangers": 7.5}, conditions={"events": 4})
+    finding = weighed(row, monkeypatch)
+    assert finding.kind is FindingKind.INVESTIGATIVE
+    assert finding.lr is None
+    assert "likelihood_ratios" not in finding.measures
+    assert any("not evaluated, because" in caveat.en for caveat in finding.caveats)
+    assert any("non évalué" in caveat.fr for caveat in finding.caveats)
+
+
+def test_a_score_that_no_weighing_knows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = replace(ROW, scores={"other": 1.0})
+    with pytest.raises(AnalysisError, match="«other»"):
+        weighed(row, monkeypatch)

@@ -36,12 +36,25 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weighing:
+    """One alternative that the evidence is weighed against, and the curve that weighs it."""
+
+    curve: str
+    """Id of a curve of ``calibration/curves/``."""
+    alternative: Text
+    """The alternative in a word or two: «strangers», «one household»…"""
+    propositions: Propositions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One hit: whom it is about, what was measured, and the records it rests on.
 
     ``evidence`` holds record ids (any order, never empty). ``expected_by_chance`` is the number of
     such hits that the search would give by chance, or None where the question has no such number.
     ``claim`` replaces the analysis's own sentence where hits of one analysis differ in kind.
+    ``scores`` gives a score per curve id of the analysis's weighings (one that is absent is not
+    weighed), ``conditions`` what the curves' scopes are tested on (events, days, phones compared…).
     """
 
     subjects: tuple[Subject, ...]
@@ -52,6 +65,8 @@ class Row:
     claim: Text | None = None
     alternatives: tuple[Text, ...] = ()
     caveats: tuple[Text, ...] = ()
+    scores: Mapping[str, float] = field(default_factory=dict)
+    conditions: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +98,10 @@ class Analysis:
     caveats: tuple[Text, ...]
     after: tuple[str, ...] = ()
     """Analyses whose findings this one reads from the ledger."""
-    calibration: str | None = field(default=None)
+    weighings: tuple[Weighing, ...] = ()
+    """The alternatives whose likelihood ratio is given, side by side; without any, a finding is of
+    the kind named above. The lowest one is the finding's own: no other reading is less in its
+    favour."""
 
 
 def catalogue() -> Mapping[str, Analysis]:

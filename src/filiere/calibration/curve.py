@@ -1,0 +1,221 @@
+"""What turns a score into a likelihood ratio, and where may it not be used?
+
+A curve is a file, ``curves/<id>.json``, written by a study: knots from score to log10 LR (rising,
+linear between, flat outside), bounds that the people studied support, the scope it was studied in
+and how well it did. ``load(id)`` reads one that ships; ``Curve.weigh(score, conditions)`` gives a
+clipped LR, or the reason why the score is not evaluated. There is no third way, and no default.
+
+    weighed = load("relay_v1").weigh(3.2, {"events": 140, "days": 28})
+    if isinstance(weighed, Text): ...   # follows «not evaluated, because …» / «non évalué : …»
+
+Scores have the unit that their analysis says; log10 LRs are rounded to 4 decimals.
+"""
+
+import json
+import math
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from filiere.errors import CalibrationError
+from filiere.model.evidence import LikelihoodRatio
+from filiere.model.text import Text
+
+DECIMALS = 4
+"""Of a log10 LR: finer than any study supports, coarser than a machine's last digit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """A figure with its 95 % interval, persons drawn again."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A quantity on which the study was limited: its range, both ends included."""
+
+    minimum: float
+    maximum: float
+    meaning: Text
+    """What it is, with its unit; a noun phrase that can stand before «is 3»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """Whom and what a curve was fitted on."""
+
+    origin: str
+    """``simulation`` or ``real``; never both."""
+    data: str
+    """Worlds and seeds, or the public set, as its study names them."""
+    people_same: int
+    people_different: int
+    pairs_same: int
+    pairs_different: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """Score to log10 LR, with what it rests on."""
+
+    id: str
+    analysis: str
+    alternative: Text
+    """The population of the second proposition, as a noun phrase."""
+    method: Mapping[str, str]
+    """SHA-256 of each file of the package that makes the score, when the curve was fitted."""
+    training: Training
+    knots: tuple[tuple[float, float], ...]
+    """(score, log10 LR): scores rise, LRs never fall."""
+    bounds: tuple[float, float]
+    """log10, lower and upper: what the people studied support."""
+    cllr: Estimate
+    cllr_min: Estimate
+    scope: Mapping[str, Condition]
+    date: str
+    script: str
+
+    def __post_init__(self) -> None:
+        scores, log10_lrs = [k[0] for k in self.knots], [k[1] for k in self.knots]
+        if len(self.knots) < 2 or not all(map(math.isfinite, scores + log10_lrs)):
+            raise CalibrationError(f"Curve {self.id} needs two knots or more, all finite.")
+        if any(b <= a for a, b in zip(scores, scores[1:], strict=False)):
+            raise CalibrationError(f"Curve {self.id} has scores that do not rise.")
+        if any(b < a for a, b in zip(log10_lrs, log10_lrs[1:], strict=False)):
+            raise CalibrationError(f"Curve {self.id} has an LR that falls while the score rises.")
+        low, high = self.bounds
+        if not (math.isfinite(low) and math.isfinite(high) and low <= 0.0 <= high):
+            raise CalibrationError(
+                f"Curve {self.id} has bounds {low} and {high}; expected a log10 LR of 0 between."
+            )
+
+    def weigh(self, score: float, conditions: Mapping[str, float]) -> LikelihoodRatio | Text:
+        """The LR, clipped at the bounds, or why there is none: a clause after «because»."""
+        if not math.isfinite(score):
+            return Text(en="the score is not a number", fr="le score n'est pas un nombre")
+        for name, condition in self.scope.items():
+            value = conditions.get(name)
+            if value is None or not condition.minimum <= value <= condition.maximum:
+                return _outside(condition, value)
+        low, high = self.bounds
+        raw = round(self._between(score), DECIMALS)
+        return LikelihoodRatio(
+            log10=min(max(raw, low), high),
+            at_bound=raw <= low or raw >= high,
+            calibration=self.id,
+        )
+
+    def _between(self, score: float) -> float:
+        place = bisect_right(self.knots, score, key=lambda knot: knot[0])
+        if place == 0:
+            return self.knots[0][1]
+        if place == len(self.knots):
+            return self.knots[-1][1]
+        (x0, y0), (x1, y1) = self.knots[place - 1], self.knots[place]
+        return y0 + (y1 - y0) * ((score - x0) / (x1 - x0))
+
+
+def _outside(condition: Condition, value: float | None) -> Text:
+    meaning = condition.meaning
+    if value is None or not math.isfinite(value):
+        return Text(
+            en=f"{meaning.en} is not known, and the study depends on it",
+            fr=f"{meaning.fr} : valeur inconnue, dont l'étude dépend",
+        )
+    found, low, high = f"{value:g}", f"{condition.minimum:g}", f"{condition.maximum:g}"
+    return Text(
+        en=f"{meaning.en} is {found}, and the study covers {low} to {high}",
+        fr=f"{meaning.fr} : {_comma(found)}, et l'étude va de {_comma(low)} à {_comma(high)}",
+    )
+
+
+def _comma(number: str) -> str:
+    return number.replace(".", ",")
+
+
+@lru_cache(maxsize=64)
+def load(name: str) -> Curve:
+    """The curve that ships under this id.
+
+    Raises:
+        CalibrationError: there is none, or its file breaks a rule.
+    """
+    file = resources.files("filiere.calibration") / "curves" / f"{name}.json"
+    if not file.is_file():
+        raise CalibrationError(
+            f"There is no curve «{name}»; there are: {', '.join(names()) or 'none yet'}."
+        )
+    return from_json(file.read_text(encoding="utf-8"), name)
+
+
+def names() -> tuple[str, ...]:
+    """Ids of the curves that ship, in order."""
+    folder = resources.files("filiere.calibration") / "curves"
+    if not folder.is_dir():
+        return ()
+    files = (f.name for f in folder.iterdir())
+    return tuple(sorted(f.removesuffix(".json") for f in files if f.endswith(".json")))
+
+
+SCHEMA = "filiere.curve/1"
+
+
+def to_json(curve: Curve) -> str:
+    """The file of a curve; equal curves give equal bytes."""
+    content = {
+        "schema": SCHEMA,
+        **{key: getattr(curve, key) for key in ("id", "analysis", "date", "script")},
+        "alternative": asdict(curve.alternative),
+        "method": dict(sorted(curve.method.items())),
+        "training": asdict(curve.training),
+        "knots": [list(knot) for knot in curve.knots],
+        "bounds": list(curve.bounds),
+        "cllr": asdict(curve.cllr),
+        "cllr_min": asdict(curve.cllr_min),
+        "scope": {name: asdict(each) for name, each in sorted(curve.scope.items())},
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str, name: str) -> Curve:
+    """Read the file of a curve; ``name`` is the id that it must carry.
+
+    Raises:
+        CalibrationError: an entry is missing, unknown or wrong.
+    """
+    try:
+        content: dict[str, Any] = json.loads(text)
+        if content.pop("schema") != SCHEMA or content["id"] != name:
+            raise CalibrationError(f"curves/{name}.json is no {SCHEMA} with the id {name}.")
+        scope = {
+            key: Condition(**{**each, "meaning": Text(**each["meaning"])})
+            for key, each in content.pop("scope").items()
+        }
+        training = Training(**content.pop("training"))
+        if training.origin not in {"simulation", "real"}:
+            raise CalibrationError(
+                f"curves/{name}.json has the origin «{training.origin}»; "
+                "expected simulation or real."
+            )
+        low, high = content.pop("bounds")
+        return Curve(
+            alternative=Text(**content.pop("alternative")),
+            method=MappingProxyType(content.pop("method")),
+            training=training,
+            knots=tuple((float(x), float(y)) for x, y in content.pop("knots")),
+            bounds=(float(low), float(high)),
+            cllr=Estimate(**content.pop("cllr")),
+            cllr_min=Estimate(**content.pop("cllr_min")),
+            scope=MappingProxyType(scope),
+            **content,
+        )
+    except (KeyError, TypeError, ValueError) as wrong:
+        raise CalibrationError(f"curves/{name}.json cannot be read: {wrong}.") from wrong

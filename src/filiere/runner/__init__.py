@@ -1,0 +1,161 @@
+"""Who turns the rows of an analysis into findings that keep their provenance?
+
+The runner, never the analysis: it checks the row against what the analysis declared, applies the
+curves of its alternatives, hashes the evidence into the finding's identity, notes on which
+authorisations it depends, and writes the ledger of findings in one transaction per analysis. An
+analysis whose code, parameters and inputs
+have not changed since its last run is not run again.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+
+from filiere import __version__
+from filiere.analysis import Analysis, Progress, Value, Values, catalogue
+from filiere.case import Case
+from filiere.case.inputs import inputs_sha256
+from filiere.errors import AnalysisError, CalibrationError
+from filiere.model.evidence import Outcome
+from filiere.runner.ledger import Provenance, forget, outcome_of, write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSummary:
+    """How one analysis ended."""
+
+    analysis: str
+    outcome: Outcome
+    findings: int
+    considered: int
+    reused: bool
+
+
+def run(
+    case: Case,
+    *,
+    only: Sequence[str] = (),
+    settings: Mapping[str, Mapping[str, Value]] = MappingProxyType({}),
+    progress: Progress,
+) -> list[RunSummary]:
+    """Run the analyses asked for, and those whose findings they read, in order.
+
+    Raises:
+        AnalysisError: ``only`` or ``settings`` names what does not exist, or a row breaks the
+            contract of its analysis.
+    """
+    analyses = catalogue()
+    wanted = _with_those_read(analyses, only)
+    inputs = inputs_sha256(case)
+    summaries: list[RunSummary] = []
+    keys: dict[str, str] = {}
+    for name in wanted:
+        analysis = analyses[name]
+        values = _values(name, analysis, settings.get(name, {}))
+        module = module_sha256(name)
+        curves = {w.curve: _curve_sha256(w.curve) for w in analysis.weighings}
+        parts = [inputs, module, json.dumps(dict(values), sort_keys=True), json.dumps(curves)]
+        keys[name] = _sha256("\n".join([*parts, *(keys[b] for b in analysis.after)]))
+        known = case.query(
+            "SELECT outcome, considered, "
+            "(SELECT count(*) FROM finding f WHERE f.run_id = r.run_id) "
+            "FROM run r WHERE analysis = ? AND inputs_sha256 = ? AND version = ?",
+            [name, keys[name], __version__],
+        )
+        if len(known) == 1:
+            outcome, considered, count = known[0]
+            summaries.append(
+                RunSummary(
+                    analysis=name,
+                    outcome=Outcome(outcome),
+                    findings=count,
+                    considered=considered,
+                    reused=True,
+                )
+            )
+            progress(name, 1.0)
+            continue
+        answer = analysis.answer(case, values, _named(name, progress))
+        made_by = Provenance(values=values, key=keys[name], module=module, curves=curves)
+        with case.transaction():
+            forget(case, name)
+            count = write(case, name, analysis, answer, made_by)
+        progress(name, 1.0)
+        summaries.append(
+            RunSummary(
+                analysis=name,
+                outcome=outcome_of(answer),
+                findings=count,
+                considered=answer.considered,
+                reused=False,
+            )
+        )
+    return summaries
+
+
+def module_sha256(name: str) -> str:
+    """SHA-256 over an analysis and the private modules (``_*.py``) that analyses share."""
+    folder = resources.files("filiere.analyses")
+    private = [f for f in folder.iterdir() if f.name.startswith("_") and f.name != "__pycache__"]
+    digest = hashlib.sha256()
+    for file in [folder / f"{name}.py", *sorted(private, key=lambda f: f.name)]:
+        for part in _files(file):
+            digest.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _curve_sha256(name: str) -> str:
+    file = resources.files("filiere.calibration").joinpath("curves", f"{name}.json")
+    if not file.is_file():
+        raise CalibrationError(f"No curve is called {name}.")
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def _files(entry: Traversable) -> list[Traversable]:
+    if entry.is_file():
+        return [entry] if entry.name.endswith(".py") else []
+    inside = sorted(entry.iterdir(), key=lambda f: f.name)
+    return [part for item in inside if item.name != "__pycache__" for part in _files(item)]
+
+
+def _with_those_read(analyses: Mapping[str, Analysis], only: Sequence[str]) -> list[str]:
+    unknown = [name for name in only if name not in analyses]
+    if unknown:
+        raise AnalysisError(
+            f"There is no analysis «{unknown[0]}»; there are: {', '.join(sorted(analyses))}."
+        )
+    if len(only) == 0:
+        return list(analyses)
+    needed: set[str] = set()
+    waiting = list(only)
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += analyses[name].after
+    return [name for name in analyses if name in needed]
+
+
+def _values(name: str, analysis: Analysis, chosen: Mapping[str, Value]) -> Values:
+    unknown = sorted(set(chosen) - set(analysis.parameters))
+    if unknown:
+        raise AnalysisError(
+            f"{name} has no parameter «{unknown[0]}»; it has: {', '.join(analysis.parameters)}."
+        )
+    defaults = {key: parameter.default for key, parameter in analysis.parameters.items()}
+    return MappingProxyType({**defaults, **chosen})
+
+
+def _named(name: str, progress: Progress) -> Progress:
+    def report(step: str, share: float) -> None:
+        progress(f"{name}: {step}", share)
+
+    return report
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

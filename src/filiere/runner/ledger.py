@@ -1,0 +1,207 @@
+"""How does a run of an analysis stand in the ledger of findings?
+
+One row of ``run``, one of ``finding`` per hit with the records it rests on, and one entry of the
+log: all in the transaction that the runner opened. A finding's id comes from what the records say,
+so that moving a row to another file changes nothing.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere import __version__
+from filiere.analysis import Analysis, Answer, Values
+from filiere.case import Case
+from filiere.case.log import append, findings_digest
+from filiere.model.evidence import Finding, Outcome, Propositions
+from filiere.model.text import Text
+from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
+
+ID_HEX = 6
+"""Hex digits of a finding's id; more are taken where two findings of a case would share them."""
+
+
+def outcome_of(answer: Answer) -> Outcome:
+    """How a run with this answer ended."""
+    if answer.not_applicable is not None:
+        return Outcome.NOT_APPLICABLE
+    return Outcome.FOUND if len(answer.rows) > 0 else Outcome.NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """What made the findings of a run.
+
+    ``curves`` gives the SHA-256 of each calibration curve by id, ``key`` the run's own identity.
+    """
+
+    values: Values
+    key: str
+    module: str
+    curves: Mapping[str, str]
+
+
+def forget(case: Case, name: str) -> None:
+    """Findings are derived: a new run of an analysis takes the place of its last one."""
+    case.execute(
+        "DELETE FROM finding_evidence WHERE finding_id IN "
+        "(SELECT finding_id FROM finding WHERE analysis = ?)",
+        [name],
+    )
+    case.execute("DELETE FROM finding WHERE analysis = ?", [name])
+    case.execute("DELETE FROM run WHERE analysis = ?", [name])
+
+
+def write(
+    case: Case,
+    name: str,
+    analysis: Analysis,
+    answer: Answer,
+    made_by: Provenance,
+) -> int:
+    """Write the ledger of one run; return the number of findings."""
+    findings = [finding_of(name, analysis, row, answer.considered) for row in answer.rows]
+    module, key, values = made_by.module, made_by.key, made_by.values
+    run_id = int(case.query("SELECT coalesce(max(run_id), 0) + 1 FROM run")[0][0])
+    why = answer.not_applicable if answer.not_applicable is not None else Text(en="", fr="")
+    case.insert(
+        "run",
+        [
+            (
+                run_id,
+                name,
+                module,
+                _json(dict(values)),
+                key,
+                __version__,
+                str(outcome_of(answer)),
+                why.en,
+                why.fr,
+                analysis.question.en,
+                analysis.question.fr,
+                analysis.reference,
+                _json({k: _pair(v) for k, v in _meanings(analysis).items()}),
+                answer.considered,
+            )
+        ],
+    )
+    taken: set[str] = set()
+    rows = []
+    for place, finding in enumerate(findings):
+        _stage_evidence(case, finding)
+        finding_id = _identity(case, finding, taken)
+        taken.add(finding_id)
+        rows.append(_row(case, finding, finding_id, run_id, place))
+        case.execute(
+            "INSERT INTO finding_evidence SELECT ?, record_id FROM evidence ORDER BY record_id",
+            [finding_id],
+        )
+    case.insert("finding", rows)
+    append(
+        case,
+        "analysis",
+        detail={
+            "analysis": name,
+            "run": run_id,
+            "outcome": str(outcome_of(answer)),
+            "considered": answer.considered,
+            "findings": len(findings),
+            "findings_sha256": findings_digest(case, run_id),
+            "module_sha256": module,
+            "parameters": dict(values),
+            "curves": dict(made_by.curves),
+        },
+    )
+    return len(findings)
+
+
+def _meanings(analysis: Analysis) -> Mapping[str, Text]:
+    """What each measure means; the ratios that the runner adds are one of them."""
+    if len(analysis.weighings) == 0:
+        return analysis.measures
+    return {**analysis.measures, RATIOS: MEANING_OF_RATIOS}
+
+
+def _row(
+    case: Case, finding: Finding, finding_id: str, run_id: int, place: int
+) -> tuple[object, ...]:
+    depends = case.query(
+        "SELECT DISTINCT a.id FROM evidence e "
+        "JOIN source s ON s.source_id = e.record_id >> 32 "
+        # a row let out of quarantine rests on the further act, not on the first
+        "LEFT JOIN released r ON r.source_id = s.source_id AND r.row = e.record_id & 4294967295 "
+        "JOIN authorisation a "
+        "ON a.authorisation_id = coalesce(r.authorisation_id, s.authorisation_id) ORDER BY a.id"
+    )
+    lr = finding.lr
+    return (
+        finding_id,
+        run_id,
+        finding.analysis,
+        str(finding.kind),
+        finding.claim.en,
+        finding.claim.fr,
+        _json([{"role": str(s.role), "number_id": s.number_id} for s in finding.subjects]),
+        finding.period_s[0],
+        finding.period_s[1],
+        _json(_propositions(finding.propositions)),
+        None if lr is None else lr.log10,
+        None if lr is None else lr.at_bound,
+        None if lr is None else lr.calibration,
+        finding.considered,
+        finding.expected_by_chance,
+        _json(dict(finding.measures)),
+        _json([_pair(t) for t in finding.alternatives]),
+        _json([_pair(t) for t in finding.caveats]),
+        [row[0] for row in depends],
+        place,
+    )
+
+
+def _stage_evidence(case: Case, finding: Finding) -> None:
+    case.register("staged_evidence", {"record_id": np.array(finding.evidence, dtype=np.int64)})
+    case.execute("CREATE OR REPLACE TEMP TABLE evidence AS SELECT record_id FROM staged_evidence")
+    case.unregister("staged_evidence")
+
+
+def _identity(case: Case, finding: Finding, taken: set[str]) -> str:
+    """Id from what the records say, never from the file or the row in which they stand."""
+    content = case.query(
+        "SELECT sha256(string_agg(line, chr(10) ORDER BY line)) FROM ("
+        "SELECT concat_ws('|', e.t, e.kind, e.direction, s.number, o.number, e.duration_s) AS line "
+        "FROM evidence v JOIN event e USING (record_id) "
+        "LEFT JOIN number s ON s.number_id = e.served LEFT JOIN number o ON o.number_id = e.other)"
+    )[0][0]
+    names = {
+        int(i): str(n)
+        for i, n in case.query(
+            "SELECT number_id, number FROM number WHERE list_contains(?, number_id)",
+            [[s.number_id for s in finding.subjects]],
+        )
+    }
+    subjects = [f"{s.role}={names.get(s.number_id, '')}" for s in finding.subjects]
+    text = _json([finding.analysis, subjects, list(finding.period_s), content])
+    digest = hmac.new(case.meta("pseudonym_key").encode(), text.encode(), hashlib.sha256)
+    name = digest.hexdigest()
+    size = ID_HEX
+    while f"{finding.analysis}-{name[:size]}" in taken:
+        size += 2
+    return f"{finding.analysis}-{name[:size]}"
+
+
+def _propositions(value: Propositions | None) -> dict[str, dict[str, str]] | None:
+    if value is None:
+        return None
+    return {"hp": _pair(value.hp), "hd": _pair(value.hd), "population": _pair(value.population)}
+
+
+def _pair(text: Text) -> dict[str, str]:
+    return {"en": text.en, "fr": text.fr}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
