@@ -18,7 +18,6 @@ FiliereError
 ├── ReductionError          SQL outside the portable subset
 ├── AnalysisError           an analysis that breaks its contract
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
-├── CalibrationError        a curve, or scores that cannot give one
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
 ├── WorldError              a simulation that cannot be made as asked
@@ -84,10 +83,6 @@ class AnalysisError(FiliereError):
 
 class CalibrationError(FiliereError):
     """A calibration curve is absent or breaks a rule."""
-
-
-class CalibrationError(FiliereError):
-    """A curve breaks a rule, or scores cannot give one."""
 
 
 class FindingError(FiliereError):

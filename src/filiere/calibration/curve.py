@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -87,9 +88,9 @@ class Curve:
         scores, log10_lrs = [k[0] for k in self.knots], [k[1] for k in self.knots]
         if len(self.knots) < 2 or not all(map(math.isfinite, scores + log10_lrs)):
             raise CalibrationError(f"Curve {self.id} needs two knots or more, all finite.")
-        if any(b <= a for a, b in zip(scores, scores[1:], strict=False)):
+        if any(b <= a for a, b in pairwise(scores)):
             raise CalibrationError(f"Curve {self.id} has scores that do not rise.")
-        if any(b < a for a, b in zip(log10_lrs, log10_lrs[1:], strict=False)):
+        if any(b < a for a, b in pairwise(log10_lrs)):
             raise CalibrationError(f"Curve {self.id} has an LR that falls while the score rises.")
         low, high = self.bounds
         if not (math.isfinite(low) and math.isfinite(high) and low <= 0.0 <= high):
