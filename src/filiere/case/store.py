@@ -153,6 +153,13 @@ class Case:
                 shutil.rmtree(stale, ignore_errors=True)
         return cls(path, connection, encrypted=key is not None, spill=spill)
 
+    def alongside(self) -> Self:
+        """Another connection to the same open case, for one more thread; close it after use."""
+        connection = self._connection.cursor()
+        connection.execute("USE casefile")
+        spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
+        return type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
+
     def _refuse_foreign(self) -> None:
         tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
         if len(self.query(f"{tables} AND table_name = 'meta'")) == 0:
