@@ -48,6 +48,11 @@ class Network:
     lines: tuple[int, ...]
     dispatch: int | None
     """None where the line itself sends the couriers, or where it left no record."""
+    dispatches: tuple[int, ...]
+    """Every number that the dispatch phone had; one after the other where it changed."""
+    holder: int | None
+    """Own phone of whoever holds the line; None abroad."""
+    supplier: int | None
     couriers: tuple[int, ...]
     private: tuple[tuple[int, int], ...]
     """(courier phone, own phone of the same holder)."""
@@ -84,7 +89,8 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
     networks = []
     for network in cast.networks:
         lines = [held(phone) for phone, _, _ in network.line.spells]
-        dispatch = held(network.dispatch.spells[0][0]) if network.plan.second_phone else None
+        spells = network.dispatch.spells if network.plan.second_phone else []
+        dispatches = [held(phone) for phone, _, _ in spells]
         # a courier's work phone may be replaced: every spell is a courier's phone
         carried = [
             (held(phone), None if own < 0 else held(own))
@@ -95,7 +101,10 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
         networks.append(
             Network(
                 lines=tuple(n for n in lines if n is not None),
-                dispatch=dispatch,
+                dispatch=dispatches[0] if len(dispatches) > 0 else None,
+                dispatches=tuple(n for n in dispatches if n is not None),
+                holder=held(network.holder) if network.holder >= 0 else None,
+                supplier=held(network.supplier) if network.supplier >= 0 else None,
                 couriers=tuple(n for n, _ in carried if n is not None),
                 private=tuple((c, o) for c, o in carried if c is not None and o is not None),
                 sendings=tuple(

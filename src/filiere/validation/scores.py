@@ -8,6 +8,7 @@ Reads the ledger of findings and contact. One Score per world.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import product
 
 import numpy as np
 
@@ -92,17 +93,16 @@ def _pairs(truth: Truth, contacts: Contacts) -> tuple[set[tuple[int, int]], set[
     """All true (line, dispatch) pairs, and those with enough contacts to be seen."""
     real, visible = set(), set()
     for network in truth.networks:
-        if network.dispatch is None:
-            continue
-        sent = contacts.t[contacts.a == network.dispatch]
-        for line in network.lines:
-            came = contacts.t[contacts.b == line]
+        for line, dispatch in product(network.lines, network.dispatches):
+            sent, came = contacts.t[contacts.a == dispatch], contacts.t[contacts.b == line]
             if len(came) == 0:
                 continue
-            during = (sent >= came[0]) & (sent <= came[-1] + 3600)
-            real.add((line, network.dispatch))
-            if _callers(contacts, line) >= VISIBLE_CALLERS and during.sum() >= VISIBLE_ACTS:
-                visible.add((line, network.dispatch))
+            during = int(((sent >= came[0]) & (sent <= came[-1] + 3600)).sum())
+            # a phone that came or went with a change of numbers may never have met this line
+            if during > 0:
+                real.add((line, dispatch))
+            if _callers(contacts, line) >= VISIBLE_CALLERS and during >= VISIBLE_ACTS:
+                visible.add((line, dispatch))
     return real, visible
 
 
@@ -171,7 +171,7 @@ def _private(each: Known, own: int | None, counts: Counter[str]) -> None:
 def _active(contacts: Contacts, network: Network, courier: int) -> bool:
     """At least five contacts from the dispatch phone, or rings at three clients' of the line."""
     if network.dispatch is not None:
-        sent = (contacts.a == network.dispatch) & (contacts.b == courier)
+        sent = np.isin(contacts.a, network.dispatches) & (contacts.b == courier)
         if int(sent.sum()) >= 5:
             return True
     callers = np.unique(contacts.a[np.isin(contacts.b, network.lines)])
@@ -215,16 +215,16 @@ def _visits(orders: list[Delivery]) -> int:
 def _complete(contacts: Contacts, network: Network, order: Delivery) -> bool:
     """Whether all legs of an order are in the records (two where no dispatch phone is)."""
 
-    def has(a: int, b: int, low: int, high: int) -> bool:
+    def has(a: tuple[int, ...], b: int, low: int, high: int) -> bool:
         first, last = np.searchsorted(contacts.t, (low, high + 1))
         part = slice(int(first), int(last))
-        return bool(((contacts.a[part] == a) & (contacts.b[part] == b)).any())
+        return bool((np.isin(contacts.a[part], a) & (contacts.b[part] == b)).any())
 
-    came = has(order.client, order.line, order.ordered_s - 1800, order.ordered_s + 60)
-    rang = has(order.courier, order.client, order.delivered_s - 1800, order.delivered_s + 60)
+    came = has((order.client,), order.line, order.ordered_s - 1800, order.ordered_s + 60)
+    rang = has((order.courier,), order.client, order.delivered_s - 1800, order.delivered_s + 60)
     if network.dispatch is None:
         return came and rang
-    sent = has(network.dispatch, order.courier, order.relayed_s - 300, order.relayed_s + 60)
+    sent = has(network.dispatches, order.courier, order.relayed_s - 300, order.relayed_s + 60)
     return came and rang and sent
 
 
