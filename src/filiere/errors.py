@@ -21,6 +21,8 @@ FiliereError
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
 ├── WorldError              a simulation that cannot be made as asked
+├── RequestError            a page of the workbench asks for what cannot be answered
+│   └── NotThereError       it asks for a thing that the case does not have
 └── StoppedError            the user stopped the command
 """
 
@@ -95,6 +97,14 @@ class AuditError(FiliereError):
 
 class WorldError(FiliereError):
     """A world cannot be simulated as asked."""
+
+
+class RequestError(FiliereError):
+    """A page of the workbench asks for what cannot be answered."""
+
+
+class NotThereError(RequestError):
+    """A page of the workbench asks for a thing that the case does not have."""
 
 
 class StoppedError(FiliereError):

@@ -63,6 +63,15 @@ def lines_of(
     }
 
 
+def lines_at(
+    case: Case, records: Sequence[int], *, reveal: str | None = None
+) -> dict[int, Line]:
+    """The line of each record id; ``reveal`` is a reason already in the log."""
+    if len(records) == 0:
+        return {}
+    return _shown(case, sorted(set(records)), Masker(case, reveal=reveal))
+
+
 def _records(case: Case, finding_ids: Sequence[str], limit: int | None) -> dict[str, list[int]]:
     """Record ids of each finding, earliest first."""
     rows = case.query(
