@@ -1,0 +1,107 @@
+"""How strong an LR do the people studied support?
+
+Three rules. *By person*: with N people whose pairs are different and k of them misleading above a
+value, no LR above about (N+1)/(k+1) is supported; pairs do not count, since twenty people give
+hundreds of pairs and remain twenty. *ELUB* (Vergeer et al. 2016): the range in which the system
+serves a decision better than saying nothing, one wrong answer of each kind added. *Invariance*
+(Alberink et al. 2025): the range in which the LR of the LR is the LR. ELUB and invariance follow
+``lir`` (NFI) step by step.
+
+Reads log10 LRs and the truth, one per pair; gives log10 bounds (lower ≤ 0 ≤ upper).
+"""
+
+import math
+
+import numpy as np
+
+from filiere.calibration.pairs import Flags, Numbers, Pairs, People
+
+STEP = 0.01
+"""Of log10 LR: bounds are rounded down to it, towards 0."""
+EXTREME = 9.0
+
+
+def supported(people: int, misleading: int) -> float:
+    """log10 of the strongest LR that so many people support, rounded down to 0.01 (R34)."""
+    return max(0.0, round(math.floor(math.log10((people + 1) / (misleading + 1)) / STEP) * STEP, 2))
+
+
+def by_person(pairs: Pairs) -> tuple[float, float]:
+    """log10 bounds from people; ``pairs.scores`` are log10 LRs not yet clipped."""
+    upper = _one_side(pairs.scores[~pairs.same], pairs.people[~pairs.same])
+    lower = _one_side(-pairs.scores[pairs.same], pairs.people[pairs.same])
+    return -lower, upper
+
+
+def _one_side(wrong_when_high: Numbers, people: People) -> float:
+    count = len(np.unique(people[people >= 0]))
+    misleading = 0
+    bound = supported(count, 0)
+    # a lower bound lets more pairs exceed it: go down until the count and the bound agree
+    while bound > 0:
+        beyond = causes(people[wrong_when_high > bound])
+        if beyond <= misleading:
+            return bound
+        misleading += 1
+        bound = supported(count, misleading)
+    return 0.0
+
+
+def causes(people: People) -> int:
+    """Fewest people, greedily, without whom none of these pairs would be left.
+
+    One odd phone misleads in twenty pairs and is one cause; the person in most pairs goes first,
+    the lowest number among equals.
+    """
+    left = people
+    count = 0
+    while len(left) > 0:
+        present = np.sort(left[left >= 0])
+        most = int(np.bincount(present).argmax())
+        left = left[~(left == most).any(axis=1)]
+        count += 1
+    return count
+
+
+def elub(log10_lrs: Numbers, same: Flags) -> tuple[float, float]:
+    """Empirical lower and upper bounds."""
+    values = np.clip(log10_lrs, -EXTREME, EXTREME)
+    ones, zeros = int(same.sum()), int((~same).sum())
+    lowest = max(float(values.min()), -math.log10(ones + 1))
+    highest = min(float(values.max()), math.log10(zeros + 1))
+    first = min(0, int(np.floor_divide(lowest, STEP)))
+    last = max(0, int(np.floor_divide(highest, STEP)) + 1)
+    at = np.linspace(first * STEP, last * STEP, last - first + 1)
+    neutral = _utility(np.ones(len(values)), same, 10**at, 0)
+    ratio = neutral / _utility(10**values, same, 10**at, 1)
+    left = at[(at <= 0) & (ratio < 1)]
+    right = at[(at >= 0) & (ratio < 1)]
+    lower = float(np.max(left + STEP, initial=at.min()))
+    upper = float(np.min(right - STEP, initial=at.max()))
+    return min(lower, 0.0), max(upper, 0.0)
+
+
+def _utility(lrs: Numbers, same: Flags, at: Numbers, wrong: int) -> Numbers:
+    """Expected cost of deciding at each LR, ``wrong`` misleading answers of each kind added."""
+    one, zero = np.sort(lrs[same]), np.sort(lrs[~same])
+    accepted = len(one) - np.searchsorted(one, at, side="right")
+    mistaken = len(zero) - np.searchsorted(zero, at, side="right") + wrong
+    cost: Numbers = 1 - accepted / (len(one) + wrong) + at * (mistaken / (len(zero) + wrong))
+    return cost
+
+
+def invariance(log10_lrs: Numbers, same: Flags) -> tuple[float, float]:
+    """Invariance-verification bounds, on a grid of 0.001 with Jeffreys' half."""
+    step, limit = 0.001, 20 / math.log(10)
+    values = np.clip(log10_lrs, -limit, limit)
+    one, zero = np.sort(values[same]), np.sort(values[~same])
+    at = np.arange(min(0.0, float(values.min())), max(0.0, float(values.max())) + step, step)
+    above_one = (len(one) - np.searchsorted(one, at, side="left") + 0.5) / (len(one) + 1)
+    above_zero = (len(zero) - np.searchsorted(zero, at, side="left") + 0.5) / (len(zero) + 1)
+    high = np.log10(above_one) - np.log10(above_zero) - at
+    low = at - np.log10(1 - above_one) + np.log10(1 - above_zero)
+    bad_high, bad_low = np.flatnonzero(high < 0), np.flatnonzero(low < 0)
+    # lir's any() of places: a lone place 0 counts as none
+    upper = float(at[bad_high[0] - 1]) if bad_high.any() else float(one.max())
+    lower = float(at[bad_low[-1] + 1]) if bad_low.any() else float(zero.min())
+    return min(lower, 0.0), max(upper, 0.0)

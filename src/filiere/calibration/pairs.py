@@ -1,0 +1,78 @@
+"""What are scores with known truth, and whose are they?
+
+A ``Pairs`` is one row per pair compared: its score (or log10 LR), whether the first proposition is
+true of it, and the people it is about. People, not pairs, are what a study has many or few of: a
+person who is in a hundred pairs is one witness, and whoever is drawn, left out or counted is a
+person.
+
+Scores have any unit; people are small numbers, -1 where a pair has fewer than the widest has.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filiere.errors import CalibrationError
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+People = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """Scores, truth and people, one row per pair compared."""
+
+    scores: Numbers
+    same: Flags
+    """True where the first proposition holds."""
+    people: People
+    """(pairs, widest) numbers from 0; -1 where there is nobody."""
+
+    def __post_init__(self) -> None:
+        count = len(self.scores)
+        if len(self.same) != count or self.people.shape[:1] != (count,) or self.people.ndim != 2:
+            raise CalibrationError(
+                f"{count} scores came with {len(self.same)} truths and people of the shape "
+                f"{self.people.shape}; expected one of each per pair."
+            )
+        if np.isnan(self.scores).any():
+            raise CalibrationError("A score is not a number; leave the pair out, and say so.")
+        if count == 0 or not self.same.any() or self.same.all():
+            raise CalibrationError(
+                f"{int(self.same.sum())} pairs of one kind and {int((~self.same).sum())} of the "
+                "other; expected some of each."
+            )
+        if (self.people.max(axis=1) < 0).any():
+            raise CalibrationError("A pair is about nobody; expected one person or more.")
+
+    def having(self, scores: Numbers) -> "Pairs":
+        """The same pairs with other scores."""
+        return Pairs(scores=scores, same=self.same, people=self.people)
+
+    def at(self, rows: Flags) -> "Pairs":
+        """Some of the pairs."""
+        return Pairs(scores=self.scores[rows], same=self.same[rows], people=self.people[rows])
+
+    def count_people(self, *, same: bool) -> int:
+        """How many people there are in pairs of one kind."""
+        held = self.people[self.same == same]
+        return len(np.unique(held[held >= 0]))
+
+
+def pairs_of(
+    scores: Iterable[float], same: Iterable[bool], people: Iterable[Sequence[object]]
+) -> Pairs:
+    """Number the people (by their text, in order) and check the rest."""
+    named = [[str(p) for p in each] for each in people]
+    numbers = {name: i for i, name in enumerate(sorted({p for each in named for p in each}))}
+    held = np.full((len(named), max(map(len, named), default=1) or 1), -1, dtype=np.int64)
+    for row, each in enumerate(named):
+        held[row, : len(each)] = [numbers[p] for p in each]
+    return Pairs(
+        scores=np.fromiter(scores, dtype=np.float64),
+        same=np.fromiter(same, dtype=np.bool_),
+        people=held,
+    )
