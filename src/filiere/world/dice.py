@@ -30,6 +30,7 @@ class Stage(IntEnum):
     DUMPS = 11
     SESSIONS = 12
     DEATHS = 13
+    PAIRS = 14
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

@@ -60,6 +60,8 @@ class Scenario:
     """Clients who die some hours after a delivery; from two on, one more death has no link."""
     front: bool = False
     """A declared restaurant shares couriers, hours and contacts with the network."""
+    pairs: int = 0
+    """Instances of each kind of two phones carried together (``pairs.py``)."""
     app_share: float | None = None
     """Share of clients and couriers reached by applications, which leave no row."""
     missing: float = 0.0
@@ -73,9 +75,9 @@ class Scenario:
             value = getattr(self, name)
             if value is not None and not 0 <= value <= 1:
                 raise WorldError(f"Scenario {self.name}: {name} is {value}, expected 0 to 1.")
-        if min(self.networks, self.look_alikes, self.deaths) < 0:
+        if min(self.networks, self.look_alikes, self.deaths, self.pairs) < 0:
             raise WorldError(
-                f"Scenario {self.name}: a number of networks, services or deaths below 0."
+                f"Scenario {self.name}: a number of networks, services, deaths or pairs below 0."
             )
         if self.couriers is not None and self.couriers < 1:
             raise WorldError(f"Scenario {self.name}: a network needs at least one courier.")

@@ -24,6 +24,7 @@ from filiere.world.look_alike import LookAlike
 from filiere.world.look_alikes import open_services
 from filiere.world.movement import Movement
 from filiere.world.network import set_up
+from filiere.world.pairs import Pair, join_up
 from filiere.world.people import settle, tie
 from filiere.world.phones import MOBILE, Phones, PhoneTable, freeze
 from filiere.world.rows import Recorder, Rows
@@ -49,6 +50,7 @@ class Cast:
     look_alikes: tuple[LookAlike, ...]
     turnover: tuple[Turn, ...]
     deaths: tuple[Death, ...]
+    pairs: tuple[Pair, ...]
     events: Events
     recorder: Recorder
 
@@ -87,6 +89,7 @@ def cast(settings: WorldSettings) -> Cast:
             for index, network in enumerate(networks)
         ]
         services += fronts
+    pairs = join_up(scene, ordinary.silent, settings.scenario.pairs)
     movement.follow(scene.legs)
     table = freeze(seed, phones)
     society = Society(
@@ -112,6 +115,7 @@ def cast(settings: WorldSettings) -> Cast:
         (*services, *ordinary.look_alikes),
         tuple(ordinary.turnover),
         deaths,
+        pairs,
         lived(seed, table, planned),
         Recorder(seed, table, movement, cells, settings.scenario.missing),
     )

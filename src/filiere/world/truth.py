@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from filiere.world.craft import Network
+from filiere.world.pairs import Tie
 from filiere.world.simulation import Cast
 
 
@@ -42,6 +43,16 @@ def truth_of(world: Cast) -> dict[str, object]:
                 "network": None if death.network < 0 else death.network,
             }
             for death in world.deaths
+        ],
+        "pairs": [
+            {
+                "tie": str(pair.tie),
+                "same_holder": pair.left_person == pair.right_person,
+                "left": world.phones.text(pair.left),
+                "right": world.phones.text(pair.right),
+                "duty_only": pair.duty_only,
+            }
+            for pair in world.pairs
         ],
         "turnover": [
             {
@@ -111,6 +122,19 @@ def _network(world: Cast, network: Network) -> dict[str, object]:
     }
 
 
+def crews_of(world: Cast) -> dict[int, int]:
+    """People who travel together for work, person to crew; others are left out."""
+    together = [
+        *({courier.person for courier in network.couriers} for network in world.networks),
+        *(
+            {pair.left_person, pair.right_person}
+            for pair in world.pairs
+            if pair.tie in {Tie.CREW, Tie.DRIVER_RUNNER}
+        ),
+    ]
+    return {person: crew for crew, people in enumerate(together) for person in people}
+
+
 def write_truth(world: Cast, out: Path) -> None:
     """Write truth.json and the long lists beside the dossier."""
     folder = out / "truth"
@@ -160,6 +184,25 @@ def write_truth(world: Cast, out: Path) -> None:
                 network.service.customers.hidden,
                 strict=True,
             )
+        ),
+    )
+    people, phones = world.society.people, world.phones
+    crews = crews_of(world)
+    _table(
+        folder / "holders.csv",
+        ("number", "from_s", "to_s", "person", "household", "workplace", "crew"),
+        (
+            (
+                text(phone),
+                max(int(phones.since[phone]), world.calendar.start_s),
+                min(int(phones.until[phone]), world.calendar.end_s),
+                person,
+                int(people.household[person]),
+                int(people.workplace[person]),
+                crews.get(person, -1),
+            )
+            for phone, person in enumerate(phones.person.tolist())
+            if person >= 0 and phones.until[phone] > world.calendar.start_s
         ),
     )
     _table(
