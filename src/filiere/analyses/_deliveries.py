@@ -86,6 +86,10 @@ class Windows:
     """Client's contact with the line to courier's contact with the client."""
     relay_s: int
     """Client's contact with the line to the dispatch phone's contact with the courier."""
+    delivery_s: int
+    """Dispatch phone's contact with the courier to the courier's contact with the client."""
+    visit_s: int = 1800
+    """A courier's contacts with one client less than this apart are one visit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,26 +115,30 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     couriers: Ints,
     windows: Windows,
     *,
+    span_s: tuple[int, int] | None = None,
     turned_s: int = 0,
 ) -> Cycles:
     """Client to line, dispatch to courier, that courier to that client, in this order.
 
-    ``turned_s`` turns the couriers' contacts with clients round the period by whole days, which
-    keeps their hours and breaks the cycles. Each courier's visit to a client counts once.
+    ``turned_s`` turns the couriers' contacts with clients round ``span_s`` (the whole period where
+    it is None) by whole days, which keeps their hours and breaks the cycles; contacts outside it
+    are left out. Each courier's visit to a client counts once.
     """
     contacts = book.contacts
     into = np.sort(book.by_b.of_all(lines))
     callers = np.unique(contacts.a[into])
     rings = np.sort(book.by_a.of_all(couriers))
     rings = rings[np.isin(contacts.b[rings], callers)]
-    at = turned(contacts.t[rings], contacts.span_s, turned_s)
+    begin_s, end_s = contacts.span_s if span_s is None else span_s
+    rings = rings[(contacts.t[rings] >= begin_s) & (contacts.t[rings] <= end_s)]
+    at = turned(contacts.t[rings], (begin_s, end_s), turned_s)
     order = np.argsort(at, kind="stable")
     rings, at = rings[order], at[order]
-    first = _visits(contacts.a[rings], contacts.b[rings], at)
+    first = _visits(contacts.a[rings], contacts.b[rings], at, windows.visit_s)
     rings, at = rings[first], at[first]
     # every contact of the client with a line within the time before the visit is tried
     low = int(contacts.span_s[0]) - windows.order_s
-    stride = int(contacts.span_s[1]) - low + DAY_S
+    stride = int(contacts.span_s[1]) - low + 2 * DAY_S
     came = _key(contacts.a[into], contacts.t[into], low, stride)
     by_client = np.argsort(came, kind="stable")
     came = came[by_client]
@@ -145,11 +153,14 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     if len(dispatch) > 0:
         out = np.sort(book.by_a.of_all(dispatch))
         out = out[np.isin(contacts.b[out], couriers)]
-        began = contacts.t[order_at]
-        sent = _first_after(contacts.b[out], contacts.t[out], contacts.a[rings[visit]], began)
+        began, ended = contacts.t[order_at], at[visit]
+        # the last sending before the visit: time runs backwards for a search of the first after
+        out = out[::-1]
+        sent = _first_after(contacts.b[out], -contacts.t[out], contacts.a[rings[visit]], -ended)
         fits = sent >= 0
         gone = contacts.t[out[np.maximum(sent, 0)]] if len(out) > 0 else began
-        fits &= (gone - began <= windows.relay_s) & (gone < at[visit])
+        fits &= (gone > began) & (gone - began <= windows.relay_s)
+        fits &= ended - gone <= windows.delivery_s
         sent = out[np.maximum(sent, 0)] if len(out) > 0 else sent
     # of the contacts that fit, the last is the order: the others asked or ordered before
     kept, last = np.unique(visit[fits][::-1], return_index=True)
@@ -163,16 +174,12 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     )
 
 
-VISIT_S = 1800
-"""A courier's contacts with one client less than this apart are one visit."""
-
-
-def _visits(courier: Numbers, client: Numbers, at: Ints) -> Bools:
+def _visits(courier: Numbers, client: Numbers, at: Ints, apart_s: int) -> Bools:
     """First contact of each visit; ``at`` in order of time."""
     order = np.lexsort((at, client, courier))
     begins = np.ones(len(at), dtype=np.bool_)
     one, other, t = courier[order], client[order], at[order]
-    begins[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1]) | (np.diff(t) > VISIT_S)
+    begins[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1]) | (np.diff(t) > apart_s)
     first = np.zeros(len(at), dtype=np.bool_)
     first[order[begins]] = True
     return first

@@ -1,7 +1,7 @@
 """What does the analysis ``orders`` say to a reader, in both languages?"""
 
 from filiere.analysis import Parameter
-from filiere.model.evidence import Propositions
+from filiere.model.evidence import Measure, Propositions
 from filiere.model.text import Text
 
 QUESTION = Text(
@@ -19,25 +19,29 @@ NO_COURIER = Text(
 )
 CLAIM = Text(
     en="{line}: {cycles} complete cycles (client to line, dispatch to courier, courier to that "
-    "client) beyond the {expected_by_chance} that chance would give; 90 % interval {cycles_low} to "
-    "{cycles_high}. {potential} incoming contacts, {confirmed} of them confirmed by a contact "
-    "back.",
+    "client) by the {couriers} courier phones of the ledger, chance taken off; 90 % interval "
+    "{cycles_low} to {cycles_high}. If applications hide from {hidden_low} to {hidden_high} of the "
+    "orders, and doors at which nobody rings others, there were {orders_low} to {orders_high}. "
+    "{potential} incoming contacts, {confirmed} of them confirmed by a contact back.",
     fr="{line} : {cycles} cycles complets (client vers ligne, régulation vers livreur, livreur "
-    "vers ce "
-    "client) au-delà des {expected_by_chance} que donnerait le hasard ; intervalle à 90 % : "
-    "{cycles_low} à {cycles_high}. {potential} contacts entrants, dont {confirmed} confirmés par "
-    "un "
-    "contact en retour.",
+    "vers ce client) par les {couriers} téléphones de livreurs du registre, hasard déduit ; "
+    "intervalle à 90 % : {cycles_low} à {cycles_high}. Si des applications cachent de {hidden_low} "
+    "à {hidden_high} des commandes, et des portes où nul ne sonne d'autres encore, il y en eut "
+    "{orders_low} à {orders_high}. {potential} contacts entrants, dont {confirmed} confirmés par "
+    "un contact en retour.",
 )
 CLAIM_TWO_LEGS = Text(
     en="{line}: {cycles} cycles of two legs (client to line, courier to that client; no dispatch "
-    "phone is known) beyond the {expected_by_chance} that chance would give; 90 % interval "
-    "{cycles_low} to {cycles_high}. {potential} incoming contacts, {confirmed} of them confirmed.",
+    "phone is known) by the {couriers} courier phones of the ledger, chance taken off; 90 % "
+    "interval {cycles_low} to {cycles_high}. If applications hide from {hidden_low} to "
+    "{hidden_high} of the orders, and doors at which nobody rings others, there were {orders_low} "
+    "to {orders_high}. {potential} incoming contacts, {confirmed} of them confirmed.",
     fr="{line} : {cycles} cycles à deux temps (client vers ligne, livreur vers ce client ; aucun "
-    "téléphone de régulation n'est connu) au-delà des {expected_by_chance} que donnerait le "
-    "hasard ; "
-    "intervalle à 90 % : {cycles_low} à {cycles_high}. {potential} contacts entrants, dont "
-    "{confirmed} confirmés.",
+    "téléphone de régulation n'est connu) par les {couriers} téléphones de livreurs du registre, "
+    "hasard déduit ; intervalle à 90 % : {cycles_low} à {cycles_high}. Si des applications cachent "
+    "de {hidden_low} à {hidden_high} des commandes, et des portes où nul ne sonne d'autres encore, "
+    "il y en eut {orders_low} à {orders_high}. {potential} contacts entrants, dont {confirmed} "
+    "confirmés.",
 )
 PROPOSITIONS = Propositions(
     hp=Text(
@@ -63,6 +67,8 @@ ALTERNATIVES = (
         fr="Deux commandes servies en une visite, ou deux visites pour une commande.",
     ),
 )
+CONTESTED: Measure = {"en": "contested", "fr": "contestée"}
+"""What is said of each published rule."""
 CAVEATS = (
     Text(
         en="Cycles count orders all of whose legs left a record: a courier who does not ring, an "
@@ -115,8 +121,8 @@ MEASURES = {
         fr="Cycles complets moins ceux attendus du hasard.",
     ),
     "cycles_low": Text(
-        en="Lower end of the 90 % interval (days drawn again).",
-        fr="Borne basse de l'intervalle à 90 % (jours retirés au sort).",
+        en="Lower end of the 90 % interval for the cycles of these couriers.",
+        fr="Borne basse de l'intervalle à 90 % pour les cycles de ces livreurs.",
     ),
     "cycles_high": Text(
         en="Upper end of the 90 % interval.", fr="Borne haute de l'intervalle à 90 %."
@@ -131,8 +137,50 @@ MEASURES = {
     ),
     "found": Text(en="Cycles before taking chance off.", fr="Cycles avant déduction du hasard."),
     "sensitivity": Text(
-        en="Cycles with each window halved and doubled.",
-        fr="Cycles avec chaque fenêtre divisée puis multipliée par deux.",
+        en="Cycles less chance with each window halved and doubled.",
+        fr="Cycles moins le hasard, avec chaque fenêtre divisée puis multipliée par deux.",
+    ),
+    "couriers": Text(
+        en="Courier phones of the ledger whose visits are counted.",
+        fr="Téléphones de livreurs du registre dont les visites sont comptées.",
+    ),
+    "reference_rules": Text(
+        en="The two published counting rules, by name, with their parameters; both contested.",
+        fr="Les deux règles de comptage publiées, par leur nom, avec leurs paramètres ; toutes "
+        "deux contestées.",
+    ),
+    "orders_low": Text(
+        en="Fewest orders: lower end of the cycles, over the least share that applications hide.",
+        fr="Moins de commandes possible : borne basse des cycles, pour la plus petite part que "
+        "cachent des applications.",
+    ),
+    "orders_high": Text(
+        en="Most orders: what the dispatch phone sent (or all incoming contacts, where none is "
+        "known), over the largest share that applications hide.",
+        fr="Plus de commandes possible : ce que la régulation a envoyé (ou tous les contacts "
+        "entrants si elle est inconnue), pour la plus grande part que cachent des applications.",
+    ),
+    "hidden_low": Text(
+        en="Least share of the orders that leave no record; an assumption, to be changed.",
+        fr="Plus petite part des commandes sans trace ; une hypothèse, à modifier.",
+    ),
+    "hidden_high": Text(
+        en="Largest share of the orders that leave no record; an assumption, to be changed.",
+        fr="Plus grande part des commandes sans trace ; une hypothèse, à modifier.",
+    ),
+    "by_day": Text(
+        en="Cycles found by local day of the delivery.",
+        fr="Cycles trouvés par jour local de la livraison.",
+    ),
+    "by_hour": Text(
+        en="Cycles found by local hour of the delivery.",
+        fr="Cycles trouvés par heure locale de la livraison.",
+    ),
+    "by_area": Text(
+        en="Cells that served the couriers at the door, three deliveries or more: each is a "
+        "region, never a point.",
+        fr="Cellules qui desservaient les livreurs à la porte, dès trois livraisons : chacune est "
+        "une région, jamais un point.",
     ),
     "customer_days_6s": Text(
         en="customer_days with the other published cut-off, 6 s.",
@@ -185,12 +233,38 @@ PARAMETERS = {
             fr="Destinataires en une heure qui font un envoi groupé.",
         ),
     ),
-    "draws": Parameter(
-        default=999,
-        unit="draws",
+    "delivery_s": Parameter(
+        default=14_400,
+        unit="s",
         meaning=Text(
-            en="Draws of days for the interval; the seed is fixed.",
-            fr="Tirages de jours pour l'intervalle ; la graine est fixe.",
+            en="Longest time from the dispatch phone's contact to the courier's with the client.",
+            fr="Délai le plus long du contact de la régulation à celui du livreur avec le client.",
+        ),
+    ),
+    "visit_s": Parameter(
+        default=1800,
+        unit="s",
+        meaning=Text(
+            en="A courier's contacts with one client closer than this are one visit.",
+            fr="Les contacts d'un livreur avec un client plus proches que cela sont une visite.",
+        ),
+    ),
+    "hidden_low": Parameter(
+        default=0.0,
+        unit="share",
+        meaning=Text(
+            en="Least share of the orders that leave no record (applications, face to face).",
+            fr="Plus petite part des commandes sans trace (applications, de vive voix).",
+        ),
+    ),
+    "hidden_high": Parameter(
+        default=0.5,
+        unit="share",
+        meaning=Text(
+            en="Largest share of the orders that leave no record; no figure is published, so it is "
+            "an assumption to be argued.",
+            fr="Plus grande part des commandes sans trace ; aucun chiffre n'est publié, c'est donc "
+            "une hypothèse à débattre.",
         ),
     ),
 }

@@ -2,14 +2,16 @@
 
 An order that leaves all its traces is a cycle: a client reaches the line, the dispatch phone
 reaches a courier, that courier reaches that client. Cycles found by the same rule when the
-couriers' contacts are turned by whole days are chance, and are taken off. Days are drawn again for
-the interval; the windows are moved to show what they do. Beside it stand the two published rules,
-each marked as contested.
+couriers' contacts are turned by whole days are chance, and are taken off, with an interval whose
+coverage is measured; each window is moved to show what it does. What applications and other
+channels hide enters as a range that the reader may change. Beside it stand the two published
+rules, each by its name and marked as contested.
 
 Reads contact, findings of lines, relay and couriers. One row per line; counts.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,17 +24,20 @@ from filiere.analyses._contacts import (
     read_contacts,
 )
 from filiere.analyses._counting import audience, confirmed, customer_days, episodes
-from filiere.analyses._deliveries import Cycles, Windows, cycles, turns
+from filiere.analyses._deliveries import Cycles, Windows
 from filiere.analyses._ledger import known, numbers_in
+from filiere.analyses._order_estimate import estimate
 from filiere.analyses._portrait import Ledger, ledger
 from filiere.analyses._rhythm import acts
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 
-SEED = 20_240_601
-"""Of the draws of days; the same for every line, so that names cannot matter."""
-TURNS = 6
+OROCHI_S = (4, 6)
+"""The two published cut-offs: a call counts above so many seconds."""
+AREAS = 10
+LEAST_IN_AREA = 3
+"""Cells with fewer deliveries are not named: they would tell of single clients."""
 
 
 def answer(case: Case, values: Values, progress: Progress) -> Answer:
@@ -91,10 +96,9 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Value
     contacts = book.contacts
     line, dispatch, couriers = team.line, team.dispatch, team.couriers
     phones = (dispatch, couriers)
-    windows = Windows(order_s=int(values["order_s"]), relay_s=int(values["relay_s"]))
-    found, chance, daily = _counted(book, clock, line, phones, windows)
-    low, high = _interval(daily, int(values["draws"]))
-    net = int(daily.total(np.arange(len(daily.found))[None, :])[0])
+    windows = _windows(values)
+    counted = estimate(book, line, dispatch, couriers, windows)
+    found = counted.cycles
     customers = audience(book, line, int(values["bulk"]))
     own_list = len(customers) > 0
     into = book.by_b.of(line)
@@ -102,99 +106,133 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Value
         customers = np.unique(contacts.a[into])
     sent = np.sort(book.by_a.of_all(dispatch)) if len(dispatch) > 0 else into[:0]
     sent = sent[np.isin(contacts.b[sent], couriers)]
+    sent_acts = len(acts(contacts.t[sent], 180))
     used = np.unique(np.concatenate((into, found.sent, found.delivered)))
-    answered = int(values["answered_s"])
+    potential = len(episodes(book, line))
+    backed = confirmed(book, clock, line, couriers, int(values["confirm_s"]))
+    days = {
+        cut_off: customer_days(book, clock, line, customers, cut_off)
+        for cut_off in (*OROCHI_S, int(values["answered_s"]))
+    }
+    most = max(counted.high, sent_acts if len(dispatch) > 0 else potential)
     return Row(
         subjects=(Subject(Role.LINE, line),),
         period_s=(int(contacts.t[used].min()), int(contacts.t[used].max())),
         evidence=evidence_of(case, contacts.contact_id[used]),
         measures={
-            "potential": len(episodes(book, line)),
-            "confirmed": confirmed(book, clock, line, couriers, int(values["confirm_s"])),
-            "cycles": max(net, 0),
-            "cycles_low": max(min(low, net), 0),
-            "cycles_high": max(high, net, 0),
-            "customer_days": customer_days(book, clock, line, customers, answered),
-            "expected_by_chance": round(chance, 1),
+            "potential": potential,
+            "confirmed": backed,
+            "cycles": round(counted.net),
+            "cycles_low": counted.low,
+            "cycles_high": counted.high,
+            "customer_days": days[int(values["answered_s"])],
+            "customer_days_6s": days[OROCHI_S[1]],
+            "expected_by_chance": round(counted.chance, 1),
             "found": len(found),
+            "couriers": len(couriers),
             "sensitivity": _sensitivity(book, line, phones, windows),
-            "customer_days_6s": customer_days(book, clock, line, customers, 6),
-            "sent": len(acts(contacts.t[sent], 180)),
+            "reference_rules": _rules(days, potential, backed, values),
+            "orders_low": _beside(counted.low, float(values["hidden_low"])),
+            "orders_high": _beside(most, float(values["hidden_high"])),
+            "hidden_low": float(values["hidden_low"]),
+            "hidden_high": float(values["hidden_high"]),
+            "by_day": _by_day(clock, found),
+            "by_hour": _by_hour(clock, found),
+            "by_area": _by_area(case, contacts.contact_id[found.delivered]),
+            "sent": sent_acts,
         },
-        expected_by_chance=chance,
+        expected_by_chance=counted.chance,
         claim=text.CLAIM if len(dispatch) > 0 else text.CLAIM_TWO_LEGS,
         caveats=() if own_list else (text.NO_SENDING,),
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Daily:
-    """Counts per local day of the visits; ``turned`` sums over the turned copies."""
-
-    found: Ints
-    visits: Ints
-    turned: Ints
-    copies: int
-
-    def total(self, drawn: Ints) -> Ints:
-        """Cycles of sets of days (one set per row), rounded, less chance.
-
-        A visit is a true cycle, or one by chance at the rate of the turned visits: of V visits,
-        F = T + (V - T) C / V, so T = (F - C) V / (V - C). All in integers but one division.
-        """
-        found = self.found[drawn].sum(axis=1) * self.copies
-        chance = self.turned[drawn].sum(axis=1)
-        visits = self.visits[drawn].sum(axis=1)
-        rest = np.maximum(visits * self.copies - chance, 1)
-        return np.asarray((2 * (found - chance) * visits + rest) // (2 * rest), dtype=np.int64)
-
-
-def _counted(
-    book: Ledger, clock: LocalClock, line: int, phones: tuple[Ints, Ints], windows: Windows
-) -> tuple[Cycles, float, _Daily]:
-    """Cycles, the mean of turned counts, and the counts per day."""
-    contacts = book.contacts
-    lines = np.array([line], dtype=np.int64)
-    days = clock.day(np.array(contacts.span_s))
-    count = int(days[1] - days[0]) + 2
-
-    def per_day(t: Ints) -> Ints:
-        return np.bincount(clock.day(t) - days[0], minlength=count)
-
-    found = cycles(book, lines, *phones, windows)
-    by_s = turns(contacts.span_s, TURNS)
-    turned = np.zeros(count, dtype=np.int64)
-    for turn_s in by_s:
-        turned += per_day(cycles(book, lines, *phones, windows, turned_s=turn_s).ended_s)
-    copies = max(len(by_s), 1)
-    daily = _Daily(
-        found=per_day(found.ended_s),
-        visits=per_day(found.visited_s),
-        turned=turned,
-        copies=copies,
+def _windows(values: Values) -> Windows:
+    return Windows(
+        order_s=int(values["order_s"]),
+        relay_s=int(values["relay_s"]),
+        delivery_s=int(values["delivery_s"]),
+        visit_s=int(values["visit_s"]),
     )
-    return found, int(turned.sum()) / copies, daily
 
 
-def _interval(daily: _Daily, draws: int) -> tuple[int, int]:
-    """5th and 95th percentile of the total when days are drawn again with replacement."""
-    rng = np.random.default_rng(SEED)
-    days = len(daily.found)
-    totals = np.sort(daily.total(rng.integers(0, days, (draws, days))))
-    return int(totals[draws // 20]), int(totals[draws - 1 - draws // 20])
+def _beside(seen: int, hidden: float) -> int:
+    """Orders of which a share ``hidden`` leaves no record, when so many are seen."""
+    return round(seen / (1 - min(hidden, 0.99)))
 
 
 def _sensitivity(
     book: Ledger, line: int, phones: tuple[Ints, Ints], windows: Windows
 ) -> dict[str, Measure]:
-    lines = np.array([line], dtype=np.int64)
+    """Cycles less chance with each window halved and doubled."""
     moved = {
-        "order_s/2": Windows(order_s=windows.order_s // 2, relay_s=windows.relay_s),
-        "order_s*2": Windows(order_s=windows.order_s * 2, relay_s=windows.relay_s),
-        "relay_s/2": Windows(order_s=windows.order_s, relay_s=windows.relay_s // 2),
-        "relay_s*2": Windows(order_s=windows.order_s, relay_s=windows.relay_s * 2),
+        f"{name}{sign}": replace(windows, **{name: changed})
+        for name, value in (
+            ("order_s", windows.order_s),
+            ("relay_s", windows.relay_s),
+            ("delivery_s", windows.delivery_s),
+            ("visit_s", windows.visit_s),
+        )
+        for sign, changed in (("/2", value // 2), ("*2", value * 2))
     }
-    return {name: len(cycles(book, lines, *phones, each)) for name, each in moved.items()}
+    return {name: round(estimate(book, line, *phones, each).net) for name, each in moved.items()}
+
+
+def _rules(days: Mapping[int, int], potential: int, backed: int, values: Values) -> list[Measure]:
+    """The published rules, by name, with the parameters under which they were applied."""
+    contested = text.CONTESTED
+    orochi: list[Measure] = [
+        {
+            "rule": f"Orochi, customer-days over {cut_off} s",
+            "cut_off_s": cut_off,
+            "count": days[cut_off],
+            "status": contested,
+        }
+        for cut_off in OROCHI_S
+    ]
+    return [
+        *orochi,
+        {
+            "rule": "IDMU, confirmed contacts",
+            "limit_s": int(values["confirm_s"]),
+            "count": backed,
+            "potential": potential,
+            "status": contested,
+        },
+    ]
+
+
+def _by_day(clock: LocalClock, found: Cycles) -> dict[str, Measure]:
+    """Cycles found by local day of the delivery; days without any are left out."""
+    days, counts = np.unique(clock.day(found.ended_s), return_counts=True)
+    return {
+        str(np.datetime64(int(day), "D")): int(count)
+        for day, count in zip(days, counts, strict=True)
+    }
+
+
+def _by_hour(clock: LocalClock, found: Cycles) -> dict[str, Measure]:
+    hours, counts = np.unique(clock.minute_of_day(found.ended_s) // 60, return_counts=True)
+    return {f"{int(hour):02d}:00": int(count) for hour, count in zip(hours, counts, strict=True)}
+
+
+AREA = """
+SELECT cell.cell, count(*) AS cycles
+FROM contact JOIN asked_delivery USING (contact_id) JOIN cell ON cell.cell_id = contact.a_cell
+GROUP BY cell.cell
+HAVING count(*) >= $least
+ORDER BY cycles DESC, cell.cell
+"""
+
+
+def _by_area(case: Case, delivered: Ints) -> list[Measure]:
+    """Cells that served the couriers at the door, where their bills give any; few are left out."""
+    if len(delivered) == 0:
+        return []
+    case.register("asked_delivery", {"contact_id": delivered})
+    rows = case.query(AREA, {"least": LEAST_IN_AREA})
+    case.unregister("asked_delivery")
+    return [{"cell": str(cell), "cycles": int(count)} for cell, count in rows[:AREAS]]
 
 
 ANALYSIS = Analysis(
