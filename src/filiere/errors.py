@@ -10,7 +10,8 @@ FiliereError
 │   ├── KeyRefusedError     wrong or missing key, or no means to encrypt
 │   ├── CaseLockedError     another process holds it
 │   ├── CaseVersionError    written by a newer Filière
-│   └── CaseDamagedError    truncated or altered
+│   ├── CaseDamagedError    truncated or altered
+│   └── ExpiredError        the time for which its records may be read has passed
 ├── LayoutError             a table layout (TOML) that breaks a rule
 ├── ImportRefusedError      a file that cannot be imported: nothing of it is kept
 │   ├── RecognitionError    no layout, or more than one, fits the file
@@ -57,6 +58,10 @@ class CaseVersionError(CaseError):
 
 class CaseDamagedError(CaseError):
     """The case file is truncated or altered."""
+
+
+class ExpiredError(CaseError):
+    """The time for which the records of an act may be read has passed."""
 
 
 class LayoutError(FiliereError):

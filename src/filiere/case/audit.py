@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from filiere.case import authority, ledger, log, names, originals
+from filiere.case import authority, facts, ledger, log, names, originals
 from filiere.case.store import Case
 from filiere.errors import AuditError, CaseDamagedError, CaseError
 from filiere.model.text import Text
@@ -75,6 +75,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     faults += _sources(case, details)
     faults += _authorisations(case, details)
     faults += _runs(case, details)
+    faults += _facts(case, details)
     faults += _removed(case, details)
     tables = _tables(case)
     faults += _blocks(case, tables)
@@ -82,7 +83,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     return AuditResult(
         entries=len(entries),
         head=log.head(case),
-        sources=len(ledger.ledger(case)),
+        sources=len(ledger.ledger(case, every=True)),
         runs=int(case.query("SELECT count(*) FROM run")[0][0]),
         tables=len(tables),
         faults=tuple(faults),
@@ -155,7 +156,7 @@ def _logged(details: Details) -> dict[int, dict[str, Any]]:
 def _sources(case: Case, details: Details) -> Iterator[Fault]:
     """Each file against the entry of its import, and its bytes against its hash."""
     said = _logged(details)
-    for source in ledger.ledger(case):
+    for source in ledger.ledger(case, every=True):
         where = f"source {source.source_id}"
         now = json.loads(log.canonical(ledger.counts(case, source.source_id)))
         then = said.get(source.source_id)
@@ -185,7 +186,7 @@ def _sources(case: Case, details: Details) -> Iterator[Fault]:
 def _removed(case: Case, details: Details) -> Iterator[Fault]:
     """What the log says was written and the case no longer holds."""
     erased = {detail.get("source_id") for entry, detail in details if entry.action == "erase"}
-    sources = {source.source_id for source in ledger.ledger(case)}
+    sources = {source.source_id for source in ledger.ledger(case, every=True)}
     for number, detail in sorted(_logged(details).items()):
         if number not in sources | erased:
             yield _fault(
@@ -237,6 +238,21 @@ def _runs(case: Case, details: Details) -> Iterator[Fault]:
                 "",
                 en=f"The findings of {analysis} (run {run_id}) are not those that were logged.",
                 fr=f"Les constats de {analysis} (exécution {run_id}) ne sont pas ceux du journal.",
+            )
+
+
+def _facts(case: Case, details: Details) -> Iterator[Fault]:
+    """What persons stated, against the digest logged when they did."""
+    said = {d.get("fact"): d.get("sha256") for e, d in details if e.action == "statement"}
+    erased = {n for e, d in details if e.action == "erase" for n in d.get("facts", [])}
+    held = {row[0]: facts.digest(row) for row in facts.stored(case)}
+    for number in sorted({*said, *held} - erased, key=str):
+        if said.get(number) != held.get(number):
+            yield _fault(
+                f"fact {number}",
+                "",
+                en=f"Statement {number} is not what the log says was stated.",
+                fr=f"La déclaration {number} n'est pas celle que le journal a notée.",
             )
 
 

@@ -125,6 +125,14 @@ def record(case: Case, authorisations: Sequence[Authorisation]) -> list[Text]:
     """
     told: list[Text] = []
     known = {auth.id: auth for auth in recorded(case)}
+    # what an erased act asked for was erased with its records: it is not written again
+    erased = {
+        name
+        for (name,) in case.query(
+            "SELECT id FROM authorisation JOIN inactive_act USING (authorisation_id) "
+            "WHERE cause = 'erased' ORDER BY id"
+        )
+    }
     seen: set[str] = set()
     with case.transaction():
         for auth in authorisations:
@@ -133,7 +141,7 @@ def record(case: Case, authorisations: Sequence[Authorisation]) -> list[Text]:
             seen.add(auth.id)
             warnings = warnings_for(auth)
             told += warnings
-            if known.get(auth.id) != auth:
+            if known.get(auth.id) != auth and auth.id not in erased:
                 _write(case, auth, warnings, is_new=auth.id not in known)
         refresh_named(case)
     return told

@@ -8,12 +8,12 @@ One row of ``source`` per file; rows are counted from 1, the sheets of a workboo
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.case import log
+from filiere.case import aside, log
 from filiere.case.store import Case
 from filiere.errors import LedgerError
 from filiere.model.codes import ROW_BITS, Fate
@@ -23,8 +23,10 @@ SEGMENT = 1 << 22
 
 Rows = NDArray[np.int64]
 
-_RECORD_TABLES = ("event", "subscriber", "cell_place")
-"""Tables in which a row of a file can have become a record."""
+_RECORD_TABLES = (
+    "event", "subscriber", "cell_place", "aside_event", "aside_subscriber", "aside_cell_place",
+)  # fmt: skip
+"""Tables in which a row of a file can have become a record, set aside since or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,12 +120,41 @@ def source_fates(source: Source) -> dict[str, int]:
     }
 
 
-def ledger(case: Case) -> list[Source]:
-    """Every file, in the order of import."""
+def ledger(case: Case, *, every: bool = False) -> list[Source]:
+    """The files, in the order of import; ``every`` gives also what nobody may reach for now.
+
+    Otherwise a file of an annulled act is left out, and rows set aside count as quarantined.
+    """
     columns = ", ".join(Source.__dataclass_fields__)
     names = tuple(Source.__dataclass_fields__)
     rows = case.query(f"SELECT {columns} FROM source ORDER BY source_id")
-    return [Source(**dict(zip(names, row, strict=True))) for row in rows]
+    sources = [Source(**dict(zip(names, row, strict=True))) for row in rows]
+    if every:
+        return sources
+    gone = {
+        source_id
+        for (source_id,) in case.query(
+            "SELECT source_id FROM source SEMI JOIN inactive_act USING (authorisation_id) "
+            "WHERE source_id NOT IN (SELECT source_id FROM released "
+            "SEMI JOIN act_in_force USING (authorisation_id)) ORDER BY source_id"
+        )
+    }
+    hidden = aside.counts(case)
+    return [
+        _without(source, *hidden.get(source.source_id, (0, 0)))
+        for source in sources
+        if source.source_id not in gone
+    ]
+
+
+def _without(source: Source, aside_rows: int, repeated: int) -> Source:
+    """The file with its rows set aside counted as quarantined."""
+    return replace(
+        source,
+        rows_record=source.rows_record - aside_rows + repeated,
+        rows_duplicate=source.rows_duplicate - repeated,
+        rows_quarantined=source.rows_quarantined + aside_rows,
+    )
 
 
 def parts(case: Case, source_id: int) -> list[Part]:
@@ -141,7 +172,7 @@ def parts(case: Case, source_id: int) -> list[Part]:
 
 def source_of(case: Case, source_id: int) -> Source:
     """One file."""
-    for source in ledger(case):
+    for source in ledger(case, every=True):
         if source.source_id == source_id:
             return source
     raise LedgerError(f"{case.path} has no source {source_id}.")
@@ -194,7 +225,7 @@ def _check_each_row(case: Case, source: Source, records_stated: int) -> None:
         for table in _RECORD_TABLES:
             rows = _rows_of(case, table, source.source_id, first)
             rows = rows[rows < size]
-            if table == "event":
+            if table in {"event", "aside_event"}:
                 _refuse_twice(source, first, rows)
             recorded[rows] = True
         duplicates = _rows_with_fate(case, source.source_id, first, size, duplicate=True)

@@ -24,7 +24,7 @@ from filiere.errors import AuditError, CaseError
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
-    "export", "report", "erase", "audit",
+    "export", "report", "erase", "audit", "statement",
 ]  # fmt: skip
 
 GENESIS = "0" * 64

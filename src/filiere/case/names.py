@@ -51,7 +51,7 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
         case.execute(
             """
             INSERT INTO number
-            WITH asked AS (SELECT DISTINCT unnest(numbers) AS number FROM authorisation)
+            WITH asked AS (SELECT DISTINCT unnest(numbers) AS number FROM act_in_force)
             SELECT (SELECT coalesce(max(number_id), 0) FROM number)
                        + row_number() OVER (ORDER BY number),
                    number, kind, country, pseudonym,
@@ -146,7 +146,7 @@ def check(case: Case) -> None:
 
 def refresh_named(case: Case) -> int:
     """Mark the numbers that authorisations name, after some were added; how many changed."""
-    asked = "SELECT DISTINCT unnest(numbers) AS number FROM authorisation"
+    asked = "SELECT DISTINCT unnest(numbers) AS number FROM act_in_force"
     named = f"(number IN ({asked}) OR '*' IN ({asked}))"
     changed = int(case.query(f"SELECT count(*) FROM number WHERE named <> {named}")[0][0])
     if changed > 0:

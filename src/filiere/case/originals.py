@@ -237,7 +237,7 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
 
 
 def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[int]) -> None:
-    """What lies in quarantine is shown to nobody."""
+    """What lies in quarantine, or is set aside, is shown to nobody."""
     hidden = case.query(
         "SELECT min(row) FROM quarantine "
         "WHERE source_id = ? AND row IN (SELECT unnest(?::BIGINT[]))",
@@ -245,6 +245,21 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
     )[0][0]
     if hidden is not None:
         raise CaseError(f"{path}, row {hidden} lies in quarantine: no authorisation covers it.")
+    aside = case.query(
+        """
+        WITH aside AS (
+            SELECT record_id FROM aside_event UNION SELECT record_id FROM aside_subscriber
+            UNION SELECT record_id FROM aside_cell_place
+        )
+        SELECT min(record_id & 4294967295) FROM aside
+        WHERE record_id IN (SELECT ($source::BIGINT << 32) | unnest($rows::BIGINT[]))
+        """,
+        {"source": source_id, "rows": list(rows)},
+    )[0][0]
+    if aside is not None:
+        raise CaseError(
+            f"{path}, row {aside} is set aside: its act was annulled, or its contact is protected."
+        )
 
 
 def _lines(

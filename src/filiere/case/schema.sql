@@ -268,3 +268,71 @@ CREATE TABLE finding_evidence (
     finding_id VARCHAR NOT NULL,
     record_id  BIGINT NOT NULL
 );
+
+-- What persons have stated about the case ---------------------------------------------------------
+
+CREATE TABLE fact (                          -- append-only; the last one about a thing holds (case/facts.py)
+    fact_id INTEGER PRIMARY KEY,
+    kind    VARCHAR NOT NULL,                -- case.facts.FactKind
+    about   VARCHAR NOT NULL,                -- a finding, 'authorisation:R1', 'number:12', 'row:3:17', 'case'
+    said    VARCHAR NOT NULL,                -- JSON, sorted keys; no clear number
+    who     VARCHAR NOT NULL,                -- who states it, as given
+    why     VARCHAR NOT NULL,
+    at_utc  VARCHAR NOT NULL,                -- ISO 8601, UTC, seconds
+    follows INTEGER                          -- fact_id of the earlier one about the same thing, or NULL
+);
+
+CREATE TABLE inactive_act (                  -- derived from facts: acts whose records nobody may reach
+    authorisation_id INTEGER PRIMARY KEY,
+    cause            VARCHAR NOT NULL        -- annulled | erased
+);
+
+CREATE TABLE protected_number (              -- derived from facts: contacts with it are counted, not shown
+    number_id INTEGER PRIMARY KEY,
+    quality   VARCHAR NOT NULL               -- case.protection.Quality
+);
+
+CREATE VIEW act_in_force AS
+    SELECT * FROM authorisation ANTI JOIN inactive_act USING (authorisation_id);
+
+-- Records set aside: out of reach for analyses, counts and screens, kept so that they can come back
+-- unchanged (case/aside.py). Same columns as the tables they stand beside.
+
+CREATE TABLE aside_event AS SELECT * FROM event LIMIT 0;
+CREATE TABLE aside_message AS SELECT * FROM message LIMIT 0;
+CREATE TABLE aside_subscriber AS SELECT * FROM subscriber LIMIT 0;
+CREATE TABLE aside_cell_place AS SELECT * FROM cell_place LIMIT 0;
+CREATE TABLE aside_field_note AS SELECT * FROM field_note LIMIT 0;
+
+-- The workbench -------------------------------------------------------------------------------------
+
+CREATE TABLE mark (                          -- stars, notes, views and the story; taken back, never erased
+    mark_id      INTEGER PRIMARY KEY,
+    kind         VARCHAR NOT NULL,           -- star | note | view | story
+    about_type   VARCHAR NOT NULL,           -- finding | number | record | cell, or ''
+    about_id     VARCHAR NOT NULL,
+    text         VARCHAR NOT NULL,           -- no clear number that no authorisation names
+    state        VARCHAR NOT NULL,           -- path and query of the page, or ''
+    place        INTEGER NOT NULL,           -- order in the story
+    who          VARCHAR NOT NULL,
+    at_utc       VARCHAR NOT NULL,           -- ISO 8601, UTC, seconds
+    withdrawn_by VARCHAR,
+    withdrawn_at VARCHAR,
+    replaced_by  INTEGER
+);
+
+CREATE TABLE graph_layout (                  -- where the network's nodes lie: the same for every reader
+    scope  VARCHAR NOT NULL,                 -- network | all
+    nodes  INTEGER NOT NULL,                 -- the most that were laid out
+    digest VARCHAR NOT NULL,                 -- of nodes and edges, so that a layout of others is not used
+    PRIMARY KEY (scope, nodes)
+);
+
+CREATE TABLE graph_node (
+    scope     VARCHAR NOT NULL,
+    nodes     INTEGER NOT NULL,
+    number_id INTEGER NOT NULL,
+    x_millionth INTEGER NOT NULL,            -- of the unit square
+    y_millionth INTEGER NOT NULL,
+    leaf      BOOLEAN NOT NULL               -- placed round its one contact
+);

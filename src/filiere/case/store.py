@@ -99,7 +99,7 @@ class Case:
         return case
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - how a case is opened, and for what
         cls,
         path: Path,
         *,
@@ -107,11 +107,18 @@ class Case:
         limits: Limits | None = None,
         readable: Sequence[Path] = (),
         read_only: bool = False,
+        even_expired: bool = False,
     ) -> Self:
         """Open a case; ``readable`` are the folders whose files an import may read.
 
-        Several processes may hold a case open for reading, or one for writing.
+        Several processes may hold a case open for reading, or one for writing. ``even_expired`` is
+        for what must be possible after the last day: erasing, setting aside, verifying.
+
+        Raises:
+            ExpiredError: the last day of an act has passed.
         """
+        from filiere.case.expiry import refuse_expired  # noqa: PLC0415 - it reads a case itself
+
         if not path.is_file():
             raise CaseError(f"{path} is not there: no case file has been made yet.")
         case = cls._attached(path, key, limits, readable, read_only=read_only)
@@ -121,6 +128,8 @@ class Case:
                 with case.transaction():
                     case.execute(sql)
                     case.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [str(number)])
+            if not even_expired:
+                refuse_expired(case)
         except BaseException:
             case.discard()
             raise

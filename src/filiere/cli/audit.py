@@ -30,7 +30,7 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """Verify the log, the files and every block of a case."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, key_file=key_file, even_expired=True) as opened:
         result = audit.verify(opened, sealed=sealed.strip().lower())
         for fault in result.faults:
             say(fault.said.into(user_language()))

@@ -19,6 +19,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
+from filiere.case.expiry import warnings
 from filiere.case.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.french import french
 from filiere.errors import CaseError, KeyRefusedError
@@ -116,13 +117,19 @@ def open_case(
     key_file: Path | None = None,
     limits: Limits | None = None,
     read_only: bool = False,
+    even_expired: bool = False,
 ) -> Case:
     """Open a case with the key file, a passphrase asked for, or no key for a plain one."""
     target = case_path(path)
     if not target.is_file():
         raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
     key = key_for(target, key_file)
-    return Case.open(target, key=key, limits=limits, read_only=read_only)
+    opened = Case.open(
+        target, key=key, limits=limits, read_only=read_only, even_expired=even_expired
+    )
+    for warning in warnings(opened):
+        say(warning.into(user_language()))
+    return opened
 
 
 def key_for(target: Path, key_file: Path | None) -> str | None:

@@ -2,8 +2,8 @@
 
 Two findings are of one thing when the same analysis says it of the same numbers in the same roles.
 Such a finding is *same* if nothing that it says changed, else *moved*; one that only the first set
-has is *lost*, one that only the second has is *new*. Numbers are compared by label: both sets must
-come from cases with one key.
+has is *lost*, one that only the second has is *new*. Numbers are compared by label, and both sets
+must come from cases with one key; or by id, where both come from one case.
 """
 
 from collections.abc import Sequence
@@ -27,16 +27,16 @@ class Comparison:
         return len(self.moved) + len(self.lost) + len(self.new) == 0
 
 
-def compare(old: Sequence[View], new: Sequence[View]) -> Comparison:
+def compare(old: Sequence[View], new: Sequence[View], *, one_case: bool = False) -> Comparison:
     """Set two lists of findings side by side."""
     waiting: dict[tuple[object, ...], list[View]] = {}
     for view in old:
-        waiting.setdefault(_about(view), []).append(view)
+        waiting.setdefault(_about(view, one_case), []).append(view)
     same: list[View] = []
     moved: list[tuple[View, View]] = []
     added: list[View] = []
     for view in new:
-        rivals = waiting.get(_about(view), [])
+        rivals = waiting.get(_about(view, one_case), [])
         if len(rivals) == 0:
             added.append(view)
             continue
@@ -56,8 +56,9 @@ def compare(old: Sequence[View], new: Sequence[View]) -> Comparison:
     )
 
 
-def _about(view: View) -> tuple[object, ...]:
-    return (view.analysis, *sorted((str(s.role), s.label) for s in view.subjects))
+def _about(view: View, one_case: bool) -> tuple[object, ...]:  # noqa: FBT001 - our own, beside its only caller
+    named = ((str(s.role), str(s.number_id) if one_case else s.label) for s in view.subjects)
+    return (view.analysis, *sorted(named))
 
 
 def _said(view: View) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ for; one that is a number of the case, and not named by an authorisation, become
 IMEI and IMSI seen only with such numbers are covered too. Alphabetic senders and short codes are
 covered where they fill a whole cell: inside a sentence «15» is also an age or a count.
 
-Reads number, device, sim, event, authorisation.
+Reads number, device, sim, event, act_in_force.
 """
 
 import re
@@ -95,7 +95,7 @@ class Masker:
         handsets = self._case.query(
             "SELECT imei14 FROM device d "
             "WHERE list_contains($texts::VARCHAR[], imei14) "
-            "AND NOT EXISTS (SELECT 1 FROM authorisation a WHERE list_contains(a.imeis, imei14)) "
+            "AND NOT EXISTS (SELECT 1 FROM act_in_force a WHERE list_contains(a.imeis, imei14)) "
             "AND NOT EXISTS (SELECT 1 FROM event e JOIN number n ON n.number_id = e.served "
             "WHERE e.device_id = d.device_id AND n.named) ORDER BY imei14",
             {"texts": sorted({d[:14] for d in long})},

@@ -9,13 +9,13 @@ from quarantine the rows that it covers.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import metadata
 from pathlib import Path
 
 from filiere import __version__
 from filiere.analysis import Progress
-from filiere.case import Case, ledger
+from filiere.case import Case, aside, ledger
 from filiere.case.authority import authorisation_id
 from filiere.case.originals import Survey, store, survey
 from filiere.case.scope import CELLS, scope_sql
@@ -81,13 +81,20 @@ def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLay
 def import_dossier(
     case: Case, dossier: Dossier, *, layouts: Path | None = None, progress: Progress
 ) -> list[Receipt]:
-    """Import every file of the dossier that the case does not hold yet, in the order of paths."""
+    """Import every file of the dossier that the case does not hold yet, in the order of paths.
+
+    Nothing is read under an act that was annulled, or whose records were erased.
+    """
     context = Context(
         folder=dossier.folder,
         country=dossier.country,
         layouts=layouts_of(dossier.folder, layouts),
     )
-    files = sorted(dossier.files(), key=lambda item: dossier.relative(item[0]))
+    inactive = aside.inactive_acts(case)
+    read = tuple(entry for entry in dossier.sources if entry.authorisation not in inactive)
+    files = sorted(
+        replace(dossier, sources=read).files(), key=lambda item: dossier.relative(item[0])
+    )
     receipts: list[Receipt] = []
     for position, (path, entry) in enumerate(files):
         share = position / len(files)
@@ -105,6 +112,7 @@ def import_dossier(
         )
         if receipt is not None:
             receipts.append(receipt)
+    aside.apply(case)
     progress("import", 1.0)
     return receipts
 
@@ -367,7 +375,7 @@ def _declared(layout: Layout, preamble: str) -> int | None:
 
 def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
     """The source of these very bytes, if the case has it; a changed or renamed file is refused."""
-    for source in ledger.ledger(case):
+    for source in ledger.ledger(case, every=True):
         if source.path == name and source.sha256 != found.sha256:
             raise ImportRefusedError(
                 f"{name} has changed since it was imported: put the file as received back, "

@@ -20,7 +20,7 @@ WITH held AS (                            -- the act under which the file came, 
     FROM event JOIN released ON record_id = CAST(source_id AS BIGINT) << 32 | row
 ), granted AS (                          -- a handset's or a cell's rows say nothing of a silence
     SELECT DISTINCT number_id, from_s, to_s
-    FROM held JOIN authorisation USING (authorisation_id) JOIN number USING (number_id)
+    FROM held JOIN act_in_force USING (authorisation_id) JOIN number USING (number_id)
     WHERE list_contains(kinds, 'cdr')
       AND (list_contains(numbers, '*') OR list_contains(numbers, number.number))
 ), reach AS (

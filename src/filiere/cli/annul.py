@@ -1,0 +1,142 @@
+"""``filiere annul``: what falls with an authorisation?
+
+Sets aside the records of the act, recomputes, and lists the findings lost, weakened, unchanged;
+``--restore`` brings everything back, ``--what-if`` keeps nothing.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Span
+
+from filiere.case import Limits
+from filiere.cli.findings import LanguageOption, chosen_language, page
+from filiere.cli.terminal import (
+    CaseArgument,
+    KeyFileOption,
+    MemoryOption,
+    ThreadsOption,
+    open_case,
+    progress,
+    say,
+)
+from filiere.findings import View
+from filiere.findings.formats import decimal, integer
+from filiere.findings.inert import inert
+from filiere.model.text import Language
+from filiere.upkeep.annulment import Fall, annul, restore
+from filiere.upkeep.documents import falls
+from filiere.upkeep.words import WORDS
+
+ByOption = Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``annul``."""
+    app.command("annul", help="Set aside the records of an authorisation and say what falls.")(
+        command
+    )
+
+
+def command(
+    case: CaseArgument,
+    authorisation: Annotated[
+        str, typer.Argument(metavar="AUTHORISATION", help="Id of an authorisation, such as R3.")
+    ],
+    by: ByOption = "",
+    reason: Annotated[
+        str, typer.Option("--reason", help="Why, or the reference of the decision; logged.")
+    ] = "",
+    lift: Annotated[
+        bool, typer.Option("--restore", help="Lift the annulment: everything comes back.")
+    ] = False,
+    what_if: Annotated[
+        bool, typer.Option("--what-if", help="Say what would fall, and keep nothing of it.")
+    ] = False,
+    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    lang: LanguageOption = None,
+    key_file: KeyFileOption = None,
+    memory: MemoryOption = "8GB",
+    threads: ThreadsOption = 2,
+) -> None:
+    """Set aside the records of an authorisation and say what falls."""
+    if output not in {"table", "json"}:
+        raise typer.BadParameter("the format is table or json", param_hint="--format")
+    if lift and what_if:
+        raise typer.BadParameter("--what-if and --restore exclude each other")
+    language = chosen_language(lang)
+    limits = Limits(memory=memory, threads=threads)
+    with open_case(case, key_file=key_file, limits=limits, even_expired=True) as opened:
+        with progress() as report:
+            if lift:
+                fall = restore(opened, authorisation, by=by, why=reason, progress=report)
+            else:
+                fall = annul(
+                    opened, authorisation, by=by, why=reason, what_if=what_if, progress=report
+                )
+        document = falls(opened, fall)
+    if output == "json":
+        typer.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    print_fall(page(), fall, language)
+    if what_if:
+        say("Tried only: nothing of it was kept.")
+
+
+def print_fall(out: Console, fall: Fall, language: Language) -> None:
+    """The findings, by what became of them."""
+    print_group(out, "lost", fall.lost, language)
+    print_pairs(out, "weakened", fall.weakened, language)
+    print_pairs(out, "changed", fall.changed, language)
+    print_group(out, "gained", fall.gained, language)
+    print_group(out, "unchanged", fall.unchanged, language)
+
+
+def print_group(out: Console, key: str, views: Sequence[View], language: Language) -> None:
+    """One list of findings under its title."""
+    _title(out, key, len(views), language)
+    if views:
+        table = _table(language)
+        for view in views:
+            table.add_row(
+                view.id, Span(inert(view.claim.into(language))), *_figures(view, language)
+            )
+        out.print(table)
+
+
+def print_pairs(
+    out: Console, key: str, pairs: Sequence[tuple[View, View]], language: Language
+) -> None:
+    """Findings before and after, one under the other."""
+    _title(out, key, len(pairs), language)
+    if pairs:
+        table = _table(language)
+        for before, after in pairs:
+            for word, view in (("before", before), ("after", after)):
+                said = f"{WORDS[word].into(language)}: {view.claim.into(language)}"
+                table.add_row(view.id, Span(inert(said)), *_figures(view, language))
+        out.print(table)
+
+
+def _title(out: Console, key: str, count: int, language: Language) -> None:
+    number = integer(count, language) if count else WORDS["none"].into(language)
+    out.print(Span(f"{WORDS[key].into(language)}: {number}", style="bold"))
+
+
+def _table(language: Language) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column(WORDS["finding"].into(language), no_wrap=True, style="cyan")
+    table.add_column(WORDS["statement"].into(language), ratio=1, overflow="fold")
+    table.add_column(WORDS["strength"].into(language), justify="right", no_wrap=True)
+    table.add_column(WORDS["rows"].into(language), justify="right", no_wrap=True)
+    return table
+
+
+def _figures(view: View, language: Language) -> tuple[str, str]:
+    strength = "–" if view.lr is None else decimal(view.lr.log10, language)
+    return strength, integer(view.evidence_rows, language)
