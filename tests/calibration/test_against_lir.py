@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +83,7 @@ def _python() -> str:
 
 
 @pytest.fixture(scope="module")
-def answered() -> Iterator[list[tuple[Case, Case]]]:
+def answered() -> list[tuple[Case, Case]]:
     cases = [*_reference(), *_made()]
     done = subprocess.run(
         [_python(), str(Path(__file__).with_name("lir_answers.py"))],
@@ -95,7 +94,7 @@ def answered() -> Iterator[list[tuple[Case, Case]]]:
         env={**os.environ, "PYTHONPATH": ""},
     )
     assert done.returncode == 0, done.stderr
-    yield list(zip(cases, json.loads(done.stdout), strict=True))
+    return list(zip(cases, json.loads(done.stdout), strict=True))
 
 
 def test_every_figure_is_that_of_lir(answered: list[tuple[Case, Case]]) -> None:

@@ -1,0 +1,109 @@
+"""How do scores of people whose truth is known become a curve that may ship?
+
+The line is fitted on all pairs (``smooth``); how good it is, and how far it may go, is judged on
+log10 LRs of lines that never saw the pair's people. The bounds are the narrower of those that the
+people support and ELUB, on each side. What the study fixed (scope, words, data) comes with it.
+
+Reads ``Pairs`` whose scores have the analysis's unit; gives a ``Curve``, ready for its file.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from types import MappingProxyType
+
+import numpy as np
+
+from filiere.calibration.bounds import by_person, elub
+from filiere.calibration.curve import DECIMALS, Condition, Curve, Training
+from filiere.calibration.metrics import cllr, cllr_min
+from filiere.calibration.pairs import Numbers, Pairs
+from filiere.calibration.people import apart, estimate
+from filiere.calibration.smooth import Knots, smooth
+from filiere.model.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a curve says of itself besides its numbers."""
+
+    id: str
+    analysis: str
+    alternative: Text
+    files: Sequence[str]
+    """Files of the package that make the score, such as ``analyses/relay.py``."""
+    origin: str
+    """``simulation`` or ``real``."""
+    data: str
+    scope: Mapping[str, Condition]
+    date: str
+    script: str
+
+
+def fit(pairs: Pairs, label: Label) -> Curve:
+    """Fit the line, judge it on people it did not see, and bound it."""
+    judged = apart(pairs, _learn)
+    low, high = bounds_of(pairs.having(judged))
+    clipped = pairs.having(np.clip(judged, low, high))
+    return Curve(
+        id=label.id,
+        analysis=label.analysis,
+        alternative=label.alternative,
+        method=MappingProxyType(method_sha256(label.files)),
+        training=Training(
+            origin=label.origin,
+            data=label.data,
+            people_same=pairs.count_people(same=True),
+            people_different=pairs.count_people(same=False),
+            pairs_same=int(pairs.same.sum()),
+            pairs_different=int((~pairs.same).sum()),
+        ),
+        knots=_rounded(smooth(pairs.scores, pairs.same)),
+        bounds=(low, high),
+        cllr=estimate(clipped, cllr),
+        cllr_min=estimate(clipped, cllr_min),
+        scope=label.scope,
+        date=label.date,
+        script=label.script,
+    )
+
+
+def bounds_of(judged: Pairs) -> tuple[float, float]:
+    """The narrower of the bounds by person and ELUB, of log10 LRs not yet clipped."""
+    low, high = by_person(judged)
+    lowest, highest = elub(judged.scores, judged.same)
+    return round(max(low, lowest), 2), round(min(high, highest), 2)
+
+
+def method_sha256(files: Sequence[str]) -> dict[str, str]:
+    """SHA-256 of files of the package, by their path inside it."""
+    package = resources.files("filiere")
+    return {
+        name: hashlib.sha256(package.joinpath(*name.split("/")).read_bytes()).hexdigest()
+        for name in sorted(files)
+    }
+
+
+def _learn(pairs: Pairs) -> "_Broken":
+    return _Broken(smooth(pairs.scores, pairs.same))
+
+
+class _Broken:
+    """A broken line, applied to arrays."""
+
+    def __init__(self, knots: Knots) -> None:
+        self.x = np.array([x for x, _ in knots])
+        self.y = np.array([y for _, y in knots])
+
+    def __call__(self, scores: Numbers) -> Numbers:
+        result: Numbers = np.interp(scores, self.x, self.y)
+        return result
+
+
+def _rounded(knots: Knots) -> Knots:
+    """Shorter numbers that still rise: 6 digits of the score, 4 decimals of the LR."""
+    result: dict[float, float] = {}
+    for score, log10_lr in knots:
+        result[float(f"{score:.6g}")] = round(log10_lr, DECIMALS)
+    return tuple(result.items())
