@@ -53,3 +53,23 @@ def test_answers_are_no_sending(find: Callable[..., list[Found]]) -> None:
 
 def test_digits_and_links_are_masked() -> None:
     assert mask("Promo 2+1  www.example.org/x7 ce soir 22h") == "Promo #+# <link> ce soir ##h"
+
+
+def test_a_line_for_relay_is_a_line_for_campaigns_too(find: Callable[..., list[Found]]) -> None:
+    # the bill of a line that `lines` alone would call a service: nothing but answered calls
+    world = Made()
+    clients = [name(100 + i) for i in range(24)]
+    line, dispatch, courier = name(1), name(2), name(3)
+    rng = np.random.default_rng(12)
+    for day in range(14):
+        for client in rng.permutation(clients)[:10]:
+            t = START_S + day * DAY_S + 3600 * (16 + 6 * rng.random())
+            world.call(str(client), line, t, 95)
+            world.call(dispatch, courier, t + 95 + 120 * rng.lognormal(0, 0.4), 12)
+            world.call(courier, str(client), t + 1500 + 600 * rng.random(), 12)
+    for rank, client in enumerate(clients):
+        world.text(line, client, START_S + 9 * DAY_S + 15 * 3600 + 4 * rank)
+    found = find(world, billed=[line, dispatch, courier])
+    assert all("line" not in e.subjects for e in found if e.analysis == "lines")
+    assert [e.subjects["line"] for e in found if e.analysis == "relay"] == [line]
+    assert [e.subjects for e in found if e.analysis == "campaigns"] == [{"line": line}]

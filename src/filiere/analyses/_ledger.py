@@ -38,3 +38,16 @@ def numbers_in(case: Case, analysis: str, role: Role) -> list[int]:
     """Numbers in one role, in the order of the findings, each once."""
     found = (each.subjects.get(role) for each in known(case, analysis))
     return list(dict.fromkeys(number for number in found if number is not None))
+
+
+def order_lines(case: Case) -> list[int]:
+    """Numbers that an analysis treats as order lines, each once.
+
+    Those that ``lines`` classes so, and those that ``relay`` was asked about because somebody
+    asked for their records: one and the same number must not be a line here and none there.
+    """
+    return list(
+        dict.fromkeys(
+            [*numbers_in(case, "lines", Role.LINE), *numbers_in(case, "relay", Role.LINE)]
+        )
+    )

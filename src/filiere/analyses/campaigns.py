@@ -5,7 +5,7 @@ an hour; chunks a few minutes apart are one sending. What came of it is counted 
 hours of other days. A first sending that opens the life of a number announces the number. Shops
 and clubs send in bulk too: the role is *line* only where the ledger says so.
 
-Reads contact, message, findings of lines. One row per sending; counts.
+Reads contact, message, findings of lines and relay. One row per sending; counts.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from filiere.analyses._contacts import (
     iso_text,
     read_contacts,
 )
-from filiere.analyses._ledger import numbers_in
+from filiere.analyses._ledger import order_lines
 from filiere.analyses._portrait import Ledger, ledger
 from filiere.analyses._templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
@@ -51,7 +51,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     if len(texts) == 0:
         return Answer(not_applicable=text.NO_TEXT)
     book = ledger(contacts)
-    lines = set(numbers_in(case, "lines", Role.LINE))
+    lines = set(order_lines(case))
     senders = _busy_senders(contacts, texts, int(values["min_recipients"]))
     progress("senders", 0.3)
     rows: list[Row] = []
@@ -248,5 +248,5 @@ ANALYSIS = Analysis(
     reference="Filière's own method; effect against the same hours of other days",
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
-    after=("lines",),
+    after=("lines", "relay"),
 )

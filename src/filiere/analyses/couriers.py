@@ -21,7 +21,7 @@ from filiere.analyses._contacts import (
     read_contacts,
 )
 from filiere.analyses._deliveries import Ringing, Sent, ringing_phones, sent_phones
-from filiere.analyses._ledger import known, numbers_in
+from filiere.analyses._ledger import known, order_lines
 from filiere.analyses._portrait import Ledger, ledger, open_arc
 from filiere.analyses._private import private_phone
 from filiere.analyses._rhythm import acts
@@ -59,11 +59,10 @@ class _Courier:
 
 def answer(case: Case, values: Values, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
-    lines = numbers_in(case, "lines", Role.LINE)
+    lines = order_lines(case)
     pairs = [
         (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
     ]
-    lines = list(dict.fromkeys([*lines, *(line for line, _ in pairs)]))
     if len(lines) == 0:
         return Answer(not_applicable=text.NO_LINE)
     contacts = read_contacts(case)
