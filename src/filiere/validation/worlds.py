@@ -1,0 +1,91 @@
+"""Where are the cities that several studies ask for, once they have been made?
+
+Simulating and linking a city takes longer than most questions put to it. A city is kept under the
+hash of its settings and of the code that makes it (world, linker, reductions, schema), so a changed
+simulator never serves an old city; each user gets a private copy, which may be written to.
+"""
+
+import hashlib
+import pickle
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from filiere.case import Case
+from filiere.validation.room import Truth, direct_case
+from filiere.world import WorldSettings
+
+MADE_BY = (
+    "world", "linker", "reductions", "engines", "model",
+    "case/schema.sql", "case/store.py", "validation/room.py",
+)  # fmt: skip
+"""Parts of the package that decide what a city's case holds."""
+
+
+class Worlds:
+    """Simulated cities, kept in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @contextmanager
+    def case(self, settings: WorldSettings) -> Iterator[tuple[Case, Truth]]:
+        """The city as an open case and its truth; the copy is thrown away afterwards."""
+        kept = self.folder / key_of(settings)
+        if not (kept / "ready").is_file():
+            self._make(settings, kept)
+        # the file is of our own making, in a folder that is our own
+        truth: Truth = pickle.loads((kept / "truth").read_bytes())  # noqa: S301
+        with tempfile.TemporaryDirectory() as scratch:
+            copy = Path(scratch) / "case.filiere"
+            shutil.copyfile(kept / "case.filiere", copy)
+            with Case.open(copy) as case:
+                yield case, truth
+
+    def _make(self, settings: WorldSettings, kept: Path) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self.folder) as scratch:
+            made = Path(scratch) / "made"
+            made.mkdir()
+            case, truth = direct_case(settings, made / "case.filiere")
+            case.close()
+            (made / "truth").write_bytes(pickle.dumps(truth))
+            (made / "ready").touch()
+            try:
+                made.rename(kept)
+            except OSError:
+                # another process was faster with the same city
+                if not (kept / "ready").is_file():
+                    raise
+
+
+def key_of(settings: WorldSettings) -> str:
+    """Name of a city's folder."""
+    text = f"{code_sha256()}\n{settings!r}"
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+@lru_cache(maxsize=1)
+def code_sha256() -> str:
+    """SHA-256 of the code that makes a city."""
+    package = resources.files("filiere")
+    digest = hashlib.sha256()
+    for name in MADE_BY:
+        for path, file in _files(package.joinpath(*name.split("/")), name):
+            digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _files(entry: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    if entry.is_file():
+        if path.endswith((".py", ".sql")):
+            yield path, entry
+        return
+    for item in sorted(entry.iterdir(), key=lambda f: f.name):
+        if item.name != "__pycache__":
+            yield from _files(item, f"{path}/{item.name}")
