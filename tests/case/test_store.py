@@ -386,3 +386,20 @@ def test_too_little_memory_is_one_sentence(tmp_path: Path) -> None:
         with pytest.raises(CaseError, match=r"needs more memory|disk is full"):
             case.query("SELECT list(i ORDER BY i DESC) FROM range(20000000) t(i)")
         assert case.meta("reference") == "r"
+
+
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [("1GB", "709.5 MiB"), ("8 gb", "7.2 GiB"), ("2GiB", "1.7 GiB"), ("300MB", "143.0 MiB")],
+)
+def test_the_engine_gets_what_python_leaves_of_the_memory(
+    tmp_path: Path, asked: str, given: str
+) -> None:
+    limits = Limits(memory=asked)
+    with Case.create(tmp_path / "a.filiere", {"reference": "r"}, limits=limits) as case:
+        assert case.query("SELECT current_setting('memory_limit')") == [(given,)]
+
+
+def test_a_memory_that_is_no_size_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match="«much» is no size of memory"):
+        Case.create(tmp_path / "a.filiere", {"reference": "r"}, limits=Limits(memory="much"))

@@ -9,6 +9,7 @@ import contextlib
 import importlib.util
 import itertools
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,9 +40,15 @@ if importlib.util.find_spec("pandas") is None:
     sys.modules["pandas"] = None  # type: ignore[assignment]  # what Python documents for this
 
 
+RESERVED = 256_000_000
+"""Bytes of a memory limit kept from the engine: Python, its arrays, and buffers of read files."""
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT])(i?)B", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What the engine may use."""
+    """What the program may use; the engine gets the memory less what Python needs."""
 
     memory: str = "4GB"
     threads: int = 2
@@ -264,11 +271,20 @@ class Case:
         self.close()
 
 
+def _engine_memory(text: str) -> int:
+    """Bytes left to the engine of a limit such as «8GB», which holds for the whole program."""
+    found = _SIZE.fullmatch(text.strip())
+    if found is None:
+        raise CaseError(f"«{text}» is no size of memory, expected one such as 8GB.")
+    size = float(found[1]) * (1024 if found[3] else 1000) ** " KMGT".index(found[2].upper())
+    return int(max(size - RESERVED, size / 2))
+
+
 def _configuration(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
     return {
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
-        "memory_limit": limits.memory,
+        "memory_limit": f"{_engine_memory(limits.memory)}B",
         "threads": str(limits.threads),
     }
 

@@ -44,7 +44,7 @@ def _memory(given: str) -> str:
 
 
 MemoryOption = Annotated[
-    str, typer.Option("--memory", callback=_memory, help="Memory the engine may use.")
+    str, typer.Option("--memory", callback=_memory, help="Memory that the program may use.")
 ]
 ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help="Threads of the engine.")]
 
