@@ -77,7 +77,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     told: list[str] = []
     sources: list[tuple[str, str, bool]] = []
     kinds: set[str] = set()
-    for path in _files(folder):
+    for path in tables_of(folder):
         name = path.relative_to(folder).as_posix()
         try:
             table = open_table(path, survey(path), name)
@@ -101,7 +101,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     return target, told
 
 
-def _files(folder: Path) -> list[Path]:
+def tables_of(folder: Path) -> list[Path]:
     """Tables of the folder; links that lead out of it are left aside."""
     root = folder.resolve()
     return [

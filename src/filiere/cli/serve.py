@@ -1,0 +1,107 @@
+"""``filiere serve``: the workbench, a page on this machine for whoever has the address it prints.
+
+The address is the only thing on stdout; it opens one session, once. Ctrl-C ends the server.
+"""
+
+import sys
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.case import Case
+from filiere.case.log import append
+from filiere.cli.findings import LanguageOption, chosen_language
+from filiere.cli.french import french
+from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, key_for, say
+from filiere.errors import CaseError
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``serve``."""
+    app.command("serve", help="Open the local workbench on a case.")(command)
+
+
+def command(
+    case: CaseArgument,
+    port: Annotated[
+        int | None,
+        typer.Option("--port", min=1, max=65535, help="Port; 8450, or a free one, by default."),
+    ] = None,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Print the address and open no browser.")
+    ] = False,
+    lang: LanguageOption = None,
+    basemap: Annotated[
+        Path | None, typer.Option("--basemap", help="A PMTiles file to draw under the map.")
+    ] = None,
+    key_file: KeyFileOption = None,
+) -> None:
+    """Open the local workbench on a case."""
+    language = chosen_language(lang)
+    if basemap is not None and not basemap.is_file():
+        raise CaseError(f"{basemap} is not there: no map is drawn under the regions.")
+    target = case_path(case)
+    if not target.is_file():
+        raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
+    open_workbench(
+        target,
+        key=key_for(target, key_file),
+        port=port,
+        browser=not no_browser and interactive(),
+        language=language,
+        basemap=basemap,
+    )
+
+
+def interactive() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def open_workbench(
+    target: Path,
+    *,
+    key: str | None,
+    language: str,
+    port: int | None = None,
+    browser: bool = False,
+    basemap: Path | None = None,
+) -> None:
+    """Serve a case until Ctrl-C."""
+    from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
+        Desk,
+        Settings,
+        application,
+        pages,
+        serve,
+    )
+
+    if not (pages() / "index.html").is_file():
+        raise CaseError(
+            "The workbench's pages are not in this installation: run «make pages» in the checkout, "
+            "or install a release."
+        )
+    settings = Settings(
+        language="fr" if language == "fr" else "en",
+        key=key,
+        dossier=target.parent,
+        basemap=basemap,
+        french=french,
+    )
+
+    def announce(address: str) -> None:
+        typer.echo(address)
+        sys.stdout.flush()
+        say("The workbench is open at the address above; Ctrl-C ends it.")
+        if browser:
+            webbrowser.open(address)
+
+    with Case.open(target, key=key) as opened:
+        append(opened, "consultation", detail={"workbench": "opened"})
+        desk = Desk(opened, settings)
+        try:
+            serve(application(desk), announce, port=port)
+        finally:
+            desk.close()

@@ -1,0 +1,11 @@
+"""The workbench's server: one open case, answered on this machine alone, to whoever has its token.
+
+``docs/reference/workbench-api.md`` says what is asked and what is answered.
+"""
+
+from filiere.server.app import application, pages
+from filiere.server.desk import Desk, Settings
+from filiere.server.guard import Guard
+from filiere.server.serving import serve
+
+__all__ = ["Desk", "Guard", "Settings", "application", "pages", "serve"]

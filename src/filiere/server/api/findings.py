@@ -1,0 +1,135 @@
+"""What was found, on which lines does it rest, and what was judged of it?"""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.case import Case
+from filiere.errors import NotThereError
+from filiere.findings import View, read, runs
+from filiere.findings.lines import Line, lines_at
+from filiere.model.codes import source_row
+from filiere.server import buffers, portraits, told
+from filiere.server.answers import answer, buffer
+from filiere.server.asked import integers, only, page, record_text
+from filiere.server.desk import desk_of
+
+_EVIDENCE = (
+    "SELECT DISTINCT b.record_id, e.t FROM finding_evidence b "
+    "LEFT JOIN event e ON e.record_id = b.record_id WHERE finding_id = $finding"
+)
+
+
+def findings(request: Request) -> Response:
+    """Every finding, or those of one analysis or about some numbers."""
+    only(request, "analysis", "numbers")
+    analysis = request.query_params.get("analysis") or None
+    numbers = set(integers(request, "numbers"))
+    desk = desk_of(request)
+    desk.note(request.state.session, "consultation", "findings")
+    with desk.reading() as case:
+        views = [
+            view
+            for view in read(case, analysis=analysis)
+            if len(numbers) == 0 or not numbers.isdisjoint(s.number_id for s in view.subjects)
+        ]
+        put = [told.run_told(run) for run in runs(case, analysis=analysis)]
+        found = told.findings(case, views)
+    return answer(request, {"runs": put, "findings": found})
+
+
+def finding(request: Request) -> Response:
+    """One finding with the run that found it."""
+    only(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        view = view_of(case, request.path_params["finding"])
+        run = next((each for each in runs(case) if each.run_id == view.run_id), None)
+        zone = ZoneInfo(case.meta("timezone"))
+        numbers = list(dict.fromkeys(s.number_id for s in view.subjects))
+        found = {
+            "finding": told.finding(view, run, zone),
+            "run": None if run is None else told.run_told(run),
+            "numbers": portraits.shorts(case, request.state.session, numbers),
+        }
+    desk.note(request.state.session, "consultation", f"finding {view.id}", finding=view.id)
+    return answer(request, found)
+
+
+def view_of(case: Case, finding_id: str) -> View:
+    """The finding of that id.
+
+    Raises:
+        NotThereError: the case has none.
+    """
+    rows = case.query("SELECT analysis FROM finding WHERE finding_id = ?", [finding_id])
+    if len(rows) == 0:
+        raise NotThereError(f"There is no finding «{finding_id[:60]}» in this case.")
+    return next(each for each in read(case, analysis=rows[0][0]) if each.id == finding_id)
+
+
+def lines(request: Request) -> Response:
+    """The source lines of one finding, earliest first."""
+    only(request, "offset", "count")
+    offset, count = page(request)
+    desk = desk_of(request)
+    finding_id = request.path_params["finding"]
+    with desk.reading() as case:
+        view_of(case, finding_id)
+        desk.note(request.state.session, "consultation", f"finding {finding_id}")
+        asked = {"finding": finding_id}
+        total = case.query(f"SELECT count(*) FROM ({_EVIDENCE})", asked)[0][0]
+        records = case.query(
+            f"{_EVIDENCE} ORDER BY t NULLS LAST, b.record_id LIMIT $count OFFSET $offset",
+            {**asked, "count": count, "offset": offset},
+        )
+        shown = lines_at(case, [record for record, _ in records])
+    body = [line_told(record, t, shown[record]) for record, t in records]
+    return answer(request, {"total": total, "lines": body})
+
+
+def line_told(record: int, t: int | None, line: Line) -> dict[str, Any]:
+    """One source line as pages have it."""
+    return {
+        "record": record_text(record),
+        "source": source_row(record)[0],
+        "path": line.source,
+        "sheet": line.sheet,
+        "row": line.row,
+        "t": t,
+        "authorisation": line.authorisation,
+        "raw": line.raw,
+        "readings": [
+            {"field": r.field, "value": r.value, "raw": r.raw, "rule": r.rule}
+            for r in line.readings
+        ],
+    }
+
+
+def events(request: Request) -> Response:
+    """The records that one finding rests on, for marking them in other views."""
+    only(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        view_of(case, request.path_params["finding"])
+        found = case.columns(
+            "SELECT DISTINCT e.t, e.record_id >> 32 AS source, e.record_id & 4294967295 AS row, "
+            "coalesce(e.served, 0) AS number, coalesce(e.other, 0) AS other, e.kind "
+            "FROM finding_evidence b JOIN event e ON e.record_id = b.record_id "
+            "WHERE finding_id = $finding ORDER BY e.t, source, row",
+            {"finding": request.path_params["finding"]},
+        )
+    arrays = {name: ("u8" if name == "kind" else "u32", np.asarray(found[name])) for name in found}
+    return buffer(buffers.pack("evidence", arrays, {}))
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/findings", findings),
+    Route("/findings/{finding}", finding),
+    Route("/findings/{finding}/lines", lines),
+    Route("/findings/{finding}/events.bin", events),
+]

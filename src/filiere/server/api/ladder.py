@@ -1,0 +1,66 @@
+"""How far up do the records reach, and what should be asked for next?"""
+
+import json
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.case import Case
+from filiere.case import names as case_names
+from filiere.findings import runs
+from filiere.server import told
+from filiere.server.answers import answer
+from filiere.server.asked import only
+from filiere.server.desk import desk_of
+
+
+def ladder(request: Request) -> Response:
+    """The ladders, with their rungs and rival explanations."""
+    only(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        run = next(iter(runs(case, analysis="ladder")), None)
+        found = told.all_findings(case, analysis="ladder")
+        stored = dict(
+            case.query("SELECT finding_id, measures FROM finding WHERE analysis = 'ladder'")
+        )
+        ladders = [_ladder(case, each["id"], json.loads(stored[each["id"]])) for each in found]
+        asked = None if run is None else told.run_told(run)
+    return answer(request, {"findings": found, "run": asked, "ladders": ladders})
+
+
+def _ladder(case: Case, finding_id: str, measures: dict[str, Any]) -> dict[str, Any]:
+    rungs = [rung for rung in measures.get("rungs") or [] if isinstance(rung, dict)]
+    ids = [number for rung in rungs if isinstance(number := _number(rung), int)]
+    labels = case_names.labels(case, ids)
+    return {
+        "finding": finding_id,
+        "rungs": [
+            {
+                **{k: v for k, v in rung.items() if k not in {"number_id", "number"}},
+                "number": _number(rung),
+                "label": labels.get(_number(rung) or 0, ""),
+            }
+            for rung in rungs
+        ],
+        "cannot_go_higher": measures.get("cannot_go_higher"),
+    }
+
+
+def _number(rung: dict[str, Any]) -> int | None:
+    found = rung.get("number_id", rung.get("number"))
+    if isinstance(found, dict):
+        found = found.get("number_id")
+    return found if isinstance(found, int) else None
+
+
+def following(request: Request) -> Response:
+    """Which requisition next, and why."""
+    only(request)
+    raise HTTPException(501)
+
+
+ROUTES: list[BaseRoute] = [Route("/ladder", ladder), Route("/next", following)]

@@ -1,0 +1,154 @@
+"""From the sample of an unknown table to a layout that reads it, step by step."""
+
+import base64
+import binascii
+import tempfile
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.errors import CaseError, FiliereError, NotThereError, RequestError
+from filiere.findings.inert import inert
+from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
+from filiere.layout import NamedLayout, catalogue
+from filiere.server import designer
+from filiere.server.answers import answer
+from filiere.server.asked import body_of, only
+from filiere.server.desk import Desk, desk_of
+from filiere.server.unknown import file_of
+
+
+def layouts(request: Request) -> Response:
+    """The layouts that can be read."""
+    only(request)
+    desk = desk_of(request)
+    shipped = set(catalogue())
+    told = [
+        {
+            "layout": name,
+            "title": named.layout.title,
+            "reference": named.layout.reference,
+            "attested": named.layout.attested,
+            "data_kinds": [str(kind) for kind in named.layout.data_kinds],
+            "own": name not in shipped,
+        }
+        for name, named in sorted(_known(desk).items())
+    ]
+    return answer(request, {"layouts": told})
+
+
+def layout(request: Request) -> Response:
+    """One layout as it is written."""
+    only(request)
+    name = request.path_params["layout"]
+    known = _known(desk_of(request))
+    if name not in known:
+        raise NotThereError(f"There is no layout «{name[:60]}».")
+    text = designer.written(name, desk_of(request).settings.dossier)
+    return answer(request, {"layout": name, "toml": text})
+
+
+def _known(desk: Desk) -> Mapping[str, NamedLayout]:
+    dossier = desk.settings.dossier
+    return catalogue() if dossier is None else layouts_of(dossier)
+
+
+async def draft(request: Request) -> Response:
+    """A layout to complete, with the table's columns and first rows."""
+    only(request)
+    body = await body_of(request, path=str, name=str, content=str)
+    told = await run_in_threadpool(_drafted, desk_of(request), body)
+    return answer(request, told)
+
+
+def _drafted(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as made:
+        path = _sample(desk, body, Path(made))
+        return designer.drafted(path, path.name, _known(desk))
+
+
+async def test(request: Request) -> Response:
+    """What a layout makes of a sample, row by row."""
+    only(request)
+    body = await body_of(request, toml=str, path=str, name=str, content=str)
+    if body["toml"] is None:
+        raise RequestError("toml is missing.")
+    told = await run_in_threadpool(_tried, desk_of(request), body)
+    return answer(request, told)
+
+
+def _tried(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as made:
+        path = _sample(desk, body, Path(made))
+        try:
+            columns, lines = designer.tried(body["toml"], path)
+        except FiliereError as error:
+            english = str(error)
+            text = {"en": inert(english), "fr": inert(desk.settings.french(english))}
+            return {"ok": False, "text": text}
+    return {
+        "ok": True,
+        "text": None,
+        "rows": dict(sorted(Counter(line[1] for line in lines).items())),
+        "columns": columns,
+        "lines": [[inert(cell) for cell in line] for line in lines[: designer.MOST_LINES]],
+        "toml": body["toml"],
+    }
+
+
+def _sample(desk: Desk, body: Mapping[str, Any], made: Path) -> Path:
+    """The sample: a table of the dossier, or bytes that the page sends."""
+    if body["path"] is not None:
+        return file_of(desk.settings.dossier, str(body["path"]))
+    name, content = body["name"], body["content"]
+    if name is None or content is None:
+        raise RequestError("A sample is a path of the dossier, or a name and its content.")
+    if Path(name).name != name or name.startswith(".") or "\\" in name or name.strip() == "":
+        raise RequestError(f"«{name[:60]}» is no name of a file.")
+    try:
+        raw = base64.b64decode(content, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise RequestError("content is not base64.") from error
+    target: Path = made / str(name)
+    try:
+        target.write_bytes(raw)
+    except (OSError, ValueError) as error:
+        raise RequestError(f"«{name[:60]}» is no name of a file.") from error
+    return target
+
+
+async def save(request: Request) -> Response:
+    """Write a layout beside the case."""
+    only(request)
+    body = await body_of(request, layout=str, toml=str)
+    told = await run_in_threadpool(_saved, desk_of(request), body)
+    desk_of(request).note(
+        request.state.session, "export", f"layout {told['layout']}", file=told["path"]
+    )
+    return answer(request, told, status=201)
+
+
+def _saved(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
+    name, toml = body["layout"] or "", body["toml"] or ""
+    dossier = desk.settings.dossier
+    if dossier is None or not dossier.is_dir():
+        raise CaseError("The dossier of this case is not there: a layout cannot be kept in it.")
+    if name in _known(desk):
+        raise CaseError(f"There is a layout «{name}» already: it is not written over.")
+    designer.save(name, toml, dossier / LAYOUTS_FOLDER)
+    return {"layout": name, "path": f"{LAYOUTS_FOLDER}/{name}.toml"}
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/layouts", layouts),
+    Route("/layouts", save, methods=["POST"]),
+    Route("/layouts/draft", draft, methods=["POST"]),
+    Route("/layouts/test", test, methods=["POST"]),
+    Route("/layouts/{layout}", layout),
+]

@@ -1,0 +1,138 @@
+"""Which cells served which numbers, as regions, and when?
+
+Only cells that were used are drawn. A use is joined to the cell as it was at that time; forwarding
+legs say nothing of a place and are left out.
+"""
+
+from typing import Any
+
+import numpy as np
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.case import Case
+from filiere.findings.inert import inert
+from filiere.model.codes import Flag
+from filiere.server import buffers
+from filiere.server.answers import answer, buffer
+from filiere.server.api.lanes import described, lane_numbers
+from filiere.server.asked import WHERE, Filter, filter_of, integers, record_text
+from filiere.server.desk import desk_of
+from filiere.server.regions import SAID, Sector, reaches, ring
+
+EVENTS = 2_000_000
+
+_USES = f"""
+    WITH used AS (
+        SELECT record_id, t, kind, served, cell_id FROM event
+        WHERE {WHERE} AND cell_id IS NOT NULL AND (flags & {int(Flag.FORWARDED)}) = 0
+          AND ($numbers::INTEGER[] IS NULL OR list_contains($numbers::INTEGER[], served))
+          AND ($cells::INTEGER[] IS NULL OR list_contains($cells::INTEGER[], cell_id))
+    ), placed AS (
+        SELECT u.record_id, min(p.record_id) AS place_id
+        FROM used u JOIN cell_place p ON p.cell_id = u.cell_id
+         AND (p.valid_from_s IS NULL OR u.t >= p.valid_from_s)
+         AND (p.valid_to_s IS NULL OR u.t <= p.valid_to_s)
+        GROUP BY u.record_id
+    ), counted AS (
+        SELECT cell_id, place_id, count(*) AS events, count(DISTINCT served) AS numbers
+        FROM used LEFT JOIN placed USING (record_id) GROUP BY cell_id, place_id
+    )
+"""
+
+
+def regions(request: Request) -> Response:
+    """The regions of the cells used."""
+    asked = filter_of(request, "cells")
+    desk = desk_of(request)
+    with desk.reading() as case:
+        bound = {**asked.values, "cells": list(integers(request, "cells")) or None}
+        rows = case.query(
+            f"""{_USES}
+            SELECT c.cell_id, cell, events, numbers, latitude_deg, longitude_deg, azimuth_deg,
+                   beam_deg, point_kind, place_id
+            FROM counted c JOIN cell USING (cell_id)
+            LEFT JOIN cell_place p ON p.cell_id = c.cell_id AND p.record_id = place_id
+            ORDER BY events DESC, c.cell_id, place_id NULLS LAST
+            """,
+            bound,
+        )
+        masts = case.query(
+            "SELECT DISTINCT latitude_deg, longitude_deg FROM cell_place ORDER BY ALL"
+        )
+    desk.note(request.state.session, "consultation", "map")
+    far = reaches([(latitude, longitude) for latitude, longitude in masts])
+    cells = [_cell(row, far) for row in rows if row[4] is not None]
+    lost = [row for row in rows if row[4] is None]
+    told = {
+        "region": "sector",
+        "stated_coverage": None,
+        "text": SAID,
+        "bounds": _bounds(cells),
+        "unplaced": len(lost),
+        "unplaced_events": sum(row[2] for row in lost),
+        "cells": cells,
+    }
+    return answer(request, told)
+
+
+def _cell(row: tuple[Any, ...], far: dict[tuple[float, float], float]) -> dict[str, Any]:
+    cell_id, name, events, numbers, latitude, longitude, azimuth, beam, kind, place = row
+    reach = far[latitude, longitude]
+    sector = Sector(
+        latitude_deg=latitude, longitude_deg=longitude, azimuth_deg=azimuth, beam_deg=beam
+    )
+    return {
+        "cell": cell_id,
+        "label": inert(name),
+        "polygon": ring(sector, reach),
+        "reach_m": int(reach),
+        "azimuth_deg": azimuth,
+        "beam_deg": beam,
+        "point_kind": kind,
+        "events": events,
+        "numbers": numbers,
+        "record": record_text(place),
+    }
+
+
+def _bounds(cells: list[dict[str, Any]]) -> list[float] | None:
+    points = [point for cell in cells for point in cell["polygon"]]
+    if len(points) == 0:
+        return None
+    longitudes, latitudes = zip(*points, strict=True)
+    return [min(longitudes), min(latitudes), max(longitudes), max(latitudes)]
+
+
+def events(request: Request) -> Response:
+    """Each use of a cell by the numbers shown, for playback."""
+    asked = filter_of(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        numbers = lane_numbers(case, asked)
+        found = _played(case, asked, numbers)
+        meta = {"lanes": described(case, numbers), "events": len(found["t"])}
+    types = {"t": "u32", "cell": "u32", "lane": "u16", "kind": "u8"}
+    arrays = {name: (types[name], np.asarray(found[name])) for name in types}
+    return buffer(buffers.pack("playback", arrays, meta))
+
+
+def _played(case: Case, asked: Filter, numbers: list[int]) -> dict[str, Any]:
+    values = {**asked.values, "wanted": numbers, "most": EVENTS}
+    del values["numbers"]
+    return case.columns(
+        f"""
+        WITH lane AS (
+            SELECT unnest($wanted::INTEGER[]) AS number_id,
+                   unnest(range(len($wanted::INTEGER[])))::INTEGER AS lane
+        )
+        SELECT t, cell_id AS cell, lane, kind FROM event JOIN lane ON number_id = served
+        WHERE {WHERE} AND cell_id IS NOT NULL AND (flags & {int(Flag.FORWARDED)}) = 0
+        ORDER BY t, lane, cell, kind LIMIT $most
+        """,
+        values,
+    )
+
+
+ROUTES: list[BaseRoute] = [Route("/map", regions), Route("/map/events.bin", events)]

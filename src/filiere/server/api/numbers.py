@@ -1,0 +1,180 @@
+"""What do the records say of one number?"""
+
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.case import Case
+from filiere.case import names as case_names
+from filiere.errors import NotThereError, RequestError
+from filiere.findings.inert import inert
+from filiere.findings.masking import Masker
+from filiere.model.codes import Kind
+from filiere.model.evidence import Role
+from filiere.server import portraits
+from filiere.server.answers import answer
+from filiere.server.asked import integers, only, page, record_text
+from filiere.server.desk import desk_of
+
+PARTNERS = 50
+
+
+def numbers(request: Request) -> Response:
+    """Numbers by the beginning of their label, those with a role first."""
+    only(request, "q", "role", "ids", "offset", "count")
+    offset, count = page(request)
+    asked = integers(request, "ids")
+    beginning = request.query_params.get("q", "").strip()
+    role = request.query_params.get("role", "")
+    if role not in {"", *(str(each) for each in Role)}:
+        raise RequestError(f"«{role[:40]}» is no role.")
+    desk = desk_of(request)
+    session = request.state.session
+    if beginning != "":
+        desk.note(session, "consultation", f"numbers {beginning[:40]}", search=beginning[:40])
+    with desk.reading() as case:
+        if len(asked) > 0:
+            found = portraits.shorts(case, session, asked)
+            return answer(request, {"total": len(found), "numbers": found})
+        held = portraits.roles(case)
+        among = [number for number, has in held.items() if role in has] if role else None
+        rows = case.query(
+            """
+            WITH shown AS (
+                SELECT number_id, CASE WHEN named THEN number ELSE pseudonym END AS label
+                FROM number
+            ), seen AS (
+                SELECT number_id, count(*) AS events FROM (
+                    SELECT served AS number_id FROM event UNION ALL SELECT other FROM event)
+                WHERE number_id IS NOT NULL GROUP BY number_id
+            )
+            SELECT number_id FROM shown LEFT JOIN seen USING (number_id)
+            WHERE starts_with(lower(label), lower($beginning))
+              AND ($among::INTEGER[] IS NULL OR list_contains($among::INTEGER[], number_id))
+            ORDER BY list_contains($held::INTEGER[], number_id) DESC, events DESC NULLS LAST,
+                     number_id
+            """,
+            {"beginning": beginning, "among": among, "held": sorted(held)},
+        )
+        ids = [number for (number,) in rows]
+        # a number revealed to this session is found by what this session sees of it
+        clear = [n for n, (_, text, _) in session.revealed.items() if text.startswith(beginning)]
+        ids = [*(n for n in clear if beginning != "" and n not in ids), *ids]
+        found = portraits.shorts(case, session, ids[offset : offset + count])
+    return answer(request, {"total": len(ids), "numbers": found})
+
+
+def number(request: Request) -> Response:
+    """One number: when it is seen, with whom, and what rests on it."""
+    only(request)
+    wanted = int(request.path_params["number"])
+    desk = desk_of(request)
+    session = request.state.session
+    with desk.reading() as case:
+        told = portraits.shorts(case, session, [wanted])[0]
+        desk.note(session, "consultation", f"number {told['label']}", number=told["label"])
+        told |= _seen(case, wanted)
+        partners, total = _partners(case, wanted)
+        told |= {"partners": partners, "partners_total": total}
+        told["findings"] = [
+            finding_id
+            for finding_id, subjects in case.query(
+                "SELECT finding_id, subjects FROM finding ORDER BY position, finding_id"
+            )
+            if wanted in {each["number_id"] for each in json.loads(subjects)}
+        ]
+        told["subscriptions"] = _subscriptions(case, wanted)
+    return answer(request, told)
+
+
+def _seen(case: Case, wanted: int) -> dict[str, Any]:
+    first, last = case.query(
+        "SELECT min(t), max(t) FROM event WHERE served = $n OR other = $n", {"n": wanted}
+    )[0]
+    kinds = case.query(
+        "SELECT kind, count(*) FROM event WHERE served = $n OR other = $n "
+        "GROUP BY kind ORDER BY kind",
+        {"n": wanted},
+    )
+    devices, sims = case.query(
+        "SELECT count(DISTINCT device_id), count(DISTINCT sim_id) FROM event WHERE served = $n",
+        {"n": wanted},
+    )[0]
+    held = case.query(
+        "SELECT from_s, to_s FROM coverage WHERE number_id = ? ORDER BY from_s, to_s", [wanted]
+    )
+    country = case.query("SELECT country FROM number WHERE number_id = ?", [wanted])
+    return {
+        "country": country[0][0],
+        "first": first,
+        "last": last,
+        "by_kind": {Kind(kind).name.lower(): count for kind, count in kinds},
+        "devices": devices,
+        "sims": sims,
+        "coverage": [{"from": start, "to": end} for start, end in held],
+    }
+
+
+def _partners(case: Case, wanted: int) -> tuple[list[dict[str, Any]], int]:
+    rows = case.query(
+        """
+        WITH reached AS (
+            SELECT CASE WHEN a = $n THEN b ELSE a END AS partner, a = $n AS outward, t
+            FROM contact WHERE (a = $n OR b = $n) AND a IS NOT NULL AND b IS NOT NULL AND a <> b
+        )
+        SELECT partner, count(*) FILTER (outward), count(*) FILTER (NOT outward), min(t), max(t)
+        FROM reached GROUP BY partner ORDER BY count(*) DESC, partner
+        """,
+        {"n": wanted},
+    )
+    shown = rows[:PARTNERS]
+    labels = case_names.labels(case, [row[0] for row in shown])
+    held = portraits.roles(case)
+    told = [
+        {
+            "number": partner,
+            "label": labels[partner],
+            "roles": held.get(partner, []),
+            "to": to,
+            "from": back,
+            "first": first,
+            "last": last,
+        }
+        for partner, to, back, first, last in shown
+    ]
+    return told, len(rows)
+
+
+def _subscriptions(case: Case, wanted: int) -> list[dict[str, Any]]:
+    """Who is registered, as files say; of a number that no act names, only that there is one."""
+    rows = case.query(
+        "SELECT record_id, operator, valid_from, valid_to, holder, named FROM subscriber "
+        "JOIN number USING (number_id) WHERE number_id = ? ORDER BY record_id",
+        [wanted],
+    )
+    holders = Masker(case).mask([row[4] for row in rows])
+    return [
+        {
+            "record": record_text(row[0]),
+            "operator": inert(row[1]),
+            "valid_from": inert(row[2]),
+            "valid_to": inert(row[3]),
+            "holder": inert(holder) if row[5] else None,
+        }
+        for row, holder in zip(rows, holders, strict=True)
+    ]
+
+
+def must_exist(case: Case, wanted: int) -> None:
+    """Refuse a number that is not in the case."""
+    if len(case.query("SELECT 1 FROM number WHERE number_id = ?", [wanted])) == 0:
+        raise NotThereError(f"There is no number {wanted} in this case.")
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/numbers", numbers),
+    Route("/numbers/{number:int}", number),
+]

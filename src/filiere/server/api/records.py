@@ -1,0 +1,241 @@
+"""A million records in one order: any range of it, the neighbours of any row, and its line."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.case import Case
+from filiere.case import names as case_names
+from filiere.case.provenance import traces
+from filiere.errors import NotThereError, RequestError
+from filiere.findings.inert import inert
+from filiere.findings.lines import lines_at
+from filiere.findings.masking import Masker
+from filiere.model.codes import Flag, source_row
+from filiere.server.answers import answer
+from filiere.server.api.findings import line_told, view_of
+from filiere.server.api.sources import file_lines
+from filiere.server.asked import (
+    filter_of,
+    integer,
+    integers,
+    only,
+    page,
+    record_of,
+    record_text,
+)
+from filiere.server.desk import desk_of
+from filiere.server.order import Order, Wanted
+
+HOURS = 24 * 31
+"""Most hours around a row."""
+
+
+def records(request: Request) -> Response:
+    """One range of the records in order."""
+    wanted = _wanted(request, "offset", "count")
+    offset, count = page(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        order = desk.orders.get(case, wanted)
+        rows = rows_of(case, order.records[offset : offset + count].tolist())
+    desk.note(request.state.session, "consultation", f"records {order.name}", **wanted.told())
+    told = {"total": len(order.records), "offset": offset, "view": order.name, "rows": rows}
+    return answer(request, told)
+
+
+def place(request: Request) -> Response:
+    """Where a record, or a time, stands in that order."""
+    wanted = _wanted(request, "record", "t")
+    t = integer(request, "t")
+    named = request.query_params.get("record", "")
+    if (t is None) == (named == ""):
+        raise RequestError("A place is that of a record or of a time: give record or t.")
+    desk = desk_of(request)
+    with desk.reading() as case:
+        order = desk.orders.get(case, wanted)
+        found = order.at(t) if t is not None else _place(case, order, record_of(named))
+    return answer(request, None if found is None else {"offset": found})
+
+
+def _place(case: Case, order: Order, record: int) -> int | None:
+    rows = case.query("SELECT t FROM event WHERE record_id = ?", [record])
+    return None if len(rows) == 0 else order.place(int(rows[0][0]), record)
+
+
+def _wanted(request: Request, *also: str) -> Wanted:
+    asked = filter_of(request, "pair", "sources", "finding", *also)
+    pair = integers(request, "pair")
+    if len(pair) not in {0, 2}:
+        raise RequestError("A pair is two different numbers.")
+    finding = request.query_params.get("finding", "")
+    if finding != "":
+        desk = desk_of(request)
+        with desk.reading() as case:
+            view_of(case, finding)
+    return Wanted(asked=asked, pair=pair, sources=integers(request, "sources"), finding=finding)
+
+
+def rows_of(case: Case, wanted: list[int]) -> list[dict[str, Any]]:
+    """Rows of the grid, in the order given."""
+    if len(wanted) == 0:
+        return []
+    found = case.query(
+        """
+        WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id),
+        basis AS (
+            SELECT record_id, count(DISTINCT finding_id) AS findings
+            FROM finding_evidence SEMI JOIN wanted USING (record_id) GROUP BY record_id
+        ), joined AS (
+            SELECT record_id, min(canonical_id) AS canonical_id
+            FROM event_link SEMI JOIN wanted USING (record_id) GROUP BY record_id
+        ), together AS (
+            SELECT canonical_id, count(DISTINCT record_id) AS linked
+            FROM event_link SEMI JOIN joined USING (canonical_id) GROUP BY canonical_id
+        )
+        SELECT e.record_id, t, utc_offset_min, kind, direction, served, other, third, duration_s,
+               imei14, c.cell, d.cell, flags, coalesce(linked, 1), coalesce(findings, 0)
+        FROM event e SEMI JOIN wanted USING (record_id)
+        LEFT JOIN device USING (device_id)
+        LEFT JOIN cell c ON c.cell_id = e.cell_id
+        LEFT JOIN cell d ON d.cell_id = e.end_cell_id
+        LEFT JOIN basis USING (record_id)
+        LEFT JOIN joined USING (record_id)
+        LEFT JOIN together USING (canonical_id)
+        ORDER BY e.record_id
+        """,
+        {"records": wanted},
+    )
+    rows = {row[0]: row for row in found}
+    labels = case_names.labels(case, {n for row in found for n in row[5:8] if n is not None})
+    devices = Masker(case).mask([row[9] or "" for row in found])
+    handset = {row[0]: inert(text) for row, text in zip(found, devices, strict=True)}
+    return [_row(rows[record], labels, handset[record]) for record in wanted if record in rows]
+
+
+def _row(row: tuple[Any, ...], labels: dict[int, str], handset: str) -> dict[str, Any]:
+    return {
+        "record": record_text(row[0]),
+        "t": row[1],
+        "utc_offset_min": row[2],
+        "kind": row[3],
+        "direction": row[4],
+        "served": row[5],
+        "served_label": None if row[5] is None else inert(labels[row[5]]),
+        "other": row[6],
+        "other_label": None if row[6] is None else inert(labels[row[6]]),
+        "third": row[7],
+        "third_label": None if row[7] is None else inert(labels[row[7]]),
+        "duration_s": row[8],
+        "device": handset or None,
+        "cell": None if row[10] is None else inert(row[10]),
+        "end_cell": None if row[11] is None else inert(row[11]),
+        "flags": [str(flag.name).lower() for flag in Flag if flag in Flag(row[12])],
+        "linked": row[13],
+        "findings": row[14],
+    }
+
+
+def record(request: Request) -> Response:
+    """One record: its line as received and as read, its neighbours, and what rests on it."""
+    only(request)
+    wanted = record_of(request.path_params["record"])
+    desk = desk_of(request)
+    session = request.state.session
+    with desk.reading() as case:
+        _must_exist(case, wanted)
+        traced = traces(case, [wanted])[0]
+        line = lines_at(case, [wanted])[wanted]
+        found = rows_of(case, [wanted])
+        source, row = source_row(wanted)
+        physical = case.query("SELECT rows_physical FROM source WHERE source_id = ?", [source])
+        around = range(max(1, row - 2), min(physical[0][0], row + 2) + 1)
+        raws, _ = file_lines(case, source, around)
+        same = [
+            record_text(other)
+            for (other,) in case.query(
+                "SELECT DISTINCT o.record_id FROM event_link l "
+                "JOIN event_link o USING (canonical_id) "
+                "WHERE l.record_id = $record AND o.record_id <> $record ORDER BY o.record_id",
+                {"record": wanted},
+            )
+        ]
+        findings = [
+            name
+            for (name,) in case.query(
+                "SELECT DISTINCT finding_id FROM finding_evidence WHERE record_id = ? "
+                "ORDER BY finding_id",
+                [wanted],
+            )
+        ]
+        header = Masker(case).mask(list(traced.header))
+    desk.note(session, "consultation", f"record {record_text(wanted)}")
+    told = {
+        "line": line_told(wanted, found[0]["t"] if found else None, line),
+        "sha256": traced.sha256,
+        "header": [inert(cell) for cell in header],
+        "layout": traced.layout,
+        "layout_sha256": traced.layout_sha256,
+        "zone": traced.zone,
+        "zone_basis": traced.zone_basis,
+        "utc_offset_min": traced.utc_offset_min,
+        "released_by": traced.released_by,
+        "record": found[0] if found else None,
+        "same": same,
+        "findings": findings,
+        "before": [raws[at] for at in around if at < row],
+        "after": [raws[at] for at in around if at > row],
+    }
+    return answer(request, told)
+
+
+def around(request: Request) -> Response:
+    """Every record some hours before and after one, over all files."""
+    only(request, "hours", "offset", "count")
+    wanted = record_of(request.path_params["record"])
+    hours = integer(request, "hours")
+    hours = 2 if hours is None else hours
+    if not 0 <= hours <= HOURS:
+        raise RequestError(f"{hours} hours: expected 0 to {HOURS}.")
+    offset, count = page(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        found = case.query("SELECT t FROM event WHERE record_id = ?", [wanted])
+        if len(found) == 0:
+            raise NotThereError(f"There is no record {record_text(wanted)} with a time.")
+        t = int(found[0][0])
+        order = desk.orders.get(case, Wanted())
+        first, last = order.at(t - hours * 3600), order.at(t + hours * 3600 + 1)
+        near = order.records[first:last]
+        at = order.place(t, wanted)
+        rows = rows_of(case, near[offset : offset + count].tolist())
+    told = {
+        "total": len(near),
+        "offset": offset,
+        "view": order.name,
+        "place": None if at is None else at - first,
+        "rows": rows,
+    }
+    desk.note(request.state.session, "consultation", f"record {record_text(wanted)}")
+    return answer(request, told)
+
+
+def _must_exist(case: Case, wanted: int) -> None:
+    known = case.query(
+        "SELECT 1 FROM event WHERE record_id = $r UNION ALL "
+        "SELECT 1 FROM subscriber WHERE record_id = $r UNION ALL "
+        "SELECT 1 FROM cell_place WHERE record_id = $r",
+        {"r": wanted},
+    )
+    if len(known) == 0:
+        raise NotThereError(f"There is no record {record_text(wanted)} in this case.")
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/records", records),
+    Route("/records/place", place),
+    Route("/records/{record}", record),
+    Route("/records/{record}/around", around),
+]

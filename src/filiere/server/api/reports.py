@@ -1,0 +1,32 @@
+"""The report of the case, as ``filiere report`` writes it."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.errors import RequestError
+from filiere.model.text import Language
+from filiere.report.page import POLICY, html
+from filiere.server.asked import only
+from filiere.server.desk import desk_of
+
+
+def as_html(request: Request) -> Response:
+    """The report as one page, under the policy of its own head."""
+    language = _language(request)
+    desk = desk_of(request)
+    desk.note(request.state.session, "report", f"report {language} html", language=language)
+    with desk.reading() as case:
+        page = html(case, language)
+    return Response(page, media_type="text/html", headers={"content-security-policy": POLICY})
+
+
+def _language(request: Request) -> Language:
+    only(request, "lang")
+    given = request.query_params.get("lang", "fr")
+    if given not in {"fr", "en"}:
+        raise RequestError("the language is fr or en")
+    return "fr" if given == "fr" else "en"
+
+
+ROUTES: list[BaseRoute] = [Route("/report.html", as_html)]

@@ -1,0 +1,117 @@
+"""How does a page design a layout, with the very steps of the command line?
+
+Draft, test and save call what ``filiere layouts`` calls, and write the same TOML: nothing that a
+page makes is read by another path.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from filiere.case.originals import survey
+from filiere.errors import CaseError, LayoutError, RequestError
+from filiere.findings.inert import inert
+from filiere.importer.draft import draft
+from filiere.importer.expect import expectation
+from filiere.importer.run import LAYOUTS_FOLDER
+from filiere.importer.table import open_table, split
+from filiere.layout import FIELDS, NamedLayout, Reader, parse
+
+MOST_LINES = 200
+"""Rows of a test that a page is sent."""
+SAMPLE_ROWS = 30
+
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_HEAD = re.compile(
+    r"^# Encoding (\S+); delimiter (\".*\"); header found in row (\d+):", re.MULTILINE
+)
+
+CODED = ("kind", "direction")
+"""Fields that are read by a closed map of codes; the others have a reader of their own."""
+
+
+def drafted(path: Path, name: str, layouts: Mapping[str, NamedLayout]) -> dict[str, Any]:
+    """The draft of a layout for a table, and what the table looks like.
+
+    Raises:
+        ImportRefusedError: it is no table.
+    """
+    table = open_table(path, survey(path), name)
+    toml = draft(table, layouts, name)
+    found = _HEAD.search(toml)
+    encoding, delimiter, row = (
+        (found[1], json.loads(found[2]), int(found[3])) if found else ("", "", 1)
+    )
+    rows = (
+        next(sheet for sheet in table.sheets if sheet.count > 0).rows
+        if table.workbook
+        else [split(line, delimiter) for line in table.head]
+    )
+    columns = [cell.strip() for cell in rows[row - 1]] if len(rows) >= row else []
+    return {
+        "name": inert(name),
+        "toml": toml,
+        "encoding": encoding,
+        "delimiter": delimiter,
+        "header_row": row,
+        "columns": [inert(cell) for cell in columns],
+        "sample": [[inert(cell) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]],
+        "fields": [
+            *({"field": field, "readers": [Reader.CODE, Reader.MARK]} for field in CODED),
+            *({"field": field, "readers": [reader]} for field, reader in FIELDS.items()),
+        ],
+        "readers": [str(reader) for reader in Reader],
+    }
+
+
+def tried(toml: str, sample: Path) -> tuple[list[str], list[list[str]]]:
+    """Columns and lines of what a layout makes of a sample.
+
+    Raises:
+        FiliereError: the layout is incomplete, or does not fit the sample.
+    """
+    named = parse("layout", toml.encode())
+    for key in ("title", "reference"):
+        if getattr(named.layout, key).strip() == "":
+            raise LayoutError(f"{named.id}.toml: {key} is blank.")
+    rows = list(csv.reader(io.StringIO(expectation(named, sample))))
+    return rows[0], rows[1:]
+
+
+def save(name: str, toml: str, folder: Path) -> Path:
+    """Write a layout that loads into a folder of layouts, whole or not at all.
+
+    Raises:
+        RequestError: the name is none for a layout.
+        LayoutError: the layout does not load.
+        CaseError: a file of that name is there, or cannot be written.
+    """
+    if _NAME.fullmatch(name) is None:
+        raise RequestError(
+            f"«{name[:40]}» is no name of a layout: expected small letters, digits and _."
+        )
+    parse(name, toml.encode())
+    target = folder / f"{name}.toml"
+    try:
+        folder.mkdir(exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(toml)
+    except FileExistsError as error:
+        raise CaseError(f"There is a layout «{name}» already: it is not written over.") from error
+    except OSError as error:
+        raise CaseError(f"{target} cannot be written: {error.strerror}.") from error
+    return target
+
+
+def written(name: str, dossier: Path | None) -> str:
+    """The text of a layout, of the dossier or shipped."""
+    if dossier is not None:
+        own = dossier / LAYOUTS_FOLDER / f"{name}.toml"
+        if own.is_file():
+            return own.read_text("utf-8")
+    return resources.files("filiere.layouts").joinpath(f"{name}.toml").read_text("utf-8")

@@ -1,0 +1,92 @@
+"""How do several readers look at one open case while one of them writes?
+
+One process holds the case. Every request borrows a connection of its own to it, so that nobody
+waits for another's query; what is written is written by one at a time. What is looked at goes to
+the log once per session and thing, not once per request (R42).
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from starlette.requests import Request
+
+from filiere.case import Case
+from filiere.case.log import Action, append
+from filiere.model.text import Language
+from filiere.server.guard import Session
+from filiere.server.order import Orders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the workbench was started."""
+
+    language: Language = "en"
+    key: str | None = None
+    """The case's key, for the copy on which another reading is tried."""
+    dossier: Path | None = None
+    """Folder of the record files, where it is there."""
+    basemap: Path | None = None
+    french: Callable[[str], str] = field(default=lambda sentence: sentence)
+    """The French of a sentence that an error says."""
+
+
+class Desk:
+    """One case, its readers and its one writer."""
+
+    def __init__(self, case: Case, settings: Settings | None = None) -> None:
+        self.case = case
+        self.settings = settings if settings is not None else Settings()
+        self.orders = Orders()
+        self._idle: SimpleQueue[Case] = SimpleQueue()
+        self._writing = threading.RLock()
+        self._opened: list[Case] = []
+
+    @contextmanager
+    def reading(self) -> Iterator[Case]:
+        """A connection for one request's reading."""
+        case = self._borrowed()
+        try:
+            yield case
+        finally:
+            self._idle.put(case)
+
+    @contextmanager
+    def writing(self) -> Iterator[Case]:
+        """A connection in a transaction; one at a time, the others wait."""
+        with self._writing, self.reading() as case, case.transaction():
+            yield case
+
+    def note(self, session: Session, action: Action, thing: str, **detail: object) -> None:
+        """Write to the log that this session looks at a thing, the first time it does."""
+        key = f"{action} {thing}"
+        with self._writing:
+            if key in session.seen:
+                return
+            with self.writing() as case:
+                append(case, action, detail={"workbench": thing, **detail})
+            session.seen.add(key)
+
+    def close(self) -> None:
+        """Let go of every connection but the case's own."""
+        while self._opened:
+            self._opened.pop().close()
+
+    def _borrowed(self) -> Case:
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            with self._writing:
+                opened = self.case.alongside()
+            self._opened.append(opened)
+            return opened
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of the server that a request came to."""
+    desk: Desk = request.app.state.desk
+    return desk

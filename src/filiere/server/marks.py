@@ -1,0 +1,156 @@
+"""How are stars, notes, views and a story kept with the case?
+
+Each is a row with its author and time. Taking one back, or putting another in its place, marks the
+row and erases nothing. Text is kept without the numbers that no authorisation names.
+
+Reads and writes mark. One row per mark.
+"""
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from filiere.case import Case, log
+from filiere.errors import NotThereError, RequestError
+from filiere.server.asked import record_of
+
+KINDS = ("star", "note", "view", "story")
+ABOUT = ("finding", "number", "record", "cell")
+LONGEST = 4000
+"""Characters of a text, or of the address of a view."""
+
+_COLUMNS = "mark_id, kind, about_type, about_id, text, state, place, who, at_utc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A mark to be kept; ``about_type`` '' where it is about nothing in particular."""
+
+    kind: str
+    about_type: str
+    about_id: str
+    text: str
+    state: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark as kept."""
+
+    id: int
+    kind: str
+    about_type: str
+    about_id: str
+    text: str
+    state: str
+    place: int
+    who: str
+    at: str
+
+    def told(self) -> dict[str, Any]:
+        """The mark as pages have it."""
+        told = asdict(self)
+        kind, name = told.pop("about_type"), told.pop("about_id")
+        return {**told, "about": None if kind == "" else {"type": kind, "id": name}}
+
+
+def read(case: Case, kind: str = "") -> list[Mark]:
+    """The marks that hold, oldest first; of one kind where one is given."""
+    rows = case.query(
+        f"SELECT {_COLUMNS} FROM mark "
+        "WHERE withdrawn_at IS NULL AND ($kind = '' OR kind = $kind) ORDER BY mark_id",
+        {"kind": kind},
+    )
+    return [Mark(*row) for row in rows]
+
+
+def keep(case: Case, wanted: Wanted, *, replaces: int | None = None) -> Mark:
+    """Keep a mark, in the caller's transaction; with ``replaces``, in the place of another.
+
+    Raises:
+        RequestError: it is none of the kinds of marks, or lacks what its kind needs.
+        NotThereError: what it is about, or replaces, is not there.
+    """
+    _refuse(case, wanted)
+    if replaces is not None:
+        _held(case, replaces)
+    number = int(case.query("SELECT coalesce(max(mark_id), 0) + 1 FROM mark")[0][0])
+    mark = Mark(
+        number,
+        wanted.kind,
+        wanted.about_type,
+        wanted.about_id,
+        log.mask(case, wanted.text.strip()),
+        wanted.state,
+        wanted.place,
+        log.who(),
+        _now(),
+    )
+    case.insert("mark", [(*asdict(mark).values(), None, None, None)])
+    if replaces is not None:
+        withdraw(case, replaces, replaced_by=number)
+    return mark
+
+
+def withdraw(case: Case, number: int, *, replaced_by: int | None = None) -> None:
+    """Take a mark back."""
+    _held(case, number)
+    case.execute(
+        "UPDATE mark SET withdrawn_by = ?, withdrawn_at = ?, replaced_by = ? WHERE mark_id = ?",
+        [log.who(), _now(), replaced_by, number],
+    )
+
+
+def _held(case: Case, number: int) -> None:
+    found = case.query("SELECT 1 FROM mark WHERE mark_id = ? AND withdrawn_at IS NULL", [number])
+    if len(found) == 0:
+        raise NotThereError(f"There is no mark {number}.")
+
+
+def _refuse(case: Case, wanted: Wanted) -> None:
+    if wanted.kind not in KINDS:
+        raise RequestError(
+            f"«{wanted.kind[:40]}» is no kind of mark, expected one of: {', '.join(KINDS)}."
+        )
+    if len(wanted.text) > LONGEST or len(wanted.state) > LONGEST:
+        raise RequestError(f"A mark has at most {LONGEST} characters.")
+    if wanted.kind in {"star", "note"} and wanted.about_type == "":
+        raise RequestError("A star or a note is about something: about is missing.")
+    if wanted.kind in {"note", "view"} and wanted.text.strip() == "":
+        raise RequestError("A note, or the name of a view, has a text.")
+    if wanted.kind == "view" and wanted.state == "":
+        raise RequestError("A view has a state: the address of the page.")
+    if wanted.state != "" and (not wanted.state.startswith("/") or wanted.state[1:2] in "/\\"):
+        raise RequestError("The state of a view is a path on this server.")
+    if wanted.about_type != "":
+        _refuse_about(case, wanted)
+
+
+def _refuse_about(case: Case, wanted: Wanted) -> None:
+    if wanted.about_type not in ABOUT:
+        raise RequestError(
+            f"Nothing is said about a «{wanted.about_type[:40]}», expected one of: "
+            f"{', '.join(ABOUT)}."
+        )
+    name = wanted.about_id
+    if wanted.about_type == "record":
+        record = record_of(name)
+        found = case.query(
+            "SELECT 1 FROM event WHERE record_id = $r UNION ALL "
+            "SELECT 1 FROM subscriber WHERE record_id = $r",
+            {"r": record},
+        )
+    elif wanted.about_type == "finding":
+        found = case.query("SELECT 1 FROM finding WHERE finding_id = ?", [name])
+    else:
+        table = wanted.about_type
+        if not name.isdecimal() or len(name) > 9:
+            raise RequestError(f"«{name[:40]}» is no id of a {table}.")
+        found = case.query(f"SELECT 1 FROM {table} WHERE {table}_id = ?", [int(name)])
+    if len(found) == 0:
+        raise NotThereError(f"There is no {wanted.about_type} «{name[:60]}» in this case.")
+
+
+def _now() -> str:
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"

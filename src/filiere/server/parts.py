@@ -1,0 +1,28 @@
+"""Which parts does this build have?
+
+A page offers only what the server can do; what is missing is said, not simulated.
+"""
+
+import importlib.util
+from collections.abc import Callable, Mapping
+
+
+def _has(module: str) -> Callable[[], bool]:
+    def there() -> bool:
+        return importlib.util.find_spec(module) is not None
+
+    return there
+
+
+def _always() -> bool:
+    return True
+
+
+PARTS: Mapping[str, Callable[[], bool]] = {
+    "judge": _has("filiere.case.judgement"),
+    "reveal": _always,
+    "read_otherwise": _always,
+    "next": _has("filiere.analyses.next"),
+    "pdf": _has("filiere.report.pdf"),
+}
+"""Part to whether it is here."""

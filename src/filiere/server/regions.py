@@ -1,0 +1,99 @@
+"""Over what region may a phone have been that used a cell?
+
+Never a point. A sector is drawn as the wedge that its azimuth and opening give, widened on both
+sides and behind, as far as the masts around it leave room: to a multiple of the distance of its
+third nearest mast. A cell without azimuth is a disc. How many uses such a region holds depends on
+terrain and network, and is not known here: the map says so.
+
+Angles in degrees clockwise from north, lengths in metres, coordinates WGS84.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from filiere.model.text import Text
+
+Floats = NDArray[np.float64]
+
+DEGREE_M = 111_320.0
+"""One degree of latitude."""
+NEIGHBOURS = 3
+REACH = 2.0
+"""Times the distance of the third nearest mast."""
+LEAST_M, MOST_M, ALONE_M = 300.0, 30_000.0, 5_000.0
+OPENING_DEG = 120
+"""Of a sector whose opening is not stated."""
+WIDENED_DEG = 30
+"""On each side."""
+BEHIND = 0.25
+"""Share of the reach behind and beside the sector."""
+STEP_DEG = 10
+CHUNK = 512
+
+SAID = Text(
+    en="Each region is the sector of a mast, widened; it is where a phone may have been, and no "
+    "share of uses that it holds has been measured for this network. A cell is never a point.",
+    fr="Chaque région est le secteur d’un pylône, élargi ; un téléphone a pu s’y trouver, et la "
+    "part des usages qu’elle contient n’a pas été mesurée pour ce réseau. Une cellule n’est jamais "
+    "un point.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A cell as a file gives it."""
+
+    latitude_deg: float
+    longitude_deg: float
+    azimuth_deg: int | None
+    beam_deg: int | None
+
+
+def reaches(masts: Sequence[tuple[float, float]]) -> dict[tuple[float, float], float]:
+    """How far each mast (latitude, longitude) is drawn, in metres."""
+    known = sorted(set(masts))
+    if len(known) == 0:
+        return {}
+    at = np.array(known)
+    scale = math.cos(math.radians(float(at[:, 0].mean())))
+    flat = np.stack([at[:, 1] * scale, at[:, 0]], axis=1) * DEGREE_M
+    found: list[float] = []
+    for first in range(0, len(flat), CHUNK):
+        found += _third(flat, first).tolist()
+    return dict(zip(known, found, strict=True))
+
+
+def _third(flat: Floats, first: int) -> Floats:
+    part = flat[first : first + CHUNK]
+    if len(flat) == 1:
+        return np.full(len(part), ALONE_M)
+    away = np.hypot(*np.moveaxis(part[:, None, :] - flat[None, :, :], 2, 0))
+    place = min(NEIGHBOURS, len(flat) - 1)
+    near = np.partition(away, place, axis=1)[:, place]
+    return np.clip(np.rint(near * REACH), LEAST_M, MOST_M)
+
+
+def ring(sector: Sector, reach_m: float) -> list[list[float]]:
+    """The region as a closed ring of (longitude, latitude)."""
+    scale = math.cos(math.radians(sector.latitude_deg))
+    points = []
+    for turn in range(0, 360, STEP_DEG):
+        away = reach_m * (1.0 if _inside(sector, turn) else BEHIND)
+        north = away * math.cos(math.radians(turn)) / DEGREE_M
+        east = away * math.sin(math.radians(turn)) / (DEGREE_M * max(scale, 0.01))
+        points.append(
+            [round(sector.longitude_deg + east, 6), round(sector.latitude_deg + north, 6)]
+        )
+    return [*points, points[0]]
+
+
+def _inside(sector: Sector, turn: int) -> bool:
+    if sector.azimuth_deg is None:
+        return True
+    half = (sector.beam_deg if sector.beam_deg is not None else OPENING_DEG) / 2 + WIDENED_DEG
+    off = abs((turn - sector.azimuth_deg + 180) % 360 - 180)
+    return off <= half

@@ -1,0 +1,133 @@
+"""How is a finding, or a run, written for a page?
+
+In the shape of the interface: both languages, numbers as id and label, each measure with its words
+and its meaning. Nothing is computed here that the ledger does not hold.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from filiere.analysis import catalogue
+from filiere.case import Case
+from filiere.findings import RunView, View, read, runs
+from filiere.findings.fill import printed
+from filiere.model.text import LANGUAGES, Text
+
+
+def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
+    """Findings as pages have them."""
+    zone = ZoneInfo(case.meta("timezone"))
+    put = {run.run_id: run for run in runs(case)}
+    return [finding(view, put.get(view.run_id), zone) for view in views]
+
+
+def finding(view: View, run: RunView | None, zone: ZoneInfo) -> dict[str, Any]:
+    """One finding."""
+    p = view.propositions
+    meanings = run.meanings if run is not None else {}
+    return {
+        "id": view.id,
+        "analysis": view.analysis,
+        "kind": str(view.kind),
+        "statement": view.claim,
+        "subjects": [
+            {"role": str(s.role), "number": s.number_id, "label": s.label} for s in view.subjects
+        ],
+        "period": {"from": view.period_s[0], "to": view.period_s[1]},
+        "propositions": None if p is None else {"hp": p.hp, "hd": p.hd, "population": p.population},
+        "lr": _weight(view),
+        "search": {
+            "considered": view.considered,
+            "expected_by_chance": view.expected_by_chance,
+        },
+        "measures": [
+            {
+                "name": name,
+                "value": value,
+                "text": _printed(view, name, value, zone),
+                "meaning": meanings.get(name),
+            }
+            for name, value in view.measures.items()
+        ],
+        "evidence_rows": view.evidence_rows,
+        "alternatives": list(view.alternatives),
+        "caveats": list(view.caveats),
+        "depends_on": list(view.depends_on),
+        "judgement": None,
+        "falls": None,
+    }
+
+
+def _weight(view: View) -> dict[str, Any] | None:
+    if view.lr is None:
+        return None
+    others = view.measures.get("likelihood_ratios")
+    return {
+        "log10": view.lr.log10,
+        "at_bound": view.lr.at_bound,
+        "calibration": view.lr.calibration,
+        "verbal": None,
+        "figure": None,
+        "by_alternative": others if isinstance(others, list) else [],
+    }
+
+
+def _printed(view: View, name: str, value: Any, zone: ZoneInfo) -> dict[str, str]:  # noqa: ANN401 -- any measure
+    return {
+        language: printed(view.analysis, name, value, language, zone, 0) for language in LANGUAGES
+    }
+
+
+def run_told(run: RunView) -> dict[str, Any]:
+    """One run, with what its parameters mean where this build has the analysis."""
+    known = catalogue().get(run.analysis)
+    return {
+        "run": run.run_id,
+        "analysis": run.analysis,
+        "outcome": str(run.outcome),
+        "why": run.why,
+        "question": run.question,
+        "considered": run.considered,
+        "reference": run.reference,
+        "version": run.version,
+        "module_sha256": run.module_sha256,
+        "parameters": parameters(run.parameters, None if known is None else known.parameters),
+    }
+
+
+def parameters(
+    values: Mapping[str, Any], declared: Mapping[str, Any] | None
+) -> list[dict[str, Any]]:
+    """Each parameter with its value, and what the analysis says of it."""
+    told = []
+    for name, value in values.items():
+        meant = None if declared is None else declared.get(name)
+        told.append(
+            {
+                "name": name,
+                "value": value,
+                "default": None if meant is None else meant.default,
+                "unit": "" if meant is None else meant.unit,
+                "meaning": None if meant is None else meant.meaning,
+            }
+        )
+    return told
+
+
+def all_findings(case: Case, *, analysis: str | None = None) -> list[dict[str, Any]]:
+    """Every finding of the case, or of one analysis, in listing order."""
+    return findings(case, read(case, analysis=analysis))
+
+
+def subjects_of(case: Case, finding_id: str) -> list[int]:
+    """Numbers that a finding is about."""
+    rows = case.query("SELECT subjects FROM finding WHERE finding_id = ?", [finding_id])
+    return [int(each["number_id"]) for each in json.loads(rows[0][0])] if rows else []
+
+
+def pair(text: str) -> Text:
+    """A text of a file or an error, the same in both languages; braces are only braces."""
+    plain = text.replace("{", "(").replace("}", ")")
+    return Text(en=plain, fr=plain)

@@ -1,0 +1,42 @@
+"""Which files of the dossier can nobody read yet?"""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from filiere.case.originals import survey
+from filiere.errors import FiliereError, ImportRefusedError, NotThereError
+from filiere.importer.prepare import tables_of
+from filiere.importer.recognise import recognise
+from filiere.importer.run import layouts_of
+from filiere.importer.table import open_table
+
+
+def unknown_files(dossier: Path, held: Collection[str]) -> list[tuple[str, int, str]]:
+    """Path in the dossier, size, and one sentence on why no layout fits; none of those held."""
+    if not dossier.is_dir():
+        return []
+    layouts = layouts_of(dossier)
+    found = []
+    for path in tables_of(dossier):
+        name = path.relative_to(dossier).as_posix()
+        if name in held:
+            continue
+        try:
+            recognise(open_table(path, survey(path), name), layouts, name)
+        except ImportRefusedError as error:
+            found.append((name, path.stat().st_size, str(error)))
+        except (FiliereError, OSError) as error:
+            found.append((name, 0, str(error)))
+    return found
+
+
+def file_of(dossier: Path | None, name: str) -> Path:
+    """The table of that name in the dossier.
+
+    Raises:
+        NotThereError: there is no such table there.
+    """
+    for path in tables_of(dossier) if dossier is not None and dossier.is_dir() else []:
+        if dossier is not None and path.relative_to(dossier).as_posix() == name:
+            return path
+    raise NotThereError(f"There is no file «{name[:200]}» in this dossier.")
