@@ -8,14 +8,14 @@ Reads ``Pairs`` whose scores have the analysis's unit; gives a ``Curve``, ready 
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
 
 import numpy as np
 
-from filiere.calibration.bounds import by_person, elub
+from filiere.calibration.bounds import by_person, elub, supported
 from filiere.calibration.curve import DECIMALS, Condition, Curve, Training
 from filiere.calibration.metrics import cllr, cllr_min
 from filiere.calibration.pairs import Numbers, Pairs
@@ -74,6 +74,26 @@ def bounds_of(judged: Pairs) -> tuple[float, float]:
     low, high = by_person(judged)
     lowest, highest = elub(judged.scores, judged.same)
     return round(max(low, lowest), 2), round(min(high, highest), 2)
+
+
+def judged_apart(pairs: Pairs, folds: int = 10) -> Numbers:
+    """Bounded log10 LRs of lines and bounds that never saw the pair's people; for one set alone.
+
+    The number of people studied is that of the whole set, which is no result; how many of them
+    mislead is counted among the others.
+    """
+    same, different = pairs.count_people(same=True), pairs.count_people(same=False)
+
+    def learn(others: Pairs) -> Callable[[Numbers], Numbers]:
+        judged = others.having(apart(others, _learn))
+        (low, high), (lowest, highest) = by_person(judged), elub(judged.scores, judged.same)
+        # what the others lack in number, not in conduct, is given back
+        low -= supported(same, 0) - supported(others.count_people(same=True), 0)
+        high += supported(different, 0) - supported(others.count_people(same=False), 0)
+        line = _learn(others)
+        return lambda scores: np.clip(line(scores), max(low, lowest), min(high, highest))
+
+    return apart(pairs, learn, folds)
 
 
 def method_sha256(files: Sequence[str]) -> dict[str, str]:

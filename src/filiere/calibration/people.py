@@ -51,7 +51,9 @@ def estimate(pairs: Pairs, metric: Metric, count: int = DRAWS) -> Estimate:
     )
 
 
-def apart(pairs: Pairs, learn: Callable[[Pairs], Callable[[Numbers], Numbers]]) -> Numbers:
+def apart(
+    pairs: Pairs, learn: Callable[[Pairs], Callable[[Numbers], Numbers]], folds: int = FOLDS
+) -> Numbers:
     """Each pair's log10 LR from a line learnt on pairs that share no person with it.
 
     People are dealt into folds by number, in an order drawn once; pairs of the same folds are
@@ -59,16 +61,16 @@ def apart(pairs: Pairs, learn: Callable[[Pairs], Callable[[Numbers], Numbers]]) 
     """
     rng = np.random.default_rng(SEED)
     held = pairs.people
-    fold = rng.permutation(np.arange(int(held.max()) + 1) % FOLDS)
-    inside = np.zeros((len(held), FOLDS), dtype=np.bool_)
+    fold = rng.permutation(np.arange(int(held.max()) + 1) % folds)
+    inside = np.zeros((len(held), folds), dtype=np.bool_)
     for column in range(held.shape[1]):
         rows = np.flatnonzero(held[:, column] >= 0)
         inside[rows, fold[held[rows, column]]] = True
     sets, group = np.unique(inside, axis=0, return_inverse=True)
     result = np.zeros(len(held))
-    for number, folds in enumerate(sets):
+    for number, theirs in enumerate(sets):
         rows_ = group.reshape(-1) == number
-        others = ~(inside & folds).any(axis=1)
+        others = ~(inside & theirs).any(axis=1)
         if not others.any() or pairs.same[others].all() or not pairs.same[others].any():
             continue
         result[rows_] = learn(pairs.at(others))(pairs.scores[rows_])
