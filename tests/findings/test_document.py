@@ -11,7 +11,7 @@ RUN = ["analysis", "outcome", "why", "considered"]
 FINDING = [
     "id", "analysis", "kind", "statement", "subjects", "period", "propositions", "log10_lr",
     "at_bound", "calibration", "search", "measures", "evidence", "alternatives", "caveats",
-    "depends_on",
+    "depends_on", "judgement",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ every reason for printing numbers in clear.
 
 import shutil
 import sys
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -15,6 +16,7 @@ from rich.table import Table
 from rich.text import Text as Span
 
 from filiere.case import Case
+from filiere.case.judgement import VERDICTS, Judgement, judgements, tally
 from filiere.case.log import Action, append
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
@@ -70,9 +72,13 @@ def command(
         language = chosen_language(lang)
         views = read(opened, analysis=analysis, reveal=why)
         asked = runs(opened, analysis=analysis)
+        judged = judgements(opened)
+        counted = tally(opened)
     out = page()
     if len(views) > 0:
-        out.print(_findings(views, language))
+        out.print(_findings(views, judged, language))
+        told = {str(verdict): integer(count, language) for verdict, count in counted.items()}
+        out.print(WORDS["judged_tally"].into(language).format_map(told), markup=False)
     else:
         out.print(WORDS["no_findings" if asked else "no_runs"].into(language), markup=False)
     if len(asked) > 0:
@@ -108,7 +114,9 @@ def page() -> Console:
     return Console(highlight=False, width=width, emoji=False)
 
 
-def _findings(views: list[View], language: Language) -> Table:
+def _findings(
+    views: list[View], judged: Mapping[str, list[Judgement]], language: Language
+) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     table.add_column(WORDS["finding"].into(language), no_wrap=True, style="cyan")
     table.add_column(WORDS["statement"].into(language), ratio=1, overflow="fold")
@@ -116,8 +124,11 @@ def _findings(views: list[View], language: Language) -> Table:
     table.add_column(WORDS["rows"].into(language), justify="right", no_wrap=True)
     for view in views:
         expected = view.expected_by_chance
+        said = (
+            f"\n{VERDICTS[judged[view.id][-1].verdict].into(language)}" if view.id in judged else ""
+        )
         table.add_row(
-            view.id,
+            f"{view.id}{said}",
             Span(inert(view.claim.into(language))),
             "–" if expected is None else chance(expected, language),
             integer(view.evidence_rows, language),

@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Span
 
+from filiere.case.judgement import VERDICTS, Judgement, judgements
 from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
@@ -71,6 +72,7 @@ def command(
         shown = None if every else SHOWN
         lines = lines_of(opened, [finding], limit=shown, reveal=why)[finding]
         zone = ZoneInfo(opened.meta("timezone"))
+        judged = judgements(opened, finding).get(finding, [])
     out = page()
     _head(out, view, zone, language)
     _compared(out, view, language)
@@ -80,6 +82,7 @@ def command(
     _title(out, WORDS["depends"].into(language))
     out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2), expand=False))
     _lines(out, lines, view.evidence_rows, language)
+    _judged(out, judged, language)
 
 
 def _title(out: Console, text: str) -> None:
@@ -146,6 +149,21 @@ def _list(out: Console, title: Text, texts: Sequence[Text], language: Language) 
     _title(out, title.into(language))
     for text in texts:
         out.print(Padding(Span(f"• {inert(text.into(language))}"), (0, 0, 0, 2), expand=False))
+
+
+def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> None:
+    """Who made what of it, after the evidence: every judgement, oldest first."""
+    _title(out, WORDS["judged"].into(language))
+    said = [
+        WORDS["judged_by"]
+        .into(language)
+        .format(verdict=VERDICTS[j.verdict].into(language), who=j.who, at=j.at[:10], why=j.why)
+        for j in judged
+    ] or [WORDS["judged_nobody"].into(language)]
+    if len(judged) > 0 and not judged[-1].current:
+        said.append(WORDS["judged_stale"].into(language))
+    for text in said:
+        out.print(Padding(Span(f"• {inert(text)}"), (0, 0, 0, 2), expand=False))
 
 
 def _lines(out: Console, lines: list[Line], total: int, language: Language) -> None:

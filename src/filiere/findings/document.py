@@ -11,6 +11,7 @@ from typing import Any
 from filiere import __version__
 from filiere.case import Case
 from filiere.case.inputs import inputs_sha256
+from filiere.case.judgement import Judgement, Verdict, judgements
 from filiere.findings.formats import utc
 from filiere.findings.view import View, read, runs
 from filiere.model.text import Language
@@ -47,6 +48,7 @@ def as_object(
     put = runs(case, analysis=analysis)
     last = max(runs(case), key=lambda run: run.run_id, default=None)
     samples = _samples(case)
+    judged = judgements(case)
     return {
         "schema": SCHEMA,
         "case": case.meta("reference"),
@@ -62,7 +64,10 @@ def as_object(
             for run in put
         ],
         "findings": [
-            _finding(view, samples.get(view.id, []), language)
+            {
+                **_finding(view, samples.get(view.id, []), language),
+                "judgement": _judged(judged.get(view.id, [])),
+            }
             for view in read(case, analysis=analysis, reveal=reveal)
         ],
     }
@@ -96,6 +101,21 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "alternatives": [text.into(language) for text in view.alternatives],
         "caveats": [text.into(language) for text in view.caveats],
         "depends_on": list(view.depends_on),
+    }
+
+
+def _judged(found: list[Judgement]) -> dict[str, Any]:
+    """The judgement that holds; a finding that nobody judged is undecided."""
+    if len(found) == 0:
+        return {"verdict": str(Verdict.UNDECIDED)}
+    last = found[-1]
+    return {
+        "verdict": str(last.verdict),
+        "who": last.who,
+        "why": last.why,
+        "at": last.at,
+        "current": last.current,
+        "judgements": len(found),
     }
 
 

@@ -63,9 +63,7 @@ def lines_of(
     }
 
 
-def lines_at(
-    case: Case, records: Sequence[int], *, reveal: str | None = None
-) -> dict[int, Line]:
+def lines_at(case: Case, records: Sequence[int], *, reveal: str | None = None) -> dict[int, Line]:
     """The line of each record id; ``reveal`` is a reason already in the log."""
     if len(records) == 0:
         return {}

@@ -42,6 +42,24 @@ WORDS = {
     "measures": Text(en="Measures", fr="Mesures"),
     "alternatives": Text(en="Other explanations tried", fr="Autres explications envisagées"),
     "caveats": Text(en="What this does not say", fr="Ce que cela ne dit pas"),
+    "judged": Text(en="Judged", fr="Décision"),
+    "judged_by": Text(
+        en="{verdict} by {who} on {at}: {why}", fr="{verdict} par {who} le {at} : {why}"
+    ),
+    "judged_stale": Text(
+        en="The finding says something else since: it is to be judged anew.",
+        fr="Le constat a changé depuis : il est à juger de nouveau.",
+    ),
+    "judged_nobody": Text(
+        en="undecided: nobody has accepted or rejected it",
+        fr="non tranché : personne ne l’a accepté ni rejeté",
+    ),
+    "judged_tally": Text(
+        en="Judged by named persons: {accepted} accepted, {rejected} rejected, "
+        "{undecided} undecided.",
+        fr="Jugés par des personnes nommées : {accepted} acceptés, {rejected} rejetés, "
+        "{undecided} non tranchés.",
+    ),
     "depends": Text(en="Rests on authorisations", fr="Repose sur les actes"),
     "lines": Text(
         en="Source lines ({shown} of {total}, earliest first)",

@@ -6,11 +6,12 @@ Each finding gives what is compared and how often it would arise by chance befor
 
 from collections.abc import Mapping, Sequence
 
+from filiere.case.judgement import VERDICTS, judgements
 from filiere.findings import RunView, View
 from filiere.findings.fill import SMALL, printed
 from filiere.findings.formats import chance, integer, span
 from filiere.findings.lines import Line, lines_of
-from filiere.findings.words import ROLES
+from filiere.findings.words import ROLES, WORDS
 from filiere.model.evidence import FindingKind, Role
 from filiere.model.text import Text
 from filiere.report.charts.bars import daily_bars
@@ -145,10 +146,30 @@ def _finding(
         _texts(to, "alternatives", [text for text in view.alternatives if text not in shared]),
         _texts(to, "caveats", [text for text in view.caveats if text not in shared]),
         tag("p", see, class_="note") if len(shared) > 0 else None,
+        _judged(to, view),
         *shown,
         class_="finding",
         id=view.id,
     )
+
+
+def _judged(to: Setting, view: View) -> Markup:
+    """Whether a named person accepted it: the last judgement, or that there is none."""
+    say = to.language
+    title = tag("b", WORDS["judged"].into(say))
+    found = judgements(to.case, view.id).get(view.id, [])
+    if len(found) == 0:
+        return tag("p", title, " – ", WORDS["judged_nobody"].into(say), class_="about")
+    last = found[-1]
+    said = (
+        WORDS["judged_by"]
+        .into(say)
+        .format(
+            verdict=VERDICTS[last.verdict].into(say), who=last.who, at=last.at[:10], why=last.why
+        )
+    )
+    stale = "" if last.current else f" {WORDS['judged_stale'].into(say)}"
+    return tag("p", title, " – ", f"{said}.{stale}", class_="about")
 
 
 def _about(to: Setting, view: View) -> str:

@@ -1,0 +1,43 @@
+"""``filiere judge``: what does a named person make of a finding, and why?"""
+
+from typing import Annotated
+
+import typer
+
+from filiere.case.judgement import Verdict, judge, tally
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
+
+VERDICTS = {
+    "accept": Verdict.ACCEPTED,
+    "reject": Verdict.REJECTED,
+    "undecided": Verdict.UNDECIDED,
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``judge``."""
+    app.command("judge", help="Record what a named person makes of a finding; no figure changes.")(
+        command
+    )
+
+
+def command(
+    case: CaseArgument,
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="Id of a finding.")],
+    verdict: Annotated[
+        str, typer.Argument(metavar="VERDICT", help="accept, reject, or undecided.")
+    ],
+    by: Annotated[str, typer.Option("--by", help="Name of who judges.")] = "",
+    why: Annotated[str, typer.Option("--why", help="The reasons, in words.")] = "",
+    key_file: KeyFileOption = None,
+) -> None:
+    """Record what a named person makes of a finding; no figure changes."""
+    if verdict not in VERDICTS:
+        raise typer.BadParameter("the verdict is accept, reject or undecided", param_hint="VERDICT")
+    with open_case(case, key_file=key_file) as opened:
+        judge(opened, finding, VERDICTS[verdict], by=by, why=why)
+        count = tally(opened)
+    say(
+        f"Judged: {count[Verdict.ACCEPTED]} accepted, {count[Verdict.REJECTED]} rejected, "
+        f"{count[Verdict.UNDECIDED]} undecided."
+    )
