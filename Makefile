@@ -19,17 +19,18 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test gates check bench validate docs lock clean
+.PHONY: help pages demo test gates check bench validate docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
-demo: $(READY)  ## simulate a small dossier, run every analysis, write its report into ./demo
-	@if [ -e $(DEMO)/case.filiere ]; then \
-		echo "$(DEMO)/ holds an earlier demo: look at it, or remove the folder to make it anew." >&2; \
-	else $(BIN)/filiere demo $(DEMO); fi
+pages: $(READY)  ## build the workbench's pages, once, and again when web/ has changed
+	$(BIN)/python hatch_build.py
 
-test: $(READY) gates  ## the gates, then every test (what .ci/run calls)
+demo: pages  ## simulate a small dossier, run every analysis, open the workbench on it
+	$(BIN)/filiere demo $(DEMO)
+
+test: pages gates  ## the gates, then every test (what .ci/run calls)
 	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q --tree-unchanged --numprocesses 2 --dist loadfile \
 		--no-loadscope-reorder
 

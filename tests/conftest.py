@@ -24,6 +24,7 @@ NOT_OURS = frozenset(
         ".import_linter_cache",
         "__pycache__",
         "demo",
+        "node_modules",
     }
 )
 """Folders that git ignores; tools keep their caches there."""

@@ -1,5 +1,10 @@
-"""A small simulated dossier, everything run on it."""
+"""A small simulated dossier, everything run on it, and the workbench opened.
 
+The workbench opens where somebody sits at a terminal; anywhere else the command says how to open
+it, and ends.
+"""
+
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -7,20 +12,23 @@ import typer
 
 from filiere.case import Limits
 from filiere.cli.run import run_dossier
-from filiere.cli.terminal import CASE_NAME, progress, say
+from filiere.cli.serve import interactive, open_workbench, pages_are_there
+from filiere.cli.terminal import CASE_NAME, progress, say, user_language
 from filiere.dossier import load
 from filiere.world import demo_settings, write
 
 
 def register(app: typer.Typer) -> None:
     """Add ``demo``."""
-    app.command("demo", help="Simulate a small dossier and run everything on it.")(command)
+    app.command("demo", help="Simulate a small dossier, run everything on it, open the workbench.")(
+        command
+    )
 
 
 def command(
     out: Annotated[Path, typer.Argument(metavar="[OUT]", help="Folder to make.")] = Path("demo"),
 ) -> None:
-    """Simulate a small dossier and run everything on it; a second call brings it up to date."""
+    """Simulate a dossier, run everything and open it; a second call brings it up to date."""
     if not (out / "case.toml").is_file():
         with progress() as report:
             write(demo_settings(), out, report)
@@ -28,3 +36,7 @@ def command(
         say(f"{out} is there already: its dossier is used as it is.")
     case = run_dossier(load(out), case=out / CASE_NAME, only=[], limits=Limits())
     typer.echo(str(case))
+    if interactive() and "CI" not in os.environ and pages_are_there():
+        open_workbench(case, key=None, language=user_language(), browser=True)
+    else:
+        say(f"To look at it: filiere serve {out}")

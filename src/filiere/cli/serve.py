@@ -5,6 +5,7 @@ The address is the only thing on stdout; it opens one session, once. Ctrl-C ends
 
 import sys
 import webbrowser
+from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
@@ -60,6 +61,11 @@ def interactive() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
+def pages_are_there() -> bool:
+    """Whether this installation has the workbench's pages."""
+    return resources.files("filiere").joinpath("ui", "index.html").is_file()
+
+
 def open_workbench(
     target: Path,
     *,
@@ -74,11 +80,10 @@ def open_workbench(
         Desk,
         Settings,
         application,
-        pages,
         serve,
     )
 
-    if not (pages() / "index.html").is_file():
+    if not pages_are_there():
         raise CaseError(
             "The workbench's pages are not in this installation: run «make pages» in the checkout, "
             "or install a release."

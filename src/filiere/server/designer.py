@@ -78,7 +78,7 @@ def tried(toml: str, sample: Path) -> tuple[list[str], list[list[str]]]:
     named = parse("layout", toml.encode())
     for key in ("title", "reference"):
         if getattr(named.layout, key).strip() == "":
-            raise LayoutError(f"{named.id}.toml: {key} is blank.")
+            raise LayoutError(f"{named.id}: {key} is blank.")
     rows = list(csv.reader(io.StringIO(expectation(named, sample))))
     return rows[0], rows[1:]
 
