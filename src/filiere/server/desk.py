@@ -19,6 +19,7 @@ from filiere.case.log import Action, append
 from filiere.model.text import Language
 from filiere.server.guard import Session
 from filiere.server.order import Orders
+from filiere.server.readings import Readings, copied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Desk:
         self.case = case
         self.settings = settings if settings is not None else Settings()
         self.orders = Orders()
+        self.readings = Readings(self._copied, self.settings.key)
         self._idle: SimpleQueue[Case] = SimpleQueue()
         self._writing = threading.RLock()
         self._opened: list[Case] = []
@@ -75,6 +77,10 @@ class Desk:
         """Let go of every connection but the case's own."""
         while self._opened:
             self._opened.pop().close()
+
+    def _copied(self, target: Path) -> None:
+        with self._writing, self.reading() as case:
+            copied(case, target)
 
     def _borrowed(self) -> Case:
         try:

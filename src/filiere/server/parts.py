@@ -21,7 +21,7 @@ def _always() -> bool:
 PARTS: Mapping[str, Callable[[], bool]] = {
     "judge": _has("filiere.case.judgement"),
     "reveal": _always,
-    "read_otherwise": _always,
+    "read_otherwise": _has("filiere.upkeep.annulment"),
     "next": _has("filiere.analyses.next"),
     "pdf": _has("filiere.report.pdf"),
 }

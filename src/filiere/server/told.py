@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from filiere.analysis import catalogue
 from filiere.case import Case
+from filiere.case.judgement import VERDICTS, Judgement, judgements
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
 from filiere.model.text import LANGUAGES, Text
@@ -20,10 +21,27 @@ def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
     """Findings as pages have them."""
     zone = ZoneInfo(case.meta("timezone"))
     put = {run.run_id: run for run in runs(case)}
-    return [finding(view, put.get(view.run_id), zone) for view in views]
+    held = judgements(case)
+    return [
+        finding(view, put.get(view.run_id), zone, held.get(view.id, [None])[-1]) for view in views
+    ]
 
 
-def finding(view: View, run: RunView | None, zone: ZoneInfo) -> dict[str, Any]:
+def judgement_told(each: Judgement) -> dict[str, Any]:
+    """One judgement as pages have it."""
+    return {
+        "verdict": str(each.verdict),
+        "text": VERDICTS[each.verdict],
+        "why": each.why,
+        "who": each.who,
+        "at": each.at,
+        "current": each.current,
+    }
+
+
+def finding(
+    view: View, run: RunView | None, zone: ZoneInfo, judgement: Judgement | None
+) -> dict[str, Any]:
     """One finding."""
     p = view.propositions
     meanings = run.meanings if run is not None else {}
@@ -55,8 +73,7 @@ def finding(view: View, run: RunView | None, zone: ZoneInfo) -> dict[str, Any]:
         "alternatives": list(view.alternatives),
         "caveats": list(view.caveats),
         "depends_on": list(view.depends_on),
-        "judgement": None,
-        "falls": None,
+        "judgement": None if judgement is None else judgement_told(judgement),
     }
 
 

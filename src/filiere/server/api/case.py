@@ -9,8 +9,10 @@ from starlette.routing import BaseRoute, Route
 
 from filiere import __version__
 from filiere.analysis import catalogue
-from filiere.case import Case
+from filiere.case import Case, facts
+from filiere.case.aside import about_act, inactive_acts
 from filiere.case.authority import legal_bases
+from filiere.case.facts import Fact, FactKind
 from filiere.case.inputs import inputs_sha256
 from filiere.case.log import who
 from filiere.findings import read, runs
@@ -78,6 +80,8 @@ def authorisations(held: Case) -> list[dict[str, Any]]:
         "warnings FROM authorisation ORDER BY authorisation_id"
     )
     bases = legal_bases()
+    out = inactive_acts(held)
+    why = {name: facts.last(held, FactKind.ANNULMENT, about_act(name)) for name in out}
     return [
         {
             "id": row[0],
@@ -95,10 +99,21 @@ def authorisations(held: Case) -> list[dict[str, Any]]:
             "cells": len(row[9]),
             "expires": row[10],
             "warnings": [_warning(text) for text in row[11]],
-            "annulled": None,
+            "annulled": _annulled(out.get(row[0]), why.get(row[0])),
         }
         for row in rows
     ]
+
+
+def _annulled(cause: str | None, fact: Fact | None) -> dict[str, str] | None:
+    if cause is None:
+        return None
+    return {
+        "cause": cause,
+        "at": "" if fact is None else fact.at_utc,
+        "who": "" if fact is None else fact.who,
+        "why": "" if fact is None else fact.why,
+    }
 
 
 def _warning(stored: str) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """What was found, on which lines does it rest, and what was judged of it?"""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import numpy as np
 from starlette.requests import Request
@@ -49,10 +48,9 @@ def finding(request: Request) -> Response:
     with desk.reading() as case:
         view = view_of(case, request.path_params["finding"])
         run = next((each for each in runs(case) if each.run_id == view.run_id), None)
-        zone = ZoneInfo(case.meta("timezone"))
         numbers = list(dict.fromkeys(s.number_id for s in view.subjects))
         found = {
-            "finding": told.finding(view, run, zone),
+            "finding": told.findings(case, [view])[0],
             "run": None if run is None else told.run_told(run),
             "numbers": portraits.shorts(case, request.state.session, numbers),
         }

@@ -1,0 +1,94 @@
+"""Another reading of the case: one assumption changed, and what moves with it."""
+
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.analysis import catalogue
+from filiere.case.aside import inactive_acts
+from filiere.errors import NotThereError, RequestError
+from filiere.findings import runs
+from filiere.server import told
+from filiere.server.answers import answer
+from filiere.server.asked import body_of, only
+from filiere.server.desk import desk_of
+from filiere.server.readings import Reading, Wanted, wanted_of
+
+
+def options(request: Request) -> Response:
+    """What may be changed."""
+    only(request)
+    with desk_of(request).reading() as case:
+        out = inactive_acts(case)
+        acts = [
+            {"id": name, "annulled": name in out}
+            for (name,) in case.query("SELECT id FROM authorisation ORDER BY authorisation_id")
+        ]
+        put = {run.analysis: run for run in runs(case)}
+    analyses = [
+        {
+            "analysis": name,
+            "question": analysis.question,
+            "parameters": told.parameters(
+                {
+                    key: put[name].parameters.get(key, parameter.default)
+                    for key, parameter in analysis.parameters.items()
+                },
+                analysis.parameters,
+            ),
+        }
+        for name, analysis in catalogue().items()
+        if name in put
+    ]
+    return answer(request, {"authorisations": acts, "analyses": analyses})
+
+
+def readings(request: Request) -> Response:
+    """The readings tried since the server started."""
+    only(request)
+    found = [reading.told() for reading in desk_of(request).readings.every()]
+    return answer(request, {"readings": found})
+
+
+def reading(request: Request) -> Response:
+    """One reading, and how far it is."""
+    only(request)
+    found = desk_of(request).readings.get(int(request.path_params["reading"]))
+    return answer(request, found.told())
+
+
+async def start(request: Request) -> Response:
+    """Begin a reading."""
+    only(request)
+    body = await body_of(request, without=str, analysis=str, parameters=dict)
+    begun = await run_in_threadpool(_started, request, body)
+    return answer(request, begun.told(), status=202)
+
+
+def _started(request: Request, body: Any) -> Reading:  # noqa: ANN401 -- a body already checked
+    desk = desk_of(request)
+    without, analysis = body["without"], body["analysis"]
+    if (without is None) == (analysis is None):
+        raise RequestError("Another reading leaves out an act, or changes one analysis.")
+    if without is not None:
+        with desk.reading() as case:
+            held = case.query("SELECT 1 FROM authorisation WHERE id = ?", [without])
+        if len(held) == 0:
+            raise NotThereError(f"There is no authorisation «{without[:60]}» in this case.")
+        wanted = Wanted(without=without)
+    else:
+        wanted = wanted_of(analysis, body["parameters"] or {})
+    begun = desk.readings.start(wanted, desk.case.path.parent, desk.settings.french)
+    desk.note(request.state.session, "consultation", f"reading {begun.id}", **wanted.told())
+    return begun
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/readings", readings),
+    Route("/readings", start, methods=["POST"]),
+    Route("/readings/options", options),
+    Route("/readings/{reading:int}", reading),
+]

@@ -1,0 +1,199 @@
+"""What would the case say without one authorisation, or with another value of a parameter?
+
+Tried on a copy of the case, encrypted with the same key, that is deleted afterwards: nobody else
+waits, and the case itself is not changed. The copy goes through the same steps as the case would.
+One reading runs at a time.
+"""
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from filiere.analysis import Value, catalogue
+from filiere.case import Case
+from filiere.errors import FiliereError, NotThereError, RequestError
+from filiere.findings import View, compare, read
+from filiere.model.text import Text
+from filiere.runner import run
+from filiere.server import told
+from filiere.upkeep.annulment import annul
+from filiere.upkeep.recompute import asked as questions_asked
+
+KEPT = 10
+"""Readings kept for looking at again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """One assumption changed: an authorisation left out, or parameters of one analysis."""
+
+    without: str = ""
+    analysis: str = ""
+    parameters: Mapping[str, Value] = field(default_factory=dict)
+
+    def told(self) -> dict[str, Any]:
+        """As it was asked."""
+        if self.without != "":
+            return {"without": self.without}
+        return {"analysis": self.analysis, "parameters": dict(self.parameters)}
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading and how far it is."""
+
+    id: int
+    wanted: Wanted
+    state: Literal["waiting", "running", "done", "failed"] = "waiting"
+    step: Text | None = None
+    share: float = 0.0
+    text: Text | None = None
+    result: dict[str, Any] | None = None
+
+    def told(self) -> dict[str, Any]:
+        """The reading as pages have it."""
+        return {
+            "id": self.id,
+            "asked": self.wanted.told(),
+            "state": self.state,
+            "step": self.step,
+            "share": self.share,
+            "text": self.text,
+            "result": self.result,
+        }
+
+
+class Readings:
+    """The readings of one server."""
+
+    def __init__(self, copied: Callable[[Path], None], key: str | None) -> None:
+        self._copied = copied
+        self._key = key
+        self._one = threading.Lock()
+        self._known: dict[int, Reading] = {}
+        self._next = 1
+
+    def every(self) -> list[Reading]:
+        """The readings kept, oldest first."""
+        return list(self._known.values())
+
+    def get(self, number: int) -> Reading:
+        """One reading.
+
+        Raises:
+            NotThereError: there is none of that number.
+        """
+        if number not in self._known:
+            raise NotThereError(f"There is no reading {number}.")
+        return self._known[number]
+
+    def start(self, wanted: Wanted, beside: Path, french: Callable[[str], str]) -> Reading:
+        """Begin one; it goes on in a thread of its own."""
+        reading = Reading(self._next, wanted)
+        self._next += 1
+        self._known[reading.id] = reading
+        for old in list(self._known)[:-KEPT]:
+            if self._known[old].state in {"done", "failed"}:
+                del self._known[old]
+        threading.Thread(
+            target=self._work, args=(reading, beside, french), name="reading", daemon=True
+        ).start()
+        return reading
+
+    def _work(self, reading: Reading, beside: Path, french: Callable[[str], str]) -> None:
+        with self._one:
+            reading.state = "running"
+            try:
+                with tempfile.TemporaryDirectory(prefix=".reading-", dir=beside) as folder:
+                    copy = Path(folder, "case.filiere")
+                    self._copied(copy)
+                    reading.result = self._read(reading, copy, french)
+            except (FiliereError, OSError) as error:
+                told_so = str(error)
+                reading.text = Text(en=_plain(told_so), fr=_plain(french(told_so)))
+                reading.state = "failed"
+                return
+            reading.share = 1.0
+            reading.state = "done"
+
+    def _read(self, reading: Reading, path: Path, french: Callable[[str], str]) -> dict[str, Any]:
+        def progress(step: str, share: float) -> None:
+            said = " : ".join(french(part) for part in step.split(": "))
+            reading.step = Text(en=_plain(step), fr=_plain(said))
+            reading.share = min(max(share, 0.0), 1.0)
+
+        wanted = reading.wanted
+        with Case.open(path, key=self._key) as case:
+            before = read(case)
+            said_before = told.findings(case, before)
+            if wanted.without != "":
+                annul(case, wanted.without, by="what if", why="what if", progress=progress)
+            else:
+                questions = questions_asked(case)
+                given = dict(questions.get(wanted.analysis, {}))
+                questions[wanted.analysis] = {**given, **wanted.parameters}
+                run(case, only=list(questions), settings=questions, progress=progress)
+            after = read(case)
+            said_after = told.findings(case, after)
+        return _compared(before, after, said_before, said_after)
+
+
+def _compared(
+    before: Sequence[View],
+    after: Sequence[View],
+    said_before: list[dict[str, Any]],
+    said_after: list[dict[str, Any]],
+) -> dict[str, Any]:
+    found = compare(before, after, one_case=True)
+    old = {id(view): said for view, said in zip(before, said_before, strict=True)}
+    new = {id(view): said for view, said in zip(after, said_after, strict=True)}
+    return {
+        "same": [view.id for view in found.same],
+        "lost": [old[id(view)] for view in found.lost],
+        "new": [new[id(view)] for view in found.new],
+        "moved": [{"before": old[id(b)], "after": new[id(a)]} for b, a in found.moved],
+    }
+
+
+def copied(case: Case, target: Path) -> None:
+    """Copy the case's file; the caller sees to it that nobody writes meanwhile."""
+    case.execute("CHECKPOINT")
+    shutil.copyfile(case.path, target)
+    target.chmod(0o600)
+
+
+def wanted_of(analysis: str, parameters: Mapping[str, object]) -> Wanted:
+    """Parameters of an analysis, checked against what it declares.
+
+    Raises:
+        RequestError: there is no such analysis or parameter, or a value is of another type.
+    """
+    known = catalogue()
+    if analysis not in known:
+        raise RequestError(f"There is no analysis «{analysis[:40]}».")
+    declared = known[analysis].parameters
+    values: dict[str, Value] = {}
+    for name, value in parameters.items():
+        if name not in declared:
+            raise RequestError(
+                f"«{name[:40]}» is no parameter of {analysis}, expected one of: "
+                f"{', '.join(declared)}."
+            )
+        default = declared[name].default
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)  # noqa: PLW2901 -- JSON writes 3.0 as 3
+        if isinstance(value, bool) or not isinstance(value, type(default)):
+            raise RequestError(f"{name} is {value!r}, expected such as {default!r}.")
+        values[name] = value
+    if len(values) == 0:
+        raise RequestError("Another reading changes something: no parameter is given.")
+    return Wanted(analysis=analysis, parameters=values)
+
+
+def _plain(sentence: str) -> str:
+    """A sentence is not a template: what fills it may hold braces."""
+    return sentence.replace("{", "(").replace("}", ")")
