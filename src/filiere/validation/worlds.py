@@ -76,16 +76,17 @@ def code_sha256() -> str:
     package = resources.files("filiere")
     digest = hashlib.sha256()
     for name in MADE_BY:
-        for path, file in _files(package.joinpath(*name.split("/")), name):
+        for path, file in files_of(package.joinpath(*name.split("/")), name):
             digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
-def _files(entry: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+def files_of(entry: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    """Paths and files of Python and SQL below an entry, in order."""
     if entry.is_file():
         if path.endswith((".py", ".sql")):
             yield path, entry
         return
     for item in sorted(entry.iterdir(), key=lambda f: f.name):
         if item.name != "__pycache__":
-            yield from _files(item, f"{path}/{item.name}")
+            yield from files_of(item, f"{path}/{item.name}")

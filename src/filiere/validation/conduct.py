@@ -1,0 +1,230 @@
+"""How is a study run, from its seeds to a result that can be read again?
+
+Seed by seed, each seed's sightings kept beside the worlds under the hash of the whole program, so
+that a study that was stopped goes on where it was. Tuning seeds give curves; other seeds are judged
+against the criteria. A result is plain values, written as JSON; pages are made from that alone.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+
+from filiere import __version__
+from filiere.calibration.curve import Curve, Estimate, from_json, load, to_json
+from filiere.calibration.fit import Label, fit
+from filiere.calibration.pairs import pairs_of
+from filiere.errors import CalibrationError
+from filiere.validation.criteria import Block as BlockName
+from filiere.validation.criteria import Criteria, CurveAsked
+from filiere.validation.design import Block, Count, Reading, Sighting, Study, Trial
+from filiere.validation.judge import (
+    Judged,
+    as_values,
+    figure,
+    judged_by_curve,
+    judged_by_others,
+    plain,
+    rows_where,
+    some,
+)
+from filiere.validation.totals import counted, promised_figure, read
+from filiere.validation.worlds import Worlds, files_of
+
+SCHEMA = "filiere.study/1"
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A study with its criteria, the block asked for and where to keep things."""
+
+    study: Study
+    criteria: Criteria
+    block: BlockName
+    kept: Path
+    curves: Path | None
+    """Folder of curves to use instead of those that ship."""
+    say: Say
+
+
+def collected(asked: Asked) -> list[Sighting]:
+    """Every sighting of the block, seed by seed.
+
+    Raises:
+        CalibrationError: the criteria name no such block.
+    """
+    if asked.block not in asked.criteria.seeds:
+        raise CalibrationError(f"The criteria of {asked.study.id} have no block {asked.block}.")
+    first, last = asked.criteria.seeds[asked.block]
+    code = program_sha256()
+    found: list[Sighting] = []
+    for place, seed in enumerate(range(first, last + 1)):
+        kept = asked.kept / "sightings" / f"{asked.study.id}-{seed}-{code[:16]}.json"
+        if kept.is_file():
+            each = [_read(line) for line in json.loads(kept.read_text(encoding="utf-8"))]
+        else:
+            block = Block(name=asked.block, seeds=(seed,), worlds=Worlds(asked.kept), say=asked.say)
+            each = list(asked.study.collect(block))
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_text(json.dumps([_written(s) for s in each]), encoding="utf-8")
+        found += each
+        asked.say(f"{asked.study.id}, {asked.block}: {place + 1} of {last - first + 1}, "
+                  f"{len(each)} sightings")  # fmt: skip
+    return found
+
+
+def _written(each: Sighting) -> list[object]:
+    return [type(each).__name__, asdict(each)]
+
+
+def _read(line: list[object]) -> Sighting:
+    kind, values = line
+    made = {"Trial": Trial, "Count": Count, "Reading": Reading}[str(kind)]
+    result: Sighting = made(**values)  # type: ignore[arg-type] # written by _written from the same class
+    return result
+
+
+def program_sha256() -> str:
+    """SHA-256 of the program: another program may see other things."""
+    digest = hashlib.sha256()
+    for path, file in files_of(resources.files("filiere"), ""):
+        digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def fitted(asked: Asked, sightings: Sequence[Sighting]) -> list[Curve]:
+    """A curve for each that the criteria ask for, from trials inside its scope."""
+    curves = []
+    for each in asked.criteria.curve:
+        scope = {name: limits.condition() for name, limits in each.scope.items()}
+        inside = [
+            trial
+            for trial in _trials(sightings, each)
+            if trial.score is not None
+            and all(
+                c.minimum <= trial.conditions.get(name, float("nan")) <= c.maximum
+                for name, c in scope.items()
+            )
+        ]
+        pairs = pairs_of(
+            [t.score for t in inside if t.score is not None],
+            [t.same for t in inside],
+            [t.people for t in inside],
+        )
+        first, last = asked.criteria.seeds[asked.block]
+        label = Label(
+            id=each.id,
+            analysis=asked.study.method,
+            alternative=each.alternative.text(),
+            files=asked.criteria.files,
+            origin=asked.criteria.origin,
+            data=f"{asked.criteria.data.en}; {asked.block} seeds {first} to {last}",
+            scope=MappingProxyType(scope),
+            date=asked.criteria.fixed,
+            script=f"filiere validate --study {asked.study.id} --seeds {asked.block}",
+        )
+        curves.append(fit(pairs, label))
+        asked.say(f"{each.id}: {len(inside)} pairs, Cllr {curves[-1].cllr.value} "
+                  f"({curves[-1].cllr.low} to {curves[-1].cllr.high}), "
+                  f"bounds {curves[-1].bounds}")  # fmt: skip
+    return curves
+
+
+def write_curves(curves: Sequence[Curve], folder: Path) -> None:
+    """One file per curve."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for curve in curves:
+        (folder / f"{curve.id}.json").write_text(to_json(curve), encoding="utf-8")
+
+
+def _trials(sightings: Sequence[Sighting], curve: CurveAsked) -> list[Trial]:
+    return [s for s in sightings if isinstance(s, Trial) and s.curve == curve.id]
+
+
+def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
+    """Every figure and every decision, as plain values."""
+    judged: dict[str, Judged] = {}
+    curves: dict[str, object] = {}
+    for each in asked.criteria.curve:
+        trials = _trials(sightings, each)
+        told: dict[str, object] = {"alternative": each.alternative.model_dump()}
+        if asked.criteria.judged == "apart":
+            judged[each.id] = judged_by_others(trials)
+        else:
+            curve = _curve(asked, each.id)
+            judged[each.id] = judged_by_curve(trials, curve)
+            told["bounds"] = list(curve.bounds)
+            told["training"] = asdict(curve.training)
+        curves[each.id] = {**told, **as_values(judged[each.id])}
+        asked.say(f"{asked.study.id}: {each.id} judged")
+    counts = [s for s in sightings if isinstance(s, Count)]
+    readings = [s for s in sightings if isinstance(s, Reading)]
+    return {
+        "schema": SCHEMA,
+        "study": asked.study.id,
+        "method": asked.study.method,
+        "origin": asked.criteria.origin,
+        "judged": asked.criteria.judged,
+        "fixed": asked.criteria.fixed,
+        "block": asked.block,
+        "seeds": list(asked.criteria.seeds[asked.block]),
+        "version": __version__,
+        "scope": asked.criteria.scope.model_dump(),
+        "data": asked.criteria.data.model_dump(),
+        "curves": curves,
+        "counts": counted(counts),
+        "readings": read(readings),
+        "criteria": _decided(asked.criteria, judged, counts, readings),
+    }
+
+
+def _curve(asked: Asked, name: str) -> Curve:
+    if asked.curves is None:
+        return load(name)
+    file = asked.curves / f"{name}.json"
+    return from_json(file.read_text(encoding="utf-8"), name)
+
+
+def _decided(
+    promised: Criteria,
+    judged: Mapping[str, Judged],
+    counts: Sequence[Count],
+    readings: Sequence[Reading],
+) -> list[dict[str, object]]:
+    rows = []
+    for each in promised.criterion:
+        found: Estimate | None = None
+        if each.metric in {"share", "median"}:
+            found = promised_figure(each.name, each.where, each.category, counts, readings)
+        else:
+            of = judged[each.curve]
+            part = some(of, rows_where(of, each.where, each.category))
+            found = None if part is None else figure(part, each.metric)
+        rows.append(
+            {
+                **each.model_dump(exclude_none=True),
+                "result": None if found is None else plain(found),
+                "decision": None if found is None else each.met(found.value),
+            }
+        )
+    return rows
+
+
+def write_result(result: Mapping[str, object], folder: Path) -> Path:
+    """Keep a result as JSON."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{result['study']}.json"
+    path.write_text(
+        json.dumps(result, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    return path
+
+
+def results(folder: Path) -> Iterator[dict[str, object]]:
+    """The results kept in a folder, by study."""
+    for path in sorted(folder.glob("*.json")):
+        yield json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,232 @@
+"""How is a study told, on one page per method in French and in English?
+
+From the results kept as JSON and nothing else: the criteria with result and decision first, then
+each curve (costs, plots, misleading pairs by what they are, sensitivity), then shares and medians.
+What stands on a page outside the marks is left as it is. The scorecard lists every criterion.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from filiere.model.text import LANGUAGES, Language
+from filiere.validation.conduct import results
+from filiere.validation.page_words import WORDS
+from filiere.validation.plots import ece_plot, tippett_plot
+
+BEGIN, END = "<!-- studies: written by filiere validate -->", "<!-- end of studies -->"
+
+Result = Mapping[str, Any]
+
+
+def write_pages(folder: Path) -> None:
+    """Pages, plots and scorecard of every result in ``folder/studies``."""
+    found = list(results(folder / "studies"))
+    for method in sorted({str(r["method"]) for r in found}):
+        held = [r for r in found if r["method"] == method]
+        for language in LANGUAGES:
+            _extend(folder, method, held, language)
+        for result in held:
+            _plots(folder, result)
+    for language in LANGUAGES:
+        name = "scorecard.md" if language == "en" else "scorecard.fr.md"
+        (folder / name).write_text(_scorecard(found, language), encoding="utf-8")
+
+
+def _extend(folder: Path, method: str, held: Sequence[Result], language: Language) -> None:
+    page = folder / (f"{method}.md" if language == "en" else f"{method}.fr.md")
+    if page.is_file():
+        before = page.read_text(encoding="utf-8")
+    elif language == "fr":
+        link = f"[{method}.md]({method}.md)"
+        before = f"# `{method}`\n\n{WORDS['page'].fr.format(link=link)}\n"
+    else:
+        before = f"# `{method}`\n"
+    told = "\n\n".join("\n".join(_study(result, language)) for result in held)
+    start, found, rest = before.partition(BEGIN)
+    after = rest.partition(END)[2] if found != "" else "\n"
+    page.write_text(f"{start.rstrip()}\n\n{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
+
+
+def _study(result: Result, language: Language) -> Iterator[str]:
+    w = _Said(language)
+    yield f"## {w('heading', study=result['study'])}"
+    yield ""
+    yield f"{w(result['origin'])} {w('scope')}: {result['scope'][language]}"
+    first, last = result["seeds"]
+    made = w("made", fixed=result["fixed"], block=result["block"], first=first, last=last,
+             people=w("people"))  # fmt: skip
+    yield f"{w('data')}: {result['data'][language]}. {made}"
+    if result["judged"] == "apart":
+        yield w("apart")
+    yield ""
+    yield from _criteria([result], w, with_study=False)
+    for name, curve in sorted(result["curves"].items()):
+        yield from _curve(result["study"], name, curve, w)
+    yield from _totals(result, w)
+
+
+class _Said:
+    """Words and numbers of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        return WORDS[key].into(self.language).format(**values)
+
+    def number(self, value: float | None) -> str:
+        """A number to at most three decimals."""
+        if value is None:
+            return "∞"
+        text = f"{value:.3f}".rstrip("0").rstrip(".") or "0"
+        text = "0" if text == "-0" else text.replace("-", "−")
+        return text.replace(".", ",") if self.language == "fr" else text
+
+    def figure(self, value: Sequence[float | None] | None) -> str:
+        """A value with its interval."""
+        if value is None:
+            return "–"
+        at, low, high = value
+        if low is None or high is None or low == high == at:
+            return self.number(at)
+        return f"{self.number(at)} ({self.number(low)}–{self.number(high)})"
+
+    def share(self, held: Mapping[str, Any]) -> str:
+        """A share with its interval, in percent."""
+        if held["trials"] == 0:
+            return "–"
+        low, high = held["interval"]
+        value = f"{100 * held['hits'] / held['trials']:.1f} % ({100 * low:.1f}–{100 * high:.1f})"
+        return value.replace(".", ",") if self.language == "fr" else value
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _head(cells: Sequence[str]) -> list[str]:
+    return [_row(cells), _row(["---"] * len(cells))]
+
+
+def _criteria(held: Sequence[Result], w: _Said, *, with_study: bool) -> Iterator[str]:
+    keys = ("characteristic", "metric", "of", "criterion", "result", "decision")
+    yield from _head([*([w("study")] if with_study else []), *(w(key) for key in keys)])
+    for result in held:
+        for row in result["criteria"]:
+            limit = f"≤ {w.number(row['at_most'])}" if "at_most" in row else ""
+            limit = f"≥ {w.number(row['at_least'])}" if "at_least" in row else limit
+            where = ", ".join(f"{k} = {v}" for k, v in sorted(row["where"].items()))
+            of = f"`{row['curve'] or row['name']}`"
+            parts = [part for part in (of, where, row.get("category", "")) if part != ""]
+            decision = {True: "met", False: "not_met", None: "not_measured"}[row["decision"]]
+            link = f"[{result['study']}]({_page(result, w.language)})"
+            yield _row(
+                [
+                    *([link] if with_study else []),
+                    row["characteristic"][w.language],
+                    w(row["metric"]),
+                    ", ".join(parts),
+                    limit,
+                    w.figure(row["result"]),
+                    w(decision),
+                ]
+            )
+
+
+def _page(result: Result, language: Language) -> str:
+    return f"{result['method']}.md" if language == "en" else f"{result['method']}.fr.md"
+
+
+FIGURES = (
+    "cllr", "cllr_min", "cllr_cal", "cllr_answered", "devpav", "auc", "answered",
+    "misleading_different", "misleading_same", "strongly_misleading", "highest_different",
+)  # fmt: skip
+
+
+def _curve(study: str, name: str, curve: Mapping[str, Any], w: _Said) -> Iterator[str]:
+    yield ""
+    yield f"### {w('against', alternative=curve['alternative'][w.language])}"
+    yield ""
+    pairs, people = curve["pairs"], curve["people"]
+    said = w("pairs", same=pairs["same"], different=pairs["different"],
+             same_people=people["same"], different_people=people["different"])  # fmt: skip
+    yield f"`{name}`. {said}"
+    if "bounds" in curve:
+        low, high = curve["bounds"]
+        training = curve["training"]
+        yield w("bounds", low=w.number(low), high=w.number(high),
+                same=training["people_same"], different=training["people_different"])  # fmt: skip
+    yield ""
+    yield from _head([w("figure"), w("value")])
+    for key in FIGURES:
+        yield _row([w(key), w.figure(curve["figures"][key])])
+    yield ""
+    for plot in ("ece", "tippett"):
+        yield f"![{w(plot)}: {name}](plots/{study}-{name}-{plot}.{w.language}.svg)"
+    yield ""
+    columns = ("above_1", "above_10", "above_100")
+    yield from _head([w("category"), w("pair_count"), w("people_count"), *map(w, columns),
+                      w("median_lr"), w("highest")])  # fmt: skip
+    for category, held in curve["categories"].items():
+        yield _row(
+            [
+                category or w("other"),
+                *(str(held[key]) for key in ("pairs", "people", *columns)),
+                w.number(held["median"]),
+                w.number(held["highest"]),
+            ]
+        )
+    if len(curve["settings"]) > 0:
+        yield ""
+        yield from _head([w("sensitivity"), w("pair_count"), w("cllr"),
+                          w("misleading_different"), w("answered")])  # fmt: skip
+    for key, values in curve["settings"].items():
+        for value, held in values.items():
+            yield _row(
+                [
+                    f"{key} = {value}",
+                    f"{held['same']} + {held['different']}",
+                    *(w.figure(held[k]) for k in ("cllr", "misleading_different", "answered")),
+                ]
+            )
+
+
+def _totals(result: Result, w: _Said) -> Iterator[str]:
+    if len(result["counts"]) > 0:
+        yield ""
+        yield from _head([w("count"), w("where"), w("hits"), w("groups"), w("value")])
+    for name, held in result["counts"].items():
+        parts = [(w("all"), held["all"]), *held["categories"].items(), *held["settings"].items()]
+        for where, each in parts:
+            hits = f"{each['hits']} / {each['trials']}"
+            yield _row([f"`{name}`", where, hits, str(each["groups"]), w.share(each)])
+    if len(result["readings"]) > 0:
+        yield ""
+        yield from _head([w("median"), w("where"), w("groups"), w("value")])
+    for name, held in result["readings"].items():
+        for where, each in [(w("all"), held["all"]), *held["settings"].items()]:
+            value = w.figure([each["median"], *each["interval"]])
+            yield _row([f"`{name}`", where, str(each["groups"]), value])
+
+
+def _plots(folder: Path, result: Result) -> None:
+    plots = folder / "plots"
+    plots.mkdir(parents=True, exist_ok=True)
+    for name, curve in sorted(result["curves"].items()):
+        for language in LANGUAGES:
+            w = _Said(language)
+            start = f"{result['study']}-{name}"
+            for kind, draw in (("ece", ece_plot), ("tippett", tippett_plot)):
+                picture = draw(curve[kind], f"{w(kind)}: {name}", language)
+                (plots / f"{start}-{kind}.{language}.svg").write_text(picture, encoding="utf-8")
+
+
+def _scorecard(found: Sequence[Result], language: Language) -> str:
+    w = _Said(language)
+    lines = [f"# {w('scorecard')}", "", w("scorecard_note")]
+    for origin in ("simulation", "real"):
+        held = [r for r in found if r["origin"] == origin]
+        if len(held) > 0:
+            lines += ["", f"## {w(f'on_{origin}')}", "", *_criteria(held, w, with_study=True)]
+    return "\n".join(lines) + "\n"
