@@ -232,7 +232,7 @@ def _at_work(scene: Scene, person: int, t: Ints) -> np.ndarray[tuple[int], np.dt
 
 def _moments(scene: Scene, dice: Dice, person: int) -> Ints:
     """When a phone is used: a rate of its own, busy and quiet days, several uses in a row."""
-    rate = min(max(dice.lognormal(5.0, 0.7), 1.0), 30.0)
+    rate = min(max(dice.lognormal(10.0, 0.8), 2.0), 60.0)
     burst = dice.uniform(0.1, 0.5)
     kind = int(scene.people.kind[person])
     moments: list[Floats] = []

@@ -1,0 +1,213 @@
+"""What do the registrations of two phones say, laid side by side in time?
+
+The unit is the *switch*: two registrations next to each other in time, one of each phone. Two
+phones in one pocket are heard near each other whenever they switch; two that are not sometimes make
+a journey that nothing makes. How near, how fast and how often is compared with the same two phones
+some days apart: what remains then belongs to their places and habits, not to being together.
+
+A cell is a region: distances count in units of its *reach*, the distance to the fourth nearest site
+of the list, and no journey counts before it leaves both regions. Every sum is kept by pair, lag and
+day, so that a day can be left out; lag 0 is what was recorded.
+
+Reads arrays of registrations: UTC seconds, WGS84 degrees, metres. One row per registration, ordered
+by phone, time and place.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+METRES_PER_DEGREE = 111_320.0
+DAY_S = 86_400
+LAGS_D = (0, -7, -1, 1, 7)
+"""Days by which the right phone is moved; 0 is the record, the others are what habits give."""
+NEAR_S = 1_800
+"""How fast a switch loses its say on nearness as its two registrations lie further apart."""
+FAR_S = 43_200
+"""Switches further apart say nothing at all."""
+PACE_M_S = 6.0
+"""Door to door in a city; faster is strained, far faster impossible."""
+SLACK_S = 120
+IMPOSSIBLE_M_S = 60.0
+"""Beyond it nothing on the ground travels, once both cells' regions are left."""
+SITE_M = 60.0
+REACH_M = (300.0, 15_000.0)
+AHEAD = 0.8
+"""A sector serves ahead of its mast: the middle of its region, in reaches along the azimuth."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracks:
+    """Registrations of phones: those of phone ``p`` are ``start[p]:start[p + 1]``."""
+
+    start: Ints
+    t: Ints
+    latitude: Floats
+    longitude: Floats
+    reach: Floats
+    """Size of the cell's region, metres."""
+    order: Ints
+    """One per phone: a rank by content, so that a pair is the same whichever is named first."""
+
+    @property
+    def phones(self) -> int:
+        """How many phones."""
+        return len(self.start) - 1
+
+    def count(self, phones: Ints) -> Ints:
+        """Registrations of each of these phones."""
+        return self.start[phones + 1] - self.start[phones]
+
+
+def lay(phone: Ints, t: Ints, latitude: Floats, longitude: Floats, reach: Floats) -> Tracks:
+    """Tracks from registrations in any order; ``phone`` numbers from 0, without gaps at the end."""
+    rows = np.lexsort((reach, longitude, latitude, t, phone))
+    phones = int(phone.max()) + 1 if len(phone) > 0 else 0
+    start = np.searchsorted(phone[rows], np.arange(phones + 1)).astype(np.int64)
+    t, latitude, longitude = t[rows], latitude[rows], longitude[rows]
+    first = np.minimum(start[:-1], max(len(t) - 1, 0))
+    size = np.diff(start)
+    began = t[first] if len(t) > 0 else size
+    gaps = np.add.reduceat(np.diff(t, append=t[-1:]) % 8_191, first) if len(t) > 0 else size
+    north = np.rint(latitude[first] * 1e5) if len(t) > 0 else size
+    by_content = np.lexsort((gaps, north, began, size))
+    order = np.empty(phones, dtype=np.int64)
+    order[by_content] = np.arange(phones)
+    return Tracks(
+        start=start, t=t, latitude=latitude, longitude=longitude, reach=reach[rows], order=order
+    )
+
+
+def reach_of(latitude: Floats, longitude: Floats) -> Floats:
+    """Distance from each place to the fourth nearest other site, metres, within ``REACH_M``."""
+    from scipy.spatial import cKDTree  # noqa: PLC0415 -- half a second to load
+
+    middle = np.cos(np.radians(np.median(latitude))) if len(latitude) > 0 else 1.0
+    flat = np.stack([latitude, longitude * middle], axis=1) * METRES_PER_DEGREE
+    sites = np.unique(np.rint(flat / SITE_M), axis=0) * SITE_M
+    if len(sites) < 2:
+        return np.full(len(latitude), REACH_M[1])
+    nearest = cKDTree(sites).query(flat, k=min(5, len(sites)))[0][:, -1]
+    return np.asarray(np.clip(nearest, *REACH_M), dtype=np.float64)
+
+
+def centred(
+    latitude: Floats, longitude: Floats, azimuth_deg: Floats, reach: Floats
+) -> tuple[Floats, Floats]:
+    """Middle of each cell's region: from the mast along the azimuth; the mast where it is NaN."""
+    away = np.where(np.isnan(azimuth_deg), 0.0, AHEAD * reach) / METRES_PER_DEGREE
+    turn = np.radians(np.nan_to_num(azimuth_deg))
+    north, east = away * np.cos(turn), away * np.sin(turn) / np.cos(np.radians(latitude))
+    return latitude + north, longitude + east
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Switches:
+    """Switches of a batch of pairs; ``one`` and ``other`` are rows of the tracks, in this order."""
+
+    pair: Ints
+    t: Ints
+    one: Ints
+    other: Ints
+    gap_s: Ints
+    metres: Floats
+    reach: Floats
+    """The larger of the two regions."""
+
+
+def switches(tracks: Tracks, left: Ints, right: Ints, lag_s: int = 0) -> Switches:
+    """Every switch of the pairs, the right phone moved by ``lag_s``; at most FAR_S apart."""
+    turned = tracks.order[left] > tracks.order[right]
+    low, high = np.where(turned, right, left), np.where(turned, left, right)
+    ends = np.stack([low, high], axis=1).ravel()
+    size = tracks.count(ends)
+    owner = np.repeat(np.arange(len(ends)), size)
+    row = np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)
+    row += np.repeat(tracks.start[ends], size)
+    side = owner & 1
+    moved = side != np.repeat(np.repeat(turned, 2), size)  # the phone named second
+    t = tracks.t[row] + np.where(moved, lag_s, 0)
+    if len(t) == 0:
+        none = np.empty(0, dtype=np.int64)
+        return Switches(
+            pair=none, t=none, one=none, other=none, gap_s=none,
+            metres=np.empty(0), reach=np.empty(0),
+        )  # fmt: skip
+    key = ((owner >> 1) << 36) + ((t - t.min()) << 1) + side
+    sort = np.argsort(key, kind="stable")
+    owner, row, t = owner[sort], row[sort], t[sort]
+    gap = np.diff(t)
+    at = np.flatnonzero(((owner[1:] ^ owner[:-1]) == 1) & (gap <= FAR_S))
+    one, other = row[at], row[at + 1]
+    middle = np.cos(np.radians((tracks.latitude[one] + tracks.latitude[other]) / 2))
+    north = tracks.latitude[one] - tracks.latitude[other]
+    east = (tracks.longitude[one] - tracks.longitude[other]) * middle
+    return Switches(
+        pair=owner[at] >> 1,
+        t=t[at],
+        one=one,
+        other=other,
+        gap_s=gap[at],
+        metres=np.hypot(north, east) * METRES_PER_DEGREE,
+        reach=np.maximum(tracks.reach[one], tracks.reach[other]),
+    )
+
+
+def remoteness(found: Switches) -> Floats:
+    """How far apart in regions, growing slowly: 0 for one place, about 1 for neighbours."""
+    widened = np.sqrt(1 + found.gap_s / 3600)  # people move on while nothing is recorded
+    return np.asarray(np.log1p((found.metres / found.reach / widened) ** 2), dtype=np.float64)
+
+
+def pace(found: Switches) -> Floats:
+    """Metres per second that the journey between the two regions takes at least."""
+    left = np.maximum(found.metres - 2 * found.reach, 0.0)
+    return np.asarray(left / (found.gap_s + SLACK_S), dtype=np.float64)
+
+
+SUMS = ("switches", "say", "remote", "strain", "impossible")
+"""How many, their say on nearness, remoteness by say, log strain, and impossible journeys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """Sums over switches, one row per (pair, lag, day); ``values`` has a column per ``SUMS``."""
+
+    pair: Ints
+    lag: Ints
+    """Index into LAGS_D."""
+    day: Ints
+    """UTC days since 1970, moved by ``offset_s``."""
+    values: Floats
+
+
+def summed(
+    tracks: Tracks, left: Ints, right: Ints, *, offset_s: int = 0, lags: tuple[int, ...] = LAGS_D
+) -> Sums:
+    """The sums of a batch of pairs."""
+    parts = []
+    for index, lag in enumerate(lags):
+        found = switches(tracks, left, right, lag * DAY_S)
+        say = np.exp(-found.gap_s / NEAR_S)
+        speed = pace(found)
+        columns = (
+            np.ones(len(speed)),
+            say,
+            say * remoteness(found),
+            np.log1p((speed / PACE_M_S) ** 2),
+            (speed > IMPOSSIBLE_M_S).astype(np.float64),
+        )
+        days = (found.t + offset_s) // DAY_S
+        unit, place = np.unique((found.pair << 20) + days, return_inverse=True)
+        values = np.stack([np.bincount(place, c, len(unit)) for c in columns], axis=1)
+        parts.append((unit >> 20, np.full(len(unit), index), unit & ((1 << 20) - 1), values))
+    return Sums(
+        pair=np.concatenate([p[0] for p in parts]),
+        lag=np.concatenate([p[1] for p in parts]),
+        day=np.concatenate([p[2] for p in parts]),
+        values=np.concatenate([p[3] for p in parts]),
+    )
