@@ -1,0 +1,89 @@
+/** How does a page ask the server? One place for addresses, refusals and what is remembered. */
+
+import type { Text } from './types'
+import { Buffers } from './wire'
+
+const ROOT = 'api/1/'
+
+/** What the server would not do, in both languages. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly text: Text,
+  ) {
+    super(text.en)
+  }
+}
+
+const UNREACHED: Text = {
+  en: 'The program that shows these pages has stopped. Start it again with “filiere serve”.',
+  fr: 'Le programme qui montre ces pages est arrêté. Relancez-le par « filiere serve ».',
+}
+
+export type Query = Readonly<Record<string, string | number | readonly number[] | null | undefined>>
+
+/** `path?a=1&b=2,3`; what is null, undefined or an empty list is left out. */
+export function address(path: string, query: Query = {}): string {
+  const parts: string[] = []
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '') continue
+    if (Array.isArray(value) && value.length === 0) continue
+    parts.push(`${name}=${encodeURIComponent(String(value)).replaceAll('%2C', ',')}`)
+  }
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+}
+
+export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
+  const answer = await ask('GET', address(path, query), undefined, signal)
+  return (await answer.json()) as T
+}
+
+export async function getBuffers<Meta>(
+  path: string,
+  query: Query = {},
+  signal?: AbortSignal,
+): Promise<Buffers<Meta>> {
+  const answer = await ask('GET', address(path, query), undefined, signal)
+  return new Buffers<Meta>(await answer.arrayBuffer())
+}
+
+export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+  return (await (await ask('POST', path, body)).json()) as T
+}
+
+export async function remove(path: string): Promise<void> {
+  await ask('DELETE', path)
+}
+
+async function ask(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
+  const request: RequestInit = { method, credentials: 'same-origin', signal: signal ?? null }
+  if (body !== undefined) {
+    request.body = JSON.stringify(body)
+    request.headers = { 'Content-Type': 'application/json' }
+  }
+  let answer: Response
+  try {
+    answer = await fetch(ROOT + path, request)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Refused(0, 'unreached', UNREACHED)
+  }
+  if (answer.ok) return answer
+  throw await refusal(answer)
+}
+
+async function refusal(answer: Response): Promise<Refused> {
+  const plain = { en: `The server answered ${answer.status}.`, fr: `Le serveur a répondu ${answer.status}.` }
+  try {
+    const body = (await answer.json()) as { error?: { code?: string; text?: Text } }
+    return new Refused(answer.status, body.error?.code ?? '', body.error?.text ?? plain)
+  } catch {
+    return new Refused(answer.status, '', plain)
+  }
+}

@@ -1,0 +1,104 @@
+/** What do all pages share: the case, its findings, the reader's marks and revealed numbers? */
+
+import { get, post, remove } from './api'
+import { both, reader } from './i18n.svelte'
+import { Loaded } from './load.svelte'
+import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Question } from './types'
+
+class Session {
+  readonly case = new Loaded<CaseInfo>()
+  readonly questions = new Loaded<readonly Question[]>()
+  readonly findings = new Loaded<Findings>()
+  marks: readonly Mark[] = $state.raw([])
+  reveals: readonly { number: number; label: string; reason: string }[] = $state.raw([])
+  /** Grows when labels may have changed: what a view shows is then asked for again. */
+  edition: number = $state(0)
+  readonly #labels = new Map<number, NumberShort>()
+
+  async start(): Promise<void> {
+    await this.case.ask((signal) => get<CaseInfo>('case', {}, signal))
+    const found = this.case.value
+    if (found === null) return
+    reader.zone = found.timezone
+    await Promise.all([this.reload(), this.reloadMarks()])
+  }
+
+  async reload(): Promise<void> {
+    this.#labels.clear()
+    this.edition += 1
+    await Promise.all([
+      this.questions.ask(
+        async (signal) =>
+          (await get<{ questions: Question[] }>('questions', {}, signal)).questions,
+      ),
+      this.findings.ask((signal) => get<Findings>('findings', {}, signal)),
+      this.#reloadReveals(),
+    ])
+  }
+
+  finding(id: string | null): Finding | null {
+    return this.findings.value?.findings.find((finding) => finding.id === id) ?? null
+  }
+
+  replace(finding: Finding): void {
+    const { value } = this.findings
+    if (value === null) return
+    this.findings.value = {
+      ...value,
+      findings: value.findings.map((old) => (old.id === finding.id ? finding : old)),
+    }
+  }
+
+  /** Labels of numbers, asked for once. */
+  async numbers(ids: readonly number[]): Promise<NumberShort[]> {
+    const unknown = ids.filter((id) => !this.#labels.has(id))
+    if (unknown.length > 0) {
+      const found = await get<{ numbers: NumberShort[] }>('numbers', { ids: unknown })
+      for (const number of found.numbers) this.#labels.set(number.number, number)
+    }
+    return ids.map((id) => this.#labels.get(id)).filter((number) => number !== undefined)
+  }
+
+  async reveal(number: number, reason: string): Promise<void> {
+    await post('reveals', { number, reason })
+    await this.reload()
+  }
+
+  async cover(number: number): Promise<void> {
+    await remove(`reveals/${number}`)
+    await this.reload()
+  }
+
+  async #reloadReveals(): Promise<void> {
+    this.reveals = (await get<{ reveals: { number: number; label: string; reason: string }[] }>('reveals')).reveals
+  }
+
+  async reloadMarks(): Promise<void> {
+    this.marks = (await get<{ marks: Mark[] }>('marks')).marks
+  }
+
+  marksOf(about: About, kind: Mark['kind']): readonly Mark[] {
+    return this.marks.filter(
+      (mark) =>
+        mark.kind === kind && mark.about?.type === about.type && mark.about.id === about.id,
+    )
+  }
+
+  async mark(kind: Mark['kind'], about: About | null, text = '', state = '', place = 0): Promise<void> {
+    await post('marks', { kind, about, text, state, place })
+    await this.reloadMarks()
+  }
+
+  async unmark(id: number): Promise<void> {
+    await remove(`marks/${id}`)
+    await this.reloadMarks()
+  }
+
+  /** The question that an analysis answers, in the reader's language. */
+  questionOf(analysis: string): string {
+    const found = this.questions.value?.find((question) => question.analyses.includes(analysis))
+    return found === undefined ? analysis : both(found.question)
+  }
+}
+
+export const session = new Session()
