@@ -1,59 +1,139 @@
 """What does the analysis ``relay`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
+from filiere.analysis import Parameter, Weighing
 from filiere.model.evidence import Propositions
 from filiere.model.text import Text
 
 QUESTION = Text(
-    en="Which phone goes out soon after an order line receives, more than both rhythms explain?",
-    fr="Quel téléphone joint d'autres numéros peu après qu'une ligne de commande a été jointe, "
-    "plus "
-    "que les deux rythmes ne l'expliquent ?",
+    en="Which phone sends out what an order line receives, more than both rhythms explain?",
+    fr="Quel téléphone relaie ce que reçoit une ligne de commande, plus que les deux rythmes ne "
+    "l'expliquent ?",
 )
 NO_CONTACT = Text(
     en="The case holds no call or message between two known numbers.",
     fr="Le dossier ne contient ni appel ni message entre deux numéros connus.",
 )
 NO_LINE = Text(
-    en="No order line is in the ledger, and the case is not made of a few bills.",
-    fr="Aucune ligne de commande n'est au registre, et le dossier ne se limite pas à quelques "
-    "facturations.",
+    en="No order line is in the ledger, and no number whose records were asked for is reached by "
+    "many.",
+    fr="Aucune ligne de commande n'est au registre, et aucun numéro dont les données ont été "
+    "demandées n'est joint par beaucoup d'autres.",
 )
 CLAIM = Text(
+    en="{events} outgoing contacts of {dispatch} follow an incoming contact of {line}, where their "
+    "own rhythms give {expected_by_chance}; half of the excess comes within {median_lag_s} s. "
+    "{chains} times, whoever {dispatch} had reached then reached the caller ({chained_clients} "
+    "callers), where other days give {chains_by_chance}.",
+    fr="{events} contacts sortants de {dispatch} suivent un contact entrant de {line}, quand leurs "
+    "propres rythmes en donnent {expected_by_chance} ; la moitié de l'excès vient en moins de "
+    "{median_lag_s} s. {chains} fois, le numéro joint par {dispatch} a ensuite joint l'appelant "
+    "({chained_clients} appelants), quand d'autres jours en donnent {chains_by_chance}.",
+)
+CLAIM_WITHOUT_CHAINS = Text(
     en="{events} outgoing contacts of {dispatch} follow an incoming contact of {line}, where their "
     "own rhythms give {expected_by_chance}; half of the excess comes within {median_lag_s} s.",
     fr="{events} contacts sortants de {dispatch} suivent un contact entrant de {line}, quand leurs "
     "propres rythmes en donnent {expected_by_chance} ; la moitié de l'excès vient en moins de "
     "{median_lag_s} s.",
 )
+TIMING_ALONE = Text(
+    en="The bills held would not show whether those reached then reach the callers: the timing "
+    "alone was weighed.",
+    fr="Les facturations détenues ne montreraient pas si les numéros joints joignent ensuite les "
+    "appelants : seul le minutage a été pesé.",
+)
+HP = Text(
+    en="What {line} receives leads to contacts of {dispatch}: one person holds both, or word is "
+    "passed from one to the other by whatever channel.",
+    fr="Ce que reçoit {line} entraîne des contacts de {dispatch} : une même personne tient les "
+    "deux, ou l'une prévient l'autre par quelque canal que ce soit.",
+)
 PROPOSITIONS = Propositions(
-    hp=Text(
-        en="Contacts received by {line} are passed on through {dispatch}.",
-        fr="Les contacts reçus par {line} sont relayés par {dispatch}.",
-    ),
+    hp=HP,
     hd=Text(
-        en="{dispatch} follows its own rhythm, whatever {line} receives within the hour.",
-        fr="{dispatch} suit son propre rythme, quoi que {line} reçoive dans l'heure.",
+        en="{dispatch} follows its own rhythm, whatever {line} receives.",
+        fr="{dispatch} suit son propre rythme, quoi que {line} reçoive.",
     ),
     population=Text(
         en="Phones of the case with enough outgoing contacts, in the same hours.",
         fr="Téléphones du dossier ayant assez de contacts sortants, aux mêmes heures.",
     ),
 )
+
+
+def _weighings() -> tuple[Weighing, ...]:
+    against = (
+        (
+            "unrelated",
+            Text(en="another phone of these evenings", fr="un autre téléphone de ces soirées"),
+            PROPOSITIONS.hd,
+            Text(
+                en="Phones of the city active while the line is, with the same daily and weekly "
+                "rhythm.",
+                fr="Téléphones de la ville actifs en même temps que la ligne, au même rythme de "
+                "la journée et de la semaine.",
+            ),
+        ),
+        (
+            "other_desk",
+            Text(
+                en="the dispatch phone of another line or service",
+                fr="le téléphone de régulation d'une autre ligne ou d'un service",
+            ),
+            Text(
+                en="{dispatch} sends out what another number receives, in the same hours: that of "
+                "another line, or of a lawful service with riders.",
+                fr="{dispatch} relaie ce que reçoit un autre numéro, aux mêmes heures : celui "
+                "d'une autre ligne, ou d'un service licite avec livreurs.",
+            ),
+            Text(
+                en="Dispatch phones of other networks and desks of lawful services (taxis, "
+                "restaurants, parcels, call-outs) of the city.",
+                fr="Téléphones de régulation d'autres réseaux et standards de services licites "
+                "(taxis, restaurants, colis, dépannages) de la ville.",
+            ),
+        ),
+        (
+            "circle",
+            Text(en="a phone of the same circle", fr="un téléphone du même cercle"),
+            Text(
+                en="{dispatch} is in touch with those who work for {line}, or reacts to a third "
+                "number as they do, but what {line} receives does not pass through it.",
+                fr="{dispatch} est en contact avec ceux qui travaillent pour {line}, ou réagit "
+                "comme eux à un troisième numéro, mais ce que reçoit {line} ne passe pas par lui.",
+            ),
+            Text(
+                en="Couriers, own phones of the holder and of couriers, suppliers, other lines and "
+                "associated firms of the same network.",
+                fr="Coursiers, téléphones personnels du détenteur et des coursiers, fournisseurs, "
+                "autres lignes et commerces associés du même réseau.",
+            ),
+        ),
+    )
+    return tuple(
+        Weighing(
+            curve=f"relay_{kind}_{name}_v1",
+            alternative=alternative,
+            propositions=Propositions(hp=HP, hd=hd, population=population),
+        )
+        for kind in ("joint", "timing")
+        for name, alternative, hd, population in against
+    )
+
+
+ALTERNATIVES_WEIGHED = _weighings()
+WEIGHINGS: tuple[Weighing, ...] = ()
+"""Three alternatives, each with a curve for both traces together and one for the timing alone."""
 ALTERNATIVES = (
-    Text(
-        en="One person holds both phones, or one tells the other by a channel not in the records.",
-        fr="Une même personne tient les deux téléphones, ou l'une prévient l'autre par un canal "
-        "absent "
-        "des données.",
-    ),
     Text(
         en="Both react to a third number.",
         fr="Les deux réagissent à un troisième numéro.",
     ),
     Text(
-        en="A lawful switchboard whose dispatcher uses a second phone.",
-        fr="Un standard licite dont le régulateur utilise un second téléphone.",
+        en="A lawful switchboard whose dispatcher uses a second phone relays in the same way: "
+        "records of contacts do not tell the two apart.",
+        fr="Un standard licite dont le régulateur utilise un second téléphone relaie de même : "
+        "les données de contacts ne distinguent pas les deux.",
     ),
     Text(
         en="Both are busy in the same evenings (the null keeps each hour's volume).",
@@ -62,6 +142,12 @@ ALTERNATIVES = (
     ),
 )
 CAVEATS = (
+    Text(
+        en="One person with two phones and two persons who talk by a hidden channel look the same "
+        "here; both are in the first proposition.",
+        fr="Une personne à deux téléphones et deux personnes qui se parlent par un canal caché ont "
+        "ici le même aspect ; les deux sont dans la première proposition.",
+    ),
     Text(
         en="Timing ties phones, not people; who holds them is another question.",
         fr="Le minutage relie des téléphones, non des personnes ; savoir qui les tient est une "
@@ -116,6 +202,19 @@ MEASURES = {
         fr="Contacts entrants de la ligne suivis dans la fenêtre.",
     ),
     "incoming": Text(en="Incoming contacts of the line.", fr="Contacts entrants de la ligne."),
+    "chains": Text(
+        en="Times that a contact of the phone was followed, after a call to the line, by a contact "
+        "from whom it reached to the caller.",
+        fr="Fois où un contact du téléphone a été suivi, après un appel à la ligne, d'un contact "
+        "du numéro joint vers l'appelant.",
+    ),
+    "chains_by_chance": Text(
+        en="The same when the line's calls are turned by whole weeks.",
+        fr="La même chose quand les appels à la ligne sont tournés de semaines entières.",
+    ),
+    "chained_clients": Text(
+        en="Callers whom such chains reach.", fr="Appelants que ces chaînes atteignent."
+    ),
     "compared": Text(
         en="Pairs compared in the search that found this one.",
         fr="Couples comparés dans la recherche qui a donné celui-ci.",
@@ -156,30 +255,64 @@ PARAMETERS = {
             "examiné comme ligne.",
         ),
     ),
+    "min_callers": Parameter(
+        default=12,
+        unit="numbers",
+        meaning=Text(
+            en="In a larger case: fewest callers of a number, named in an authorisation, that is "
+            "asked as a line.",
+            fr="Dossier plus grand : nombre minimal d'appelants d'un numéro, nommé dans un acte, "
+            "examiné comme ligne.",
+        ),
+    ),
+    "chain_s": Parameter(
+        default=7200,
+        unit="s",
+        meaning=Text(
+            en="Time from the call to the line to the contact with the caller.",
+            fr="Délai entre l'appel à la ligne et le contact avec l'appelant.",
+        ),
+    ),
     "screen_z": Parameter(
         default=4.0,
         unit="standard deviations",
         meaning=Text(
-            en="Coarse score from which the exact test is made.",
-            fr="Score grossier à partir duquel le test exact est fait.",
+            en="Coarse score of the timing from which a pair is measured.",
+            fr="Score grossier du minutage à partir duquel un couple est mesuré.",
+        ),
+    ),
+    "chain_z": Parameter(
+        default=2.0,
+        unit="standard deviations",
+        meaning=Text(
+            en="Excess of chains from which a pair is measured.",
+            fr="Excès de chaînes à partir duquel un couple est mesuré.",
+        ),
+    ),
+    "min_clients": Parameter(
+        default=4,
+        unit="numbers",
+        meaning=Text(
+            en="Fewest callers that such chains reach.",
+            fr="Nombre minimal d'appelants que ces chaînes atteignent.",
+        ),
+    ),
+    "least_score": Parameter(
+        default=1.0,
+        unit="log10, not calibrated",
+        meaning=Text(
+            en="Score from which a pair is listed.",
+            fr="Score à partir duquel un couple est signalé.",
         ),
     ),
     "max_chance": Parameter(
         default=0.05,
         unit="hits",
         meaning=Text(
-            en="Most hits expected by chance in the whole search.",
-            fr="Nombre maximal de faux positifs attendus du hasard dans toute la recherche.",
-        ),
-    ),
-    "near_chance": Parameter(
-        default=0.01,
-        unit="hits",
-        meaning=Text(
-            en="Likewise, in the small search around a line for which the large one found nothing.",
-            fr="De même, dans la petite recherche autour d'une ligne pour laquelle la grande n'a "
-            "rien "
-            "trouvé.",
+            en="Where the timing alone was weighed: most hits expected by chance in the whole "
+            "search.",
+            fr="Quand seul le minutage a été pesé : nombre maximal de faux positifs attendus du "
+            "hasard dans toute la recherche.",
         ),
     ),
     "recipients": Parameter(

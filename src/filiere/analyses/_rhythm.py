@@ -60,24 +60,43 @@ def preceding(causes: Ints, at: Ints, window_s: tuple[int, int]) -> Ints:
     )
 
 
-def coincidence(causes: Ints, effects: Ints, window_s: tuple[int, int]) -> Coincidence:
-    """Pairs (cause, effect) in the window against moved hours; both sorted."""
-    if len(causes) == 0 or len(effects) == 0:
-        return Coincidence(count=0, expected=0.0, z=0.0, p=1.0)
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """Pairs of every hour (row) at every position of its minutes (column)."""
+
+    plain: Ints
+    tested: Ints
+    """The same, less the curve of the day where that alone would show."""
+
+
+def _moved(causes: Ints, effects: Ints, window_s: tuple[int, int]) -> _Moved:
     hour = effects // HOUR_S
     starts = np.flatnonzero(np.concatenate(([True], np.diff(hour) > 0)))
     moved = effects[:, None] + MOVES[None, :]
     plain = np.add.reduceat(preceding(causes, moved, window_s), starts, axis=0)
-    count, expected = int(plain[:, HERE].sum()), int(plain.sum()) / TURNS
-    tested = plain
-    if expected > SMOOTH:
-        low, high = window_s
-        width = high - low
-        weighted = sum(
-            weight * preceding(causes, moved, (low + step * width, high + step * width))
-            for step, weight in FLANKS
-        )
-        tested = np.add.reduceat(np.asarray(weighted, dtype=np.int64), starts, axis=0)
+    if int(plain.sum()) / TURNS <= SMOOTH:
+        return _Moved(plain, plain)
+    low, high = window_s
+    width = high - low
+    weighted = sum(
+        weight * preceding(causes, moved, (low + step * width, high + step * width))
+        for step, weight in FLANKS
+    )
+    return _Moved(plain, np.add.reduceat(np.asarray(weighted, dtype=np.int64), starts, axis=0))
+
+
+def coincidence(
+    causes: Ints, effects: Ints, window_s: tuple[int, int], *, tail: bool = True
+) -> Coincidence:
+    """Pairs (cause, effect) in the window against moved hours; both sorted.
+
+    The tail takes most of the time: without it, ``p`` is 1.
+    """
+    if len(causes) == 0 or len(effects) == 0:
+        return Coincidence(count=0, expected=0.0, z=0.0, p=1.0)
+    pairs = _moved(causes, effects, window_s)
+    tested = pairs.tested
+    count, expected = int(pairs.plain[:, HERE].sum()), int(pairs.plain.sum()) / TURNS
     sums, squares = tested.sum(axis=1), (tested * tested).sum(axis=1)
     varies = TURNS * squares != sums * sums
     variance = int((TURNS * squares - sums * sums).sum()) / TURNS**2
@@ -88,7 +107,7 @@ def coincidence(causes: Ints, effects: Ints, window_s: tuple[int, int]) -> Coinc
         count=count,
         expected=expected,
         z=above / variance**0.5,
-        p=upper_tail(tested[varies], int(tested[varies, HERE].sum())),
+        p=upper_tail(tested[varies], int(tested[varies, HERE].sum())) if tail else 1.0,
     )
 
 
