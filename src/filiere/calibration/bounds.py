@@ -1,11 +1,11 @@
 """How strong an LR do the people studied support?
 
-Three rules. *By person*: with N people whose pairs are different and k of them misleading above a
-value, no LR above about (N+1)/(k+1) is supported; pairs do not count, since twenty people give
-hundreds of pairs and remain twenty. *ELUB* (Vergeer et al. 2016): the range in which the system
-serves a decision better than saying nothing, one wrong answer of each kind added. *Invariance*
-(Alberink et al. 2025): the range in which the LR of the LR is the LR. ELUB and invariance follow
-``lir`` (NFI) step by step.
+Three rules. *By person*: with N people whose pairs are different and k of them misled above a
+value, no LR above about (N+1)/(k+1) is supported. Pairs do not count, since twenty people give
+hundreds of pairs and remain twenty: each person's pairs share one person's weight. *ELUB* (Vergeer
+et al. 2016): the range in which the system serves a decision better than saying nothing, one wrong
+answer of each kind added. *Invariance* (Alberink et al. 2025): the range in which the LR of the LR
+is the LR. ELUB and invariance follow ``lir`` (NFI) step by step.
 
 Reads log10 LRs and the truth, one per pair; gives log10 bounds (lower ≤ 0 ≤ upper).
 """
@@ -21,9 +21,10 @@ STEP = 0.01
 EXTREME = 9.0
 
 
-def supported(people: int, misleading: int) -> float:
+def supported(people: int, misleading: float) -> float:
     """log10 of the strongest LR that so many people support, rounded down to 0.01 (R34)."""
-    return max(0.0, round(math.floor(math.log10((people + 1) / (misleading + 1)) / STEP) * STEP, 2))
+    strongest = math.log10((people + 1) / (misleading + 1))
+    return max(0.0, round(math.floor(strongest / STEP) * STEP, 2))
 
 
 def by_person(pairs: Pairs) -> tuple[float, float]:
@@ -34,33 +35,32 @@ def by_person(pairs: Pairs) -> tuple[float, float]:
 
 
 def _one_side(wrong_when_high: Numbers, people: People) -> float:
+    """Go up from an LR of 1 until the people support no more."""
+    share = shares(people)
+    order = np.argsort(-wrong_when_high, kind="stable")
+    falling, misled = -wrong_when_high[order], np.cumsum(share[order])
     count = len(np.unique(people[people >= 0]))
-    misleading = 0
-    bound = supported(count, 0)
-    # a lower bound lets more pairs exceed it: go down until the count and the bound agree
-    while bound > 0:
-        beyond = causes(people[wrong_when_high > bound])
-        if beyond <= misleading:
-            return bound
-        misleading += 1
-        bound = supported(count, misleading)
-    return 0.0
+    bound = 0.0
+    for step in range(1, round(supported(count, 0) / STEP) + 1):
+        beyond = int(np.searchsorted(falling, -step * STEP, side="left"))
+        misleading = float(misled[beyond - 1]) if beyond > 0 else 0.0
+        if supported(count, misleading) < step * STEP - STEP / 2:
+            break
+        bound = round(step * STEP, 2)
+    return bound
 
 
-def causes(people: People) -> int:
-    """Fewest people, greedily, without whom none of these pairs would be left.
+def shares(people: People) -> Numbers:
+    """What each pair adds to the number of people misled: each person's pairs add up to one.
 
-    One odd phone misleads in twenty pairs and is one cause; the person in most pairs goes first,
-    the lowest number among equals.
+    Of a person with one pair it is a whole person, of one with nineteen a nineteenth; so that
+    twenty people in 190 pairs count as twenty, in what misleads as in how many there are.
     """
-    left = people
-    count = 0
-    while len(left) > 0:
-        present = np.sort(left[left >= 0])
-        most = int(np.bincount(present).argmax())
-        left = left[~(left == most).any(axis=1)]
-        count += 1
-    return count
+    present, place = np.unique(people, return_inverse=True)
+    place = place.reshape(people.shape)
+    each = 1 / np.bincount(place.reshape(-1), minlength=len(present))
+    added: Numbers = np.where(people >= 0, each[place], 0.0).sum(axis=1)
+    return added
 
 
 def elub(log10_lrs: Numbers, same: Flags) -> tuple[float, float]:

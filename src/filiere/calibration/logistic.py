@@ -63,7 +63,7 @@ def logistic(features: Numbers, same: Flags, *, strength: float = 1.0) -> Line:
         beta, cost = trial, new
         if done:
             break
-    if not np.isfinite(beta).all() or float(np.abs(x @ beta).max()) > 400:
+    if not np.isfinite(beta).all() or float(np.abs(x @ beta).min()) > 15:
         raise CalibrationError("A line separates the pairs; fit it with a strength above 0.")
     return Line(intercept=float(beta[0]) / LN10, slopes=tuple((beta[1:] / LN10).tolist()))
 

@@ -1,0 +1,129 @@
+"""A curve weighs within its scope and bounds, and says why where it does not."""
+
+import dataclasses
+import json
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filiere.calibration.curve import (
+    Condition,
+    Curve,
+    Estimate,
+    Training,
+    from_json,
+    load,
+    names,
+    to_json,
+)
+from filiere.errors import CalibrationError
+from filiere.model.evidence import LikelihoodRatio
+from filiere.model.text import Text
+
+CURVE = Curve(
+    id="toy_v1",
+    analysis="relay",
+    alternative=Text(en="a busy evening", fr="un soir actif"),
+    method={"analyses/relay.py": "0" * 64},
+    training=Training(
+        origin="simulation", data="toy", people_same=40, people_different=100, pairs_same=40,
+        pairs_different=4950,
+    ),
+    knots=((0.0, -3.0), (1.0, -1.0), (4.0, 5.0)),
+    bounds=(-1.6, 2.0),
+    cllr=Estimate(value=0.2, low=0.1, high=0.3),
+    cllr_min=Estimate(value=0.18, low=0.1, high=0.3),
+    scope={
+        "events": Condition(
+            minimum=20,
+            maximum=400,
+            meaning=Text(en="the number of contacts", fr="nombre de contacts"),
+        )
+    },
+    date="2026-11-24",
+    script="none",
+)  # fmt: skip
+INSIDE = {"events": 50.0}
+
+
+@pytest.mark.parametrize(
+    ("score", "log10", "at_bound"),
+    [(1.0, -1.0, False), (2.0, 1.0, False), (0.5, -1.6, True), (-9.0, -1.6, True),
+     (2.5, 2.0, True), (99.0, 2.0, True)],
+)  # fmt: skip
+def test_between_knots_a_line_and_beyond_the_bounds_the_bound(
+    score: float,
+    log10: float,
+    at_bound: bool,  # noqa: FBT001 - a column of the table above
+) -> None:
+    weighed = CURVE.weigh(score, INSIDE)
+    assert weighed == LikelihoodRatio(log10=log10, at_bound=at_bound, calibration="toy_v1")
+
+
+@pytest.mark.parametrize(
+    ("conditions", "english", "french"),
+    [
+        ({"events": 401.5}, "is 401.5, and the study covers 20 to 400", ": 401,5, et l'étude va"),
+        ({"events": 19.0}, "is 19, and", ": 19, et"),
+        ({}, "is not known", "valeur inconnue"),
+        ({"events": math.nan}, "is not known", "valeur inconnue"),
+    ],
+)
+def test_outside_its_scope_it_says_why(
+    conditions: dict[str, float], english: str, french: str
+) -> None:
+    why = CURVE.weigh(2.0, conditions)
+    assert isinstance(why, Text)
+    assert english in why.en
+    assert french in why.fr
+
+
+def test_what_is_no_number_is_not_weighed() -> None:
+    assert isinstance(CURVE.weigh(math.nan, INSIDE), Text)
+    assert isinstance(CURVE.weigh(math.inf, INSIDE), Text)
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+def test_a_higher_score_never_weighs_less(left: float, right: float) -> None:
+    one, two = CURVE.weigh(min(left, right), INSIDE), CURVE.weigh(max(left, right), INSIDE)
+    assert isinstance(one, LikelihoodRatio)
+    assert isinstance(two, LikelihoodRatio)
+    assert -1.6 <= one.log10 <= two.log10 <= 2.0
+
+
+def test_a_file_gives_the_curve_back_and_the_same_bytes() -> None:
+    text = to_json(CURVE)
+    assert from_json(text, "toy_v1") == CURVE
+    assert to_json(from_json(text, "toy_v1")) == text
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("id", "other"), ("surprise", 1), ("knots", [[0, 0]]), ("knots", [[1, 0], [0, 1]]),
+     ("knots", [[0, 1], [1, 0]]), ("bounds", [0.1, 1]), ("schema", "x"), ("scope", {"a": {}})],
+)  # fmt: skip
+def test_a_file_that_breaks_a_rule_is_refused(key: str, value: object) -> None:
+    content = json.loads(to_json(CURVE))
+    content[key] = value
+    with pytest.raises(CalibrationError):
+        from_json(json.dumps(content), "toy_v1")
+
+
+def test_origins_are_two() -> None:
+    mixed = dataclasses.replace(
+        CURVE, training=dataclasses.replace(CURVE.training, origin="simulation and real")
+    )
+    with pytest.raises(CalibrationError, match="origin"):
+        from_json(to_json(mixed), "toy_v1")
+
+
+def test_an_unknown_curve_is_refused() -> None:
+    with pytest.raises(CalibrationError, match="no curve «nothing»"):
+        load("nothing")
+
+
+def test_every_curve_that_ships_can_be_read() -> None:
+    for name in names():
+        assert load(name).id == name
