@@ -21,6 +21,7 @@ FiliereError
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
+├── PackageError            a package that cannot be made, read or trusted
 ├── WorldError              a simulation that cannot be made as asked
 ├── RequestError            a page of the workbench asks for what cannot be answered
 │   └── NotThereError       it asks for a thing that the case does not have
@@ -98,6 +99,10 @@ class FindingError(FiliereError):
 
 class AuditError(FiliereError):
     """The log does not verify."""
+
+
+class PackageError(FiliereError):
+    """A package cannot be made, read or trusted."""
 
 
 class WorldError(FiliereError):

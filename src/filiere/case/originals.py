@@ -383,3 +383,44 @@ def verify(case: Case, source_id: int) -> None:
             f"The original of {path} is altered: {size} bytes with SHA-256 {digest.hexdigest()}, "
             f"expected {size_bytes} with {sha256}."
         )
+
+
+def every_row(case: Case, source_id: int) -> Iterator[bytes]:
+    """Each physical row as received, without its line end, those out of reach included.
+
+    For what must speak of every row without showing any: hashes, a copy with rows withheld. Of a
+    workbook row, the cells as text, parted by tabs.
+    """
+    rows = case.query(
+        "SELECT chunk, first_row FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
+    )
+    physical = _source(case, source_id)[2]
+    if rows and rows[0][1] != 1:
+        whole = _whole(case, source_id, range(1, physical + 1))
+        yield from (line.encode("utf-8", "surrogatepass") for line in whole)
+        return
+    starts = [first for _, first in rows] + [physical + 1]
+    for place, (chunk, first) in enumerate(rows):
+        content = _chunk(case, source_id, chunk)
+        count = starts[place + 1] - first
+        lines = content.split(b"\n" if count == 1 or b"\n" in content else b"\r")
+        yield from (line.removesuffix(b"\r") for line in lines[:count])
+
+
+def by_line(case: Case, source_id: int) -> bool:
+    """Whether the source is text kept by its lines, so that one row can be withheld alone."""
+    rows = case.query(
+        "SELECT first_row FROM original WHERE source_id = ? AND chunk = 0", [source_id]
+    )
+    return bool(rows) and rows[0][0] == 1
+
+
+def line_end(case: Case, source_id: int) -> bytes:
+    r"""What ends the lines of a text source: \r\n, \n or \r; the first one found holds."""
+    for content in chunks(case, source_id):
+        at = content.find(b"\n")
+        if at >= 0:
+            return b"\r\n" if content[at - 1 : at] == b"\r" else b"\n"
+        if b"\r" in content:
+            return b"\r"
+    return b"\n"

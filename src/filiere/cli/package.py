@@ -1,0 +1,45 @@
+"""``filiere package``: the copy of a case for another party, in one file.
+
+Prints the path on stdout, and the SHA-256 of its manifest on stderr, to be given by another way.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.cli.terminal import (
+    CaseArgument,
+    KeyFileOption,
+    case_path,
+    open_case,
+    progress,
+    say,
+)
+from filiere.package.contents import make
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``package``."""
+    app.command("package", help="Write the copy of a case for another party, in one file.")(command)
+
+
+def command(
+    case: CaseArgument,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Where to; package.zip beside the case.")
+    ] = None,
+    layouts: Annotated[
+        Path | None, typer.Option("--layouts", help="A folder of further layouts.")
+    ] = None,
+    key_file: KeyFileOption = None,
+) -> None:
+    """Write the copy of a case for another party, in one file."""
+    target = out if out is not None else case_path(case).parent / "package.zip"
+    with open_case(case, key_file=key_file) as opened, progress() as report:
+        made = make(opened, target, layouts=layouts, progress=report)
+    say(
+        f"{made.files} files, {made.rows_withheld} rows withheld, {made.findings} findings; "
+        f"manifest {made.manifest_sha256}"
+    )
+    typer.echo(str(target))

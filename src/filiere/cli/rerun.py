@@ -1,0 +1,104 @@
+"""``filiere rerun``: does this machine find in a package what the package says?
+
+Exit status 0 where the findings are the same to the last byte, 1 with one sentence on what differs.
+With ``--set``, the findings under another assumption, beside those of the package.
+"""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.analysis import Value
+from filiere.case import Limits
+from filiere.cli.annul import print_group, print_pairs
+from filiere.cli.findings import LanguageOption, chosen_language, page
+from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say
+from filiere.errors import PackageError
+from filiere.findings import Comparison
+from filiere.package.archive import Package
+from filiere.package.rerun import Outcome, rerun, setting
+from filiere.upkeep.documents import brief, pairs
+
+SCHEMA = "filiere.difference/1"
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``rerun``."""
+    app.command("rerun", help="Recompute a package and compare, byte by byte.")(command)
+
+
+def command(
+    package: Annotated[Path, typer.Argument(metavar="PACKAGE", help="A file of filiere package.")],
+    chosen: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="Another assumption: analysis.parameter=value; repeatable."),
+    ] = None,
+    work: Annotated[
+        Path | None,
+        typer.Option("--work", help="New folder in which to rebuild the case, and to keep it."),
+    ] = None,
+    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    lang: LanguageOption = None,
+    memory: MemoryOption = "8GB",
+    threads: ThreadsOption = 2,
+) -> None:
+    """Recompute a package and compare, byte by byte."""
+    if output not in {"table", "json"}:
+        raise typer.BadParameter("the format is table or json", param_hint="--format")
+    language = chosen_language(lang)
+    settings: dict[str, dict[str, Value]] = {}
+    for text in chosen or []:
+        name, key, value = setting(text)
+        settings.setdefault(name, {})[key] = value
+    limits = Limits(memory=memory, threads=threads)
+    with Package(package) as opened:
+        outcome = _done(opened, work, settings, limits)
+        reference = str(opened.manifest["case"])
+    if outcome.difference != "":
+        why = f" (other versions here: {', '.join(outcome.versions)})" if outcome.versions else ""
+        raise PackageError(f"{package} recomputes otherwise: {outcome.difference}{why}.")
+    say(f"{outcome.findings} findings recomputed: the same, byte for byte.")
+    if outcome.changed is None:
+        return
+    if output == "json":
+        document = difference(reference, settings, outcome.changed)
+        typer.echo(json.dumps(document, ensure_ascii=False, indent=1))
+        return
+    out = page()
+    print_group(out, "lost", outcome.changed.lost, language)
+    print_group(out, "gained", outcome.changed.new, language)
+    print_pairs(out, "moved", outcome.changed.moved, language)
+    print_group(out, "unchanged", outcome.changed.same, language)
+
+
+def difference(
+    reference: str, settings: dict[str, dict[str, Value]], changed: Comparison
+) -> dict[str, object]:
+    """The difference report as an object."""
+    return {
+        "schema": SCHEMA,
+        "case": reference,
+        "set": settings,
+        "lost": [brief(view) for view in changed.lost],
+        "gained": [brief(view) for view in changed.new],
+        "moved": pairs(changed.moved),
+        "unchanged": [brief(view) for view in changed.same],
+    }
+
+
+def _done(
+    package: Package, work: Path | None, settings: dict[str, dict[str, Value]], limits: Limits
+) -> Outcome:
+    with progress() as report:
+        if work is None:
+            with tempfile.TemporaryDirectory(prefix="filiere-") as folder:
+                return rerun(
+                    package, Path(folder), settings=settings, limits=limits, progress=report
+                )
+        if work.exists():
+            raise PackageError(f"{work} exists already: name a new folder.")
+        work.mkdir(parents=True)
+        return rerun(package, work, settings=settings, limits=limits, progress=report)
