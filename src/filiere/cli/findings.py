@@ -22,6 +22,7 @@ from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_la
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
+from filiere.findings.scale import sentence
 from filiere.findings.words import WORDS
 from filiere.model.text import Language
 
@@ -129,11 +130,22 @@ def _findings(
         )
         table.add_row(
             f"{view.id}{said}",
-            Span(inert(view.claim.into(language))),
+            _statement(view, language),
             "–" if expected is None else chance(expected, language),
             integer(view.evidence_rows, language),
         )
     return table
+
+
+def _statement(view: View, language: Language) -> Span:
+    """The claim; where it is weighed, both propositions before the ratio."""
+    said = Span(inert(view.claim.into(language)))
+    if view.lr is not None and view.propositions is not None:
+        compared = (("Hp", view.propositions.hp), ("Hd", view.propositions.hd))
+        for name, text in compared:
+            said.append("\n" + inert(named(name, text.into(language), language)), style="dim")
+        said.append("\n" + sentence(view.lr).into(language))
+    return said
 
 
 def _runs(asked: list[RunView], language: Language) -> Table:

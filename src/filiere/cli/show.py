@@ -28,9 +28,11 @@ from filiere.cli.findings import (
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
-from filiere.findings.formats import chance, integer, measure, named, span
+from filiere.findings.formats import chance, decimal, integer, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
+from filiere.findings.scale import sentence
+from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
 from filiere.findings.words import ROLES, WORDS
 from filiere.model.text import Language, Text
 
@@ -47,6 +49,13 @@ def command(
     case: CaseArgument,
     finding: Annotated[str, typer.Argument(metavar="FINDING", help="Id of a finding.")],
     every: Annotated[bool, typer.Option("--all", help="Print every source line.")] = False,
+    prior: Annotated[
+        list[float] | None,
+        typer.Option("--prior", help="A share given to Hp before the records; may be repeated."),
+    ] = None,
+    signed_by: Annotated[
+        str | None, typer.Option("--signed-by", help="Who enters and signs that share; logged.")
+    ] = None,
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
@@ -54,6 +63,7 @@ def command(
 ) -> None:
     """Show one finding down to its source lines."""
     why = checked_reason(reveal=reveal, reason=reason)
+    signer = _signer(prior, signed_by)
     language = chosen_language(lang)
     with open_case(case, key_file=key_file) as opened:
         known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
@@ -62,11 +72,9 @@ def command(
                 f"{opened.path} has no finding «{inert(finding)}»: "
                 f"«filiere findings» lists the {len(known)} that it has."
             )
-        note_reading(opened, "consultation", finding=finding)
-        analysis = str(
-            opened.query("SELECT analysis FROM finding WHERE finding_id = ?", [finding])[0][0]
-        )
-        views = read(opened, analysis=analysis, reveal=why)
+        signed = ", ".join(map(str, prior or ())) or None
+        note_reading(opened, "consultation", finding=finding, shares=signed, signed_by=signer)
+        views = read(opened, reveal=why)
         view = next(view for view in views if view.id == finding)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
         shown = None if every else SHOWN
@@ -76,9 +84,13 @@ def command(
     out = page()
     _head(out, view, zone, language)
     _compared(out, view, language)
+    _weight(out, view, weight(view, views), language)
+    if signer is not None:
+        _shares(out, view, prior or [], signer, language)
+    _searched(out, view, language)
     _measures(out, view, run, zone, language)
     _list(out, WORDS["alternatives"], view.alternatives, language)
-    _list(out, WORDS["caveats"], view.caveats, language)
+    _list(out, WORDS["caveats"], [t for t in view.caveats if NOT_EVALUATED not in t.en], language)
     _title(out, WORDS["depends"].into(language))
     out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2), expand=False))
     _lines(out, lines, view.evidence_rows, language)
@@ -114,6 +126,58 @@ def _compared(out: Console, view: View, language: Language) -> None:
         for name, text in pairs:
             line = Span(named(name, inert(text.into(language)), language))
             out.print(Padding(line, (0, 0, 0, 2), expand=False))
+
+
+def _signer(prior: list[float] | None, signed_by: str | None) -> str | None:
+    """Who signs the shares entered; None where none was."""
+    name = (signed_by or "").strip()
+    if prior and name == "":
+        raise typer.BadParameter("--prior needs --signed-by NAME", param_hint="--prior")
+    if name and not prior:
+        raise typer.BadParameter("--signed-by goes with --prior", param_hint="--signed-by")
+    return name or None
+
+
+def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
+    """After the propositions: the ratio in words, each alternative, what may not be done."""
+    if told.headline is None:
+        return
+    _title(out, WORDS["weight"].into(language))
+    said = [told.headline, *told.not_evaluated, told.search, told.dependent]
+    for place, text in enumerate(t for t in said if t is not None):
+        style = "bold" if place == 0 and view.lr is not None else ""
+        line = Span(inert(text.into(language)), style=style)
+        out.print(Padding(line, (0, 0, 0, 2), expand=False))
+        if place == 0 and len(told.ratios) > 0:
+            table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
+            for each in told.ratios:
+                against = WORDS["against"].into(language)
+                table.add_row(
+                    Span(inert(against.format(alternative=each.alternative.into(language)))),
+                    Span(sentence(each.lr).into(language)),
+                    Span(inert(each.lr.calibration), style="dim"),
+                )
+            out.print(Padding(table, (0, 0, 0, 2), expand=False))
+
+
+def _shares(
+    out: Console, view: View, prior: Sequence[float], signer: str, language: Language
+) -> None:
+    """What follows from shares that somebody signs; Filière has none of its own."""
+    if view.lr is None:
+        raise FindingError(f"{view.id} has no likelihood ratio: nothing follows from a share.")
+    after = signed_shares(view.lr, prior)
+    out.print(Padding(Span(inert(SIGNED.into(language).format(who=signer))), (0, 0, 0, 2)))
+    table = Table(box=box.SIMPLE, pad_edge=False)
+    table.add_column(WORDS["share_before"].into(language), justify="right")
+    table.add_column(WORDS["share_after"].into(language), justify="right")
+    bound = "" if not view.lr.at_bound else "≥ " if view.lr.log10 >= 0 else "≤ "
+    for before, share in after.items():
+        table.add_row(decimal(before, language), f"{bound}{decimal(share, language)}")
+    out.print(Padding(table, (0, 0, 0, 2), expand=False))
+
+
+def _searched(out: Console, view: View, language: Language) -> None:
     _title(out, WORDS["search"].into(language))
     key = "searched_only" if view.expected_by_chance is None else "searched"
     expected = view.expected_by_chance
@@ -137,6 +201,8 @@ def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: 
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
     for name, value in view.measures.items():
+        if name == RATIOS:
+            continue  # already told, with its words
         meaning = run.meanings.get(name, Text(en="", fr="")).into(language)
         text = measure(name, value, language, zone)
         table.add_row(Span(inert(name)), Span(inert(text)), Span(inert(meaning)))

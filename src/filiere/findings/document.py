@@ -121,9 +121,13 @@ def _judged(found: list[Judgement]) -> dict[str, Any]:
 
 def _measure(value: Any, language: Language) -> Any:  # noqa: ANN401 -- any JSON value, as given
     """A measure; one that is said in both languages is said in the reader's."""
-    if isinstance(value, dict) and set(value) == {"en", "fr"}:
+    if isinstance(value, list):
+        return [_measure(item, language) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) == {"en", "fr"}:
         return value[language]
-    return value
+    return {key: _measure(item, language) for key, item in value.items()}
 
 
 def _samples(case: Case) -> dict[str, list[dict[str, Any]]]:

@@ -30,6 +30,13 @@ WORDS = {
     "numbers": Text(en="Numbers", fr="Numéros"),
     "propositions": Text(en="Propositions compared", fr="Propositions comparées"),
     "population": Text(en="Population of Hd", fr="Population de Hd"),
+    "weight": Text(en="Weight", fr="Poids"),
+    "against": Text(en="against {alternative}", fr="contre {alternative}"),
+    "ratio": Text(en="LR", fr="RV"),
+    "curve": Text(en="Curve", fr="Courbe"),
+    "alternative": Text(en="Alternative", fr="Alternative"),
+    "share_before": Text(en="Share given to Hp before", fr="Part accordée à Hp avant"),
+    "share_after": Text(en="Share after", fr="Part après"),
     "search": Text(en="Search", fr="Recherche"),
     "searched": Text(
         en="expected by chance: {chance}; candidates compared: {considered}",

@@ -11,6 +11,7 @@ from filiere.findings import RunView, View
 from filiere.findings.fill import SMALL, printed
 from filiere.findings.formats import chance, integer, span
 from filiere.findings.lines import Line, lines_of
+from filiere.findings.weight import RATIOS, Weight, weight
 from filiere.findings.words import ROLES, WORDS
 from filiere.model.evidence import FindingKind, Role
 from filiere.model.text import Text
@@ -20,6 +21,7 @@ from filiere.report.charts.heat import heat_map
 from filiere.report.figures import rhythm, strip
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
+from filiere.report.weighed import weighed
 from filiere.report.words import FINDING_WORDS as W
 
 IN_FULL, IN_FULL_TECHNICAL = 8, 4
@@ -66,21 +68,23 @@ def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Mar
         return section(5, "findings", title, tag("p", W["no_findings"].into(to.language)))
     roles = _roles(views)
     drawn: set[int] = set()
+    weights = {view.id: weight(view, views) for view in views}
     content: list[Child] = []
     for run in asked:
         found = [view for view in views if view.run_id == run.run_id]
         if len(found) > 0:
             content.append(tag("h3", run.question.into(to.language), id=f"q-{run.analysis}"))
-            content += _of_one_question(to, run, found, roles, drawn)
+            content += _of_one_question(to, run, found, roles, drawn, weights)
     return section(5, "findings", title, *content)
 
 
-def _of_one_question(
+def _of_one_question(  # noqa: PLR0913, PLR0917 -- a question, and what all questions share
     to: Setting,
     run: RunView,
     found: Sequence[View],
     roles: Mapping[int, Role],
     drawn: set[int],
+    weights: Mapping[str, Weight],
 ) -> list[Child]:
     technical = found[0].kind is FindingKind.TECHNICAL
     full = found[: IN_FULL_TECHNICAL if technical else IN_FULL]
@@ -91,7 +95,8 @@ def _of_one_question(
     content: list[Child] = [_common(to, found[0], len(found), shared) if len(shared) > 0 else None]
     for view in full:
         charts = [] if technical else _charts(to, view, roles, drawn)
-        content.append(_finding(to, run, view, shared, [*charts, _lines(to, view, lines[view.id])]))
+        shown = [*charts, _lines(to, view, lines[view.id])]
+        content.append(_finding(to, run, view, weights[view.id], shared, shown))
     if len(found) > len(full):
         content.append(_in_short(to, found[len(full) :]))
     return content
@@ -129,8 +134,13 @@ def _roles(views: Sequence[View]) -> Mapping[int, Role]:
     return roles
 
 
-def _finding(
-    to: Setting, run: RunView, view: View, shared: frozenset[Text], shown: Sequence[Child]
+def _finding(  # noqa: PLR0913, PLR0917 -- the parts of a finding, in reading order
+    to: Setting,
+    run: RunView,
+    view: View,
+    told: Weight,
+    shared: frozenset[Text],
+    shown: Sequence[Child],
 ) -> Markup:
     say = to.language
     kind = tag("span", W[str(view.kind)].into(say), class_="tag nothing")
@@ -141,10 +151,11 @@ def _finding(
         tag("p", view.claim.into(say), class_="statement"),
         tag("p", _about(to, view), class_="about"),
         _propositions(to, view),
+        weighed(told, to.language),
         tag("p", tag("b", W["chance"].into(say)), " – ", _chance(to, view), class_="chance"),
         _measures(to, run, view),
         _texts(to, "alternatives", [text for text in view.alternatives if text not in shared]),
-        _texts(to, "caveats", [text for text in view.caveats if text not in shared]),
+        _texts(to, "caveats", [t for t in view.caveats if t not in shared | {*told.not_evaluated}]),
         tag("p", see, class_="note") if len(shared) > 0 else None,
         _judged(to, view),
         *shown,
@@ -229,6 +240,7 @@ def _measures(to: Setting, run: RunView, view: View) -> Child:
             tag("span", name, class_="id note"),
         ]
         for name, value in view.measures.items()
+        if name != RATIOS
     ]
     head = [W[k].into(say) for k in ("measure", "value", "name")]
     return [tag("h4", W["measures"].into(say)), tag("div", grid(head, rows), class_="measures")]
