@@ -305,6 +305,15 @@ PARAMETERS = {
             fr="Score à partir duquel un couple est signalé.",
         ),
     ),
+    "near_score": Parameter(
+        default=0.0,
+        unit="log10, not calibrated",
+        meaning=Text(
+            en="Likewise, among the few dispatch phones of lines with the same callers.",
+            fr="De même, parmi les quelques téléphones de régulation de lignes aux mêmes "
+            "appelants.",
+        ),
+    ),
     "max_chance": Parameter(
         default=0.05,
         unit="hits",

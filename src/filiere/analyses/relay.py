@@ -11,6 +11,7 @@ Reads contact, coverage, authorisation, findings of lines. One row per (line, di
 scores in units of log10, p in (0, 1].
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,16 +88,31 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     index = arrivals(book, int(values["chain_s"]))
     searches, considered = searched(index, lines, values)
     progress("screened", 0.5)
-    rows = [
-        _row(case, index, pair, considered, values)
-        for search in searches
-        for pair in listed(book, search, billed, considered, values)
-    ]
+    found, considered = found_pairs(book, searches, billed, considered, values)
+    rows = [_row(case, index, pair, considered, values) for pair in found]
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
     return Answer(rows=tuple(rows), considered=considered)
 
 
-def listed(
+def found_pairs(
+    book: Ledger, searches: list["Search"], billed: Ints, considered: int, values: Values
+) -> tuple[list[Pair], int]:
+    """Pairs that score enough, line by line; also the number of pairs compared.
+
+    A line that stays alone may have followed another: the dispatch phones found for lines with
+    the same callers are asked in a search of their own, so small that less is enough.
+    """
+    found = {search.line: _listed(book, search, billed, considered, values) for search in searches}
+    alone = [search for search in searches if len(found[search.line]) == 0]
+    for search in alone:
+        phones = _heads(book, search.line, found)
+        considered += len(phones)
+        pairs = [measured(book, search, phone, billed, values) for phone in phones]
+        found[search.line] = [pair for pair in pairs if pair.score >= float(values["near_score"])]
+    return [pair for search in searches for pair in found[search.line]], considered
+
+
+def _listed(
     book: Ledger, search: "Search", billed: Ints, considered: int, values: Values
 ) -> list[Pair]:
     """Pairs of one search that score enough, without those who only echo another."""
@@ -109,6 +125,17 @@ def listed(
         and (pair.chained or pair.p * considered <= float(values["max_chance"]))
     ]
     return _sources(book, pairs)
+
+
+def _heads(book: Ledger, line: int, found: Mapping[int, list[Pair]]) -> list[int]:
+    """Dispatch phones of lines at least half of whose callers, or of this line's, are shared."""
+    own = _callers(book, line)
+    heads = set()
+    for other, pairs in found.items():
+        callers = _callers(book, other)
+        if 2 * len(np.intersect1d(own, callers)) >= min(len(own), len(callers)):
+            heads |= {pair.phone for pair in pairs}
+    return sorted(heads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

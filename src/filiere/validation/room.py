@@ -5,6 +5,7 @@ filling ``event`` straight from the simulator's rows and linking them as usual. 
 tables; the study says which was used.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,8 @@ class Network:
     sendings: tuple[tuple[int, int, int], ...]
     """(line, second, recipients)."""
     deliveries: tuple[Delivery, ...]
+    plan: Mapping[str, object]
+    """What was drawn for it: abroad, share of applications, lags…"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +126,7 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
                     )
                     for o in network.service.orders
                 ),
+                plan=network.plan.as_truth(),
             )
         )
     services = []

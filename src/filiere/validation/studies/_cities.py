@@ -1,0 +1,117 @@
+"""Which cities do the studies of lines, dispatch phones and couriers share?
+
+One city per seed, three networks in it, its techniques drawn from the wide priors: dispatcher
+abroad or not, up to 95 % of contacts by applications, up to 30 % of rows missing, clocks of
+operators that differ by seconds, numbers that change. Most cities have 2,200 people over four
+weeks; one seed in eight has two weeks, one eight weeks (of fewer people: what the time affords).
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from filiere.analyses._contacts import LocalClock, local_clock, read_contacts
+from filiere.analyses._portrait import Ledger, ledger
+from filiere.case import Case
+from filiere.validation.design import Block
+from filiere.validation.room import Network, Truth
+from filiere.world import Scenario, WorldSettings
+
+PEOPLE = 2200
+LONG_PEOPLE = 1000
+NETWORKS = 3
+TWO_WEEKS, EIGHT_WEEKS = 3, 6
+"""Remainders by 8 of the seeds whose city is shorter or longer than four weeks."""
+
+
+def city(seed: int) -> WorldSettings:
+    """The city of a seed."""
+    days = {TWO_WEEKS: 14, EIGHT_WEEKS: 56}.get(seed % 8, 28)
+    drawn = Scenario.draw(seed)
+    scenario = replace(
+        drawn,
+        name="three networks",
+        networks=NETWORKS,
+        look_alikes=2,
+        deaths=0,
+        dispatch_bill=seed % 2 == 0,
+    )
+    people = LONG_PEOPLE if days > 28 else PEOPLE
+    return WorldSettings(seed=seed, people=people, days=days, scenario=scenario)
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """One city brought in, with its truth and what the analyses read of it."""
+
+    seed: int
+    settings: WorldSettings
+    case: Case
+    truth: Truth
+    book: Ledger
+    clock: LocalClock
+
+    def setting(self, network: Network | None) -> dict[str, str]:
+        """What the city, and a network of it, was like."""
+        told = {
+            "days": str(self.settings.days),
+            "rows missing": _share(self.settings.scenario.missing),
+        }
+        if network is not None:
+            plan = network.plan
+            told |= {
+                "dispatcher abroad": _yes(plan["abroad"]),
+                "dispatch bill held": _yes(
+                    not plan["abroad"] or self.settings.scenario.dispatch_bill
+                ),
+                "by applications": _share(float(str(plan["app_share"]))),
+                "rounds in the evening": _yes(not plan["express"]),
+            }
+        return told
+
+    def categories(self) -> Mapping[int, tuple[str, str]]:
+        """(category, part) of every number of a look-alike, the first where it plays several."""
+        found: dict[int, tuple[str, str]] = {}
+        for category, parts in self.truth.look_alikes:
+            for part, number in parts:
+                found.setdefault(number, (category, part))
+        return found
+
+    def callers(self, number: int) -> int:
+        """Distinct numbers that reached it."""
+        contacts = self.book.contacts
+        return len(np.unique(contacts.a[self.book.by_b.of(number)]))
+
+
+def _yes(value: object) -> str:
+    return "yes" if bool(value) else "no"
+
+
+def _share(value: float) -> str:
+    if value <= 0:
+        return "none"
+    return "up to 15 %" if value <= 0.15 else "15 to 50 %" if value <= 0.5 else "over 50 %"
+
+
+def cities(block: Block) -> Iterator[City]:
+    """The cities of a block's seeds, one after the other."""
+    for seed in block.seeds:
+        with _open(block, seed) as made:
+            yield made
+
+
+@contextmanager
+def _open(block: Block, seed: int) -> Iterator[City]:
+    settings = city(seed)
+    with block.worlds.case(settings) as (case, truth):
+        contacts = read_contacts(case)
+        yield City(
+            seed=seed,
+            settings=settings,
+            case=case,
+            truth=truth,
+            book=ledger(contacts),
+            clock=local_clock(case, contacts),
+        )

@@ -1,0 +1,223 @@
+"""Given a line's bill and everybody else's, is the true dispatch phone found, and none other?
+
+The line is known here, as where its bill was asked for; whether it would have been found first is
+the study of ``lines``. Each pair of a line with a phone of known truth is put to the curves; the
+scores of others, which need the times alone, are tried on the very same pairs.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.analyses._chain import Arrivals, arrivals, chains
+from filiere.analyses._contacts import Ints, billed_numbers
+from filiere.analyses._counting import episodes
+from filiere.analyses.relay import (
+    ANALYSIS,
+    Pair,
+    Search,
+    conditions_of,
+    found_pairs,
+    may_dispatch,
+    measured,
+    searched,
+)
+from filiere.validation.baselines import TIMING
+from filiere.validation.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.room import Network
+from filiere.validation.studies._cities import City, cities
+
+VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
+MIN_CALLERS = int(VALUES["min_callers"])
+MIN_ACTS = int(VALUES["min_outgoing"])
+OTHERS = 25
+"""Phones of nobody in particular, drawn for each line."""
+LINE_KEPT_S = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A true line, its network and its search."""
+
+    network: Network
+    place: int
+    search: Search
+
+
+def collect(block: Block) -> Iterator[Sighting]:
+    """Search each line of each city; put pairs of known truth to the curves."""
+    for city in cities(block):
+        index = arrivals(city.book, int(VALUES["chain_s"]))
+        billed = np.array(sorted(billed_numbers(city.case)), dtype=np.int64)
+        known = [
+            (place, network, line)
+            for place, network in enumerate(city.truth.networks)
+            for line in network.lines
+            if city.callers(line) >= MIN_CALLERS
+        ]
+        searches, considered = searched(index, [line for *_, line in known], VALUES)
+        found, _ = found_pairs(city.book, searches, billed, considered, VALUES)
+        for (place, network, _), search in zip(known, searches, strict=True):
+            asked = _Asked(network, place, search)
+            yield from _named(city, asked, {p.phone for p in found if p.line == search.line})
+            yield from _tried(city, asked, billed)
+        yield from _lawful(city, index, billed)
+
+
+def _during(city: City, line: int, phone: int) -> int:
+    """Outgoing contacts of the phone while the line was in use."""
+    book = city.book
+    came, sent = book.into(line), book.out_of(phone)
+    return int(((sent >= came[0]) & (sent <= came[-1] + LINE_KEPT_S)).sum())
+
+
+def _visible(city: City, asked: _Asked) -> list[int]:
+    line = asked.search.line
+    return [d for d in asked.network.dispatches if _during(city, line, d) >= MIN_ACTS]
+
+
+def _named(city: City, asked: _Asked, named: set[int]) -> Iterator[Sighting]:
+    true = set(asked.network.dispatches)
+    visible = set(_visible(city, asked))
+    setting = city.setting(asked.network)
+    group = f"{city.seed}"
+    yield Count(
+        name="pairs_found", hits=len(named & visible), trials=len(visible), group=group,
+        setting=setting,
+    )  # fmt: skip
+    yield Count(
+        name="links_right", hits=len(named & true), trials=len(named), group=group, setting=setting
+    )
+    if len(visible) == 0:
+        # nobody sends from another phone, or by applications only: whatever is named is wrong
+        yield Count(
+            name="lines_without_dispatch_left_alone", hits=int(len(named - true) == 0), trials=1,
+            group=group, setting=setting,
+        )  # fmt: skip
+
+
+def _tried(city: City, asked: _Asked, billed: Ints) -> Iterator[Sighting]:
+    """Pairs of known truth, and the scores of others on the same pairs."""
+    line, network = asked.search.line, asked.network
+    pairs: list[tuple[str, Pair]] = []
+    for phone, kind in sorted(_kinds(city, asked).items()):
+        if phone == line or _during(city, line, phone) < MIN_ACTS:
+            continue
+        if not may_dispatch(city.book, line, phone, VALUES):
+            if kind == "true":
+                yield from _trials(city, asked, None, kind)
+            continue
+        pair = measured(city.book, asked.search, phone, billed, VALUES, tail=False)
+        pairs.append((kind, pair))
+        yield from _trials(city, asked, pair, kind)
+    yield from _beaten(city, network, pairs)
+
+
+def _kinds(city: City, asked: _Asked) -> dict[int, str]:
+    """What the phones worth trying are to this line."""
+    network, line = asked.network, asked.search.line
+    kinds: dict[int, str] = {}
+    for number, (category, part) in city.categories().items():
+        if category == "front":
+            kinds[number] = "front"
+        elif part == "desk" or (part == "line" and category in DESKS):
+            kinds[number] = category
+    for other in city.truth.networks:
+        kinds |= dict.fromkeys(other.dispatches, "other line")
+    kinds |= dict.fromkeys((*network.lines, *network.couriers), "same network")
+    kinds |= {own: "own phone" for _, own in network.private}
+    kinds |= {n: "own phone" for n in (network.holder,) if n is not None}
+    kinds |= {n: "supplier" for n in (network.supplier,) if n is not None}
+    kinds |= dict.fromkeys(network.dispatches, "true")
+    contacts = city.book.contacts
+    busy = np.flatnonzero(np.bincount(contacts.a, minlength=contacts.numbers) >= MIN_ACTS)
+    strangers = np.setdiff1d(busy, np.array(sorted(kinds), dtype=np.int64))
+    rng = np.random.default_rng((city.seed, line))
+    for number in rng.choice(strangers, min(OTHERS, len(strangers)), replace=False).tolist():
+        kinds[number] = "unrelated"
+    return kinds
+
+
+DESKS = ("taxi", "restaurant", "parcels", "hotline", "nursing", "doctor")
+CURVE_OF = {
+    "unrelated": "unrelated",
+    "other line": "other_desk",
+    **dict.fromkeys(DESKS, "other_desk"),
+    **dict.fromkeys(("same network", "own phone", "supplier", "front"), "circle"),
+}
+
+
+def _trials(city: City, asked: _Asked, pair: Pair | None, kind: str) -> Iterator[Trial]:
+    same = kind == "true"
+    holder = f"{city.seed}:network{asked.place}"
+    people = (holder,) if same or pair is None else (holder, f"{city.seed}:{pair.phone}")
+    names = sorted(set(CURVE_OF.values())) if same else [CURVE_OF[kind]]
+    for name in [*names, *(["lawful"] if same else [])]:
+        for way in ("joint", "timing"):
+            score = None if pair is None else getattr(pair.traces, way)
+            yield Trial(
+                curve=f"relay_{way}_{name}_v1",
+                score=score,
+                same=same,
+                people=people,
+                conditions={} if pair is None else conditions_of(city.book, pair),
+                category="" if same else kind,
+                setting=city.setting(asked.network),
+            )
+
+
+def _beaten(city: City, network: Network, pairs: list[tuple[str, Pair]]) -> Iterator[Count]:
+    """How many of the other pairs the true one beats, by our scores and by others'."""
+    values: dict[str, list[float]] = {"joint": [], "timing": []}
+    for _, pair in pairs:
+        values["joint"].append(pair.traces.joint)
+        values["timing"].append(pair.traces.timing)
+        for name, score in TIMING.items():
+            values.setdefault(name, []).append(score(pair.causes, pair.effects))
+    true = [i for i, (kind, _) in enumerate(pairs) if kind == "true"]
+    rest = [i for i, (kind, _) in enumerate(pairs) if kind != "true"]
+    for name, each in values.items():
+        for i in true:
+            beaten = sum(each[i] > each[j] for j in rest)
+            group, setting = f"{city.seed}", city.setting(network)
+            yield Count(
+                name=f"others_beaten_by_{name}", hits=beaten, trials=len(rest), group=group,
+                setting=setting,
+            )  # fmt: skip
+            yield Count(
+                name=f"first_by_{name}", hits=int(beaten == len(rest)), trials=1, group=group,
+                setting=setting,
+            )  # fmt: skip
+
+
+def _lawful(city: City, index: Arrivals, billed: Ints) -> Iterator[Trial]:
+    """A lawful line and its own desk: it relays too, and records do not say what."""
+    book = city.book
+    for place, (category, parts) in enumerate(city.truth.look_alikes):
+        held = dict(parts)
+        if "line" not in held or "desk" not in held or city.callers(held["line"]) < MIN_CALLERS:
+            continue
+        line, desk = held["line"], held["desk"]
+        if _during(city, line, desk) < MIN_ACTS or not may_dispatch(book, line, desk, VALUES):
+            continue
+        search = Search(
+            line=line,
+            causes=book.contacts.t[episodes(book, line)],
+            chains=chains(index, line, int(VALUES["chain_s"])),
+            phones=np.array([desk], dtype=np.int64),
+        )
+        pair = measured(book, search, desk, billed, VALUES, tail=False)
+        for way in ("joint", "timing"):
+            yield Trial(
+                curve=f"relay_{way}_lawful_v1",
+                score=getattr(pair.traces, way),
+                same=False,
+                people=(f"{city.seed}:service{place}",),
+                conditions=conditions_of(book, pair),
+                category=category,
+                setting=city.setting(None),
+            )
+
+
+STUDY = Study(id="relay", method="relay", collect=collect)
