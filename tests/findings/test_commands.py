@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from filiere.case import Case
 from filiere.cli import findings, report, show
-from filiere.errors import FiliereError, FindingError
+from filiere.errors import FindingError
 
 Run = Callable[..., Result]
 
@@ -147,10 +147,10 @@ def test_wrong_usage_is_status_2(run: Run) -> None:
     assert run("report", "--format", "docx").exit_code == 2
 
 
-def test_a_pdf_is_refused_in_one_sentence(run: Run) -> None:
-    done = run("report", "--format", "pdf")
-    assert isinstance(done.exception, FiliereError)
-    assert str(done.exception).startswith("This version writes HTML only")
+def test_the_report_is_written_as_a_pdf_too(run: Run, dossier: Path) -> None:
+    done = run("report", "--format", "pdf", "--lang", "fr")
+    assert done.stdout.strip() == str(dossier / "report.fr.pdf")
+    assert (dossier / "report.fr.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_the_report_lies_beside_the_case_or_where_asked(run: Run, dossier: Path) -> None:

@@ -1,27 +1,31 @@
-"""The report: findings and where they come from, as one page; a function of the case alone."""
+"""The report: findings and where they come from, as a page or a PDF; a function of the case."""
 
 from pathlib import Path
+from typing import Literal
 
 from filiere.case import Case
 from filiere.errors import CaseError
 from filiere.model.text import Language
 from filiere.report.page import html
+from filiere.report.pdf import pdf
+
+Form = Literal["html", "pdf"]
 
 
-def write(case: Case, path: Path, *, language: Language) -> None:
-    """Write the report of a case as one HTML file, whole or not at all.
+def write(case: Case, path: Path, *, language: Language, form: Form = "html") -> None:
+    """Write the report of a case as one file, whole or not at all.
 
     Raises:
-        CaseError: the file cannot be written.
+        CaseError: the file cannot be written, or the PDF not be set.
     """
-    page = html(case, language)
+    content = pdf(case, language) if form == "pdf" else html(case, language).encode()
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(page, encoding="utf-8", newline="\n")
+        part.write_bytes(content)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise CaseError(f"{path} cannot be written: {error.strerror}.") from error
 
 
-__all__ = ["html", "write"]
+__all__ = ["Form", "html", "pdf", "write"]

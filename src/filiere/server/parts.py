@@ -23,6 +23,6 @@ PARTS: Mapping[str, Callable[[], bool]] = {
     "reveal": _always,
     "read_otherwise": _has("filiere.upkeep.annulment"),
     "next": _has("filiere.analyses.next"),
-    "pdf": _has("filiere.report.pdf"),
+    "pdf": _always,
 }
 """Part to whether it is here."""

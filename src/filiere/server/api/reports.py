@@ -6,7 +6,8 @@ from starlette.routing import BaseRoute, Route
 
 from filiere.errors import RequestError
 from filiere.model.text import Language
-from filiere.report.page import POLICY, html
+from filiere.report import html, pdf
+from filiere.report.page import POLICY
 from filiere.server.asked import only
 from filiere.server.desk import desk_of
 
@@ -21,6 +22,17 @@ def as_html(request: Request) -> Response:
     return Response(page, media_type="text/html", headers={"content-security-policy": POLICY})
 
 
+def as_pdf(request: Request) -> Response:
+    """The report as a PDF, to be kept."""
+    language = _language(request)
+    desk = desk_of(request)
+    desk.note(request.state.session, "report", f"report {language} pdf", language=language)
+    with desk.reading() as case:
+        content = pdf(case, language)
+    named = f'attachment; filename="report.{language}.pdf"'
+    return Response(content, media_type="application/pdf", headers={"content-disposition": named})
+
+
 def _language(request: Request) -> Language:
     only(request, "lang")
     given = request.query_params.get("lang", "fr")
@@ -29,4 +41,4 @@ def _language(request: Request) -> Language:
     return "fr" if given == "fr" else "en"
 
 
-ROUTES: list[BaseRoute] = [Route("/report.html", as_html)]
+ROUTES: list[BaseRoute] = [Route("/report.html", as_html), Route("/report.pdf", as_pdf)]
