@@ -81,25 +81,25 @@ def cycles_of(
             WHERE list_contains($couriers::INTEGER[], b) AND a IS NOT NULL
         ), last_order AS (                     -- the delivery belongs to the last order before it
             SELECT b.contact_id AS delivered_id, b.t AS delivered_at, b.courier, b.client,
-                   max((o.t, o.contact_id)) AS ordered
+                   max(struct_pack(t := o.t, id := o.contact_id)) AS latest
             FROM brought b JOIN ordered o ON o.client = b.client
              AND b.t > o.t AND b.t <= o.t + $delivery
             GROUP BY b.contact_id, b.t, b.courier, b.client
         ), whole AS (
-            SELECT l.client, l.courier, l.ordered, l.delivered_at, l.delivered_id,
-                   min((h.t, h.contact_id, h.dispatch)) AS handed
+            SELECT l.client, l.courier, l.latest, l.delivered_at, l.delivered_id,
+                   min(struct_pack(t := h.t, id := h.contact_id, dispatch := h.dispatch)) AS sent
             FROM last_order l JOIN handed h ON h.courier = l.courier
-             AND h.t >= l.ordered[1] AND h.t <= l.ordered[1] + $dispatch
+             AND h.t >= l.latest.t AND h.t <= l.latest.t + $dispatch
              AND h.t < l.delivered_at
-            GROUP BY l.client, l.courier, l.ordered, l.delivered_at, l.delivered_id
+            GROUP BY l.client, l.courier, l.latest, l.delivered_at, l.delivered_id
         ), earliest AS (                       -- and the order to the first delivery after it
             SELECT *, row_number() OVER (
-                PARTITION BY ordered ORDER BY delivered_at, delivered_id) AS place
+                PARTITION BY latest ORDER BY delivered_at, delivered_id) AS place
             FROM whole
         )
-        SELECT client, courier, handed[3], ordered[1], ordered[2], handed[1], handed[2],
+        SELECT client, courier, sent.dispatch, latest.t, latest.id, sent.t, sent.id,
                delivered_at, delivered_id
-        FROM earliest WHERE place = 1 ORDER BY ordered, delivered_at, delivered_id
+        FROM earliest WHERE place = 1 ORDER BY latest, delivered_at, delivered_id
         """,
         {
             "line": line,
