@@ -98,7 +98,7 @@ def run(
 
 
 def module_sha256(name: str) -> str:
-    """SHA-256 over an analysis and the private modules (``_*.py``) that analyses share."""
+    """SHA-256 over an analysis, the private modules that analyses share and their weights."""
     folder = resources.files("filiere.analyses")
     private = [f for f in folder.iterdir() if f.name.startswith("_") and f.name != "__pycache__"]
     digest = hashlib.sha256()
@@ -117,7 +117,7 @@ def _curve_sha256(name: str) -> str:
 
 def _files(entry: Traversable) -> list[Traversable]:
     if entry.is_file():
-        return [entry] if entry.name.endswith(".py") else []
+        return [entry] if entry.name.endswith((".py", ".json")) else []
     inside = sorted(entry.iterdir(), key=lambda f: f.name)
     return [part for item in inside if item.name != "__pycache__" for part in _files(item)]
 

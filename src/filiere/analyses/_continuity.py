@@ -1,0 +1,103 @@
+"""Which number comes next in the same handset, and which SIM goes on in another?
+
+Facts of the records, each of its own kind: the first 14 digits of an IMEI under one number, then
+under another; an IMSI in one handset, then in another, or under one number, then under another.
+One must have ended before the next begins, give or take an hour: two numbers that alternate in one
+handset are two SIM cards, not a succession.
+
+Reads event, device, sim. One entry per change.
+"""
+
+from dataclasses import dataclass
+
+from filiere.case import Case
+
+OVERLAP_S = 3600
+
+SQL = """
+WITH seen AS (
+    SELECT e.$thing AS thing, e.$name AS name, min(e.t) AS first_s, max(e.t) AS last_s,
+           count(*) AS rows
+    FROM event e
+    WHERE e.$thing IS NOT NULL AND e.$name IS NOT NULL
+    GROUP BY e.$thing, e.$name
+    HAVING rows >= $least
+), crowd AS (                                -- a handset of many numbers is a gateway or a stand-in
+    SELECT thing FROM seen GROUP BY thing HAVING count(*) BETWEEN 2 AND 6
+), next AS (
+    SELECT thing, name AS old, last_s, rows AS old_rows,
+           lead(name) OVER life AS new, lead(first_s) OVER life AS first_s,
+           lead(rows) OVER life AS new_rows
+    FROM seen SEMI JOIN crowd USING (thing)
+    WINDOW life AS (PARTITION BY thing ORDER BY first_s, last_s, name)
+)
+SELECT thing, old, new, last_s, first_s, old_rows, new_rows
+FROM next WHERE new IS NOT NULL AND first_s >= last_s - $overlap
+ORDER BY last_s, first_s, thing, old, new
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """``old`` is last seen with the thing at ``last_s``, ``new`` first at ``first_s``."""
+
+    thing: int
+    old: int
+    new: int
+    last_s: int
+    first_s: int
+
+
+def changes(case: Case, thing: str, name: str, least: int) -> list[Change]:
+    """Changes of one column of ``event`` under another that stays.
+
+    Args:
+        case: The case.
+        thing: ``device_id`` or ``sim_id``: what stays.
+        name: ``served``, ``device_id``: what changes.
+        least: Fewest rows of either side.
+    """
+    sql = SQL.replace("$thing", thing).replace("$name", name)
+    return [
+        Change(
+            thing=int(row[0]),
+            old=int(row[1]),
+            new=int(row[2]),
+            last_s=int(row[3]),
+            first_s=int(row[4]),
+        )
+        for row in case.query(sql, {"least": least, "overlap": OVERLAP_S})
+    ]
+
+
+def last_seen(case: Case, numbers: list[int]) -> dict[int, int]:
+    """Last second in which each number's own records show it, in whatever handset."""
+    rows = case.query(
+        "SELECT served, max(t) FROM event WHERE list_contains($numbers, served) "
+        "AND device_id IS NOT NULL GROUP BY served ORDER BY served",
+        {"numbers": numbers},
+    )
+    return {int(number): int(t) for number, t in rows}
+
+
+def number_of_sim(case: Case, sims: list[int]) -> dict[int, tuple[int, int]]:
+    """The number of each SIM that has one only, and the last second in which it is seen."""
+    rows = case.query(
+        "SELECT sim_id, min(served), max(t) FROM event WHERE list_contains($sims, sim_id) "
+        "GROUP BY sim_id HAVING count(DISTINCT served) = 1 ORDER BY sim_id",
+        {"sims": sims},
+    )
+    return {int(sim): (int(number), int(t)) for sim, number, t in rows}
+
+
+def records(case: Case, thing: str, change: Change, name: str) -> tuple[int, ...]:
+    """The last five records before a change and the first five after."""
+    found: list[int] = []
+    for value, order in ((change.old, "DESC"), (change.new, "ASC")):
+        rows = case.query(
+            f"SELECT record_id FROM event WHERE {thing} = $thing AND {name} = $value "
+            f"ORDER BY t {order}, record_id {order} LIMIT 5",
+            {"thing": change.thing, "value": value},
+        )
+        found += [int(row[0]) for row in rows]
+    return tuple(sorted(found))

@@ -1,0 +1,124 @@
+"""How are the weights of a choice among answers fitted, and is a share of 0.7 right 7 times in 10?
+
+A conditional logit with a small penalty, fitted on questions whose answer is known; questions
+answered by a candidate and by none weigh the same in all, whatever their numbers. Reliability is
+counted on questions that were not fitted, weighted alike.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from filiere.analyses._choice import Choice
+from filiere.errors import CalibrationError
+
+NONE = -1
+LOST = -2
+"""The true answer is not among the candidates: no weights can find it."""
+PENALTY = 0.5
+DECIMALS = 4
+BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0001)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One question whose answer is known; ``answer`` is a place among the candidates."""
+
+    candidates: tuple[Mapping[str, float], ...]
+    none: Mapping[str, float]
+    answer: int
+
+
+def fit(name: str, questions: Sequence[Known], study: Mapping[str, Any]) -> Choice:
+    """Weights of the candidates' measures and of the question's.
+
+    Raises:
+        CalibrationError: no question is answered by a candidate, or none by «none».
+    """
+    used = [each for each in questions if each.answer != LOST]
+    answered = sum(each.answer >= 0 for each in used)
+    if answered in {0, len(used)}:
+        raise CalibrationError(
+            f"{name} cannot be fitted on {len(used)} questions of which {answered} have an answer."
+        )
+    first = next(each for each in used if len(each.candidates) > 0)
+    of_candidate, of_none = sorted(first.candidates[0]), sorted(first.none)
+    weight = {
+        True: 0.5 * len(used) / answered,
+        False: 0.5 * len(used) / (len(used) - answered),
+    }
+    tables = [
+        (
+            np.array([[c[k] for k in of_candidate] for c in each.candidates], dtype=np.float64)
+            .reshape(-1, len(of_candidate)),
+            np.array([each.none[k] for k in of_none], dtype=np.float64),
+            each.answer,
+            weight[each.answer >= 0],
+        )
+        for each in used
+    ]  # fmt: skip
+    size = len(of_candidate)
+
+    def loss(beta: np.ndarray[Any, Any]) -> tuple[float, np.ndarray[Any, Any]]:
+        total = PENALTY * float(beta @ beta)
+        slope = 2 * PENALTY * beta
+        for table, none, answer, each in tables:
+            values = np.append(table @ beta[:size], none @ beta[size:])
+            shares = np.exp(values - values.max())
+            shares /= shares.sum()
+            total -= each * float(np.log(shares[answer]))
+            shares[answer] -= 1
+            slope[:size] += each * (shares[:-1] @ table)
+            slope[size:] += each * shares[-1] * none
+        return total, slope
+
+    found = minimize(loss, np.zeros(size + len(of_none)), jac=True, method="L-BFGS-B")
+    rounded = [round(float(value), DECIMALS) for value in found.x]
+    return Choice(
+        id=name,
+        candidate=dict(zip(of_candidate, rounded[:size], strict=True)),
+        none=dict(zip(of_none, rounded[size:], strict=True)),
+        study=study,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bin:
+    """Answers whose share lay in a range; weights make both kinds of question as frequent."""
+
+    low: float
+    high: float
+    answers: int
+    said: float
+    """Mean share."""
+    right: float
+    """Share of them that were right."""
+
+
+def reliability(
+    shares: Sequence[tuple[float, bool, bool]], bins: Sequence[float] = BINS
+) -> list[Bin]:
+    """Reliability over (share, was it right, was the question answered by a candidate)."""
+    answered = sum(1 for _, _, by_candidate in shares if by_candidate)
+    other = len(shares) - answered
+    weight = {True: 0.5 / max(answered, 1), False: 0.5 / max(other, 1)}
+    found = []
+    for low, high in pairwise(bins):
+        inside = [each for each in shares if low <= each[0] < high]
+        total = sum(weight[by] for _, _, by in inside)
+        if len(inside) == 0 or total <= 0:
+            continue
+        found.append(
+            Bin(
+                low=low,
+                high=min(high, 1.0),
+                answers=len(inside),
+                said=sum(weight[by] * share for share, _, by in inside) / total,
+                right=sum(weight[by] * right for _, right, by in inside) / total,
+            )
+        )
+    return found
