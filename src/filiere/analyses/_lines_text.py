@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from filiere.analysis import Parameter
+from filiere.analysis import Parameter, Weighing
 from filiere.model.evidence import Measure, Propositions
 from filiere.model.text import Text
 
@@ -38,6 +38,19 @@ def as_line(traits: Sequence[str]) -> dict[str, Measure]:
         Text(
             en="no lawful look-alike fits as well: {traits}",
             fr="aucun service licite ne convient aussi bien : {traits}",
+        ),
+        traits,
+    )
+
+
+def as_either(traits: Sequence[str]) -> dict[str, Measure]:
+    """Class label of a line that a delivery service might be, with its reason."""
+    return _label(
+        Text(
+            en="delivery service, lawful use not excluded, though kept more like an order line: "
+            "{traits}",
+            fr="service de livraison, usage licite non exclu, bien que tenu plutôt comme une ligne "
+            "de commande : {traits}",
         ),
         traits,
     )
@@ -84,6 +97,16 @@ LINE_CLAIM = Text(
     "leurs appels. Il est tenu comme une ligne de commande ({points} points) plutôt que comme un "
     "service licite.",
 )
+EITHER_CLAIM = Text(
+    en="{line} is reached by {clients} numbers, {repeat_clients} of them on several days, between "
+    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls. It "
+    "is kept more like an order line ({points} points) than like most lawful services, but a "
+    "lawful delivery service is not excluded.",
+    fr="{line} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
+    "heures {opening_hours} ; {third_phones} autres téléphones joignent ces appelants peu après "
+    "leurs appels. Il est tenu plutôt comme une ligne de commande ({points} points) que comme la "
+    "plupart des services licites, mais un service licite de livraison n'est pas exclu.",
+)
 SERVICE_CLAIM = Text(
     en="{service} is reached by {clients} numbers, {repeat_clients} of them on several days, "
     "between {opening_hours}, and {third_phones} other phones reach these callers soon after; a "
@@ -109,6 +132,58 @@ PROPOSITIONS = Propositions(
         fr="Numéros du dossier ayant au moins autant d'appelants qui ne se connaissent pas.",
     ),
 )
+SERVICES = {
+    "taxi": Text(en="a taxi switchboard", fr="un central de taxis"),
+    "restaurant": Text(en="a restaurant that delivers", fr="un restaurant qui livre"),
+    "parcels": Text(en="a parcel firm", fr="un transporteur de colis"),
+    "hotline": Text(
+        en="a plumber's or locksmith's hotline",
+        fr="la ligne d'un plombier ou d'un serrurier",
+    ),
+    "nursing": Text(en="a home-nursing round", fr="une tournée infirmière"),
+    "doctor": Text(en="a doctor on call", fr="un médecin de garde"),
+    "help_line": Text(en="a help line", fr="une ligne d'écoute"),
+    "association": Text(
+        en="an association that texts its members",
+        fr="une association qui écrit à ses membres",
+    ),
+    "sender": Text(
+        en="a shop, a telesales seat, a robot or debt recovery",
+        fr="un commerce, du démarchage, un robot ou du recouvrement",
+    ),
+    "ordinary": Text(
+        en="the phone of somebody much called",
+        fr="le téléphone d'une personne beaucoup appelée",
+    ),
+}
+"""The look-alikes, each a population of its own."""
+
+
+def _against(name: str, alternative: Text) -> Weighing:
+    return Weighing(
+        curve=f"lines_{name}_v1",
+        alternative=alternative,
+        propositions=Propositions(
+            hp=PROPOSITIONS.hp,
+            hd=Text(
+                en=f"The number is that of {alternative.en}.",
+                fr=f"Le numéro est celui qu'utilise {alternative.fr}."
+                if name != "ordinary"
+                else f"Le numéro est {alternative.fr}.",
+            ),
+            population=Text(
+                en=f"Numbers reached by twelve others or more, each that of {alternative.en}, in "
+                "simulated cities.",
+                fr="Numéros joints par douze autres ou plus, dans des villes simulées : "
+                f"{alternative.fr}.",
+            ),
+        ),
+    )
+
+
+ALTERNATIVES_WEIGHED = tuple(_against(name, each) for name, each in SERVICES.items())
+WEIGHINGS: tuple[Weighing, ...] = ()
+
 ALTERNATIVES = (
     Text(
         en="A restaurant, shop or parcel firm with riders.",
@@ -299,11 +374,20 @@ PARAMETERS = {
         ),
     ),
     "least_points": Parameter(
-        default=19,
+        default=16,
         unit="points",
         meaning=Text(
             en="Points from which the role is line.",
             fr="Points à partir desquels le rôle est ligne.",
+        ),
+    ),
+    "clear_points": Parameter(
+        default=21,
+        unit="points",
+        meaning=Text(
+            en="Points below which a line is told to be perhaps a lawful delivery service.",
+            fr="Points au-dessous desquels une ligne est dite peut-être un service licite de "
+            "livraison.",
         ),
     ),
 }

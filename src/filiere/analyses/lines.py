@@ -38,6 +38,7 @@ from filiere.analyses._portrait import (
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.model.text import Text
 
 LIFE_S = 4 * DAY_S
 """A number first seen so long after the records begin, or last seen so long before, lived less."""
@@ -71,14 +72,23 @@ class Verdict:
     portrait: Portrait
     traits: tuple[str, ...]
     points: int
+    handicap: int
+    """Points asked beyond the least ones."""
     is_line: bool
     """Whether the role is *line*; *service* otherwise."""
+    is_clear: bool
+    """Whether a lawful service hardly ever has as many points."""
+
+    @property
+    def score(self) -> float:
+        """What the curves weigh: the points less those asked beyond the least ones."""
+        return float(self.points - self.handicap)
 
     @property
     def look_alike(self) -> dict[str, Measure]:
         """Class label with its reason, in both languages."""
         if self.is_line:
-            return text.as_line(self.traits)
+            return text.as_line(self.traits) if self.is_clear else text.as_either(self.traits)
         return text.as_lawful([n for n, p in POINTS.items() if p > 2 and n not in self.traits])
 
 
@@ -89,37 +99,43 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         return Answer(not_applicable=text.NO_CONTACT)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
-    candidates = _candidates(book, clock, values)
+    candidates = candidates_of(book, clock, values)
     if len(candidates) == 0:
         return Answer(not_applicable=text.NO_CANDIDATE)
     progress("callers", 0.2)
-    known = acquaintance(book, candidates)
-    # callers of an ordinary phone are its holder's circle and reach one another: density, by pairs
-    callers = degrees(contacts, clock).callers[candidates]
-    density = 2 * known / np.maximum(callers - 1, 1)
-    considered = len(candidates)
-    looked = density <= float(values["max_known"])
-    for doubtful in np.flatnonzero(~looked & (density <= float(values["max_acquainted"]))):
-        looked[doubtful] = stands_out(book, int(candidates[doubtful]), LIFE_S)
-    candidates, known, density = candidates[looked], known[looked], density[looked]
-    rules = _rules(values)
-    verdicts = []
-    for place, number in enumerate(candidates):
-        seen = portrait(book, clock, int(number), float(known[place]), rules)
-        acquainted = bool(density[place] > float(values["max_known"]))
-        verdicts.append(judge(book, seen, values, acquainted=acquainted))
-        progress("portraits", 0.2 + 0.5 * place / len(candidates))
-    chance = _by_chance(book, candidates, rules, float(values["service_p"]))
+    verdicts = looked_at(book, clock, candidates, values)
+    progress("portraits", 0.7)
+    numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
+    chance = _by_chance(book, numbers, _rules(values), float(values["service_p"]))
     progress("chance", 0.9)
     kept = [v for v in verdicts if v.is_line or _serves(v, float(values["service_p"]))]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
         rows=tuple(_row(case, book, verdict, chance) for verdict in kept),
-        considered=considered,
+        considered=len(candidates),
     )
 
 
-def _candidates(book: Ledger, clock: LocalClock, values: Values) -> Ints:
+def looked_at(book: Ledger, clock: LocalClock, candidates: Ints, values: Values) -> list[Verdict]:
+    """Verdicts on candidates whose callers are strangers, or who stand out among acquaintances."""
+    known = acquaintance(book, candidates)
+    # callers of an ordinary phone are its holder's circle and reach one another: density, by pairs
+    callers = degrees(book.contacts, clock).callers[candidates]
+    density = 2 * known / np.maximum(callers - 1, 1)
+    rules = _rules(values)
+    verdicts = []
+    for place, number in enumerate(candidates.tolist()):
+        acquainted = bool(density[place] > float(values["max_known"]))
+        if acquainted and not (
+            density[place] <= float(values["max_acquainted"]) and stands_out(book, number, LIFE_S)
+        ):
+            continue
+        seen = portrait(book, clock, number, float(known[place]), rules)
+        verdicts.append(judge(book, seen, values, acquainted=acquainted))
+    return verdicts
+
+
+def candidates_of(book: Ledger, clock: LocalClock, values: Values) -> Ints:
     """Numbers with enough callers who come back, the most called first where there are too many."""
     count = degrees(book.contacts, clock)
     least = int(values["min_callers"])
@@ -162,11 +178,14 @@ def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = Fa
     }
     traits = tuple(name for name in POINTS if has[name])
     points = sum(POINTS[name] for name in traits)
+    handicap = ACQUAINTED if acquainted else 0
     return Verdict(
         portrait=seen,
         traits=traits,
         points=points,
-        is_line=points >= int(values["least_points"]) + (ACQUAINTED if acquainted else 0),
+        handicap=handicap,
+        is_line=points - handicap >= int(values["least_points"]),
+        is_clear=points - handicap >= int(values["clear_points"]),
     )
 
 
@@ -231,8 +250,22 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float) -> Row:
             "own_dispatch": seen.own_dispatch,
         },
         expected_by_chance=chance,
-        claim=text.LINE_CLAIM if verdict.is_line else text.SERVICE_CLAIM,
+        claim=_claim(verdict),
+        scores={weighing.curve: verdict.score for weighing in text.WEIGHINGS},
+        conditions=conditions_of(book, verdict),
     )
+
+
+def _claim(verdict: Verdict) -> Text:
+    if verdict.is_line:
+        return text.LINE_CLAIM if verdict.is_clear else text.EITHER_CLAIM
+    return text.SERVICE_CLAIM
+
+
+def conditions_of(book: Ledger, verdict: Verdict) -> dict[str, float]:
+    """What the scope of the curves is tested on."""
+    first, last = book.contacts.span_s
+    return {"days": (last - first) / DAY_S, "callers": float(verdict.portrait.callers)}
 
 
 ANALYSIS = Analysis(
@@ -247,4 +280,5 @@ ANALYSIS = Analysis(
     reference="Filière's own method; traits in docs/methods/lines.md, error rates in its tables",
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
+    weighings=text.WEIGHINGS,
 )
