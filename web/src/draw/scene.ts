@@ -45,7 +45,7 @@ function drawTies(
   const strong: number[] = []
   const chosen: number[] = []
   context.strokeStyle = '#a9a294'
-  context.globalAlpha = w.length > 4000 ? 0.25 : 0.5
+  context.globalAlpha = w.length > 4000 ? 0.18 : 0.42
   context.lineWidth = 0.7
   context.beginPath()
   for (let e = 0; e < w.length; e += 1) {
@@ -139,6 +139,11 @@ function* byRole(nodes: Nodes): Generator<number> {
   for (let i = 0; i < nodes.role.length; i += 1) if (nodes.role[i] !== 0) yield i
 }
 
+type Box = readonly [number, number, number, number]
+
+const overlap = (a: Box, b: Box): boolean =>
+  a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
+
 /** Names of numbers with a role, selected or at hand; one that would cover another is left out. */
 function drawLabels(
   context: CanvasRenderingContext2D,
@@ -153,7 +158,7 @@ function drawLabels(
   }
   const first = (i: number) => (i === focus || selected.has(i) ? 0 : (nodes.role[i] as number))
   wanted.sort((a, b) => first(a) - first(b) || (nodes.weight[b] as number) - (nodes.weight[a] as number))
-  const taken: [number, number, number, number][] = []
+  const taken: Box[] = []
   context.font = '12px "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
@@ -164,16 +169,27 @@ function drawLabels(
     const text = `${labels[i] ?? ''}${more}`
     const wide = context.measureText(text).width
     const r = radius(nodes.weight[i] as number, nodes.role[i] as number) * 1.35 + 5
-    const left = x + r + wide > size.width ? x - r - wide : x + r
-    const box: [number, number, number, number] = [left - 2, y - 8, left + wide + 2, y + 8]
-    if (taken.some((o) => box[0] < o[2] && box[2] > o[0] && box[1] < o[3] && box[3] > o[1])) continue
-    taken.push(box)
+    const places: readonly (readonly [number, number])[] = [
+      [x + r, y],
+      [x - r - wide, y],
+      [x - wide / 2, y - r - 9],
+      [x - wide / 2, y + r + 9],
+      [x + r, y - 16],
+      [x + r, y + 16],
+    ]
+    const free = places.find(([left, middle]) => {
+      const box: Box = [left - 2, middle - 8, left + wide + 2, middle + 8]
+      return left > 0 && box[2] < size.width && !taken.some((other) => overlap(box, other))
+    })
+    if (free === undefined) continue
+    const [left, middle] = free
+    taken.push([left - 2, middle - 8, left + wide + 2, middle + 8])
     context.globalAlpha = lit[i] === 1 ? 1 : 0.45
     context.strokeStyle = PAPER
     context.lineWidth = 3.5
-    context.strokeText(text, left, y)
+    context.strokeText(text, left, middle)
     context.fillStyle = INK
-    context.fillText(text, left, y)
+    context.fillText(text, left, middle)
   }
   context.globalAlpha = 1
 }

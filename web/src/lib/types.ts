@@ -181,8 +181,8 @@ export interface Finding {
   readonly alternatives: readonly Text[]
   readonly caveats: readonly Text[]
   readonly depends_on: readonly string[]
-  readonly judgement: Judgement | null
-  readonly falls: { readonly authorisations: readonly string[] } | null
+  readonly judgement?: Judgement | null
+  readonly falls?: { readonly authorisations: readonly string[] } | null
 }
 
 export interface Parameter {
@@ -314,6 +314,7 @@ export interface RecordInfo {
 }
 
 export interface GraphMeta {
+  readonly scope: 'network' | 'all'
   readonly nodes_total: number
   readonly nodes: number
   readonly edges_total: number
