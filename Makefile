@@ -46,8 +46,8 @@ check: test  ## test, then build the wheel and try it in a venv with the runtime
 bench: $(READY)  ## benchmarks, as ratios measured in one run
 	$(BIN)/python -m benchmarks
 
-validate: $(READY)  ## how often each method is wrong, on simulated worlds not used to tune it
-	$(BIN)/python -m filiere.validation
+validate: $(READY)  ## how often each method is wrong, on cities and public data not used to tune it
+	$(BIN)/filiere validate --seeds reporting --worlds .cache/worlds
 
 docs: $(READY)  ## rewrite the generated pages of docs/ from the code
 	$(BIN)/python tools/reference.py

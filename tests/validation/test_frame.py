@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from filiere.validation.conduct import (
     collected,
     fitted,
     result_of,
+    stamped,
     write_curves,
     write_result,
 )
@@ -186,3 +188,12 @@ def test_a_block_that_was_not_promised_is_refused(tmp_path: Path) -> None:
 def test_results_are_plain_values(tmp_path: Path) -> None:
     path = write_result(_result(tmp_path), tmp_path / "studies")
     assert json.loads(path.read_text())["schema"] == "filiere.study/1"
+
+
+def test_a_curve_is_stamped_only_where_its_scores_are_the_same(tmp_path: Path) -> None:
+    asked = _asked(tmp_path, "tuning")
+    (curve,) = fitted(asked, collected(asked))
+    old = replace(curve, method={"analyses/relay.py": "0" * 64})
+    assert stamped(asked, old) == curve
+    with pytest.raises(CalibrationError, match="not those"):
+        stamped(asked, replace(curve, witness="0" * 64))

@@ -73,6 +73,9 @@ class Curve:
     """The population of the second proposition, as a noun phrase."""
     method: Mapping[str, str]
     """SHA-256 of each file of the package that makes the score, when the curve was fitted."""
+    witness: str = ""
+    """SHA-256 of the scores of the first seed fitted on: equal scores are an equal method, even
+    where a file has changed since."""
     training: Training
     knots: tuple[tuple[float, float], ...]
     """(score, log10 LR): scores rise, LRs never fall."""
@@ -176,6 +179,7 @@ def to_json(curve: Curve) -> str:
         **{key: getattr(curve, key) for key in ("id", "analysis", "date", "script")},
         "alternative": asdict(curve.alternative),
         "method": dict(sorted(curve.method.items())),
+        "witness": curve.witness,
         "training": asdict(curve.training),
         "knots": [list(knot) for knot in curve.knots],
         "bounds": list(curve.bounds),

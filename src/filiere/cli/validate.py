@@ -49,6 +49,10 @@ def command(
         Path | None,
         typer.Option("--curves", help="Folder of curves, in place of those that ship."),
     ] = None,
+    stamp: Annotated[
+        bool,
+        typer.Option("--stamp", help="Renew the hashes of curves whose scores have not changed."),
+    ] = False,
 ) -> None:
     """Collect, fit or judge; one line per criterion on stdout."""
     from filiere.validation.verb import Wish, validate  # noqa: PLC0415 - other verbs start faster
@@ -60,6 +64,7 @@ def command(
             out=out,
             worlds=worlds,
             curves=curves,
+            stamp=stamp,
             say=say,
             tell=typer.echo,
         )

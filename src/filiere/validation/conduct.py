@@ -8,14 +8,15 @@ against the criteria. A result is plain values, written as JSON; pages are made 
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
 from filiere import __version__
 from filiere.calibration.curve import Curve, Estimate, from_json, load, to_json
-from filiere.calibration.fit import Label, fit
+from filiere.calibration.fit import Label, fit, method_sha256
 from filiere.calibration.pairs import pairs_of
 from filiere.errors import CalibrationError
 from filiere.validation.criteria import Block as BlockName
@@ -60,21 +61,55 @@ def collected(asked: Asked) -> list[Sighting]:
     if asked.block not in asked.criteria.seeds:
         raise CalibrationError(f"The criteria of {asked.study.id} have no block {asked.block}.")
     first, last = asked.criteria.seeds[asked.block]
-    code = program_sha256()
     found: list[Sighting] = []
     for place, seed in enumerate(range(first, last + 1)):
-        kept = asked.kept / "sightings" / f"{asked.study.id}-{seed}-{code[:16]}.json"
-        if kept.is_file():
-            each = [_read(line) for line in json.loads(kept.read_text(encoding="utf-8"))]
-        else:
-            block = Block(name=asked.block, seeds=(seed,), worlds=Worlds(asked.kept), say=asked.say)
-            each = list(asked.study.collect(block))
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_text(json.dumps([_written(s) for s in each]), encoding="utf-8")
+        each = of_seed(asked, seed)
         found += each
         asked.say(f"{asked.study.id}, {asked.block}: {place + 1} of {last - first + 1}, "
                   f"{len(each)} sightings")  # fmt: skip
     return found
+
+
+def of_seed(asked: Asked, seed: int) -> list[Sighting]:
+    """The sightings of one seed: those kept by this very program, or collected now."""
+    code = program_sha256()
+    kept = asked.kept / "sightings" / f"{asked.study.id}-{seed}-{code[:16]}.json"
+    if kept.is_file():
+        return [_read(line) for line in json.loads(kept.read_text(encoding="utf-8"))]
+    block = Block(name=asked.block, seeds=(seed,), worlds=Worlds(asked.kept), say=asked.say)
+    each = list(asked.study.collect(block))
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text(json.dumps([_written(s) for s in each]), encoding="utf-8")
+    return each
+
+
+def witness(sightings: Sequence[Sighting], curve: str) -> str:
+    """SHA-256 of the trials of one curve, scores and conditions to six digits."""
+    lines = sorted(
+        json.dumps(
+            [
+                None if t.score is None else f"{t.score:.6g}",
+                t.same,
+                list(t.people),
+                {k: f"{v:.6g}" for k, v in sorted(t.conditions.items())},
+            ]
+        )
+        for t in sightings
+        if isinstance(t, Trial) and t.curve == curve
+    )
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def stamped(asked: Asked, curve: Curve) -> Curve:
+    """The curve with the hashes of today's files, where they give the scores that it witnessed.
+
+    Raises:
+        CalibrationError: the scores are others: the curve has to be fitted again.
+    """
+    first, _ = asked.criteria.seeds["tuning"]
+    if witness(of_seed(asked, first), curve.id) != curve.witness:
+        raise CalibrationError(f"The scores for {curve.id} are not those that it was fitted on.")
+    return replace(curve, method=MappingProxyType(method_sha256(asked.criteria.files)))
 
 
 def _written(each: Sighting) -> list[object]:
@@ -88,6 +123,7 @@ def _read(line: list[object]) -> Sighting:
     return result
 
 
+@lru_cache(maxsize=1)
 def program_sha256() -> str:
     """SHA-256 of the program: another program may see other things."""
     digest = hashlib.sha256()
@@ -127,7 +163,7 @@ def fitted(asked: Asked, sightings: Sequence[Sighting]) -> list[Curve]:
             date=asked.criteria.fixed,
             script=f"filiere validate --study {asked.study.id} --seeds {asked.block}",
         )
-        curves.append(fit(pairs, label))
+        curves.append(replace(fit(pairs, label), witness=witness(of_seed(asked, first), each.id)))
         asked.say(f"{each.id}: {len(inside)} pairs, Cllr {curves[-1].cllr.value} "
                   f"({curves[-1].cllr.low} to {curves[-1].cllr.high}), "
                   f"bounds {curves[-1].bounds}")  # fmt: skip
@@ -155,7 +191,7 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
         if asked.criteria.judged == "apart":
             judged[each.id] = judged_by_others(trials)
         else:
-            curve = _curve(asked, each.id)
+            curve = load(each.id) if asked.curves is None else read_curve(asked.curves, each.id)
             judged[each.id] = judged_by_curve(trials, curve)
             told["bounds"] = list(curve.bounds)
             told["training"] = asdict(curve.training)
@@ -182,11 +218,9 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
     }
 
 
-def _curve(asked: Asked, name: str) -> Curve:
-    if asked.curves is None:
-        return load(name)
-    file = asked.curves / f"{name}.json"
-    return from_json(file.read_text(encoding="utf-8"), name)
+def read_curve(folder: Path, name: str) -> Curve:
+    """A curve of a folder, in place of those that ship."""
+    return from_json((folder / f"{name}.json").read_text(encoding="utf-8"), name)
 
 
 def _decided(

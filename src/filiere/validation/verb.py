@@ -12,12 +12,15 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from filiere.calibration.curve import load
 from filiere.errors import CalibrationError
 from filiere.validation.conduct import (
     Asked,
     collected,
     fitted,
+    read_curve,
     result_of,
+    stamped,
     write_curves,
     write_result,
 )
@@ -39,6 +42,7 @@ class Wish:
     out: Path | None
     worlds: Path | None
     curves: Path | None
+    stamp: bool
     say: Callable[[str], None]
     tell: Callable[[str], None]
 
@@ -56,11 +60,14 @@ def validate(wish: Wish) -> None:
                 curves=wish.curves,
                 say=wish.say,
             )
+            if wish.stamp:
+                _stamp(asked, wish.tell)
+                continue
             if wish.block not in asked.criteria.seeds:
                 wish.say(f"{each.id} has no {wish.block} seeds: left out.")
                 continue
             _one(asked, out, wish.tell)
-    if out is not None and wish.block != "tuning":
+    if out is not None and wish.block != "tuning" and not wish.stamp:
         write_pages(out)
 
 
@@ -74,12 +81,25 @@ def _chosen(names: Iterable[str]) -> list[Study]:
     return [each for name, each in known.items() if not names or name in names]
 
 
+def _stamp(asked: Asked, tell: Callable[[str], None]) -> None:
+    """Renew the hashes of curves whose files changed and whose scores did not."""
+    for each in asked.criteria.curve:
+        curve = load(each.id) if asked.curves is None else read_curve(asked.curves, each.id)
+        write_curves([stamped(asked, curve)], _folder(asked))
+        tell(f"{each.id}\tstamped")
+
+
+def _folder(asked: Asked) -> Path:
+    """Where curves are written: the folder named, or the package of this checkout."""
+    with resources.as_file(resources.files("filiere.calibration")) as package:
+        return asked.curves or package / "curves"
+
+
 def _one(asked: Asked, out: Path | None, tell: Callable[[str], None]) -> None:
     sightings = collected(asked)
     if asked.block == "tuning":
         made = fitted(asked, sightings)
-        with resources.as_file(resources.files("filiere.calibration")) as package:
-            write_curves(made, asked.curves or package / "curves")
+        write_curves(made, _folder(asked))
         for curve in made:
             tell(f"{curve.id}\tCllr {curve.cllr.value} ({curve.cllr.low}–{curve.cllr.high})")
         return
