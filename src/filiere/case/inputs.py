@@ -32,5 +32,8 @@ def inputs_sha256(case: Case) -> str:
     )
     if protected:
         released.append(("protected", *(number for (number,) in protected)))
+    deaths = case.query("SELECT number, at_s FROM death ORDER BY number, at_s")
+    if deaths:
+        released.append(("deaths", *deaths))
     text = json.dumps([sources, acts, *released], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

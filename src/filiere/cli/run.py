@@ -8,6 +8,7 @@ import typer
 from filiere.analysis import Progress
 from filiere.case import Case, Limits
 from filiere.case.authority import record
+from filiere.case.deaths import record_deaths
 from filiere.case.inputs import inputs_sha256
 from filiere.case.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.case.log import append
@@ -86,6 +87,7 @@ def run_dossier(
     with progress() as report:
         with _opened(dossier, case, key=key, limits=limits) as opened:
             warnings = record(opened, dossier.authorisations)
+            record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
             receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier

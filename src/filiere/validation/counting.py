@@ -191,21 +191,24 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args(arguments)
     found: list[Counted] = []
-    for seed in range(given.first, given.first + given.worlds):
+    content: dict[str, object] = {}
+    given.out.parent.mkdir(parents=True, exist_ok=True)
+    for done, seed in enumerate(range(given.first, given.first + given.worlds), start=1):
         found += count_world(seed, people=given.people, days=given.days)
+        content = {
+            "schema": "filiere.validation.counting/1",
+            "origin": "simulation",
+            "first": given.first,
+            "people": given.people,
+            "days": given.days,
+            "summary": summary(found, done),
+            "lines": [asdict(each) for each in found],
+        }
+        # kept after every city: a long study that is stopped has still said what it saw
+        text = json.dumps(content, indent=1, sort_keys=True)
+        given.out.write_text(text + "\n", encoding="utf-8")
         sys.stderr.write(f"{seed}: {len(found)} lines\n")
         sys.stderr.flush()
-    content = {
-        "schema": "filiere.validation.counting/1",
-        "origin": "simulation",
-        "first": given.first,
-        "people": given.people,
-        "days": given.days,
-        "summary": summary(found, given.worlds),
-        "lines": [asdict(each) for each in found],
-    }
-    given.out.parent.mkdir(parents=True, exist_ok=True)
-    given.out.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     sys.stdout.write(json.dumps(content["summary"], indent=1) + "\n")
     return 0
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.case.authority import record
+from filiere.case.deaths import record_deaths
 from filiere.case.keys import pseudonym_key
 from filiere.dossier import load
 from filiere.importer import import_dossier
@@ -145,6 +146,8 @@ def direct_case(settings: WorldSettings, path: Path) -> tuple[Case, Truth]:
     )
     with case.transaction():
         ids = _fill(case, world)
+    text = world.cast.phones.text
+    record_deaths(case, [(text(each.phone), each.at_s) for each in world.cast.deaths])
     link(case, _silent)
     return case, truth_of(world.cast, ids)
 
@@ -165,6 +168,7 @@ def imported_case(settings: WorldSettings, folder: Path) -> tuple[Case, Truth]:
         readable=[folder],
     )
     record(case, dossier.authorisations)
+    record_deaths(case, [(each.number, each.at_s) for each in dossier.deaths])
     import_dossier(case, dossier, layouts=None, progress=_silent)
     link(case, _silent)
     return case, truth_of(cast, ids_of(case))
