@@ -22,6 +22,7 @@ from filiere.calibration.people import Metric, estimate
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
 from filiere.validation.design import Trial
+from filiere.validation.tables import wilson
 
 MANY = 20_000
 """Pairs above which fewer draws are made."""
@@ -124,8 +125,20 @@ def figure(judged: Judged, metric: str) -> Estimate:
             return float(weight @ answered / weight.sum())
         return METRICS[metric](log10_lrs, same, weights)
 
+    if metric in SHARES:
+        return _shared(pairs, measured, same=metric == "misleading_same")
     slow = len(pairs.scores) > MANY and metric in {"cllr_min", "cllr_cal", "auc"}
     return estimate(pairs, measured, 60 if slow else 400)
+
+
+def _shared(pairs: Pairs, measured: Metric, *, same: bool) -> Estimate:
+    """A share with its interval, never narrower than that of so many people one by one."""
+    found = estimate(pairs, measured)
+    people = pairs.count_people(same=same)
+    low, high = wilson(round(found.value * people), people)
+    return Estimate(
+        value=found.value, low=min(found.low, round(low, 4)), high=max(found.high, round(high, 4))
+    )
 
 
 def _share(wrong: Callable[[Numbers], Flags], *, of_same: bool) -> Metric:
@@ -135,6 +148,8 @@ def _share(wrong: Callable[[Numbers], Flags], *, of_same: bool) -> Metric:
 
     return share
 
+
+SHARES = ("misleading_different", "misleading_same", "strongly_misleading")
 
 METRICS: dict[str, Metric] = {
     "cllr": metrics.cllr,

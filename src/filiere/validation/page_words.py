@@ -95,7 +95,10 @@ WORDS = {
     "on_simulation": Text(en="On simulated data", fr="Sur données simulées"),
     "on_real": Text(en="On public data", fr="Sur données publiques"),
     "study": Text(en="study", fr="étude"),
-    "ece": Text(en="Cost at each prior (ECE)", fr="Coût à chaque a priori (ECE)"),
+    "ece": Text(
+        en="Cost at each odds before the evidence (ECE)",
+        fr="Coût selon la cote avant l’élément (ECE)",
+    ),
     "tippett": Text(en="Tippett plot", fr="Diagramme de Tippett"),
     "page": Text(en="The method in full: {link}", fr="La méthode entière, en anglais : {link}"),
     "question": Text(en="Question", fr="Question"),

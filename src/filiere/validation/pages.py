@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from filiere.findings.formats import named
 from filiere.model.text import LANGUAGES, Language
 from filiere.validation.conduct import results
 from filiere.validation.page_words import WORDS
@@ -52,11 +53,11 @@ def _study(result: Result, language: Language) -> Iterator[str]:
     w = _Said(language)
     yield f"## {w('heading', study=result['study'])}"
     yield ""
-    yield f"{w(result['origin'])} {w('scope')}: {result['scope'][language]}"
+    yield f"{w(result['origin'])} {w.named('scope', result['scope'][language])}"
     first, last = result["seeds"]
     made = w("made", fixed=result["fixed"], block=result["block"], first=first, last=last,
              people=w("people"))  # fmt: skip
-    yield f"{w('data')}: {result['data'][language]}. {made}"
+    yield f"{w.named('data', result['data'][language])}. {made}"
     if result["judged"] == "apart":
         yield w("apart")
     yield ""
@@ -74,6 +75,10 @@ class _Said:
 
     def __call__(self, key: str, /, **values: object) -> str:
         return WORDS[key].into(self.language).format(**values)
+
+    def named(self, key: str, value: str) -> str:
+        """A word and what it is, with the colon of the language."""
+        return named(self(key), value, self.language)
 
     def number(self, value: float | None) -> str:
         """A number to at most three decimals."""
@@ -163,7 +168,7 @@ def _curve(study: str, name: str, curve: Mapping[str, Any], w: _Said) -> Iterato
         yield _row([w(key), w.figure(curve["figures"][key])])
     yield ""
     for plot in ("ece", "tippett"):
-        yield f"![{w(plot)}: {name}](plots/{study}-{name}-{plot}.{w.language}.svg)"
+        yield f"![{w.named(plot, name)}](plots/{study}-{name}-{plot}.{w.language}.svg)"
     yield ""
     columns = ("above_1", "above_10", "above_100")
     yield from _head([w("category"), w("pair_count"), w("people_count"), *map(w, columns),
@@ -218,7 +223,7 @@ def _plots(folder: Path, result: Result) -> None:
             w = _Said(language)
             start = f"{result['study']}-{name}"
             for kind, draw in (("ece", ece_plot), ("tippett", tippett_plot)):
-                picture = draw(curve[kind], f"{w(kind)}: {name}", language)
+                picture = draw(curve[kind], w.named(kind, name), language)
                 (plots / f"{start}-{kind}.{language}.svg").write_text(picture, encoding="utf-8")
 
 

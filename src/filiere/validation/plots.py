@@ -37,7 +37,7 @@ def ece_plot(values: dict[str, Any], title: str, language: Language) -> str:
     ]  # fmt: skip
     return _chart(
         title,
-        Text(en="log10 of the prior odds", fr="log10 de la cote a priori"),
+        Text(en="log10 of the odds before the evidence", fr="log10 de la cote avant l’élément"),
         Text(en="cost, bits", fr="coût, bits"),
         values["log10_odds"],
         series,
@@ -118,7 +118,7 @@ def _chart(  # noqa: PLR0913, PLR0917 -- the parts of a chart, in reading order
         at += 27 + 5.9 * len(name) + 14
     axes = [
         label((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, across.into(language), anchor="middle"),
-        label(LEFT, TOP - 26, upward.into(language), size=11, anchor="end", fill=SOFT),
+        label(4, TOP - 30, upward.into(language), size=11, fill=SOFT),
     ]
     description = f"{across.into(language)}; {upward.into(language)}: " + "; ".join(
         s.name.into(language) for s in series

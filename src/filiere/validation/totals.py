@@ -10,7 +10,7 @@ import numpy as np
 
 from filiere.calibration.curve import Estimate
 from filiere.validation.design import Count, Reading
-from filiere.validation.tables import by_city
+from filiere.validation.tables import by_city, wilson
 
 DRAWS = 400
 SEED = 20_240_602
@@ -36,12 +36,23 @@ def counted(counts: Sequence[Count]) -> dict[str, object]:
     return result
 
 
+def interval(hits: Sequence[int], trials: Sequence[int]) -> tuple[float, float]:
+    """By group, groups drawn again; never narrower than if each trial stood alone (Wilson).
+
+    Groups that are all alike would otherwise leave no interval at all: none wrong of ten is not
+    none wrong ever.
+    """
+    low, high = by_city(hits, trials)
+    lowest, highest = wilson(sum(hits), sum(trials))
+    return min(low, lowest), max(high, highest)
+
+
 def _share(counts: Sequence[Count]) -> dict[str, object]:
     """Hits, trials and the interval by group."""
     groups = sorted({c.group for c in counts})
     hits = [sum(c.hits for c in counts if c.group == g) for g in groups]
     trials = [sum(c.trials for c in counts if c.group == g) for g in groups]
-    low, high = by_city(hits, trials)
+    low, high = interval(hits, trials)
     return {
         "hits": sum(hits),
         "trials": sum(trials),
@@ -106,7 +117,7 @@ def promised_figure(
     if sum(c.trials for c in held) > 0:
         share = sum(c.hits for c in held) / sum(c.trials for c in held)
         groups = sorted({c.group for c in held})
-        low, high = by_city(
+        low, high = interval(
             [sum(c.hits for c in held if c.group == g) for g in groups],
             [sum(c.trials for c in held if c.group == g) for g in groups],
         )
