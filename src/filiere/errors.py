@@ -11,7 +11,8 @@ FiliereError
 │   ├── CaseLockedError     another process holds it
 │   ├── CaseVersionError    written by a newer Filière
 │   ├── CaseDamagedError    truncated or altered
-│   └── ExpiredError        the time for which its records may be read has passed
+│   ├── ExpiredError        the time for which its records may be read has passed
+│   └── HeldError           a legal hold keeps what was to be erased
 ├── LayoutError             a table layout (TOML) that breaks a rule
 ├── ImportRefusedError      a file that cannot be imported: nothing of it is kept
 │   ├── RecognitionError    no layout, or more than one, fits the file
@@ -63,6 +64,10 @@ class CaseDamagedError(CaseError):
 
 class ExpiredError(CaseError):
     """The time for which the records of an act may be read has passed."""
+
+
+class HeldError(CaseError):
+    """A legal hold keeps what was to be erased."""
 
 
 class LayoutError(FiliereError):

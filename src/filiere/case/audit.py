@@ -60,7 +60,7 @@ class AuditResult:
 def verify(case: Case, *, sealed: str = "") -> AuditResult:
     """Verify the whole case; ``sealed`` is a head hash kept outside, to be found in the chain."""
     entries = log.entries(case)
-    faults = list(_chain(entries))
+    faults = [*_chain(entries), *_blanked(entries)]
     if sealed != "" and sealed not in {entry.hash for entry in entries}:
         faults.append(
             _fault(
@@ -111,12 +111,32 @@ def _chain(entries: list[log.Entry]) -> Iterator[Fault]:
         prev = entry.hash
 
 
+def _blanked(entries: list[log.Entry]) -> Iterator[Fault]:
+    """Entries without content of which no later erasure tells."""
+    told: set[int] = set()
+    for entry in entries:
+        if entry.action == "erase":
+            told |= {int(seq) for seq in _detail(entry).get("log_entries", [])}
+    for entry in entries:
+        if _is_blank(entry) and entry.seq not in told:
+            yield _fault(
+                f"log {entry.seq}",
+                "detail",
+                en=f"Entry {entry.seq} of the log is blank, and no erasure tells of it.",
+                fr=f"L'entrée {entry.seq} du journal est vide, et aucun effacement ne le dit.",
+            )
+
+
+def _is_blank(entry: log.Entry) -> bool:
+    return entry.action == "erased" and entry.digests == "" and entry.detail == ""
+
+
 def _altered(entry: log.Entry, position: int, prev: str, later: list[log.Entry]) -> str:
     if entry.seq != position:
         return "seq"
     if entry.prev != prev:
         return "prev"
-    if log.entry_hash(entry) == entry.hash:
+    if log.entry_hash(entry) == entry.hash or _is_blank(entry):
         return ""
     digests = entry.digests.split(" ")
     for name, digest in zip(log.FIELDS, digests, strict=False):
@@ -150,12 +170,21 @@ def _logged(details: Details) -> dict[int, dict[str, Any]]:
             for fate, count in detail.get("rows", {}).items():
                 rows[fate] = rows.get(fate, 0) + count
                 rows["quarantined"] = rows.get("quarantined", 0) - count
+        elif entry.action == "erase" and number in said and detail.get("kept") is True:
+            rows = said[number]["rows"]
+            for fate, count in detail.get("moved", {}).items():
+                rows[fate] = rows.get(fate, 0) + count
     return said
 
 
 def _sources(case: Case, details: Details) -> Iterator[Fault]:
     """Each file against the entry of its import, and its bytes against its hash."""
     said = _logged(details)
+    blanked = {
+        detail["source_id"]: str(detail["held_sha256"])
+        for entry, detail in details
+        if entry.action == "erase" and detail.get("kept") is True
+    }
     for source in ledger.ledger(case, every=True):
         where = f"source {source.source_id}"
         now = json.loads(log.canonical(ledger.counts(case, source.source_id)))
@@ -178,14 +207,18 @@ def _sources(case: Case, details: Details) -> Iterator[Fault]:
                     )
                     break
         try:
-            originals.verify(case, source.source_id)
+            originals.verify(case, source.source_id, held=blanked.get(source.source_id))
         except CaseDamagedError as error:
             yield _fault(where, "", en=str(error), fr=f"Octets d'origine altérés : {error}")
 
 
 def _removed(case: Case, details: Details) -> Iterator[Fault]:
     """What the log says was written and the case no longer holds."""
-    erased = {detail.get("source_id") for entry, detail in details if entry.action == "erase"}
+    erased = {
+        detail.get("source_id")
+        for entry, detail in details
+        if entry.action == "erase" and detail.get("kept") is not True
+    }
     sources = {source.source_id for source in ledger.ledger(case, every=True)}
     for number, detail in sorted(_logged(details).items()):
         if number not in sources | erased:
@@ -213,6 +246,9 @@ def _removed(case: Case, details: Details) -> Iterator[Fault]:
 
 def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
     said = {detail.get("id"): detail for entry, detail in details if entry.action == "authorise"}
+    for entry, detail in details:
+        if entry.action == "erase" and "authorisation_sha256" in detail:
+            said[detail["authorisation"]] = {"sha256": detail["authorisation_sha256"]}
     for (name,) in case.query("SELECT id FROM authorisation ORDER BY authorisation_id"):
         then = said.get(name)
         if then is None or then.get("sha256") != authority.record_digest(case, name):

@@ -199,12 +199,19 @@ def findings_digest(case: Case, run_id: int) -> str:
     return digest.hexdigest()
 
 
+def exported(entry: Entry) -> dict[str, object]:
+    """An entry as exported; of one whose content was erased, only its place in the chain."""
+    if entry.action == "erased" and entry.digests == "":
+        return {"seq": entry.seq, "prev": entry.prev, "hash": entry.hash}
+    return dict(entry._asdict())
+
+
 def export_jsonl(case: Case, path: Path) -> str:
     """Write the log, one JSON object per line, for ``docs/verify_log.py``; the head hash."""
     try:
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             for entry in entries(case):
-                stream.write(canonical(entry._asdict()) + "\n")
+                stream.write(canonical(exported(entry)) + "\n")
     except OSError as error:
         raise AuditError(f"{path} cannot be written: {error.strerror}.") from error
     return head(case)

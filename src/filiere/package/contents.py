@@ -182,7 +182,7 @@ def log_extract(case: Case) -> list[str]:
         entries.pop()
     return [
         log.canonical(
-            entry._asdict()
+            log.exported(entry)
             if entry.action in TOLD
             else {"seq": entry.seq, "prev": entry.prev, "hash": entry.hash}
         )

@@ -1,0 +1,95 @@
+"""``filiere purge``: erase the records of an act, or a whole case, with a certificate.
+
+Prints the path of the certificate. ``--files`` also erases the files as received in the dossier;
+without it, those that are still there are named.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from filiere.case import Case, Limits
+from filiere.case.store import shred
+from filiere.cli.terminal import (
+    CaseArgument,
+    KeyFileOption,
+    MemoryOption,
+    ThreadsOption,
+    case_path,
+    key_for,
+    progress,
+    say,
+)
+from filiere.errors import CaseError
+from filiere.report import write
+from filiere.upkeep.purge import (
+    Order,
+    Purged,
+    discard_quarantine,
+    purge_act,
+    purge_case,
+    still_there,
+)
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``purge``."""
+    app.command("purge", help="Erase a case, or the records of one act, with a certificate.")(
+        command
+    )
+
+
+def command(
+    case: CaseArgument,
+    authorisation: Annotated[
+        str, typer.Option("--authorisation", help="Only what rests on this act; else everything.")
+    ] = "",
+    quarantine: Annotated[
+        str,
+        typer.Option("--quarantine", help="Only the rows of this file that no act covers."),
+    ] = "",
+    order: Annotated[
+        str, typer.Option("--order", help="Reference of the decision to erase; on the certificate.")
+    ] = "",
+    by: Annotated[str, typer.Option("--by", help="Name of who erases; on the certificate.")] = "",
+    files: Annotated[
+        bool, typer.Option("--files", help="Erase the files as received in the dossier too.")
+    ] = False,
+    key_file: KeyFileOption = None,
+    memory: MemoryOption = "8GB",
+    threads: ThreadsOption = 2,
+) -> None:
+    """Erase a case, or the records of one act, with a certificate."""
+    if authorisation != "" and quarantine != "":
+        raise typer.BadParameter("--authorisation and --quarantine exclude each other")
+    target = case_path(case)
+    if not target.is_file():
+        raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
+    asked = Order(reference=order, by=by)
+    key = key_for(target, key_file)
+    limits = Limits(memory=memory, threads=threads)
+    with progress() as report:
+        if quarantine != "":
+            done = discard_quarantine(
+                target, quarantine, asked, key=key, limits=limits, progress=report
+            )
+        elif authorisation != "":
+            done = purge_act(target, authorisation, asked, key=key, limits=limits, progress=report)
+        else:
+            done = purge_case(target, asked, key=key, limits=limits)
+    if target.is_file():
+        with Case.open(target, key=key, limits=limits, even_expired=True) as opened:
+            for language in ("fr", "en"):
+                write(opened, target.parent / f"report.{language}.html", language=language)
+    _received(target.parent, done, files=files, partial=quarantine != "")
+    typer.echo(str(done.certificate))
+
+
+def _received(folder: Path, done: Purged, *, files: bool, partial: bool) -> None:
+    """Erase the files as received, or name those that are still there."""
+    for path in still_there(folder, done.received):
+        if files and not partial:
+            shred(path)
+        else:
+            say(f"{path} still holds what was erased from the case: it is for you to erase.")

@@ -1,0 +1,311 @@
+"""How is an act's data, or a whole case, erased so that nothing of it can be read again?
+
+Of an act: on a copy, in one transaction, its records and all that was derived from them are erased
+and the rest is computed anew; the copy is then written into a new file, free of freed blocks, which
+takes the place of the case in one step; the old file is overwritten. Killed at any moment, there is
+either the case before or the case after. Of a whole case, the file and the salt of its key go: what
+a backup may still hold cannot be opened with the passphrase any more.
+
+The certificate says what was erased by counts and hashes, and reveals nothing of it.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filiere import __version__
+from filiere.analysis import Progress
+from filiere.case import Case, Limits, aside, clock, erasure, facts, ledger, log
+from filiere.case.authority import authorisation_id
+from filiere.case.erasure import Erased
+from filiere.case.facts import FactKind
+from filiere.case.hold import refuse_held
+from filiere.case.keys import sidecar
+from filiere.case.store import rewrite, shred
+from filiere.errors import AuthorisationError, CaseError
+from filiere.upkeep.recompute import recompute
+
+SCHEMA = "filiere.certificate/1"
+DERIVED = ("report.*.html", "report.*.pdf", "package.zip")
+"""What Filière writes beside a case by itself; whatever else was given out is named by the log."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """By whose order, and at whose hand."""
+
+    reference: str
+    by: str
+
+    def __post_init__(self) -> None:
+        if self.reference.strip() == "":
+            raise CaseError("An erasure needs the reference of its order: give --order REF.")
+        if self.by.strip() == "":
+            raise CaseError("An erasure needs the name of who does it: give --by NAME.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purged:
+    """What was done; ``received`` are the files as received that the case knew, by path."""
+
+    certificate: Path
+    received: tuple[tuple[str, str], ...]
+    """Path in the dossier and SHA-256: copies outside the case are not its business to erase."""
+
+
+def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and with what means
+    path: Path, name: str, order: Order, *, key: str | None, limits: Limits, progress: Progress
+) -> Purged:
+    """Erase the records of an act and what was derived from them.
+
+    Raises:
+        HeldError: a legal hold is in force.
+        AuthorisationError: the case has no such act, or it is erased already.
+    """
+    work, fresh = _beside(path, "erasing"), _beside(path, "erased")
+    for left in (work, fresh, _beside(path, "old")):
+        shred(left)
+    try:
+        with Case.open(path, key=key, limits=limits, even_expired=True) as case:
+            refuse_held(case, name)
+            authorisation_id(case, name)
+            if aside.inactive_acts(case).get(name) == aside.ERASED:
+                raise AuthorisationError(f"Authorisation {name} is erased already.")
+            before = _state(case)
+        shutil.copyfile(path, work)
+        work.chmod(0o600)
+        with Case.open(work, key=key, limits=limits, even_expired=True) as case:
+            done, numbers = _erase(case, name, order, progress)
+            after = _state(case)
+        progress("erasure: writing anew", 0.9)
+        rewrite(work, fresh, key=key, limits=limits)
+        certificate = _certificate(
+            path, f"authorisation {name}", order, done=done, states=(before, after), names=numbers
+        )
+        _replace(path, fresh)
+        target = _put_certificate(path, certificate)
+    finally:
+        shred(work)
+        shred(fresh)
+    _erase_derived(path)
+    return Purged(certificate=target, received=_received(done))
+
+
+def purge_case(path: Path, order: Order, *, key: str | None, limits: Limits) -> Purged:
+    """Erase a whole case: its file, the salt of its key, what was derived from it.
+
+    Raises:
+        HeldError: a legal hold is in force, on the case or on one of its acts.
+    """
+    with Case.open(path, key=key, limits=limits, even_expired=True) as case:
+        refuse_held(case, "")
+        before = _state(case)
+        sources = ledger.ledger(case, every=True)
+        names = int(case.query("SELECT count(*) FROM number")[0][0])
+    done = Erased(
+        files=tuple((s.sha256, s.size_bytes, s.rows_physical) for s in sources),
+        rows=sum(s.rows_physical for s in sources),
+        records=int(before["records"]),
+        paths=tuple(s.path for s in sources),
+    )
+    certificate = _certificate(
+        path, "case", order, done=done, states=(before, _NOTHING), names=names
+    )
+    # written down before, given its name after: it must not speak of what has not happened
+    part = _put_certificate(path, certificate, "part")
+    # the salt first: without it the passphrase makes no key, whatever else may be left
+    shred(sidecar(path))
+    shred(path)
+    shred(path.with_name(path.name + ".wal"))
+    _erase_derived(path)
+    target = part.rename(part.with_suffix(""))
+    return Purged(certificate=target, received=_received(done))
+
+
+def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose order, by what means
+    path: Path, file: str, order: Order, *, key: str | None, limits: Limits, progress: Progress
+) -> Purged:
+    """Blank the rows of a file that no act covers.
+
+    Raises:
+        HeldError: a legal hold is in force.
+        CaseError: the case has no such file, or nothing of it lies in quarantine.
+    """
+    work, fresh = _beside(path, "erasing"), _beside(path, "erased")
+    try:
+        with Case.open(path, key=key, limits=limits, even_expired=True) as case:
+            refuse_held(case, "")
+            before = _state(case)
+        shutil.copyfile(path, work)
+        work.chmod(0o600)
+        with Case.open(work, key=key, limits=limits, even_expired=True) as case:
+            with case.transaction():
+                done = erasure.erase_quarantine(case, file)
+                if done.rows == 0:
+                    raise CaseError(f"Nothing of «{file}» lies in quarantine in {path}.")
+                said = {"file": file, "order": order.reference, "rows": done.rows}
+                facts.add(
+                    case, FactKind.ERASURE, "quarantine", said, by=order.by, why=order.reference
+                )
+            after = _state(case)
+        progress("erasure: writing anew", 0.9)
+        rewrite(work, fresh, key=key, limits=limits)
+        certificate = _certificate(
+            path, "quarantine", order, done=done, states=(before, after), names=0
+        )
+        _replace(path, fresh)
+        target = _put_certificate(path, certificate)
+    finally:
+        shred(work)
+        shred(fresh)
+    return Purged(certificate=target, received=_received(done))
+
+
+def _erase(case: Case, name: str, order: Order, progress: Progress) -> tuple[Erased, int]:
+    """All of it in one transaction; what was erased, and how many names went."""
+    with case.transaction():
+        progress("erasure: records", 0.1)
+        done = erasure.erase_records(case, name)
+        said = {"in_force": True, "order": order.reference}
+        facts.add(
+            case, FactKind.ERASURE, aside.about_act(name), said, by=order.by, why=order.reference
+        )
+        aside.apply(case)
+        recompute(case, progress)
+        gone = erasure.forget_names(case)
+        stated = erasure.forget_statements(case, gone)
+        _forget_marks(case)
+        blank = erasure.blank_log(case, gone)
+        detail = {"facts": stated, "log_entries": blank, "names": len(gone)}
+        log.append(case, "erase", order.reference, detail)
+    return done, len(gone)
+
+
+def _forget_marks(case: Case) -> None:
+    """Marks about a finding, a number or a record that is gone go too."""
+    case.execute(
+        """
+        DELETE FROM mark WHERE
+            about_type = 'finding' AND about_id NOT IN (SELECT finding_id FROM finding)
+            OR about_type = 'number' AND about_id NOT IN (SELECT number_id::VARCHAR FROM number)
+            OR about_type = 'record' AND about_id NOT IN
+               (SELECT record_id::VARCHAR FROM event UNION ALL
+                SELECT record_id::VARCHAR FROM aside_event)
+            OR about_type = 'cell' AND about_id NOT IN (SELECT cell_id::VARCHAR FROM cell)
+        """
+    )
+
+
+_NOTHING = {"findings": 0, "log_head": "", "records": 0}
+
+
+def _state(case: Case) -> dict[str, Any]:
+    """Counts and the head of the log, before or after."""
+    return {
+        "findings": int(case.query("SELECT count(*) FROM finding")[0][0]),
+        "log_head": log.head(case),
+        "records": int(
+            case.query(
+                "SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM aside_event) + "
+                "(SELECT count(*) FROM subscriber) + (SELECT count(*) FROM aside_subscriber)"
+            )[0][0]
+        ),
+    }
+
+
+def _certificate(  # noqa: PLR0913 - a certificate is all of this
+    path: Path,
+    what: str,
+    order: Order,
+    *,
+    done: Erased,
+    states: tuple[dict[str, Any], dict[str, Any]],
+    names: int,
+) -> dict[str, Any]:
+    before, after = states
+    return {
+        "schema": SCHEMA,
+        "erased": what,
+        "order": order.reference.strip(),
+        "by": order.by.strip(),
+        "at": clock.now().isoformat(timespec="seconds"),
+        "version": __version__,
+        "case_file_before_sha256": _sha256(path),
+        "log_head_before": before["log_head"],
+        "log_head_after": after["log_head"],
+        "files": [
+            {"sha256": sha256, "size_bytes": size, "rows": rows}
+            for sha256, size, rows in done.files
+        ],
+        "rows": done.rows,
+        "records": done.records,
+        "names": names,
+        "findings_before": before["findings"],
+        "findings_after": after["findings"],
+        "records_before": before["records"],
+        "records_after": after["records"],
+        "not_erased": {
+            "en": "Files as received outside the case, key files, and copies given out before.",
+            "fr": "Les fichiers tels que reçus hors du dossier, les fichiers de clé, et les copies "
+            "remises auparavant.",
+        },
+    }
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _put_certificate(path: Path, content: dict[str, Any], ending: str = "") -> Path:
+    """Write the certificate beside the case, under the first name that is free."""
+    number = 1
+    while path.with_name(f"{path.stem}.erasure-{number}.json").exists():
+        number += 1
+    name = f"{path.stem}.erasure-{number}.json"
+    target = path.with_name(f"{name}.{ending}" if ending != "" else name)
+    target.unlink(missing_ok=True)
+    with target.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        stream.flush()
+        os.fsync(stream.fileno())
+    return target
+
+
+def _replace(path: Path, fresh: Path) -> None:
+    """Put the new file in the place of the case in one step; overwrite the old one."""
+    old = _beside(path, "old")
+    shred(old)
+    os.link(path, old)
+    fresh.replace(path)
+    shred(old)
+
+
+def _beside(path: Path, word: str) -> Path:
+    return path.with_name(f".{path.name}.{word}")
+
+
+def _erase_derived(path: Path) -> None:
+    for pattern in DERIVED:
+        for file in sorted(path.parent.glob(pattern)):
+            shred(file)
+
+
+def _received(done: Erased) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (where, sha256) for where, (sha256, _, _) in zip(done.paths, done.files, strict=True)
+    )
+
+
+def still_there(folder: Path, received: Sequence[tuple[str, str]]) -> list[Path]:
+    """The files as received that still lie in the dossier, unchanged."""
+    found = [(folder / where, sha256) for where, sha256 in received]
+    return [path for path, sha256 in found if path.is_file() and _sha256(path) == sha256]
