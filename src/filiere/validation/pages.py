@@ -12,6 +12,7 @@ from typing import Any
 from filiere.findings.formats import named
 from filiere.model.text import LANGUAGES, Language
 from filiere.validation.conduct import results
+from filiere.validation.page_about import about
 from filiere.validation.page_words import WORDS
 from filiere.validation.plots import ece_plot, tippett_plot
 
@@ -36,13 +37,9 @@ def write_pages(folder: Path) -> None:
 
 def _extend(folder: Path, method: str, held: Sequence[Result], language: Language) -> None:
     page = folder / (f"{method}.md" if language == "en" else f"{method}.fr.md")
-    if page.is_file():
-        before = page.read_text(encoding="utf-8")
-    elif language == "fr":
-        link = f"[{method}.md]({method}.md)"
-        before = f"# `{method}`\n\n{WORDS['page'].fr.format(link=link)}\n"
-    else:
-        before = f"# `{method}`\n"
+    before = page.read_text(encoding="utf-8") if page.is_file() else f"# `{method}`\n"
+    if language == "fr":
+        before = about(method, before)
     told = "\n\n".join("\n".join(_study(result, language)) for result in held)
     start, found, rest = before.partition(BEGIN)
     after = rest.partition(END)[2] if found != "" else "\n"
