@@ -1,6 +1,6 @@
 """What does the analysis ``couriers`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
+from filiere.analysis import Parameter, Weighing
 from filiere.model.evidence import Propositions
 from filiere.model.text import Text
 
@@ -38,6 +38,61 @@ PROPOSITIONS = Propositions(
         fr="Téléphones en contact avec le téléphone de régulation ou avec les mêmes appelants.",
     ),
 )
+OTHERS = {
+    "rider": (
+        Text(en="a rider of a lawful service", fr="un livreur d'un service licite"),
+        Text(
+            en="{courier} works for a lawful service that the same people use at the same hours.",
+            fr="{courier} travaille pour un service licite que les mêmes personnes utilisent aux "
+            "mêmes heures.",
+        ),
+        Text(
+            en="Riders, drivers, technicians and nurses of lawful services in contact with callers "
+            "of the line.",
+            fr="Livreurs, chauffeurs, techniciens et infirmiers de services licites en contact "
+            "avec des appelants de la ligne.",
+        ),
+    ),
+    "acquaintance": (
+        Text(en="an acquaintance of several callers", fr="une connaissance de plusieurs appelants"),
+        Text(
+            en="{courier} knows several callers of {line}.",
+            fr="{courier} connaît plusieurs appelants de {line}.",
+        ),
+        Text(
+            en="Other phones that reach two callers or more.",
+            fr="Autres téléphones qui joignent deux appelants ou plus.",
+        ),
+    ),
+    "contact": (
+        Text(
+            en="another contact of the dispatch phone",
+            fr="un autre contact du téléphone de régulation",
+        ),
+        Text(
+            en="{courier} is in touch with the same phones for another reason than deliveries.",
+            fr="{courier} est en relation avec les mêmes téléphones pour une autre raison que des "
+            "livraisons.",
+        ),
+        Text(
+            en="Suppliers, own phones and associated firms that the dispatch phone reaches.",
+            fr="Fournisseurs, téléphones personnels et commerces associés que joint le téléphone "
+            "de régulation.",
+        ),
+    ),
+}
+"""The look-alikes of a courier, each a population of its own."""
+
+ALTERNATIVES_WEIGHED = tuple(
+    Weighing(
+        curve=f"couriers_{name}_v1",
+        alternative=alternative,
+        propositions=Propositions(hp=PROPOSITIONS.hp, hd=hd, population=population),
+    )
+    for name, (alternative, hd, population) in OTHERS.items()
+)
+WEIGHINGS: tuple[Weighing, ...] = ()
+
 ALTERNATIVES = (
     Text(
         en="A friend or relative of several callers.",

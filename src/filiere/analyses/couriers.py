@@ -8,12 +8,14 @@ line. The work phone's shifts follow, and another phone carried with it if the r
 Reads contact, event, cell_place, findings of lines and relay. One row per courier phone.
 """
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from filiere.analyses import _couriers_text as text
 from filiere.analyses._contacts import (
+    DAY_S,
     LocalClock,
     clock_text,
     evidence_of,
@@ -29,9 +31,12 @@ from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
 
+MOST_EACH = 12.0
+"""A trace rarer than 1e-12 adds no more: no study holds that many phones."""
+
 
 @dataclass(slots=True)
-class _Courier:
+class Courier:
     """What speaks for one courier phone of one dispatch phone (or of one line without)."""
 
     phone: int
@@ -44,6 +49,12 @@ class _Courier:
         """The rarer of the two traces, twice."""
         found = [s.found.p for s in self.sent.values()] + [r.p for r in self.rings.values()]
         return min(1.0, 2 * min(found))
+
+    @property
+    def score(self) -> float:
+        """Both traces in one sum, which a curve weighs: they depend on each other."""
+        traces = ([s.found.p for s in self.sent.values()], [r.p for r in self.rings.values()])
+        return sum(min(MOST_EACH, -math.log10(min(each, default=1.0))) for each in traces)
 
     def line(self) -> int:
         """The line that it serves most."""
@@ -68,24 +79,9 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
-    rings = {
-        line: ringing_phones(
-            book,
-            line,
-            window_s=int(values["delivery_s"]),
-            min_clients=2,
-            p=0.05,
-        )
-        for line in lines
-    }
+    found, considered = compared(book, lines, pairs, values)
     progress("callbacks", 0.5)
-    found, considered = _gather(book, pairs, rings, values)
-    heads = {number for pair in pairs for number in pair} | set(lines)
-    kept = [
-        courier
-        for courier in found
-        if courier.phone not in heads and _delivers(book, courier, considered, values)
-    ]
+    kept = [courier for courier in found if delivers(book, courier, considered, values)]
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
     rows = []
     for place, courier in enumerate(kept):
@@ -102,14 +98,33 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     return Answer(rows=tuple(rows), considered=considered)
 
 
+def compared(
+    book: Ledger, lines: list[int], pairs: list[tuple[int, int]], values: Values
+) -> tuple[list[Courier], int]:
+    """Every phone with a trace of either kind but the lines and dispatch phones themselves."""
+    rings = {
+        line: ringing_phones(
+            book,
+            line,
+            window_s=int(values["delivery_s"]),
+            min_clients=2,
+            p=0.05,
+        )
+        for line in lines
+    }
+    found, considered = _gather(book, pairs, rings, values)
+    heads = {number for pair in pairs for number in pair} | set(lines)
+    return [courier for courier in found if courier.phone not in heads], considered
+
+
 def _gather(
     book: Ledger,
     pairs: list[tuple[int, int]],
     rings: dict[int, list[Ringing]],
     values: Values,
-) -> tuple[list[_Courier], int]:
+) -> tuple[list[Courier], int]:
     """Couriers by (dispatch, phone), and how many phones were compared."""
-    found: dict[tuple[int | None, int], _Courier] = {}
+    found: dict[tuple[int | None, int], Courier] = {}
     considered = 0
     for line, dispatch in pairs:
         for sent in sent_phones(
@@ -117,19 +132,19 @@ def _gather(
         ):
             considered += 1
             key = (dispatch, sent.phone)
-            courier = found.setdefault(key, _Courier(phone=sent.phone, dispatch=dispatch))
+            courier = found.setdefault(key, Courier(phone=sent.phone, dispatch=dispatch))
             courier.sent[line] = sent
     for line, phones in rings.items():
         considered += len(phones)
         heads = [dispatch for one, dispatch in pairs if one == line]
         for ringing in phones:
             sender = next((d for d in heads if (d, ringing.phone) in found), None)
-            rung = _Courier(phone=ringing.phone, dispatch=sender)
+            rung = Courier(phone=ringing.phone, dispatch=sender)
             found.setdefault((sender, ringing.phone), rung).rings[line] = ringing
     return list(found.values()), considered
 
 
-def _delivers(book: Ledger, courier: _Courier, considered: int, values: Values) -> bool:
+def delivers(book: Ledger, courier: Courier, considered: int, values: Values) -> bool:
     """Whether chance is out of the question, or small for a phone reached a good deal."""
     rare = courier.p * considered <= float(values["max_chance"])
     if courier.dispatch is None:
@@ -146,7 +161,7 @@ def _row(
     case: Case,
     book: Ledger,
     clock: LocalClock,
-    courier: _Courier,
+    courier: Courier,
     asked: tuple[int, bool],
 ) -> Row:
     considered, by_cells = asked
@@ -179,7 +194,18 @@ def _row(
         },
         expected_by_chance=courier.p * considered,
         claim=text.CLAIM if courier.dispatch is not None else text.CLAIM_WITHOUT_DISPATCH,
+        scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
+        conditions=conditions_of(book, courier),
     )
+
+
+def conditions_of(book: Ledger, courier: Courier) -> dict[str, float]:
+    """What the scope of the curves is tested on."""
+    first, last = book.contacts.span_s
+    return {
+        "days": (last - first) / DAY_S,
+        "incoming": float(len(book.by_b.of(courier.line()))),
+    }
 
 
 ANALYSIS = Analysis(
@@ -195,4 +221,5 @@ ANALYSIS = Analysis(
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
     after=("lines", "relay"),
+    weighings=text.WEIGHINGS,
 )

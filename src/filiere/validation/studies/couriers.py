@@ -1,0 +1,141 @@
+"""Given a line and its dispatch phone, which phones deliver, and which only look like it?
+
+The lines are known here, the dispatch phones are those that ``relay`` finds for them. Every phone
+with a trace of either kind is put to the curves, by what it truly is.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from filiere.analyses import relay
+from filiere.analyses._chain import arrivals
+from filiere.analyses._contacts import DAY_S, billed_numbers
+from filiere.analyses.couriers import ANALYSIS, Courier, compared, delivers
+from filiere.validation.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.room import Network
+from filiere.validation.studies._cities import City, cities
+
+VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
+RELAY = {name: each.default for name, each in relay.ANALYSIS.parameters.items()}
+MIN_CALLERS = int(RELAY["min_callers"])
+MIN_SENT = int(VALUES["min_sent"])
+MIN_CLIENTS = int(VALUES["min_clients"])
+MIN_REACHED = 2
+OTHERS = 25
+"""Phones of nobody in particular that reach two callers, drawn for each line."""
+CURVES = ("rider", "acquaintance", "contact")
+
+
+def collect(block: Block) -> Iterator[Sighting]:
+    """Compare the phones of each city with its lines."""
+    for city in cities(block):
+        lines = [
+            line
+            for network in city.truth.networks
+            for line in network.lines
+            if city.callers(line) >= MIN_CALLERS
+        ]
+        billed = np.array(sorted(billed_numbers(city.case)), dtype=np.int64)
+        index = arrivals(city.book, int(RELAY["chain_s"]))
+        searches, count = relay.searched(index, lines, RELAY)
+        found, _ = relay.found_pairs(city.book, searches, billed, count, RELAY)
+        pairs = [(pair.line, pair.phone) for pair in found]
+        phones, considered = compared(city.book, lines, pairs, VALUES)
+        named = {c.phone for c in phones if delivers(city.book, c, considered, VALUES)}
+        yield from _counts(city, named)
+        for line in lines:
+            yield from _trials(city, line, [p for p in phones if p.line() == line], pairs)
+
+
+def _reachable(city: City, network: Network) -> set[int]:
+    """Couriers sent often enough, or who rang enough of the callers."""
+    contacts = city.book.contacts
+    callers = np.unique(contacts.a[np.isin(contacts.b, network.lines)])
+    found = set()
+    for courier in network.couriers:
+        sent = np.isin(contacts.a, network.dispatches) & (contacts.b == courier)
+        rung = np.intersect1d(callers, contacts.b[city.book.by_a.of(courier)])
+        if int(sent.sum()) >= MIN_SENT or len(rung) >= MIN_CLIENTS:
+            found.add(courier)
+    return found
+
+
+def _counts(city: City, named: set[int]) -> Iterator[Count]:
+    real = {courier for network in city.truth.networks for courier in network.couriers}
+    group, parts = f"{city.seed}", city.categories()
+    for network in city.truth.networks:
+        reachable = _reachable(city, network)
+        yield Count(
+            name="couriers_found", hits=len(named & reachable), trials=len(reachable), group=group,
+            setting=city.setting(network),
+        )  # fmt: skip
+    riders = {n for n in named - real if parts.get(n, ("", ""))[1] == "worker"}
+    yield Count(
+        name="named_who_are_couriers_or_riders", hits=len(named & real) + len(riders),
+        trials=len(named), group=group, setting=city.setting(None),
+    )  # fmt: skip
+    yield Count(
+        name="named_who_are_couriers", hits=len(named & real), trials=len(named), group=group,
+        setting=city.setting(None),
+    )  # fmt: skip
+
+
+def _trials(
+    city: City, line: int, phones: list[Courier], pairs: list[tuple[int, int]]
+) -> Iterator[Trial]:
+    """Phones in touch with two callers or with the dispatch phone; without a trace, score 0."""
+    network = next(n for n in city.truth.networks if line in n.lines)
+    heads = [dispatch for one, dispatch in pairs if one == line]
+    scores = {phone.phone: phone for phone in phones}
+    first, last = city.book.contacts.span_s
+    conditions = {
+        "days": (last - first) / DAY_S,
+        "incoming": float(len(city.book.by_b.of(line))),
+    }
+    for number, (kind, category) in sorted(_kinds(city, line, network, heads).items()):
+        if kind != "courier" or number in scores or _reaches(city, line, number):
+            yield from (
+                Trial(
+                    curve=f"couriers_{curve}_v1",
+                    score=scores[number].score if number in scores else 0.0,
+                    same=kind == "courier",
+                    people=(f"{city.seed}:{number}",),
+                    conditions=conditions,
+                    category=category,
+                    setting=city.setting(network),
+                )
+                for curve in (CURVES if kind == "courier" else (kind,))
+            )
+
+
+def _reaches(city: City, line: int, number: int) -> bool:
+    """Whether a courier left any trace to find: two callers of the line reached, at any time."""
+    contacts = city.book.contacts
+    callers = np.unique(contacts.a[city.book.by_b.of(line)])
+    return len(np.intersect1d(callers, contacts.b[city.book.by_a.of(number)])) >= MIN_REACHED
+
+
+def _kinds(city: City, line: int, network: Network, heads: list[int]) -> dict[int, tuple[str, str]]:
+    """(what a phone is to this line, its category) of those it is compared with."""
+    contacts, parts = city.book.contacts, city.categories()
+    callers = np.unique(contacts.a[city.book.by_b.of(line)])
+    reach = np.unique(np.stack((contacts.a, contacts.b))[:, np.isin(contacts.b, callers)], axis=1)
+    phones, count = np.unique(reach[0], return_counts=True)
+    known = phones[count >= MIN_REACHED].tolist()
+    strange = [n for n in known if parts.get(n, ("", ""))[1] != "worker"]
+    rng = np.random.default_rng((city.seed, line))
+    drawn = rng.choice(strange, min(OTHERS, len(strange)), replace=False).tolist()
+    kinds = dict.fromkeys(drawn, ("acquaintance", "nobody in particular"))
+    for head in heads:
+        for number in np.unique(contacts.b[city.book.by_a.of(head)]).tolist():
+            kinds[number] = ("contact", "contact of the dispatch phone")
+    kinds |= {n: ("rider", parts[n][0]) for n in known if parts.get(n, ("", ""))[1] == "worker"}
+    own = {line, *network.lines, *network.dispatches}
+    # a courier of another network is a courier: neither proposition is about him
+    other = {c for n in city.truth.networks if n is not network for c in n.couriers}
+    kinds |= dict.fromkeys(network.couriers, ("courier", ""))
+    return {n: kind for n, kind in kinds.items() if n not in own | other}
+
+
+STUDY = Study(id="couriers", method="couriers", collect=collect)

@@ -1,0 +1,156 @@
+"""How often is a line found, and how often is a lawful service or an ordinary phone called one?
+
+Every look-alike category is a population of its own: the share that is called a line is told by
+category, never pooled, and the likelihood ratio is given against each.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+
+from filiere.analyses._portrait import degrees
+from filiere.analyses.lines import (
+    ANALYSIS,
+    Verdict,
+    candidates_of,
+    conditions_of,
+    looked_at,
+)
+from filiere.validation.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.studies._cities import City, cities
+
+VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
+MIN_CALLERS = int(VALUES["min_callers"])
+ORDINARY = 150
+"""Much-called ordinary numbers drawn per city, beside those that were looked at."""
+SENDERS = ("shop", "telesales", "robot", "debt_recovery")
+POPULATIONS = (
+    "taxi", "restaurant", "parcels", "hotline", "nursing", "doctor", "help_line", "association",
+)  # fmt: skip
+
+
+def collect(block: Block) -> Iterator[Sighting]:
+    """Judge every candidate of each city."""
+    for city in cities(block):
+        candidates = candidates_of(city.book, city.clock, VALUES)
+        verdicts = {
+            each.portrait.number: each
+            for each in looked_at(city.book, city.clock, candidates, VALUES)
+        }
+        yield from _counts(city, verdicts)
+        yield from _trials(city, candidates.tolist(), verdicts)
+
+
+def _real(city: City) -> dict[int, int]:
+    """Place of its network, by true line."""
+    return {line: place for place, each in enumerate(city.truth.networks) for line in each.lines}
+
+
+def _kind(city: City) -> dict[int, str]:
+    """Category of each number that a look-alike answers or sends with."""
+    return {
+        number: category for number, (category, part) in city.categories().items() if part == "line"
+    }
+
+
+def _counts(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
+    real, kind = _real(city), _kind(city)
+    named = {number for number, each in verdicts.items() if each.is_line}
+    group = f"{city.seed}"
+    for place, network in enumerate(city.truth.networks):
+        lines = [n for n, p in real.items() if p == place]
+        visible = [n for n in lines if city.callers(n) >= MIN_CALLERS]
+        setting = city.setting(network)
+        for name, each in (("lines_found", visible), ("all_lines_found", lines)):
+            yield Count(
+                name=name, hits=len(named & set(each)), trials=len(each), group=group,
+                setting=setting,
+            )  # fmt: skip
+    wrong = named - set(real)
+    total = city.truth.numbers - len(real)
+    yield Count(
+        name="numbers_left_alone", hits=total - len(wrong), trials=total, group=group,
+        setting=city.setting(None),
+    )  # fmt: skip
+    yield Count(
+        name="called_lines_that_are", hits=len(named) - len(wrong), trials=len(named), group=group,
+        setting=city.setting(None),
+    )  # fmt: skip
+    bare = sum(verdicts[n].is_clear for n in wrong)
+    yield Count(
+        name="wrong_lines_told_with_their_doubt", hits=len(wrong) - bare, trials=len(wrong),
+        group=group, setting=city.setting(None),
+    )  # fmt: skip
+    instances = Counter(name for name, _ in city.truth.look_alikes)
+    called = Counter(kind.get(n, "ordinary") for n in wrong)
+    for category in sorted(instances):
+        yield Count(
+            name="look_alikes_left_alone", hits=instances[category] - called[category],
+            trials=instances[category], group=group, category=category,
+            setting=city.setting(None),
+        )  # fmt: skip
+
+
+def _trials(city: City, candidates: list[int], verdicts: dict[int, Verdict]) -> Iterator[Trial]:
+    real, kind = _real(city), _kind(city)
+    callers = degrees(city.book.contacts, city.clock).callers
+    names = [*POPULATIONS, "sender", "ordinary"]
+    for line, place in sorted(real.items()):
+        for name in names:
+            yield _trial(
+                city, name, line, verdicts, callers,
+                people=(f"{city.seed}:network{place}",), same=True,
+            )  # fmt: skip
+    for number, category in sorted(kind.items()):
+        name = "sender" if category in SENDERS else category
+        if name in names:
+            yield _trial(
+                city, name, number, verdicts, callers,
+                people=(f"{city.seed}:{number}",), same=False, category=category,
+            )  # fmt: skip
+    rest = [n for n in candidates if n not in real and n not in kind]
+    rng = np.random.default_rng(city.seed)
+    quiet = [n for n in rest if n not in verdicts]
+    drawn = rng.choice(quiet, min(ORDINARY, len(quiet)), replace=False).tolist()
+    parts = city.categories()
+    for number in sorted({*drawn, *(n for n in rest if n in verdicts)}):
+        yield _trial(
+            city, "ordinary", number, verdicts, callers,
+            people=(f"{city.seed}:{number}",), same=False,
+            category=parts.get(number, ("nobody in particular", ""))[0],
+        )  # fmt: skip
+
+
+def _trial(  # noqa: PLR0913 (one number put to one curve)
+    city: City,
+    name: str,
+    number: int,
+    verdicts: dict[int, Verdict],
+    callers: np.ndarray[tuple[int], np.dtype[np.int64]],
+    *,
+    people: tuple[str, ...],
+    same: bool,
+    category: str = "",
+) -> Trial:
+    """A number that was not looked at scores nothing: that is what the method says of it."""
+    verdict = verdicts.get(number)
+    reached = int(callers[number])
+    if verdict is None:
+        first, last = city.book.contacts.span_s
+        conditions = {"days": (last - first) / 86_400, "callers": float(reached)}
+    else:
+        conditions = conditions_of(city.book, verdict)
+    return Trial(
+        curve=f"lines_{name}_v1",
+        # below twelve callers there is no answer, which is no evidence either way
+        score=None if reached < MIN_CALLERS else 0.0 if verdict is None else verdict.score,
+        same=same,
+        people=people,
+        conditions=conditions,
+        category=category,
+        setting=city.setting(city.truth.networks[_real(city)[number]] if same else None),
+    )
+
+
+STUDY = Study(id="lines", method="lines", collect=collect)
