@@ -34,7 +34,7 @@ def _told(method: str, analysis: Analysis, language: Language) -> Iterator[str]:
     yield f"**{analysis.question.into(language)}**"
     yield ""
     yield f"{word('page', link=f'[{method}.md]({method}.md)')}."
-    yield word('about')
+    yield word("about")
     yield ""
     yield f"**{word('claim')}.** {_plain(analysis.claim, language)}."
     if analysis.propositions is not None:
