@@ -14,6 +14,7 @@ from filiere.case import Case
 from filiere.case.judgement import VERDICTS, Judgement, judgements
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
+from filiere.findings.scale import figure, words
 from filiere.model.text import LANGUAGES, Text
 
 
@@ -85,8 +86,8 @@ def _weight(view: View) -> dict[str, Any] | None:
         "log10": view.lr.log10,
         "at_bound": view.lr.at_bound,
         "calibration": view.lr.calibration,
-        "verbal": None,
-        "figure": None,
+        "verbal": words(view.lr),
+        "figure": figure(view.lr),
         "by_alternative": others if isinstance(others, list) else [],
     }
 
