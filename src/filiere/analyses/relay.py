@@ -11,28 +11,21 @@ Reads contact, coverage, authorisation, findings of lines. One row per (line, di
 scores in units of log10, p in (0, 1].
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 import numpy as np
 
 from filiere.analyses import _relay_text as text
-from filiere.analyses._chain import Arrivals, Chains, arrivals, chain_places, chains
+from filiere.analyses._chain import Arrivals, arrivals, chain_places
 from filiere.analyses._contacts import (
     DAY_S,
-    HOUR_S,
     Ints,
-    Numbers,
     billed_numbers,
     evidence_of,
     read_contacts,
 )
-from filiere.analyses._counting import episodes
 from filiere.analyses._ledger import named_numbers, numbers_in
 from filiere.analyses._portrait import Ledger, ledger
-from filiere.analyses._relay_score import Traces, traces
-from filiere.analyses._rhythm import acts, preceding
-from filiere.analyses._screen import outgoing_minutes, screen
+from filiere.analyses._relay_search import Pair, callers_of, found_pairs, searched
+from filiere.analyses._rhythm import preceding
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
@@ -40,39 +33,6 @@ from filiere.model.evidence import FindingKind, Role, Subject
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
 LAG_STEP_S = 15
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A line and a phone that may send out what it receives."""
-
-    line: int
-    phone: int
-    traces: Traces
-    p_chain: float
-    seen: float
-    """Share of the contacts whose other end is held, so that a chain could be seen."""
-    effects: Ints
-    causes: Ints
-
-    @property
-    def chained(self) -> bool:
-        """Whether the records could show the second trace at all."""
-        return self.seen >= LEAST_SEEN
-
-    @property
-    def score(self) -> float:
-        """Of both traces, or of the timing alone where chains cannot be seen."""
-        return self.traces.joint if self.chained else self.traces.timing
-
-    @property
-    def p(self) -> float:
-        """Chance of the rarer of the two traces, twice; the best of three windows, three times."""
-        timing = min(1.0, 3 * min(each.p for each in self.traces.forward))
-        return min(1.0, 2 * min(timing, self.p_chain))
-
-
-LEAST_SEEN = 0.5
 
 
 def answer(case: Case, values: Values, progress: Progress) -> Answer:
@@ -94,94 +54,6 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     return Answer(rows=tuple(rows), considered=considered)
 
 
-def found_pairs(
-    book: Ledger, searches: list["Search"], billed: Ints, considered: int, values: Values
-) -> tuple[list[Pair], int]:
-    """Pairs that score enough, line by line; also the number of pairs compared.
-
-    A line that stays alone may have followed another: the dispatch phones found for lines with
-    the same callers are asked in a search of their own, so small that less is enough.
-    """
-    found = {search.line: _listed(book, search, billed, considered, values) for search in searches}
-    alone = [search for search in searches if len(found[search.line]) == 0]
-    for search in alone:
-        phones = _heads(book, search.line, found)
-        considered += len(phones)
-        pairs = [measured(book, search, phone, billed, values) for phone in phones]
-        found[search.line] = [pair for pair in pairs if pair.score >= float(values["near_score"])]
-    return [pair for search in searches for pair in found[search.line]], considered
-
-
-def _listed(
-    book: Ledger, search: "Search", billed: Ints, considered: int, values: Values
-) -> list[Pair]:
-    """Pairs of one search that score enough, without those who only echo another."""
-    pairs = [
-        pair
-        for phone in search.phones.tolist()
-        if (pair := measured(book, search, phone, billed, values)).score
-        >= float(values["least_score"])
-        # a search by timing alone has nothing but its rarity to stand on
-        and (pair.chained or pair.p * considered <= float(values["max_chance"]))
-    ]
-    return _sources(book, pairs)
-
-
-def _heads(book: Ledger, line: int, found: Mapping[int, list[Pair]]) -> list[int]:
-    """Dispatch phones of lines at least half of whose callers, or of this line's, are shared."""
-    own = _callers(book, line)
-    heads = set()
-    for other, pairs in found.items():
-        callers = _callers(book, other)
-        if 2 * len(np.intersect1d(own, callers)) >= min(len(own), len(callers)):
-            heads |= {pair.phone for pair in pairs}
-    return sorted(heads)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
-    """One search: a line, its calls, its chains, and the phones worth measuring."""
-
-    line: int
-    causes: Ints
-    chains: Chains
-    phones: Ints
-
-
-def searched(index: Arrivals, lines: list[int], values: Values) -> tuple[list[Search], int]:
-    """Screen every busy phone against each line; also the number of pairs compared."""
-    book = index.book
-    contacts = book.contacts
-    start = contacts.span_s[0] // HOUR_S * HOUR_S
-    causes = [contacts.t[episodes(book, line)] for line in lines]
-    outgoing = outgoing_minutes(contacts, int(values["apart_s"]))
-    busy = np.diff(outgoing.indptr) >= int(values["min_outgoing"])
-    scores = screen(outgoing, causes, start, int(values["window_s"]))
-    searches = []
-    for place, line in enumerate(lines):
-        found = chains(index, line, int(values["chain_s"]))
-        passing = busy & (scores[:, place] >= float(values["screen_z"]))
-        passing[found.standing_out(float(values["chain_z"]), int(values["min_clients"]))] = True
-        phones = [
-            phone
-            for phone in np.flatnonzero(passing & busy).tolist()
-            if may_dispatch(book, line, phone, values)
-        ]
-        searches.append(
-            Search(
-                line=line,
-                causes=causes[place],
-                chains=found,
-                phones=np.array(phones, dtype=np.int64),
-            )
-        )
-    return searches, int(busy.sum()) * len(lines)
-
-
-def _callers(book: Ledger, line: int) -> Numbers:
-    return np.unique(book.contacts.a[book.by_b.of(line)])
-
-
 def lines_asked(case: Case, book: Ledger, values: Values) -> list[int]:
     """Lines of the ledger, and numbers whose records somebody asked for that many reach.
 
@@ -197,71 +69,11 @@ def lines_asked(case: Case, book: Ledger, values: Values) -> list[int]:
         lines = [n for n in lines if n not in services or n in billed]
     else:
         named = [n for n in named_numbers(case) if n in billed and len(book.by_b.of(n)) >= least]
-        reach = {n: len(_callers(book, n)) for n in named}
+        reach = {n: len(callers_of(book, n)) for n in named}
         lines += [n for n in named if reach[n] >= int(values["min_callers"])]
     if int(values["services"]) == 1:
         lines += services
     return list(dict.fromkeys(lines))
-
-
-def may_dispatch(book: Ledger, line: int, phone: int, values: Values) -> bool:
-    """Not the line, hardly in touch with it or with its callers, and with few recipients."""
-    contacts = book.contacts
-    out = book.by_a.of(phone)
-    into = book.by_b.of(line)
-    to_line = int((contacts.b[out] == line).sum()) + int((contacts.a[into] == phone).sum())
-    if phone == line or to_line > 0.02 * len(out):
-        return False
-    callers = _callers(book, line)
-    to_callers = int(np.isin(contacts.b[out], callers).sum())
-    each = np.sort(np.unique(contacts.b[out], return_counts=True)[1])[::-1]
-    few = int(each[: int(values["recipients"])].sum())
-    return to_callers <= float(values["to_callers"]) * len(out) and few >= float(
-        values["concentration"]
-    ) * len(out)
-
-
-def measured(  # noqa: PLR0913 (one phone of one search)
-    book: Ledger, search: Search, phone: int, billed: Ints, values: Values, *, tail: bool = True
-) -> Pair:
-    """Measure one phone of a search; ``tail``: with the chance of its timing."""
-    contacts = book.contacts
-    effects = acts(book.out_of(phone), int(values["apart_s"]))
-    callers = contacts.a[book.by_b.of(search.line)]
-    reached = contacts.b[book.by_a.of(phone)]
-    return Pair(
-        line=search.line,
-        phone=phone,
-        traces=traces(
-            search.causes, effects, int(values["window_s"]), search.chains, phone, tail=tail
-        ),
-        p_chain=search.chains.p(phone),
-        seen=max(_share_in(callers, billed), _share_in(reached, billed)),
-        effects=effects,
-        causes=search.causes,
-    )
-
-
-def _share_in(numbers: Numbers, billed: Ints) -> float:
-    return int(np.isin(numbers, billed).sum()) / max(len(numbers), 1)
-
-
-def _sources(book: Ledger, pairs: list[Pair]) -> list[Pair]:
-    """Leave out phones that answer another pair's phone: couriers echo their dispatch."""
-    contacts = book.contacts
-    ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.p))
-    kept: list[Pair] = []
-    for pair in ordered:
-        out = contacts.b[book.by_a.of(pair.phone)]
-        echoes = any(
-            int((out == other.phone).sum()) >= 0.3 * len(out)
-            and bool((contacts.b[book.by_a.of(other.phone)] == pair.phone).any())
-            for other in pairs
-            if other.phone != pair.phone and other.score > pair.score
-        )
-        if not echoes:
-            kept.append(pair)
-    return kept
 
 
 def median_lag_s(causes: Ints, effects: Ints, window_s: int) -> int:
@@ -333,7 +145,7 @@ def conditions_of(book: Ledger, pair: Pair) -> dict[str, float]:
         "days": (last - first) / DAY_S,
         "acts": float(len(pair.effects)),
         "incoming": float(len(book.by_b.of(pair.line))),
-        "callers": float(len(_callers(book, pair.line))),
+        "callers": float(len(callers_of(book, pair.line))),
     }
 
 

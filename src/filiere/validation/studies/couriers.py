@@ -11,6 +11,7 @@ import numpy as np
 from filiere.analyses import relay
 from filiere.analyses._chain import arrivals
 from filiere.analyses._contacts import DAY_S, billed_numbers
+from filiere.analyses._relay_search import found_pairs, searched
 from filiere.analyses.couriers import ANALYSIS, Courier, compared, delivers
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Network
@@ -38,8 +39,8 @@ def collect(block: Block) -> Iterator[Sighting]:
         ]
         billed = np.array(sorted(billed_numbers(city.case)), dtype=np.int64)
         index = arrivals(city.book, int(RELAY["chain_s"]))
-        searches, count = relay.searched(index, lines, RELAY)
-        found, _ = relay.found_pairs(city.book, searches, billed, count, RELAY)
+        searches, count = searched(index, lines, RELAY)
+        found, _ = found_pairs(city.book, searches, billed, count, RELAY)
         pairs = [(pair.line, pair.phone) for pair in found]
         phones, considered = compared(city.book, lines, pairs, VALUES)
         named = {c.phone for c in phones if delivers(city.book, c, considered, VALUES)}

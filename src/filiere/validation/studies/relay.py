@@ -13,16 +13,15 @@ import numpy as np
 from filiere.analyses._chain import Arrivals, arrivals, chains
 from filiere.analyses._contacts import Ints, billed_numbers
 from filiere.analyses._counting import episodes
-from filiere.analyses.relay import (
-    ANALYSIS,
+from filiere.analyses._relay_search import (
     Pair,
     Search,
-    conditions_of,
     found_pairs,
     may_dispatch,
     measured,
     searched,
 )
+from filiere.analyses.relay import ANALYSIS, conditions_of
 from filiere.validation.baselines import TIMING
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Network
