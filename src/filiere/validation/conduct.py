@@ -1,6 +1,6 @@
 """How is a study run, from its seeds to a result that can be read again?
 
-Seed by seed, each seed's sightings kept beside the worlds under the hash of the whole program, so
+Seed by seed, each seed's sightings kept beside the worlds under the hash of what it sees by, so
 that a study that was stopped goes on where it was. Tuning seeds give curves; other seeds are judged
 against the criteria. A result is plain values, written as JSON; pages are made from that alone.
 """
@@ -9,8 +9,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 
@@ -33,9 +31,13 @@ from filiere.validation.judge import (
     some,
 )
 from filiere.validation.totals import counted, promised_figure, read
-from filiere.validation.worlds import Worlds, files_of
+from filiere.validation.worlds import MADE_BY, Worlds, code_sha256
 
 SCHEMA = "filiere.study/1"
+
+SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "runner", "advice", "validation/studies")
+"""Parts of the package that decide what a study sees of a city."""
+
 Say = Callable[[str], None]
 
 
@@ -72,7 +74,7 @@ def collected(asked: Asked) -> list[Sighting]:
 
 def of_seed(asked: Asked, seed: int) -> list[Sighting]:
     """The sightings of one seed: those kept by this very program, or collected now."""
-    code = program_sha256()
+    code = code_sha256(SEEN_BY)
     kept = asked.kept / "sightings" / f"{asked.study.id}-{seed}-{code[:16]}.json"
     if kept.is_file():
         return [_read(line) for line in json.loads(kept.read_text(encoding="utf-8"))]
@@ -121,15 +123,6 @@ def _read(line: list[object]) -> Sighting:
     made = {"Trial": Trial, "Count": Count, "Reading": Reading}[str(kind)]
     result: Sighting = made(**values)  # type: ignore[arg-type] # written by _written from the same class
     return result
-
-
-@lru_cache(maxsize=1)
-def program_sha256() -> str:
-    """SHA-256 of the program: another program may see other things."""
-    digest = hashlib.sha256()
-    for path, file in files_of(resources.files("filiere"), ""):
-        digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()
 
 
 def fitted(asked: Asked, sightings: Sequence[Sighting]) -> list[Curve]:

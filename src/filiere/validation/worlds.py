@@ -66,18 +66,20 @@ class Worlds:
 
 def key_of(settings: WorldSettings) -> str:
     """Name of a city's folder."""
-    text = f"{code_sha256()}\n{settings!r}"
+    text = f"{code_sha256(MADE_BY)}\n{settings!r}"
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-@lru_cache(maxsize=1)
-def code_sha256() -> str:
-    """SHA-256 of the code that makes a city."""
+@lru_cache(maxsize=8)
+def code_sha256(parts: tuple[str, ...]) -> str:
+    """SHA-256 of parts of the package; one that is absent counts as empty."""
     package = resources.files("filiere")
     digest = hashlib.sha256()
-    for name in MADE_BY:
-        for path, file in files_of(package.joinpath(*name.split("/")), name):
-            digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
+    for name in parts:
+        entry = package.joinpath(*name.split("/"))
+        if entry.is_file() or entry.is_dir():
+            for path, file in files_of(entry, name):
+                digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
