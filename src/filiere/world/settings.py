@@ -148,6 +148,7 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
     "apps": lambda: replace(PLAIN, name="apps", app_share=0.7),
     "holes": lambda: replace(PLAIN, name="holes", missing=0.25),
     "changing": lambda: replace(PLAIN, name="changing", number_changes=True, handset_changes=True),
+    "one_death": lambda: replace(PLAIN, name="one_death", deaths=1, arrival=0.7, couriers=3),
     "front_like": lambda: replace(PLAIN, name="front_like", front=True),
     "two": lambda: Scenario(name="two", networks=2),
     "quiet": lambda: Scenario(

@@ -1,0 +1,132 @@
+"""What would the text of a requisition be, before a magistrate has made it theirs?
+
+A form, filled from the case, the advice and the legal-basis table; everything that the program
+cannot know stands in square brackets. Nothing is sent anywhere. The conditions of the text and
+whether its entry was re-read at the source are printed with it.
+
+Reads meta, authorisation (through the caller). One text per request and language.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from filiere.advice.say import why
+from filiere.advice.steps import Step
+from filiere.case import Case
+from filiere.case.authority import LegalBasis, legal_bases, recorded
+from filiere.errors import AuthorisationError
+from filiere.model.authorisation import SIMULATED
+from filiere.model.text import Language, Text
+
+FORM = Text(
+    en="""DRAFT, to be edited and signed by the competent authority
+
+Case: {reference} ({title})
+Legal basis: {text}
+Issued by: {by}
+Conditions of this text: {conditions}
+{label}
+
+The authority undersigned, [name and office], on [date],
+in the proceedings for [offence and penalty incurred],
+requests of [operator or platform]:
+
+  the records of number {number}
+  kind of data: traffic data (calls, messages, cells used), without content
+  from {start} to {end} ({zone})
+
+Grounds
+{why}
+
+Necessity and proportionality
+One number, {days} days. Expected gain {gain} (no unit; it orders requests, it weighs no evidence);
+about {third} numbers of third parties would be disclosed. [Why no less intrusive means would do.]
+
+[Time limit for the answer; form of delivery; signature]
+""",
+    fr="""PROJET, à modifier et à signer par l'autorité compétente
+
+Procédure : {reference} ({title})
+Fondement : {text}
+Autorité compétente : {by}
+Conditions de ce texte : {conditions}
+{label}
+
+L'autorité soussignée, [nom et qualité], le [date],
+dans la procédure suivie du chef de [infraction et peine encourue],
+requiert de [opérateur ou plateforme] :
+
+  les données relatives au numéro {number}
+  nature des données : données de trafic (appels, messages, cellules utilisées), sans contenu
+  du {start} au {end} ({zone})
+
+Motifs
+{why}
+
+Nécessité et proportionnalité
+Un numéro, {days} jours. Gain attendu {gain} (sans unité ; il ordonne des demandes, il ne pèse aucun
+indice) ; environ {third} numéros de tiers seraient communiqués. [Pourquoi aucun moyen moins
+intrusif ne suffirait.]
+
+[Délai de réponse ; forme de la remise ; signature]
+""",
+)
+CHECKED = Text(
+    en="Entry of the legal-basis table re-read at the source on {date}; in force to {limit}.",
+    fr="Entrée de la table des fondements relue à la source le {date} ; en vigueur jusqu'au "
+    "{limit}.",
+)
+UNCHECKED = Text(
+    en="TO BE VERIFIED: this entry of the legal-basis table was not wholly re-read at the source.",
+    fr="À VÉRIFIER : cette entrée de la table des fondements n'a pas été entièrement relue à la "
+    "source.",
+)
+OPEN = Text(en="no date set", fr="date non fixée")
+
+
+def basis_for(case: Case, asked: str | None) -> LegalBasis:
+    """The basis asked for, or that of the last act of the case.
+
+    Raises:
+        AuthorisationError: there is none of that id, or the case has no act.
+    """
+    known = legal_bases()
+    acts = recorded(case)
+    chosen = asked if asked is not None else (acts[-1].basis if len(acts) > 0 else SIMULATED)
+    if chosen not in known:
+        raise AuthorisationError(
+            f"No legal basis is called «{chosen}»; known are {', '.join(sorted(known))}."
+        )
+    return known[chosen]
+
+
+def draft(
+    case: Case, step: Step, labels: Mapping[int, str], basis: LegalBasis, language: Language
+) -> str:
+    """The text of one requisition; ``labels`` must hold its number in clear."""
+    zone = ZoneInfo(case.meta("timezone"))
+    limit = basis.valid_to.isoformat() if basis.valid_to is not None else OPEN.into(language)
+    checked = UNCHECKED if "M" in basis.label else CHECKED
+    return FORM.into(language).format(
+        reference=case.meta("reference"),
+        title=case.meta("title"),
+        text=f"{basis.text.into(language)} ({basis.id})",
+        by=basis.authorised_by.into(language),
+        conditions=basis.conditions.into(language),
+        label=checked.into(language).format(date=basis.source_date.isoformat(), limit=limit)
+        if checked is CHECKED
+        else checked.into(language),
+        number=labels[step.number],
+        start=_local(step.from_s, zone),
+        end=_local(step.to_s, zone),
+        zone=case.meta("timezone"),
+        why=why(step, labels).into(language),
+        days=max(1, round((step.to_s - step.from_s) / 86_400)),
+        gain=step.gain,
+        third=step.third_parties,
+    )
+
+
+def _local(seconds: int, zone: ZoneInfo) -> str:
+    return f"{datetime.fromtimestamp(seconds, tz=zone):%Y-%m-%d %H:%M:%S %z}"

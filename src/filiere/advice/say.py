@@ -1,0 +1,86 @@
+"""How does a piece of advice read, once its numbers have the names that may be printed?
+
+``filiere.next/1``, keys in the order of the public contract; and the text of a requisition, for a
+magistrate to edit, from the legal-basis table.
+
+Reads number, authorisation. Numbers are pseudonyms unless named, or revealed with a reason.
+"""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from filiere.advice.steps import Advice, Step
+from filiere.advice.words import COST, FOREIGN, HOURS, STOPS, WHY
+from filiere.model.text import Text
+
+SCHEMA = "filiere.next/1"
+
+
+def numbers_of(advice: Advice) -> list[int]:
+    """Every number that the advice names."""
+    named = {n for step in advice.steps for n in (step.number, step.bill, step.way)}
+    return sorted((named | set(advice.reached)) - {-1})
+
+
+def why(step: Step, labels: Mapping[int, str]) -> Text:
+    """The reason of one request, its price and its hindrance, in both languages."""
+    parts = [
+        WHY[step.reason].fill(
+            {
+                "number": labels[step.number],
+                "bill": labels.get(step.bill, ""),
+                "way": labels.get(step.way, ""),
+                "count": step.count,
+                "finding": step.finding,
+            }
+        ),
+    ]
+    if step.hours is not None:
+        parts.append(HOURS.fill({"hours": step.hours}))
+    parts.append(COST.fill({"third": step.third_parties}))
+    if step.foreign:
+        parts.append(FOREIGN)
+    return Text(en=" ".join(t.en for t in parts), fr=" ".join(t.fr for t in parts))
+
+
+def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
+    """Why no request is worth making; None where one is."""
+    if advice.stop is None:
+        return None
+    best = advice.best
+    return STOPS[advice.stop].fill(
+        {
+            "numbers": ", ".join(labels[n] for n in advice.reached),
+            "third": 0 if best is None else best.third_parties,
+            "gain": 0.0 if best is None else best.gain,
+        }
+    )
+
+
+def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[str, Any]:
+    """The object of the public contract; ``stop`` is in the reader's language."""
+    ended = stop(advice, labels)
+    return {
+        "schema": SCHEMA,
+        "steps": [
+            {
+                "rank": rank,
+                "number": labels[step.number],
+                "ask": step.ask,
+                "from": utc(step.from_s),
+                "to": utc(step.to_s),
+                "gain": step.gain,
+                "third_parties": step.third_parties,
+                "why": {"en": reason.en, "fr": reason.fr},
+            }
+            for rank, step in enumerate(advice.steps, start=1)
+            for reason in [why(step, labels)]
+        ],
+        "stop": None if ended is None else (ended.fr if language == "fr" else ended.en),
+    }
+
+
+def utc(seconds: int) -> str:
+    """UTC seconds as ISO 8601 with Z."""
+    return f"{datetime.fromtimestamp(seconds, tz=UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,240 @@
+"""Which requisition next: what would it tell about the open rungs, and whom would it expose?
+
+A request is worth what its bill would open: the dispatch phone's all of the rungs below it, a
+courier's the dispatch phone, a line's its clients, a client's perhaps a courier. Each worth is
+multiplied by the place that the records leave open to the number, summed, and the numbers that
+would stand on the bill are taken off at a fixed price. Requests are ordered by what is left; where
+nothing is left, the advice is to stop.
+
+Works on CaseView. Gains in [0, 1] or so, without unit; times in UTC seconds.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import numpy as np
+
+from filiere.advice.case_view import FEW_BILLS, CaseView
+from filiere.advice.chain import Chain, Weights, chain
+from filiere.advice.traces import Root, Traces, traces
+from filiere.analyses._contacts import DAY_S
+from filiere.model.evidence import Role
+
+WORTH = {"dispatch": 1.0, "courier": 0.6, "line": 0.3, "client": 0.1}
+"""What a bill opens of the chain, by place."""
+TYPICAL = {"dispatch": 7, "courier": 28, "line": 52, "client": 32}
+"""Numbers on a bill of four weeks, by place: medians over the tuning cities."""
+ANYBODY = 29
+PRICE = 0.0003
+"""What each number on the bill that is not asked for costs."""
+LEAST = 0.02
+"""A gain below this, price taken off, is not worth a request."""
+HELD_PLACE = 0.5
+"""From this place on, a bill held is taken for the dispatch phone's."""
+MARGIN_S = 14 * DAY_S
+"""Asked before the first contact seen and after the last."""
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One request; numbers by id, texts come in ``say``."""
+
+    number: int
+    ask: str
+    from_s: int
+    to_s: int
+    gain: float
+    third_parties: int
+    reason: str
+    """Key of ``words.WHY``."""
+    bill: int = -1
+    way: int = -1
+    count: int = 0
+    hours: int | None = None
+    finding: str = ""
+    foreign: bool = False
+
+    @property
+    def net(self) -> float:
+        """The gain less the price of those exposed."""
+        return self.gain - PRICE * self.third_parties
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """Requests in order of what they would tell, or why there is none."""
+
+    steps: tuple[Step, ...]
+    stop: str | None = None
+    """Key of ``words.STOPS``."""
+    reached: tuple[int, ...] = ()
+    """Dispatch phones whose bill is held."""
+    best: Step | None = None
+    """The best request where it is not worth its price."""
+
+
+@lru_cache(maxsize=1)
+def fitted() -> Mapping[str, Weights]:
+    """The weights of the package."""
+    content = resources.files("filiere.advice").joinpath("weights.json").read_text("utf-8")
+    places = json.loads(content)["places"]
+    return {
+        place: Weights(constant=row["constant"], columns=row["columns"])
+        for place, row in places.items()
+    }
+
+
+def advise(view: CaseView) -> Advice:
+    """The requests worth making, best first."""
+    if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
+        return Advice(steps=(), stop="nothing")
+    known = _of_ledger(view)
+    reached = _reached_in_ledger(view)
+    steps: dict[int, Step] = {each.number: each for each in known}
+    closed = bool(reached) and len(known) == 0
+    if len(view.held) <= FEW_BILLS:
+        closed = True
+        for root in view.roots:
+            found = traces(view.contacts, view.held, (root,))
+            places = chain(found, fitted())
+            heads = held_heads(view, found, places)
+            reached |= set(heads)
+            if len(heads) > 0:
+                continue
+            closed = False
+            for step in of_traces(view, found, places, root):
+                if step.number not in steps or steps[step.number].net < step.net:
+                    steps[step.number] = step
+    ordered = sorted(steps.values(), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
+    worth = tuple(each for each in ordered if each.net >= LEAST)[:SHOWN]
+    if len(worth) > 0 and not (closed and len(known) == 0):
+        return Advice(steps=worth)
+    if len(reached) > 0:
+        return Advice(steps=(), stop="reached", reached=tuple(sorted(reached)))
+    if len(ordered) > 0:
+        return Advice(steps=(), stop="disproportionate", best=ordered[0])
+    return Advice(steps=(), stop="held")
+
+
+def held_heads(view: CaseView, found: Traces, places: Chain) -> list[int]:
+    """Numbers whose bill is held and whose place is the dispatch phone's."""
+    held = np.isin(found.numbers, np.array(view.held, dtype=np.int64))
+    heads = held & (places.places["dispatch"] >= HELD_PLACE) & (places.tied["sends_couriers"] > 0)
+    heads &= ~np.isin(found.numbers, [root.number for root in view.roots])
+    return [int(n) for n in found.numbers[heads]]
+
+
+def of_traces(view: CaseView, found: Traces, places: Chain, root: Root) -> list[Step]:
+    """A request for each number seen whose bill is not held."""
+    held = set(view.held)
+    shares = {place: places.places[place] for place in WORTH}
+    gains = sum(worth * shares[place] for place, worth in WORTH.items())
+    days = max((view.span_s[1] - view.span_s[0]) / DAY_S, 1.0)
+    steps = []
+    for row, number in enumerate(found.numbers.tolist()):
+        if number in held or number not in view.may_ask:
+            continue
+        reason = max(WORTH, key=lambda place: WORTH[place] * float(shares[place][row]))
+        low = max(int(found.first_s[row]) - MARGIN_S, view.span_s[0])
+        high = min(int(found.last_s[row]) + MARGIN_S, view.span_s[1])
+        length = max((high - low) / DAY_S, 1.0)
+        rest = max(1.0 - sum(float(share[row]) for share in shares.values()), 0.0)
+        usual = sum(TYPICAL[p] * float(share[row]) for p, share in shares.items()) + rest * ANYBODY
+        bill, way, count = _anchor(found, places, row, reason)
+        steps.append(
+            Step(
+                number=number,
+                ask="cdr",
+                from_s=low,
+                to_s=high,
+                gain=round(float(np.asarray(gains)[row]), 4),
+                third_parties=max(
+                    round(usual * min(length, days) / 28), int(found.partners[row]) - 1
+                ),
+                reason=reason,
+                bill=bill,
+                way=way,
+                count=count,
+                hours=_hours(view, root, number) if reason == "line" else None,
+                foreign=number in view.foreign,
+            )
+        )
+    return steps
+
+
+def _anchor(found: Traces, places: Chain, row: int, reason: str) -> tuple[int, int, int]:
+    """On whose bill the reason stands, by way of which number, and how often."""
+    if reason == "dispatch" and places.sent_from[row][0] >= 0:
+        bill, count = places.sent_from[row]
+        return bill, -1, count
+    if reason == "courier" and places.by_way_of[row][0] >= 0:
+        return places.by_way_of[row]
+    return -1, -1, int(found.contacts[row])
+
+
+def _hours(view: CaseView, root: Root, number: int) -> int | None:
+    """Whole hours from the last contact of the root with the number to the declared death."""
+    if root.died_s is None:
+        return None
+    contacts = view.contacts
+    mine = (contacts.a == root.number) & (contacts.b == number)
+    mine |= (contacts.b == root.number) & (contacts.a == number)
+    t = contacts.t[mine & (contacts.t <= root.died_s)]
+    return None if len(t) == 0 else int((root.died_s - int(t.max())) // 3600)
+
+
+def _reached_in_ledger(view: CaseView) -> set[int]:
+    held = set(view.held)
+    return {
+        f.subjects[Role.DISPATCH]
+        for f in view.ledger
+        if f.analysis == "relay" and f.subjects[Role.DISPATCH] in held
+    }
+
+
+def _of_ledger(view: CaseView) -> list[Step]:
+    """Requests that findings call for: a dispatch phone, or a courier of a line without one."""
+    held, steps = set(view.held), []
+    headed = {f.subjects[Role.LINE] for f in view.ledger if f.analysis == "relay"}
+    for found in view.ledger:
+        sure = max(0.0, 1.0 - found.chance)
+        line = found.subjects.get(Role.LINE, -1)
+        if found.analysis == "relay":
+            place, number, reason = "dispatch", found.subjects[Role.DISPATCH], "relay"
+        elif found.analysis == "couriers" and line not in headed:
+            place, number, reason = "courier", found.subjects[Role.COURIER], "known_courier"
+        elif found.analysis == "ladder" and Role.SUPPLIER in found.subjects:
+            place, number, reason = "line", found.subjects[Role.SUPPLIER], "supplier"
+        else:
+            continue
+        if number not in held and number in view.may_ask and line >= 0:
+            steps.append(_known(view, number, (place, reason, line), sure, found.finding_id))
+    return steps
+
+
+def _known(
+    view: CaseView, number: int, what: tuple[str, str, int], sure: float, finding: str
+) -> Step:
+    place, reason, line = what
+    contacts = view.contacts
+    mine = (contacts.a == number) | (contacts.b == number)
+    t = contacts.t[mine]
+    seen = len(np.unique(np.concatenate((contacts.a[mine], contacts.b[mine])))) - 1
+    low = max(int(t.min()) - MARGIN_S, view.span_s[0])
+    high = min(int(t.max()) + MARGIN_S, view.span_s[1])
+    return Step(
+        number=number,
+        ask="cdr",
+        from_s=low,
+        to_s=high,
+        gain=round(WORTH[place] * sure, 4),
+        third_parties=max(round(TYPICAL[place] * (high - low) / DAY_S / 28), seen),
+        reason=reason,
+        way=line,
+        finding=finding,
+        foreign=number in view.foreign,
+    )

@@ -1,0 +1,117 @@
+"""``filiere next``: which requisition next, and why?
+
+Reads one case; prints a table, or the object ``filiere.next/1``; with ``--draft`` the text of one
+requisition, for a magistrate to edit. Nothing is sent, and every reading is logged.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.table import Table
+from rich.text import Text as Span
+
+from filiere.advice.case_view import read_case
+from filiere.advice.draft import basis_for, draft
+from filiere.advice.say import as_object, numbers_of, stop, utc, why
+from filiere.advice.steps import Advice, advise
+from filiere.cli.findings import (
+    LanguageOption,
+    ReasonOption,
+    RevealOption,
+    checked_reason,
+    chosen_language,
+    note_reading,
+    page,
+)
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.findings.formats import decimal, integer
+from filiere.findings.inert import inert
+from filiere.findings.labels import labels
+from filiere.model.text import Language, Text
+
+HEADS = {
+    "number": Text(en="Number", fr="Numéro"),
+    "ask": Text(en="Ask for", fr="Demander"),
+    "period": Text(en="Period (UTC)", fr="Période (UTC)"),
+    "gain": Text(en="Gain", fr="Gain"),
+    "third": Text(en="Third parties", fr="Tiers"),
+    "why": Text(en="Why", fr="Pourquoi"),
+}
+ASKS = {"cdr": Text(en="bill", fr="facturation")}
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``next``."""
+    app.command("next", help="Which requisition next, and why.")(command)
+
+
+def command(
+    case: CaseArgument,
+    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    rank: Annotated[
+        int | None, typer.Option("--draft", min=1, help="Draft the requisition of this rank.")
+    ] = None,
+    basis: Annotated[
+        str | None,
+        typer.Option("--basis", help="Legal basis of the draft; that of the last act by default."),
+    ] = None,
+    lang: LanguageOption = None,
+    reveal: RevealOption = False,
+    reason: ReasonOption = None,
+    key_file: KeyFileOption = None,
+) -> None:
+    """Which requisition next, and why."""
+    if output not in {"table", "json"}:
+        raise typer.BadParameter("the format is table or json", param_hint="--format")
+    given = checked_reason(reveal=reveal, reason=reason)
+    with open_case(case, key_file=key_file) as opened:
+        language = chosen_language(lang, default="en" if output == "json" else None)
+        note_reading(opened, "consultation", asked="next")
+        advice = advise(read_case(opened))
+        if rank is not None and rank > len(advice.steps):
+            raise typer.BadParameter(
+                f"there are {len(advice.steps)} requests to draft", param_hint="--draft"
+            )
+        names = labels(opened, numbers_of(advice), reveal=given)
+        if rank is not None:
+            step = advice.steps[rank - 1]
+            if names[step.number].startswith("T-"):
+                raise typer.BadParameter(
+                    "a requisition needs its number in clear: add --reveal --reason TEXT",
+                    param_hint="--draft",
+                )
+            typer.echo(draft(opened, step, names, basis_for(opened, basis), language), nl=False)
+            return
+    if output == "json":
+        typer.echo(json.dumps(as_object(advice, names, language), ensure_ascii=False, indent=1))
+        return
+    out = page()
+    ended = stop(advice, names)
+    if ended is not None:
+        out.print(Span(inert(ended.into(language))))
+        return
+    out.print(_table(advice, names, language))
+
+
+def _table(advice: Advice, names: Mapping[int, str], language: Language) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table.add_column("#", justify="right", no_wrap=True)
+    for name in ("number", "ask", "period"):
+        table.add_column(HEADS[name].into(language), no_wrap=name != "period")
+    for name in ("gain", "third"):
+        table.add_column(HEADS[name].into(language), justify="right", no_wrap=True)
+    table.add_column(HEADS["why"].into(language), ratio=1, overflow="fold")
+    for rank, step in enumerate(advice.steps, start=1):
+        table.add_row(
+            str(rank),
+            inert(names[step.number]),
+            ASKS[step.ask].into(language),
+            f"{utc(step.from_s)[:10]} – {utc(step.to_s)[:10]}",
+            decimal(step.gain, language),
+            integer(step.third_parties, language),
+            Span(inert(why(step, names).into(language))),
+        )
+    return table
