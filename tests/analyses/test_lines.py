@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 import numpy as np
 
-from filiere.validation.hand_made import DAY_S, START_S, Made, add_people, name, street
+from filiere.validation.hand_made import (
+    DAY_S,
+    START_S,
+    Made,
+    Trade,
+    add_people,
+    add_trade,
+    name,
+    street,
+)
 
 from .conftest import Found, Street
 
@@ -56,3 +65,20 @@ def test_a_case_without_contacts_says_why(find: Callable[..., list[Found]]) -> N
     world = Made()
     world.text(name(1), name(2), START_S + DAY_S)
     assert find(world) == []
+
+
+def test_a_line_that_a_delivery_service_might_be_is_never_called_a_bare_line(
+    find: Callable[..., list[Found]],
+) -> None:
+    # calls alone, all answered, no sending and no end: what is left is that callers ask again
+    world = Made()
+    folk = [name(i) for i in range(300)]
+    rng = np.random.default_rng(8)
+    add_people(world, rng, folk, 14)
+    clients = [str(n) for n in rng.choice(folk, 60, replace=False)]
+    how = Trade(days=14, text_share=0.3, missed_share=0.3, asks=2.5, bulk_every_d=0, call_s=60.0)
+    add_trade(world, rng, [name(400 + i) for i in range(4)], clients, how)
+    (found,) = [e for e in find(world) if e.analysis == "lines"]
+    points = int(str(found.measures["points"]))
+    assert points < 21
+    assert "lawful use not excluded" in str(found.measures["look_alike"])

@@ -1,10 +1,16 @@
 """Is the dispatch phone found by timing, wherever it is held, and nobody else's?"""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from filiere.validation.hand_made import street
+import numpy as np
 
-from .conftest import Found, Street
+from filiere.analyses._contacts import read_contacts
+from filiere.analyses._portrait import ledger
+from filiere.analyses.relay import ANALYSIS, lines_asked
+from filiere.validation.hand_made import DAY_S, START_S, fill, name, street
+
+from .conftest import Found, Street, analyse
 
 
 def _pairs(found: list[Found]) -> list[tuple[str, str]]:
@@ -43,7 +49,8 @@ def test_chains_end_at_callers_and_other_days_give_few(the_street: Street) -> No
     chains, chance = pair.measures["chains"], pair.measures["chains_by_chance"]
     assert isinstance(chains, int)
     assert isinstance(chance, float)
-    assert chains > 100 > 30 > chance
+    assert chains > 100
+    assert chance < 30
 
 
 def test_a_dispatch_phone_without_a_bill_is_found_on_the_couriers_bills(
@@ -53,3 +60,40 @@ def test_a_dispatch_phone_without_a_bill_is_found_on_the_couriers_bills(
     truth = world.truth
     found = find(world, billed=[*truth["line"], *truth["courier"]])
     assert _pairs(found) == [(truth["line"][0], truth["dispatch"][0])]
+
+
+def test_a_number_that_an_act_names_is_asked_in_a_large_case_too(tmp_path: Path) -> None:
+    # an answering machine's habits, so that `lines` alone would not ask it
+    world = street(6, network=False, days=14)
+    rng = np.random.default_rng(6)
+    line, dispatch, courier = name(900), name(901), name(902)
+    clients = [name(i) for i in range(24)]
+    for day in range(14):
+        for client in rng.permutation(clients)[:10]:
+            t = START_S + day * DAY_S + 3600 * (16 + 6 * rng.random())
+            world.call(str(client), line, t, 95)
+            world.call(dispatch, courier, t + 95 + 120 * rng.lognormal(0, 0.4), 12)
+            world.call(courier, str(client), t + 1500 + 600 * rng.random(), 12)
+    with fill(tmp_path / "case.filiere", world) as case:
+        case.execute("UPDATE authorisation SET numbers = ['*', ?]", [line])
+        pairs = _pairs(analyse(case))
+        case.execute("UPDATE authorisation SET numbers = ['*']")
+        named = dict(case.query("SELECT number, number_id FROM number"))
+        values = {name: each.default for name, each in ANALYSIS.parameters.items()}
+        assert named[line] not in lines_asked(case, ledger(read_contacts(case)), values)
+    assert pairs == [(line, dispatch)]
+
+
+def test_where_chains_cannot_be_seen_the_timing_alone_is_weighed_and_that_is_said(
+    find: Callable[..., list[Found]],
+) -> None:
+    world = street(7)
+    truth = world.truth
+    # the line's bill and the dispatch phone's: neither callers' nor couriers' bills
+    pairs = [
+        each
+        for each in find(world, billed=[*truth["line"], *truth["dispatch"]])
+        if each.analysis == "relay"
+    ]
+    assert [each.subjects["dispatch"] for each in pairs] == truth["dispatch"]
+    assert pairs[0].measures["chains"] == 0
