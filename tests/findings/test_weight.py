@@ -8,13 +8,16 @@ import pytest
 import typer
 from typer.testing import CliRunner, Result
 
+from filiere.calibration.curve import Curve, Estimate, Training
 from filiere.case import Case
 from filiere.cli import findings, show
 from filiere.errors import FindingError
 from filiere.findings import as_object, read
+from filiere.findings import weight as weight_module
 from filiere.findings.scale import figure, levels, sentence, words
 from filiere.findings.weight import signed_shares, weight
 from filiere.model.evidence import LikelihoodRatio
+from filiere.model.text import Text
 from filiere.report.markup import tag
 from filiere.report.weighed import weighed
 
@@ -151,6 +154,25 @@ def test_every_alternative_what_was_not_evaluated_and_the_search_are_told(run: R
     assert "at most about 59.1 of the 1,234 candidates" in shown
     assert "number 1 of 1" in shown
     assert "likelihood_ratios" not in shown
+
+
+def test_a_curve_says_on_whom_it_rests_and_that_they_are_simulated(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curve = Curve(
+        id="toy_v1", analysis="relay", alternative=Text(en="a", fr="a"), method={},
+        training=Training(origin="simulation", data="toy", people_same=40, people_different=1200,
+                          pairs_same=40, pairs_different=4000),
+        knots=((0.0, -1.0), (1.0, 1.32)), bounds=(-1.0, 1.32),
+        cllr=Estimate(value=0.31, low=0.2, high=0.47),
+        cllr_min=Estimate(value=0.3, low=0.2, high=0.4), scope={}, date="", script="",
+    )  # fmt: skip
+    monkeypatch.setattr(weight_module, "names", lambda: ("toy_v1",))
+    monkeypatch.setattr(weight_module, "load", lambda _name: curve)
+    shown = " ".join(run("show", "relay-3f2a9c").stdout.split())
+    assert "toy_v1: fitted on simulated data, 40 people for Hp and 1,200 for Hd" in shown
+    assert "Cllr 0.31 (0.2 to 0.47)" in shown
+    assert "toy_crew_v1: this version no longer has that curve" in shown
 
 
 def test_findings_on_the_same_numbers_may_not_be_multiplied(run: Run) -> None:

@@ -143,7 +143,7 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
     if told.headline is None:
         return
     _title(out, WORDS["weight"].into(language))
-    said = [told.headline, *told.not_evaluated, told.search, told.dependent]
+    said = [told.headline, *told.not_evaluated, *told.basis, told.search, told.dependent]
     for place, text in enumerate(t for t in said if t is not None):
         style = "bold" if place == 0 and view.lr is not None else ""
         line = Span(inert(text.into(language)), style=style)

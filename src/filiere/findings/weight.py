@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from filiere.calibration.curve import load, names
 from filiere.errors import FindingError
 from filiere.findings.formats import decimal, integer
 from filiere.findings.scale import sentence
@@ -47,6 +48,20 @@ UNWEIGHED = Text(
     en="No likelihood ratio is given for this finding.",
     fr="Aucun rapport de vraisemblance n’est donné pour ce constat.",
 )
+BASIS = Text(
+    en="{curve}: fitted on {origin}, {same} people for Hp and {different} for Hd; Cllr {cllr} "
+    "({low} to {high}), where 0 is perfect and 1 says nothing.",
+    fr="{curve} : ajustée sur {origin}, {same} personnes pour Hp et {different} pour Hd ; Cllr "
+    "{cllr} ({low} à {high}), où 0 est parfait et 1 ne dit rien.",
+)
+ORIGINS = {
+    "simulation": Text(en="simulated data", fr="des données simulées"),
+    "real": Text(en="real data", fr="des données réelles"),
+}
+GONE = Text(
+    en="{curve}: this version no longer has that curve; run the analysis again.",
+    fr="{curve} : cette version n’a plus cette courbe ; relancez l’analyse.",
+)
 SIGNED = Text(
     en="{who} enters and signs the shares on the left, given to Hp before these records; those on "
     "the right follow from them and from this LR alone. Filière has no share of its own.",
@@ -72,6 +87,8 @@ class Weight:
     ratios: tuple[Ratio, ...]
     not_evaluated: tuple[Text, ...]
     """Sentences that also stand among the caveats."""
+    basis: tuple[Text, ...]
+    """What each curve rests on, and how good it is."""
     search: Text | None
     dependent: Text | None
 
@@ -85,13 +102,17 @@ def weight(view: View, views: Sequence[View]) -> Weight:
             headline=None if technical else UNWEIGHED,
             ratios=(),
             not_evaluated=outside,
+            basis=(),
             search=None,
             dependent=None,
         )
+    listed = ratios(view)
+    curves = dict.fromkeys([each.lr.calibration for each in listed] or [view.lr.calibration])
     return Weight(
         headline=sentence(view.lr),
-        ratios=ratios(view),
+        ratios=listed,
         not_evaluated=outside,
+        basis=tuple(map(basis, curves)),
         search=_search(view, view.lr, views),
         dependent=_dependent(view, views),
     )
@@ -118,6 +139,26 @@ def ratios(view: View) -> tuple[Ratio, ...]:
             )
         )
     return tuple(found)
+
+
+def basis(curve: str) -> Text:
+    """Whom a curve was fitted on, simulated or real, and how good it is."""
+    if curve not in names():
+        return Text(en=GONE.en.format(curve=curve), fr=GONE.fr.format(curve=curve))
+    held = load(curve)
+    said = {
+        language: BASIS.into(language).format(
+            curve=curve,
+            origin=ORIGINS[held.training.origin].into(language),
+            same=integer(held.training.people_same, language),
+            different=integer(held.training.people_different, language),
+            cllr=decimal(held.cllr.value, language),
+            low=decimal(held.cllr.low, language),
+            high=decimal(held.cllr.high, language),
+        )
+        for language in LANGUAGES
+    }
+    return Text(en=said["en"], fr=said["fr"])
 
 
 def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:

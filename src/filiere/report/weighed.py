@@ -19,7 +19,11 @@ def weighed(told: Weight, language: Language) -> Child:
         return None
     title = tag("b", WORDS["weight"].into(language))
     head = [tag("p", title, " – ", told.headline.into(language), class_="chance")]
-    rest = [t.into(language) for t in (*told.not_evaluated, told.search, told.dependent) if t]
+    rest = [
+        t.into(language)
+        for t in (*told.not_evaluated, *told.basis, told.search, told.dependent)
+        if t
+    ]
     return [
         head,
         _table(told.ratios, language) if len(told.ratios) > 0 else None,
