@@ -19,6 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filiere.case.authority import legal_bases
 from filiere.case.numbering import normalise
+from filiere.case.protection import Quality
 from filiere.errors import AuthorisationError, DossierError
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, NumberKind
@@ -45,6 +46,14 @@ class Death:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectedEntry:
+    """One ``[[protected]]``: a number of a protected profession."""
+
+    number: str
+    quality: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """A folder and what its case.toml says."""
 
@@ -56,6 +65,7 @@ class Dossier:
     authorisations: tuple[Authorisation, ...]
     sources: tuple[SourceEntry, ...]
     deaths: tuple[Death, ...]
+    protected: tuple[ProtectedEntry, ...] = ()
 
     @property
     def simulated(self) -> bool:
@@ -146,11 +156,17 @@ class _Death(_Table):
     at: dt.datetime
 
 
+class _Protected(_Table):
+    number: str
+    quality: str
+
+
 class _File(_Table):
     case: _Case
     authorisation: list[_Authorisation] = []
     source: list[_Source] = []
     death: list[_Death] = []
+    protected: list[_Protected] = []
 
 
 def load(folder: Path) -> Dossier:
@@ -190,7 +206,17 @@ def load(folder: Path) -> Dossier:
             )
             for death in given.death
         ),
+        protected=tuple(_protected(path, entry) for entry in given.protected),
     )
+
+
+def _protected(path: Path, entry: _Protected) -> ProtectedEntry:
+    known = [str(quality) for quality in Quality]
+    if entry.quality not in known:
+        raise DossierError(
+            f"{path}: [[protected]] quality is «{entry.quality}», known are {', '.join(known)}."
+        )
+    return ProtectedEntry(number=entry.number, quality=entry.quality)
 
 
 def _parsed(path: Path) -> dict[str, object]:

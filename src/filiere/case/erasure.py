@@ -241,6 +241,7 @@ def forget_names(case: Case) -> list[str]:
                 for row in case.query(f"SELECT {text} FROM {table} WHERE {unused} ORDER BY 1")
             ]
         case.execute(f"DELETE FROM {table} WHERE {unused}")
+    case.execute("DELETE FROM death WHERE number IN (SELECT unnest(?::VARCHAR[]))", [gone])
     return gone
 
 

@@ -199,6 +199,29 @@ def findings_digest(case: Case, run_id: int) -> str:
     return digest.hexdigest()
 
 
+def about(case: Case, text: str) -> list[Entry]:
+    """Who consulted, revealed or stated what about a number or a finding: the supervisor's view.
+
+    ``text`` is a number in any usual form, its pseudonym, or the id of a finding. What a reading of
+    a whole list showed is an entry of its own, about nothing in particular: it is given too.
+    """
+    number = normalise(text, case.meta("country")).number if has_setting(case, "country") else text
+    rows = case.query(
+        "SELECT pseudonym, sha256($key || number) FROM number WHERE number = $n OR pseudonym = $t",
+        {"key": case.meta("pseudonym_key"), "n": number, "t": text.strip()},
+    )
+    words = {text.strip(), number}
+    for pseudonym, keyed in rows:
+        words |= {pseudonym, f"number:{keyed[:32]}"}
+    lists = ("consultation", "export", "reveal", "report")
+    return [
+        entry
+        for entry in entries(case)
+        if any(word in f"{entry.why}\n{entry.detail}" for word in words)
+        or (entry.action in lists and '"finding"' not in entry.detail)
+    ]
+
+
 def exported(entry: Entry) -> dict[str, object]:
     """An entry as exported; of one whose content was erased, only its place in the chain."""
     if entry.action == "erased" and entry.digests == "":

@@ -27,9 +27,18 @@ def command(
     sealed: Annotated[
         str, typer.Option("--sealed", help="A hash kept outside: it must be in the log.")
     ] = "",
+    about: Annotated[
+        str, typer.Option("--about", help="Print who consulted this number or finding, and why.")
+    ] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """Verify the log, the files and every block of a case."""
+    if about != "":
+        with open_case(case, key_file=key_file, even_expired=True) as opened:
+            for entry in log.about(opened, about):
+                typer.echo(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
+            log.append(opened, "audit", detail={"about": about})
+        return
     with open_case(case, key_file=key_file, even_expired=True) as opened:
         result = audit.verify(opened, sealed=sealed.strip().lower())
         for fault in result.faults:

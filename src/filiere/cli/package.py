@@ -17,6 +17,7 @@ from filiere.cli.terminal import (
     say,
 )
 from filiere.package.contents import make
+from filiere.package.redaction import make_redacted
 
 
 def register(app: typer.Typer) -> None:
@@ -32,12 +33,19 @@ def command(
     layouts: Annotated[
         Path | None, typer.Option("--layouts", help="A folder of further layouts.")
     ] = None,
+    redacted: Annotated[
+        bool,
+        typer.Option("--redacted", help="For a party that may not see third parties' numbers."),
+    ] = False,
     key_file: KeyFileOption = None,
 ) -> None:
     """Write the copy of a case for another party, in one file."""
     target = out if out is not None else case_path(case).parent / "package.zip"
     with open_case(case, key_file=key_file) as opened, progress() as report:
-        made = make(opened, target, layouts=layouts, progress=report)
+        if redacted:
+            made = make_redacted(opened, target, progress=report)
+        else:
+            made = make(opened, target, layouts=layouts, progress=report)
     say(
         f"{made.files} files, {made.rows_withheld} rows withheld, {made.findings} findings; "
         f"manifest {made.manifest_sha256}"

@@ -6,12 +6,12 @@ from typing import Annotated
 import typer
 
 from filiere.analysis import Progress
-from filiere.case import Case, Limits
+from filiere.case import Case, Limits, protection
 from filiere.case.authority import record
 from filiere.case.deaths import record_deaths
 from filiere.case.inputs import inputs_sha256
 from filiere.case.keys import key_from_file, passphrase_key, pseudonym_key
-from filiere.case.log import append
+from filiere.case.log import append, who
 from filiere.cli.terminal import (
     CASE_NAME,
     KeyFileOption,
@@ -88,14 +88,17 @@ def run_dossier(
         with _opened(dossier, case, key=key, limits=limits) as opened:
             warnings = record(opened, dossier.authorisations)
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
+            listed = [(entry.number, entry.quality) for entry in dossier.protected]
+            protection.keep_listed(opened, listed, by=who())
             receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
             summaries = run(opened, only=only, progress=report)
+            alerts = protection.alerts(opened)
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
-    for warning in warnings:
+    for warning in [*warnings, *alerts]:
         say(warning.into(user_language()))
     for receipt in receipts:
         say(receipt.into(user_language()))

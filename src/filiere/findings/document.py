@@ -13,6 +13,7 @@ from filiere.case import Case
 from filiere.case.inputs import inputs_sha256
 from filiere.case.judgement import Judgement, Verdict, judgements
 from filiere.findings.formats import utc
+from filiere.findings.masking import Masker
 from filiere.findings.view import View, read, runs
 from filiere.model.text import Language
 
@@ -47,7 +48,7 @@ def as_object(
     """The document as an object; ``language`` is that of propositions, caveats and reasons."""
     put = runs(case, analysis=analysis)
     last = max(runs(case), key=lambda run: run.run_id, default=None)
-    samples = _samples(case)
+    samples = _samples(case, reveal)
     judged = judgements(case)
     return {
         "schema": SCHEMA,
@@ -130,7 +131,7 @@ def _measure(value: Any, language: Language) -> Any:  # noqa: ANN401 -- any JSON
     return {key: _measure(item, language) for key, item in value.items()}
 
 
-def _samples(case: Case) -> dict[str, list[dict[str, Any]]]:
+def _samples(case: Case, reveal: str | None) -> dict[str, list[dict[str, Any]]]:
     """The earliest rows of evidence of every finding, by time then address."""
     rows = case.query(
         "WITH basis AS ("
@@ -144,7 +145,9 @@ def _samples(case: Case) -> dict[str, list[dict[str, Any]]]:
         "WHERE place <= $sample ORDER BY finding_id, place",
         {"sample": SAMPLE},
     )
+    paths = sorted({path for _, path, _ in rows})
+    shown = dict(zip(paths, Masker(case, reveal=reveal).mask(paths), strict=True))
     samples: dict[str, list[dict[str, Any]]] = {}
     for finding_id, path, row in rows:
-        samples.setdefault(finding_id, []).append({"source": path, "row": row})
+        samples.setdefault(finding_id, []).append({"source": shown[path], "row": row})
     return samples

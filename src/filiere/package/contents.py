@@ -295,6 +295,9 @@ def case_toml(case: Case) -> str:
             ]
             if source.zone_basis == "declared":
                 lines.append(f"timezone = {_toml(source.zone)}")
+    for number, at_s in case.query("SELECT number, at_s FROM death ORDER BY number, at_s"):
+        at = datetime.fromtimestamp(at_s, tz=UTC).isoformat()
+        lines += ["", "[[death]]", f"number = {_toml(number)}", f"at = {at}"]
     return "\n".join(lines) + "\n"
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from filiere.analysis import Progress, Value, catalogue
 from filiere.case import Case, Limits, ledger, log, originals
 from filiere.case.authority import record
+from filiere.case.deaths import record_deaths
 from filiere.dossier import FILE, Dossier, SourceEntry, load
 from filiere.errors import PackageError
 from filiere.findings import Comparison, compare, read
@@ -23,6 +24,7 @@ from filiere.linker import link
 from filiere.package import archive, merkle
 from filiere.package.archive import Package
 from filiere.package.contents import DOSSIER, FINDINGS, LEAVES, RUNS, computed
+from filiere.package.rebuild import rebuild, without_ids
 from filiere.package.versions import version_differences
 from filiere.runner import run
 
@@ -53,13 +55,17 @@ def rerun(
     package.verify()
     asked = questions(package)
     refuse_unknown(settings)
-    with build(package, work, limits=limits, progress=progress) as case:
+    redacted = package.manifest.get("redacted") is True
+    made = rebuild if redacted else build
+    with made(package, work, limits=limits, progress=progress) as case:
         run(case, only=list(asked), settings=asked, progress=progress)
         proved_inputs = package.manifest["inputs_sha256"]
         found = {**computed(case), "inputs_sha256": proved_inputs}
         said = package.json(FINDINGS)
+        if redacted:
+            said, found = without_ids(said), without_ids(found)
         text = archive.as_json(found)
-        difference = "" if text == package.read(FINDINGS) else first_difference(said, found)
+        difference = "" if text == archive.as_json(said) else first_difference(said, found)
         changed = None
         if settings and difference == "":
             before = read(case)
@@ -141,6 +147,7 @@ def build(package: Package, work: Path, *, limits: Limits, progress: Progress) -
     with Case.create(path, meta, limits=limits, readable=[folder]) as case:
         log.append(case, "create", detail={"package": package.manifest_sha256})
         record(case, dossier.authorisations)
+        record_deaths(case, [(death.number, death.at_s) for death in dossier.deaths])
         _import(case, dossier, manifest["sources"], progress)
         _prove(case, package)
         link(case, progress)

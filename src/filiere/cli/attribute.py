@@ -1,0 +1,58 @@
+"""``filiere attribute``: who is said to have used a number, when, on what evidence, by whom?
+
+A statement apart from every finding: findings speak of lines. Without a number, prints them all.
+"""
+
+from typing import Annotated
+
+import typer
+
+from filiere.case.facts import FactKind
+from filiere.case.persons import attribute, stated
+from filiere.cli.hold import day
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``attribute``."""
+    app.command("attribute", help="State who used a number, when, and on what evidence.")(command)
+
+
+def command(
+    case: CaseArgument,
+    number: Annotated[
+        str, typer.Argument(metavar="[NUMBER]", help="A number or its pseudonym; none to list.")
+    ] = "",
+    person: Annotated[
+        str, typer.Option("--person", help="Whom the statement is about, as the file names them.")
+    ] = "",
+    from_day: Annotated[str, typer.Option("--from", help="First day: 2024-06-01.")] = "",
+    to_day: Annotated[str, typer.Option("--to", help="Last day: 2024-06-30.")] = "",
+    degree: Annotated[str, typer.Option("--degree", help="How far it is believed, in words.")] = "",
+    log10_lr: Annotated[
+        float | None, typer.Option("--log10-lr", help="Or a log10 likelihood ratio.")
+    ] = None,
+    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
+    why: Annotated[str, typer.Option("--why", help="The evidence, in words.")] = "",
+    key_file: KeyFileOption = None,
+) -> None:
+    """State who used a number, when, and on what evidence."""
+    with open_case(case, key_file=key_file) as opened:
+        if number != "":
+            attribute(
+                opened,
+                number,
+                person,
+                period=(day(from_day).isoformat(), day(to_day).isoformat()),
+                degree=degree,
+                log10_lr=log10_lr,
+                by=by,
+                why=why,
+            )
+        for one in stated(opened, FactKind.ATTRIBUTION):
+            said = one.said
+            strength = said["degree"] if said["log10_lr"] is None else f"{said['log10_lr']:g}"
+            typer.echo(
+                f"{one.number}\t{said['person']}\t{said['from']}/{said['to']}\t{strength}\t"
+                f"{one.who}\t{one.at[:10]}\t{one.why}"
+            )

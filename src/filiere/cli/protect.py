@@ -1,0 +1,65 @@
+"""``filiere protect``: list protected numbers, add one, or end its protection.
+
+Contacts with a protected number are counted and set aside; their content and times are shown to
+nobody. Without a number, prints the counts.
+"""
+
+from typing import Annotated
+
+import typer
+
+from filiere.case import protection
+from filiere.case.protection import QUALITIES, Quality
+from filiere.cli.terminal import (
+    CaseArgument,
+    KeyFileOption,
+    open_case,
+    progress,
+    say,
+    user_language,
+)
+from filiere.upkeep.protected import protect, unprotect
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``protect``."""
+    app.command("protect", help="Protect a number: its contacts are counted, and shown to nobody.")(
+        command
+    )
+
+
+def command(
+    case: CaseArgument,
+    number: Annotated[
+        str, typer.Argument(metavar="[NUMBER]", help="A number; none to list what is protected.")
+    ] = "",
+    quality: Annotated[
+        str,
+        typer.Option(
+            "--quality",
+            help="lawyer, doctor, journalist, parliament, magistrate, or helpline.",
+        ),
+    ] = "",
+    end: Annotated[bool, typer.Option("--lift", help="End the protection.")] = False,
+    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
+    reason: Annotated[str, typer.Option("--reason", help="Why; logged.")] = "",
+    key_file: KeyFileOption = None,
+) -> None:
+    """Protect a number: its contacts are counted, and shown to nobody."""
+    if number != "" and not end and quality not in set(Quality):
+        raise typer.BadParameter(
+            "the quality is lawyer, doctor, journalist, parliament, magistrate or helpline",
+            param_hint="--quality",
+        )
+    with open_case(case, key_file=key_file) as opened:
+        if number != "":
+            with progress() as report:
+                if end:
+                    unprotect(opened, number, by=by, why=reason, progress=report)
+                else:
+                    protect(opened, number, Quality(quality), by=by, why=reason, progress=report)
+        for alert in protection.alerts(opened):
+            say(alert.into(user_language()))
+        for row in protection.counted(opened):
+            quality_said = QUALITIES[row.quality].into(user_language())
+            typer.echo(f"{row.number}\t{row.protected}\t{quality_said}\t{row.records}")

@@ -1,0 +1,36 @@
+"""``filiere sign``: has somebody seen that a file is not as long as its sender said?
+
+Without a file, prints the files whose count differs from the one declared.
+"""
+
+from typing import Annotated
+
+import typer
+
+from filiere.case.reconciliation import differences, sign
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+
+
+def register(app: typer.Typer) -> None:
+    """Add ``sign``."""
+    app.command("sign", help="Sign that the difference between a file and its total was seen.")(
+        command
+    )
+
+
+def command(
+    case: CaseArgument,
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE]", help="A file of the case; none to list differences.")
+    ] = "",
+    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
+    why: Annotated[str, typer.Option("--why", help="The reasons, in words.")] = "",
+    key_file: KeyFileOption = None,
+) -> None:
+    """Sign that the difference between a file and its total was seen."""
+    with open_case(case, key_file=key_file) as opened:
+        if file != "":
+            sign(opened, file, by=by, why=why)
+        for one in differences(opened):
+            signed = one.signed_by if one.signed_by != "" else "–"
+            typer.echo(f"{one.path}\t{one.declared}\t{one.held}\t{signed}")

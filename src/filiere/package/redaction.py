@@ -1,0 +1,181 @@
+"""What of a case can a party have that may not see third parties' numbers, and still recompute?
+
+The same structure as a whole package, with records as they were read in the place of the files:
+numbers that no act names are their pseudonyms, handsets and subscriptions are numbered, cells stay.
+Every row of every file is there by its leaf, so that any one of them, shown later with its salt, is
+proved to be the row that was received. The key of the pseudonyms stays: from it, a number could be
+guessed.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from filiere.analysis import Progress
+from filiere.case import Case, ledger, log, originals
+from filiere.case.authority import recorded
+from filiere.findings.masking import Masker
+from filiere.model.codes import Fate
+from filiere.package import archive, merkle
+from filiere.package.archive import Content
+from filiere.package.contents import Made, common_manifest, common_members, computed
+
+NUMBERS = "records/numbers.csv"
+EVENTS = "records/events.csv"
+CELLS = "records/cells.csv"
+PLACES = "records/places.csv"
+ACTS = "acts.json"
+DEATHS = "deaths.json"
+BATCH = 1 << 17
+
+EVENT_COLUMNS = (
+    "record_id", "t", "kind", "direction", "served", "other", "third", "duration_s", "device_id",
+    "sim_id", "cell_id", "end_cell_id", "utc_offset_min", "flags",
+)  # fmt: skip
+PLACE_COLUMNS = (
+    "cell_id", "latitude_deg", "longitude_deg", "azimuth_deg", "beam_deg", "valid_from_s",
+    "valid_to_s", "point_kind", "epsg", "accuracy_m", "x_raw", "y_raw", "record_id",
+)  # fmt: skip
+
+
+def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
+    """Write the redacted package of a case."""
+    key = merkle.salt_key(case.meta("pseudonym_key"))
+    members: dict[str, Content] = {}
+    sources: list[dict[str, Any]] = []
+    every: list[bytes] = []
+    files = ledger.ledger(case)
+    paths = Masker(case).mask([source.path for source in files])
+    for place, (source, shown) in enumerate(zip(files, paths, strict=True)):
+        progress(f"package: {shown}", place / (len(files) + 1))
+        leaves = merkle.leaves(key, source.sha256, originals.every_row(case, source.source_id))
+        every += leaves
+        members[f"leaves/{source.source_id:06d}.bin"] = b"".join(leaves)
+        repeated = case.query(
+            "SELECT row FROM row_fate WHERE source_id = ? AND fate = ? ORDER BY row",
+            [source.source_id, int(Fate.DUPLICATE)],
+        )
+        sources.append(
+            {
+                **asdict(source),
+                "path": shown,
+                "repeated": [row for (row,) in repeated],
+                "root": merkle.root(leaves).hex(),
+            }
+        )
+    progress("package: findings", len(files) / (len(files) + 1))
+    _renumber(case)
+    members |= _records(case)
+    document = computed(case)
+    members |= common_members(case, document)
+    members["goods.json"] = _masked_goods(case, members["goods.json"])
+    deaths = case.query(
+        "SELECT if(named, number, pseudonym), at_s FROM death JOIN number USING (number) "
+        "ORDER BY 1, 2"
+    )
+    members[DEATHS] = archive.as_json([list(row) for row in deaths])
+    members[ACTS] = archive.as_json([_act(act) for act in recorded(case)])
+    manifest = {
+        **common_manifest(case),
+        "redacted": True,
+        "root": merkle.root(every).hex(),
+        "sources": sources,
+    }
+    digest = archive.write(path, members, manifest)
+    log.append(case, "export", "", {"file": path.name, "manifest_sha256": digest, "redacted": True})
+    case.execute("DROP TABLE renumbered")
+    progress("package", 1.0)
+    return Made(
+        path=path,
+        manifest_sha256=digest,
+        root=str(manifest["root"]),
+        files=len(files),
+        rows_withheld=sum(source.rows_quarantined for source in files),
+        findings=len(document["findings"]),
+    )
+
+
+def _act(act: Any) -> dict[str, Any]:  # noqa: ANN401 - an authorisation, as JSON
+    return {
+        **asdict(act),
+        "date": act.date.isoformat(),
+        "expires": None if act.expires is None else act.expires.isoformat(),
+        "kinds": [str(kind) for kind in act.kinds],
+    }
+
+
+def _renumber(case: Case) -> None:
+    """Number the numbers by their labels: their own order would tell of what they are."""
+    case.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE renumbered AS
+        WITH seen AS (
+            SELECT unnest([served, other, third]) AS number_id FROM event
+        ), label AS (
+            SELECT number_id, if(named, number, pseudonym) AS label, kind, country, named
+            FROM number SEMI JOIN seen USING (number_id)
+        )
+        SELECT number_id, row_number() OVER (ORDER BY label) AS place, label, kind,
+               if(named, country, '') AS country, named
+        FROM label
+        """
+    )
+
+
+def _records(case: Case) -> dict[str, Content]:
+    numbers = "SELECT place, label, kind, country, named::INTEGER FROM renumbered ORDER BY place"
+    events = f"""
+        WITH handset AS (
+            SELECT device_id, row_number() OVER (ORDER BY min(record_id)) AS place
+            FROM event WHERE device_id IS NOT NULL GROUP BY device_id
+        ), subscription AS (
+            SELECT sim_id, row_number() OVER (ORDER BY min(record_id)) AS place
+            FROM event WHERE sim_id IS NOT NULL GROUP BY sim_id
+        )
+        SELECT e.record_id, e.t, e.kind, e.direction, s.place, o.place, h.place, e.duration_s,
+               d.place, i.place, e.cell_id, e.end_cell_id, e.utc_offset_min, e.flags
+        FROM event e LEFT JOIN renumbered s ON s.number_id = e.served
+        LEFT JOIN renumbered o ON o.number_id = e.other
+        LEFT JOIN renumbered h ON h.number_id = e.third
+        LEFT JOIN handset d ON d.device_id = e.device_id
+        LEFT JOIN subscription i ON i.sim_id = e.sim_id
+        ORDER BY e.record_id LIMIT {BATCH} OFFSET $offset
+    """
+    cells = "SELECT cell_id, cell FROM cell ORDER BY cell_id"
+    places = (
+        f"SELECT {', '.join(PLACE_COLUMNS)} FROM cell_place "
+        f"ORDER BY record_id, cell_id, latitude_deg, longitude_deg"
+    )
+    return {
+        NUMBERS: _table(("number_id", "label", "kind", "country", "named"), case.query(numbers)),
+        EVENTS: _batches(case, events),
+        CELLS: _table(("cell_id", "cell"), case.query(cells)),
+        PLACES: _table(PLACE_COLUMNS, case.query(places)),
+    }
+
+
+def _batches(case: Case, sql: str) -> Iterator[bytes]:
+    yield _table(EVENT_COLUMNS, [])
+    offset = 0
+    while rows := case.query(sql, {"offset": offset}):
+        yield _table((), rows)
+        offset += BATCH
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
+    """CSV; an unknown value is an empty cell."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    if columns:
+        writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue().encode()
+
+
+def _masked_goods(case: Case, content: Content) -> bytes:
+    """The goods declarations with the numbers in paths masked."""
+    text = content if isinstance(content, bytes) else b"".join(content)
+    return Masker(case).mask([text.decode()])[0].encode()
