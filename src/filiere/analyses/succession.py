@@ -20,7 +20,7 @@ from filiere.analyses import _succession_text as text
 from filiere.analyses._choice import load
 from filiere.analyses._contacts import Contacts, Ints, evidence_of, read_contacts
 from filiere.analyses._lives import Lives
-from filiere.analyses._successor import Asked, Question, ask
+from filiere.analyses._successor import Asked, Candidate, Question, ask
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
@@ -31,6 +31,7 @@ NAMED = 3
 ROUNDS = 6
 """Times that shares are worked out, each time less what other questions take of a candidate."""
 MOST_TAKEN = 0.999
+MISSING = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,11 @@ def decide(asked: Asked, values: Values) -> list[Answered]:
 
 def _first(each: Answered) -> int:
     return each.question.candidates[each.order[0]].number if len(each.order) > 0 else -1
+
+
+def score_of(candidate: Candidate) -> float:
+    """What a likelihood ratio is read from: the candidate's value, whatever else competes."""
+    return round(load(WEIGHTS).value(candidate.measured), 6)
 
 
 def _left(questions: tuple[Question, ...], shares: list[list[float]]) -> list[list[float]]:
