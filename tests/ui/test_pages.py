@@ -1,0 +1,193 @@
+"""Each page's main path, in both languages, with hostile names that stay text."""
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from filiere.layout import parse
+
+Opens = Callable[..., Page]
+
+HEADS = {
+    "findings": ("Findings", "Constats"),
+    "network": ("Network", "Réseau"),
+    "lanes": ("Lanes", "Chronologie"),
+    "rhythm": ("Rhythm", "Rythme"),
+    "map": ("Map", "Carte"),
+    "ladder": ("Ladder", "Échelle"),
+    "next": ("Next request", "Acte suivant"),
+    "ledger": ("Import ledger", "Registre des fichiers"),
+    "records": ("Records", "Données"),
+    "layouts": ("File layouts", "Formats de fichiers"),
+    "story": ("Notebook", "Carnet"),
+    "log": ("Log", "Journal"),
+    "other": ("Other reading", "Autre lecture"),
+}
+
+
+def test_each_page_is_there_in_both_languages(opened: Opens) -> None:
+    page = opened("#/questions")
+    navigation = page.get_by_role("navigation", name="Pages")
+    for english, _ in HEADS.values():
+        navigation.get_by_role("link", name=english, exact=True).click()
+        expect(page.get_by_role("heading", name=english, exact=True).first).to_be_visible()
+    page.get_by_role("button", name="FR").click()
+    for _, french in HEADS.values():
+        navigation.get_by_role("link", name=french, exact=True).click()
+        expect(page.get_by_role("heading", name=french, exact=True).first).to_be_visible()
+    assert page.locator("html").get_attribute("lang") == "fr"
+
+
+def test_reader_in_french_gets_french(opened: Opens) -> None:
+    page = opened(locale="fr-FR")
+    expect(page.get_by_role("heading", name="Questions posées aux données")).to_be_visible()
+
+
+def test_names_with_markup_stay_text(opened: Opens) -> None:
+    page = opened()
+    expect(page.get_by_text("<script>hostile=1</script><b>World</b>")).to_be_visible()
+    page.get_by_role("link", name="Import ledger").click()
+    link = page.get_by_role("link", name=re.compile(r"<img src=x onerror=hostile=1>\.csv"))
+    expect(link).to_be_visible()
+    link.click()
+    head = page.get_by_role("heading", name=re.compile("Goods declaration: .*<img"))
+    expect(head).to_be_visible()
+    assert page.locator("img").count() == 0
+
+
+def test_ledger_balances(opened: Opens) -> None:
+    page = opened("#/ledger")
+    table = page.get_by_role("table", name="What became of every row")
+    expect(table).to_be_visible()
+    total = table.locator("tfoot td").all_inner_texts()
+    figures = [int(cell.replace(",", "")) for cell in total if re.fullmatch(r"[\d,]+", cell)]
+    assert sum(figures[:-1]) == figures[-1] > 0
+    assert "≠" not in table.inner_text()
+
+
+def test_table_of_records_goes_to_its_end_by_keyboard(opened: Opens) -> None:
+    page = opened("#/records")
+    grid = page.get_by_role("grid", name="Records")
+    expect(grid).to_have_attribute("data-ready", "true")
+    rows = int(grid.get_attribute("aria-rowcount") or 0)
+    assert rows > 2000
+    grid.focus()
+    page.keyboard.press("End")
+    expect(page.locator(f"[aria-rowindex='{rows}'][aria-selected=true]")).to_be_visible()
+    expect(page.locator(f"[aria-rowindex='{rows}']")).not_to_contain_text("·")
+    page.keyboard.press("PageUp")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("complementary", name="The record at hand")).to_be_visible()
+    page.keyboard.press("Home")
+    expect(page.locator("[aria-rowindex='2'][aria-selected=true]")).to_be_visible()
+
+
+def test_jump_before_the_first_answer_is_kept(opened: Opens) -> None:
+    page = opened("#/questions")
+
+    def late(route: Route) -> None:
+        time.sleep(0.4)
+        route.continue_()
+
+    page.route("**/api/1/records?*", late)
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Records").click()
+    grid = page.get_by_role("grid", name="Records")
+    grid.focus()
+    page.keyboard.press("ArrowDown")
+    expect(grid).to_have_attribute("data-ready", "true")
+    expect(page.locator("[aria-selected=true]").first).to_be_visible()
+
+
+def test_decision_needs_reasons_and_is_kept(opened: Opens) -> None:
+    page = opened("#/findings/relay")
+    region = page.get_by_role("region", name=re.compile("A person’s decision"))
+    expect(region).to_contain_text("not accepted")
+    sign = region.get_by_role("button", name="Sign the decision")
+    region.get_by_label("undecided").check()
+    expect(sign).to_be_disabled()
+    region.get_by_label(re.compile("Reasons")).fill("Read with both bills.")
+    sign.click()
+    expect(region.get_by_text("Read with both bills.")).to_be_visible()
+    page.reload()
+    expect(region.get_by_text("Read with both bills.")).to_be_visible()
+
+
+def test_star_note_and_view_are_kept_in_the_case(opened: Opens) -> None:
+    page = opened("#/findings/couriers")
+    notes = page.get_by_role("region", name=re.compile("Star and notes"))
+    notes.get_by_role("button", name="Star").click()
+    expect(notes.get_by_role("button", name="Star", pressed=True)).to_be_visible()
+    notes.get_by_role("textbox", name="Note").fill("Compare <i>hours</i> with the shop.")
+    notes.get_by_role("button", name="Keep the note").click()
+    expect(notes.get_by_text("Compare <i>hours</i> with the shop.")).to_be_visible()
+    page.get_by_role("button", name="Keep this view").click()
+    page.get_by_label("Name of the view").fill("Couriers")
+    page.get_by_role("button", name="Keep", exact=True).click()
+    page.get_by_role("link", name="Notebook").click()
+    expect(page.get_by_text("Compare <i>hours</i> with the shop.")).to_be_visible()
+    page.get_by_label("Caption of the next step").fill("Who delivers")
+    page.get_by_label("View shown with it").select_option("Couriers")
+    page.get_by_role("button", name="Add to the story").click()
+    page.get_by_role("link", name="Open the view").click()
+    expect(page.locator("article.finding h1")).to_be_visible()
+
+
+def test_number_is_shown_in_clear_for_a_reason_only(opened: Opens) -> None:
+    page = opened("#/network")
+    page.get_by_label("Find").fill("T-")
+    page.keyboard.press("Enter")
+    portrait = page.get_by_role("complementary", name="Number")
+    expect(portrait.get_by_role("heading", name=re.compile("^T-"))).to_be_visible()
+    portrait.get_by_role("button", name=re.compile("Show in clear")).click()
+    dialog = page.get_by_role("dialog")
+    confirm = dialog.get_by_role("button", name="Write to the log and show")
+    expect(confirm).to_be_disabled()
+    dialog.get_by_label("Reason").fill("Order of 3 July, piece D12")
+    confirm.click()
+    expect(portrait.get_by_role("heading", name=re.compile(r"^\+?\d"))).to_be_visible()
+    page.get_by_role("link", name="Log", exact=True).click()
+    expect(page.get_by_text("Order of 3 July, piece D12").first).to_be_visible()
+    page.go_back()
+    portrait.get_by_role("button", name="Cover again").click()
+    expect(portrait.get_by_role("heading", name=re.compile("^T-"))).to_be_visible()
+
+
+def test_log_is_verified(opened: Opens) -> None:
+    page = opened("#/log")
+    page.get_by_role("button", name="Verify the chain").click()
+    expect(page.get_by_text(re.compile(r"The chain holds: [\d,]+ entries"))).to_be_visible()
+
+
+def test_layout_is_designed_tested_and_saved(opened: Opens, dossier: Path) -> None:
+    page = opened("#/layouts")
+    page.get_by_role("button", name="operator.csv").click()
+    expect(page.get_by_role("heading", name=re.compile("Columns"))).to_be_visible()
+    page.get_by_label("What “Type” holds").select_option("kind")
+    page.get_by_label("Appel sortant").select_option("call out")
+    page.get_by_label("SMS entrant").select_option("sms in")
+    page.get_by_label("Title", exact=True).fill("Operator, by hand")
+    page.get_by_label("Where the meaning of its columns is written").fill("Letter of 3 July")
+    page.get_by_label("Country").fill("fr")
+    page.get_by_label("Time zone").select_option("Europe/Paris")
+    page.get_by_role("button", name="Read the sample with it").click()
+    expect(page.get_by_text(re.compile("✓"))).to_be_visible()
+    page.get_by_label("Name", exact=True).fill("operator_by_hand")
+    page.get_by_role("button", name="Save the layout").click()
+    expect(page.get_by_text(re.compile(r"Written to .*operator_by_hand\.toml"))).to_be_visible()
+    written = (dossier / "layouts" / "operator_by_hand.toml").read_bytes()
+    named = parse("operator_by_hand", written)
+    assert named.layout.title == "Operator, by hand"
+
+
+@pytest.mark.slow
+def test_another_assumption_says_what_moves(opened: Opens) -> None:
+    page = opened("#/other")
+    page.get_by_label("Question").select_option(index=1)
+    page.get_by_label("Assumption", exact=True).select_option("min_callers")
+    page.get_by_label(re.compile("Value instead of")).fill("100000")
+    page.get_by_role("button", name="Read otherwise").click()
+    expect(page.get_by_role("heading", name="What falls")).to_be_visible(timeout=90_000)

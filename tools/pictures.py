@@ -1,0 +1,125 @@
+"""Makes the pictures of the README and the tutorial from the demo case, so that they stay true.
+
+    python -m tools.pictures [DOSSIER]
+
+Without a dossier, the demo is simulated and run first. Each picture is what a reader sees at that
+step, in English; none is retouched, and none may weigh more than ``MOST_BYTES``.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.browser import Opened, workbench
+from playwright.sync_api import Page
+
+IMAGES = Path(__file__).parents[1] / "docs" / "images"
+MOST_BYTES = 300_000
+
+
+def main() -> None:
+    """Make every picture; any failure ends the program."""
+    if len(sys.argv) > 1:
+        _all(Path(sys.argv[1]))
+        return
+    with tempfile.TemporaryDirectory(prefix="filiere-pictures-") as folder:
+        dossier = Path(folder, "demo")
+        for verb in (["simulate", "--seed", "7", "--days", "21"], ["run"]):
+            arguments = [verb[0], str(dossier), *verb[1:]]
+            subprocess.run([sys.executable, "-m", "filiere", *arguments], check=True)
+        _all(dossier)
+
+
+def _all(dossier: Path) -> None:
+    with workbench(dossier) as opened:
+        for name, make in PICTURES.items():
+            page = make(opened)
+            page.wait_for_load_state("networkidle")
+            page.wait_for_timeout(600)
+            path = IMAGES / f"{name}.png"
+            page.screenshot(path=path)
+            page.close()
+            size = path.stat().st_size
+            sys.stderr.write(f"{path.name}: {size} bytes\n")
+            if size > MOST_BYTES:
+                sys.exit(f"{path.name} has {size} bytes; at most {MOST_BYTES} are allowed.")
+
+
+def _questions(opened: Opened) -> Page:
+    return opened.page("#/questions")
+
+
+def _finding(opened: Opened) -> Page:
+    page = opened.page("#/findings/relay")
+    page.locator("article.finding[data-ready=true]").wait_for()
+    return page
+
+
+def _strength(opened: Opened) -> Page:
+    page = _finding(opened)
+    page.wait_for_load_state("networkidle")
+    page.locator("#f-compared").evaluate("e => window.scrollTo(0, e.offsetTop - 90)")
+    return page
+
+
+def _line(opened: Opened) -> Page:
+    page = _finding(opened)
+    page.locator("table.lines a").first.click()
+    page.get_by_role("complementary", name="The record at hand").wait_for()
+    return page
+
+
+def _network(opened: Opened) -> Page:
+    page = opened.page("#/network")
+    page.locator("canvas[data-drawn]").wait_for()
+    return page
+
+
+def _lanes(opened: Opened) -> Page:
+    """One busy afternoon of the line with the most cycles, close enough to see them drawn."""
+    page = _finding(opened)
+    page.locator("article.finding").get_by_role("link", name="Lanes").click()
+    page.goto(opened.address + "#/lanes")
+    page.locator("canvas[data-frame]").wait_for()
+    page.wait_for_load_state("networkidle")
+    found = page.evaluate(BUSY_AFTERNOON)
+    view = f"#/lanes?s={found['numbers']}&z={found['from']}~{found['to']}"
+    page.goto(opened.address + view)
+
+    page.locator("canvas[data-frame]").wait_for()
+    return page
+
+
+BUSY_AFTERNOON = """async () => {
+  const of = async (path) => (await fetch('api/1/' + path)).json()
+  const { numbers } = await of('numbers?role=line&count=20')
+  let best = null
+  for (const { number } of numbers) {
+    const told = await of(`cycles?line=${number}`)
+    const times = told.cycles.map((each) => each.order.t)
+    for (const from of times) {
+      const within = times.filter((t) => t >= from && t < from + 4 * 3600).length
+      if (best === null || within > best.within) {
+        const others = [...told.dispatches, ...told.couriers]
+        const numbers = [number, ...others].join()
+        best = { within, from: from - 1200, to: from + 5 * 3600, numbers }
+      }
+    }
+  }
+  return best
+}"""
+
+PICTURES: dict[str, Callable[[Opened], Page]] = {
+    "workbench-questions": _questions,
+    "workbench-finding": _finding,
+    "workbench-strength": _strength,
+    "workbench-line": _line,
+    "workbench-network": _network,
+    "workbench-lanes": _lanes,
+}
+
+
+if __name__ == "__main__":
+    main()
