@@ -17,6 +17,7 @@ from importlib import resources
 
 import numpy as np
 
+from filiere.advice.bills import Bill
 from filiere.advice.case_view import FEW_BILLS, CaseView
 from filiere.advice.chain import Chain, Weights, chain
 from filiere.advice.traces import Root, Traces, traces
@@ -30,13 +31,21 @@ TYPICAL = {"dispatch": 7, "courier": 28, "line": 52, "client": 32}
 ANYBODY = 29
 PRICE = 0.0003
 """What each number on the bill that is not asked for costs."""
-LEAST = 0.02
+LEAST = 0.06
 """A gain below this, price taken off, is not worth a request."""
+LEAST_AFTER = 0.1
+"""The same where the head of one chain is held already, and another chain is asked about."""
+SENDS = 3
+"""A dispatch phone's bill shows so many contacts to each courier, or more."""
 HELD_PLACE = 0.5
 """From this place on, a bill held is taken for the dispatch phone's."""
 MARGIN_S = 14 * DAY_S
 """Asked before the first contact seen and after the last."""
 SHOWN = 5
+
+
+BillsRead = dict[tuple[int, int], Bill]
+"""Bills already read, by number and count of contacts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,31 +97,30 @@ def fitted() -> Mapping[str, Weights]:
     }
 
 
-def advise(view: CaseView) -> Advice:
-    """The requests worth making, best first."""
+def advise(view: CaseView, read: BillsRead | None = None) -> Advice:
+    """The requests worth making, best first; ``read`` as in ``traces``."""
     if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
         return Advice(steps=(), stop="nothing")
     known = _of_ledger(view)
     reached = _reached_in_ledger(view)
     steps: dict[int, Step] = {each.number: each for each in known}
-    closed = bool(reached) and len(known) == 0
     if len(view.held) <= FEW_BILLS:
-        closed = True
         for root in view.roots:
-            found = traces(view.contacts, view.held, (root,))
+            found = traces(view.contacts, view.held, (root,), read)
             places = chain(found, fitted())
             heads = held_heads(view, found, places)
             reached |= set(heads)
-            if len(heads) > 0:
-                continue
-            closed = False
+            shut = below(found, places, heads)
             for step in of_traces(view, found, places, root):
+                if step.number in shut or step.way in shut or step.bill in shut - {root.number}:
+                    continue
                 if step.number not in steps or steps[step.number].net < step.net:
                     steps[step.number] = step
     ordered = sorted(steps.values(), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
-    worth = tuple(each for each in ordered if each.net >= LEAST)[:SHOWN]
-    if len(worth) > 0 and not (closed and len(known) == 0):
-        return Advice(steps=worth)
+    least = LEAST if len(reached) == 0 else LEAST_AFTER
+    worth = tuple(each for each in ordered if each.net >= least)[:SHOWN]
+    if len(worth) > 0:
+        return Advice(steps=worth, reached=tuple(sorted(reached)))
     if len(reached) > 0:
         return Advice(steps=(), stop="reached", reached=tuple(sorted(reached)))
     if len(ordered) > 0:
@@ -126,6 +134,17 @@ def held_heads(view: CaseView, found: Traces, places: Chain) -> list[int]:
     heads = held & (places.places["dispatch"] >= HELD_PLACE) & (places.tied["sends_couriers"] > 0)
     heads &= ~np.isin(found.numbers, [root.number for root in view.roots])
     return [int(n) for n in found.numbers[heads]]
+
+
+def below(found: Traces, places: Chain, heads: list[int]) -> set[int]:
+    """Numbers of a chain whose head's bill is held: whom it sends, and by way of whom they come."""
+    shut = set(heads)
+    for bill in found.bills:
+        if bill.bill in heads:
+            sent = bill.partners[bill.from_bill >= SENDS]
+            shut |= {int(n) for n in sent}
+    rows = [int(found.place[n]) for n in sorted(shut - set(heads))]
+    return shut | {places.by_way_of[row][1] for row in rows if row >= 0} - {-1}
 
 
 def of_traces(view: CaseView, found: Traces, places: Chain, root: Root) -> list[Step]:

@@ -8,7 +8,7 @@ others (a visit by way of a line, an order from who sends couriers) comes in ``c
 Works on Contacts. One row per number seen; no unit, counts as log(1 + n).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,11 +74,11 @@ def traces(
     contacts: Contacts,
     held: Sequence[int],
     roots: Sequence[Root],
-    read: Mapping[tuple[int, int], Bill] | None = None,
+    read: dict[tuple[int, int], Bill] | None = None,
 ) -> Traces:
     """Columns of every number seen on the bills held.
 
-    ``read`` gives bills already read, by number and count of contacts.
+    ``read`` keeps bills already read, by number and count of contacts, for a case that grows.
     """
     by = (grouped(contacts.a, contacts.numbers), grouped(contacts.b, contacts.numbers))
     known = read if read is not None else {}

@@ -1,20 +1,14 @@
-"""How often does the interval of ``orders`` hold the truth, and how far off are its counts?
+"""What is true of each line that ``orders`` counts, beside what it says?
 
-Every city has a network at least, its scenario drawn from the wide priors; all analyses before
-``orders`` run as in a case, so a courier missed or a wrong dispatch phone weighs in. Three truths
-are kept apart: the complete cycles of the couriers in the ledger, which the interval is about; the
-complete cycles of all couriers; all orders.
+All analyses before ``orders`` have run as in a case, so a courier missed or a wrong dispatch phone
+weighs in. Three truths are kept apart: the complete cycles of the couriers in the ledger, which the
+interval is about; the complete cycles of all couriers; all orders.
 
-python -m filiere.validation.counting --first 2600 --worlds 40 --out counting.json
+Works on the ledger of findings and on contacts. One row per line found.
 """
 
-import argparse
-import json
-import sys
-import tempfile
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,10 +16,7 @@ from filiere.analyses._contacts import Contacts, read_contacts
 from filiere.analyses._ledger import Known, known
 from filiere.case import Case
 from filiere.model.evidence import Role
-from filiere.runner import run
-from filiere.validation.room import Delivery, Network, Truth, direct_case
-from filiere.validation.tables import wilson
-from filiere.world import Scenario, WorldSettings
+from filiere.validation.room import Delivery, Network, Truth
 
 VISIT_S = 1800
 
@@ -53,23 +44,8 @@ class Counted:
     customer_days_6s: int
 
 
-def scenario_of(seed: int) -> Scenario:
-    """Drawn from the priors, with a network at least."""
-    drawn = Scenario.draw(seed)
-    return replace(drawn, name="counting", networks=max(drawn.networks, 1), deaths=0, front=False)
-
-
-def count_world(seed: int, *, people: int, days: int) -> list[Counted]:
-    """Simulate one city, analyse it, and compare every finding of ``orders``."""
-    settings = WorldSettings(seed=seed, people=people, days=days, scenario=scenario_of(seed))
-    with tempfile.TemporaryDirectory() as scratch:
-        case, truth = direct_case(settings, Path(scratch) / "case.filiere")
-        with case:
-            run(case, only=("orders",), progress=lambda _said, _share: None)
-            return list(_compared(case, truth, seed))
-
-
-def _compared(case: Case, truth: Truth, seed: int) -> Iterable[Counted]:
+def compared(case: Case, truth: Truth, seed: int) -> Iterable[Counted]:
+    """Every finding of ``orders`` about a network's line, beside the truth of that line."""
     contacts = read_contacts(case)
     heads, couriers = known(case, "relay"), known(case, "couriers")
     for each in known(case, "orders"):
@@ -138,80 +114,3 @@ def _visits(orders: list[Delivery]) -> int:
         count += int(order.delivered_s - last.get(pair, -(10**6)) > VISIT_S)
         last[pair] = order.delivered_s
     return count
-
-
-def summary(found: list[Counted], worlds: int) -> dict[str, object]:
-    """Coverage of each interval, and where the truth lies beside it."""
-
-    def share(hits: Iterable[bool]) -> dict[str, object]:
-        each = list(hits)
-        low, high = wilson(sum(each), len(each))
-        return {
-            "hits": sum(each),
-            "of": len(each),
-            "share": round(sum(each) / max(len(each), 1), 4),
-            "wilson95": [round(low, 4), round(high, 4)],
-        }
-
-    def middle(values: Iterable[float]) -> float | None:
-        each = sorted(values)
-        return round(each[len(each) // 2], 3) if len(each) > 0 else None
-
-    return {
-        "worlds": worlds,
-        "worlds_with_a_finding": len({c.seed for c in found}),
-        "lines": len(found),
-        "covers_known_couriers": share(c.low <= c.truth <= c.high for c in found),
-        "two_legs": share(c.low <= c.truth <= c.high for c in found if c.two_legs),
-        "three_legs": share(c.low <= c.truth <= c.high for c in found if not c.two_legs),
-        "truth_below": share(c.truth < c.low for c in found),
-        "truth_above": share(c.truth > c.high for c in found),
-        "covers_all_couriers": share(c.low <= c.truth_all <= c.high for c in found),
-        "range_holds_all_orders": share(c.orders_low <= c.orders <= c.orders_high for c in found),
-        "median_width_of_truth": middle((c.high - c.low) / c.truth for c in found if c.truth > 0),
-        "median_cycles_of_truth": middle(c.cycles / c.truth for c in found if c.truth > 0),
-        "median_cycles_of_orders": middle(c.cycles / c.orders for c in found if c.orders > 0),
-        "median_confirmed_of_orders": middle(c.confirmed / c.orders for c in found if c.orders),
-        "median_customer_days_of_orders": middle(
-            c.customer_days / c.orders for c in found if c.orders
-        ),
-        "median_customer_days_6s_of_orders": middle(
-            c.customer_days_6s / c.orders for c in found if c.orders
-        ),
-    }
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run the study and keep it as JSON; 0 when done."""
-    parser = argparse.ArgumentParser(prog="python -m filiere.validation.counting")
-    parser.add_argument("--first", type=int, required=True, help="first seed")
-    parser.add_argument("--worlds", type=int, default=40)
-    parser.add_argument("--people", type=int, default=500)
-    parser.add_argument("--days", type=int, default=28)
-    parser.add_argument("--out", type=Path, required=True)
-    given = parser.parse_args(arguments)
-    found: list[Counted] = []
-    content: dict[str, object] = {}
-    given.out.parent.mkdir(parents=True, exist_ok=True)
-    for done, seed in enumerate(range(given.first, given.first + given.worlds), start=1):
-        found += count_world(seed, people=given.people, days=given.days)
-        content = {
-            "schema": "filiere.validation.counting/1",
-            "origin": "simulation",
-            "first": given.first,
-            "people": given.people,
-            "days": given.days,
-            "summary": summary(found, done),
-            "lines": [asdict(each) for each in found],
-        }
-        # kept after every city: a long study that is stopped has still said what it saw
-        text = json.dumps(content, indent=1, sort_keys=True)
-        given.out.write_text(text + "\n", encoding="utf-8")
-        sys.stderr.write(f"{seed}: {len(found)} lines\n")
-        sys.stderr.flush()
-    sys.stdout.write(json.dumps(content["summary"], indent=1) + "\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

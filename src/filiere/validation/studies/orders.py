@@ -1,0 +1,49 @@
+"""How often does the interval of ``orders`` hold the truth, and how far off are its counts?
+
+The interval is about the complete cycles of the couriers in the ledger; how many couriers the
+ledger misses, and how many orders leave no trace, is told apart. Both published rules are set
+beside all orders, as the size of what they count.
+"""
+
+from collections.abc import Iterator
+
+from filiere.runner import run
+from filiere.validation.counting import Counted, compared
+from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
+from filiere.validation.requisitions import one_death_city
+
+
+def collect(block: Block) -> Iterator[Sighting]:
+    """Analyse each city, and compare every finding of ``orders``."""
+    for seed in block.seeds:
+        with block.worlds.case(one_death_city(seed)) as (case, truth):
+            run(case, only=("orders",), progress=quiet)
+            for counted in compared(case, truth, seed):
+                yield from _told(counted)
+        block.say(f"orders: {seed}")
+
+
+def _told(line: Counted) -> Iterator[Sighting]:
+    group = f"{line.seed}"
+    setting = {"legs": "two" if line.two_legs else "three"}
+    for name, hit in (
+        ("interval_holds", line.low <= line.truth <= line.high),
+        ("truth_below", line.truth < line.low),
+        ("truth_above", line.truth > line.high),
+        ("interval_holds_all_couriers", line.low <= line.truth_all <= line.high),
+        ("range_holds_all_orders", line.orders_low <= line.orders <= line.orders_high),
+    ):
+        yield Count(name=name, hits=int(hit), trials=1, group=group, setting=setting)
+    for name, value, of in (
+        ("cycles_of_truth", line.cycles, line.truth),
+        ("width_of_truth", line.high - line.low, line.truth),
+        ("cycles_of_all_orders", line.cycles, line.orders),
+        ("confirmed_of_all_orders", line.confirmed, line.orders),
+        ("customer_days_of_all_orders", line.customer_days, line.orders),
+        ("customer_days_6s_of_all_orders", line.customer_days_6s, line.orders),
+    ):
+        if of > 0:
+            yield Reading(name=name, value=value / of, group=group, setting=setting)
+
+
+STUDY = Study(id="orders", method="orders", collect=collect)
