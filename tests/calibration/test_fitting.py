@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from filiere.calibration.curve import from_json, to_json
 from filiere.calibration.fit import Label, fit, judged_apart
 from filiere.calibration.logistic import logistic
-from filiere.calibration.metrics import cllr, cllr_min
+from filiere.calibration.metrics import bits, cllr, cllr_min
 from filiere.calibration.pairs import Pairs, pairs_of
-from filiere.calibration.people import apart, draws, estimate
+from filiere.calibration.people import apart, draws, estimate, estimate_mean
 from filiere.calibration.smooth import smooth
 from filiere.errors import CalibrationError
 from filiere.model.text import Text
@@ -96,7 +96,7 @@ def test_nobody_judges_a_line_fitted_on_a_pair_of_theirs() -> None:
 
 def test_drawing_people_again_counts_a_pair_by_both_of_its_people() -> None:
     pairs = _people(1, 8)
-    for weights in draws(pairs, 5):
+    for weights in draws(pairs.people, 5):
         own = {int(p): w for p, w in zip(pairs.people[:8, 0], weights[:8], strict=True)}
         for (i, j), weight in zip(pairs.people[8:], weights[8:], strict=True):
             assert weight == own[int(i)] * own[int(j)]
@@ -107,6 +107,11 @@ def test_an_interval_of_twenty_people_is_wide_and_the_same_each_time() -> None:
     assert few == estimate(_people(1, 10), cllr)
     assert few.high - few.low > many.high - many.low
     assert few.low <= few.value <= few.high
+
+
+def test_the_fast_way_gives_the_same_interval() -> None:
+    pairs = _people(1, 10)
+    assert estimate_mean(pairs, bits(pairs.scores, pairs.same)) == estimate(pairs, cllr)
 
 
 def test_a_curve_is_bounded_by_its_people_and_calibrated() -> None:

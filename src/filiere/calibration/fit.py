@@ -17,9 +17,9 @@ import numpy as np
 
 from filiere.calibration.bounds import by_person, elub, supported
 from filiere.calibration.curve import DECIMALS, Condition, Curve, Training
-from filiere.calibration.metrics import cllr, cllr_min
+from filiere.calibration.metrics import bits, cllr_min
 from filiere.calibration.pairs import Numbers, Pairs
-from filiere.calibration.people import apart, estimate
+from filiere.calibration.people import apart, estimate, estimate_mean
 from filiere.calibration.smooth import Knots, smooth
 from filiere.model.text import Text
 
@@ -61,8 +61,8 @@ def fit(pairs: Pairs, label: Label) -> Curve:
         ),
         knots=_rounded(smooth(pairs.scores, pairs.same)),
         bounds=(low, high),
-        cllr=estimate(clipped, cllr),
-        cllr_min=estimate(clipped, cllr_min),
+        cllr=estimate_mean(clipped, bits(clipped.scores, clipped.same)),
+        cllr_min=estimate(clipped, cllr_min, 200),
         scope=label.scope,
         date=label.date,
         script=label.script,

@@ -35,18 +35,24 @@ def cllr_cal(log10_lrs: Numbers, same: Flags, weights: Numbers | None = None) ->
     return cllr(log10_lrs, same, weights) - cllr_min(log10_lrs, same, weights)
 
 
+def bits(log10_lrs: Numbers, same: Flags) -> Numbers:
+    """What each pair costs."""
+    x = log10_lrs * LN10
+    with np.errstate(invalid="ignore"):
+        cost: Numbers = np.logaddexp(0.0, np.where(same, -x, x)) / LN2
+    return cost
+
+
 def _cost(
     log10_lrs: Numbers, same: Flags, log10_odds: float, weights: Numbers | None, share: float
 ) -> float:
     """Cost with prior odds added and the first kind counting ``share``."""
     weight = np.ones(len(log10_lrs)) if weights is None else weights
-    x = (log10_lrs + log10_odds) * LN10
-    with np.errstate(invalid="ignore"):
-        bits = np.logaddexp(0.0, np.where(same, -x, x)) / LN2
+    each = bits(log10_lrs + log10_odds, same)
     one, zero = weight * same, weight * ~same
     # a pair left out costs nothing, even where its LR is infinite and wrong
-    one_cost = float(bits[one > 0] @ one[one > 0]) / float(one.sum())
-    zero_cost = float(bits[zero > 0] @ zero[zero > 0]) / float(zero.sum())
+    one_cost = float(each[one > 0] @ one[one > 0]) / float(one.sum())
+    zero_cost = float(each[zero > 0] @ zero[zero > 0]) / float(zero.sum())
     return share * one_cost + (1 - share) * zero_cost
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from filiere.calibration.curve import Estimate
-from filiere.calibration.pairs import Flags, Numbers, Pairs
+from filiere.calibration.pairs import Flags, Numbers, Pairs, People
 
 SEED = 20_240_602
 DRAWS = 400
@@ -21,29 +21,58 @@ FOLDS = 5
 Metric = Callable[[Numbers, Flags, Numbers | None], float]
 
 
-def draws(pairs: Pairs, count: int = DRAWS) -> Iterator[Numbers]:
-    """Weights of the pairs, one set per draw; draws without both kinds are left out."""
+def draws(people: People, count: int = DRAWS) -> Iterator[Numbers]:
+    """Weights of rows of people, one set per draw."""
     rng = np.random.default_rng(SEED)
-    present, place = np.unique(pairs.people, return_inverse=True)
-    place = place.reshape(pairs.people.shape)
+    present, place = np.unique(people, return_inverse=True)
+    place = place.reshape(people.shape)
     nobody = present < 0
     # a person named twice in a pair counts once
-    twice = np.zeros(pairs.people.shape, dtype=np.bool_)
-    for column in range(1, pairs.people.shape[1]):
-        twice[:, column] = (pairs.people[:, :column] == pairs.people[:, [column]]).any(axis=1)
+    twice = np.zeros(people.shape, dtype=np.bool_)
+    for column in range(1, people.shape[1]):
+        twice[:, column] = (people[:, :column] == people[:, [column]]).any(axis=1)
     persons = int((~nobody).sum())
     for _ in range(count):
         drawn = np.ones(len(present))
         drawn[~nobody] = np.bincount(rng.integers(0, persons, persons), minlength=persons)
         weights: Numbers = np.where(twice, 1.0, drawn[place]).prod(axis=1)
-        if weights[pairs.same].sum() > 0 and weights[~pairs.same].sum() > 0:
-            yield weights
+        yield weights
 
 
 def estimate(pairs: Pairs, metric: Metric, count: int = DRAWS) -> Estimate:
     """A metric of ``pairs`` with its 95 % interval by person; rounded to 4 decimals."""
-    values = np.sort([metric(pairs.scores, pairs.same, weights) for weights in draws(pairs, count)])
-    value = metric(pairs.scores, pairs.same, None)
+    values = [
+        metric(pairs.scores, pairs.same, weights)
+        for weights in draws(pairs.people, count)
+        if weights[pairs.same].sum() > 0 and weights[~pairs.same].sum() > 0
+    ]
+    return _told(metric(pairs.scores, pairs.same, None), np.array(values))
+
+
+def estimate_mean(pairs: Pairs, values: Numbers, count: int = DRAWS) -> Estimate:
+    """The mean of a value of each pair, both kinds weighing the same; as ``estimate``, faster.
+
+    Rows of the same people stand and fall together: their sums are drawn, not they.
+    """
+    rows, group = np.unique(pairs.people, axis=0, return_inverse=True)
+    group = group.reshape(-1)
+
+    def sums(of: Numbers) -> Numbers:
+        return np.bincount(group, weights=of, minlength=len(rows)).astype(np.float64)
+
+    same, other = pairs.same.astype(np.float64), (~pairs.same).astype(np.float64)
+    parts = np.column_stack((sums(same), sums(other), sums(same * values), sums(other * values)))
+    drawn = np.array([weights @ parts for weights in draws(rows, count)])
+    drawn = drawn[(drawn[:, 0] > 0) & (drawn[:, 1] > 0)]
+    whole = parts.sum(axis=0)
+    return _told(
+        (whole[2] / whole[0] + whole[3] / whole[1]) / 2,
+        (drawn[:, 2] / drawn[:, 0] + drawn[:, 3] / drawn[:, 1]) / 2,
+    )
+
+
+def _told(value: float, drawn: Numbers) -> Estimate:
+    values = np.sort(drawn)
     cut = len(values) // 40
     low, high = (values[cut], values[-1 - cut]) if len(values) > 0 else (-np.inf, np.inf)
     return Estimate(

@@ -18,7 +18,7 @@ from filiere.calibration.curve import Curve, Estimate
 from filiere.calibration.fit import judged_apart
 from filiere.calibration.pairs import Flags, Numbers, Pairs, pairs_of
 from filiere.calibration.pav import pav
-from filiere.calibration.people import Metric, estimate
+from filiere.calibration.people import Metric, draws, estimate, estimate_mean
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
 from filiere.validation.design import Trial
@@ -96,7 +96,7 @@ def rows_where(judged: Judged, where: dict[str, str], category: str | None) -> F
     )
 
 
-def figure(judged: Judged, metric: str) -> Estimate:
+def figure(judged: Judged, metric: str) -> Estimate:  # noqa: PLR0911 -- one per kind of metric
     """One metric with its interval by person.
 
     Raises:
@@ -115,51 +115,49 @@ def figure(judged: Judged, metric: str) -> Estimate:
     if metric == "devpav":
         value = metrics.devpav(pairs.scores, pairs.same)
         return Estimate(value=round(value, 4), low=-math.inf, high=math.inf)
+    if metric == "cllr":
+        return estimate_mean(pairs, metrics.bits(pairs.scores, pairs.same))
+    if metric == "answered":
+        return _share(pairs, judged.answered, np.ones(len(pairs.same), dtype=np.bool_))
+    if metric in SHARES:
+        return _share(pairs, *SHARES[metric](pairs))
     if metric not in METRICS:
         raise CalibrationError(f"There is no metric «{metric}» of likelihood ratios.")
-    answered = judged.answered.astype(np.float64)
-
-    def measured(log10_lrs: Numbers, same: Flags, weights: Numbers | None) -> float:
-        if metric == "answered":
-            weight = np.ones(len(same)) if weights is None else weights
-            return float(weight @ answered / weight.sum())
-        return METRICS[metric](log10_lrs, same, weights)
-
-    if metric in SHARES:
-        return _shared(pairs, measured, same=metric == "misleading_same")
-    slow = len(pairs.scores) > MANY and metric in {"cllr_min", "cllr_cal", "auc"}
-    return estimate(pairs, measured, 60 if slow else 400)
+    return estimate(pairs, METRICS[metric], 60 if len(pairs.scores) > MANY else 200)
 
 
-def _shared(pairs: Pairs, measured: Metric, *, same: bool) -> Estimate:
-    """A share with its interval, never narrower than that of so many people one by one."""
-    found = estimate(pairs, measured)
-    people = pairs.count_people(same=same)
-    low, high = wilson(round(found.value * people), people)
+def _share(pairs: Pairs, hits: Flags, of: Flags) -> Estimate:
+    """A share by person, never of a narrower interval than that of so many people one by one."""
+    rows, group = np.unique(pairs.people[of], axis=0, return_inverse=True)
+    group = group.reshape(-1)
+    trials = np.bincount(group, minlength=len(rows)).astype(np.float64)
+    wrong = np.bincount(group, weights=hits[of].astype(np.float64), minlength=len(rows))
+    parts = np.column_stack((trials, wrong))
+    drawn = np.array([weights @ parts for weights in draws(rows)])
+    drawn = drawn[drawn[:, 0] > 0]
+    values = np.sort(drawn[:, 1] / drawn[:, 0])
+    value = float(wrong.sum() / trials.sum())
+    people = len(np.unique(rows[rows >= 0]))
+    low, high = wilson(round(value * people), people)
+    cut = len(values) // 40
     return Estimate(
-        value=found.value, low=min(found.low, round(low, 4)), high=max(found.high, round(high, 4))
+        value=round(value, 4),
+        low=round(min(low, float(values[cut])), 4),
+        high=round(max(high, float(values[-1 - cut])), 4),
     )
 
 
-def _share(wrong: Callable[[Numbers], Flags], *, of_same: bool) -> Metric:
-    def share(log10_lrs: Numbers, same: Flags, weights: Numbers | None) -> float:
-        weight = (np.ones(len(same)) if weights is None else weights) * (same == of_same)
-        return float(weight @ wrong(log10_lrs) / weight.sum())
-
-    return share
-
-
-SHARES = ("misleading_different", "misleading_same", "strongly_misleading")
+SHARES: dict[str, Callable[[Pairs], tuple[Flags, Flags]]] = {
+    "misleading_different": lambda p: (p.scores > 0, ~p.same),
+    "misleading_same": lambda p: (p.scores < 0, p.same),
+    "strongly_misleading": lambda p: (p.scores > 1, ~p.same),
+}
+"""(hits, of which pairs) of each share."""
 
 METRICS: dict[str, Metric] = {
-    "cllr": metrics.cllr,
     "cllr_min": metrics.cllr_min,
     "cllr_cal": metrics.cllr_cal,
     "auc": metrics.auc,
-    "answered": metrics.cllr,
-    "misleading_different": _share(lambda x: x > 0, of_same=False),
-    "misleading_same": _share(lambda x: x < 0, of_same=True),
-    "strongly_misleading": _share(lambda x: x > 1, of_same=False),
 }
 
 
