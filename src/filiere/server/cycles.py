@@ -44,7 +44,7 @@ def crew(case: Case, line: int) -> tuple[list[int], list[int]]:
     told = [
         {each["role"]: each["number_id"] for each in json.loads(subjects)}
         for (subjects,) in case.query(
-            "SELECT subjects FROM finding WHERE analysis IN ('relay', 'couriers') "
+            "SELECT subjects FROM finding WHERE analysis IN ('relay', 'couriers', 'orders') "
             "ORDER BY position, finding_id"
         )
     ]

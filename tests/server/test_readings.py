@@ -1,0 +1,65 @@
+"""Another reading moves findings on a copy, and the case stays what it was."""
+
+import time
+from typing import Any
+
+from filiere.analysis import catalogue
+from filiere.case.inputs import inputs_sha256
+
+Workbench = Any
+Browser = Any
+
+
+def finished(ask: Browser, number: int) -> Any:  # noqa: ANN401 -- any JSON
+    for _ in range(600):
+        told = ask.get(f"readings/{number}")
+        if told["state"] in {"done", "failed"}:
+            return told
+        time.sleep(0.1)
+    raise AssertionError(told)
+
+
+def test_what_may_be_changed_is_listed_with_its_values(ask: Browser) -> None:
+    told = ask.get("readings/options")
+    assert [act["id"] for act in told["authorisations"]] == ["R1", "R2"]
+    relay = next(each for each in told["analyses"] if each["analysis"] == "relay")
+    named = {each["name"]: each for each in relay["parameters"]}
+    assert set(named) == set(catalogue()["relay"].parameters)
+    assert all(each["unit"] is not None and each["meaning"]["fr"] for each in named.values())
+
+
+def test_without_an_act_what_rests_on_it_falls_and_the_case_is_untouched(
+    workbench: Workbench,
+) -> None:
+    ask = workbench.ask
+    before = ask.get("findings")["findings"]
+    inputs = inputs_sha256(workbench.case)
+    begun = ask("POST", "/api/1/readings", {"without": "R2"})
+    assert begun.status == 202
+    assert begun.json["asked"] == {"without": "R2"}
+    told = finished(ask, begun.json["id"])
+    assert told["state"] == "done", told
+    lost = {each["id"] for each in told["result"]["lost"]}
+    moved = {pair["before"]["id"] for pair in told["result"]["moved"]}
+    assert {"relay-3f2a9c", "orders-3f2a9c"} <= lost | moved
+    assert ask.get("findings")["findings"] == before
+    assert inputs_sha256(workbench.case) == inputs
+    assert ask.get("readings/options")["authorisations"][1]["annulled"] is False
+    assert not list(workbench.case.path.parent.glob(".reading-*"))
+    assert ask.get("readings")["readings"][0]["state"] == "done"
+
+
+def test_a_reading_changes_one_thing_that_exists(ask: Browser) -> None:
+    known = next(iter(catalogue()["relay"].parameters))
+    for body, status in (
+        ({}, 400),
+        ({"without": "R9"}, 404),
+        ({"without": "R1", "analysis": "relay"}, 400),
+        ({"analysis": "nothing", "parameters": {"x": 1}}, 400),
+        ({"analysis": "relay", "parameters": {}}, 400),
+        ({"analysis": "relay", "parameters": {"nothing": 1}}, 400),
+        ({"analysis": "relay", "parameters": {known: "x"}}, 400),
+    ):
+        assert ask("POST", "/api/1/readings", body).status == status
+    assert ask.get("readings") == {"readings": []}
+    assert ask.refused("readings/1") == (404, "not_found")

@@ -1,0 +1,114 @@
+"""Any range of the records, in one order, and from any row to its neighbours and its line."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from filiere.server.asked import record_of, record_text
+from filiere.server.order import KEPT, Orders, Wanted
+
+Workbench = Any
+Browser = Any
+HOUR = 3600
+
+
+def ordered(workbench: Workbench) -> list[tuple[int, int]]:
+    rows: list[tuple[int, int]] = workbench.case.query(
+        "SELECT t, record_id FROM event ORDER BY t, record_id"
+    )
+    return rows
+
+
+def test_pages_put_together_are_the_records_in_order(workbench: Workbench) -> None:
+    expected = [record_text(record) for _, record in ordered(workbench)]
+    found: list[str] = []
+    while len(found) < len(expected):
+        page = workbench.ask.get(f"records?offset={len(found)}&count=97")
+        assert page["total"] == len(expected)
+        found += [row["record"] for row in page["rows"]]
+    assert found == expected
+    assert workbench.ask.get(f"records?offset={len(expected)}")["rows"] == []
+
+
+def test_a_record_and_a_time_are_found_in_that_order(workbench: Workbench) -> None:
+    rows = ordered(workbench)
+    t, record = rows[40]
+    path = f"records/place?record={record_text(record)}"
+    assert workbench.ask.get(path) == {"offset": 40}
+    place = workbench.ask.get(f"records/place?t={t}")["offset"]
+    assert rows[place][0] == t
+    assert rows[place - 1][0] < t
+    assert workbench.ask.get("records/place?record=1-2&kinds=4") is None
+
+
+def test_a_filter_restricts_and_two_numbers_make_a_pair(workbench: Workbench) -> None:
+    line, caller = (
+        workbench.case.query("SELECT number_id FROM number WHERE number = ?", [text])[0][0]
+        for text in ("+33639980001", "+33639980100")
+    )
+    pair = workbench.ask.get(f"records?pair={line},{caller}&count=1000")
+    assert {frozenset((row["served"], row["other"])) for row in pair["rows"]} == {
+        frozenset((line, caller))
+    }
+    one = workbench.ask.get(f"records?numbers={caller}")
+    assert pair["total"] < one["total"]
+    sources = workbench.ask.get("records?sources=2&count=1000")
+    assert {row["record"].split("-")[0] for row in sources["rows"]} == {"2"}
+    relay = workbench.ask.get("records?finding=relay-3f2a9c")
+    assert relay["total"] == workbench.ask.get("findings/relay-3f2a9c/lines")["total"]
+    assert all(row["findings"] >= 1 for row in relay["rows"])
+
+
+def test_the_neighbours_of_a_row_are_those_of_every_file(workbench: Workbench) -> None:
+    rows = ordered(workbench)
+    t, record = rows[len(rows) // 2]
+    told = workbench.ask.get(f"records/{record_text(record)}/around?hours=1&count=1000")
+    expected = [record_text(r) for at, r in rows if abs(at - t) <= HOUR]
+    assert [row["record"] for row in told["rows"]] == expected
+    assert told["rows"][told["place"]]["record"] == record_text(record)
+    assert len({row["record"].split("-")[0] for row in told["rows"]}) > 1
+
+
+def test_a_record_leads_back_to_its_line_and_file(workbench: Workbench) -> None:
+    told = workbench.ask.get("records/3-4")
+    assert told["line"]["row"] == 4
+    assert told["line"]["path"] == "bills/line.csv"
+    assert told["header"][0] == "start_time"
+    assert told["sha256"] == f"{3:064d}"
+    assert told["record"]["record"] == "3-4"
+    assert told["line"]["raw"].split(",")[2] == "+33639980001"
+    assert told["before"][1] == workbench.ask.get("records/3-3")["line"]["raw"]
+    assert "lines-3f2a9c" in told["findings"]
+    assert workbench.ask.refused("records/3-999999") == (404, "not_found")
+    assert workbench.ask.refused("records/9-1") == (404, "not_found")
+
+
+def test_records_that_tell_of_one_communication_know_each_other(workbench: Workbench) -> None:
+    first, second = 1 << 32 | 2, 3 << 32 | 2
+    workbench.case.insert("event_link", [(first, first, 3), (second, first, 3)])
+    assert workbench.ask.get("records/1-2")["same"] == ["3-2"]
+    rows = workbench.ask.get("records?count=1000")["rows"]
+    assert {row["linked"] for row in rows if row["record"] in {"1-2", "3-2"}} == {2}
+    assert {row["linked"] for row in rows if row["record"] not in {"1-2", "3-2"}} == {1}
+
+
+@pytest.mark.parametrize("text", ["", "1", "1-", "-1", "1-2-3", "x-1", "1-99999999999"])
+def test_a_record_is_a_file_and_a_row(ask: Browser, text: str) -> None:
+    assert ask("GET", f"/api/1/records/place?record={text}").status == 400
+
+
+def test_record_ids_and_their_text_go_both_ways() -> None:
+    for record in (1 << 32 | 1, 7 << 32 | 4_000_000_000):
+        assert record_of(record_text(record)) == record
+
+
+def test_only_the_last_few_orders_are_kept(workbench: Workbench) -> None:
+    orders = Orders()
+    first = orders.get(workbench.case, Wanted())
+    assert orders.get(workbench.case, Wanted()) is first
+    for source in range(KEPT):
+        orders.get(workbench.case, Wanted(sources=(source,)))
+    again = orders.get(workbench.case, Wanted())
+    assert again is not first
+    assert np.array_equal(again.records, first.records)
