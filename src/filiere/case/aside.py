@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from filiere.case import facts
-from filiere.case.facts import FactKind
+from filiere.case.facts import Fact, FactKind
 from filiere.case.names import refresh_named
 from filiere.case.store import Case
 from filiere.model.codes import Fate
@@ -78,6 +78,17 @@ def inactive_acts(case: Case) -> Mapping[str, str]:
             "ORDER BY id"
         )
     )
+
+
+def inactive_facts(case: Case) -> dict[str, tuple[str, Fact]]:
+    """Each act whose records nobody may reach, with the cause and the statement that made it so."""
+    kinds = {ANNULLED: FactKind.ANNULMENT, ERASED: FactKind.ERASURE}
+    found: dict[str, tuple[str, Fact]] = {}
+    for name, cause in inactive_acts(case).items():
+        fact = facts.last(case, kinds[cause], about_act(name))
+        if fact is not None:
+            found[name] = (cause, fact)
+    return found
 
 
 def apply(case: Case) -> Moved:

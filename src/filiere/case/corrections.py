@@ -77,7 +77,7 @@ def corrections(case: Case, finding_id: str | None = None) -> list[Correction]:
         if source_id in paths and (wanted is None or source_id << 32 | row in wanted):
             found.append(
                 Correction(
-                    path=paths[source_id],
+                    path=log.mask(case, paths[source_id]),
                     row=row,
                     field=str(fact.said["field"]),
                     value=str(fact.said["value"]),

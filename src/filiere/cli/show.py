@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Span
 
+from filiere.case.corrections import Correction, corrections
 from filiere.case.judgement import VERDICTS, Judgement, judgements
 from filiere.cli.findings import (
     LanguageOption,
@@ -81,6 +82,7 @@ def command(
         lines = lines_of(opened, [finding], limit=shown, reveal=why)[finding]
         zone = ZoneInfo(opened.meta("timezone"))
         judged = judgements(opened, finding).get(finding, [])
+        fixes = corrections(opened, finding)
     out = page()
     _head(out, view, zone, language)
     _compared(out, view, language)
@@ -95,6 +97,7 @@ def command(
     out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2), expand=False))
     _lines(out, lines, view.evidence_rows, language)
     _judged(out, judged, language)
+    _corrected(out, fixes, language)
 
 
 def _title(out: Console, text: str) -> None:
@@ -215,6 +218,16 @@ def _list(out: Console, title: Text, texts: Sequence[Text], language: Language) 
     _title(out, title.into(language))
     for text in texts:
         out.print(Padding(Span(f"• {inert(text.into(language))}"), (0, 0, 0, 2), expand=False))
+
+
+def _corrected(out: Console, fixes: Sequence[Correction], language: Language) -> None:
+    """Rows on which the finding rests and that are said to be wrong; they count as received."""
+    if len(fixes) > 0:
+        _title(out, WORDS["corrected"].into(language))
+        for fix in fixes:
+            what = f"{fix.path}, {fix.row}: {fix.field} → {fix.value}"
+            said = f"{what} ({fix.who}, {fix.at[:10]}: {fix.why})"
+            out.print(Padding(Span(f"• {inert(said)}"), (0, 0, 0, 2), expand=False))
 
 
 def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> None:

@@ -49,6 +49,10 @@ WORDS = {
     "measures": Text(en="Measures", fr="Mesures"),
     "alternatives": Text(en="Other explanations tried", fr="Autres explications envisagées"),
     "caveats": Text(en="What this does not say", fr="Ce que cela ne dit pas"),
+    "corrected": Text(
+        en="Rows said to be wrong (counted as received)",
+        fr="Lignes déclarées erronées (comptées telles que reçues)",
+    ),
     "judged": Text(en="Judged", fr="Décision"),
     "judged_by": Text(
         en="{verdict} by {who} on {at}: {why}", fr="{verdict} par {who} le {at} : {why}"

@@ -11,6 +11,7 @@ from filiere.findings.formats import MONTHS, integer, span
 from filiere.model.authorisation import EVERY
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, grid, section
+from filiere.report.stated import statements
 from filiere.report.words import WORDS as W
 
 
@@ -55,6 +56,7 @@ def rights(to: Setting) -> Markup:
     for act, told in warned:
         strong = tag("strong", W["warning"].into(say), " ", act)
         content.append(tag("div", strong, told, class_="warning"))
+    content.append(statements(to))
     return section(1, "right", W["s_right"].into(say), *content)
 
 

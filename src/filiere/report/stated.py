@@ -1,0 +1,104 @@
+"""What have persons stated about the case that a reader must know before the findings?
+
+Annulled and erased acts, protected numbers, attributions and categories, corrections, differences
+signed or not: each with its author, its day and its reason. The end of section 1 of the report.
+"""
+
+from collections.abc import Iterator
+
+from filiere.case import aside, protection
+from filiere.case.corrections import corrections
+from filiere.case.facts import FactKind
+from filiere.case.persons import CATEGORIES, Category, stated
+from filiere.case.protection import QUALITIES
+from filiere.case.reconciliation import differences
+from filiere.findings.formats import decimal, integer
+from filiere.findings.masking import Masker
+from filiere.report.markup import Child, join, tag
+from filiere.report.parts import Setting, bullets
+from filiere.report.words.stated import STATED_WORDS as W
+
+
+def statements(to: Setting) -> Child:
+    """What persons have stated, as a list; that nobody is categorised or named, where so."""
+    alerts = [
+        tag("div", text.into(to.language), class_="warning") for text in protection.alerts(to.case)
+    ]
+    said = [*_acts(to), *_protected(to), *_persons(to), *_rows(to)]
+    return join(
+        tag("h3", W["stated"].into(to.language)),
+        *alerts,
+        bullets([*said, W["nobody"].into(to.language)]),
+    )
+
+
+def _acts(to: Setting) -> Iterator[str]:
+    for name, (cause, fact) in aside.inactive_facts(to.case).items():
+        key = "annulled" if cause == aside.ANNULLED else "erased"
+        yield to.say(W, key, act=name, who=fact.who, at=fact.at_utc[:10], why=fact.why)
+
+
+def _protected(to: Setting) -> Iterator[str]:
+    for row in protection.counted(to.case):
+        yield to.say(
+            W,
+            "protected",
+            quality=QUALITIES[row.quality].into(to.language),
+            count=integer(row.records, to.language),
+            number=row.number or "–",
+            protected=row.protected,
+        )
+
+
+def _persons(to: Setting) -> Iterator[str]:
+    for one in stated(to.case, FactKind.ATTRIBUTION):
+        ratio = one.said["log10_lr"]
+        strength = one.said["degree"] if ratio is None else f"log10 {decimal(ratio, to.language)}"
+        yield to.say(
+            W,
+            "attributed",
+            number=one.number,
+            person=one.said["person"],
+            start=one.said["from"],
+            end=one.said["to"],
+            who=one.who,
+            at=one.at[:10],
+            strength=strength,
+            why=one.why,
+        )
+    for one in stated(to.case, FactKind.CATEGORY):
+        category = CATEGORIES[Category(one.said["category"])].into(to.language)
+        yield to.say(
+            W,
+            "categorised",
+            number=one.number,
+            category=category,
+            who=one.who,
+            at=one.at[:10],
+            why=one.why,
+        )
+
+
+def _rows(to: Setting) -> Iterator[str]:
+    masker = Masker(to.case)
+    for fix in corrections(to.case):
+        yield to.say(
+            W,
+            "corrected",
+            path=masker.mask([fix.path])[0],
+            row=integer(fix.row, to.language),
+            field=fix.field,
+            value=fix.value,
+            who=fix.who,
+            at=fix.at[:10],
+            why=fix.why,
+        )
+    for one in differences(to.case):
+        yield to.say(
+            W,
+            "signed" if one.signed_by != "" else "unsigned",
+            path=masker.mask([one.path])[0],
+            held=integer(one.held, to.language),
+            declared=integer(one.declared, to.language),
+            **({"who": one.signed_by} if one.signed_by != "" else {}),
+        )
