@@ -52,6 +52,8 @@ class Tracks:
     """Size of the cell's region, metres."""
     order: Ints
     """One per phone: a rank by content, so that a pair is the same whichever is named first."""
+    source: Ints
+    """Which of the rows given to ``lay`` each registration is."""
 
     @property
     def phones(self) -> int:
@@ -78,7 +80,13 @@ def lay(phone: Ints, t: Ints, latitude: Floats, longitude: Floats, reach: Floats
     order = np.empty(phones, dtype=np.int64)
     order[by_content] = np.arange(phones)
     return Tracks(
-        start=start, t=t, latitude=latitude, longitude=longitude, reach=reach[rows], order=order
+        start=start,
+        t=t,
+        latitude=latitude,
+        longitude=longitude,
+        reach=reach[rows],
+        order=order,
+        source=rows,
     )
 
 
@@ -115,6 +123,9 @@ class Switches:
     other: Ints
     gap_s: Ints
     metres: Floats
+    east: Floats
+    """Metres from one phone to the other, the same one first in every switch of a pair."""
+    north: Floats
     reach: Floats
     """The larger of the two regions."""
 
@@ -132,11 +143,18 @@ def switches(tracks: Tracks, left: Ints, right: Ints, lag_s: int = 0) -> Switche
     moved = side != np.repeat(np.repeat(turned, 2), size)  # the phone named second
     t = tracks.t[row] + np.where(moved, lag_s, 0)
     if len(t) == 0:
-        none = np.empty(0, dtype=np.int64)
+        none, nil = np.empty(0, dtype=np.int64), np.empty(0)
         return Switches(
-            pair=none, t=none, one=none, other=none, gap_s=none,
-            metres=np.empty(0), reach=np.empty(0),
-        )  # fmt: skip
+            pair=none,
+            t=none,
+            one=none,
+            other=none,
+            gap_s=none,
+            metres=nil,
+            east=nil,
+            north=nil,
+            reach=nil,
+        )
     key = ((owner >> 1) << 36) + ((t - t.min()) << 1) + side
     sort = np.argsort(key, kind="stable")
     owner, row, t = owner[sort], row[sort], t[sort]
@@ -144,15 +162,18 @@ def switches(tracks: Tracks, left: Ints, right: Ints, lag_s: int = 0) -> Switche
     at = np.flatnonzero(((owner[1:] ^ owner[:-1]) == 1) & (gap <= FAR_S))
     one, other = row[at], row[at + 1]
     middle = np.cos(np.radians((tracks.latitude[one] + tracks.latitude[other]) / 2))
-    north = tracks.latitude[one] - tracks.latitude[other]
-    east = (tracks.longitude[one] - tracks.longitude[other]) * middle
+    way = np.where(owner[at] & 1 == 0, METRES_PER_DEGREE, -METRES_PER_DEGREE)
+    north = (tracks.latitude[one] - tracks.latitude[other]) * way
+    east = (tracks.longitude[one] - tracks.longitude[other]) * middle * way
     return Switches(
         pair=owner[at] >> 1,
         t=t[at],
         one=one,
         other=other,
         gap_s=gap[at],
-        metres=np.hypot(north, east) * METRES_PER_DEGREE,
+        metres=np.hypot(north, east),
+        east=east,
+        north=north,
         reach=np.maximum(tracks.reach[one], tracks.reach[other]),
     )
 
@@ -169,8 +190,24 @@ def pace(found: Switches) -> Floats:
     return np.asarray(left / (found.gap_s + SLACK_S), dtype=np.float64)
 
 
-SUMS = ("switches", "say", "remote", "strain", "impossible")
-"""How many, their say on nearness, remoteness by say, log strain, and impossible journeys."""
+SUMS = (
+    "switches",
+    "say",
+    "remote",
+    "strain",
+    "impossible",
+    "night",
+    "night_east",
+    "night_north",
+    "day_east",
+    "day_north",
+)
+"""How many, their say on nearness, remoteness by say, log strain, impossible journeys; then the say
+of those at night, and from one phone to the other, in regions by say, at night and by day: cells
+waver about a place, and what they waver by cancels out, so that these tell one home from the next
+street's."""
+NIGHT_S = (7 * 3600, 21 * 3600)
+"""Night ends and begins, on the wall clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,15 +230,21 @@ def summed(
     for index, lag in enumerate(lags):
         found = switches(tracks, left, right, lag * DAY_S)
         say = np.exp(-found.gap_s / NEAR_S)
+        days, second = np.divmod(found.t + offset_s, DAY_S)
         speed = pace(found)
+        night = (second < NIGHT_S[0]) | (second >= NIGHT_S[1])
         columns = (
             np.ones(len(speed)),
             say,
             say * remoteness(found),
             np.log1p((speed / PACE_M_S) ** 2),
             (speed > IMPOSSIBLE_M_S).astype(np.float64),
+            say * night,
+            say * night * found.east / found.reach,
+            say * night * found.north / found.reach,
+            say * ~night * found.east / found.reach,
+            say * ~night * found.north / found.reach,
         )
-        days = (found.t + offset_s) // DAY_S
         unit, place = np.unique((found.pair << 20) + days, return_inverse=True)
         values = np.stack([np.bincount(place, c, len(unit)) for c in columns], axis=1)
         parts.append((unit >> 20, np.full(len(unit), index), unit & ((1 << 20) - 1), values))

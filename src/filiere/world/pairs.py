@@ -2,9 +2,9 @@
 
 The hard cases of «two phones, one holder», set up with known truth: a second phone used anywhere,
 a second phone used only where the first is not, a couple that is always together, a crew on its
-rounds, a driver and a runner. Those who work together live apart; half of them have phones that
-are used on duty only, so that their phones never part. All use their phones by the clock and call
-a few acquaintances. None is drawn unless the scenario asks for pairs.
+rounds, a driver and a runner, one holder on such rounds with two phones. Those who work together
+live apart; half of the phones of rounds are used on duty only, so that they never part. All use
+their phones by the clock and call a few acquaintances. None is drawn unless the scenario asks.
 """
 
 from dataclasses import dataclass
@@ -34,9 +34,11 @@ class Tie(StrEnum):
     COUPLE = "couple"
     CREW = "crew"
     DRIVER_RUNNER = "driver_runner"
+    ROUNDS = "rounds"
+    """One holder who does rounds with both phones."""
 
 
-ONE_HOLDER = frozenset({Tie.SECOND, Tie.APART})
+ONE_HOLDER = frozenset({Tie.SECOND, Tie.APART, Tie.ROUNDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,9 @@ def _pair(
     ]
     one, other = phones
     pair = Pair(tie, one, other, left, right, duty_only=False)
-    if tie in ONE_HOLDER:
-        _use(scene, dice, pair, [])
-        return pair
     if tie is Tie.COUPLE:
         _live_together(scene, left, right)
+    if tie in {Tie.SECOND, Tie.APART, Tie.COUPLE}:
         _use(scene, dice, pair, [])
         return pair
     duties = _work(scene, dice, pair)
@@ -136,7 +136,7 @@ def _work(scene: Scene, dice: Dice, pair: Pair) -> Duties:
         begin = int(scene.calendar.midnight[day] + (begins + dice.uniform(-0.4, 0.4)) * 3600)
         end = begin + int(hours * dice.uniform(0.85, 1.1) * 3600)
         stops = _round(dice, begin, end, area)
-        for person in (pair.left_person, pair.right_person):
+        for person in dict.fromkeys((pair.left_person, pair.right_person)):
             runs = pair.tie is Tie.DRIVER_RUNNER and person == pair.right_person
             _go(scene, dice, person, stops, runs=runs)
         duties.append((begin, end))
