@@ -148,7 +148,7 @@ def test_the_propositions_stand_before_the_figure(run: Run) -> None:
 def test_every_alternative_what_was_not_evaluated_and_the_search_are_told(run: Run) -> None:
     shown = " ".join(run("show", "relay-3f2a9c").stdout.split())
     assert "against one crew" in shown
-    assert "LR 320: the records support Hp rather than Hd (moderately strong support)" in shown
+    assert "LR: 320 moderately strong support (Hp)" in shown
     assert shown.count("not evaluated, because the number of contacts is 3") == 1
     # 1,234 candidates, an LR of 10^1.32: at most 59 by chance
     assert "at most about 59.1 of the 1,234 candidates" in shown

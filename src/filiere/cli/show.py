@@ -32,7 +32,7 @@ from filiere.findings import RunView, View, read, runs
 from filiere.findings.formats import chance, decimal, integer, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
-from filiere.findings.scale import sentence
+from filiere.findings.scale import figure, words
 from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
 from filiere.findings.words import ROLES, WORDS
 from filiere.model.text import Language, Text
@@ -155,9 +155,16 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
             table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
             for each in told.ratios:
                 against = WORDS["against"].into(language)
+                word = words(each.lr)
+                side = "Hp" if each.lr.log10 > 0 else "Hd"
                 table.add_row(
                     Span(inert(against.format(alternative=each.alternative.into(language)))),
-                    Span(sentence(each.lr).into(language)),
+                    Span(
+                        named(
+                            WORDS["ratio"].into(language), figure(each.lr).into(language), language
+                        )
+                    ),
+                    Span("–" if word is None else f"{word.into(language)} ({side})"),
                     Span(inert(each.lr.calibration), style="dim"),
                 )
             out.print(Padding(table, (0, 0, 0, 2), expand=False))
