@@ -154,7 +154,7 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
         if place == 0 and len(told.ratios) > 0:
             table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
             for each in told.ratios:
-                against = WORDS["against"].into(language)
+                against, ratio = (WORDS[key].into(language) for key in ("against", "ratio"))
                 word = words(each.lr)
                 side = "Hp" if each.lr.log10 > 0 else "Hd"
                 table.add_row(
