@@ -1,5 +1,6 @@
 """Each page's question is answered from the case, in the shape that the interface states."""
 
+import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,37 @@ def test_findings_come_with_propositions_measures_and_runs(ask: Browser) -> None
     assert "twice" in clients["meaning"]["en"]
     assert {run["analysis"] for run in told["runs"]} >= {"lines", "campaigns"}
     assert [f["id"] for f in ask.get("findings?analysis=relay")["findings"]] == ["relay-3f2a9c"]
+
+
+def test_a_weighed_finding_says_in_words_what_its_ratio_is(workbench: Workbench) -> None:
+    alternatives = [
+        {
+            "alternative": {"en": "a shop", "fr": "un commerce"},
+            "log10_lr": 2.0,
+            "at_bound": True,
+            "calibration": "gone-1",
+        }
+    ]
+    workbench.case.execute(
+        "UPDATE finding SET kind = 'evaluative', log10_lr = 2.0, at_bound = TRUE, "
+        "calibration = 'gone-1', measures = ? WHERE finding_id = 'relay-3f2a9c'",
+        [
+            json.dumps(
+                {
+                    "events": 1,
+                    "median_lag_s": 1.0,
+                    "expected_by_chance": 1.0,
+                    "likelihood_ratios": alternatives,
+                }
+            )
+        ],
+    )
+    lr = workbench.ask.get("findings/relay-3f2a9c")["finding"]["lr"]
+    assert (lr["log10"], lr["at_bound"]) == (2.0, True)
+    assert "100" in lr["figure"]["en"]
+    assert set(lr["verbal"]) == set(lr["search"]) == {"en", "fr"}
+    assert lr["by_alternative"][0]["alternative"]["fr"] == "un commerce"
+    assert "no longer has that curve" in lr["basis"][0]["en"]
 
 
 def test_findings_about_a_number(workbench: Workbench) -> None:
@@ -305,6 +337,15 @@ def test_a_cell_is_drawn_as_it_was_at_the_time(workbench: Workbench) -> None:
 
 def test_there_is_a_ladder_page_without_a_ladder(ask: Browser) -> None:
     assert ask.get("ladder") == {"findings": [], "run": None, "ladders": []}
+
+
+def test_the_next_requests_are_those_of_the_command_line(ask: Browser) -> None:
+    told = ask.get("next")
+    assert told["schema"] == "filiere.next/1"
+    assert told["stop"] is None or set(told["stop"]) == {"en", "fr"}
+    for step in told["steps"]:
+        assert set(step["why"]) == {"en", "fr"}
+        assert ask.get(f"numbers/{step['number_id']}")["label"] == step["number"]
 
 
 def test_the_report_is_the_one_of_the_command_line(workbench: Workbench) -> None:

@@ -22,7 +22,7 @@ PARTS: Mapping[str, Callable[[], bool]] = {
     "judge": _has("filiere.case.judgement"),
     "reveal": _always,
     "read_otherwise": _has("filiere.upkeep.annulment"),
-    "next": _has("filiere.analyses.next"),
+    "next": _has("filiere.advice.steps"),
     "pdf": _always,
 }
 """Part to whether it is here."""

@@ -15,6 +15,7 @@ from filiere.case.judgement import VERDICTS, Judgement, judgements
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
 from filiere.findings.scale import figure, words
+from filiere.findings.weight import weight
 from filiere.model.text import LANGUAGES, Text
 
 
@@ -23,8 +24,14 @@ def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
     zone = ZoneInfo(case.meta("timezone"))
     put = {run.run_id: run for run in runs(case)}
     held = judgements(case)
+    among = read(case) if any(view.lr is not None for view in views) else views
     return [
-        finding(view, put.get(view.run_id), zone, held.get(view.id, [None])[-1]) for view in views
+        {
+            **finding(view, put.get(view.run_id), zone),
+            "lr": _weight(view, among),
+            "judgement": judgement_told(held[view.id][-1]) if view.id in held else None,
+        }
+        for view in views
     ]
 
 
@@ -40,10 +47,8 @@ def judgement_told(each: Judgement) -> dict[str, Any]:
     }
 
 
-def finding(
-    view: View, run: RunView | None, zone: ZoneInfo, judgement: Judgement | None
-) -> dict[str, Any]:
-    """One finding."""
+def finding(view: View, run: RunView | None, zone: ZoneInfo) -> dict[str, Any]:
+    """One finding, without its weight and what was judged of it."""
     p = view.propositions
     meanings = run.meanings if run is not None else {}
     return {
@@ -56,7 +61,6 @@ def finding(
         ],
         "period": {"from": view.period_s[0], "to": view.period_s[1]},
         "propositions": None if p is None else {"hp": p.hp, "hd": p.hd, "population": p.population},
-        "lr": _weight(view),
         "search": {
             "considered": view.considered,
             "expected_by_chance": view.expected_by_chance,
@@ -74,21 +78,33 @@ def finding(
         "alternatives": list(view.alternatives),
         "caveats": list(view.caveats),
         "depends_on": list(view.depends_on),
-        "judgement": None if judgement is None else judgement_told(judgement),
     }
 
 
-def _weight(view: View) -> dict[str, Any] | None:
+def _weight(view: View, among: Sequence[View]) -> dict[str, Any] | None:
     if view.lr is None:
         return None
-    others = view.measures.get("likelihood_ratios")
+    said = weight(view, among)
     return {
         "log10": view.lr.log10,
         "at_bound": view.lr.at_bound,
         "calibration": view.lr.calibration,
         "verbal": words(view.lr),
         "figure": figure(view.lr),
-        "by_alternative": others if isinstance(others, list) else [],
+        "by_alternative": [
+            {
+                "alternative": each.alternative,
+                "log10": each.lr.log10,
+                "at_bound": each.lr.at_bound,
+                "calibration": each.lr.calibration,
+                "figure": figure(each.lr),
+            }
+            for each in said.ratios
+        ],
+        "not_evaluated": list(said.not_evaluated),
+        "basis": list(said.basis),
+        "search": said.search,
+        "dependent": said.dependent,
     }
 
 

@@ -3,14 +3,17 @@
 import json
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from filiere.advice.case_view import read_case
+from filiere.advice.say import as_object, numbers_of, stop
+from filiere.advice.steps import advise
 from filiere.case import Case
 from filiere.case import names as case_names
 from filiere.findings import runs
+from filiere.findings.labels import labels
 from filiere.server import told
 from filiere.server.answers import answer
 from filiere.server.asked import only
@@ -35,14 +38,14 @@ def ladder(request: Request) -> Response:
 def _ladder(case: Case, finding_id: str, measures: dict[str, Any]) -> dict[str, Any]:
     rungs = [rung for rung in measures.get("rungs") or [] if isinstance(rung, dict)]
     ids = [number for rung in rungs if isinstance(number := _number(rung), int)]
-    labels = case_names.labels(case, ids)
+    named = case_names.labels(case, ids)
     return {
         "finding": finding_id,
         "rungs": [
             {
                 **{k: v for k, v in rung.items() if k not in {"number_id", "number"}},
                 "number": _number(rung),
-                "label": labels.get(_number(rung) or 0, ""),
+                "label": named.get(_number(rung) or 0, ""),
             }
             for rung in rungs
         ],
@@ -60,7 +63,15 @@ def _number(rung: dict[str, Any]) -> int | None:
 def following(request: Request) -> Response:
     """Which requisition next, and why."""
     only(request)
-    raise HTTPException(501)
+    desk = desk_of(request)
+    desk.note(request.state.session, "consultation", "next")
+    with desk.reading() as case:
+        advice = advise(read_case(case))
+        names = labels(case, numbers_of(advice))
+    told = as_object(advice, names, "en")
+    for step, given in zip(told["steps"], advice.steps, strict=True):
+        step["number_id"] = given.number
+    return answer(request, {**told, "stop": stop(advice, names)})
 
 
 ROUTES: list[BaseRoute] = [Route("/ladder", ladder), Route("/next", following)]
