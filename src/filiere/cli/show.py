@@ -159,11 +159,7 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
                 side = "Hp" if each.lr.log10 > 0 else "Hd"
                 table.add_row(
                     Span(inert(against.format(alternative=each.alternative.into(language)))),
-                    Span(
-                        named(
-                            WORDS["ratio"].into(language), figure(each.lr).into(language), language
-                        )
-                    ),
+                    Span(named(ratio, figure(each.lr).into(language), language)),
                     Span("–" if word is None else f"{word.into(language)} ({side})"),
                     Span(inert(each.lr.calibration), style="dim"),
                 )
