@@ -13,7 +13,7 @@ How to recompute it, on any machine and without a network:
 
 What it holds: dossier/ is the files as received with the acts under which they are held; a file of
 which rows are withheld has them left blank, and withheld/ gives the hash of each such row, so that
-the whole is still proved. findings.json is what was found, runs.json with which parameters,
+the whole can still be checked. findings.json is what was found, runs.json with which parameters,
 goods.json what each file is and cannot show, statements.json what persons decided, log.jsonl the
 log's account (entries about who read what are given by their hashes only; verify_log.py follows
 the chain). manifest.json names every member with its SHA-256.
@@ -43,7 +43,7 @@ Pour le recalculer, sur toute machine et sans réseau :
 
 Ce qu'il contient : dossier/ réunit les fichiers tels que reçus et les actes au titre desquels ils
 sont détenus ; d'un fichier dont des lignes sont retenues, celles-ci sont laissées en blanc, et
-withheld/ donne l'empreinte de chacune, de sorte que l'ensemble reste prouvé. findings.json est ce
+withheld/ donne l'empreinte de chacune, de sorte que l'ensemble reste vérifiable. findings.json est ce
 qui a été trouvé, runs.json avec quels paramètres, goods.json ce qu'est chaque fichier et ce qu'il
 ne peut montrer, statements.json ce que des personnes ont décidé, log.jsonl le récit du journal (les
 entrées sur qui a lu quoi n'y figurent que par leurs empreintes ; verify_log.py suit la chaîne).

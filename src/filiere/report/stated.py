@@ -6,7 +6,7 @@ signed or not: each with its author, its day and its reason. The end of section 
 
 from collections.abc import Iterator
 
-from filiere.case import aside, protection
+from filiere.case import aside, protection, unmasking
 from filiere.case.corrections import corrections
 from filiere.case.facts import FactKind
 from filiere.case.persons import CATEGORIES, Category, stated
@@ -24,7 +24,7 @@ def statements(to: Setting) -> Child:
     alerts = [
         tag("div", text.into(to.language), class_="warning") for text in protection.alerts(to.case)
     ]
-    said = [*_acts(to), *_protected(to), *_persons(to), *_rows(to)]
+    said = [*_acts(to), *_protected(to), *_persons(to), *_rows(to), *_reveals(to)]
     return join(
         tag("h3", W["stated"].into(to.language)),
         *alerts,
@@ -77,6 +77,12 @@ def _persons(to: Setting) -> Iterator[str]:
             at=one.at[:10],
             why=one.why,
         )
+
+
+def _reveals(to: Setting) -> Iterator[str]:
+    count = unmasking.count(to.case)
+    if count > 0:
+        yield to.say(W, "revealed", count=integer(count, to.language))
 
 
 def _rows(to: Setting) -> Iterator[str]:

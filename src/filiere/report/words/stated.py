@@ -48,6 +48,12 @@ STATED_WORDS = {
         fr="{path} contient {held} lignes quand son expéditeur en déclarait {declared} : vu et "
         "signé par {who}.",
     ),
+    "revealed": Text(
+        en="Numbers of third parties were shown in clear to somebody {count} times; the log says "
+        "to whom, when and why.",
+        fr="Des numéros de tiers ont été montrés en clair {count} fois ; le journal dit à qui, "
+        "quand et pourquoi.",
+    ),
     "nobody": Text(
         en="No user of a number is categorised or named unless a line above says so.",
         fr="Aucun utilisateur d’un numéro n’est catégorisé ni nommé, sauf si une ligne ci-dessus "
