@@ -1,6 +1,6 @@
 """What does the analysis ``succession`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
+from filiere.analysis import Parameter, Weighing
 from filiere.model.evidence import Propositions
 from filiere.model.text import Text
 
@@ -56,6 +56,33 @@ PROPOSITIONS = Propositions(
     population=Text(
         en="Numbers of these records that began within the window and share a contact.",
         fr="Numéros de ces données apparus dans la fenêtre et ayant un contact commun.",
+    ),
+)
+CURVE = "succession_other_v1"
+WEIGHINGS = (
+    Weighing(
+        curve=CURVE,
+        alternative=Text(
+            en="the likeliest-looking other number that began then",
+            fr="l'autre numéro apparu alors qui y ressemble le plus",
+        ),
+        propositions=Propositions(
+            hp=Text(
+                en="The main user of {old} goes on with {new}.",
+                fr="L'utilisateur principal de {old} continue avec {new}.",
+            ),
+            hd=Text(
+                en="{new} is another number that began about then, the likeliest-looking of all.",
+                fr="{new} est un autre numéro apparu vers ce moment, celui qui y ressemble le plus "
+                "de tous.",
+            ),
+            population=Text(
+                en="For each number that stopped or fell silent, the best candidate that is not "
+                "its successor.",
+                fr="Pour chaque numéro qui a cessé ou s'est tu, le meilleur candidat qui n'est pas "
+                "son successeur.",
+            ),
+        ),
     ),
 )
 ALTERNATIVES = (

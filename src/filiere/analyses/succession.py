@@ -18,7 +18,7 @@ import numpy as np
 from filiere.analyses import _continuity as continuity
 from filiere.analyses import _succession_text as text
 from filiere.analyses._choice import load
-from filiere.analyses._contacts import Contacts, Ints, evidence_of, read_contacts
+from filiere.analyses._contacts import DAY_S, Contacts, Ints, evidence_of, read_contacts
 from filiere.analyses._lives import Lives
 from filiere.analyses._successor import Asked, Candidate, Question, ask
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
@@ -181,6 +181,12 @@ def _row(case: Case, contacts: Contacts, life: Lives, each: Answered) -> Row:
             "silence": question.silence,
         },
         claim=text.CLAIM if new is not None else text.CLAIM_NONE,
+        scores={} if new is None or first is None else {text.CURVE: score_of(first)},
+        conditions={
+            "days": round((contacts.span_s[1] - contacts.span_s[0]) / DAY_S, 2),
+            "shared": 0.0 if first is None else float(first.shared),
+            "contacts": float(question.contacts),
+        },
     )
 
 
@@ -307,4 +313,5 @@ ANALYSIS = Analysis(
     "IDA 2001",
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
+    weighings=text.WEIGHINGS,
 )

@@ -26,7 +26,9 @@ def collect(block: Block) -> Iterator[Sighting]:
         with block.worlds.case(settings) as (case, _):
             changed, stopped = in_records(city, ids_of(case))
             found = outcomes(case, changed, stopped)
+            handsets = list(_handsets(case, changed, f"{seed}"))
         setting = {"city": kind_of(seed)}
+        yield from handsets
         chance = np.random.default_rng(seed)
         for place, outcome in enumerate(found):
             group = f"{seed}:{place}"
