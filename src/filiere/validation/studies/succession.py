@@ -5,11 +5,13 @@ numbers given again. Contact overlap, the published yardstick, ranks the same ca
 are broken at random, by a fixed seed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from filiere.analyses import _continuity as continuity
 from filiere.analyses.succession import MISSING, score_of
+from filiere.case import Case
 from filiere.validation.changing import city_of, in_records, kind_of, settings_of
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import ids_of
@@ -34,6 +36,18 @@ def collect(block: Block) -> Iterator[Sighting]:
             group = f"{seed}:{place}"
             yield from counts(outcome, f"{seed}", setting, float(chance.random()))
             yield from _trials(outcome, group, settings.days)
+
+
+def _handsets(case: Case, changed: Mapping[str, str], group: str) -> Iterator[Count]:
+    """Numbers said to go on in the handset of another: are they its successors?"""
+    names = {number: text for text, number in ids_of(case).items()}
+    found = continuity.changes(case, "device_id", "served", least=2)
+    last = continuity.last_seen(case, sorted({change.old for change in found}))
+    for change in found:
+        true = changed.get(names[change.old]) == names[change.new]
+        listed = last[change.old] <= change.first_s + continuity.OVERLAP_S
+        name = "handset_right" if listed else "old_lives_on_elsewhere"
+        yield Count(name=name, hits=int(true), trials=1, group=group)
 
 
 def counts(outcome: Outcome, group: str, setting: dict[str, str], drawn: float) -> Iterator[Count]:
