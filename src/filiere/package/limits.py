@@ -43,11 +43,11 @@ Pour le recalculer, sur toute machine et sans réseau :
 
 Ce qu'il contient : dossier/ réunit les fichiers tels que reçus et les actes au titre desquels ils
 sont détenus ; d'un fichier dont des lignes sont retenues, celles-ci sont laissées en blanc, et
-withheld/ donne l'empreinte de chacune, de sorte que l'ensemble reste vérifiable. findings.json est ce
-qui a été trouvé, runs.json avec quels paramètres, goods.json ce qu'est chaque fichier et ce qu'il
-ne peut montrer, statements.json ce que des personnes ont décidé, log.jsonl le récit du journal (les
-entrées sur qui a lu quoi n'y figurent que par leurs empreintes ; verify_log.py suit la chaîne).
-manifest.json nomme chaque pièce avec son SHA-256.
+withheld/ donne l'empreinte de chacune, de sorte que l'ensemble reste vérifiable. findings.json est
+ce qui a été trouvé, runs.json avec quels paramètres, goods.json ce qu'est chaque fichier et ce
+qu'il ne peut montrer, statements.json ce que des personnes ont décidé, log.jsonl le récit du
+journal (les entrées sur qui a lu quoi n'y figurent que par leurs empreintes ;
+verify_log.py suit la chaîne). manifest.json nomme chaque pièce avec son SHA-256.
 
 Ce qu'il ne montre pas :
 
