@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from filiere.analysis import catalogue
 from filiere.findings.formats import named
 from filiere.model.text import LANGUAGES, Language
 from filiere.validation.conduct import results
@@ -22,7 +23,10 @@ Result = Mapping[str, Any]
 
 
 def write_pages(folder: Path) -> None:
-    """Pages, plots and scorecard of every result in ``folder/studies``."""
+    """Pages, plots and scorecard of every result in ``folder/studies``.
+
+    An analysis without a study has its French page all the same.
+    """
     found = list(results(folder / "studies"))
     for method in sorted({str(r["method"]) for r in found}):
         held = [r for r in found if r["method"] == method]
@@ -30,6 +34,10 @@ def write_pages(folder: Path) -> None:
             _extend(folder, method, held, language)
         for result in held:
             _plots(folder, result)
+    for method in sorted(set(catalogue()) - {str(r["method"]) for r in found}):
+        page = folder / f"{method}.fr.md"
+        before = page.read_text(encoding="utf-8") if page.is_file() else f"# `{method}`\n"
+        page.write_text(about(method, before), encoding="utf-8")
     for language in LANGUAGES:
         name = "scorecard.md" if language == "en" else "scorecard.fr.md"
         (folder / name).write_text(_scorecard(found, language), encoding="utf-8")
