@@ -1,19 +1,21 @@
 """How much do the records of two phones speak for a relay, in one number?
 
-Two traces, which depend on each other and are therefore never multiplied: the second phone goes
-out soon after the line receives, and those whom it reaches then reach the line's callers. One sum
-of both, its weights fitted on tuning cities; its likelihood ratio is a curve's business. Where the
-records could not show the second trace, because neither callers' nor third phones' bills are held,
-a second sum of the timing alone stands in its place.
+Three traces, which depend on each other and are therefore never multiplied: the second phone goes
+out soon after the line receives; those whom it reaches then reach the caller; and they reach many
+of the line's callers at all. One sum of the three, its weights chosen on tuning cities; its
+likelihood ratio is a curve's business. Where the records could not show the other two, because
+neither callers' nor third phones' bills are held, a sum of the timing alone stands in their place.
 
 Works on standard deviations. Scores in units of log10, not calibrated.
 """
 
+import math
 from dataclasses import dataclass
 
-from filiere.analyses._chain import Chains
-from filiere.analyses._contacts import Ints
-from filiere.analyses._rhythm import Coincidence, coincidence
+import numpy as np
+
+from filiere.analyses._portrait import Ledger
+from filiere.analyses._rhythm import Coincidence
 
 MOST_Z = 12.0
 """Beyond so many standard deviations nothing is added: no study holds that many pairs."""
@@ -31,6 +33,15 @@ class Traces:
     visits: int
     clients: int
     chance_visits: float
+    reached: int
+    """Callers of the line whom the phone's correspondents reach, whenever."""
+    chance_reached: float
+    """As many, if those correspondents reached callers as they reach everybody."""
+
+    @property
+    def reach_z(self) -> float:
+        """Standard deviations above chance of the callers reached."""
+        return 2 * (math.sqrt(self.reached + 0.375) - math.sqrt(self.chance_reached + 0.375))
 
     @property
     def best(self) -> Coincidence:
@@ -46,8 +57,8 @@ class Traces:
 
     @property
     def joint(self) -> float:
-        """Score of both traces."""
-        values = (*self._times(), _held(self.chain_z))
+        """Score of the three traces."""
+        values = (*self._times(), _held(self.chain_z), _held(self.reach_z))
         return JOINT[0] + sum(slope * each for slope, each in zip(JOINT[1:], values, strict=True))
 
     def _times(self) -> tuple[float, float]:
@@ -60,22 +71,18 @@ def _held(z: float) -> float:
 
 
 TIMING = (-1.2, 0.5, -0.12)
-JOINT = (-3.8, 0.45, -0.1, 1.2)
-"""Intercept, then slopes of the timing forwards and backwards, and of the chains."""
+JOINT = (-4.5, 0.45, -0.1, 1.2, 0.25)
+"""Intercept, then slopes of the timing forwards and backwards, of chains and of callers reached."""
 
 
-def traces(  # noqa: PLR0913 (the two phones, and what is known of the line)
-    causes: Ints, effects: Ints, window_s: int, chains: Chains, phone: int, *, tail: bool
-) -> Traces:
-    """Measure one pair; ``tail``: with the chance of the timing, which takes time."""
-    return Traces(
-        forward=tuple(
-            coincidence(causes, effects, (0, width), tail=tail)
-            for width in (window_s // 3, window_s, 2 * window_s)
-        ),
-        backward=coincidence(causes, effects, (-window_s, 0), tail=False),
-        chain_z=chains.z(phone),
-        visits=int(chains.visits[phone]),
-        clients=int(chains.clients[phone]),
-        chance_visits=chains.expected(phone),
-    )
+def reach(book: Ledger, line: int, phone: int, everybody: int) -> tuple[int, float]:
+    """Callers of the line whom the phone's correspondents reach, and as many by chance.
+
+    ``everybody``: how many numbers are reached by anybody in the case.
+    """
+    contacts = book.contacts
+    third = np.unique(contacts.b[book.by_a.of(phone)]).astype(np.int64)
+    reached = np.unique(contacts.b[book.by_a.of_all(third[third != line])])
+    callers = np.unique(contacts.a[book.by_b.of(line)])
+    found = len(np.intersect1d(reached, callers, assume_unique=True))
+    return found, len(callers) * len(reached) / max(everybody, 1)

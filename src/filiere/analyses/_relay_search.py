@@ -16,8 +16,8 @@ from filiere.analyses._chain import Arrivals, Chains, chains
 from filiere.analyses._contacts import HOUR_S, Ints, Numbers
 from filiere.analyses._counting import episodes
 from filiere.analyses._portrait import Ledger
-from filiere.analyses._relay_score import Traces, traces
-from filiere.analyses._rhythm import acts
+from filiere.analyses._relay_score import Traces, reach
+from filiere.analyses._rhythm import acts, coincidence
 from filiere.analyses._screen import outgoing_minutes, screen
 from filiere.analysis import Values
 
@@ -63,6 +63,8 @@ class Search:
     causes: Ints
     chains: Chains
     phones: Ints
+    everybody: int
+    """Numbers that anybody reaches."""
 
 
 def searched(index: Arrivals, lines: list[int], values: Values) -> tuple[list[Search], int]:
@@ -74,6 +76,7 @@ def searched(index: Arrivals, lines: list[int], values: Values) -> tuple[list[Se
     outgoing = outgoing_minutes(contacts, int(values["apart_s"]))
     busy = np.diff(outgoing.indptr) >= int(values["min_outgoing"])
     scores = screen(outgoing, causes, start, int(values["window_s"]))
+    everybody = len(np.unique(contacts.b))
     searches = []
     for place, line in enumerate(lines):
         found = chains(index, line, int(values["chain_s"]))
@@ -90,6 +93,7 @@ def searched(index: Arrivals, lines: list[int], values: Values) -> tuple[list[Se
                 causes=causes[place],
                 chains=found,
                 phones=np.array(phones, dtype=np.int64),
+                everybody=everybody,
             )
         )
     return searches, int(busy.sum()) * len(lines)
@@ -100,16 +104,19 @@ def found_pairs(
 ) -> tuple[list[Pair], int]:
     """Pairs that score enough, line by line; also the number of pairs compared.
 
-    A line that stays alone may have followed another: the dispatch phones found for lines with
-    the same callers are asked in a search of their own, so small that less is enough.
+    A line may have followed another, or a dispatch phone may have followed another: the dispatch
+    phones found for lines with the same callers are asked in a search so small that less is enough.
     """
     found = {search.line: _listed(book, search, billed, considered, values) for search in searches}
-    alone = [search for search in searches if len(found[search.line]) == 0]
-    for search in alone:
-        phones = _heads(book, search.line, found)
+    first = dict(found)
+    for search in searches:
+        known = {pair.phone for pair in found[search.line]}
+        phones = [each for each in _heads(book, search.line, first) if each not in known]
         considered += len(phones)
         pairs = [measured(book, search, phone, billed, values) for phone in phones]
-        found[search.line] = [pair for pair in pairs if pair.score >= float(values["near_score"])]
+        found[search.line] = found[search.line] + [
+            pair for pair in pairs if pair.score >= float(values["near_score"])
+        ]
     return [pair for search in searches for pair in found[search.line]], considered
 
 
@@ -168,13 +175,25 @@ def measured(  # noqa: PLR0913 (one phone of one search)
     effects = acts(book.out_of(phone), int(values["apart_s"]))
     callers = contacts.a[book.by_b.of(search.line)]
     reached = contacts.b[book.by_a.of(phone)]
+    window, chained = int(values["window_s"]), search.chains
+    found, by_chance = reach(book, search.line, phone, search.everybody)
     return Pair(
         line=search.line,
         phone=phone,
-        traces=traces(
-            search.causes, effects, int(values["window_s"]), search.chains, phone, tail=tail
+        traces=Traces(
+            forward=tuple(
+                coincidence(search.causes, effects, (0, width), tail=tail)
+                for width in (window // 3, window, 2 * window)
+            ),
+            backward=coincidence(search.causes, effects, (-window, 0), tail=False),
+            chain_z=chained.z(phone),
+            visits=int(chained.visits[phone]),
+            clients=int(chained.clients[phone]),
+            chance_visits=chained.expected(phone),
+            reached=found,
+            chance_reached=by_chance,
         ),
-        p_chain=search.chains.p(phone),
+        p_chain=chained.p(phone),
         seen=max(_share_in(callers, billed), _share_in(reached, billed)),
         effects=effects,
         causes=search.causes,

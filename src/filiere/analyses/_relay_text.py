@@ -215,6 +215,14 @@ MEASURES = {
     "chained_clients": Text(
         en="Callers whom such chains reach.", fr="Appelants que ces chaînes atteignent."
     ),
+    "callers_reached": Text(
+        en="Callers of the line whom the numbers that the phone reaches have ever reached.",
+        fr="Appelants de la ligne que les numéros joints par le téléphone ont jamais joints.",
+    ),
+    "callers_reached_by_chance": Text(
+        en="As many, if those numbers reached callers as they reach everybody.",
+        fr="Autant, si ces numéros joignaient les appelants comme ils joignent tout le monde.",
+    ),
     "compared": Text(
         en="Pairs compared in the search that found this one.",
         fr="Couples comparés dans la recherche qui a donné celui-ci.",

@@ -115,6 +115,8 @@ def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Value
             "chains": traced.visits,
             "chains_by_chance": round(traced.chance_visits, 1),
             "chained_clients": traced.clients,
+            "callers_reached": traced.reached,
+            "callers_reached_by_chance": round(traced.chance_reached, 1),
             "relayed": int(followed.sum()),
             "incoming": len(into),
             "recipients": len(np.unique(contacts.b[out])),

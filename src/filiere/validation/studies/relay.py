@@ -24,7 +24,7 @@ from filiere.analyses._relay_search import (
 from filiere.analyses.relay import ANALYSIS, conditions_of
 from filiere.validation.baselines import TIMING
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.room import Network
+from filiere.validation.room import Delivery, Network
 from filiere.validation.studies._cities import City, cities
 
 VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
@@ -72,8 +72,24 @@ def _during(city: City, line: int, phone: int) -> int:
 
 
 def _visible(city: City, asked: _Asked) -> list[int]:
+    """Dispatch phones by which enough of the line's orders went, call and relay both recorded."""
     line = asked.search.line
-    return [d for d in asked.network.dispatches if _during(city, line, d) >= MIN_ACTS]
+    orders = [order for order in asked.network.deliveries if order.line == line]
+    return [
+        phone
+        for phone in asked.network.dispatches
+        if sum(_recorded(city, order, phone) for order in orders) >= MIN_ACTS
+    ]
+
+
+def _recorded(city: City, order: Delivery, phone: int) -> bool:
+    contacts, book = city.book.contacts, city.book
+    sent, came = book.by_a.of(phone), book.by_b.of(order.line)
+    low, high = np.searchsorted(contacts.t[sent], (order.relayed_s - 300, order.relayed_s + 61))
+    if not (contacts.b[sent[low:high]] == order.courier).any():
+        return False
+    low, high = np.searchsorted(contacts.t[came], (order.ordered_s - 1800, order.ordered_s + 61))
+    return bool((contacts.a[came[low:high]] == order.client).any())
 
 
 def _named(city: City, asked: _Asked, named: set[int]) -> Iterator[Sighting]:
@@ -128,10 +144,14 @@ def _kinds(city: City, asked: _Asked) -> dict[int, str]:
     kinds |= {own: "own phone" for _, own in network.private}
     kinds |= {n: "own phone" for n in (network.holder,) if n is not None}
     kinds |= {n: "supplier" for n in (network.supplier,) if n is not None}
-    kinds |= dict.fromkeys(network.dispatches, "true")
+    visible = _visible(city, asked)
+    kinds |= dict.fromkeys(visible, "true")
+    # a dispatch phone of other weeks is neither true nor false of this line
+    kinds = {n: k for n, k in kinds.items() if n in visible or n not in network.dispatches}
     contacts = city.book.contacts
     busy = np.flatnonzero(np.bincount(contacts.a, minlength=contacts.numbers) >= MIN_ACTS)
-    strangers = np.setdiff1d(busy, np.array(sorted(kinds), dtype=np.int64))
+    known = np.array(sorted({*kinds, *network.dispatches}), dtype=np.int64)
+    strangers = np.setdiff1d(busy, known)
     rng = np.random.default_rng((city.seed, line))
     for number in rng.choice(strangers, min(OTHERS, len(strangers)), replace=False).tolist():
         kinds[number] = "unrelated"
@@ -205,6 +225,7 @@ def _lawful(city: City, index: Arrivals, billed: Ints) -> Iterator[Trial]:
             causes=book.contacts.t[episodes(book, line)],
             chains=chains(index, line, int(VALUES["chain_s"])),
             phones=np.array([desk], dtype=np.int64),
+            everybody=len(np.unique(book.contacts.b)),
         )
         pair = measured(book, search, desk, billed, VALUES, tail=False)
         for way in ("joint", "timing"):
