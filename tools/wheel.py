@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import venv
+import zipfile
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
@@ -34,7 +35,11 @@ def main() -> None:
         )
         subprocess.run([python, *PIP, "install", "--no-deps", wheel], check=True)
         shutil.copytree(REPOSITORY / "examples" / "one-line", Path(folder, "one-line"))
-        for arguments in (["--version"], ["--help"], ["layouts"], ["run", "one-line"]):
+        with zipfile.ZipFile(wheel) as packed:
+            if "filiere/ui/index.html" not in packed.namelist():
+                sys.exit(f"{wheel.name} does not hold the workbench's pages")
+        pdf = ["report", "one-line", "--format", "pdf"]
+        for arguments in (["--version"], ["--help"], ["layouts"], ["run", "one-line"], pdf):
             subprocess.run(
                 [place / "bin" / "filiere", *arguments],
                 check=True,
