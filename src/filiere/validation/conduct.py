@@ -184,7 +184,7 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
         if asked.criteria.judged == "apart":
             judged[each.id] = judged_by_others(trials)
         else:
-            curve = load(each.id) if asked.curves is None else read_curve(asked.curves, each.id)
+            curve = curve_of(asked, each.id)
             judged[each.id] = judged_by_curve(trials, curve)
             told["bounds"] = list(curve.bounds)
             told["training"] = asdict(curve.training)
@@ -211,9 +211,29 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
     }
 
 
-def read_curve(folder: Path, name: str) -> Curve:
-    """A curve of a folder, in place of those that ship."""
-    return from_json((folder / f"{name}.json").read_text(encoding="utf-8"), name)
+def curve_of(asked: Asked, name: str) -> Curve:
+    """The curve that ships, or that of the folder named in its place.
+
+    Raises:
+        CalibrationError: there is none.
+    """
+    if asked.curves is None:
+        return load(name)
+    file = asked.curves / f"{name}.json"
+    if not file.is_file():
+        raise CalibrationError(f"{file} is not there: fit it with --seeds tuning first.")
+    return from_json(file.read_text(encoding="utf-8"), name)
+
+
+def ready(asked: Asked) -> None:
+    """Refuse at once what could only be refused after hours: a curve that is not there.
+
+    Raises:
+        CalibrationError: the study is judged by a curve that there is not.
+    """
+    if asked.criteria.judged == "shipped":
+        for each in asked.criteria.curve:
+            curve_of(asked, each.id)
 
 
 def _decided(

@@ -12,13 +12,13 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from filiere.calibration.curve import load
 from filiere.errors import CalibrationError
 from filiere.validation.conduct import (
     Asked,
     collected,
+    curve_of,
     fitted,
-    read_curve,
+    ready,
     result_of,
     stamped,
     write_curves,
@@ -84,7 +84,7 @@ def _chosen(names: Iterable[str]) -> list[Study]:
 def _stamp(asked: Asked, tell: Callable[[str], None]) -> None:
     """Renew the hashes of curves whose files changed and whose scores did not."""
     for each in asked.criteria.curve:
-        curve = load(each.id) if asked.curves is None else read_curve(asked.curves, each.id)
+        curve = curve_of(asked, each.id)
         write_curves([stamped(asked, curve)], _folder(asked))
         tell(f"{each.id}\tstamped")
 
@@ -96,6 +96,8 @@ def _folder(asked: Asked) -> Path:
 
 
 def _one(asked: Asked, out: Path | None, tell: Callable[[str], None]) -> None:
+    if asked.block != "tuning":
+        ready(asked)
     sightings = collected(asked)
     if asked.block == "tuning":
         made = fitted(asked, sightings)
