@@ -17,20 +17,27 @@ class Known:
 
     subjects: Mapping[Role, int]
     measures: Mapping[str, Measure]
+    finding_id: str = ""
+    log10_lr: float | None = None
+    period_s: tuple[int, int] = (0, 0)
 
 
 def known(case: Case, analysis: str) -> list[Known]:
     """Findings of one analysis, in the order in which they are listed."""
     rows = case.query(
-        "SELECT subjects, measures FROM finding WHERE analysis = ? ORDER BY position, finding_id",
+        "SELECT finding_id, subjects, measures, log10_lr, from_s, to_s FROM finding "
+        "WHERE analysis = ? ORDER BY position, finding_id",
         [analysis],
     )
     return [
         Known(
+            finding_id=str(finding_id),
+            log10_lr=None if log10_lr is None else float(log10_lr),
+            period_s=(int(from_s), int(to_s)),
             subjects={Role(s["role"]): int(s["number_id"]) for s in json.loads(subjects)},
             measures=json.loads(measures),
         )
-        for subjects, measures in rows
+        for finding_id, subjects, measures, log10_lr, from_s, to_s in rows
     ]
 
 
