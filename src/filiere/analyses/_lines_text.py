@@ -182,7 +182,7 @@ def _against(name: str, alternative: Text) -> Weighing:
 
 
 ALTERNATIVES_WEIGHED = tuple(_against(name, each) for name, each in SERVICES.items())
-WEIGHINGS: tuple[Weighing, ...] = ()
+WEIGHINGS = ALTERNATIVES_WEIGHED
 
 ALTERNATIVES = (
     Text(
