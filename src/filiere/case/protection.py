@@ -147,10 +147,9 @@ def alerts(case: Case) -> list[Text]:
 
 _LAWYER = Text(
     en="Authorisation {act} ({basis}) asks for the records of a number listed as a lawyer's ({en}, "
-    "{fr}): article 60-1-1 of the code of criminal procedure asks for a reasoned order of the "
-    "liberty and custody judge.",
+    "{fr}): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.",
     fr="L'autorisation {act} ({basis}) demande les données d'un numéro listé comme celui d'un "
-    "avocat ({en}, {fr}) : l'article 60-1-1 du code de procédure pénale exige une ordonnance "
+    "avocat ({en}, {fr}) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance "
     "motivée du juge des libertés et de la détention.",
 )
 _OTHER = Text(

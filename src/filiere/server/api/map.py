@@ -19,7 +19,7 @@ from filiere.server.answers import answer, buffer
 from filiere.server.api.lanes import described, lane_numbers
 from filiere.server.asked import WHERE, Filter, filter_of, integers, record_text
 from filiere.server.desk import desk_of
-from filiere.server.regions import SAID, Sector, reaches, ring
+from filiere.server.regions import SAID, Mast, Sector, network, reaches, ring
 
 EVENTS = 2_000_000
 
@@ -59,10 +59,11 @@ def regions(request: Request) -> Response:
             bound,
         )
         masts = case.query(
-            "SELECT DISTINCT latitude_deg, longitude_deg FROM cell_place ORDER BY ALL"
+            "SELECT DISTINCT cell, latitude_deg, longitude_deg FROM cell_place "
+            "JOIN cell USING (cell_id) ORDER BY ALL"
         )
     desk.note(request.state.session, "consultation", "map")
-    far = reaches([(latitude, longitude) for latitude, longitude in masts])
+    far = reaches([(network(name), latitude, longitude) for name, latitude, longitude in masts])
     cells = [_cell(row, far) for row in rows if row[4] is not None]
     lost = [row for row in rows if row[4] is None]
     told = {
@@ -77,9 +78,9 @@ def regions(request: Request) -> Response:
     return answer(request, told)
 
 
-def _cell(row: tuple[Any, ...], far: dict[tuple[float, float], float]) -> dict[str, Any]:
+def _cell(row: tuple[Any, ...], far: dict[Mast, float]) -> dict[str, Any]:
     cell_id, name, events, numbers, latitude, longitude, azimuth, beam, kind, place = row
-    reach = far[latitude, longitude]
+    reach = far[network(name), latitude, longitude]
     sector = Sector(
         latitude_deg=latitude, longitude_deg=longitude, azimuth_deg=azimuth, beam_deg=beam
     )
