@@ -29,7 +29,11 @@ MEASURES = {
         "customer_days",
         "expected_by_chance",
     },
+    "copresence": {"shared_bins", "dislocations"},
     "campaigns": {"sent_at", "recipients", "template", "orders_after", "orders_expected"},
+    "referrals": {"introducers", "outside"},
+    "succession": {"new", "none", "kind"},
+    "deaths": {"deaths", "last_contact", "expected_by_chance"},
 }
 """What other programs rely on (docs/reference/findings.md)."""
 

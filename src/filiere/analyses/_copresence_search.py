@@ -1,8 +1,9 @@
 """Which pairs of a case stand out, and how many would by chance?
 
-Chance is taken from the case itself: pairs of its phones drawn at random are nearly all strangers,
-and the tail of their scores, an exponential above the highest twentieth, says how often a stranger
-would score as high. A search lists a pair only where, over all the pairs it compared, fewer than
+Chance is taken from the case itself, whose phones are nearly all strangers to each other: pairs
+drawn at random, or, for the search that starts from one phone, that phone with every other. The
+tail of their scores, an exponential above the highest twentieth, says how often a stranger would
+score as high. A search lists a pair only where, over all the pairs it compared, fewer than
 ``max_chance`` strangers would. A pair that could not pass even if its synchrony were perfect is not
 scored further.
 
@@ -54,7 +55,14 @@ def tail_of(tracks: Tracks, phones: Ints) -> Tail | None:
     rng = np.random.default_rng(SEED)
     pairs = ranked[rng.integers(0, len(ranked), (DRAWN, 2))]
     pairs = pairs[pairs[:, 0] != pairs[:, 1]]
-    values = np.sort(scored(tracks, pairs[:, 0], pairs[:, 1]))
+    return tail_from(scored(tracks, pairs[:, 0], pairs[:, 1]))
+
+
+def tail_from(scores: Floats) -> Tail | None:
+    """The tail of some scores; None where they are too few."""
+    values = np.sort(scores)
+    if len(values) < FEWEST:
+        return None
     start = float(values[int(len(values) * (1 - TAIL))])
     above = values[values > start] - start
     if len(above) == 0:
