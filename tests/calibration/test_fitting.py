@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from filiere.calibration.curve import from_json, to_json
 from filiere.calibration.fit import Label, fit, judged_apart
 from filiere.calibration.logistic import logistic
-from filiere.calibration.metrics import bits, cllr, cllr_min
+from filiere.calibration.metrics import bits, cllr, cllr_cal, cllr_min
 from filiere.calibration.pairs import Pairs, pairs_of
 from filiere.calibration.people import apart, draws, estimate, estimate_mean
 from filiere.calibration.smooth import smooth
@@ -107,6 +107,12 @@ def test_an_interval_of_twenty_people_is_wide_and_the_same_each_time() -> None:
     assert few == estimate(_people(1, 10), cllr)
     assert few.high - few.low > many.high - many.low
     assert few.low <= few.value <= few.high
+
+
+def test_a_centred_interval_holds_its_figure() -> None:
+    pairs = _people(3, 12, shift=1.0)
+    found = estimate(pairs, cllr_cal, 100, centred=True)
+    assert found.low <= found.value <= found.high
 
 
 def test_the_fast_way_gives_the_same_interval() -> None:

@@ -62,7 +62,7 @@ def fit(pairs: Pairs, label: Label) -> Curve:
         knots=_rounded(smooth(pairs.scores, pairs.same)),
         bounds=(low, high),
         cllr=estimate_mean(clipped, bits(clipped.scores, clipped.same)),
-        cllr_min=estimate(clipped, cllr_min, 200),
+        cllr_min=estimate(clipped, cllr_min, 200, centred=True),
         scope=label.scope,
         date=label.date,
         script=label.script,

@@ -123,7 +123,8 @@ def figure(judged: Judged, metric: str) -> Estimate:  # noqa: PLR0911 -- one per
         return _share(pairs, *SHARES[metric](pairs))
     if metric not in METRICS:
         raise CalibrationError(f"There is no metric «{metric}» of likelihood ratios.")
-    return estimate(pairs, METRICS[metric], 60 if len(pairs.scores) > MANY else 200)
+    few = 60 if len(pairs.scores) > MANY else 200
+    return estimate(pairs, METRICS[metric], few, centred=metric != "auc")
 
 
 def _share(pairs: Pairs, hits: Flags, of: Flags) -> Estimate:
