@@ -16,7 +16,9 @@ import numpy as np
 from filiere.analyses import _couriers_text as text
 from filiere.analyses._contacts import (
     DAY_S,
+    Ints,
     LocalClock,
+    billed_numbers,
     clock_text,
     evidence_of,
     local_clock,
@@ -166,6 +168,7 @@ def _row(
 ) -> Row:
     considered, by_cells = asked
     contacts = book.contacts
+    billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
     used = np.unique(np.concatenate([*sent, *rang]))
@@ -195,16 +198,24 @@ def _row(
         expected_by_chance=courier.p * considered,
         claim=text.CLAIM if courier.dispatch is not None else text.CLAIM_WITHOUT_DISPATCH,
         scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
-        conditions=conditions_of(book, courier),
+        conditions=conditions_of(book, courier.line(), courier.phone, billed),
     )
 
 
-def conditions_of(book: Ledger, courier: Courier) -> dict[str, float]:
-    """What the scope of the curves is tested on."""
-    first, last = book.contacts.span_s
+def conditions_of(book: Ledger, line: int, phone: int, billed: Ints) -> dict[str, float]:
+    """What the scope of the curves is tested on.
+
+    Visits to callers are seen on the phone's own bill, or on those of the callers.
+    """
+    contacts = book.contacts
+    first, last = contacts.span_s
+    into = book.by_b.of(line)
+    callers = np.unique(contacts.a[into])
+    held = int(np.isin(callers, billed).sum()) / max(len(callers), 1)
     return {
         "days": (last - first) / DAY_S,
-        "incoming": float(len(book.by_b.of(courier.line()))),
+        "incoming": float(len(into)),
+        "seen": 1.0 if bool(np.isin(phone, billed)) else held,
     }
 
 

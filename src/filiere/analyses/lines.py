@@ -20,6 +20,7 @@ from filiere.analyses._contacts import (
     DAY_S,
     Ints,
     LocalClock,
+    billed_numbers,
     clock_text,
     evidence_of,
     local_clock,
@@ -108,10 +109,11 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
     chance = _by_chance(book, numbers, _rules(values), float(values["service_p"]))
     progress("chance", 0.9)
+    billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     kept = [v for v in verdicts if v.is_line or _serves(v, float(values["service_p"]))]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
-        rows=tuple(_row(case, book, verdict, chance) for verdict in kept),
+        rows=tuple(_row(case, book, verdict, chance, billed) for verdict in kept),
         considered=len(candidates),
     )
 
@@ -217,7 +219,7 @@ def _by_chance(book: Ledger, candidates: Ints, rules: PortraitRules, service_p: 
     return hits / len(turns) if len(turns) > 0 else 0.0
 
 
-def _row(case: Case, book: Ledger, verdict: Verdict, chance: float) -> Row:
+def _row(case: Case, book: Ledger, verdict: Verdict, chance: float, billed: Ints) -> Row:
     seen = verdict.portrait
     contacts = book.contacts
     into, out = book.by_b.of(seen.number), book.by_a.of(seen.number)
@@ -252,7 +254,7 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float) -> Row:
         expected_by_chance=chance,
         claim=_claim(verdict),
         scores={weighing.curve: verdict.score for weighing in text.WEIGHINGS},
-        conditions=conditions_of(book, verdict),
+        conditions=conditions_of(book, seen.number, billed),
     )
 
 
@@ -262,10 +264,18 @@ def _claim(verdict: Verdict) -> Text:
     return text.SERVICE_CLAIM
 
 
-def conditions_of(book: Ledger, verdict: Verdict) -> dict[str, float]:
-    """What the scope of the curves is tested on."""
+def conditions_of(book: Ledger, number: int, billed: Ints) -> dict[str, float]:
+    """What the scope of the curves is tested on.
+
+    Whether callers know one another, and whom third phones reach, is seen on the callers' bills.
+    """
     first, last = book.contacts.span_s
-    return {"days": (last - first) / DAY_S, "callers": float(verdict.portrait.callers)}
+    callers = np.unique(book.contacts.a[book.by_b.of(number)])
+    return {
+        "days": (last - first) / DAY_S,
+        "callers": float(len(callers)),
+        "callers_billed": int(np.isin(callers, billed).sum()) / max(len(callers), 1),
+    }
 
 
 ANALYSIS = Analysis(

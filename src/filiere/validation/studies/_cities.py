@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from filiere.analyses._contacts import LocalClock, local_clock, read_contacts
+from filiere.analyses._contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
 from filiere.analyses._portrait import Ledger, ledger
 from filiere.case import Case
 from filiere.validation.design import Block
@@ -52,6 +52,8 @@ class City:
     truth: Truth
     book: Ledger
     clock: LocalClock
+    billed: Ints
+    """Numbers whose bills are held, in order."""
 
     def setting(self, network: Network | None) -> dict[str, str]:
         """What the city, and a network of it, was like."""
@@ -114,4 +116,5 @@ def _open(block: Block, seed: int) -> Iterator[City]:
             truth=truth,
             book=ledger(contacts),
             clock=local_clock(case, contacts),
+            billed=np.array(sorted(billed_numbers(case)), dtype=np.int64),
         )

@@ -10,9 +10,8 @@ import numpy as np
 
 from filiere.analyses import relay
 from filiere.analyses._chain import arrivals
-from filiere.analyses._contacts import DAY_S, billed_numbers
 from filiere.analyses._relay_search import found_pairs, searched
-from filiere.analyses.couriers import ANALYSIS, Courier, compared, delivers
+from filiere.analyses.couriers import ANALYSIS, Courier, compared, conditions_of, delivers
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Network
 from filiere.validation.studies._cities import City, cities
@@ -37,10 +36,9 @@ def collect(block: Block) -> Iterator[Sighting]:
             for line in network.lines
             if city.callers(line) >= MIN_CALLERS
         ]
-        billed = np.array(sorted(billed_numbers(city.case)), dtype=np.int64)
         index = arrivals(city.book, int(RELAY["chain_s"]))
         searches, count = searched(index, lines, RELAY)
-        found, _ = found_pairs(city.book, searches, billed, count, RELAY)
+        found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
         pairs = [(pair.line, pair.phone) for pair in found]
         phones, considered = compared(city.book, lines, pairs, VALUES)
         named = {c.phone for c in phones if delivers(city.book, c, considered, VALUES)}
@@ -89,11 +87,6 @@ def _trials(
     network = next(n for n in city.truth.networks if line in n.lines)
     heads = [dispatch for one, dispatch in pairs if one == line]
     scores = {phone.phone: phone for phone in phones}
-    first, last = city.book.contacts.span_s
-    conditions = {
-        "days": (last - first) / DAY_S,
-        "incoming": float(len(city.book.by_b.of(line))),
-    }
     for number, (kind, category) in sorted(_kinds(city, line, network, heads).items()):
         if kind != "courier" or number in scores or _reaches(city, line, number):
             yield from (
@@ -102,7 +95,7 @@ def _trials(
                     score=scores[number].score if number in scores else 0.0,
                     same=kind == "courier",
                     people=(f"{city.seed}:{number}",),
-                    conditions=conditions,
+                    conditions=conditions_of(city.book, line, number, city.billed),
                     category=category,
                     setting=city.setting(network),
                 )

@@ -136,18 +136,13 @@ def _trial(  # noqa: PLR0913 (one number put to one curve)
     """A number that was not looked at scores nothing: that is what the method says of it."""
     verdict = verdicts.get(number)
     reached = int(callers[number])
-    if verdict is None:
-        first, last = city.book.contacts.span_s
-        conditions = {"days": (last - first) / 86_400, "callers": float(reached)}
-    else:
-        conditions = conditions_of(city.book, verdict)
     return Trial(
         curve=f"lines_{name}_v1",
         # below twelve callers there is no answer, which is no evidence either way
         score=None if reached < MIN_CALLERS else 0.0 if verdict is None else verdict.score,
         same=same,
         people=people,
-        conditions=conditions,
+        conditions=conditions_of(city.book, number, city.billed),
         category=category,
         setting=city.setting(city.truth.networks[_real(city)[number]] if same else None),
     )

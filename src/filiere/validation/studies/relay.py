@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analyses._chain import Arrivals, arrivals, chains
-from filiere.analyses._contacts import Ints, billed_numbers
+from filiere.analyses._contacts import Ints
 from filiere.analyses._counting import episodes
 from filiere.analyses._relay_search import (
     Pair,
@@ -48,7 +48,7 @@ def collect(block: Block) -> Iterator[Sighting]:
     """Search each line of each city; put pairs of known truth to the curves."""
     for city in cities(block):
         index = arrivals(city.book, int(VALUES["chain_s"]))
-        billed = np.array(sorted(billed_numbers(city.case)), dtype=np.int64)
+        billed = city.billed
         known = [
             (place, network, line)
             for place, network in enumerate(city.truth.networks)
