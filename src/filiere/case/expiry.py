@@ -2,7 +2,7 @@
 
 The day is the one a person has stated since (an extension, an earlier end), else the act's own
 ``expires``, else three years after the last act of recording into the case (as article 230-22 of
-the French code of criminal procedure has it for such programs: to be verified for other bases).
+the French CPP has it for such programs: to be verified for other bases).
 After it the case does not open for reading: its records are to be erased, or the day extended by a
 stated decision. Simulated worlds, which concern nobody, expire only where they say so.
 
