@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from filiere.analysis import catalogue
+from filiere.server import serving
 
 REPOSITORY = Path(__file__).parents[2]
 SOURCE = REPOSITORY / "src" / "filiere"
@@ -36,6 +37,13 @@ NETWORK = frozenset(
     }
 )
 
+MAY_NAME_AN_ADDRESS = {
+    Path("cli", "serve.py"): {"webbrowser"},  # opens the server's own address, on this machine
+}
+
+MAY_LISTEN = {Path("server", "serving.py")}
+"""The one place where a socket is opened: by uvicorn, to be listened at, on 127.0.0.1."""
+
 MAY_OPEN_A_STORE = {
     "case": "the case file is its room",
     "world": "writes operator files larger than memory, and never sees a case",
@@ -45,6 +53,7 @@ MAY_OPEN_A_STORE = {
 DEPENDENCIES = {
     "duckdb": "the store and its SQL",
     "duckdb-extension-httpfs": "the cipher of the encrypted case; its network half stays locked",
+    "igraph": "the seeded layout of the workbench's network",
     "numpy": "arrays",
     "phonenumbers": "numbering plans",
     "pydantic": "strict TOML",
@@ -52,8 +61,11 @@ DEPENDENCIES = {
     "python-calamine": "reads spreadsheets",
     "rich": "progress bars",
     "scipy": "statistics",
+    "starlette": "what the workbench's server answers to",
     "typer": "the command line",
+    "typst": "sets the report as a PDF",
     "tzdata": "the rules of time zones",
+    "uvicorn": "listens on 127.0.0.1 for the workbench",
     "zstandard": "originals, compressed",
 }
 """The closed list of what runs beside us, and why (R50)."""
@@ -95,7 +107,17 @@ every_module = pytest.mark.parametrize(
 @every_module
 def test_nothing_opens_a_connection(path: Path) -> None:
     """No network import of any kind, and no way to contact a target (R49, R50)."""
-    assert {name.split(".")[0] for name in imported(path)} & NETWORK == set()
+    inside = path.relative_to(SOURCE)
+    found = {name.split(".")[0] for name in imported(path)}
+    assert found & NETWORK == MAY_NAME_AN_ADDRESS.get(inside, set())
+    assert ("uvicorn" in found) == (inside in MAY_LISTEN)
+
+
+def test_the_server_listens_on_this_machine_alone() -> None:
+    assert serving.ADDRESS == "127.0.0.1"
+    text = (SOURCE / "server" / "serving.py").read_text("utf-8")
+    assert "host=ADDRESS" in text
+    assert "0.0.0.0" not in text  # noqa: S104 -- what must not stand there
 
 
 @every_module

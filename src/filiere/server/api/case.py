@@ -15,7 +15,7 @@ from filiere.case.authority import legal_bases
 from filiere.case.facts import Fact, FactKind
 from filiere.case.inputs import inputs_sha256
 from filiere.case.log import who
-from filiere.findings import read, runs
+from filiere.findings import runs
 from filiere.model.authorisation import EVERY, SIMULATED
 from filiere.model.text import Text
 from filiere.server.answers import answer
@@ -133,8 +133,10 @@ def questions(request: Request) -> Response:
     with desk.reading() as held:
         put = {run.analysis: run for run in runs(held)}
         by_analysis: dict[str, list[str]] = {}
-        for view in read(held):
-            by_analysis.setdefault(view.analysis, []).append(view.id)
+        for analysis, finding_id in held.query(
+            "SELECT analysis, finding_id FROM finding ORDER BY position, finding_id"
+        ):
+            by_analysis.setdefault(analysis, []).append(finding_id)
     told = []
     for question in QUESTIONS:
         run = put.get(question.key)
