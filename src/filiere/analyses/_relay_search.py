@@ -113,9 +113,11 @@ def found_pairs(
         known = {pair.phone for pair in found[search.line]}
         phones = [each for each in _heads(book, search.line, first) if each not in known]
         considered += len(phones)
-        pairs = [measured(book, search, phone, billed, values) for phone in phones]
+        least = float(values["near_score"])
         found[search.line] = found[search.line] + [
-            pair for pair in pairs if pair.score >= float(values["near_score"])
+            measured(book, search, phone, billed, values)
+            for phone in phones
+            if measured(book, search, phone, billed, values, tail=False).score >= least
         ]
     return [pair for search in searches for pair in found[search.line]], considered
 
@@ -124,15 +126,17 @@ def _listed(
     book: Ledger, search: Search, billed: Ints, considered: int, values: Values
 ) -> list[Pair]:
     """Pairs of one search that score enough, without those who only echo another."""
-    pairs = [
-        pair
+    least = float(values["least_score"])
+    # the chance of a timing takes most of the time: it is worked out for those that are listed
+    enough = [
+        phone
         for phone in search.phones.tolist()
-        if (pair := measured(book, search, phone, billed, values)).score
-        >= float(values["least_score"])
-        # a search by timing alone has nothing but its rarity to stand on
-        and (pair.chained or pair.p * considered <= float(values["max_chance"]))
+        if measured(book, search, phone, billed, values, tail=False).score >= least
     ]
-    return _sources(book, pairs)
+    pairs = [measured(book, search, phone, billed, values) for phone in enough]
+    # a search by timing alone has nothing but its rarity to stand on
+    rare = float(values["max_chance"])
+    return _sources(book, [p for p in pairs if p.chained or p.p * considered <= rare])
 
 
 def _heads(book: Ledger, line: int, found: Mapping[int, list[Pair]]) -> list[int]:
