@@ -19,10 +19,10 @@ WORDS = {
     "scope": Text(en="Scope", fr="Portée"),
     "data": Text(en="Data", fr="Données"),
     "made": Text(
-        en="Criteria fixed on {fixed}, before any reporting seed was looked at; {block} seeds {first} to {last}; "
-        "intervals 95 %, {people} drawn again.",
-        fr="Critères fixés le {fixed}, avant de regarder les graines reporting ; graines {block} {first} à {last} ; "
-        "intervalles à 95 %, {people} tirées de nouveau.",
+        en="Criteria fixed on {fixed}, before any reporting seed was looked at; {block} seeds "
+        "{first} to {last}; intervals 95 %, {people} drawn again.",
+        fr="Critères fixés le {fixed}, avant de regarder les graines reporting ; graines "
+        "{block} {first} à {last} ; intervalles à 95 %, {people} tirées de nouveau.",
     ),
     "people": Text(en="persons or cities", fr="personnes ou villes"),
     "apart": Text(
