@@ -3,8 +3,9 @@
 A number may be tried once before it is taken into use, and live on weakly after it is given up; a
 call that nobody takes is no use of the number called. So beginning and end are change points: the
 quarter of a day after which the number is hardly used any more (or before which it hardly was),
-and how much more likely the records are with that change than with one steady rate. Silence counts
-only where a record would have been seen.
+and how much more likely the records are with that change than with one steady rate. Conversations
+with one other number within a quarter of a day are one use. Silence counts only where a record
+would have been seen.
 
 Reads contact, coverage. One entry per number id; times in UTC seconds.
 """
@@ -18,11 +19,12 @@ from filiere.analyses._contacts import Bools, Contacts, Ints
 from filiere.case import Case
 
 SLOT_S = 21_600
-"""Contacts within a quarter of a day are one use: people talk in bursts."""
+"""Contacts with one number within a quarter of a day are one use: people talk in bursts."""
 WEAK = 0.15
 """Largest rate beyond a change point, as a share of the rate on the other side."""
-WEAK_USES = 3
-"""Most quarters of a day with a use beyond a change point."""
+WEAK_USES, WEAK_SHARE = 3, 0.2
+"""Most uses beyond a change point: so many, or this share of those on the other side, whichever is
+more."""
 CLEAR = 2.0
 """Nats by which a change point with uses beyond it must be better than one without."""
 
@@ -31,7 +33,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lives:
-    """Per number id: quarters of a day with a use, and the two change points.
+    """Per number id: uses (one per other number and quarter of a day) and the two change points.
 
     ``stopped`` and ``began`` are log-likelihood ratios (nats) of a change against a steady rate, 0
     where there is none.
@@ -68,23 +70,25 @@ def windows(case: Case, contacts: Contacts) -> tuple[Ints, Ints]:
     return from_s, to_s
 
 
-def used(contacts: Contacts) -> tuple[Ints, Ints]:
-    """Numbers and seconds of each use: both ends of a contact, save who did not pick up."""
+def used(contacts: Contacts) -> tuple[Ints, Ints, Ints]:
+    """Number, other number and second of each use: both ends, save who did not pick up."""
     answered = ~contacts.is_call | (contacts.duration_s != 0)
     number = np.concatenate([contacts.a, contacts.b[answered]]).astype(np.int64)
-    return number, np.concatenate([contacts.t, contacts.t[answered]])
+    other = np.concatenate([contacts.b, contacts.a[answered]]).astype(np.int64)
+    return number, other, np.concatenate([contacts.t, contacts.t[answered]])
 
 
 def lives(contacts: Contacts, from_s: Ints, to_s: Ints) -> Lives:
     """Change points of every number."""
-    number, t = used(contacts)
-    slot = (t - int(contacts.t[0])) // SLOT_S
-    span = int(slot.max()) + 1 if len(slot) > 0 else 1
-    key = np.unique(number * span + slot)
-    of, at = key // span, key % span
-    start = int(contacts.t[0])
-    low, high = (from_s - start) // SLOT_S, (to_s - start) // SLOT_S
+    number, other, t = used(contacts)
     size = contacts.numbers
+    start = int(contacts.t[0])
+    slot = (t - start) // SLOT_S
+    span = int(slot.max()) + 1 if len(slot) > 0 else 1
+    # a busy number is in use in every quarter of a day: with how many others tells its decline
+    key = np.unique((number * span + slot) * size + other) // size
+    of, at = key // span, key % span
+    low, high = (from_s - start) // SLOT_S, (to_s - start) // SLOT_S
     uses = np.bincount(of, minlength=size).astype(np.int64)
     stop_at, stopped = _change(of, at, high, uses)
     begin_at, began = _change(of[::-1], -at[::-1], -low, uses)
@@ -122,7 +126,8 @@ def _change(of: Ints, at: Ints, high: Ints, uses: Ints) -> tuple[Ints, Floats]:
     )
     weak: Bools = after * life <= WEAK * before * np.maximum(rest, 1)
     gain = np.where(after > 0, gain - CLEAR, gain)
-    gain = np.where(weak & (rest > 0) & (after <= WEAK_USES), np.round(gain, 6), 0.0)
+    few = after <= np.maximum(WEAK_USES, WEAK_SHARE * before)
+    gain = np.where(weak & (rest > 0) & few, np.round(gain, 6), 0.0)
     np.maximum.at(best, of, gain)
     chosen = (gain == best[of]) & (gain > 0)
     at_best = np.full(size, np.iinfo(np.int64).min, dtype=np.int64)

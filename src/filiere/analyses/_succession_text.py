@@ -188,10 +188,11 @@ PARAMETERS = {
     ),
     "min_uses": Parameter(
         default=2,
-        unit="quarters of a day",
+        unit="uses",
         meaning=Text(
-            en="Fewest quarters of a day with a use of the old number.",
-            fr="Nombre minimal de quarts de journée avec un usage de l'ancien numéro.",
+            en="Fewest uses of the old number, one per other number and quarter of a day.",
+            fr="Nombre minimal d'usages de l'ancien numéro, un par autre numéro et quart de "
+            "journée.",
         ),
     ),
     "gap_d": Parameter(
