@@ -79,6 +79,24 @@ def test_a_quarantined_row_is_an_address_and_nothing_else(workbench: Workbench) 
     ]
 
 
+def test_a_row_that_was_set_aside_is_shown_nowhere(workbench: Workbench) -> None:
+    record = 3 << 32 | 6
+    workbench.case.execute(
+        "INSERT INTO aside_event SELECT * FROM event WHERE record_id = ?", [record]
+    )
+    workbench.case.execute("DELETE FROM event WHERE record_id = ?", [record])
+    lines = workbench.ask.get("sources/3/lines?offset=4&count=3")["lines"]
+    assert [(each["row"], each["raw"] is None) for each in lines] == [
+        (5, False),
+        (6, True),
+        (7, False),
+    ]
+    assert workbench.ask.get("records/3-5")["after"][0] is None
+    assert workbench.ask.refused("records/3-6") == (404, "not_found")
+    rows = workbench.ask.get("records?count=1000")["rows"]
+    assert "3-6" not in {row["record"] for row in rows}
+
+
 def test_findings_come_with_propositions_measures_and_runs(ask: Browser) -> None:
     told = ask.get("findings")
     assert [f["id"] for f in told["findings"]] == ["lines-3f2a9c", "relay-3f2a9c", "orders-3f2a9c"]

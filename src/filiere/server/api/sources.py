@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from filiere.case import Case, ledger
 from filiere.case.declaration import Declaration, declarations
 from filiere.case.originals import raw_rows
+from filiere.case.withheld import withheld_rows
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
@@ -179,8 +180,12 @@ def lines(request: Request) -> Response:
 def file_lines(
     case: Case, source: int, wanted: range
 ) -> tuple[dict[int, str | None], dict[int, str]]:
-    """Rows of a file, masked, and the fate of those that are no record; None in quarantine."""
+    """Rows of a file, masked, and the fate of those that are no record.
+
+    What lies in quarantine, or was set aside, has no text: None.
+    """
     span = {"source": source, "first": wanted.start, "next": wanted.stop}
+    withheld = {row for row in withheld_rows(case, source) if row in wanted}
     hidden = {
         row
         for (row,) in case.query(
@@ -197,8 +202,9 @@ def file_lines(
             span,
         )
     }
+    fates.update(dict.fromkeys(withheld, "aside"))
     fates.update(dict.fromkeys(hidden, "quarantined"))
-    open_rows = [row for row in wanted if row not in hidden]
+    open_rows = [row for row in wanted if row not in withheld | hidden]
     stored = raw_rows(case, [(source, row) for row in open_rows])
     masked = Masker(case).mask([stored[source, row] for row in open_rows])
     raws: dict[int, str | None] = dict.fromkeys(wanted)
