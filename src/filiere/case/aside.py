@@ -152,6 +152,8 @@ def _move(case: Case, join: str, here: str, there: str) -> None:
 
 def counts(case: Case) -> Mapping[int, tuple[int, int]]:
     """Records aside by source: rows in all, and how many of them repeat an earlier one."""
+    if not _concerned(case):
+        return {}
     rows = case.query(
         """
         WITH record AS (

@@ -228,7 +228,10 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
         starts = case.query(
             "SELECT chunk, first_row FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
         )
-        if starts and starts[0][1] == 1:
+        lines: Iterable[str]
+        if len(starts) == 0 and _were_erased(case, source_id):
+            lines = [""] * len(rows)
+        elif starts and starts[0][1] == 1:
             lines = _lines(case, source_id, rows, [*starts, (None, physical + 1)], encoding)
         else:
             lines = _whole(case, source_id, rows)
@@ -260,6 +263,14 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         raise CaseError(
             f"{path}, row {aside} is set aside: its act was annulled, or its contact is protected."
         )
+
+
+def _were_erased(case: Case, source_id: int) -> bool:
+    """Whether rows of a file were erased: of a workbook, all of its bytes then went."""
+    found = case.query(
+        "SELECT 1 FROM quarantine WHERE source_id = ? AND reason = 'erased' LIMIT 1", [source_id]
+    )
+    return len(found) > 0
 
 
 def _lines(
