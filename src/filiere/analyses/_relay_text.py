@@ -149,6 +149,12 @@ CAVEATS = (
         "ici le même aspect ; les deux sont dans la première proposition.",
     ),
     Text(
+        en="Timing, chains and the places of the same two phones depend on one another: their "
+        "likelihood ratios, here and in copresence, may not be multiplied.",
+        fr="Le minutage, les chaînes et les lieux des deux mêmes téléphones dépendent les uns des "
+        "autres : leurs rapports de vraisemblance, ici et en coprésence, ne se multiplient pas.",
+    ),
+    Text(
         en="Timing ties phones, not people; who holds them is another question.",
         fr="Le minutage relie des téléphones, non des personnes ; savoir qui les tient est une "
         "autre "
