@@ -197,3 +197,15 @@ def test_a_curve_is_stamped_only_where_its_scores_are_the_same(tmp_path: Path) -
     assert stamped(asked, old) == curve
     with pytest.raises(CalibrationError, match="not those"):
         stamped(asked, replace(curve, witness="0" * 64))
+
+
+def test_what_no_trial_speaks_of_is_not_measured(tmp_path: Path) -> None:
+    tuning = _asked(tmp_path, "tuning")
+    write_curves(fitted(tuning, collected(tuning)), tmp_path / "curves")
+    result = result_of(_asked(tmp_path, "checking"), [])
+    rows = result["criteria"]
+    assert isinstance(rows, list)
+    assert {row["decision"] for row in rows} == {None}
+    write_result(result, tmp_path / "docs" / "studies")
+    write_pages(tmp_path / "docs")
+    assert (tmp_path / "docs" / "toy.md").read_text().count("not measured") == 5

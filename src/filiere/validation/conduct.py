@@ -180,6 +180,9 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
     curves: dict[str, object] = {}
     for each in asked.criteria.curve:
         trials = _trials(sightings, each)
+        if len({trial.same for trial in trials}) < 2:
+            asked.say(f"{each.id}: no pairs of both kinds, nothing is judged.")
+            continue
         told: dict[str, object] = {"alternative": each.alternative.model_dump()}
         if asked.criteria.judged == "apart":
             judged[each.id] = judged_by_others(trials)
@@ -248,8 +251,8 @@ def _decided(
         if each.metric in {"share", "median"}:
             found = promised_figure(each.name, each.where, each.category, counts, readings)
         else:
-            of = judged[each.curve]
-            part = some(of, rows_where(of, each.where, each.category))
+            of = judged.get(each.curve)
+            part = None if of is None else some(of, rows_where(of, each.where, each.category))
             found = None if part is None else figure(part, each.metric)
         rows.append(
             {
