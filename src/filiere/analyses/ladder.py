@@ -321,8 +321,7 @@ ANALYSIS = Analysis(
     measures=text.MEASURES,
     claim=text.CLAIM,
     propositions=text.PROPOSITIONS,
-    reference="Filière's own method; on centrality and leaders: Morselli, Inside Criminal "
-    "Networks (2009), to be verified",
+    reference="Filière's own method: co-timing of contacts and sendings against other days",
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
     after=("lines", "relay", "couriers", "orders", "campaigns"),
