@@ -59,6 +59,9 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if os.environ.get("CI"):
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
+    made = os.environ.get("FILIERE_UI_DOSSIER")  # one made before, for who works on the pages
+    if made is not None:
+        return Path(made)
     folder = tmp_path_factory.mktemp("ui") / "dossier"
     arguments = ["--seed", "7", "--people", "500", "--days", "14", "--network-bills"]
     _filiere("simulate", str(folder), *arguments)

@@ -138,6 +138,7 @@ def test_star_note_and_view_are_kept_in_the_case(opened: Opens) -> None:
 
 def test_number_is_shown_in_clear_for_a_reason_only(opened: Opens) -> None:
     page = opened("#/network")
+    expect(page.get_by_role("application")).to_have_attribute("data-drawn", re.compile(r"\d"))
     page.get_by_label("Find").fill("T-")
     page.keyboard.press("Enter")
     portrait = page.get_by_role("complementary", name="Number")
@@ -186,8 +187,8 @@ def test_layout_is_designed_tested_and_saved(opened: Opens, dossier: Path) -> No
 @pytest.mark.slow
 def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page = opened("#/other")
-    page.get_by_label("Question").select_option(index=1)
-    page.get_by_label("Assumption", exact=True).select_option("min_callers")
+    page.get_by_role("combobox").first.select_option("lines")
+    page.get_by_role("combobox").nth(1).select_option("min_callers")
     page.get_by_label(re.compile("Value instead of")).fill("100000")
     page.get_by_role("button", name="Read otherwise").click()
     expect(page.get_by_role("heading", name="What falls")).to_be_visible(timeout=90_000)
