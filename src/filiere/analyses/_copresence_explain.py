@@ -17,8 +17,10 @@ from filiere.analyses._copresence_case import Heard
 from filiere.analyses._copresence_score import (
     ALTERNATIVES,
     NEUTRAL,
+    PROMPT,
     WEIGHTS,
     features,
+    promptness,
     score,
     totals,
 )
@@ -91,8 +93,13 @@ def compare(heard: Heard, left: int, right: int, offset_s: int) -> Compared:
 
 
 def _scores(total: Floats) -> dict[str, float]:
+    """By alternative; that of a phone used elsewhere only where the two never follow promptly."""
     found = features(total)
-    return {name: round(float(score(found, name)[0]), 6) for name in ALTERNATIVES}
+    return {
+        name: round(float(score(found, name)[0]), 6)
+        for name in ALTERNATIVES
+        if name != "elsewhere" or float(promptness(total)[0]) <= PROMPT
+    }
 
 
 def _weightiest(found: Switches) -> list[Measure]:

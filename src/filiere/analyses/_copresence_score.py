@@ -3,11 +3,13 @@
 Five features, each a mean over switches that is drawn to a neutral value where there are few: how
 far apart the phones are heard (*remoteness*), how much nearer than some days apart (*synchrony*),
 how strained the journeys between them are (*strain*), how much easier than some days apart
-(*ease*), and how far apart they are on average, by night and by day (*offset*). One weighted sum of
-them per alternative, since a stranger is told from a holder by places, a member of the household by
-moments. The weights are those of a logistic regression on simulated cities (seeds 1000 to 1199, see
-the study); a curve turns the sum into a likelihood ratio. The deficit of alternations is a measure
-only: against strangers it added nothing, against crews it told working hours, not holders.
+(*ease*), and how far apart they are on average, by night and by day (*offset*). Two more serve
+where the second phone is used only where the first is not: the deficit of *alternations* (against
+one day apart), and their *promptness*, for one holder needs the time of the way. Elsewhere these
+two would tell habits of use rather than holders. One weighted sum per alternative, since a stranger
+is told from a holder by places, a member of the household by moments. The weights are those of a
+logistic regression on simulated cities (seeds 1000 to 1011, see the study); a curve turns the sum
+into a likelihood ratio.
 
 Reads ``Sums`` of switches; scores are in log10 and not calibrated.
 """
@@ -19,25 +21,35 @@ import numpy as np
 
 from filiere.analyses._switches import LAGS_D, SUMS, Floats, Sums
 
-FEATURES = ("remoteness", "synchrony", "strain", "ease", "offset")
+FEATURES = (
+    "remoteness", "synchrony", "strain", "ease", "offset", "alternation", "promptness",
+)  # fmt: skip
 NEUTRAL, DRAWN = 1.5, 1.0
 """Remoteness towards which few switches are drawn, and by how much say."""
 FEW, USUAL = 2.0, 0.1
 """The same for strain: towards this mean, by so many switches."""
+LEAST = 0.02
 MOST = 1.4
 """Synchrony that one pair in a thousand of the study exceeds; of ease it is less than half."""
 HIGHEST = 4.0
 """No pair of the study, of one holder or not, scores as high against strangers."""
 
-ALTERNATIVES = ("stranger", "household", "colleague", "crew", "driver_runner")
+ALTERNATIVES = (
+    "stranger", "household", "couple", "colleague", "crew", "driver_runner", "elsewhere",
+)  # fmt: skip
+"""``elsewhere``: another holder's phone, used only where the first is not."""
+PROMPT = 0.15
+"""Promptness up to which a pair may be one of which the second phone is used only elsewhere."""
 
 WEIGHTS: Mapping[str, tuple[float, ...]] = MappingProxyType(
     {
-        "stranger": (2.98, -1.37, 1.13, -0.74, 1.14, -0.27),
-        "household": (-0.02, 0.36, 1.11, -2.76, 1.45, 0.13),
-        "colleague": (1.90, -0.94, 1.41, -1.74, 0.98, 0.01),
-        "crew": (3.79, -1.90, -0.63, -1.33, -0.01, 0.36),
-        "driver_runner": (3.92, -2.18, -0.34, -1.08, -0.33, 0.54),
+        "stranger": (2.95, -1.35, 1.05, -0.85, 1.24, -0.29, 0.00, 0.00),
+        "household": (1.19, 0.07, 1.25, -3.54, 2.97, -0.10, 0.00, 0.00),
+        "couple": (-0.80, 0.27, 1.33, -1.30, -0.26, 0.65, 0.00, 0.00),
+        "colleague": (1.90, -0.90, 1.36, -2.05, 1.10, 0.01, 0.00, 0.00),
+        "crew": (4.03, -2.04, -0.81, -1.34, 0.14, 0.39, 0.00, 0.00),
+        "driver_runner": (4.23, -2.26, -0.54, -1.36, -0.24, 0.50, 0.00, 0.00),
+        "elsewhere": (-0.93, -0.73, 0.25, -0.91, 0.98, 0.15, -1.98, -0.76),
     }
 )
 """Constant, then one weight per feature."""
@@ -58,8 +70,15 @@ def features(total: Floats) -> Floats:
     others = total.shape[1] - 1.0
     near, usual = _remoteness(recorded, 1.0), _remoteness(apart, others)
     strain, often = _strain(recorded, 1.0), _strain(apart, others)
-    columns = [near, usual - near, strain, often - strain, _offset(recorded)]
-    return np.stack(columns, axis=1)
+    a_day_off = total[:, [lag for lag, days in enumerate(LAGS_D) if abs(days) == 1], 0].mean(axis=1)
+    switched = np.log((recorded[:, 0] + FEW) / (a_day_off + FEW))
+    columns = [near, usual - near, strain, often - strain, _offset(recorded), switched]
+    return np.stack([*columns, np.log(promptness(total) + LEAST)], axis=1)
+
+
+def promptness(total: Floats) -> Floats:
+    """Mean say of a switch, 0 to 1: how soon one phone follows the other."""
+    return np.asarray(total[:, 0, 1] / (total[:, 0, 0] + FEW), dtype=np.float64)
 
 
 def _offset(total: Floats) -> Floats:
@@ -94,5 +113,5 @@ def best_possible(total: Floats) -> Floats:
     """Score against strangers, were the pair never so near and easy some days apart."""
     recorded = total[:, 0]
     near, strain = _remoteness(recorded, 1.0), _strain(recorded, 1.0)
-    most = np.full(len(near), MOST)
-    return score(np.stack([near, most, strain, most / 2, _offset(recorded)], axis=1))
+    most, nil = np.full(len(near), MOST), np.zeros(len(near))
+    return score(np.stack([near, most, strain, most / 2, _offset(recorded), nil, nil], axis=1))

@@ -54,10 +54,22 @@ _AGAINST = (
             fr="{left} et {right} étaient portés par deux détenteurs qui vivent ensemble.",
         ),
         Text(
-            en="People of one household; a quarter of them are couples who live, work and go out "
-            "together.",
-            fr="Personnes d'un même foyer ; un quart sont des couples qui vivent, travaillent et "
+            en="People of one household, each with a timetable of their own.",
+            fr="Personnes d'un même foyer, chacune avec ses propres horaires.",
+        ),
+    ),
+    (
+        "couple",
+        Text(en="a couple always together", fr="un couple toujours ensemble"),
+        Text(
+            en="{left} and {right} were carried by two holders who live, work and go out together.",
+            fr="{left} et {right} étaient portés par deux détenteurs qui vivent, travaillent et "
             "sortent ensemble.",
+        ),
+        Text(
+            en="Couples with one home, one workplace, one timetable and the same evenings out.",
+            fr="Couples ayant un même foyer, un même lieu de travail, les mêmes horaires et les "
+            "mêmes sorties.",
         ),
     ),
     (
@@ -102,6 +114,24 @@ _AGAINST = (
             "téléphones qu'en service.",
         ),
     ),
+    (
+        "elsewhere",
+        Text(
+            en="another holder's phone, used elsewhere",
+            fr="le téléphone d'un autre, utilisé ailleurs",
+        ),
+        Text(
+            en="{left} and {right} were carried by two strangers, at least one of whom uses this "
+            "phone at work only, or everywhere but there.",
+            fr="{left} et {right} étaient portés par deux inconnus, dont l'un au moins n'utilise "
+            "ce téléphone qu'au travail, ou partout sauf là.",
+        ),
+        Text(
+            en="First and second phones, used in different places, of different holders of a city.",
+            fr="Premiers et seconds téléphones, utilisés en des lieux différents, de détenteurs "
+            "différents d'une ville.",
+        ),
+    ),
 )
 WEIGHINGS = tuple(
     Weighing(
@@ -142,9 +172,9 @@ CAVEATS = (
         "quatre opérateurs ; aucun dossier réel n'a été mesuré.",
     ),
     Text(
-        en="The same records make all five ratios: they are alternatives side by side, never to "
+        en="The same records make all these ratios: they are alternatives side by side, never to "
         "be multiplied, nor with a ratio from the timing of contacts.",
-        fr="Les mêmes données font les cinq rapports : ce sont des alternatives côte à côte, "
+        fr="Les mêmes données font tous ces rapports : ce sont des alternatives côte à côte, "
         "jamais à multiplier, ni avec un rapport tiré du minutage des contacts.",
     ),
     Text(

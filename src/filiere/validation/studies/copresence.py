@@ -1,17 +1,17 @@
 """Do the switches of two phones tell one holder from the populations that a defence would name?
 
-Each city compares its pairs of known truth with every alternative they belong to. Pairs of one
-holder count for all five; the setting «second phone» asks whether a pair whose second phone is used
-only where the first is not is told from other holders' phones of that habit. Once curves ship, the
-headline (the lowest of the five) of pairs that travel together is counted above ten.
+Each city compares its pairs of known truth with every alternative they belong to; pairs of one
+holder count for all. Whether a second phone used only where the first is not is told from other
+holders' phones of that habit has a curve of its own. Once curves ship, the headline (the lowest of
+them, as the analysis gives it) of pairs that travel together is counted above ten.
 """
 
 from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analyses._copresence_score import ALTERNATIVES, features, score
-from filiere.calibration.curve import load, names
+from filiere.analyses._copresence_score import ALTERNATIVES, PROMPT, features, promptness, score
+from filiere.calibration.curve import load
 from filiere.model.evidence import LikelihoodRatio
 from filiere.validation.copresence_worlds import Collected, kept, settings_of
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
@@ -22,13 +22,15 @@ ONE_HOLDER = (
 )  # fmt: skip
 OTHERS = {
     "stranger": ("stranger", "apart_crossed", "apart_strangers", "apart_seconds"),
-    "household": ("household", "couple", "ordinary_couple"),
+    "household": ("household",),
+    "couple": ("couple", "ordinary_couple"),
     "colleague": ("colleague", "ordinary_colleagues", "ordinary_commuters"),
     "crew": ("crew", "crew_duty", "couriers"),
     "driver_runner": ("driver_runner", "driver_runner_duty"),
+    "elsewhere": ("apart_strangers", "apart_seconds", "apart_crossed"),
 }
-TRAVEL_TOGETHER = ("couple", "ordinary_couple", *OTHERS["crew"], *OTHERS["driver_runner"])
-ELSEWHERE = ("apart", "apart_strangers", "apart_seconds", "apart_crossed")
+TRAVEL_TOGETHER = (*OTHERS["couple"], *OTHERS["crew"], *OTHERS["driver_runner"])
+ELSEWHERE = ("apart", *OTHERS["elsewhere"])
 
 
 def told(block: Block) -> Iterator[Sighting]:
@@ -39,7 +41,7 @@ def told(block: Block) -> Iterator[Sighting]:
         scores = {name: score(rows, name) for name in ALTERNATIVES}
         for place, kind in enumerate(found.kind):
             yield from _trials(seed, found, place, {n: float(s[place]) for n, s in scores.items()})
-            if kind in TRAVEL_TOGETHER and f"copresence_{ALTERNATIVES[0]}_v1" in names():
+            if kind in TRAVEL_TOGETHER and block.name not in {"tuning", "quick"}:
                 yield from _headline(seed, found, place, scores)
 
 
@@ -52,8 +54,8 @@ def _trials(seed: int, found: Collected, place: int, scores: dict[str, float]) -
         "second phone": "where the first is not" if kind in ELSEWHERE else "anywhere",
     }
     for name, score_ in scores.items():
-        same = kind in ONE_HOLDER
-        if same or kind in OTHERS[name]:
+        same = kind == "apart" if name == "elsewhere" else kind in ONE_HOLDER
+        if same or (kind in OTHERS[name]):
             yield Trial(
                 curve=f"copresence_{name}_v1",
                 score=score_,
@@ -73,9 +75,11 @@ def conditions_of(found: Collected, place: int) -> dict[str, float]:
 def _headline(
     seed: int, found: Collected, place: int, scores: dict[str, np.ndarray]
 ) -> Iterator[Count]:
+    prompt = float(promptness(found.total[place : place + 1])[0])
     weighed = [
         load(f"copresence_{name}_v1").weigh(float(each[place]), conditions_of(found, place))
         for name, each in scores.items()
+        if name != "elsewhere" or prompt <= PROMPT
     ]
     ratios = [each.log10 for each in weighed if isinstance(each, LikelihoodRatio)]
     yield Count(
