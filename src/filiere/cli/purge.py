@@ -56,6 +56,9 @@ def command(
     files: Annotated[
         bool, typer.Option("--files", help="Erase the files as received in the dossier too.")
     ] = False,
+    destroy_key: Annotated[
+        bool, typer.Option("--destroy-key", help="With the whole case, destroy its key file too.")
+    ] = False,
     key_file: KeyFileOption = None,
     memory: MemoryOption = "8GB",
     threads: ThreadsOption = 2,
@@ -63,6 +66,8 @@ def command(
     """Erase a case, or the records of one act, with a certificate."""
     if authorisation != "" and quarantine != "":
         raise typer.BadParameter("--authorisation and --quarantine exclude each other")
+    if destroy_key and (key_file is None or authorisation != "" or quarantine != ""):
+        raise typer.BadParameter("--destroy-key goes with --key-file and the whole case")
     target = case_path(case)
     if not target.is_file():
         raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
@@ -78,6 +83,8 @@ def command(
             done = purge_act(target, authorisation, asked, key=key, limits=limits, progress=report)
         else:
             done = purge_case(target, asked, key=key, limits=limits)
+            if destroy_key and key_file is not None:
+                shred(key_file)
     if target.is_file():
         with Case.open(target, key=key, limits=limits, even_expired=True) as opened:
             for language in ("fr", "en"):

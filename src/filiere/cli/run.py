@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from filiere.analysis import Progress
-from filiere.case import Case, Limits, protection
+from filiere.case import Case, Limits, expiry, protection
 from filiere.case.authority import record
 from filiere.case.deaths import record_deaths
 from filiere.case.inputs import inputs_sha256
@@ -95,7 +95,7 @@ def run_dossier(
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
             summaries = run(opened, only=only, progress=report)
-            alerts = protection.alerts(opened)
+            alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for warning in [*warnings, *alerts]:

@@ -31,6 +31,7 @@ from filiere.package.redaction import (
     DEATHS,
     EVENT_COLUMNS,
     EVENTS,
+    MESSAGES,
     NUMBERS,
     PLACE_COLUMNS,
     PLACES,
@@ -60,6 +61,7 @@ def rebuild(package: Package, work: Path, *, limits: Limits, progress: Progress)
                 _names(case, package)
                 _events(case, package)
                 _places(case, package)
+                _messages(case, package)
             except (ValueError, KeyError, IndexError) as error:
                 raise PackageError(f"{package.path}: its records cannot be read.") from error
         link(case, progress)
@@ -159,6 +161,11 @@ def _places(case: Case, package: Package) -> None:
         for r in _rows(package, PLACES)
     ]
     case.insert("cell_place", rows)
+
+
+def _messages(case: Case, package: Package) -> None:
+    rows = [(int(r["record_id"]), r["text"]) for r in _rows(package, MESSAGES)]
+    case.insert("message", rows)
 
 
 def _number(text: str) -> object:

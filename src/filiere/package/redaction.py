@@ -9,6 +9,7 @@ guessed.
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -27,6 +28,7 @@ NUMBERS = "records/numbers.csv"
 EVENTS = "records/events.csv"
 CELLS = "records/cells.csv"
 PLACES = "records/places.csv"
+MESSAGES = "records/messages.csv"
 ACTS = "acts.json"
 DEATHS = "deaths.json"
 BATCH = 1 << 17
@@ -154,7 +156,17 @@ def _records(case: Case) -> dict[str, Content]:
         EVENTS: _batches(case, events),
         CELLS: _table(("cell_id", "cell"), case.query(cells)),
         PLACES: _table(PLACE_COLUMNS, case.query(places)),
+        MESSAGES: _table(("record_id", "text"), _messages(case)),
     }
+
+
+def _messages(case: Case) -> list[tuple[int, str]]:
+    """The texts on which a finding rests, their digits masked; all other content stays."""
+    rows = case.query(
+        "SELECT record_id, text FROM message SEMI JOIN finding_evidence USING (record_id) "
+        "ORDER BY record_id, text"
+    )
+    return [(record, re.sub(r"\d", "#", text)) for record, text in rows]
 
 
 def _batches(case: Case, sql: str) -> Iterator[bytes]:
