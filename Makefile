@@ -19,7 +19,7 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help pages demo test gates check bench validate docs lock clean
+.PHONY: help browser pages demo test gates check bench validate docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -30,7 +30,16 @@ pages: $(READY)  ## build the workbench's pages, once, and again when web/ has c
 demo: pages  ## simulate a small dossier, run every analysis, open the workbench on it
 	$(BIN)/filiere demo $(DEMO)
 
-test: pages gates  ## the gates, then every test (what .ci/run calls)
+# Debian's Chromium, for the tests of the pages. Elsewhere than CI those tests skip without it.
+browser:
+	@if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			echo "Installing Debian's Chromium, for the tests of the pages." >&2; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+				apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
+		else echo "No Chromium: the tests of the pages skip (on Debian: apt-get install chromium)." >&2; fi; fi
+
+test: browser pages gates  ## the gates, then every test (what .ci/run calls)
 	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q --tree-unchanged --numprocesses 2 --dist loadfile \
 		--no-loadscope-reorder
 
