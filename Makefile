@@ -36,7 +36,7 @@ browser:
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 			echo "Installing Debian's Chromium, for the tests of the pages." >&2; \
 			apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-				apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
+				apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
 		else echo "No Chromium: the tests of the pages skip (on Debian: apt-get install chromium)." >&2; fi; fi
 
 test: browser pages gates  ## the gates, then every test (what .ci/run calls)
