@@ -60,6 +60,10 @@ def pdf(case: Case, language: Language) -> bytes:
     content = blocks(tree(html(case, language)))
     exhibits = _exhibits(case, content, language)
     content += exhibits
+    after = next(
+        (k for k, b in enumerate(content) if b["kind"] == "heading" and b["level"] == 2), 0
+    )
+    content.insert(after, {"kind": "contents", "text": WORDS["contents"].into(language)})
     content += _attached(language, count)
     levelled(content)
     data = {
