@@ -145,7 +145,7 @@ def test_the_finding_is_weighed_against_each_alternative_and_the_lowest_is_its_o
     finding = finding_of("copresence", ANALYSIS, answer.rows[0], answer.considered)
     told = finding.measures["likelihood_ratios"]
     assert isinstance(told, list)
-    assert len(told) == 5
+    assert len(told) == 6
     assert isinstance(finding.lr, LikelihoodRatio)
     ratios = [each["log10_lr"] for each in told if isinstance(each, dict)]
     assert finding.lr.log10 == min(float(str(ratio)) for ratio in ratios)
