@@ -101,8 +101,10 @@ def apply(case: Case) -> Moved:
         out = _count(case, "SEMI", "event", "subscriber", "cell_place")
         back = _count(case, "ANTI", "aside_event", "aside_subscriber", "aside_cell_place")
         for table in TABLES:
-            _move(case, "SEMI", table, f"aside_{table}")
-            _move(case, "ANTI", f"aside_{table}", table)
+            if table != "cell_place":
+                _move(case, "SEMI", table, f"aside_{table}")
+                _move(case, "ANTI", f"aside_{table}", table)
+        _move_places(case)
         case.execute("DROP TABLE wanted_aside")
     return Moved(out=out, back=back)
 
@@ -140,6 +142,36 @@ def _count(case: Case, join: str, *tables: str) -> int:
     union = " UNION ".join(f"SELECT record_id FROM {table}" for table in tables)
     found = case.query(f"SELECT count(*) FROM ({union}) {join} JOIN wanted_aside USING (record_id)")
     return int(found[0][0])
+
+
+def _move_places(case: Case) -> None:
+    """A place is told by the first file within reach that tells it; the others wait."""
+    case.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE told_place AS
+        WITH every AS (
+            SELECT * FROM cell_place UNION ALL SELECT * FROM repeated_place
+            UNION ALL SELECT * FROM aside_cell_place
+        ), within AS (
+            SELECT *, record_id IN (SELECT record_id FROM wanted_aside) AS aside FROM every
+        )
+        SELECT *, NOT aside AND record_id >> 32 = min(record_id >> 32) FILTER (NOT aside) OVER (
+                   PARTITION BY cell_id, latitude_deg, longitude_deg, point_kind, azimuth_deg,
+                                beam_deg, valid_from_s, valid_to_s) AS told
+        FROM within
+        """
+    )
+    for table, which in (
+        ("cell_place", "told"),
+        ("repeated_place", "NOT told AND NOT aside"),
+        ("aside_cell_place", "aside"),
+    ):
+        case.execute(f"DELETE FROM {table}")
+        case.execute(
+            f"INSERT INTO {table} SELECT * EXCLUDE (aside, told) FROM told_place WHERE {which} "
+            f"ORDER BY record_id, cell_id"
+        )
+    case.execute("DROP TABLE told_place")
 
 
 def _move(case: Case, join: str, here: str, there: str) -> None:

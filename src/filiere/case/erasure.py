@@ -94,6 +94,10 @@ def _erase_rows(case: Case, what: str) -> Erased:
             if table in {"event", "subscriber", "cell_place"}:
                 records += int(case.query(f"SELECT count(*) FROM {place} WHERE {of_row}")[0][0])
             case.execute(f"DELETE FROM {place} WHERE {of_row}")
+    case.execute(
+        "DELETE FROM repeated_place "
+        "WHERE record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
+    )
     files: list[tuple[str, int, int]] = []
     paths: list[str] = []
     rows = 0
@@ -227,7 +231,8 @@ def forget_names(case: Case) -> list[str]:
         for table in ("event", "aside_event")
         for column in ("cell_id", "end_cell_id")
     )
-    cell += " UNION SELECT cell_id FROM cell_place UNION SELECT cell_id FROM aside_cell_place"
+    for table in ("cell_place", "aside_cell_place", "repeated_place"):
+        cell += f" UNION SELECT cell_id FROM {table}"
     for table, text, kept in (
         ("number", "number", number),
         ("device", "imei14", device),

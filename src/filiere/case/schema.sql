@@ -304,6 +304,10 @@ CREATE TABLE aside_subscriber AS SELECT * FROM subscriber LIMIT 0;
 CREATE TABLE aside_cell_place AS SELECT * FROM cell_place LIMIT 0;
 CREATE TABLE aside_field_note AS SELECT * FROM field_note LIMIT 0;
 
+-- Places that a file tells and an earlier file told already: they stand in for it when it leaves reach.
+
+CREATE TABLE repeated_place AS SELECT * FROM cell_place LIMIT 0;
+
 CREATE TABLE death (                         -- declared in case.toml (case/deaths.py)
     number VARCHAR NOT NULL,                 -- E.164; it may be in no record
     at_s   BIGINT NOT NULL

@@ -78,23 +78,29 @@ def _insert_places(
     case.register("point_given", {name: _array(name, v) for name, v in columns.items()})
     case.execute(
         """
-        INSERT INTO cell_place
-        SELECT g.cell_id::INTEGER, g.latitude_deg, g.longitude_deg,
-               nullif(g.azimuth_deg, -1)::INTEGER, nullif(g.beam_deg, -1)::INTEGER,
-               nullif(g.valid_from_s, -1), nullif(g.valid_to_s, -1), g.point_kind,
-               g.epsg::INTEGER, g.accuracy_m, g.x_raw, g.y_raw, g.record_id
-        FROM point_given g
-        WHERE NOT EXISTS (
+        CREATE OR REPLACE TEMP TABLE point_new AS
+        SELECT g.cell_id::INTEGER AS cell_id, g.latitude_deg, g.longitude_deg,
+               nullif(g.azimuth_deg, -1)::INTEGER AS azimuth_deg,
+               nullif(g.beam_deg, -1)::INTEGER AS beam_deg,
+               nullif(g.valid_from_s, -1) AS valid_from_s, nullif(g.valid_to_s, -1) AS valid_to_s,
+               g.point_kind, g.epsg::INTEGER AS epsg, g.accuracy_m, g.x_raw, g.y_raw, g.record_id,
+               EXISTS (
             SELECT 1 FROM cell_place c
             WHERE c.cell_id = g.cell_id AND c.latitude_deg = g.latitude_deg
               AND c.longitude_deg = g.longitude_deg AND c.point_kind = g.point_kind
               AND c.azimuth_deg IS NOT DISTINCT FROM nullif(g.azimuth_deg, -1)
               AND c.beam_deg IS NOT DISTINCT FROM nullif(g.beam_deg, -1)
               AND c.valid_from_s IS NOT DISTINCT FROM nullif(g.valid_from_s, -1)
-              AND c.valid_to_s IS NOT DISTINCT FROM nullif(g.valid_to_s, -1))
-        ORDER BY g.record_id, g.cell_id
+              AND c.valid_to_s IS NOT DISTINCT FROM nullif(g.valid_to_s, -1)) AS told
+        FROM point_given g
         """
     )
+    for table, told in (("cell_place", "NOT told"), ("repeated_place", "told")):
+        case.execute(
+            f"INSERT INTO {table} SELECT * EXCLUDE told FROM point_new WHERE {told} "
+            f"ORDER BY record_id, cell_id"
+        )
+    case.execute("DROP TABLE point_new")
     case.unregister("point_given")
 
 
