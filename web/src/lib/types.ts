@@ -402,8 +402,11 @@ export interface Rung {
   readonly number: number | null
   readonly label: string | null
   readonly log10_lr: number | null
-  readonly at_bound: boolean | null
-  readonly rivals: readonly { readonly text: Text; readonly log10_lr: number | null }[]
+  readonly at_bound?: boolean | null
+  readonly count?: number
+  readonly rests_on?: string
+  readonly rival?: Text
+  readonly refutes?: Text
 }
 
 export interface Ladders {
