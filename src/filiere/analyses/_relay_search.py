@@ -208,19 +208,27 @@ def _share_in(numbers: Numbers, billed: Ints) -> float:
     return int(np.isin(numbers, billed).sum()) / max(len(numbers), 1)
 
 
+IN_TOUCH = 5
+"""Contacts, either way, from which two phones are in touch with each other."""
+
+
 def _sources(book: Ledger, pairs: list[Pair]) -> list[Pair]:
-    """Leave out phones that answer another pair's phone: couriers echo their dispatch."""
-    contacts = book.contacts
-    ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.p))
-    kept: list[Pair] = []
-    for pair in ordered:
-        out = contacts.b[book.by_a.of(pair.phone)]
-        echoes = any(
-            int((out == other.phone).sum()) >= 0.3 * len(out)
-            and bool((contacts.b[book.by_a.of(other.phone)] == pair.phone).any())
+    """Leave out phones in touch with a stronger candidate: couriers and partners echo it.
+
+    Two numbers that a dispatch phone had one after the other do not call each other.
+    """
+    return [
+        pair
+        for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.p))
+        if not any(
+            other.score > pair.score and _contacts_of(book, pair.phone, other.phone) >= IN_TOUCH
             for other in pairs
-            if other.phone != pair.phone and other.score > pair.score
         )
-        if not echoes:
-            kept.append(pair)
-    return kept
+    ]
+
+
+def _contacts_of(book: Ledger, one: int, other: int) -> int:
+    """Contacts between two phones, either way."""
+    b = book.contacts.b
+    out, back = b[book.by_a.of(one)], b[book.by_a.of(other)]
+    return int((out == other).sum()) + int((back == one).sum())
