@@ -144,6 +144,29 @@ def test_what_is_not_there_says_so_in_both_languages(ask: Browser) -> None:
     assert ask("DELETE", "/api/1/case").status == 405
 
 
+def test_a_second_reader_is_invited_by_the_first(workbench: Workbench) -> None:
+    made = workbench.ask("POST", "/api/1/invitations")
+    assert made.status == 201
+    address = made.json["address"]
+    assert address.startswith("http://127.0.0.1:8450/?token=")
+    other = type(workbench.ask)(workbench.app)
+    entered = other("GET", address.removeprefix("http://127.0.0.1:8450"))
+    assert entered.status == 303
+    assert other("POST", "/api/1/invitations").status == 401
+
+
+def test_a_defect_is_handed_on_to_the_terminal(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("+33639980100")
+
+    monkeypatch.setattr("filiere.server.api.log.log.head", broken)
+    browser = workbench.ask
+    with pytest.raises(ZeroDivisionError):  # handed on to the server, which prints the trace
+        browser("GET", "/api/1/log")
+
+
 def test_without_its_pages_the_server_says_so(open_workbench: Open, tmp_path: Path) -> None:
     workbench = open_workbench()
     (tmp_path / "ui" / "index.html").unlink()

@@ -70,6 +70,7 @@ def application(desk: Desk, *, ui: Path | None = None) -> Guard:
             FiliereError: _foreseen,
             ClientDisconnect: _cut_off,
             OverflowError: _beyond,
+            Exception: _defect,
         },
     )
     guard = Guard(app)
@@ -149,6 +150,11 @@ def _plain(sentence: str) -> str:
 
 def _cut_off(_request: Request, _error: Exception) -> Response:
     return refusal(413, "too_large", WORDS["too_large"])
+
+
+def _defect(_request: Request, _error: Exception) -> Response:
+    """Nothing of the case in the answer; the trace is on stderr, where the server was started."""
+    return refusal(500, "defect", WORDS["defect"])
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:

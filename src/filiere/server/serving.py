@@ -1,5 +1,6 @@
 """How does the server listen, on this machine only, and end when asked to?"""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -27,6 +28,8 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
         # the argument is for servers with several processes: there is only one here
         del sockets
+        said = logging.getLogger("uvicorn.error")
+        said.setLevel(logging.CRITICAL)  # a port that is taken is told by us, in one sentence
         try:
             await super().startup()
         except SystemExit:  # what uvicorn raises where the port cannot be had
@@ -34,6 +37,7 @@ class _Server(uvicorn.Server):
             self.should_exit = True
             self.servers = []
             return
+        said.setLevel(logging.ERROR)  # from here on, what is said is the trace of a defect
         self._announce(int(self.servers[0].sockets[0].getsockname()[1]))
 
     @contextmanager
@@ -61,7 +65,7 @@ def serve(guard: Guard, announce: Callable[[str], None], *, port: int | None = N
             guard,
             host=ADDRESS,
             port=tried,
-            log_level="critical",
+            log_config=None,
             access_log=False,
             lifespan="off",
             server_header=False,

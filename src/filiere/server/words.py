@@ -26,6 +26,10 @@ WORDS = {
         en="This version does not have that part yet.",
         fr="Cette version n’a pas encore cette partie.",
     ),
+    "defect": Text(
+        en="This is a defect of the program: the terminal of «filiere serve» says where.",
+        fr="C’est un défaut du programme : le terminal de «filiere serve» dit où.",
+    ),
     "no_pages": Text(
         en="The workbench's pages are not built: run «make pages», or install a release.",
         fr="Les pages de l’atelier ne sont pas construites : lancez «make pages», ou installez "
