@@ -3,9 +3,9 @@
 A number may be tried once before it is taken into use, and live on weakly after it is given up; a
 call that nobody takes is no use of the number called. So beginning and end are change points: the
 quarter of a day after which the number is hardly used any more (or before which it hardly was),
-and how much more likely the records are with that change than with one steady rate. Conversations
-with one other number within a quarter of a day are one use. Silence counts only where a record
-would have been seen.
+and how much more likely the records are with that change than with one steady rate. A quarter of a
+day counts as many uses as the root of how many others the number was in touch with. Silence counts
+only where a record would have been seen.
 
 Reads contact, coverage. One entry per number id; times in UTC seconds.
 """
@@ -19,7 +19,7 @@ from filiere.analyses._contacts import Bools, Contacts, Ints
 from filiere.case import Case
 
 SLOT_S = 21_600
-"""Contacts with one number within a quarter of a day are one use: people talk in bursts."""
+"""Contacts with one number within a quarter of a day are one: people talk in bursts."""
 WEAK = 0.15
 """Largest rate beyond a change point, as a share of the rate on the other side."""
 WEAK_USES, WEAK_SHARE = 3, 0.2
@@ -33,7 +33,7 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lives:
-    """Per number id: uses (one per other number and quarter of a day) and the two change points.
+    """Per number id: uses (a quarter of a day counts the root of the others) and change points.
 
     ``stopped`` and ``began`` are log-likelihood ratios (nats) of a change against a steady rate, 0
     where there is none.
@@ -85,8 +85,10 @@ def lives(contacts: Contacts, from_s: Ints, to_s: Ints) -> Lives:
     start = int(contacts.t[0])
     slot = (t - start) // SLOT_S
     span = int(slot.max()) + 1 if len(slot) > 0 else 1
-    # a busy number is in use in every quarter of a day: with how many others tells its decline
-    key = np.unique((number * span + slot) * size + other) // size
+    # with how many others in a quarter of a day; its root, because talk draws talk after it
+    talk = np.unique((number * span + slot) * size + other) // size
+    key, others = np.unique(talk, return_counts=True)
+    key = np.repeat(key, np.floor(np.sqrt(others)).astype(np.int64))
     of, at = key // span, key % span
     low, high = (from_s - start) // SLOT_S, (to_s - start) // SLOT_S
     uses = np.bincount(of, minlength=size).astype(np.int64)

@@ -190,9 +190,10 @@ PARAMETERS = {
         default=2,
         unit="uses",
         meaning=Text(
-            en="Fewest uses of the old number, one per other number and quarter of a day.",
-            fr="Nombre minimal d'usages de l'ancien numéro, un par autre numéro et quart de "
-            "journée.",
+            en="Fewest uses of the old number; a quarter of a day counts the root of the number of "
+            "others in touch.",
+            fr="Nombre minimal d'usages de l'ancien numéro ; un quart de journée compte la racine "
+            "du nombre de correspondants.",
         ),
     ),
     "gap_d": Parameter(
