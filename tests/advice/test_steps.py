@@ -103,6 +103,7 @@ def test_of_a_city_without_the_dispatch_phones_bill_it_asks_for_that(tmp_path: P
 
 
 def test_a_protected_number_is_never_proposed(tmp_path: Path) -> None:
+    """Advice must not lead to a lawyer's bill (R24)."""
     made = street(1)
     dead, died = _one_death(made)
     with fill(tmp_path / "case.filiere", made, billed=[dead]) as case:

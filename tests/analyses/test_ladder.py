@@ -45,6 +45,7 @@ def _silent(_said: str, _share: float) -> None:
 def test_rungs_go_from_client_to_line_each_resting_on_a_finding(
     supplied: tuple[Made, Case],
 ) -> None:
+    """Each rung has its rival explanation and what would refute it beside it (R28)."""
     made, case = supplied
     found = as_object(case, analysis="ladder", reveal="test")["findings"]
     ids = {row[0] for row in case.query("SELECT finding_id FROM finding ORDER BY 1")}

@@ -43,6 +43,7 @@ def _of(*numbers: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
 
 
 def test_every_complete_order_is_counted_and_the_interval_holds_them() -> None:
+    """Coverage on cities is measured by the study orders (R53)."""
     book = ledger(_contacts(_days(0, 28)))
     found = estimate(book, LINE, _of(DESK), _of(RIDER), WINDOWS)
     assert len(found.cycles) == 84
