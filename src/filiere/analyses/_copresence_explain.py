@@ -76,13 +76,15 @@ def compare(heard: Heard, left: int, right: int, offset_s: int) -> Compared:
     total = totals(sums, 1)
     found = switches(tracks, one, other)
     ends = np.unique(np.concatenate([found.one, found.other]))
+    # two phones of which one was never registered on a known cell have no switch at all
+    at = tracks.t[ends] if len(ends) > 0 else np.zeros(1, dtype=np.int64)
     touches = (found.gap_s <= TOGETHER_S) & (found.metres <= 2 * found.reach)
     return Compared(
         scores=_scores(total),
         switches=len(found.t),
         expected_switches=float(total[0, 1:, 0].mean()),
         days=len(np.unique((found.t + offset_s) // DAY_S)),
-        period_s=(int(tracks.t[ends].min()), int(tracks.t[ends].max())),
+        period_s=(int(at.min()), int(at.max())),
         shared_bins=len(np.unique(found.t[touches] // TOGETHER_S)),
         dislocations=int((pace(found) > IMPOSSIBLE_M_S).sum()),
         weightiest=_weightiest(found),
