@@ -83,7 +83,7 @@ OTHERS = {
 }
 """The look-alikes of a courier, each a population of its own."""
 
-ALTERNATIVES_WEIGHED = tuple(
+WEIGHINGS = tuple(
     Weighing(
         curve=f"couriers_{name}_v1",
         alternative=alternative,
@@ -91,7 +91,6 @@ ALTERNATIVES_WEIGHED = tuple(
     )
     for name, (alternative, hd, population) in OTHERS.items()
 )
-WEIGHINGS: tuple[Weighing, ...] = ()
 
 ALTERNATIVES = (
     Text(

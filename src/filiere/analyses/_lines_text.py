@@ -181,8 +181,7 @@ def _against(name: str, alternative: Text) -> Weighing:
     )
 
 
-ALTERNATIVES_WEIGHED = tuple(_against(name, each) for name, each in SERVICES.items())
-WEIGHINGS = ALTERNATIVES_WEIGHED
+WEIGHINGS = tuple(_against(name, each) for name, each in SERVICES.items())
 
 ALTERNATIVES = (
     Text(

@@ -121,8 +121,7 @@ def _weighings() -> tuple[Weighing, ...]:
     )
 
 
-ALTERNATIVES_WEIGHED = _weighings()
-WEIGHINGS: tuple[Weighing, ...] = ()
+WEIGHINGS = _weighings()
 """Three alternatives, each with a curve for both traces together and one for the timing alone."""
 ALTERNATIVES = (
     Text(

@@ -164,5 +164,6 @@ ANALYSIS = Analysis(
     "saddlepoint tail of Lugannani and Rice (1980); chains of three contacts under turned weeks",
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
+    weighings=text.WEIGHINGS,
     after=("lines",),
 )
