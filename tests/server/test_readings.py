@@ -1,10 +1,18 @@
 """Another reading moves findings on a copy, and the case stays what it was."""
 
 import time
+from pathlib import Path
 from typing import Any
 
+import pytest
+
 from filiere.analysis import catalogue
+from filiere.case import Case
 from filiere.case.inputs import inputs_sha256
+from filiere.case.keys import key_from_file
+from filiere.errors import KeyRefusedError
+from filiere.server import Desk, Settings
+from filiere.server.readings import copied
 
 Workbench = Any
 Browser = Any
@@ -47,6 +55,23 @@ def test_without_an_act_what_rests_on_it_falls_and_the_case_is_untouched(
     assert ask.get("readings/options")["authorisations"][1]["annulled"] is False
     assert not list(workbench.case.path.parent.glob(".reading-*"))
     assert ask.get("readings")["readings"][0]["state"] == "done"
+
+
+def test_the_copy_of_an_encrypted_case_is_encrypted_with_the_same_key(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(bytes(range(32)))
+    key = key_from_file(tmp_path / "key")
+    meta = {"reference": "x", "title": "", "country": "FR", "timezone": "Europe/Paris"}
+    with Case.create(tmp_path / "case.filiere", meta, key=key) as case:
+        desk = Desk(case, Settings(key=key))
+        copy = tmp_path / "copy.filiere"
+        with desk.reading() as reader:
+            assert reader.meta("reference") == "x"
+        copied(case, copy)
+        desk.close()
+    with Case.open(copy, key=key) as opened:
+        assert opened.meta("reference") == "x"
+    with pytest.raises(KeyRefusedError):
+        Case.open(copy)
 
 
 def test_a_reading_changes_one_thing_that_exists(ask: Browser) -> None:

@@ -11,11 +11,19 @@ from typing import Annotated
 
 import typer
 
-from filiere.case import Case
+from filiere.case import Case, Limits
 from filiere.case.log import append
 from filiere.cli.findings import LanguageOption, chosen_language
 from filiere.cli.french import french
-from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, key_for, say
+from filiere.cli.terminal import (
+    CaseArgument,
+    KeyFileOption,
+    MemoryOption,
+    ThreadsOption,
+    case_path,
+    key_for,
+    say,
+)
 from filiere.errors import CaseError
 
 
@@ -38,6 +46,8 @@ def command(
         Path | None, typer.Option("--basemap", help="A PMTiles file to draw under the map.")
     ] = None,
     key_file: KeyFileOption = None,
+    memory: MemoryOption = "4GB",
+    threads: ThreadsOption = 2,
 ) -> None:
     """Open the local workbench on a case."""
     language = chosen_language(lang)
@@ -53,6 +63,7 @@ def command(
         browser=not no_browser and interactive(),
         language=language,
         basemap=basemap,
+        limits=Limits(memory=memory, threads=threads),
     )
 
 
@@ -74,6 +85,7 @@ def open_workbench(
     port: int | None = None,
     browser: bool = False,
     basemap: Path | None = None,
+    limits: Limits | None = None,
 ) -> None:
     """Serve a case until Ctrl-C."""
     from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
@@ -103,7 +115,7 @@ def open_workbench(
         if browser:
             webbrowser.open(address)
 
-    with Case.open(target, key=key) as opened:
+    with Case.open(target, key=key, limits=limits) as opened:
         append(opened, "consultation", detail={"workbench": "opened"})
         desk = Desk(opened, settings)
         try:
