@@ -173,6 +173,29 @@ def test_what_was_stated_of_what_is_gone_goes_too(dossier: Path) -> None:
         assert verify(case).holds
 
 
+def test_marks_go_with_what_they_are_about_and_no_other(dossier: Path) -> None:
+    with Case.open(dossier / CASE_NAME) as case:
+        paths = dict(case.query("SELECT path, source_id FROM source"))
+        first = {
+            name: case.query(
+                "SELECT min(record_id) & 4294967295 FROM event WHERE record_id >> 32 = ?",
+                [paths[f"bills/{name}.csv"]],
+            )[0][0]
+            for name in ("R1", "R4")
+        }
+        marks = [f"{paths[f'bills/{name}.csv']}-{row}" for name, row in first.items()]
+        case.insert(
+            "mark",
+            [
+                (number, "star", "record", about, "", "", 0, "A", "", None, None, None)
+                for number, about in enumerate(marks, start=1)
+            ],
+        )
+    purged(dossier, "R4")
+    with Case.open(dossier / CASE_NAME) as case:
+        assert case.query("SELECT about_id FROM mark") == [(marks[0],)]
+
+
 def test_a_blank_entry_of_which_no_erasure_tells_is_a_fault(dossier: Path) -> None:
     with Case.open(dossier / CASE_NAME) as case:
         case.execute(

@@ -187,15 +187,16 @@ def _erase(case: Case, name: str, order: Order, progress: Progress) -> tuple[Era
 
 
 def _forget_marks(case: Case) -> None:
-    """Marks about a finding, a number or a record that is gone go too."""
+    """Marks about a finding, a number or a record that is gone go too, and drawn layouts."""
+    case.execute("DELETE FROM graph_layout")
     case.execute(
         """
         DELETE FROM mark WHERE
             about_type = 'finding' AND about_id NOT IN (SELECT finding_id FROM finding)
             OR about_type = 'number' AND about_id NOT IN (SELECT number_id::VARCHAR FROM number)
             OR about_type = 'record' AND about_id NOT IN
-               (SELECT record_id::VARCHAR FROM event UNION ALL
-                SELECT record_id::VARCHAR FROM aside_event)
+               (SELECT (record_id >> 32) || '-' || (record_id & 4294967295) FROM event UNION ALL
+                SELECT (record_id >> 32) || '-' || (record_id & 4294967295) FROM aside_event)
             OR about_type = 'cell' AND about_id NOT IN (SELECT cell_id::VARCHAR FROM cell)
         """
     )
