@@ -189,6 +189,7 @@ def _erase(case: Case, name: str, order: Order, progress: Progress) -> tuple[Era
 def _forget_marks(case: Case) -> None:
     """Marks about a finding, a number or a record that is gone go too, and drawn layouts."""
     case.execute("DELETE FROM graph_layout")
+    case.execute("DELETE FROM graph_node")
     case.execute(
         """
         DELETE FROM mark WHERE
