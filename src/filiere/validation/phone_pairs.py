@@ -73,6 +73,10 @@ def _seconds(text: str) -> int:
     return int((at if at.tzinfo is not None else at.replace(tzinfo=UTC)).timestamp())
 
 
+WEIGHED = 5
+"""Of the features: the two for second phones that are used elsewhere have no place here."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Units:
     """Pairs of phones, each over a day or over the whole set."""
@@ -92,7 +96,7 @@ def units(found: PhonePairs, *, by_day: bool) -> Units:
     unit, place = np.unique(sums.pair << 20 | (sums.day * by_day), return_inverse=True)
     total = totals(replace(sums, pair=place.reshape(-1)), len(unit))
     heard = total[:, 0, 0] > 0
-    rows = features(total[heard])
+    rows = features(total[heard])[:, :WEIGHED]
     cpu_s = time.process_time() - began
     pair = (unit >> 20)[heard]
     people = np.stack([found.owner[left[pair]], found.owner[right[pair]]], axis=1)
