@@ -43,6 +43,7 @@ class Desk:
         self.case = case
         self.settings = settings if settings is not None else Settings()
         self.orders = Orders()
+        self.handsets: dict[str, str] = {}
         self.readings = Readings(self._copied, self.settings.key)
         self._idle: SimpleQueue[Case] = SimpleQueue()
         self._writing = threading.RLock()

@@ -40,7 +40,7 @@ def records(request: Request) -> Response:
     desk = desk_of(request)
     with desk.reading() as case:
         order = desk.orders.get(case, wanted)
-        rows = rows_of(case, order.records[offset : offset + count].tolist())
+        rows = rows_of(case, order.records[offset : offset + count].tolist(), desk.handsets)
     desk.note(request.state.session, "consultation", f"records {order.name}", **wanted.told())
     told = {"total": len(order.records), "offset": offset, "view": order.name, "rows": rows}
     return answer(request, told)
@@ -78,8 +78,8 @@ def _wanted(request: Request, *also: str) -> Wanted:
     return Wanted(asked=asked, pair=pair, sources=integers(request, "sources"), finding=finding)
 
 
-def rows_of(case: Case, wanted: list[int]) -> list[dict[str, Any]]:
-    """Rows of the grid, in the order given."""
+def rows_of(case: Case, wanted: list[int], handsets: dict[str, str]) -> list[dict[str, Any]]:
+    """Rows of the grid, in the order given; ``handsets`` are IMEIs already covered, or not."""
     if len(wanted) == 0:
         return []
     found = case.query(
@@ -87,10 +87,12 @@ def rows_of(case: Case, wanted: list[int]) -> list[dict[str, Any]]:
         WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id),
         basis AS (
             SELECT record_id, count(DISTINCT finding_id) AS findings
-            FROM finding_evidence SEMI JOIN wanted USING (record_id) GROUP BY record_id
+            FROM finding_evidence SEMI JOIN wanted USING (record_id)
+            WHERE record_id BETWEEN $low AND $high GROUP BY record_id
         ), joined AS (
             SELECT record_id, min(canonical_id) AS canonical_id
-            FROM event_link SEMI JOIN wanted USING (record_id) GROUP BY record_id
+            FROM event_link SEMI JOIN wanted USING (record_id)
+            WHERE record_id BETWEEN $low AND $high GROUP BY record_id
         ), together AS (
             SELECT canonical_id, count(DISTINCT record_id) AS linked
             FROM event_link SEMI JOIN joined USING (canonical_id) GROUP BY canonical_id
@@ -104,18 +106,20 @@ def rows_of(case: Case, wanted: list[int]) -> list[dict[str, Any]]:
         LEFT JOIN basis USING (record_id)
         LEFT JOIN joined USING (record_id)
         LEFT JOIN together USING (canonical_id)
+        WHERE e.record_id BETWEEN $low AND $high     -- spares the blocks that hold none of them
         ORDER BY e.record_id
         """,
-        {"records": wanted},
+        {"records": wanted, "low": min(wanted), "high": max(wanted)},
     )
     rows = {row[0]: row for row in found}
     labels = case_names.labels(case, {n for row in found for n in row[5:8] if n is not None})
-    devices = Masker(case).mask([row[9] or "" for row in found])
-    handset = {row[0]: inert(text) for row, text in zip(found, devices, strict=True)}
-    return [_row(rows[record], labels, handset[record]) for record in wanted if record in rows]
+    fresh = sorted({row[9] for row in found if row[9] is not None} - set(handsets))
+    covered = Masker(case).mask(fresh)
+    handsets.update({imei: inert(text) for imei, text in zip(fresh, covered, strict=True)})
+    return [_row(rows[record], labels, handsets) for record in wanted if record in rows]
 
 
-def _row(row: tuple[Any, ...], labels: dict[int, str], handset: str) -> dict[str, Any]:
+def _row(row: tuple[Any, ...], labels: dict[int, str], handsets: dict[str, str]) -> dict[str, Any]:
     return {
         "record": record_text(row[0]),
         "t": row[1],
@@ -129,7 +133,7 @@ def _row(row: tuple[Any, ...], labels: dict[int, str], handset: str) -> dict[str
         "third": row[7],
         "third_label": None if row[7] is None else inert(labels[row[7]]),
         "duration_s": row[8],
-        "device": handset or None,
+        "device": None if row[9] is None else handsets[row[9]],
         "cell": None if row[10] is None else inert(row[10]),
         "end_cell": None if row[11] is None else inert(row[11]),
         "flags": [str(flag.name).lower() for flag in Flag if flag in Flag(row[12])],
@@ -148,7 +152,7 @@ def record(request: Request) -> Response:
         _must_exist(case, wanted)
         traced = traces(case, [wanted])[0]
         line = lines_at(case, [wanted])[wanted]
-        found = rows_of(case, [wanted])
+        found = rows_of(case, [wanted], desk.handsets)
         source, row = source_row(wanted)
         physical = case.query("SELECT rows_physical FROM source WHERE source_id = ?", [source])
         around = range(max(1, row - 2), min(physical[0][0], row + 2) + 1)
@@ -210,7 +214,7 @@ def around(request: Request) -> Response:
         first, last = order.at(t - hours * 3600), order.at(t + hours * 3600 + 1)
         near = order.records[first:last]
         at = order.place(t, wanted)
-        rows = rows_of(case, near[offset : offset + count].tolist())
+        rows = rows_of(case, near[offset : offset + count].tolist(), desk.handsets)
     told = {
         "total": len(near),
         "offset": offset,
