@@ -1,8 +1,9 @@
-"""``python -m filiere.validation.weights succession --texts FOLDER``: fit the weights of a choice.
+"""``python -m filiere.validation.weights succession|referrals``: fit the weights of a choice.
 
 The weights of ``succession`` are fitted on made changes in real texts: people with an even id, days
 6 to 8, one in ten to three in ten changing at once. What is reported uses other people and days.
-Everything is drawn from fixed seeds, so that the same command gives the same bytes.
+Those of ``referrals`` are fitted on simulated cities of the tuning seeds, no public data knowing
+who brought whom. Seeds are fixed, so that the same command gives the same bytes.
 """
 
 import argparse
@@ -12,11 +13,17 @@ from importlib import resources
 from pathlib import Path
 
 from filiere.analyses._choice import Choice, to_json
+from filiere.runner import run
+from filiere.validation.changing import city_of, settings_of
 from filiere.validation.choices import Known, fit
 from filiere.validation.copenhagen import FILE, Setting, case_of, read, swapped
+from filiere.validation.design import quiet
+from filiere.validation.newcomers import BROUGHT, NOBODY, OUTSIDE, newcomers
 from filiere.validation.successors import SILENT, known, outcomes
+from filiere.validation.worlds import Worlds
 
 DATE = "2026-11-24"
+CITIES = range(1400, 1412)
 TUNING = tuple(
     Setting(
         seed=100 + place,
@@ -58,13 +65,44 @@ def succession(data: Path) -> Choice:
     return fit("succession-1", questions, study)
 
 
+def referrals(kept: Path) -> Choice:
+    """The weights of the answers to «who brought this newcomer?»."""
+    questions: list[Known] = []
+    cities = Worlds(kept)
+    for seed in CITIES:
+        settings = settings_of(seed)
+        with cities.case(settings) as (case, _):
+            run(case, only=("lines", "succession"), progress=quiet)
+            here = [
+                each.known()
+                for each in newcomers(case, city_of(settings))
+                if each.truth in {BROUGHT, OUTSIDE, NOBODY}
+            ]
+        questions += here
+        sys.stderr.write(f"{seed}: {len(here)} newcomers\n")
+    study = {
+        "origin": "simulation",
+        "data": f"cities of 1,000 people over 28 days, seeds {CITIES[0]} to {CITIES[-1]}",
+        "questions": len(questions),
+        "answered_by_a_candidate": sum(each.answer >= 0 for each in questions),
+        "date": DATE,
+        "script": "python -m filiere.validation.weights referrals",
+    }
+    return fit("referrals-1", questions, study)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Fit, and write the weights beside the analysis."""
     parser = argparse.ArgumentParser(prog="python -m filiere.validation.weights")
-    parser.add_argument("what", choices=["succession"])
+    parser.add_argument("what", choices=["succession", "referrals"])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
     given = parser.parse_args(arguments)
-    choice = succession(given.data)
+    if given.what == "succession":
+        choice = succession(given.data)
+    else:
+        with tempfile.TemporaryDirectory() as scratch:
+            choice = referrals(given.worlds or Path(scratch))
     with resources.as_file(resources.files("filiere.analyses")) as folder:
         (folder / "_choices").mkdir(exist_ok=True)
         path = folder / "_choices" / f"{choice.id}.json"
