@@ -141,7 +141,7 @@ def test_a_lead_is_not_worded_as_a_fact(name: str) -> None:
 def test_a_strength_needs_both_propositions(name: str) -> None:
     """No likelihood ratio without Hp, Hd and the population of Hd (R32)."""
     analysis = ANALYSES[name]
-    if analysis.calibration is not None or analysis.kind is FindingKind.EVALUATIVE:
+    if len(analysis.weighings) > 0 or analysis.kind is FindingKind.EVALUATIVE:
         assert analysis.propositions is not None
     if analysis.propositions is not None:
         assert analysis.propositions.hp.en != analysis.propositions.hd.en

@@ -1,8 +1,8 @@
 """What log LR do one or several features give, if it is a straight line of them?
 
-Logistic regression with both kinds of pair weighing the same, so that the line is a log LR and not
-a posterior. The slopes are drawn towards 0 by ``strength``, the intercept never: a constant that is
-penalised would tilt every LR towards one kind.
+Logistic regression with both kinds of pair weighing the same, so that the line is a log LR whatever
+their numbers. The slopes are drawn towards 0 by ``strength``, the intercept never: a constant that
+is penalised would tilt every LR towards one kind.
 
 Features have any scale (the penalty sees it: bring them to comparable scales); gives log10 LRs.
 """
