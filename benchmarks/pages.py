@@ -181,8 +181,9 @@ def _network(opened: Opened) -> dict[str, Any]:
     page = opened.page("#/network")
     page.locator("canvas[data-drawn]").wait_for(timeout=120_000)
     page.get_by_role("combobox").first.select_option("all")
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(1000)
+    shown = page.locator("canvas").get_attribute("aria-label")
+    changed = "was => document.querySelector('canvas').getAttribute('aria-label') !== was"
+    page.wait_for_function(changed, arg=shown, timeout=60_000)
     label = page.locator("canvas").get_attribute("aria-label") or ""
     told = {"shown": label, "zoom": _frames(opened, page, "zoom")}
     page.close()

@@ -26,9 +26,8 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory(prefix="filiere-pictures-") as folder:
         dossier = Path(folder, "demo")
-        for verb in (["simulate", "--seed", "7", "--days", "21"], ["run"]):
-            arguments = [verb[0], str(dossier), *verb[1:]]
-            subprocess.run([sys.executable, "-m", "filiere", *arguments], check=True)
+        command = [sys.executable, "-m", "filiere", "demo", str(dossier)]
+        subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
         _all(dossier)
 
 
@@ -67,7 +66,8 @@ def _strength(opened: Opened) -> Page:
 def _line(opened: Opened) -> Page:
     page = _finding(opened)
     page.locator("table.lines a").first.click()
-    page.get_by_role("complementary", name="The record at hand").wait_for()
+    page.locator("aside .own").wait_for()
+    page.locator("[role=row][aria-selected=true]").wait_for()
     return page
 
 
@@ -79,16 +79,14 @@ def _network(opened: Opened) -> Page:
 
 def _lanes(opened: Opened) -> Page:
     """One busy afternoon of the line with the most cycles, close enough to see them drawn."""
-    page = _finding(opened)
-    page.locator("article.finding").get_by_role("link", name="Lanes").click()
-    page.goto(opened.address + "#/lanes")
+    page = opened.page("#/lanes")
     page.locator("canvas[data-frame]").wait_for()
     page.wait_for_load_state("networkidle")
     found = page.evaluate(BUSY_AFTERNOON)
     view = f"#/lanes?s={found['numbers']}&z={found['from']}~{found['to']}"
-    page.goto(opened.address + view)
-
-    page.locator("canvas[data-frame]").wait_for()
+    page.close()
+    page = opened.page(view)
+    page.locator("canvas[data-frame][data-ready=true]").wait_for()
     return page
 
 

@@ -3,6 +3,8 @@
  * Pure functions on the arrays as they came; no object per node.
  */
 
+import { TRADE } from './palette'
+
 export interface Nodes {
   readonly x: Float32Array
   readonly y: Float32Array
@@ -141,10 +143,11 @@ export function neighbours(edges: Edges, w: Uint32Array, node: number): Neighbou
     .sort((a, b) => b.out + b.in - a.out - a.in || a.node - b.node)
 }
 
-/** Radius of a node in pixels: larger with a role and with more contacts. */
+/** Radius of a node in pixels: larger with a role of the trade and with more contacts. */
 export function radius(weight: number, role: number): number {
   const size = Math.log2(1 + weight)
-  return role === 0 ? 1.2 + size * 0.22 : 4.5 + size * 0.42
+  if (role === 0) return 1.2 + size * 0.22
+  return TRADE.has(role) ? 4.5 + size * 0.42 : 2.6 + size * 0.16
 }
 
 /** Width of a tie in pixels. */

@@ -57,6 +57,13 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   account: { shape: 'ring', colour: '#6b2f6f' },
 }
 
+/** Codes of the roles of the trade, which pictures set off; the others say how a number came up. */
+export const TRADE: ReadonlySet<number> = new Set(
+  (['line', 'dispatch', 'courier', 'supplier', 'holder', 'front'] as const).map(
+    (role) => ROLES.indexOf(role) + 1,
+  ),
+)
+
 export const NO_ROLE: Look = { shape: 'small', colour: '#8b867b' }
 
 /** How a role looks; none has the look of a number without a role. */

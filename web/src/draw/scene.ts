@@ -2,7 +2,7 @@
 
 import { type Camera, type Edges, type Nodes, radius, type Size, tieWidth, toScreen } from './graph'
 import { fillShape } from './marks'
-import { INK, lookOf, PAPER } from './palette'
+import { INK, lookOf, PAPER, TRADE } from './palette'
 
 export interface Scene {
   readonly nodes: Nodes
@@ -54,7 +54,7 @@ function drawTies(
     const t = edges.t[e] as number
     if (lit[s] === 0 || lit[t] === 0) continue
     if (selected.has(s) || selected.has(t)) chosen.push(e)
-    else if (nodes.role[s] !== 0 && nodes.role[t] !== 0) strong.push(e)
+    else if (isTrade(nodes, s) && isTrade(nodes, t)) strong.push(e)
     else line(context, scene, e, camera, size)
   }
   context.stroke()
@@ -133,10 +133,12 @@ function drawNodes(
   return drawn
 }
 
-/** Numbers without a role first, so that those with one lie on top. */
+const isTrade = (nodes: Nodes, i: number): boolean => TRADE.has(nodes.role[i] as number)
+
+/** Numbers of the trade last, so that they lie on top. */
 function* byRole(nodes: Nodes): Generator<number> {
-  for (let i = 0; i < nodes.role.length; i += 1) if (nodes.role[i] === 0) yield i
-  for (let i = 0; i < nodes.role.length; i += 1) if (nodes.role[i] !== 0) yield i
+  for (let i = 0; i < nodes.role.length; i += 1) if (!isTrade(nodes, i)) yield i
+  for (let i = 0; i < nodes.role.length; i += 1) if (isTrade(nodes, i)) yield i
 }
 
 type Box = readonly [number, number, number, number]
@@ -144,7 +146,10 @@ type Box = readonly [number, number, number, number]
 const overlap = (a: Box, b: Box): boolean =>
   a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1]
 
-/** Names of numbers with a role, selected or at hand; one that would cover another is left out. */
+/** Pixels per unit from which numbers with any role are named. */
+const CLOSE = 1400
+
+/** Names of numbers of the trade, selected or at hand; one that would cover another is left out. */
 function drawLabels(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -154,11 +159,19 @@ function drawLabels(
   const { nodes, selected, labels, hidden, focus, lit } = scene
   const wanted: number[] = []
   for (let i = 0; i < nodes.role.length; i += 1) {
-    if (nodes.role[i] !== 0 || selected.has(i) || i === focus) wanted.push(i)
+    const named = isTrade(nodes, i) || (nodes.role[i] !== 0 && camera.scale > CLOSE)
+    if (named || selected.has(i) || i === focus) wanted.push(i)
   }
   const first = (i: number) => (i === focus || selected.has(i) ? 0 : (nodes.role[i] as number))
   wanted.sort((a, b) => first(a) - first(b) || (nodes.weight[b] as number) - (nodes.weight[a] as number))
-  const taken: Box[] = []
+  // Names never cover a number of the trade, nor each other.
+  const taken: Box[] = wanted
+    .filter((i) => isTrade(nodes, i))
+    .map((i) => {
+      const [x, y] = toScreen(nodes.x[i] as number, nodes.y[i] as number, camera, size)
+      const r = radius(nodes.weight[i] as number, nodes.role[i] as number)
+      return [x - r, y - r, x + r, y + r]
+    })
   context.font = '12px "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
   context.textBaseline = 'middle'
   context.lineJoin = 'round'
