@@ -130,7 +130,7 @@ def _criteria(held: Sequence[Result], w: _Said, *, with_study: bool) -> Iterator
             of = f"`{row['curve'] or row['name']}`"
             parts = [part for part in (of, where, row.get("category", "")) if part != ""]
             decision = {True: "met", False: "not_met", None: "not_measured"}[row["decision"]]
-            link = f"[{result['study']}]({_page(result, w.language)})"
+            link = f"[{result['study']}]({_page(result, w.language)}), {result['block']}"
             yield _row(
                 [
                     *([link] if with_study else []),
