@@ -1,8 +1,7 @@
 """Are phones of one pocket found, explained, and kept apart from those that merely live near?"""
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -68,20 +67,26 @@ def town(seed: int = 3) -> Heard:
 Ask = Callable[..., Answer]
 
 
-@pytest.fixture
-def ask(tmp_path: Path) -> Iterator[Ask]:
-    made = 0
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
+    folder, made = tmp_path_factory.mktemp("towns"), 0
 
     def asked(heard: Heard, *, courier: int | None = COURIER, cells: bool = True) -> Answer:
         nonlocal made
         made += 1
-        path = tmp_path / f"{made}.filiere"
+        path = folder / f"{made}.filiere"
         with Case.create(path, {"reference": "t", "timezone": "UTC"}) as case:
             fill(case, heard, courier=courier, cells=cells)
             values = {name: p.default for name, p in ANALYSIS.parameters.items()}
             return ANALYSIS.answer(case, values, lambda _said, _share: None)
 
     return asked
+
+
+@pytest.fixture(scope="module")
+def answer(ask: Ask) -> Answer:
+    """Of the town, asked once for all tests that only look."""
+    return ask(town())
 
 
 def fill(case: Case, heard: Heard, *, courier: int | None, cells: bool) -> None:
@@ -125,8 +130,7 @@ def subjects(row: Row) -> set[int]:
     return {subject.number_id for subject in row.subjects}
 
 
-def test_the_own_phone_of_a_courier_is_found_and_nobody_else(ask: Ask) -> None:
-    answer = ask(town())
+def test_the_own_phone_of_a_courier_is_found_and_nobody_else(answer: Answer) -> None:
     assert [subjects(row) for row in answer.rows] == [{COURIER, OWN}]
     (row,) = answer.rows
     assert {subject.role for subject in row.subjects} == {Role.LEFT, Role.RIGHT}
@@ -139,9 +143,8 @@ def test_the_own_phone_of_a_courier_is_found_and_nobody_else(ask: Ask) -> None:
 
 
 def test_the_finding_is_weighed_against_each_alternative_and_the_lowest_is_its_own(
-    ask: Ask,
+    answer: Answer,
 ) -> None:
-    answer = ask(town())
     finding = finding_of("copresence", ANALYSIS, answer.rows[0], answer.considered)
     told = finding.measures["likelihood_ratios"]
     assert isinstance(told, list)
@@ -151,8 +154,8 @@ def test_the_finding_is_weighed_against_each_alternative_and_the_lowest_is_its_o
     assert finding.lr.log10 == min(float(str(ratio)) for ratio in ratios)
 
 
-def test_it_explains_by_ten_switches_and_by_the_day_it_needs_most(ask: Ask) -> None:
-    (row,) = ask(town()).rows
+def test_it_explains_by_ten_switches_and_by_the_day_it_needs_most(answer: Answer) -> None:
+    (row,) = answer.rows
     weightiest = row.measures["weightiest"]
     assert isinstance(weightiest, list)
     assert len(weightiest) == 10
@@ -176,11 +179,11 @@ def test_records_without_cells_are_not_a_denial(ask: Ask) -> None:
     assert answer.rows == ()
 
 
-def test_renaming_and_shuffling_change_nothing_but_names(ask: Ask) -> None:
+def test_renaming_and_shuffling_change_nothing_but_names(ask: Ask, answer: Answer) -> None:
     heard = town()
     names = {number: 100 - number for number, _, _ in heard}
     renamed = [(names[number], t, cell) for number, t, cell in reversed(heard)]
-    (before,) = ask(heard).rows
+    (before,) = answer.rows
     (after,) = ask(renamed, courier=names[COURIER]).rows
     assert [names[s.number_id] for s in before.subjects] == [s.number_id for s in after.subjects]
     assert before.scores == pytest.approx(after.scores)
