@@ -76,6 +76,20 @@ def test_renaming_every_number_renames_the_advice_and_changes_nothing_else(
     assert [(new[n], *rest) for n, *rest in told[0]] == told[1]
 
 
+def test_from_a_lines_bill_it_goes_by_a_client_and_a_courier_and_stops(tmp_path: Path) -> None:
+    made = street(1)
+    billed = [made.truth["line"][0]]
+    reasons = []
+    for step in range(3):
+        advice, names = _advice(tmp_path / f"{step}.filiere", made, billed, [])
+        billed.append(names[advice.steps[0].number])
+        reasons.append(advice.steps[0].reason)
+    assert reasons == ["client", "courier", "dispatch"]
+    assert billed[-1] == made.truth["dispatch"][0]
+    advice, _ = _advice(tmp_path / "last.filiere", made, billed, [])
+    assert advice.stop == "reached"
+
+
 def test_a_line_and_its_couriers_lead_to_the_dispatch_phone(tmp_path: Path) -> None:
     made = street(1)
     billed = [made.truth["line"][0], *made.truth["courier"]]

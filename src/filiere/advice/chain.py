@@ -9,7 +9,7 @@ not the strength of any evidence, and says nothing about a person.
 Works on Traces. One row per number seen, one column per place; in [0, 1].
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,12 +58,15 @@ def names(place: str) -> tuple[str, ...]:
     return (*COLUMNS, *TIED[place])
 
 
-def chain(found: Traces, weights: Mapping[str, Weights]) -> Chain:
-    """Ask the places one after the other."""
+def chain(
+    found: Traces, weights: Mapping[str, Weights], lines: Collection[int] = frozenset()
+) -> Chain:
+    """Ask the places one after the other; ``lines`` are given: a case may start from a line."""
     size = len(found.numbers)
     tied: dict[str, Floats] = {}
     places: dict[str, Floats] = {}
     places["line"] = _squashed(features("line", found, tied), "line", weights)
+    places["line"][np.isin(found.numbers, sorted(lines))] = 1.0
     by_way_of = _visits(found, places["line"], tied)
     places["courier"] = _squashed(features("courier", found, tied), "courier", weights)
     sent_from = _senders(found, places["courier"], tied)

@@ -106,14 +106,9 @@ def advise(view: CaseView, read: BillsRead | None = None) -> Advice:
     steps: dict[int, Step] = {each.number: each for each in known}
     if len(view.held) <= FEW_BILLS:
         for root in view.roots:
-            found = traces(view.contacts, view.held, (root,), read)
-            places = chain(found, fitted())
-            heads = held_heads(view, found, places)
-            reached |= set(heads)
-            shut = below(found, places, heads)
-            for step in of_traces(view, found, places, root):
-                if step.number in shut or step.way in shut or step.bill in shut - {root.number}:
-                    continue
+            heads, asked = _of_root(view, root, read)
+            reached |= heads
+            for step in asked:
                 if step.number not in steps or steps[step.number].net < step.net:
                     steps[step.number] = step
     ordered = sorted(steps.values(), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
@@ -126,6 +121,24 @@ def advise(view: CaseView, read: BillsRead | None = None) -> Advice:
     if len(ordered) > 0:
         return Advice(steps=(), stop="disproportionate", best=ordered[0])
     return Advice(steps=(), stop="held")
+
+
+def _of_root(view: CaseView, root: Root, read: BillsRead | None) -> tuple[set[int], list[Step]]:
+    """Heads of one chain whose bill is held, and what is left to ask about it."""
+    found = traces(view.contacts, view.held, (root,), read)
+    given = frozenset({root.number}) if root.died_s is None else frozenset()
+    places = chain(found, fitted(), given)
+    heads = held_heads(view, found, places)
+    shut = below(found, places, heads)
+    asked = [
+        step
+        for step in of_traces(view, found, places, root)
+        if not {step.number, step.way} & shut
+        and step.bill not in shut - {root.number}
+        # who only asks was a way up, and up is where the case has come
+        and not (len(heads) > 0 and step.reason == "client")
+    ]
+    return set(heads), asked
 
 
 def held_heads(view: CaseView, found: Traces, places: Chain) -> list[int]:
