@@ -91,12 +91,12 @@ def gossip(rng: np.random.Generator, days: int) -> list[tuple[int, int, int]]:
 @pytest.mark.slow
 def test_p_is_not_small_where_friends_of_friends_alone_make_chains() -> None:
     rng = np.random.default_rng(5)
-    p = []
+    some: list[float] = []
     for _ in range(6):
         counted = found(gossip(rng, 28))
-        p += [counted.p(phone) for phone in range(10, 130) if counted.visits[phone] > 0]
+        some += [counted.p(phone) for phone in range(10, 130) if counted.visits[phone] > 0]
     # counts are whole, so that p is at least uniform, never below it
-    p = np.sort(p)
+    p = np.sort(some)
     assert len(p) > 400
     for level in (0.001, 0.01, 0.05, 0.2):
         share = float((p <= level).mean())

@@ -161,8 +161,10 @@ def test_it_explains_by_ten_switches_and_by_the_day_it_needs_most(answer: Answer
     assert len(weightiest) == 10
     for each in weightiest:
         assert isinstance(each, dict)
-        low, high = each["km"]  # type: ignore[misc]  # a pair of numbers
-        assert float(str(low)) < float(str(high))
+        km = each["km"]
+        assert isinstance(km, (list, tuple))
+        low, high = (float(str(end)) for end in km)
+        assert low < high
     day = row.measures["without_one_day"]
     assert isinstance(day, dict)
     assert str(day["day"]).startswith("2024-06-")

@@ -36,7 +36,7 @@ def tracks(rows: list[Row], *, later_s: int = 0) -> Tracks:
     return lay(
         phone,
         START + 60 * minute + later_s,
-        43.6 + 500.0 * place / METRES_PER_DEGREE,
+        (43.6 + 500.0 * place / METRES_PER_DEGREE).astype(np.float64),
         np.full(len(rows), 3.9),
         np.full(len(rows), 500.0),
     )
