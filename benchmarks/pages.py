@@ -55,7 +55,7 @@ FRAMES_OF = """async ([frames, kind]) => {
 }"""
 
 SCROLLS = """async (frames) => {
-  const body = document.querySelector('[role=grid] .body')
+  const body = document.querySelector('[role=grid]')
   const start = performance.now()
   for (let i = 0; i < frames; i += 1) {
     body.dispatchEvent(new WheelEvent('wheel', { deltaY: 90, bubbles: true, cancelable: true }))

@@ -26,6 +26,8 @@ def test_axe_finds_nothing(opened: Opens) -> None:
         page.evaluate("view => { window.location.hash = '#/' + view }", view)
         page.wait_for_load_state("networkidle")
         expect(page.locator("main h1").first).to_be_visible()
+        busy = "() => document.querySelector('[aria-busy=true], [data-ready=false]') === null"
+        page.wait_for_function(busy)
         page.wait_for_timeout(150)
         result = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
         broken = [
