@@ -66,10 +66,12 @@ def variant(world: Path, folder: Path, files: dict[str, Rows]) -> Path:
 def without_addresses(document: dict[str, Any], rename: Callable[[str], str] = str) -> list[str]:
     """Findings without ids, files and rows; subjects renamed; in an order of their own content."""
     kept = []
+    ids = re.compile("|".join(re.escape(each["id"]) for each in document["findings"]))
     for finding in document["findings"]:
         copy = {k: v for k, v in finding.items() if k not in {"id", "evidence", "statement"}}
         copy["rows"] = finding["evidence"]["rows"]
-        text = json.dumps(copy, sort_keys=True)
+        # a rung names the finding it rests on: of which analysis is content, its address is not
+        text = ids.sub(lambda name: name[0].split("-")[0], json.dumps(copy, sort_keys=True))
         kept.append(rename(text))
     return sorted(kept)
 
