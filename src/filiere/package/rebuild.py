@@ -9,6 +9,7 @@ import csv
 import datetime as dt
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -84,12 +85,17 @@ def prove(package: Package) -> None:
 
 
 def without_ids(document: Mapping[str, Any]) -> dict[str, Any]:
-    """The findings with their place in the list for an id."""
-    findings = [
-        {**finding, "id": f"{finding['analysis']}-{place}"}
+    """The findings with their place in the list for an id, wherever an id stands."""
+    places = {
+        finding["id"]: f"{finding['analysis']}-{place}"
         for place, finding in enumerate(document["findings"], start=1)
-    ]
-    return {**document, "findings": findings}
+    }
+    if len(places) == 0:
+        return dict(document)
+    known = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(places)))
+    text = json.dumps(document, ensure_ascii=False)
+    replaced: dict[str, Any] = json.loads(known.sub(lambda found: places[found[0]], text))
+    return replaced
 
 
 def _act(act: dict[str, Any]) -> Authorisation:
