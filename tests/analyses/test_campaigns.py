@@ -56,7 +56,8 @@ def test_digits_and_links_are_masked() -> None:
 
 
 def test_a_line_for_relay_is_a_line_for_campaigns_too(find: Callable[..., list[Found]]) -> None:
-    # the bill of a line that `lines` alone would call a service: nothing but answered calls
+    # the bill of a line that `lines` alone would call a service: nothing but answered calls, and
+    # fewer texts in bulk than it has callers
     world = Made()
     clients = [name(100 + i) for i in range(24)]
     line, dispatch, courier = name(1), name(2), name(3)
@@ -67,7 +68,7 @@ def test_a_line_for_relay_is_a_line_for_campaigns_too(find: Callable[..., list[F
             world.call(str(client), line, t, 95)
             world.call(dispatch, courier, t + 95 + 120 * rng.lognormal(0, 0.4), 12)
             world.call(courier, str(client), t + 1500 + 600 * rng.random(), 12)
-    for rank, client in enumerate(clients):
+    for rank, client in enumerate(clients[1:]):
         world.text(line, client, START_S + 9 * DAY_S + 15 * 3600 + 4 * rank)
     found = find(world, billed=[line, dispatch, courier])
     assert all("line" not in e.subjects for e in found if e.analysis == "lines")

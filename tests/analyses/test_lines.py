@@ -1,6 +1,7 @@
 """Are order lines found, and lawful services called services?"""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -82,3 +83,36 @@ def test_a_line_that_a_delivery_service_might_be_is_never_called_a_bare_line(
     points = int(str(found.measures["points"]))
     assert points < 21
     assert "lawful use not excluded" in str(found.measures["look_alike"])
+
+
+STEADY = Trade(days=14, text_share=0.1, missed_share=0.1, asks=0.1, bulk_every_d=3, call_s=60.0)
+"""A trade as long as the records, called once per order: nothing but sendings and a relay shows."""
+
+
+def _town(how: Trade) -> tuple[Made, str]:
+    world = Made()
+    folk = [name(i) for i in range(300)]
+    rng = np.random.default_rng(21)
+    add_people(world, rng, folk, how.days)
+    clients = [str(n) for n in rng.choice(folk, 70, replace=False)]
+    add_trade(world, rng, [name(400 + i) for i in range(5)], clients, how)
+    return world, name(400)
+
+
+def test_sendings_and_a_sender_unseen_by_the_callers_make_a_line_with_its_doubt(
+    find: Callable[..., list[Found]],
+) -> None:
+    """A line that never changed and is called once per order was classed a lawful service."""
+    world, line = _town(STEADY)
+    (found,) = [e for e in find(world) if e.analysis == "lines" and line in e.subjects.values()]
+    assert "line" in found.subjects
+    assert "in touch with neither" in str(found.measures["look_alike"])
+    assert "lawful use not excluded" in str(found.measures["look_alike"])
+
+
+def test_the_same_trade_that_sends_its_riders_itself_is_a_service(
+    find: Callable[..., list[Found]],
+) -> None:
+    world, line = _town(replace(STEADY, own_phone_dispatches=True))
+    (found,) = [e for e in find(world) if e.analysis == "lines" and line in e.subjects.values()]
+    assert "service" in found.subjects

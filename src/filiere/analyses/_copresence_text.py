@@ -263,11 +263,12 @@ PARAMETERS = {
         ),
     ),
     "min_switches": Parameter(
-        default=10,
+        default=30,
         unit="switches",
         meaning=Text(
-            en="Fewest switches of a pair.",
-            fr="Nombre minimal d'alternances d'une paire.",
+            en="Fewest switches of a pair: with fewer, chance reaches further than its tail says.",
+            fr="Nombre minimal d'alternances d'une paire : au-dessous, le hasard va plus loin que "
+            "ne le dit sa queue.",
         ),
     ),
     "most": Parameter(

@@ -148,8 +148,32 @@ MEASURES = {
     "clients_rung": Text(
         en="Different callers so reached.", fr="Appelants différents ainsi joints."
     ),
+    "callers_reached": Text(
+        en="Different callers of the line that it reaches at any time, bulk texts left out.",
+        fr="Appelants différents de la ligne qu'il joint à tout moment, hors messages groupés.",
+    ),
+    "others_reached": Text(
+        en="Other numbers that it reaches, likewise.", fr="Autres numéros qu'il joint, de même."
+    ),
 }
 PARAMETERS = {
+    "least_score": Parameter(
+        default=1.5,
+        unit="log10, not calibrated",
+        meaning=Text(
+            en="Score of the three traces from which a phone is listed.",
+            fr="Score des trois traces à partir duquel un téléphone est signalé.",
+        ),
+    ),
+    "timely_p": Parameter(
+        default=0.05,
+        unit="probability",
+        meaning=Text(
+            en="For such a phone, one trace in time is at most so likely by chance.",
+            fr="Pour un tel téléphone, une trace dans le temps est au plus aussi probable par "
+            "hasard.",
+        ),
+    ),
     "relay_s": Parameter(
         default=900,
         unit="s",

@@ -89,7 +89,9 @@ class _Search:
         of_old = _touches(contacts, olds, np.iinfo(np.int64).min, until)
         self._of_new = _touches(contacts, news, since, np.iinfo(np.int64).max)
         known = _known(contacts)
-        share = (2 * known + 1) / int((2 * known + 1).sum())
+        # a number that nobody is in touch with is not there: its records may have been set aside
+        often = np.where(known > 0, 2 * known + 1, 0)
+        share = often / int(often.sum())
         quiet = _crowded(of_old, self._of_new)
         of_old = _without(of_old, quiet)
         self._of_new = _without(self._of_new, quiet)

@@ -11,6 +11,12 @@ TRAITS = {
         en="first or last seen inside the records",
         fr="vu d'abord ou en dernier au sein des données",
     ),
+    "passes_on": Text(
+        en="bulk texts to its own callers, while a phone in touch with neither sends those who "
+        "ring them",
+        fr="messages groupés à ses propres appelants, tandis qu'un téléphone sans contact avec "
+        "eux ni avec lui envoie ceux qui les joignent",
+    ),
     "writes": Text(en="writes rather than calls", fr="écrit plutôt qu'il n'appelle"),
     "short_calls": Text(en="short calls", fr="appels courts"),
     "bulk_texts": Text(

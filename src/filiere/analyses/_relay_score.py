@@ -6,7 +6,7 @@ of the line's callers at all. One sum of the three, its weights chosen on tuning
 likelihood ratio is a curve's business. Where the records could not show the other two, because
 neither callers' nor third phones' bills are held, a sum of the timing alone stands in their place.
 
-Works on standard deviations. Scores in units of log10, not calibrated.
+Works on standard deviations and one logarithm. Scores in units of log10, not calibrated.
 """
 
 import math
@@ -19,6 +19,8 @@ from filiere.analyses._rhythm import Coincidence
 
 MOST_Z = 12.0
 """Beyond so many standard deviations nothing is added: no study holds that many pairs."""
+MOST_LOG = 4.0
+"""The same for the logarithm of callers reached over chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +41,13 @@ class Traces:
     """As many, if those correspondents reached callers as they reach everybody."""
 
     @property
-    def reach_z(self) -> float:
-        """Standard deviations above chance of the callers reached."""
-        return 2 * (math.sqrt(self.reached + 0.375) - math.sqrt(self.chance_reached + 0.375))
+    def reach_log(self) -> float:
+        """Natural logarithm of the callers reached over those by chance, each with one more.
+
+        A ratio, not standard deviations: the friends of a busy phone reach some callers more than
+        chance would and are many; couriers reach hardly anybody else.
+        """
+        return math.log((self.reached + 1) / (self.chance_reached + 1))
 
     @property
     def best(self) -> Coincidence:
@@ -58,7 +64,8 @@ class Traces:
     @property
     def joint(self) -> float:
         """Score of the three traces."""
-        values = (*self._times(), _held(self.chain_z), _held(self.reach_z))
+        reached = min(max(self.reach_log, -MOST_LOG), MOST_LOG)
+        values = (*self._times(), _held(self.chain_z), reached)
         return JOINT[0] + sum(slope * each for slope, each in zip(JOINT[1:], values, strict=True))
 
     def _times(self) -> tuple[float, float]:
@@ -71,7 +78,7 @@ def _held(z: float) -> float:
 
 
 TIMING = (-1.2, 0.5, -0.12)
-JOINT = (-4.5, 0.45, -0.1, 1.2, 0.25)
+JOINT = (-3.0, 0.35, -0.4, 0.35, 1.8)
 """Intercept, then slopes of the timing forwards and backwards, of chains and of callers reached."""
 
 

@@ -105,7 +105,7 @@ def found_pairs(
     """Pairs that score enough, line by line; also the number of pairs compared.
 
     A line may have followed another, or a dispatch phone may have followed another: the dispatch
-    phones found for lines with the same callers are asked in a search so small that less is enough.
+    phones found for lines with the same callers are asked whatever the screen said of them.
     """
     found = {search.line: _listed(book, search, billed, considered, values) for search in searches}
     first = dict(found)
@@ -126,16 +126,20 @@ def _listed(
     book: Ledger, search: Search, billed: Ints, considered: int, values: Values
 ) -> list[Pair]:
     """Pairs of one search that score enough, without those who only echo another."""
-    least = float(values["least_score"])
+    least, rare = float(values["least_score"]), float(values["max_chance"])
+
+    def enough(pair: Pair) -> bool:
+        # with few bills hardly anybody else could be reached: chains stand by their rarity alone
+        by_chains = pair.chained and 2 * pair.p_chain * considered <= rare
+        return pair.score >= least or by_chains
+
     # the chance of a timing takes most of the time: it is worked out for those that are listed
-    enough = [
-        phone
+    pairs = [
+        measured(book, search, phone, billed, values)
         for phone in search.phones.tolist()
-        if measured(book, search, phone, billed, values, tail=False).score >= least
+        if enough(measured(book, search, phone, billed, values, tail=False))
     ]
-    pairs = [measured(book, search, phone, billed, values) for phone in enough]
     # a search by timing alone has nothing but its rarity to stand on
-    rare = float(values["max_chance"])
     return _sources(book, [p for p in pairs if p.chained or p.p * considered <= rare])
 
 

@@ -311,7 +311,7 @@ PARAMETERS = {
         ),
     ),
     "least_score": Parameter(
-        default=1.0,
+        default=1.2,
         unit="log10, not calibrated",
         meaning=Text(
             en="Score from which a pair is listed.",
@@ -319,12 +319,13 @@ PARAMETERS = {
         ),
     ),
     "near_score": Parameter(
-        default=0.0,
+        default=1.6,
         unit="log10, not calibrated",
         meaning=Text(
-            en="Likewise, among the few dispatch phones of lines with the same callers.",
+            en="Likewise, among the few dispatch phones of lines with the same callers, whose "
+            "couriers reach these callers whatever the phone does.",
             fr="De même, parmi les quelques téléphones de régulation de lignes aux mêmes "
-            "appelants.",
+            "appelants, que leurs livreurs joignent quoi que fasse le téléphone.",
         ),
     ),
     "max_chance": Parameter(

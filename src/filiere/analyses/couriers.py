@@ -1,14 +1,17 @@
 """Which phones deliver what a line takes and another phone passes on?
 
 The dispatch phone reaches few numbers, each soon after the line was reached; those numbers then
-reach the callers. Either trace is enough: one who never rings at the door is known by being sent,
-one who is sent by an application is known by ringing callers whom he could only know from the
-line. The work phone's shifts follow, and another phone carried with it if the records show one.
+reach the callers, and hardly anybody else. One score joins the three traces. One who never rings at
+the door is known by being sent, one who is sent by an application by ringing callers whom he could
+only know from the line; who reaches callers at any time, whatever they order, may know them
+otherwise and is not named. The work phone's shifts follow, and another phone carried with it if the
+records show one.
 
 Reads contact, event, cell_place, findings of lines and relay. One row per courier phone.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,13 +31,17 @@ from filiere.analyses._deliveries import Ringing, Sent, ringing_phones, sent_pho
 from filiere.analyses._ledger import known, order_lines
 from filiere.analyses._portrait import Ledger, ledger, open_arc
 from filiere.analyses._private import private_phone
+from filiere.analyses._reaching import Reaching, reach_of, reaching_phones
 from filiere.analyses._rhythm import acts
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.calibration.curve import load
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
 
 MOST_EACH = 12.0
 """A trace rarer than 1e-12 adds no more: no study holds that many phones."""
+SCORE = (-3.5, 1.5, 0.35, 3.0)
+"""Intercept, then slopes of being sent and of ringing (each -log10 p) and of the reach."""
 
 
 @dataclass(slots=True)
@@ -45,26 +52,34 @@ class Courier:
     dispatch: int | None
     sent: dict[int, Sent] = field(default_factory=dict)
     rings: dict[int, Ringing] = field(default_factory=dict)
+    reaches: dict[int, Reaching] = field(default_factory=dict)
 
     @property
     def p(self) -> float:
-        """The rarer of the two traces, twice."""
-        found = [s.found.p for s in self.sent.values()] + [r.p for r in self.rings.values()]
-        return min(1.0, 2 * min(found))
+        """The rarer of the two traces in time, twice."""
+        return min(1.0, 2 * min(self._chances()))
 
     @property
     def score(self) -> float:
-        """Both traces in one sum, which a curve weighs: they depend on each other."""
-        traces = ([s.found.p for s in self.sent.values()], [r.p for r in self.rings.values()])
-        return sum(min(MOST_EACH, -math.log10(min(each, default=1.0))) for each in traces)
+        """The three traces in one sum, which a curve weighs: they depend on each other."""
+        sent, rings = (min(MOST_EACH, -math.log10(each)) for each in self._chances())
+        reached = max((each.log for each in self.reaches.values()), default=0.0)
+        return SCORE[0] + SCORE[1] * sent + SCORE[2] * rings + SCORE[3] * reached
+
+    def _chances(self) -> tuple[float, float]:
+        return (
+            min((each.found.p for each in self.sent.values()), default=1.0),
+            min((each.p for each in self.rings.values()), default=1.0),
+        )
 
     def line(self) -> int:
         """The line that it serves most."""
-        lines = sorted(set(self.sent) | set(self.rings))
+        lines = sorted({*self.sent, *self.rings, *self.reaches})
         return max(
             lines,
             key=lambda line: (
                 len(self.rings[line].places) if line in self.rings else 0,
+                self.reaches[line].callers if line in self.reaches else 0,
                 self.sent[line].found.z if line in self.sent else 0.0,
             ),
         )
@@ -103,31 +118,19 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
 def compared(
     book: Ledger, lines: list[int], pairs: list[tuple[int, int]], values: Values
 ) -> tuple[list[Courier], int]:
-    """Every phone with a trace of either kind but the lines and dispatch phones themselves."""
-    rings = {
-        line: ringing_phones(
-            book,
-            line,
-            window_s=int(values["delivery_s"]),
-            min_clients=2,
-            p=0.05,
-        )
-        for line in lines
-    }
-    found, considered = _gather(book, pairs, rings, values)
-    heads = {number for pair in pairs for number in pair} | set(lines)
-    return [courier for courier in found if courier.phone not in heads], considered
+    """Every phone with a trace of any kind but the lines and dispatch phones themselves.
 
-
-def _gather(
-    book: Ledger,
-    pairs: list[tuple[int, int]],
-    rings: dict[int, list[Ringing]],
-    values: Values,
-) -> tuple[list[Courier], int]:
-    """Couriers by (dispatch, phone), and how many phones were compared."""
+    Also how many phones were compared: those that reach two callers, and those sent often enough.
+    """
     found: dict[tuple[int | None, int], Courier] = {}
     considered = 0
+
+    def of(line: int, phone: int) -> Courier:
+        heads = [dispatch for one, dispatch in pairs if one == line]
+        heads += [head for head, each in found if each == phone and head is not None]
+        sender = next((head for head in heads if (head, phone) in found), None)
+        return found.setdefault((sender, phone), Courier(phone=phone, dispatch=sender))
+
     for line, dispatch in pairs:
         for sent in sent_phones(
             book, line, dispatch, int(values["relay_s"]), int(values["min_sent"])
@@ -136,18 +139,22 @@ def _gather(
             key = (dispatch, sent.phone)
             courier = found.setdefault(key, Courier(phone=sent.phone, dispatch=dispatch))
             courier.sent[line] = sent
-    for line, phones in rings.items():
-        considered += len(phones)
-        heads = [dispatch for one, dispatch in pairs if one == line]
-        for ringing in phones:
-            sender = next((d for d in heads if (d, ringing.phone) in found), None)
-            rung = Courier(phone=ringing.phone, dispatch=sender)
-            found.setdefault((sender, ringing.phone), rung).rings[line] = ringing
-    return list(found.values()), considered
+    reach, window = reach_of(book), int(values["delivery_s"])
+    for line in lines:
+        for ringing in ringing_phones(book, line, window_s=window, min_clients=2, p=0.05):
+            of(line, ringing.phone).rings[line] = ringing
+        reaches, tried = reaching_phones(book, reach, line, 2)
+        considered += tried
+        for reaching in reaches:
+            of(line, reaching.phone).reaches[line] = reaching
+    heads = {number for pair in pairs for number in pair} | set(lines)
+    return [courier for courier in found.values() if courier.phone not in heads], considered
 
 
 def delivers(book: Ledger, courier: Courier, considered: int, values: Values) -> bool:
-    """Whether chance is out of the question, or small for a phone reached a good deal."""
+    """Whether all traces speak for it, one in time among them, or one leaves chance no room."""
+    if courier.score >= float(values["least_score"]) and courier.p <= 2 * float(values["timely_p"]):
+        return True
     rare = courier.p * considered <= float(values["max_chance"])
     if courier.dispatch is None:
         return rare and any(
@@ -171,7 +178,10 @@ def _row(
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
-    used = np.unique(np.concatenate([*sent, *rang]))
+    line = courier.line()
+    visited = book.by_a.of(courier.phone)
+    visited = visited[np.isin(contacts.b[visited], contacts.a[book.by_b.of(line)])]
+    used = np.unique(np.concatenate([*sent, *rang, visited]))
     at = contacts.t[used]
     sent_at = acts(contacts.t[np.unique(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
     rang_at = contacts.t[np.unique(np.concatenate(rang))] if len(rang) > 0 else at[:0]
@@ -179,9 +189,11 @@ def _row(
     opens, length = open_arc(clock.minute_of_day(at), 0.95)
     period = (int(at[0]), int(at[-1]))
     other = private_phone(case, courier.phone, period, by_cells=by_cells)
-    subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, courier.line())]
+    subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, line)]
     if courier.dispatch is not None:
         subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
+    reached = courier.reaches.get(line)
+    conditions = conditions_of(book, line, courier.phone, billed)
     clients = max((ringing.clients for ringing in courier.rings.values()), default=0)
     return Row(
         subjects=tuple(subjects),
@@ -194,12 +206,23 @@ def _row(
             "sent": len(sent_at),
             "rang": len(visits),
             "clients_rung": clients,
+            "callers_reached": 0 if reached is None else reached.callers,
+            "others_reached": 0 if reached is None else reached.others,
         },
-        expected_by_chance=courier.p * considered,
+        expected_by_chance=considered * min(courier.p, _at_most(courier.score, conditions)),
         claim=text.CLAIM if courier.dispatch is not None else text.CLAIM_WITHOUT_DISPATCH,
         scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
-        conditions=conditions_of(book, courier.line(), courier.phone, billed),
+        conditions=conditions,
     )
+
+
+def _at_most(score: float, conditions: Mapping[str, float]) -> float:
+    """Most of the other phones that score as high, as far as the study tells: one over the LR."""
+    weighed = [load(each.curve).weigh(score, conditions) for each in text.WEIGHINGS]
+    if not all(isinstance(each, LikelihoodRatio) for each in weighed):
+        return 1.0
+    ratios = [each.log10 for each in weighed if isinstance(each, LikelihoodRatio)]
+    return min(1.0, float(10 ** -min(ratios)))
 
 
 def conditions_of(book: Ledger, line: int, phone: int, billed: Ints) -> dict[str, float]:

@@ -4,8 +4,9 @@ An order line is reached by many callers who do not know one another and come ba
 call, other phones reach that very caller. So are a pizzeria, a taxi switchboard and a doctor on
 call, and a relay through a second phone tells them no better apart. What does is how the number is
 kept: it appears and vanishes, calls are short and often missed, callers ask again while they wait,
-it writes rather than calls, and writes to all its callers at once. Each trait is a count anybody
-can check; the class is a sum of a few points, and what a lawful service explains is called so.
+it writes rather than calls, and writes to all its callers at once, while a phone that is in touch
+with neither sends those who ring them. Each trait is a count anybody can check; the class is a sum
+of a few points, and what a lawful service explains is called so.
 
 Reads contact, coverage. One row per number; points without unit, at least ``least_points`` a line.
 """
@@ -53,6 +54,7 @@ TURNS = 3
 
 POINTS = {
     "short_life": 8,
+    "passes_on": 9,
     "writes": 4,
     "short_calls": 4,
     "bulk_texts": 3,
@@ -64,6 +66,13 @@ POINTS = {
     "missed_calls": 2,
 }
 """Points of each trait: twice a logistic fit on tuning seeds, rounded (docs/methods/lines.md)."""
+
+NOT_CLEAR = ("passes_on",)
+"""Traits that a restaurant with riders, a desk and a list of customers has too: no bare line."""
+
+
+TELLING = tuple(n for n, points in POINTS.items() if points > 2 and n not in NOT_CLEAR)
+"""Traits whose want is told as the reason why a number is called a lawful service."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +99,7 @@ class Verdict:
         """Class label with its reason, in both languages."""
         if self.is_line:
             return text.as_line(self.traits) if self.is_clear else text.as_either(self.traits)
-        return text.as_lawful([n for n, p in POINTS.items() if p > 2 and n not in self.traits])
+        return text.as_lawful([n for n in TELLING if n not in self.traits])
 
 
 def answer(case: Case, values: Values, progress: Progress) -> Answer:
@@ -110,7 +119,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     chance = _by_chance(book, numbers, _rules(values), float(values["service_p"]))
     progress("chance", 0.9)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
-    kept = [v for v in verdicts if v.is_line or _serves(v, float(values["service_p"]))]
+    kept = [v for v in verdicts if v.is_line or _serves(v.portrait, float(values["service_p"]))]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
         rows=tuple(_row(case, book, verdict, chance, billed) for verdict in kept),
@@ -166,11 +175,15 @@ def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = Fa
     first, last = book.contacts.span_s
     asked = seen.incoming / seen.visits
     texts = seen.incoming - seen.incoming_calls
+    bulk = seen.bulk_texts >= seen.callers
     has = {
         "short_life": seen.first_s - first > LIFE_S or last - seen.last_s > LIFE_S,
+        "passes_on": bulk
+        and _serves(seen, float(values["service_p"]))
+        and _sent_unseen(book, seen),
         "writes": seen.outgoing_texts >= 0.85 * seen.outgoing and seen.outgoing > 0,
         "short_calls": 0 < seen.median_call_s <= int(values["short_call_s"]),
-        "bulk_texts": seen.bulk_texts >= seen.callers,
+        "bulk_texts": bulk,
         "asked_again": asked >= float(values["asked_again"]),
         "asked_often": asked >= 1.25 * float(values["asked_again"]),
         "texted": texts >= 0.25 * seen.incoming,
@@ -187,13 +200,28 @@ def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = Fa
         points=points,
         handicap=handicap,
         is_line=points - handicap >= int(values["least_points"]),
-        is_clear=points - handicap >= int(values["clear_points"]),
+        is_clear=points - handicap - sum(POINTS[name] for name in NOT_CLEAR if has[name])
+        >= int(values["clear_points"]),
     )
 
 
-def _serves(verdict: Verdict, p: float) -> bool:
+def _sent_unseen(book: Ledger, seen: Portrait) -> bool:
+    """Whether its third phones are sent by a phone that is in touch with neither it nor callers."""
+    contacts = book.contacts
+    into = book.by_b.of(seen.number)
+    kept_from = np.unique(np.append(contacts.a[into], seen.number))
+    if seen.own_dispatch > 0.02 * seen.outgoing:
+        return False
+    for relay in seen.relays:
+        out = book.by_a.of(relay.phone)
+        touched = int(np.isin(contacts.b[out], kept_from).sum())
+        if touched + int((contacts.a[into] == relay.phone).sum()) <= 0.02 * len(out):
+            return True
+    return False
+
+
+def _serves(seen: Portrait, p: float) -> bool:
     """Whether third phones reach its callers beyond any doubt of chance."""
-    seen = verdict.portrait
     reached = int(seen.back.clients.sum())
     return reached >= 0.05 * seen.callers and bool((seen.back.p <= p).any())
 

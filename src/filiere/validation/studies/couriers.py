@@ -44,7 +44,7 @@ def collect(block: Block) -> Iterator[Sighting]:
         named = {c.phone for c in phones if delivers(city.book, c, considered, VALUES)}
         yield from _counts(city, named)
         for line in lines:
-            yield from _trials(city, line, [p for p in phones if p.line() == line], pairs)
+            yield from _trials(city, line, phones, pairs)
 
 
 def _reachable(city: City, network: Network) -> set[int]:
@@ -83,16 +83,23 @@ def _counts(city: City, named: set[int]) -> Iterator[Count]:
 def _trials(
     city: City, line: int, phones: list[Courier], pairs: list[tuple[int, int]]
 ) -> Iterator[Trial]:
-    """Phones in touch with two callers or with the dispatch phone; without a trace, score 0."""
+    """Phones in touch with two callers or with the dispatch phone.
+
+    One that shows a trace is judged once, with the line that it serves most; without a trace, its
+    score is the least there is.
+    """
     network = next(n for n in city.truth.networks if line in n.lines)
     heads = [dispatch for one, dispatch in pairs if one == line]
     scores = {phone.phone: phone for phone in phones}
+    elsewhere = {phone.phone for phone in phones if phone.line() != line}
     for number, (kind, category) in sorted(_kinds(city, line, network, heads).items()):
+        if number in elsewhere:
+            continue
         if kind != "courier" or number in scores or _reaches(city, line, number):
             yield from (
                 Trial(
                     curve=f"couriers_{curve}_v1",
-                    score=scores[number].score if number in scores else 0.0,
+                    score=scores.get(number, Courier(phone=number, dispatch=None)).score,
                     same=kind == "courier",
                     people=(f"{city.seed}:{number}",),
                     conditions=conditions_of(city.book, line, number, city.billed),
