@@ -33,6 +33,8 @@ from filiere.model.text import Text
 
 EVERY_PAIR = 20_000
 """Up to so many pairs the open search compares each with each; beyond, companions only."""
+FEWEST_TIED = 10
+"""Switches of a pair that the ledger ties, below which no curve speaks of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     progress("pairs compared", 0.9)
     offset = _offset_s(case, heard)
     found = [(hit, compare(heard, hit.left, hit.right, offset)) for hit in hits.values()]
-    found = [each for each in found if each[1].switches >= int(values["min_switches"])]
+    found = [each for each in found if each[1].switches >= _fewest(each[0], values)]
     found.sort(
         key=lambda each: (
             -each[1].scores["stranger"],
@@ -93,6 +95,11 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         rows=tuple(_row(case, heard, hit, compared) for hit, compared in found),
         considered=considered,
     )
+
+
+def _fewest(hit: Hit, values: Values) -> int:
+    """Switches asked of a pair: more where it was found by searching than where it was named."""
+    return FEWEST_TIED if hit.expected is None else int(values["min_switches"])
 
 
 def _tied(case: Case, heard: Heard) -> list[Hit]:

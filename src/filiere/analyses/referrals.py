@@ -14,7 +14,7 @@ from filiere.analyses import _referrals_text as text
 from filiere.analyses._choice import Choice, load
 from filiere.analyses._contacts import Contacts, evidence_of, read_contacts
 from filiere.analyses._introducers import Arrivals, Newcomer, lines_of, place_of
-from filiere.analyses._ledger import known, numbers_in
+from filiere.analyses._ledger import known, numbers_in, order_lines
 from filiere.analyses._lives import windows
 from filiere.analyses._portrait import ledger
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
@@ -52,7 +52,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
 
 def arrivals(case: Case, contacts: Contacts, values: Values) -> list[Arrivals]:
     """The newcomers of each line of the ledger, with the numbers that continue it."""
-    lines = numbers_in(case, "lines", Role.LINE)
+    lines = order_lines(case)
     if int(values["services"]) == 1:
         lines += numbers_in(case, "lines", Role.SERVICE)
     if len(lines) == 0 or len(contacts) == 0:
