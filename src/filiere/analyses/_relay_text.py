@@ -15,9 +15,10 @@ NO_CONTACT = Text(
 )
 NO_LINE = Text(
     en="No order line is in the ledger, and no number whose records were asked for is reached by "
-    "many.",
+    "many; numbers classed as lawful services are asked only with relay.services=1.",
     fr="Aucune ligne de commande n'est au registre, et aucun numéro dont les données ont été "
-    "demandées n'est joint par beaucoup d'autres.",
+    "demandées n'est joint par beaucoup d'autres ; les numéros classés services licites ne sont "
+    "interrogés qu'avec relay.services=1.",
 )
 CLAIM = Text(
     en="{events} outgoing contacts of {dispatch} follow an incoming contact of {line}, where their "

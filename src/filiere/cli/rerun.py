@@ -19,7 +19,7 @@ from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say
 from filiere.errors import PackageError
 from filiere.findings import Comparison
 from filiere.package.archive import Package
-from filiere.package.rerun import Outcome, rerun, setting
+from filiere.package.rerun import Outcome, rerun, settings_of
 from filiere.upkeep.documents import brief, pairs
 
 SCHEMA = "filiere.difference/1"
@@ -49,10 +49,7 @@ def command(
     if output not in {"table", "json"}:
         raise typer.BadParameter("the format is table or json", param_hint="--format")
     language = chosen_language(lang)
-    settings: dict[str, dict[str, Value]] = {}
-    for text in chosen or []:
-        name, key, value = setting(text)
-        settings.setdefault(name, {})[key] = value
+    settings = settings_of(chosen or [])
     limits = Limits(memory=memory, threads=threads)
     with Package(package) as opened:
         outcome = _done(opened, work, settings, limits)

@@ -1,11 +1,12 @@
 """The main job: import, link, analyse, report."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from filiere.analysis import Progress
+from filiere.analysis import Progress, Value
 from filiere.case import Case, Limits, expiry, protection
 from filiere.case.authority import record
 from filiere.case.deaths import record_deaths
@@ -27,6 +28,7 @@ from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
 from filiere.linker import link
+from filiere.package.rerun import settings_of
 from filiere.report import write
 from filiere.runner import RunSummary, run
 
@@ -43,6 +45,10 @@ def command(
     ] = None,
     only: Annotated[
         list[str] | None, typer.Option("--only", help="Run this analysis only; may be repeated.")
+    ] = None,
+    chosen: Annotated[
+        list[str] | None,
+        typer.Option("--set", help="Another assumption: analysis.parameter=value; repeatable."),
     ] = None,
     engine: Annotated[str, typer.Option("--engine", help="duckdb, or spark.")] = "duckdb",
     key_file: KeyFileOption = None,
@@ -64,6 +70,7 @@ def command(
         load(dossier),
         case=case if case is not None else dossier / CASE_NAME,
         only=only or [],
+        settings=settings_of(chosen or []),
         key_file=key_file,
         plain=plain,
         layouts=layouts,
@@ -77,6 +84,7 @@ def run_dossier(
     *,
     case: Path,
     only: list[str],
+    settings: Mapping[str, Mapping[str, Value]] | None = None,
     key_file: Path | None = None,
     plain: bool = False,
     layouts: Path | None = None,
@@ -94,7 +102,7 @@ def run_dossier(
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
-            summaries = run(opened, only=only, progress=report)
+            summaries = run(opened, only=only, settings=settings or {}, progress=report)
             alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)

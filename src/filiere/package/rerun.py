@@ -7,7 +7,7 @@ compared with.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -129,6 +129,19 @@ def setting(text: str) -> tuple[str, str, Value]:
         raise PackageError(
             f"{name}.{key} is «{value}», expected a value such as {default}."
         ) from error
+
+
+def settings_of(texts: Iterable[str]) -> dict[str, dict[str, Value]]:
+    """Settings as written on a command line, by analysis; the last one said of a parameter holds.
+
+    Raises:
+        PackageError: one of them is none.
+    """
+    settings: dict[str, dict[str, Value]] = {}
+    for text in texts:
+        name, key, value = setting(text)
+        settings.setdefault(name, {})[key] = value
+    return settings
 
 
 def build(package: Package, work: Path, *, limits: Limits, progress: Progress) -> Case:
