@@ -379,7 +379,7 @@ PARAMETERS = {
         ),
     ),
     "least_points": Parameter(
-        default=16,
+        default=18,
         unit="points",
         meaning=Text(
             en="Points from which the role is line.",

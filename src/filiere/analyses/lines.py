@@ -54,7 +54,7 @@ TURNS = 3
 
 POINTS = {
     "short_life": 8,
-    "passes_on": 9,
+    "passes_on": 11,
     "writes": 4,
     "short_calls": 4,
     "bulk_texts": 3,

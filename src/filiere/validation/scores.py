@@ -16,14 +16,14 @@ from filiere.analyses._contacts import Contacts, read_contacts
 from filiere.analyses._ledger import Known, known, numbers_in
 from filiere.case import Case
 from filiere.model.evidence import Role
-from filiere.validation.room import Delivery, Network, Truth
+from filiere.validation.counting import compared
+from filiere.validation.room import Network, Truth
 
 VISIBLE_CALLERS = 12
 """A true line reached by fewer numbers is below what the analysis looks at; told apart."""
 VISIBLE_ACTS = 15
 SENDING_S = 1800
 MIN_RECIPIENTS = 15
-VISIT_S = 1800
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Score:
     instances: Counter[str] = field(default_factory=Counter)
     """Look-alikes in the world, by category."""
     cycles: list[tuple[int, int, int, int, int]] = field(default_factory=list)
-    """Per line: (true complete cycles, all orders, cycles, low, high)."""
+    """Per line: (complete cycles of the couriers in the ledger, all orders, cycles, low, high)."""
 
 
 def score(case: Case, truth: Truth) -> Score:
@@ -51,7 +51,7 @@ def score(case: Case, truth: Truth) -> Score:
     _lines(case, contacts, truth, category, result)
     _relay(case, contacts, truth, result)
     _couriers(case, contacts, truth, category, result)
-    _orders(case, contacts, truth, result)
+    _orders(case, truth, result)
     _campaigns(case, truth, result)
     return result
 
@@ -179,53 +179,11 @@ def _active(contacts: Contacts, network: Network, courier: int) -> bool:
     return len(np.intersect1d(callers, rung)) >= 3
 
 
-def _orders(case: Case, contacts: Contacts, truth: Truth, result: Score) -> None:
-    for each in known(case, "orders"):
-        line = each.subjects[Role.LINE]
-        for network in truth.networks:
-            if line not in network.lines:
-                continue
-            orders = [d for d in network.deliveries if d.line == line]
-            whole = _visits([d for d in orders if _complete(contacts, network, d)])
-            measures = {
-                k: int(str(each.measures[k])) for k in ("cycles", "cycles_low", "cycles_high")
-            }
-            result.cycles.append(
-                (
-                    whole,
-                    len(orders),
-                    measures["cycles"],
-                    measures["cycles_low"],
-                    measures["cycles_high"],
-                )
-            )
-
-
-def _visits(orders: list[Delivery]) -> int:
-    """Orders that one courier brings one client within half an hour are one visit."""
-    last: dict[tuple[int, int], int] = {}
-    count = 0
-    for order in sorted(orders, key=lambda d: (d.delivered_s, d.ordered_s)):
-        pair = (order.courier, order.client)
-        count += int(order.delivered_s - last.get(pair, -(10**6)) > VISIT_S)
-        last[pair] = order.delivered_s
-    return count
-
-
-def _complete(contacts: Contacts, network: Network, order: Delivery) -> bool:
-    """Whether all legs of an order are in the records (two where no dispatch phone is)."""
-
-    def has(a: tuple[int, ...], b: int, low: int, high: int) -> bool:
-        first, last = np.searchsorted(contacts.t, (low, high + 1))
-        part = slice(int(first), int(last))
-        return bool((np.isin(contacts.a[part], a) & (contacts.b[part] == b)).any())
-
-    came = has((order.client,), order.line, order.ordered_s - 1800, order.ordered_s + 60)
-    rang = has((order.courier,), order.client, order.delivered_s - 1800, order.delivered_s + 60)
-    if network.dispatch is None:
-        return came and rang
-    sent = has(network.dispatches, order.courier, order.relayed_s - 300, order.relayed_s + 60)
-    return came and rang and sent
+def _orders(case: Case, truth: Truth, result: Score) -> None:
+    result.cycles = [
+        (each.truth, each.orders, each.cycles, each.low, each.high)
+        for each in compared(case, truth, seed=0)
+    ]
 
 
 def _campaigns(case: Case, truth: Truth, result: Score) -> None:

@@ -161,8 +161,9 @@ def orders_table(worlds: Worlds) -> str:
     """How often the interval covers the complete cycles, and how far cycles are from all orders."""
     rows = [
         (
-            "| scenario | lines | 90 % interval covers the true complete cycles | "
-            "median of cycles / true cycles | median of cycles / all orders |"
+            "| scenario | lines | 90 % interval covers the complete cycles of the couriers "
+            "in the ledger | "
+            "median of cycles / these | median of cycles / all orders |"
         ),
         "| --- | --- | --- | --- | --- |",
     ]
