@@ -125,10 +125,12 @@ def compared(
     found: dict[tuple[int | None, int], Courier] = {}
     considered = 0
 
+    senders: dict[int, list[int]] = {}
+
     def of(line: int, phone: int) -> Courier:
-        heads = [dispatch for one, dispatch in pairs if one == line]
-        heads += [head for head, each in found if each == phone and head is not None]
-        sender = next((head for head in heads if (head, phone) in found), None)
+        known = senders.get(phone, [])
+        own = [dispatch for one, dispatch in pairs if one == line and dispatch in known]
+        sender = next(iter([*own, *known]), None)
         return found.setdefault((sender, phone), Courier(phone=phone, dispatch=sender))
 
     for line, dispatch in pairs:
@@ -139,6 +141,8 @@ def compared(
             key = (dispatch, sent.phone)
             courier = found.setdefault(key, Courier(phone=sent.phone, dispatch=dispatch))
             courier.sent[line] = sent
+            if dispatch not in senders.setdefault(sent.phone, []):
+                senders[sent.phone].append(dispatch)
     reach, window = reach_of(book), int(values["delivery_s"])
     for line in lines:
         for ringing in ringing_phones(book, line, window_s=window, min_clients=2, p=0.05):

@@ -29,7 +29,7 @@ BLOCK = 4 << 20
 CHUNK = 1 << 20
 LEVEL = 1
 """Of zstd: three would take a third more time for a twentieth less room."""
-BATCH = 64
+BATCH = 16
 """Chunks inserted at a time."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
          (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
