@@ -135,6 +135,24 @@ def test_no_sentence_claims_more_than_the_records() -> None:
     assert found == []
 
 
+BUYING: dict[Language, str] = {
+    "en": r"buy(er|ers|s|ing)?|bought|purchas\w+|consumers?|users? of drugs",
+    "fr": r"achet\w+|acheteu\w+|achats?|consommat\w+|consomm(er|ent|e)",
+}
+
+
+def test_no_caller_is_said_to_buy() -> None:
+    """(R55) Nobody is a buyer because a phone was used; where the word stands, that is said."""
+    found = {
+        text
+        for _, language, text in sentences()
+        if re.search(rf"(?<!\w)(?:{BUYING[language]})(?!\w)", text, re.IGNORECASE)
+    }
+    (caveat,) = [each for each in catalogue()["lines"].caveats if "buyer" in each.en]
+    assert "a caller is not a buyer" in caveat.en
+    assert found == {caveat.en, caveat.fr}
+
+
 def test_no_permission_is_stale() -> None:
     used = [text for _, language, text in sentences() if forbidden(text, language)]
     assert [part for part in ALLOWED if not any(part in text for text in used)] == []
