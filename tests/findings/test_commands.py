@@ -158,3 +158,27 @@ def test_the_report_lies_beside_the_case_or_where_asked(run: Run, dossier: Path)
     out = dossier / "x.html"
     assert run("report", "--out", str(out)).stdout.strip() == str(out)
     assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        ((), "report.en.html"),
+        (("html",), "report.en.html"),
+        (("pdf",), "report.en.pdf"),
+        (("--format", "pdf"), "report.en.pdf"),
+        (("--out", "{folder}/mine.pdf"), "mine.pdf"),
+    ],
+)
+def test_the_form_of_a_report_is_named_or_follows_its_file(
+    run: Run, dossier: Path, arguments: tuple[str, ...], written: str
+) -> None:
+    asked = [each.format(folder=dossier) for each in arguments]
+    result = run("report", *asked, "--lang", "en")
+    assert result.exit_code == 0, result.output
+    head = (dossier / written).read_bytes()[:5]
+    assert head == (b"%PDF-" if written.endswith("pdf") else b"<!DOC")
+
+
+def test_two_forms_of_one_report_are_refused(run: Run) -> None:
+    assert run("report", "pdf", "--format", "html").exit_code == 2

@@ -9,6 +9,8 @@ from filiere.cli.findings import LanguageOption, chosen_language, note_reading
 from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, open_case
 from filiere.report import write
 
+FORMATS = ("html", "pdf")
+
 
 def register(app: typer.Typer) -> None:
     """Add ``report``."""
@@ -17,19 +19,26 @@ def register(app: typer.Typer) -> None:
 
 def command(
     case: CaseArgument,
+    form: Annotated[
+        str | None, typer.Argument(metavar="FORMAT", help="The same as --format.")
+    ] = None,
     lang: LanguageOption = None,
     out: Annotated[
         Path | None, typer.Option("--out", help="Where to; report.LANG.FORMAT beside the case.")
     ] = None,
-    output: Annotated[str, typer.Option("--format", help="html, or pdf.")] = "html",
+    output: Annotated[
+        str | None, typer.Option("--format", help="html, or pdf; html by default.")
+    ] = None,
     key_file: KeyFileOption = None,
 ) -> None:
     """Write the report of a case."""
-    if output not in {"html", "pdf"}:
+    ending = out.suffix.removeprefix(".") if out is not None else ""
+    chosen = form or output or (ending if ending in FORMATS else "html")
+    if chosen not in FORMATS or {form, output} - {None, chosen}:
         raise typer.BadParameter("the format is html or pdf", param_hint="--format")
     language = chosen_language(lang)
-    target = out if out is not None else case_path(case).parent / f"report.{language}.{output}"
+    target = out if out is not None else case_path(case).parent / f"report.{language}.{chosen}"
     with open_case(case, key_file=key_file) as opened:
         note_reading(opened, "report", language=language, file=target.name)
-        write(opened, target, language=language, form="pdf" if output == "pdf" else "html")
+        write(opened, target, language=language, form="pdf" if chosen == "pdf" else "html")
     typer.echo(str(target))
