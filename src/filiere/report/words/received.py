@@ -22,11 +22,13 @@ WORDS: dict[str, Text] = {
         "autre question, à laquelle ce rapport ne répond pas.",
     ),
     "reading_strength": Text(
-        en="A finding of this version is a lead with its chance level: how many such findings the "
-        "same search would give by chance. It carries no likelihood ratio yet.",
-        fr="Un constat de cette version est une piste assortie d’un niveau de hasard : combien de "
-        "constats de ce genre la même recherche donnerait par hasard. Il ne porte pas encore de "
-        "rapport de vraisemblance.",
+        en="Where a study covers the case, a finding has a likelihood ratio, after the two "
+        "propositions it compares. Elsewhere it is a lead or a fact of the records, with its chance "
+        "level: how many such findings the same search would give by chance.",
+        fr="Là où une étude couvre le dossier, un constat a un rapport de vraisemblance, après les "
+        "deux propositions qu'il compare. Ailleurs, c'est une piste ou un fait des données, avec "
+        "son niveau de hasard : combien de constats semblables la même recherche donnerait par "
+        "hasard.",
     ),
     "reading_accept": Text(
         en="Nothing here has been accepted by anybody: each finding awaits a named person’s "
