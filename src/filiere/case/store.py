@@ -40,7 +40,7 @@ if importlib.util.find_spec("pandas") is None:
     sys.modules["pandas"] = None  # type: ignore[assignment]  # what Python documents for this
 
 
-RESERVED = 384_000_000
+RESERVED = 512_000_000
 """Bytes of a memory limit kept from the engine: Python, its arrays, and buffers of read files."""
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT])(i?)B", re.IGNORECASE)
