@@ -95,32 +95,33 @@ NO_CANDIDATE = Text(
 )
 LINE_CLAIM = Text(
     en="{line} is reached by {clients} numbers, {repeat_clients} of them on several days, between "
-    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls. It "
-    "is "
-    "kept like an order line ({points} points) rather than like a lawful service.",
+    "{opening_hours}; other phones that reach these callers soon after their calls: "
+    "{third_phones}. It is kept like an order line ({points} points) rather than like a lawful "
+    "service.",
     fr="{line} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
-    "heures {opening_hours} ; {third_phones} autres téléphones joignent ces appelants peu après "
-    "leurs appels. Il est tenu comme une ligne de commande ({points} points) plutôt que comme un "
-    "service licite.",
+    "heures {opening_hours} ; autres téléphones qui joignent ces appelants peu après leurs "
+    "appels : {third_phones}. Il est tenu comme une ligne de commande ({points} points) plutôt "
+    "que comme un service licite.",
 )
 EITHER_CLAIM = Text(
     en="{line} is reached by {clients} numbers, {repeat_clients} of them on several days, between "
-    "{opening_hours}; {third_phones} other phones reach these callers soon after their calls. It "
-    "is kept more like an order line ({points} points) than like most lawful services, but a "
-    "lawful delivery service is not excluded.",
+    "{opening_hours}; other phones that reach these callers soon after their calls: "
+    "{third_phones}. It is kept more like an order line ({points} points) than like most lawful "
+    "services, but a lawful delivery service is not excluded.",
     fr="{line} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
-    "heures {opening_hours} ; {third_phones} autres téléphones joignent ces appelants peu après "
-    "leurs appels. Il est tenu plutôt comme une ligne de commande ({points} points) que comme la "
-    "plupart des services licites, mais un service licite de livraison n'est pas exclu.",
+    "heures {opening_hours} ; autres téléphones qui joignent ces appelants peu après leurs "
+    "appels : {third_phones}. Il est tenu plutôt comme une ligne de commande ({points} points) "
+    "que comme la plupart des services licites, mais un service licite de livraison n'est pas "
+    "exclu.",
 )
 SERVICE_CLAIM = Text(
     en="{service} is reached by {clients} numbers, {repeat_clients} of them on several days, "
-    "between {opening_hours}, and {third_phones} other phones reach these callers soon after; a "
+    "between {opening_hours}; other phones that reach these callers soon after: {third_phones}. A "
     "lawful delivery or call-out service is not excluded ({points} points).",
     fr="{service} est joint par {clients} numéros, dont {repeat_clients} sur plusieurs jours, aux "
-    "heures {opening_hours}, et {third_phones} autres téléphones joignent ces appelants peu "
-    "après ; "
-    "un service licite de livraison ou d'intervention n'est pas exclu ({points} points).",
+    "heures {opening_hours} ; autres téléphones qui joignent ces appelants peu après : "
+    "{third_phones}. Un service licite de livraison ou d'intervention n'est pas exclu ({points} "
+    "points).",
 )
 PROPOSITIONS = Propositions(
     hp=Text(
