@@ -1,6 +1,10 @@
 """Are the phones that deliver found, with their hours?"""
 
-from .conftest import Street
+from collections.abc import Callable
+
+from filiere.validation.hand_made import DAY_S, START_S, street
+
+from .conftest import Found, Street
 
 
 def test_exactly_the_couriers_are_found(the_street: Street) -> None:
@@ -23,6 +27,34 @@ def test_shifts_are_local_hours(the_street: Street) -> None:
     for each in the_street.of("couriers"):
         begin = int(str(each.measures["shift_hours"])[:2])
         assert 14 <= begin <= 19
+
+
+def test_callers_reached_are_counted_where_few_bills_make_them_no_trace(
+    find: Callable[..., list[Found]],
+) -> None:
+    """With few bills everybody is a caller: reach weighs nothing, and is still what it is."""
+    made = street(1)
+    truth = made.truth
+    held = [*truth["line"], *truth["dispatch"], *truth["courier"]]
+    found = [e for e in find(made, billed=held) if e.analysis == "couriers"]
+    assert len(found) == 3
+    callers = {a for a, b, *_ in made.contacts if b == truth["line"][0]}
+    for each in found:
+        own = {b for a, b, *_ in made.contacts if a == each.subjects["courier"]}
+        assert each.measures["callers_reached"] == len(own & callers) > 0
+        assert each.measures["others_reached"] == len(own - callers)
+
+
+def test_hours_are_those_of_deliveries_whatever_else_callers_are_reached_for(
+    find: Callable[..., list[Found]],
+) -> None:
+    made = street(1)
+    courier, line = made.truth["courier"][0], made.truth["line"][0]
+    friend = next(a for a, b, *_ in made.contacts if b == line)
+    for day in range(14):
+        made.call(courier, friend, START_S + day * DAY_S + 4 * 3600)
+    (found,) = [e for e in find(made) if e.subjects.get("courier") == courier]
+    assert 14 <= int(str(found.measures["shift_hours"])[:2]) <= 19
 
 
 def test_nobody_has_a_private_phone_without_cells(the_street: Street) -> None:

@@ -266,9 +266,8 @@ PARAMETERS = {
         default=30,
         unit="switches",
         meaning=Text(
-            en="Fewest switches of a pair: with fewer, chance reaches further than its tail says.",
-            fr="Nombre minimal d'alternances d'une paire : au-dessous, le hasard va plus loin que "
-            "ne le dit sa queue.",
+            en="Fewest switches of a pair that is found by searching.",
+            fr="Nombre minimal d'alternances d'une paire trouvée par une recherche.",
         ),
     ),
     "most": Parameter(

@@ -13,16 +13,27 @@ NO_LINE = Text(
 )
 CLAIM = Text(
     en="{dispatch} reaches {courier} {sent} times, in time with what {line} receives; {courier} "
-    "reaches callers of {line} {rang} times soon after their calls, between {shift_hours}.",
+    "reaches callers of {line} {rang} times soon after their calls, between {shift_hours}. It "
+    "reaches {callers_reached} of these callers at any time, and {others_reached} other numbers.",
     fr="{dispatch} joint {courier} {sent} fois, au rythme de ce que {line} reçoit ; {courier} "
-    "joint "
-    "{rang} fois des appelants de {line} peu après leurs appels, entre {shift_hours}.",
+    "joint {rang} fois des appelants de {line} peu après leurs appels, entre {shift_hours}. Il "
+    "joint {callers_reached} de ces appelants à tout moment, et {others_reached} autres numéros.",
+)
+CLAIM_SENT = Text(
+    en="{dispatch} reaches {courier} {sent} times, without clear timing; {courier} reaches callers "
+    "of {line} {rang} times soon after their calls, between {shift_hours}. It reaches "
+    "{callers_reached} of these callers at any time, and {others_reached} other numbers.",
+    fr="{dispatch} joint {courier} {sent} fois, sans rythme net ; {courier} joint {rang} fois des "
+    "appelants de {line} peu après leurs appels, entre {shift_hours}. Il joint {callers_reached} "
+    "de ces appelants à tout moment, et {others_reached} autres numéros.",
 )
 CLAIM_WITHOUT_DISPATCH = Text(
     en="{courier} reaches {clients_rung} callers of {line}, {rang} times, soon after they called "
-    "it, between {shift_hours}; no dispatch phone reaches it in the records.",
+    "it, between {shift_hours}; no dispatch phone reaches it in the records. It reaches "
+    "{callers_reached} of these callers at any time, and {others_reached} other numbers.",
     fr="{courier} joint {clients_rung} appelants de {line}, {rang} fois, peu après leurs appels, "
-    "entre {shift_hours} ; aucun téléphone de régulation ne le joint dans les données.",
+    "entre {shift_hours} ; aucun téléphone de régulation ne le joint dans les données. Il joint "
+    "{callers_reached} de ces appelants à tout moment, et {others_reached} autres numéros.",
 )
 PROPOSITIONS = Propositions(
     hp=Text(

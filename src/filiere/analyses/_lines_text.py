@@ -12,10 +12,10 @@ TRAITS = {
         fr="vu d'abord ou en dernier au sein des données",
     ),
     "passes_on": Text(
-        en="bulk texts to its own callers, while a phone in touch with neither sends those who "
-        "ring them",
-        fr="messages groupés à ses propres appelants, tandis qu'un téléphone sans contact avec "
-        "eux ni avec lui envoie ceux qui les joignent",
+        en="bulk texts to its own callers, while a phone hardly in touch with it or them reaches "
+        "those who ring them, in time with its calls",
+        fr="messages groupés à ses propres appelants, tandis qu'un téléphone presque sans contact "
+        "avec lui ni avec eux joint ceux qui les appellent, au rythme de ses appels",
     ),
     "writes": Text(en="writes rather than calls", fr="écrit plutôt qu'il n'appelle"),
     "short_calls": Text(en="short calls", fr="appels courts"),

@@ -29,8 +29,6 @@ class Reaching:
 
     phone: int
     callers: int
-    others: int
-    """Numbers reached that are no callers of the line."""
     log: float
     """Natural logarithm of the callers reached over those by chance, each with one more."""
 
@@ -45,9 +43,14 @@ class Reach:
     everybody: int
     """Numbers that anybody reaches."""
 
+    def of(self, phone: int) -> Ints:
+        """Numbers that a phone reaches, in order."""
+        low, high = np.searchsorted(self.a, (phone, phone + 1))
+        return self.b[low:high]
+
 
 def reach_of(book: Ledger) -> Reach:
-    """Pairs of a case."""
+    """Pairs of a case, in order."""
     contacts = book.contacts
     size = np.int64(contacts.numbers)
     a, b = contacts.a.astype(np.int64), contacts.b.astype(np.int64)
@@ -87,7 +90,6 @@ def reaching_phones(
         Reaching(
             phone=int(phone),
             callers=int(of_callers[phone]),
-            others=int(rung[phone] - of_callers[phone]),
             log=float(log[place]),
         )
         for place, phone in enumerate(phones)

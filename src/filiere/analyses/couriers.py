@@ -31,12 +31,13 @@ from filiere.analyses._deliveries import Ringing, Sent, ringing_phones, sent_pho
 from filiere.analyses._ledger import known, order_lines
 from filiere.analyses._portrait import Ledger, ledger, open_arc
 from filiere.analyses._private import private_phone
-from filiere.analyses._reaching import Reaching, reach_of, reaching_phones
+from filiere.analyses._reaching import Reach, Reaching, reach_of, reaching_phones
 from filiere.analyses._rhythm import acts
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
+from filiere.model.text import Text
 
 MOST_EACH = 12.0
 """A trace rarer than 1e-12 adds no more: no study holds that many phones."""
@@ -57,16 +58,17 @@ class Courier:
     @property
     def p(self) -> float:
         """The rarer of the two traces in time, twice."""
-        return min(1.0, 2 * min(self._chances()))
+        return min(1.0, 2 * min(self.chances()))
 
     @property
     def score(self) -> float:
         """The three traces in one sum, which a curve weighs: they depend on each other."""
-        sent, rings = (min(MOST_EACH, -math.log10(each)) for each in self._chances())
+        sent, rings = (min(MOST_EACH, -math.log10(each)) for each in self.chances())
         reached = max((each.log for each in self.reaches.values()), default=0.0)
         return SCORE[0] + SCORE[1] * sent + SCORE[2] * rings + SCORE[3] * reached
 
-    def _chances(self) -> tuple[float, float]:
+    def chances(self) -> tuple[float, float]:
+        """How likely by chance it is sent in time, and rings in time; 1 without such a trace."""
         return (
             min((each.found.p for each in self.sent.values()), default=1.0),
             min((each.p for each in self.rings.values()), default=1.0),
@@ -96,7 +98,8 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
-    found, considered = compared(book, lines, pairs, values)
+    reach = reach_of(book)
+    found, considered = compared(book, reach, lines, pairs, values)
     progress("callbacks", 0.5)
     kept = [courier for courier in found if delivers(book, courier, considered, values)]
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
@@ -106,9 +109,11 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
             _row(
                 case,
                 book,
+                reach,
                 clock,
                 courier,
-                (considered, int(values["private_by_cells"]) == 1),
+                considered,
+                values,
             )
         )
         progress("private phones", 0.5 + 0.5 * (place + 1) / len(kept))
@@ -116,7 +121,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
 
 
 def compared(
-    book: Ledger, lines: list[int], pairs: list[tuple[int, int]], values: Values
+    book: Ledger, reach: Reach, lines: list[int], pairs: list[tuple[int, int]], values: Values
 ) -> tuple[list[Courier], int]:
     """Every phone with a trace of any kind but the lines and dispatch phones themselves.
 
@@ -143,7 +148,7 @@ def compared(
             courier.sent[line] = sent
             if dispatch not in senders.setdefault(sent.phone, []):
                 senders[sent.phone].append(dispatch)
-    reach, window = reach_of(book), int(values["delivery_s"])
+    window = int(values["delivery_s"])
     for line in lines:
         for ringing in ringing_phones(book, line, window_s=window, min_clients=2, p=0.05):
             of(line, ringing.phone).rings[line] = ringing
@@ -170,33 +175,38 @@ def delivers(book: Ledger, courier: Courier, considered: int, values: Values) ->
     return rare or (often and courier.p <= float(values["often_p"]))
 
 
-def _row(
+def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     case: Case,
     book: Ledger,
+    reach: Reach,
     clock: LocalClock,
     courier: Courier,
-    asked: tuple[int, bool],
+    considered: int,
+    values: Values,
 ) -> Row:
-    considered, by_cells = asked
     contacts = book.contacts
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
+    at = contacts.t[np.unique(np.concatenate([*sent, *rang]))]
     line = courier.line()
+    callers = contacts.a[book.by_b.of(line)]
     visited = book.by_a.of(courier.phone)
-    visited = visited[np.isin(contacts.b[visited], contacts.a[book.by_b.of(line)])]
+    visited = visited[np.isin(contacts.b[visited], callers)]
     used = np.unique(np.concatenate([*sent, *rang, visited]))
-    at = contacts.t[used]
+    reached = reach.of(courier.phone)
+    reached_callers = int(np.isin(reached, callers).sum())
     sent_at = acts(contacts.t[np.unique(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
     rang_at = contacts.t[np.unique(np.concatenate(rang))] if len(rang) > 0 else at[:0]
     visits = acts(rang_at, 180)
     opens, length = open_arc(clock.minute_of_day(at), 0.95)
     period = (int(at[0]), int(at[-1]))
-    other = private_phone(case, courier.phone, period, by_cells=by_cells)
+    other = private_phone(
+        case, courier.phone, period, by_cells=int(values["private_by_cells"]) == 1
+    )
     subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, line)]
     if courier.dispatch is not None:
         subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
-    reached = courier.reaches.get(line)
     conditions = conditions_of(book, line, courier.phone, billed)
     clients = max((ringing.clients for ringing in courier.rings.values()), default=0)
     return Row(
@@ -210,14 +220,21 @@ def _row(
             "sent": len(sent_at),
             "rang": len(visits),
             "clients_rung": clients,
-            "callers_reached": 0 if reached is None else reached.callers,
-            "others_reached": 0 if reached is None else reached.others,
+            "callers_reached": reached_callers,
+            "others_reached": len(reached) - reached_callers,
         },
         expected_by_chance=considered * min(courier.p, _at_most(courier.score, conditions)),
-        claim=text.CLAIM if courier.dispatch is not None else text.CLAIM_WITHOUT_DISPATCH,
+        claim=_claim(courier, float(values["timely_p"])),
         scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
         conditions=conditions,
     )
+
+
+def _claim(courier: Courier, timely_p: float) -> Text:
+    """What the records show: of being sent in time only where chance would hardly give it."""
+    if courier.dispatch is None:
+        return text.CLAIM_WITHOUT_DISPATCH
+    return text.CLAIM if courier.chances()[0] <= timely_p else text.CLAIM_SENT
 
 
 def _at_most(score: float, conditions: Mapping[str, float]) -> float:

@@ -10,6 +10,7 @@ import numpy as np
 
 from filiere.analyses import relay
 from filiere.analyses._chain import arrivals
+from filiere.analyses._reaching import reach_of
 from filiere.analyses._relay_search import found_pairs, searched
 from filiere.analyses.couriers import ANALYSIS, Courier, compared, conditions_of, delivers
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
@@ -40,7 +41,7 @@ def collect(block: Block) -> Iterator[Sighting]:
         searches, count = searched(index, lines, RELAY)
         found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
         pairs = [(pair.line, pair.phone) for pair in found]
-        phones, considered = compared(city.book, lines, pairs, VALUES)
+        phones, considered = compared(city.book, reach_of(city.book), lines, pairs, VALUES)
         named = {c.phone for c in phones if delivers(city.book, c, considered, VALUES)}
         yield from _counts(city, named)
         for line in lines:
