@@ -118,3 +118,20 @@ def test_map_shows_regions_with_a_table_twin(opened: Opens) -> None:
     cells = _said(page, r"Map of ([\d,]+) sectors")
     page.get_by_text(re.compile(r"cells as a table")).click()
     assert page.locator("details tbody tr").count() == min(300, cells) > 0
+
+
+def test_pages_left_before_their_picture_is_drawn_do_not_err(opened: Opens) -> None:
+    page = opened("#/questions")
+    page.evaluate(
+        "() => { window.asked = []; window.requestAnimationFrame = (draw) => asked.push(draw) }"
+    )
+    for view, canvas in (("lanes", "Lanes"), ("network", "Network")):
+        page.get_by_role("link", name=canvas, exact=True).click()
+        expect(page.get_by_role("application")).to_be_visible()
+        page.wait_for_function("() => window.asked.length > 0")
+        page.get_by_role("link", name="Questions", exact=True).click()
+        expect(page.get_by_role("application")).to_have_count(0)
+        drawn = page.evaluate(
+            "() => { const n = asked.length; asked.splice(0).forEach((d) => d(0)); return n }"
+        )
+        assert drawn > 0, view
