@@ -9,7 +9,8 @@ import pytest
 from filiere.advice.case_view import read_case
 from filiere.advice.draft import basis_for, draft
 from filiere.advice.say import as_object, numbers_of
-from filiere.advice.steps import Advice, Step, advise
+from filiere.advice.step import Step
+from filiere.advice.steps import Advice, advise
 from filiere.advice.words import STOPS, WHY
 from filiere.case.deaths import record_deaths
 from filiere.errors import AuthorisationError

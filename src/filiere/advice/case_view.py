@@ -1,23 +1,29 @@
 """What does the adviser read from a case?
 
-Contacts, whose bills are held, where the case starts, which numbers may be asked for at all, and
-what the ledger has found about lines, dispatch phones and couriers. Numbers that carry a protected
-quality are left out: advice must not lead there.
+Contacts, whose bills are held, where the case starts, which numbers may be asked for at all, what
+the ledger has found about lines, dispatch phones and couriers; of lines, where their own rows put
+them and who dumps held show beside them. Numbers that carry a protected quality are left out:
+advice must not lead there.
 
-Reads contact, coverage, number, death, protected_number, authorisation, finding.
+Reads contact, event, source, cell, cell_place, coverage, number, death, protected_number,
+authorisation, finding.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
+
+from filiere.advice.beside import WINDOW_S, Beside, Cells, Track, beside, orders
 from filiere.advice.traces import Root
 from filiere.analyses._contacts import Contacts, read_contacts
 from filiere.case import Case
 from filiere.case.deaths import declared_deaths
-from filiere.model.codes import NumberKind
+from filiere.model.codes import DataKind, NumberKind
 from filiere.model.evidence import Role
 
+METRES_PER_DEGREE = 111_320.0
 FEW_BILLS = 60
 """Up to so many bills the traces are read on them; beyond, the ledger's findings decide."""
 
@@ -45,6 +51,28 @@ class CaseView:
     span_s: tuple[int, int]
     """First and last second of what was authorised."""
     ledger: tuple[Found, ...]
+    cells: Cells | None = None
+    tracks: Mapping[int, Track] = field(default_factory=dict)
+    """Where the lines of the case were, by number; only of those whose bill is held."""
+    dumped: Mapping[int, Beside] = field(default_factory=dict)
+    """Who dumps held show beside them."""
+
+    @property
+    def lines(self) -> Mapping[int, float]:
+        """Lines given or found whose bill is held, with how sure they are to be one."""
+        return lines_of(self.roots, self.ledger, self.held)
+
+
+def lines_of(
+    roots: Sequence[Root], ledger: Sequence[Found], held: Sequence[int]
+) -> dict[int, float]:
+    """A case that starts without a death starts from a line; others the ledger has found."""
+    found = {
+        f.subjects[Role.LINE]: max(0.0, 1.0 - f.chance)
+        for f in ledger
+        if f.analysis == "lines" and f.subjects.get(Role.LINE, -1) in held
+    }
+    return {**found, **{root.number: 1.0 for root in roots if root.died_s is None}}
 
 
 def read_case(case: Case) -> CaseView:
@@ -60,15 +88,88 @@ def read_case(case: Case) -> CaseView:
     )
     country = case.meta("country")
     ledger = _ledger(case)
+    roots = _roots(case, contacts, held, ledger)
+    lines = sorted(lines_of(roots, ledger, held))
+    cells = read_cells(case) if len(lines) > 0 else None
     return CaseView(
         contacts=contacts,
         held=held,
-        roots=_roots(case, contacts, held, ledger),
+        roots=roots,
         may_ask=frozenset(int(n) for n, _ in numbers),
         foreign=frozenset(int(n) for n, of in numbers if of not in {"", country}),
         span_s=_span(case, contacts),
         ledger=ledger,
+        cells=cells,
+        tracks={} if cells is None else {line: read_track(case, line, cells) for line in lines},
+        dumped=_dumped(case, contacts, lines),
     )
+
+
+def read_cells(case: Case) -> Cells | None:
+    """Every cell with a place, flat around the middle; the first place of a cell that moved."""
+    rows = case.query(
+        "SELECT cell_id, cell, arg_min(latitude_deg, record_id), arg_min(longitude_deg, record_id),"
+        " arg_min(azimuth_deg, record_id) FROM cell JOIN cell_place USING (cell_id) "
+        "GROUP BY cell_id, cell ORDER BY cell_id"
+    )
+    if len(rows) == 0:
+        return None
+    ids, texts, latitude, longitude, azimuth = zip(*rows, strict=True)
+    north, east = np.array(latitude), np.array(longitude)
+    scale = METRES_PER_DEGREE * np.cos(np.radians(float(np.median(north))))
+    networks = {name: k for k, name in enumerate(sorted({_network(text) for text in texts}))}
+    return Cells(
+        cell=np.array(ids, dtype=np.int64),
+        text=tuple(texts),
+        operator=np.array([networks[_network(text)] for text in texts], dtype=np.int64),
+        east_m=(east - float(np.median(east))) * scale,
+        north_m=(north - float(np.median(north))) * METRES_PER_DEGREE,
+        azimuth_deg=np.array([np.nan if a is None else a for a in azimuth], dtype=np.float64),
+    )
+
+
+def _network(text: str) -> str:
+    """Country and network code of a cell's identity; '' where it carries none."""
+    parts = text.split("-")
+    return "-".join(parts[:2]) if len(parts) >= 4 and parts[0].isdigit() else ""
+
+
+def read_track(case: Case, line: int, cells: Cells) -> Track:
+    """A number's own rows whose cell has a place."""
+    rows = case.columns(
+        "SELECT t, cell_id FROM event SEMI JOIN cell_place USING (cell_id) "
+        "WHERE served = $line ORDER BY t, cell_id",
+        {"line": line},
+    )
+    return Track(
+        t=np.ma.getdata(rows["t"]).astype(np.int64),
+        at=np.searchsorted(cells.cell, np.ma.getdata(rows["cell_id"]).astype(np.int64)),
+    )
+
+
+def _dumped(case: Case, contacts: Contacts, lines: Sequence[int]) -> dict[int, Beside]:
+    """Numbers that dumps held show in the minutes after each line's orders."""
+    kind = str(DataKind.CELL_DUMP)
+    if not case.query("SELECT 1 FROM source WHERE data_kind = ? LIMIT 1", [kind]):
+        return {}
+    found = {}
+    for line in lines:
+        case.register("asked_window", {"t": orders(contacts, line)})
+        rows = case.query(
+            f"""
+            SELECT DISTINCT w.t, e.served FROM event e
+            JOIN source s ON s.source_id = e.record_id >> 32 AND s.data_kind = $kind
+            JOIN asked_window w ON e.t BETWEEN w.t AND w.t + {WINDOW_S}
+            ANTI JOIN protected_number p ON p.number_id = e.served
+            WHERE e.served IS NOT NULL ORDER BY w.t, e.served
+            """,
+            {"kind": kind},
+        )
+        case.unregister("asked_window")
+        mine = (contacts.a == line) | (contacts.b == line)
+        own = np.union1d(contacts.a[mine], contacts.b[mine])
+        found[line] = beside([(int(t), int(n)) for t, n in rows], {line, *own.tolist()})
+    return found
 
 
 def _ledger(case: Case) -> tuple[Found, ...]:

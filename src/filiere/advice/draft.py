@@ -12,7 +12,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from filiere.advice.say import why
-from filiere.advice.steps import Step
+from filiere.advice.step import Step
 from filiere.case import Case
 from filiere.case.authority import LegalBasis, legal_bases, recorded
 from filiere.errors import AuthorisationError
@@ -72,6 +72,68 @@ intrusif ne suffirait.]
 [Délai de réponse ; forme de la remise ; signature]
 """,
 )
+DUMP = Text(
+    en="""DRAFT, to be edited and signed by the competent authority
+
+Case: {reference} ({title})
+Legal basis: {text}
+Issued by: {by}
+Conditions of this text: {conditions}
+{label}
+
+The authority undersigned, [name and office], on [date],
+in the proceedings for [offence and penalty incurred],
+requests of [each operator of the cells below]:
+
+first, and by itself: how many numbers used these cells in these windows, without naming any;
+then, on a second word of the authority if they are {limit} in all or fewer:
+
+  the records of every number that used the cells below in the windows below ({zone})
+  kind of data: traffic data (calls, messages, presence), without content
+
+{windows}
+Grounds
+{why}
+
+Necessity and proportionality
+{count} windows of five minutes. Expected gain {gain} (no unit; it orders requests, it weighs no
+evidence). Records of everybody present are disclosed: [why no less intrusive means would do; how
+the records of those not concerned will be destroyed].
+
+[Time limit for the answer; form of delivery; signature]
+""",
+    fr="""PROJET, à modifier et à signer par l'autorité compétente
+
+Procédure : {reference} ({title})
+Fondement : {text}
+Autorité compétente : {by}
+Conditions de ce texte : {conditions}
+{label}
+
+L'autorité soussignée, [nom et qualité], le [date],
+dans la procédure suivie du chef de [infraction et peine encourue],
+requiert de [chaque opérateur des cellules ci-dessous] :
+
+d'abord, et seulement : combien de numéros sont passés par ces cellules dans ces fenêtres, sans en
+nommer aucun ;
+puis, sur un second ordre de l'autorité s'ils sont {limit} en tout ou moins :
+
+  les données relatives à tout numéro passé par les cellules dans les fenêtres ci-dessous ({zone})
+  nature des données : données de trafic (appels, messages, présence), sans contenu
+
+{windows}
+Motifs
+{why}
+
+Nécessité et proportionnalité
+{count} fenêtres de cinq minutes. Gain attendu {gain} (sans unité ; il ordonne des demandes, il ne
+pèse aucun indice). Les données de tous les présents seraient communiquées : [pourquoi aucun moyen
+moins intrusif ne suffirait ; comment seront détruites celles des personnes étrangères aux faits].
+
+[Délai de réponse ; forme de la remise ; signature]
+""",
+)
+PLACE = Text(en="  cells {cells}\n", fr="  cellules {cells}\n")
 CHECKED = Text(
     en="Entry of the legal-basis table re-read at the source on {date}; in force to {limit}.",
     fr="Entrée de la table des fondements relue à la source le {date} ; en vigueur jusqu'au "
@@ -104,11 +166,12 @@ def basis_for(case: Case, asked: str | None) -> LegalBasis:
 def draft(
     case: Case, step: Step, labels: Mapping[int, str], basis: LegalBasis, language: Language
 ) -> str:
-    """The text of one requisition; ``labels`` must hold its number in clear."""
+    """The text of one requisition; ``labels`` must hold the number of a bill in clear."""
     zone = ZoneInfo(case.meta("timezone"))
     limit = basis.valid_to.isoformat() if basis.valid_to is not None else OPEN.into(language)
     checked = UNCHECKED if "M" in basis.label else CHECKED
-    return FORM.into(language).format(
+    form = FORM if step.ask == "cdr" else DUMP
+    return form.into(language).format(
         reference=case.meta("reference"),
         title=case.meta("title"),
         text=f"{basis.text.into(language)} ({basis.id})",
@@ -125,7 +188,23 @@ def draft(
         days=max(1, round((step.to_s - step.from_s) / 86_400)),
         gain=step.gain,
         third=step.third_parties,
+        limit=step.third_parties,
+        count=step.count,
+        windows=_windows(step, zone, language),
     )
+
+
+def _windows(step: Step, zone: ZoneInfo, language: Language) -> str:
+    """The cells of each place, and under them its windows."""
+    lines = ""
+    for cells in dict.fromkeys(window.cells for window in step.windows):
+        lines += PLACE.into(language).format(cells=", ".join(cells))
+        lines += "".join(
+            f"    {_local(window.from_s, zone)} – {_local(window.to_s, zone)}\n"
+            for window in step.windows
+            if window.cells == cells
+        )
+    return lines
 
 
 def _local(seconds: int, zone: ZoneInfo) -> str:

@@ -1,7 +1,7 @@
 """How does a piece of advice read, once its numbers have the names that may be printed?
 
-``filiere.next/1``, keys in the order of the public contract; and the text of a requisition, for a
-magistrate to edit, from the legal-basis table.
+``filiere.next/1``, keys in the order of the public contract; a cell dump carries its windows beside
+them.
 
 Reads number, authorisation. Numbers are pseudonyms unless named, or revealed with a reason.
 """
@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from filiere.advice.steps import Advice, Step
-from filiere.advice.words import COST, FOREIGN, HOURS, STOPS, WHY
+from filiere.advice.step import Step
+from filiere.advice.steps import Advice
+from filiere.advice.words import ASK_COUNT, COST, COUNTED, FOREIGN, HOURS, STOPS, WHY
 from filiere.model.text import Text
 
 SCHEMA = "filiere.next/1"
@@ -32,13 +33,19 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
                 "bill": labels.get(step.bill, ""),
                 "way": labels.get(step.way, ""),
                 "count": step.count,
+                "of": step.of,
                 "finding": step.finding,
+                "places": len({window.cells for window in step.windows}),
+                "cells": len({cell for window in step.windows for cell in window.cells}),
             }
         ),
     ]
     if step.hours is not None:
         parts.append(HOURS.fill({"hours": step.hours}))
-    parts.append(COST.fill({"third": step.third_parties}))
+    cost = COST
+    if step.ask == "cell_dump":
+        cost = COUNTED if step.counted else ASK_COUNT
+    parts.append(cost.fill({"third": step.third_parties}))
     if step.foreign:
         parts.append(FOREIGN)
     return Text(en=" ".join(t.en for t in parts), fr=" ".join(t.fr for t in parts))
@@ -73,11 +80,24 @@ def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[
                 "gain": step.gain,
                 "third_parties": step.third_parties,
                 "why": {"en": reason.en, "fr": reason.fr},
+                **_asked_windows(step),
             }
             for rank, step in enumerate(advice.steps, start=1)
             for reason in [why(step, labels)]
         ],
         "stop": None if ended is None else (ended.fr if language == "fr" else ended.en),
+    }
+
+
+def _asked_windows(step: Step) -> dict[str, Any]:
+    """Of a cell dump, beside the keys of the contract: what to ask for, window by window."""
+    if len(step.windows) == 0:
+        return {}
+    return {
+        "windows": [
+            {"from": utc(each.from_s), "to": utc(each.to_s), "cells": list(each.cells)}
+            for each in step.windows
+        ]
     }
 
 

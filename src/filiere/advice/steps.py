@@ -4,7 +4,7 @@ A request is worth what its bill would open: the dispatch phone's all of the run
 courier's the dispatch phone, a line's its clients, a client's perhaps a courier. Each worth is
 multiplied by the place that the records leave open to the number, summed, and the numbers that
 would stand on the bill are taken off at a fixed price. Requests are ordered by what is left; where
-nothing is left, the advice is to stop.
+nothing is left, the advice is to stop. Cell dumps around a line are weighed alike, in ``dumps``.
 
 Works on CaseView. Gains in [0, 1] or so, without unit; times in UTC seconds.
 """
@@ -20,57 +20,23 @@ import numpy as np
 from filiere.advice.bills import Bill
 from filiere.advice.case_view import FEW_BILLS, CaseView
 from filiere.advice.chain import Chain, Weights, chain
+from filiere.advice.dumps import of_dumps
+from filiere.advice.step import ANYBODY, LEAST, MARGIN_S, TYPICAL, WORTH, Step
 from filiere.advice.traces import Root, Traces, traces
 from filiere.analyses._contacts import DAY_S
 from filiere.model.evidence import Role
 
-WORTH = {"dispatch": 1.0, "courier": 0.6, "line": 0.3, "client": 0.1}
-"""What a bill opens of the chain, by place."""
-TYPICAL = {"dispatch": 7, "courier": 28, "line": 52, "client": 32}
-"""Numbers on a bill of four weeks, by place: medians over the tuning cities."""
-ANYBODY = 29
-PRICE = 0.0003
-"""What each number on the bill that is not asked for costs."""
-LEAST = 0.06
-"""A gain below this, price taken off, is not worth a request."""
 LEAST_AFTER = 0.1
 """The same where the head of one chain is held already, and another chain is asked about."""
 SENDS = 3
 """A dispatch phone's bill shows so many contacts to each courier, or more."""
 HELD_PLACE = 0.5
 """From this place on, a bill held is taken for the dispatch phone's."""
-MARGIN_S = 14 * DAY_S
-"""Asked before the first contact seen and after the last."""
 SHOWN = 5
 
 
 BillsRead = dict[tuple[int, int], Bill]
 """Bills already read, by number and count of contacts."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One request; numbers by id, texts come in ``say``."""
-
-    number: int
-    ask: str
-    from_s: int
-    to_s: int
-    gain: float
-    third_parties: int
-    reason: str
-    """Key of ``words.WHY``."""
-    bill: int = -1
-    way: int = -1
-    count: int = 0
-    hours: int | None = None
-    finding: str = ""
-    foreign: bool = False
-
-    @property
-    def net(self) -> float:
-        """The gain less the price of those exposed."""
-        return self.gain - PRICE * self.third_parties
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,21 +63,30 @@ def fitted() -> Mapping[str, Weights]:
     }
 
 
-def advise(view: CaseView, read: BillsRead | None = None) -> Advice:
-    """The requests worth making, best first; ``read`` as in ``traces``."""
+def advise(view: CaseView, read: BillsRead | None = None, counted: int | None = None) -> Advice:
+    """The requests worth making, best first.
+
+    Args:
+        view: What is known of the case.
+        read: As in ``traces``.
+        counted: Numbers that the operators count on the cells of a dump, in its windows.
+    """
     if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
         return Advice(steps=(), stop="nothing")
-    known = _of_ledger(view)
     reached = _reached_in_ledger(view)
-    steps: dict[int, Step] = {each.number: each for each in known}
+    bills = _of_ledger(view)
     if len(view.held) <= FEW_BILLS:
         for root in view.roots:
             heads, asked = _of_root(view, root, read)
             reached |= heads
-            for step in asked:
-                if step.number not in steps or steps[step.number].net < step.net:
-                    steps[step.number] = step
-    ordered = sorted(steps.values(), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
+            bills += asked
+    dumps: list[Step] = []
+    if len(reached) == 0:
+        dumps, shown = of_dumps(view, counted)
+        bills += shown
+    ordered = sorted(
+        [*_best_of_each(bills), *dumps], key=lambda s: (-round(s.net, 9), s.from_s, s.number)
+    )
     least = LEAST if len(reached) == 0 else LEAST_AFTER
     worth = tuple(each for each in ordered if each.net >= least)[:SHOWN]
     if len(worth) > 0:
@@ -121,6 +96,15 @@ def advise(view: CaseView, read: BillsRead | None = None) -> Advice:
     if len(ordered) > 0:
         return Advice(steps=(), stop="disproportionate", best=ordered[0])
     return Advice(steps=(), stop="held")
+
+
+def _best_of_each(bills: list[Step]) -> list[Step]:
+    """Of several reasons to ask for one number's bill, the first of the best."""
+    best: dict[int, Step] = {}
+    for step in bills:
+        if step.number not in best or best[step.number].net < step.net:
+            best[step.number] = step
+    return list(best.values())
 
 
 def _of_root(view: CaseView, root: Root, read: BillsRead | None) -> tuple[set[int], list[Step]]:

@@ -62,7 +62,43 @@ WHY = {
         fr="Le constat {finding} montre des contacts avec {number} suivis d'un envoi de la ligne "
         "{way} plus souvent que le hasard, et sa facturation n'est pas détenue.",
     ),
+    "beside": Text(
+        en="Whoever answers {number} may hold the phone that sends the couriers beside it. The "
+        "numbers that used the cells around it in the five minutes after {count} of its orders "
+        "would show a phone that is there time and again ({places} places, {cells} cells in all). "
+        "In simulated cities that had come so far on bills alone, one time in five, the dispatch "
+        "phone was among the first three.",
+        fr="Qui répond au {number} tient peut-être à côté le téléphone qui envoie les livreurs. "
+        "Les numéros passés par les cellules alentour dans les cinq minutes qui suivent {count} de "
+        "ses commandes montreraient un téléphone qui y est chaque fois ({places} lieux, {cells} "
+        "cellules en tout). Dans des villes simulées où les facturations n'avaient pas suffi, une "
+        "fois sur cinq, la régulation était parmi les trois premiers.",
+    ),
+    "dumped": Text(
+        en="The cell dumps held show {number} on the cells around {way} in {count} of {of} windows "
+        "of five minutes after its orders, more than almost any other number that is not on its "
+        "bill. Somebody who lives or works there leaves the same trace: its bill would show "
+        "whether it sends couriers.",
+        fr="Les relevés de cellules détenus montrent {number} sur les cellules autour de {way} "
+        "dans {count} des {of} fenêtres de cinq minutes qui suivent ses commandes, plus que "
+        "presque tout autre numéro absent de sa facturation. Qui habite ou travaille là laisse la "
+        "même trace : sa facturation montrerait s'il envoie des livreurs.",
+    ),
 }
+ASK_COUNT = Text(
+    en="Everybody who used these cells then would be disclosed, and no record held tells how many: "
+    "ask the operators first how many numbers they count, which discloses nobody. Above {third}, "
+    "this would cost more than it brings.",
+    fr="Quiconque est passé par ces cellules serait communiqué, et aucune donnée détenue ne dit "
+    "combien : demander d'abord aux opérateurs combien de numéros ils y comptent, ce qui ne révèle "
+    "personne. Au-delà de {third}, cela coûterait plus que cela n'apporte.",
+)
+COUNTED = Text(
+    en="Everybody who used these cells then would be disclosed: {third} numbers, by the "
+    "operators' count.",
+    fr="Quiconque est passé par ces cellules serait communiqué : {third} numéros, d'après le "
+    "comptage des opérateurs.",
+)
 COST = Text(
     en="About {third} other numbers would stand on it.",
     fr="Environ {third} autres numéros y figureraient.",

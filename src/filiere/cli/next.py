@@ -40,7 +40,10 @@ HEADS = {
     "third": Text(en="Third parties", fr="Tiers"),
     "why": Text(en="Why", fr="Pourquoi"),
 }
-ASKS = {"cdr": Text(en="bill", fr="facturation")}
+ASKS = {
+    "cdr": Text(en="bill", fr="facturation"),
+    "cell_dump": Text(en="cell dump around", fr="relevé de cellules autour"),
+}
 
 
 def register(app: typer.Typer) -> None:
@@ -58,6 +61,12 @@ def command(
         str | None,
         typer.Option("--basis", help="Legal basis of the draft; that of the last act by default."),
     ] = None,
+    counted: Annotated[
+        int | None,
+        typer.Option(
+            "--counted", min=0, help="Numbers that the operators count on the cells of a dump."
+        ),
+    ] = None,
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
@@ -70,7 +79,7 @@ def command(
     with open_case(case, key_file=key_file) as opened:
         language = chosen_language(lang, default="en" if output == "json" else None)
         note_reading(opened, "consultation", asked="next")
-        advice = advise(read_case(opened))
+        advice = advise(read_case(opened), counted=counted)
         if rank is not None and rank > len(advice.steps):
             raise typer.BadParameter(
                 f"there are {len(advice.steps)} requests to draft", param_hint="--draft"
@@ -78,7 +87,7 @@ def command(
         names = labels(opened, numbers_of(advice), reveal=given)
         if rank is not None:
             step = advice.steps[rank - 1]
-            if names[step.number].startswith("T-"):
+            if step.ask == "cdr" and names[step.number].startswith("T-"):
                 raise typer.BadParameter(
                     "a requisition needs its number in clear: add --reveal --reason TEXT",
                     param_hint="--draft",

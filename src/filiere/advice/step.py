@@ -1,0 +1,52 @@
+"""What is one request, what would it bring, and what does it cost those who are not concerned?
+
+Gains in [0, 1] or so, without unit; times in UTC seconds.
+"""
+
+from dataclasses import dataclass
+
+from filiere.advice.beside import Window
+from filiere.analyses._contacts import DAY_S
+
+WORTH = {"dispatch": 1.0, "courier": 0.6, "line": 0.3, "client": 0.1}
+"""What a bill opens of the chain, by place."""
+TYPICAL = {"dispatch": 7, "courier": 28, "line": 52, "client": 32}
+"""Numbers on a bill of four weeks, by place: medians over the tuning cities."""
+ANYBODY = 29
+PRICE = 0.0003
+"""What each number on the bill that is not asked for costs."""
+LEAST = 0.06
+"""A gain below this, price taken off, is not worth a request."""
+MARGIN_S = 14 * DAY_S
+"""Asked before the first contact seen and after the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One request; numbers by id, texts come in ``say``."""
+
+    number: int
+    ask: str
+    from_s: int
+    to_s: int
+    gain: float
+    third_parties: int
+    reason: str
+    """Key of ``words.WHY``."""
+    bill: int = -1
+    way: int = -1
+    count: int = 0
+    hours: int | None = None
+    finding: str = ""
+    foreign: bool = False
+    windows: tuple[Window, ...] = ()
+    """Of a cell dump."""
+    of: int = 0
+    """Windows among which ``count`` are counted."""
+    counted: bool = False
+    """Whether the operators have said how many numbers a dump holds: else the most that it may."""
+
+    @property
+    def net(self) -> float:
+        """The gain less the price of those exposed."""
+        return self.gain - PRICE * self.third_parties
