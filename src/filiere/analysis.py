@@ -26,6 +26,26 @@ Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
 
+FRENCH_UNITS = {
+    "0 or 1": "0 ou 1",
+    "acts": "actes",
+    "d": "j",
+    "hits": "occurrences",
+    "log10, not calibrated": "log10, non calibré",
+    "numbers": "numéros",
+    "pairs": "paires",
+    "phones": "téléphones",
+    "probability": "probabilité",
+    "rows": "lignes",
+    "share": "part",
+    "standard deviations": "écarts types",
+    "switches": "alternances",
+    "texts": "messages",
+    "uses": "usages",
+}
+"""Units that are not written alike in both languages."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """A number that the analyst may change; the report prints each with its unit."""
@@ -33,6 +53,11 @@ class Parameter:
     default: Value
     unit: str
     meaning: Text
+
+    @property
+    def unit_text(self) -> Text:
+        """The unit as each language writes it."""
+        return Text(en=self.unit, fr=FRENCH_UNITS.get(self.unit, self.unit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from filiere.analysis import Analysis, Row, catalogue
+from filiere.analysis import FRENCH_UNITS, Analysis, Row, catalogue
 from filiere.case import Case
 from filiere.cli import application
 from filiere.model.evidence import Role
@@ -186,6 +186,17 @@ def test_each_assumption_can_be_changed_by_any_party(name: str) -> None:
         assert parameter.meaning.en
         assert parameter.meaning.fr
         assert setting(f"{name}.{key}={parameter.default}") == (name, key, parameter.default)
+
+
+ALIKE = {"", "%", "contacts", "h", "km", "km/h", "min", "nats", "points", "s"}
+"""Units that French and English write alike."""
+
+
+@every_analysis
+def test_units_of_parameters_are_read_in_both_languages(name: str) -> None:
+    units = {parameter.unit for parameter in ANALYSES[name].parameters.values()}
+    assert units <= ALIKE | set(FRENCH_UNITS)
+    assert not ALIKE & set(FRENCH_UNITS)
 
 
 # R50: what it cannot do -------------------------------------------------------------------------

@@ -143,7 +143,7 @@ def parameters(
                 "name": name,
                 "value": value,
                 "default": None if meant is None else meant.default,
-                "unit": "" if meant is None else meant.unit,
+                "unit": None if meant is None else meant.unit_text,
                 "meaning": None if meant is None else meant.meaning,
             }
         )

@@ -60,7 +60,7 @@ def _told(method: str, analysis: Analysis, language: Language) -> Iterator[str]:
         yield f"**{word('parameters')}.**"
         yield ""
         yield from (
-            f"- `{name}` = {p.default} {p.unit}. {_plain(p.meaning, language)}"
+            f"- `{name}` = {p.default} {p.unit_text.into(language)}. {_plain(p.meaning, language)}"
             for name, p in analysis.parameters.items()
         )
     yield ""

@@ -189,7 +189,7 @@ export interface Parameter {
   readonly name: string
   readonly value: unknown
   readonly default: unknown
-  readonly unit: string
+  readonly unit: Text | null
   readonly meaning: Text
 }
 
@@ -429,6 +429,8 @@ export interface Step {
   readonly gain: number | null
   readonly third_parties: number | null
   readonly why: Text
+  /** Of a cell dump: what to ask for, window by window. */
+  readonly windows?: readonly { readonly from: string; readonly to: string; readonly cells: readonly string[] }[]
 }
 
 export interface NextSteps {
