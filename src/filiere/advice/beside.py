@@ -8,7 +8,7 @@ own bill, the cells from where its own rows put it; a dump is presence only.
 Works on Contacts and on the line's located rows. Times in UTC seconds, places in metres.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -159,13 +159,25 @@ def covering(cells: Cells, point: Floats) -> list[int]:
     return found
 
 
-def beside(seen: Sequence[tuple[int, int]], known: Collection[int]) -> Beside:
-    """Read (window, number) pairs of dumps held; ``known`` are numbers that need no dump."""
+def beside(starts: Ints, t: Ints, served: Ints, known: Collection[int]) -> Beside:
+    """Read dumps held: in how many windows from these starts each number is seen.
+
+    Args:
+        starts: First seconds of windows.
+        t: When somebody used a cell of a dump, ascending.
+        served: The number that did.
+        known: Numbers that need no dump.
+    """
     counts: dict[int, int] = {}
-    for _, number in seen:
-        counts[number] = counts.get(number, 0) + 1
+    reached = 0
+    low = np.searchsorted(t, starts)
+    high = np.searchsorted(t, starts + WINDOW_S, side="right")
+    for first, end in zip(low.tolist(), high.tolist(), strict=True):
+        reached += end > first
+        for number in np.unique(served[first:end]).tolist():
+            counts[number] = counts.get(number, 0) + 1
     ranked = sorted(
         ((n, count) for n, count in counts.items() if n not in known),
         key=lambda each: (-each[1], each[0]),
     )
-    return Beside(windows=len({window for window, _ in seen}), seen=tuple(ranked))
+    return Beside(windows=reached, seen=tuple(ranked))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from filiere.advice.beside import WINDOW_S, Beside, Cells, Track, beside, orders
+from filiere.advice.beside import Beside, Cells, Track, beside, orders
 from filiere.advice.traces import Root
 from filiere.analyses._contacts import Contacts, read_contacts
 from filiere.case import Case
@@ -89,7 +89,7 @@ def read_case(case: Case) -> CaseView:
     country = case.meta("country")
     ledger = _ledger(case)
     roots = _roots(case, contacts, held, ledger)
-    lines = sorted(lines_of(roots, ledger, held))
+    lines = sorted(lines_of(roots, ledger, held)) if len(held) <= FEW_BILLS else []
     cells = read_cells(case) if len(lines) > 0 else None
     return CaseView(
         contacts=contacts,
@@ -150,25 +150,26 @@ def read_track(case: Case, line: int, cells: Cells) -> Track:
 def _dumped(case: Case, contacts: Contacts, lines: Sequence[int]) -> dict[int, Beside]:
     """Numbers that dumps held show in the minutes after each line's orders."""
     kind = str(DataKind.CELL_DUMP)
-    if not case.query("SELECT 1 FROM source WHERE data_kind = ? LIMIT 1", [kind]):
+    if len(lines) == 0 or not case.query(
+        "SELECT 1 FROM source WHERE data_kind = ? LIMIT 1", [kind]
+    ):
         return {}
+    rows = case.columns(
+        """
+        SELECT e.t, e.served FROM event e
+        JOIN source s ON s.source_id = e.record_id >> 32 AND s.data_kind = $kind
+        ANTI JOIN protected_number p ON p.number_id = e.served
+        WHERE e.served IS NOT NULL ORDER BY e.t, e.served
+        """,
+        {"kind": kind},
+    )
+    t = np.ma.getdata(rows["t"]).astype(np.int64)
+    served = np.ma.getdata(rows["served"]).astype(np.int64)
     found = {}
     for line in lines:
-        case.register("asked_window", {"t": orders(contacts, line)})
-        rows = case.query(
-            f"""
-            SELECT DISTINCT w.t, e.served FROM event e
-            JOIN source s ON s.source_id = e.record_id >> 32 AND s.data_kind = $kind
-            JOIN asked_window w ON e.t BETWEEN w.t AND w.t + {WINDOW_S}
-            ANTI JOIN protected_number p ON p.number_id = e.served
-            WHERE e.served IS NOT NULL ORDER BY w.t, e.served
-            """,
-            {"kind": kind},
-        )
-        case.unregister("asked_window")
         mine = (contacts.a == line) | (contacts.b == line)
         own = np.union1d(contacts.a[mine], contacts.b[mine])
-        found[line] = beside([(int(t), int(n)) for t, n in rows], {line, *own.tolist()})
+        found[line] = beside(orders(contacts, line), t, served, {line, *own.tolist()})
     return found
 
 

@@ -188,7 +188,7 @@ def draft(
         days=max(1, round((step.to_s - step.from_s) / 86_400)),
         gain=step.gain,
         third=step.third_parties,
-        limit=step.third_parties,
+        limit=step.most,
         count=step.count,
         windows=_windows(step, zone, language),
     )

@@ -9,13 +9,13 @@ first, which discloses nobody.
 Works on CaseView. Gains as in ``step``.
 """
 
-import math
+from dataclasses import replace
 
 import numpy as np
 
 from filiere.advice.beside import LEAST_WINDOWS, Beside, orders, windows
 from filiere.advice.case_view import CaseView
-from filiere.advice.step import ANYBODY, LEAST, MARGIN_S, PRICE, TYPICAL, WORTH, Step
+from filiere.advice.step import ANYBODY, MARGIN_S, TYPICAL, WORTH, Step
 from filiere.analyses._contacts import DAY_S
 from filiere.model.evidence import Role
 
@@ -61,22 +61,19 @@ def _dump(view: CaseView, line: int, sure: float, counted: int | None) -> list[S
     asked = windows(orders(contacts, line), view.tracks[line], view.cells)
     if len(asked) < LEAST_WINDOWS:
         return []
-    gain = round(WORTH["dispatch"] * FOUND * sure, 4)
-    most = max(math.floor((gain - LEAST) / PRICE), 0)
-    return [
-        Step(
-            number=line,
-            ask="cell_dump",
-            from_s=asked[0].from_s,
-            to_s=asked[-1].to_s,
-            gain=gain,
-            third_parties=most if counted is None else counted,
-            reason="beside",
-            count=len(asked),
-            windows=asked,
-            counted=counted is not None,
-        )
-    ]
+    step = Step(
+        number=line,
+        ask="cell_dump",
+        from_s=asked[0].from_s,
+        to_s=asked[-1].to_s,
+        gain=round(WORTH["dispatch"] * FOUND * sure, 4),
+        third_parties=0 if counted is None else counted,
+        reason="beside",
+        count=len(asked),
+        windows=asked,
+        counted=counted is not None,
+    )
+    return [step if step.counted else replace(step, third_parties=step.most)]
 
 
 def _shown(view: CaseView, line: int, sure: float, held: Beside) -> list[Step]:

@@ -3,6 +3,7 @@
 Gains in [0, 1] or so, without unit; times in UTC seconds.
 """
 
+import math
 from dataclasses import dataclass
 
 from filiere.advice.beside import Window
@@ -50,3 +51,8 @@ class Step:
     def net(self) -> float:
         """The gain less the price of those exposed."""
         return self.gain - PRICE * self.third_parties
+
+    @property
+    def most(self) -> int:
+        """The most third parties at which it is worth making."""
+        return max(math.floor((self.gain - LEAST) / PRICE), 0)

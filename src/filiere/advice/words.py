@@ -65,14 +65,14 @@ WHY = {
     "beside": Text(
         en="Whoever answers {number} may hold the phone that sends the couriers beside it. The "
         "numbers that used the cells around it in the five minutes after {count} of its orders "
-        "would show a phone that is there time and again ({places} places, {cells} cells in all). "
+        "would show a phone that is there time and again (places: {places}, cells: {cells}). "
         "In simulated cities that had come so far on bills alone, one time in five, the dispatch "
         "phone was among the first three.",
         fr="Qui répond au {number} tient peut-être à côté le téléphone qui envoie les livreurs. "
         "Les numéros passés par les cellules alentour dans les cinq minutes qui suivent {count} de "
-        "ses commandes montreraient un téléphone qui y est chaque fois ({places} lieux, {cells} "
-        "cellules en tout). Dans des villes simulées où les facturations n'avaient pas suffi, une "
-        "fois sur cinq, la régulation était parmi les trois premiers.",
+        "ses commandes montreraient un téléphone qui y revient sans cesse (lieux : {places}, "
+        "cellules : {cells}). Dans des villes simulées où les facturations n'avaient pas suffi, "
+        "une fois sur cinq, la régulation était parmi les trois premiers.",
     ),
     "dumped": Text(
         en="The cell dumps held show {number} on the cells around {way} in {count} of {of} windows "

@@ -120,7 +120,8 @@ class _Case:
         city, line = self.place.city, self.place.line
         mine = (seen.a == line) | (seen.b == line)
         own = {line, *np.union1d(seen.a[mine], seen.b[mine]).tolist()}
-        dumped = {line: beside(self.shown, own)} if len(self.shown) > 0 else {}
+        t, served = (np.array([each[k] for each in sorted(self.shown)]) for k in (0, 1))
+        dumped = {line: beside(np.unique(t), t, served, own)} if len(self.shown) > 0 else {}
         also = {n for _, n in self.shown if n not in self.game.asked} - self.game.refused
         return CaseView(
             contacts=seen,
