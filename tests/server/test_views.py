@@ -366,6 +366,12 @@ def test_the_next_requests_are_those_of_the_command_line(ask: Browser) -> None:
         assert ask.get(f"numbers/{step['number_id']}")["label"] == step["number"]
 
 
+def test_an_operators_count_is_a_whole_number(ask: Browser) -> None:
+    assert ask.get("next?counted=140")["schema"] == "filiere.next/1"
+    for count in ("-1", "many", "1.5"):
+        assert ask.refused(f"next?counted={count}") == (400, "bad_request"), count
+
+
 def test_the_report_is_the_one_of_the_command_line(workbench: Workbench) -> None:
     html = workbench.ask("GET", "/api/1/report.html?lang=fr")
     assert html.headers["content-type"].startswith("text/html")

@@ -192,3 +192,36 @@ def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page.get_by_label(re.compile("Value instead of")).fill("100000")
     page.get_by_role("button", name="Read otherwise").click()
     expect(page.get_by_role("heading", name="What falls")).to_be_visible(timeout=90_000)
+
+
+def test_a_cell_dump_shows_its_windows_and_takes_the_operators_count(opened: Opens) -> None:
+    page = opened("#/questions")
+    asked: list[str] = []
+    step = {
+        "rank": 1, "number": "+33639981000", "number_id": None, "ask": "cell_dump",
+        "from": "2024-06-09T16:29:26Z", "to": "2024-06-09T16:34:26Z", "gain": 0.2,
+        "third_parties": 466, "why": {"en": "ask for the count", "fr": "demander le nombre"},
+        "windows": [
+            {"from": "2024-06-09T16:29:26Z", "to": "2024-06-09T16:34:26Z", "cells": ["208-01-1-1"]}
+        ],
+    }  # fmt: skip
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        stop = {"en": "too many", "fr": "trop"}
+        steps, ended = ([step], None) if "counted" not in asked[-1] else ([], stop)
+        route.fulfill(json={"schema": "filiere.next/1", "steps": steps, "stop": ended})
+
+    page.route(re.compile(r"/api/1/next"), answer)
+    page.get_by_role("link", name="Next request", exact=True).click()
+    page.get_by_text("Cells and windows (1)").click()
+    expect(page.get_by_text("208-01-1-1")).to_be_visible()
+    expect(page.get_by_text("2024-06-09 16:29:26–16:34:26 UTC")).to_be_visible()
+    count = page.get_by_label("Numbers that the operators count")
+    count.fill("9000")
+    count.press("Enter")
+    expect(page.get_by_text("too many")).to_be_visible()
+    assert asked[-1].endswith("counted=9000")
+    count.fill("")
+    count.press("Enter")
+    expect(page.get_by_text("ask for the count")).to_be_visible()

@@ -12,11 +12,12 @@ from filiere.advice.say import as_object, numbers_of, stop
 from filiere.advice.steps import advise
 from filiere.case import Case
 from filiere.case import names as case_names
+from filiere.errors import RequestError
 from filiere.findings import runs
 from filiere.findings.labels import labels
 from filiere.server import told
 from filiere.server.answers import answer
-from filiere.server.asked import only
+from filiere.server.asked import integer, only
 from filiere.server.desk import desk_of
 
 
@@ -61,12 +62,15 @@ def _number(rung: dict[str, Any]) -> int | None:
 
 
 def following(request: Request) -> Response:
-    """Which requisition next, and why."""
-    only(request)
+    """Which requisition next, and why; ``counted`` as the operators counted for a dump."""
+    only(request, "counted")
+    counted = integer(request, "counted")
+    if counted is not None and counted < 0:
+        raise RequestError(f"counted is «{counted}», expected a whole number from 0.")
     desk = desk_of(request)
     desk.note(request.state.session, "consultation", "next")
     with desk.reading() as case:
-        advice = advise(read_case(case))
+        advice = advise(read_case(case), counted=counted)
         names = labels(case, numbers_of(advice))
     told = as_object(advice, names, "en")
     for step, given in zip(told["steps"], advice.steps, strict=True):
