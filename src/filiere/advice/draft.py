@@ -19,7 +19,7 @@ from filiere.errors import AuthorisationError
 from filiere.model.authorisation import SIMULATED
 from filiere.model.text import Language, Text
 
-FORM = Text(
+HEAD = Text(
     en="""DRAFT, to be edited and signed by the competent authority
 
 Case: {reference} ({title})
@@ -30,7 +30,21 @@ Conditions of this text: {conditions}
 
 The authority undersigned, [name and office], on [date],
 in the proceedings for [offence and penalty incurred],
-requests of [operator or platform]:
+""",
+    fr="""PROJET, à modifier et à signer par l'autorité compétente
+
+Procédure : {reference} ({title})
+Fondement : {text}
+Autorité compétente : {by}
+Conditions de ce texte : {conditions}
+{label}
+
+L'autorité soussignée, [nom et qualité], le [date],
+dans la procédure suivie du chef de [infraction et peine encourue],
+""",
+)
+BILL = Text(
+    en="""requests of [operator or platform]:
 
   the records of number {number}
   kind of data: traffic data (calls, messages, cells used), without content
@@ -45,17 +59,7 @@ about {third} numbers of third parties would be disclosed. [Why no less intrusiv
 
 [Time limit for the answer; form of delivery; signature]
 """,
-    fr="""PROJET, à modifier et à signer par l'autorité compétente
-
-Procédure : {reference} ({title})
-Fondement : {text}
-Autorité compétente : {by}
-Conditions de ce texte : {conditions}
-{label}
-
-L'autorité soussignée, [nom et qualité], le [date],
-dans la procédure suivie du chef de [infraction et peine encourue],
-requiert de [opérateur ou plateforme] :
+    fr="""requiert de [opérateur ou plateforme] :
 
   les données relatives au numéro {number}
   nature des données : données de trafic (appels, messages, cellules utilisées), sans contenu
@@ -73,17 +77,7 @@ intrusif ne suffirait.]
 """,
 )
 DUMP = Text(
-    en="""DRAFT, to be edited and signed by the competent authority
-
-Case: {reference} ({title})
-Legal basis: {text}
-Issued by: {by}
-Conditions of this text: {conditions}
-{label}
-
-The authority undersigned, [name and office], on [date],
-in the proceedings for [offence and penalty incurred],
-requests of [each operator of the cells below]:
+    en="""requests of [each operator of the cells below]:
 
 first, and by itself: how many numbers used these cells in these windows, without naming any;
 then, on a second word of the authority if they are {limit} in all or fewer:
@@ -102,17 +96,7 @@ the records of those not concerned will be destroyed].
 
 [Time limit for the answer; form of delivery; signature]
 """,
-    fr="""PROJET, à modifier et à signer par l'autorité compétente
-
-Procédure : {reference} ({title})
-Fondement : {text}
-Autorité compétente : {by}
-Conditions de ce texte : {conditions}
-{label}
-
-L'autorité soussignée, [nom et qualité], le [date],
-dans la procédure suivie du chef de [infraction et peine encourue],
-requiert de [chaque opérateur des cellules ci-dessous] :
+    fr="""requiert de [chaque opérateur des cellules ci-dessous] :
 
 d'abord, et seulement : combien de numéros sont passés par ces cellules dans ces fenêtres, sans en
 nommer aucun ;
@@ -135,16 +119,16 @@ moins intrusif ne suffirait ; comment seront détruites celles des personnes ét
 )
 PLACE = Text(en="  cells {cells}\n", fr="  cellules {cells}\n")
 CHECKED = Text(
-    en="Entry of the legal-basis table re-read at the source on {date}; in force to {limit}.",
-    fr="Entrée de la table des fondements relue à la source le {date} ; en vigueur jusqu'au "
-    "{limit}.",
+    en="Entry of the legal-basis table re-read at the source on {date}; {limit}.",
+    fr="Entrée de la table des fondements relue à la source le {date} ; {limit}.",
 )
 UNCHECKED = Text(
     en="TO BE VERIFIED: this entry of the legal-basis table was not wholly re-read at the source.",
     fr="À VÉRIFIER : cette entrée de la table des fondements n'a pas été entièrement relue à la "
     "source.",
 )
-OPEN = Text(en="no date set", fr="date non fixée")
+ENDS = Text(en="in force to {date}", fr="en vigueur jusqu'au {date}")
+OPEN = Text(en="no end of validity is set", fr="aucun terme n'est fixé")
 
 
 def basis_for(case: Case, asked: str | None) -> LegalBasis:
@@ -168,16 +152,18 @@ def draft(
 ) -> str:
     """The text of one requisition; ``labels`` must hold the number of a bill in clear."""
     zone = ZoneInfo(case.meta("timezone"))
-    limit = basis.valid_to.isoformat() if basis.valid_to is not None else OPEN.into(language)
+    ends = OPEN if basis.valid_to is None else ENDS.fill({"date": basis.valid_to.isoformat()})
     checked = UNCHECKED if "M" in basis.label else CHECKED
-    form = FORM if step.ask == "cdr" else DUMP
-    return form.into(language).format(
+    body = BILL if step.ask == "cdr" else DUMP
+    return (HEAD.into(language) + body.into(language)).format(
         reference=case.meta("reference"),
         title=case.meta("title"),
         text=f"{basis.text.into(language)} ({basis.id})",
         by=basis.authorised_by.into(language),
         conditions=basis.conditions.into(language),
-        label=checked.into(language).format(date=basis.source_date.isoformat(), limit=limit)
+        label=checked.into(language).format(
+            date=basis.source_date.isoformat(), limit=ends.into(language)
+        )
         if checked is CHECKED
         else checked.into(language),
         number=labels[step.number],
