@@ -99,8 +99,12 @@ def _all(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Figure], 
     take("simulate", "simulate", dossier=str(dossier), seed=1, people=people, days=DAYS)
     take("parse as text", "parse", often, **base)
     take("parse and keep", "parse_and_keep", often, **base)
-    take("import", "bring_in", **plain)
-    take("import, encrypted", "bring_in", **sealed)
+    take("import", "bring_in", often, **plain)
+    take("import, encrypted", "bring_in", often, **sealed)
+    scratch = {**plain, "case": str(folder / "part.filiere")}
+    take("part: keep the bytes", "keep_bytes", often, **scratch)
+    take("part: read the rows", "read_rows", often, **base)
+    take("part: write the events", "write_rows", often, **plain)
     take("scan events", "scan", often, **plain, table="event")
     take("scan events, encrypted", "scan", often, **sealed, table="event")
     take("link", "link_rows", **plain)
@@ -134,6 +138,9 @@ def _goals(got: dict[str, Figure], limit_mb: float) -> list[Goal]:
              against="x CPU of parsing the file as text", most=5),
         Goal(what="import", figure=ratio("import", "parse and keep"),
              against="x CPU of parsing the file into a table of text", most=None),
+        Goal(what="import, its parts", figure=sum(cpu(n) for n in got if n.startswith("part: "))
+             / cpu("parse as text"),
+             against="x CPU of parsing, for what no import can leave out", most=None),
         Goal(what="import, encrypted", figure=ratio("import, encrypted", "import"),
              against="x CPU of the plain import", most=1.25),
         Goal(what="scan, encrypted", figure=ratio("scan events, encrypted", "scan events"),

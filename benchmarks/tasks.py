@@ -18,9 +18,12 @@ import duckdb
 
 from filiere.case import Case, Limits
 from filiere.case.authority import record
+from filiere.case.originals import store, survey
 from filiere.dossier import load
 from filiere.engines import DuckEngine
 from filiere.importer import import_dossier
+from filiere.importer.sql import compiled
+from filiere.layout import catalogue
 from filiere.linker import link
 from filiere.reductions import coincidences, edges, meetings, slot_crowding
 from filiere.runner import run
@@ -92,14 +95,8 @@ def parse_and_keep(asked: Asked) -> tuple[Clock, int]:
     return clock, int(connection.execute("SELECT count(*) FROM kept").fetchall()[0][0])
 
 
-def _opened(asked: Asked, *, read_only: bool = False) -> Case:
-    limits = Limits(memory=asked["memory"], threads=asked["threads"])
-    key = KEY if asked["encrypted"] else None
-    return Case.open(Path(asked["case"]), key=key, limits=limits, read_only=read_only)
-
-
-def bring_in(asked: Asked) -> tuple[Clock, int]:
-    """Import the dossier: ledger, originals, ids and events."""
+def _fresh(asked: Asked) -> Case:
+    """An empty case of the dossier, where there may be an older one."""
     dossier = load(Path(asked["dossier"]))
     path = Path(asked["case"])
     for old in (path, path.with_name(path.name + ".wal")):
@@ -112,13 +109,74 @@ def bring_in(asked: Asked) -> tuple[Clock, int]:
         "timezone": dossier.timezone,
         "pseudonym_key": "00",
     }
-    case = Case.create(
+    return Case.create(
         path,
         meta,
         key=KEY if asked["encrypted"] else None,
         limits=Limits(memory=asked["memory"], threads=asked["threads"]),
         readable=[dossier.folder],
     )
+
+
+def keep_bytes(asked: Asked) -> tuple[Clock, int]:
+    """A part no import can leave out: hash the file before and after, keep it compressed."""
+    path = Path(asked["dossier"]) / "records.csv"
+    case = _fresh(asked)
+    with Clock() as clock:
+        found = survey(path)
+        with case.transaction():
+            store(case, 1, path, found)
+    case.close()
+    return clock, found.lines
+
+
+def read_rows(asked: Asked) -> tuple[Clock, int]:
+    """A part no import can leave out: cut each line, read each value; nothing is kept."""
+    path = Path(asked["dossier"]) / "records.csv"
+    layout = catalogue([])["canonical"].layout
+    with path.open(encoding="utf-8") as lines:
+        header = lines.readline().rstrip("\r\n")
+    select = compiled(layout, header.split(","), workbook=False).select
+    source = (
+        f"(SELECT raw, 0 AS mark FROM read_csv('{path}', delim = chr(1), header = false, skip = 0, "
+        "auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, "
+        "null_padding = false, strict_mode = true, buffer_size = 64000000)) AS line"
+    )
+    connection = duckdb.connect(config={"threads": asked["threads"]})
+    with Clock() as clock:
+        row = connection.execute(
+            "SELECT count(*), bit_xor(hash(COLUMNS(*))) "
+            f"FROM ({select.replace('FROM line', f'FROM {source}')})",
+            {"delimiter": ",", "blank": " \t\r,", "header": header},
+        ).fetchall()[0]
+    return clock, int(row[0])
+
+
+def write_rows(asked: Asked) -> tuple[Clock, int]:
+    """A part no import can leave out: write events whose ids are all known into a case."""
+    with _opened(asked, read_only=True) as case:
+        columns = case.columns("SELECT * FROM event ORDER BY record_id")
+    case = _fresh({**asked, "case": str(Path(asked["case"]).with_name("written.filiere"))})
+    case.register("given", columns)
+    case.execute("CREATE TEMP TABLE known AS SELECT * FROM given")
+    case.unregister("given")
+    with Clock() as clock, case.transaction():
+        case.execute("INSERT INTO event SELECT * FROM known")
+    count = int(case.query("SELECT count(*) FROM event")[0][0])
+    case.close()
+    return clock, count
+
+
+def _opened(asked: Asked, *, read_only: bool = False) -> Case:
+    limits = Limits(memory=asked["memory"], threads=asked["threads"])
+    key = KEY if asked["encrypted"] else None
+    return Case.open(Path(asked["case"]), key=key, limits=limits, read_only=read_only)
+
+
+def bring_in(asked: Asked) -> tuple[Clock, int]:
+    """Import the dossier: ledger, originals, ids and events."""
+    dossier = load(Path(asked["dossier"]))
+    case = _fresh(asked)
     record(case, dossier.authorisations)
     with Clock() as clock:
         import_dossier(case, dossier, progress=silent)
@@ -200,6 +258,9 @@ TASKS: Mapping[str, Callable[[Asked], tuple[Clock, int]]] = {
     "simulate": simulate,
     "parse": parse,
     "parse_and_keep": parse_and_keep,
+    "keep_bytes": keep_bytes,
+    "read_rows": read_rows,
+    "write_rows": write_rows,
     "bring_in": bring_in,
     "link_rows": link_rows,
     "scan": scan,
