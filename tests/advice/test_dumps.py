@@ -245,6 +245,26 @@ def test_a_draft_asks_for_the_count_before_the_records(tmp_path: Path, language:
     assert "[" in text
 
 
+def _steering_cells(files: dict[str, list[str]]) -> None:
+    """Names of cells that would colour a terminal, turn the line round or open a tag."""
+    for name in ("cells.csv", "bills.csv"):
+        files[name] = [row.replace("208-10-10001-41", NASTY) for row in files[name]]
+
+
+NASTY = "208-10-10001-\x1b[31m\u202e<b>41"
+
+
+def test_a_cell_with_a_steering_name_is_inert_in_a_draft(tmp_path: Path) -> None:
+    with _case(tmp_path / "d", change=_steering_cells) as case:
+        case.execute("UPDATE meta SET value = 'T\x1b[0m' WHERE key = 'title'")
+        step = _dump_of(advise(read_case(case), counted=50))
+        assert any(NASTY in window.cells for window in step.windows)
+        text = draft(case, step, labels(case, [step.number]), basis_for(case, None), "en")
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "⟨U+001B⟩" in text
+
+
 def test_the_object_carries_windows_beside_the_keys_of_the_contract(tmp_path: Path) -> None:
     with _case(tmp_path / "d") as case:
         advice = advise(read_case(case), counted=50)
