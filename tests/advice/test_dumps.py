@@ -1,6 +1,7 @@
 """Does the advice ask for a cell dump only around a line, late and with the count asked first?"""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -134,6 +135,23 @@ def test_around_a_line_it_asks_for_few_cells_in_short_windows(tmp_path: Path) ->
     (cells,) = {each.cells for each in step.windows}
     assert len(cells) == 2 * CELLS_EACH
     assert {HOME, HOME.replace("208-01", "208-10")} <= set(cells)
+
+
+def _run_together(files: dict[str, list[str]]) -> None:
+    """Cells as French platforms write them: sixteen digits, and no antenna's direction."""
+    for name in ("cells.csv", "bills.csv"):
+        files[name] = [
+            re.sub(r"(208)-(\d\d)-(\d{5})-(\d+)", r"\1\2\g<3>0000\4", row) for row in files[name]
+        ]
+    files["cells.csv"] = [row.rpartition(",")[0] + "," for row in files["cells.csv"]]
+
+
+def test_each_network_is_asked_however_its_cells_are_written(tmp_path: Path) -> None:
+    with _case(tmp_path / "d", change=_run_together) as case:
+        step = _dump_of(advise(read_case(case), counted=50))
+    (cells,) = {each.cells for each in step.windows}
+    assert len(cells) == 2 * CELLS_EACH
+    assert sum(cell.startswith("20810") for cell in cells) == CELLS_EACH
 
 
 def test_uncounted_it_stands_last_at_the_most_it_may_disclose(tmp_path: Path) -> None:

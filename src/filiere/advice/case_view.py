@@ -10,6 +10,7 @@ authorisation, finding.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,8 @@ from filiere.model.codes import DataKind, NumberKind
 from filiere.model.evidence import Role
 
 METRES_PER_DEGREE = 111_320.0
+LEAST_CELL = 10
+"""Characters of an identity that begins with country and network."""
 FEW_BILLS = 60
 """Up to so many bills the traces are read on them; beyond, the ledger's findings decide."""
 
@@ -129,9 +132,9 @@ def read_cells(case: Case) -> Cells | None:
 
 
 def _network(text: str) -> str:
-    """Country and network code of a cell's identity; '' where it carries none."""
-    parts = text.split("-")
-    return "-".join(parts[:2]) if len(parts) >= 4 and parts[0].isdigit() else ""
+    """Country and network of a cell's identity, parted by hyphens or run together; else ''."""
+    found = re.match(r"(\d{3})-?(\d{2})", text)
+    return "" if found is None or len(text) < LEAST_CELL else found[1] + found[2]
 
 
 def read_track(case: Case, line: int, cells: Cells) -> Track:
