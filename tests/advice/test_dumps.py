@@ -277,10 +277,11 @@ def test_a_cell_with_a_steering_name_is_inert_in_a_draft(tmp_path: Path) -> None
         case.execute("UPDATE meta SET value = 'T\x1b[0m' WHERE key = 'title'")
         step = _dump_of(advise(read_case(case), counted=50))
         assert any(NASTY in window.cells for window in step.windows)
-        text = draft(case, step, labels(case, [step.number]), basis_for(case, None), "en")
-    assert "\x1b" not in text
-    assert "\u202e" not in text
-    assert "⟨U+001B⟩" in text
+    done = _next(tmp_path / "d", "--counted", "50", "--draft", "1")
+    assert done.returncode == 0, done.stderr
+    assert "\x1b" not in done.stdout
+    assert "\u202e" not in done.stdout
+    assert "⟨U+001B⟩" in done.stdout
 
 
 def test_the_object_carries_windows_beside_the_keys_of_the_contract(tmp_path: Path) -> None:
@@ -296,26 +297,25 @@ def test_the_object_carries_windows_beside_the_keys_of_the_contract(tmp_path: Pa
     assert step["to"] == step["windows"][-1]["to"]
 
 
+def _next(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "filiere", "next", str(folder / "case.filiere"), *options],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
 def test_the_command_takes_the_operators_count_and_drafts_without_a_reveal(tmp_path: Path) -> None:
     with _case(tmp_path / "d"):
         pass
-    path = str(tmp_path / "d" / "case.filiere")
-
-    def told(*options: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "filiere", "next", path, *options],
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
-
-    done = told("--counted", "50", "--format", "json")
+    done = _next(tmp_path / "d", "--counted", "50", "--format", "json")
     assert done.returncode == 0, done.stderr
     steps = json.loads(done.stdout)["steps"]
     (rank,) = [step["rank"] for step in steps if step["ask"] == "cell_dump"]
-    assert "cell dump" in told("--counted", "50", "--lang", "en").stdout
-    drafted = told("--counted", "50", "--draft", str(rank), "--lang", "en")
+    assert "cell dump" in _next(tmp_path / "d", "--counted", "50", "--lang", "en").stdout
+    drafted = _next(tmp_path / "d", "--counted", "50", "--draft", str(rank), "--lang", "en")
     assert drafted.returncode == 0, drafted.stderr
     assert HOME in drafted.stdout
-    assert told("--counted", "-1").returncode == 2
+    assert _next(tmp_path / "d", "--counted", "-1").returncode == 2
 
 
 def _contacts(rows: list[tuple[int, int]]) -> Contacts:

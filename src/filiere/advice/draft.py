@@ -16,7 +16,6 @@ from filiere.advice.step import Step
 from filiere.case import Case
 from filiere.case.authority import LegalBasis, legal_bases, recorded
 from filiere.errors import AuthorisationError
-from filiere.findings.inert import inert
 from filiere.model.authorisation import SIMULATED
 from filiere.model.text import Language, Text
 
@@ -157,8 +156,8 @@ def draft(
     checked = UNCHECKED if "M" in basis.label else CHECKED
     body = BILL if step.ask == "cdr" else DUMP
     return (HEAD.into(language) + body.into(language)).format(
-        reference=inert(case.meta("reference")),
-        title=inert(case.meta("title")),
+        reference=case.meta("reference"),
+        title=case.meta("title"),
         text=f"{basis.text.into(language)} ({basis.id})",
         by=basis.authorised_by.into(language),
         conditions=basis.conditions.into(language),
@@ -185,7 +184,7 @@ def _windows(step: Step, zone: ZoneInfo, language: Language) -> str:
     """The cells of each place, and under them its windows."""
     lines = ""
     for cells in dict.fromkeys(window.cells for window in step.windows):
-        lines += PLACE.into(language).format(cells=inert(", ".join(cells)))
+        lines += PLACE.into(language).format(cells=", ".join(cells))
         lines += "".join(
             f"    {_local(window.from_s, zone)} – {_local(window.to_s, zone)}\n"
             for window in step.windows

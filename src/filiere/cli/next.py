@@ -92,7 +92,8 @@ def command(
                     "a requisition needs its number in clear: add --reveal --reason TEXT",
                     param_hint="--draft",
                 )
-            typer.echo(draft(opened, step, names, basis_for(opened, basis), language), nl=False)
+            text = draft(opened, step, names, basis_for(opened, basis), language)
+            typer.echo("\n".join(inert(line) for line in text.split("\n")), nl=False)
             return
     if output == "json":
         typer.echo(json.dumps(as_object(advice, names, language), ensure_ascii=False, indent=1))
