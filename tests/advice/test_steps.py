@@ -2,13 +2,14 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from filiere.advice.case_view import read_case
 from filiere.advice.draft import basis_for, draft
-from filiere.advice.say import as_object, numbers_of
+from filiere.advice.say import as_object, numbers_of, why
 from filiere.advice.step import Step
 from filiere.advice.steps import Advice, advise
 from filiere.advice.words import STOPS, WHY
@@ -157,6 +158,13 @@ def test_the_object_is_that_of_the_contract_and_keeps_pseudonyms(tmp_path: Path)
 
 def test_every_reason_and_stop_speaks_both_languages() -> None:
     assert all(text.en and text.fr for text in (*WHY.values(), *STOPS.values()))
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "once"), (2, "2 times")])
+def test_one_visit_is_said_as_one(count: int, said: str) -> None:
+    told = why(replace(_step(1), count=count), {1: name(1)})
+    assert f"was reached {said} from" in told.en
+    assert ("une fois" if count == 1 else "2 fois") in told.fr
 
 
 def _step(number: int) -> Step:

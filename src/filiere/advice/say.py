@@ -12,7 +12,17 @@ from typing import Any
 
 from filiere.advice.step import Step
 from filiere.advice.steps import Advice
-from filiere.advice.words import ASK_COUNT, COST, COUNTED, FOREIGN, HOURS, STOPS, WHY
+from filiere.advice.words import (
+    ASK_COUNT,
+    COST,
+    COUNTED,
+    FOREIGN,
+    HOURS,
+    ONCE,
+    STOPS,
+    TIMES,
+    WHY,
+)
 from filiere.model.text import Text
 
 SCHEMA = "filiere.next/1"
@@ -26,19 +36,23 @@ def numbers_of(advice: Advice) -> list[int]:
 
 def why(step: Step, labels: Mapping[int, str]) -> Text:
     """The reason of one request, its price and its hindrance, in both languages."""
+    times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
+    values = {
+        "number": labels[step.number],
+        "bill": labels.get(step.bill, ""),
+        "way": labels.get(step.way, ""),
+        "count": step.count,
+        "of": step.of,
+        "finding": step.finding,
+        "places": len({window.cells for window in step.windows}),
+        "cells": len({cell for window in step.windows for cell in window.cells}),
+    }
+    reason = WHY[step.reason]
     parts = [
-        WHY[step.reason].fill(
-            {
-                "number": labels[step.number],
-                "bill": labels.get(step.bill, ""),
-                "way": labels.get(step.way, ""),
-                "count": step.count,
-                "of": step.of,
-                "finding": step.finding,
-                "places": len({window.cells for window in step.windows}),
-                "cells": len({cell for window in step.windows for cell in window.cells}),
-            }
-        ),
+        Text(
+            en=reason.en.format_map({**values, "times": times.en}),
+            fr=reason.fr.format_map({**values, "times": times.fr}),
+        )
     ]
     if step.hours is not None:
         parts.append(HOURS.fill({"hours": step.hours}))

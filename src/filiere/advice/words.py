@@ -8,28 +8,28 @@ from filiere.model.text import Text
 
 WHY = {
     "dispatch": Text(
-        en="After contacts from {number}, the phone {bill} went out {count} times to numbers "
+        en="After contacts from {number}, the phone {bill} went out {times} to numbers "
         "seldom seen on its bill, and hardly the other way round: that is what the records of a "
         "phone that sends couriers look like. Its bill would show whom else it sends, and who "
         "supplies.",
-        fr="Après des contacts de {number}, le téléphone {bill} est allé {count} fois vers des "
+        fr="Après des contacts de {number}, le téléphone {bill} est allé {times} vers des "
         "numéros rares sur sa facturation, et presque jamais dans l'autre sens : c'est la trace "
         "que laisse un téléphone qui envoie des livreurs. Sa facturation montrerait qui d'autre "
         "il envoie, et qui approvisionne.",
     ),
     "courier": Text(
-        en="{number} reached {bill} {count} times within two hours of a contact from {bill} to "
+        en="{number} reached {bill} {times} within two hours of a contact from {bill} to "
         "{way}: it may bring what is ordered there. The line's own bill never shows who sends the "
         "couriers; the bill of the one who rings back does.",
-        fr="{number} a joint {bill} {count} fois dans les deux heures d'un contact de {bill} vers "
+        fr="{number} a joint {bill} {times} dans les deux heures d'un contact de {bill} vers "
         "{way} : il apporte peut-être ce qui s'y commande. La facturation de la ligne ne montre "
         "jamais qui envoie les livreurs ; celle de qui rappelle le montre.",
     ),
     "line": Text(
-        en="{number} was reached {count} times from the bills held, before visits by other "
+        en="{number} was reached {times} from the bills held, before visits by other "
         "numbers: it may be where orders are taken. Its bill would show who else asks, "
         "and so on whose bills couriers can be seen.",
-        fr="{number} a été joint {count} fois depuis les facturations détenues, avant des visites "
+        fr="{number} a été joint {times} depuis les facturations détenues, avant des visites "
         "d'autres numéros : c'est peut-être là que se prennent les commandes. Sa "
         "facturation montrerait qui d'autre demande, donc sur quelles facturations voir des "
         "livreurs.",
@@ -85,6 +85,8 @@ WHY = {
         "même trace : sa facturation montrerait s'il envoie des livreurs.",
     ),
 }
+TIMES = Text(en="{count} times", fr="{count} fois")
+ONCE = Text(en="once", fr="une fois")
 ASK_COUNT = Text(
     en="Everybody who used these cells then would be disclosed, and no record held tells how many: "
     "ask the operators first how many numbers they count, which discloses nobody. Above {third}, "
