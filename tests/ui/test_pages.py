@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from filiere.layout import parse
 
@@ -134,6 +134,33 @@ def test_star_note_and_view_are_kept_in_the_case(opened: Opens) -> None:
     page.get_by_role("button", name="Add to the story").click()
     page.get_by_role("link", name="Open the view").click()
     expect(page.locator("article.finding h1")).to_be_visible()
+
+
+def test_an_answer_that_comes_late_does_not_undo_a_star(opened: Opens) -> None:
+    page = opened("#/findings/lines")
+    early: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "GET" and len(early) == 0:
+            early.append((route, route.fetch()))
+        else:
+            route.continue_()
+
+    page.route(re.compile(r"/api/1/marks$"), hold)
+    page.reload()
+    notes = page.get_by_role("region", name=re.compile("Star and notes"))
+    star = notes.get_by_role("button", name="Star")
+    expect(star).to_be_visible()
+    assert len(early) == 1
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "true")
+    route, answer = early[0]
+    with page.expect_response(re.compile(r"/api/1/marks$")):
+        route.fulfill(response=answer)
+    page.wait_for_timeout(200)
+    expect(star).to_have_attribute("aria-pressed", "true")
+    star.click()
+    expect(star).to_have_attribute("aria-pressed", "false")
 
 
 def test_number_is_shown_in_clear_for_a_reason_only(opened: Opens) -> None:

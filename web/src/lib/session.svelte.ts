@@ -14,6 +14,8 @@ class Session {
   /** Grows when labels may have changed: what a view shows is then asked for again. */
   edition: number = $state(0)
   readonly #labels = new Map<number, NumberShort>()
+  #marksAsked = 0
+  #revealsAsked = 0
 
   async start(): Promise<void> {
     await this.case.ask((signal) => get<CaseInfo>('case', {}, signal))
@@ -69,12 +71,19 @@ class Session {
     await this.reload()
   }
 
+  // Of two answers under way the one asked for last holds: an earlier one knows less.
   async #reloadReveals(): Promise<void> {
-    this.reveals = (await get<{ reveals: { number: number; label: string; reason: string }[] }>('reveals')).reveals
+    this.#revealsAsked += 1
+    const mine = this.#revealsAsked
+    const found = await get<{ reveals: { number: number; label: string; reason: string }[] }>('reveals')
+    if (mine === this.#revealsAsked) this.reveals = found.reveals
   }
 
   async reloadMarks(): Promise<void> {
-    this.marks = (await get<{ marks: Mark[] }>('marks')).marks
+    this.#marksAsked += 1
+    const mine = this.#marksAsked
+    const found = await get<{ marks: Mark[] }>('marks')
+    if (mine === this.#marksAsked) this.marks = found.marks
   }
 
   marksOf(about: About, kind: Mark['kind']): readonly Mark[] {
