@@ -13,7 +13,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from filiere.advice.beside import Cells, Track, Window, beside
+from filiere.advice.beside import (
+    LEAST_WINDOWS,
+    Cells,
+    Track,
+    Window,
+    beside,
+    orders,
+    windows,
+)
 from filiere.advice.case_view import CaseView, read_track
 from filiere.advice.dumps import of_dumps
 from filiere.advice.step import Step
@@ -168,6 +176,25 @@ def play(place: LineCity, rule: str) -> Played:
         else:
             case.game.refused.add(step.number)
     return Played(requests=MOST + 1, disclosed=_disclosed(case), dumps=dumps)
+
+
+def dump_alone(place: LineCity) -> tuple[int, int] | None:
+    """Of a dump on the line's bill alone: rank of the dispatch phone, and numbers disclosed.
+
+    The rank is 0 where the phone is not among those seen; None where the line has no known place.
+    """
+    case = _Case(
+        place=place, rule="advised", game=Game(place.city, asked={place.line: place.city.span_s})
+    )
+    seen = case.game.seen()
+    asked = windows(orders(seen, place.line), place.track, place.cells)
+    if len(asked) < LEAST_WINDOWS:
+        return None
+    case.shown = place.present(asked)
+    ranked = [number for number, _ in case.view(seen).dumped[place.line].seen]
+    heads = heads_of(place.city.network)
+    rank = next((k for k, number in enumerate(ranked, start=1) if number in heads), 0)
+    return rank, len({number for _, number in case.shown})
 
 
 def _disclosed(case: _Case) -> int:

@@ -8,7 +8,7 @@ disclose, and after. Cities of 600 people: a real city's count is a hundred time
 from collections.abc import Iterator
 
 from filiere.validation.design import Block, Count, Reading, Sighting, Study
-from filiere.validation.from_line import MOST, RULES, play, read_line_city
+from filiere.validation.from_line import MOST, RULES, LineCity, dump_alone, play, read_line_city
 from filiere.validation.requisitions import one_death_city
 
 
@@ -54,7 +54,19 @@ def collect(block: Block) -> Iterator[Sighting]:
                     group=group,
                     setting=setting,
                 )
+        yield from _dump_alone(place, group)
         block.say(f"next_line: {seed}")
+
+
+def _dump_alone(place: LineCity, group: str) -> Iterator[Sighting]:
+    """What a dump would show on the line's bill alone, whether or not it is asked for."""
+    found = dump_alone(place)
+    if found is None:
+        return
+    rank, disclosed = found
+    yield Count(name="dump_shows_it_first", hits=int(rank == 1), trials=1, group=group)
+    yield Count(name="dump_shows_it_in_three", hits=int(0 < rank <= 3), trials=1, group=group)
+    yield Reading(name="dump_discloses", value=float(disclosed), group=group)
 
 
 STUDY = Study(id="next_line", method="next", collect=collect)
