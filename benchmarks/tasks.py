@@ -23,6 +23,7 @@ from filiere.dossier import load
 from filiere.engines import DuckEngine
 from filiere.importer import import_dossier
 from filiere.importer.sql import compiled
+from filiere.importer.stage import lines_of
 from filiere.layout import catalogue
 from filiere.linker import link
 from filiere.reductions import coincidences, edges, meetings, slot_crowding
@@ -137,17 +138,13 @@ def read_rows(asked: Asked) -> tuple[Clock, int]:
     with path.open(encoding="utf-8") as lines:
         header = lines.readline().rstrip("\r\n")
     select = compiled(layout, header.split(","), workbook=False).select
-    source = (
-        f"(SELECT raw, 0 AS mark FROM read_csv('{path}', delim = chr(1), header = false, skip = 0, "
-        "auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, "
-        "null_padding = false, strict_mode = true, buffer_size = 64000000)) AS line"
-    )
+    source = f"FROM ({lines_of(path.stat().st_size)}) AS line"
     connection = duckdb.connect(config={"threads": asked["threads"]})
     with Clock() as clock:
         row = connection.execute(
             "SELECT count(*), bit_xor(hash(COLUMNS(*))) "
-            f"FROM ({select.replace('FROM line', f'FROM {source}')})",
-            {"delimiter": ",", "blank": " \t\r,", "header": header},
+            f"FROM ({select.replace('FROM line', source)})",
+            {"file": str(path), "delimiter": ",", "blank": " \t\r,", "header": header},
         ).fetchall()[0]
     return clock, int(row[0])
 

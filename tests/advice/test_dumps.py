@@ -69,7 +69,9 @@ Change = Callable[[dict[str, list[str]]], None]
 
 
 @contextmanager
-def _case(folder: Path, *, billed: int = 5, change: Change | None = None) -> Iterator[Case]:
+def _case(
+    folder: Path, *, billed: int = 5, change: Change | None = None, also: tuple[str, ...] = ()
+) -> Iterator[Case]:
     """A line's bill and some callers'; ``change`` may add to the rows of each file."""
     files = {
         "bills.csv": [_row(t, LINE, "in", caller, HOME) for t, caller in _orders()],
@@ -88,7 +90,7 @@ def _case(folder: Path, *, billed: int = 5, change: Change | None = None) -> Ite
         "cells.csv": "cell,latitude,longitude,azimuth_deg",
     }
     asked = [LINE, *CALLERS[: billed - 1]]
-    cells = [text.split(",")[0] for text in _cells()]
+    cells = [*(text.split(",")[0] for text in _cells()), *also]
     toml = '[case]\nreference = "T"\ntitle = "T"\ncountry = "FR"\ntimezone = "Europe/Paris"\n'
     for act, kind, key, named in (
         ("R1", "cdr", "numbers", asked),
@@ -200,18 +202,18 @@ def test_a_line_without_place_or_clientele_has_no_dump(tmp_path: Path, change: C
         assert dumps.of_dumps(read_case(case), 10)[0] == []
 
 
-def _dumped(*, seen: dict[str, int], crowd: int = 200) -> Change:
+def _dumped(*, seen: dict[str, int], crowd: int = 200, cell: str = HOME) -> Change:
     """A dump of the latest windows: who is seen in how many, and passers-by once each."""
 
     def change(files: dict[str, list[str]]) -> None:
         latest = sorted(t for t, _ in _orders())[-WINDOWS:]
         rows = [
-            _row(latest[k] + 60, number, "out", "", HOME, kind="data")
+            _row(latest[k] + 60, number, "out", "", cell, kind="data")
             for number, count in seen.items()
             for k in range(count)
         ]
         rows += [
-            _row(latest[k % WINDOWS] + 100, f"+336399820{k:02d}"[:12], "out", "", HOME, kind="data")
+            _row(latest[k % WINDOWS] + 100, f"+336399820{k:02d}"[:12], "out", "", cell, kind="data")
             for k in range(min(crowd, 99))
         ]
         files["dump.csv"] = sorted(rows)
@@ -234,6 +236,21 @@ def test_who_is_beside_the_line_time_and_again_is_asked_about(tmp_path: Path) ->
     assert reasons.get(CALLERS[9]) != "dumped"  # it stands on the line's own bill
     assert DISPATCH not in json.dumps(told)
     assert "in 24 of" in told["steps"][0]["why"]["en"]
+
+
+def test_a_dump_of_elsewhere_says_nothing_of_the_line(tmp_path: Path) -> None:
+    """A dump made for another scene, in the same minutes, neither points nor stands for ours."""
+    elsewhere = "208-01-10009-991"
+
+    def change(files: dict[str, list[str]]) -> None:
+        _dumped(seen={DISPATCH: 24}, cell=elsewhere)(files)
+        files["cells.csv"].append(f"{elsewhere},48.9000,2.9000,120")
+
+    with _case(tmp_path / "d", change=change, also=(elsewhere,)) as case:
+        assert case.query("SELECT count(*) > 100 FROM event WHERE record_id >> 32 = 3") == [(True,)]
+        asked, shown = dumps.of_dumps(read_case(case), 50)
+    assert shown == []
+    assert [step.ask for step in asked] == ["cell_dump"]
 
 
 def test_a_crowd_seen_alike_points_to_nobody(tmp_path: Path) -> None:

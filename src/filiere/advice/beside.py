@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.advice.bills import Floats
-from filiere.analyses._contacts import Contacts, Ints
+from filiere.analyses._contacts import Bools, Contacts, Ints
 
 RUN_S = 7200
 """Contacts of one caller closer than this are one order."""
@@ -146,8 +146,8 @@ def _nearest_mast(cells: Cells, point: Floats) -> int:
     return int(np.argmin(away))
 
 
-def covering(cells: Cells, point: Floats) -> list[int]:
-    """Entries of the cells that serve a point best, ``CELLS_EACH`` of each operator."""
+def covering(cells: Cells, point: Floats, each: int = CELLS_EACH) -> list[int]:
+    """Entries of the cells that serve a point best, so many of each operator."""
     east, north = point[0] - cells.east_m, point[1] - cells.north_m
     off = np.abs((np.degrees(np.arctan2(east, north)) - cells.azimuth_deg + 180) % 360 - 180)
     side = np.minimum(LOBE_DB * (np.nan_to_num(off) / LOBE_DEG) ** 2, SIDE_DB)
@@ -155,12 +155,28 @@ def covering(cells: Cells, point: Floats) -> list[int]:
     found: list[int] = []
     for operator in np.unique(cells.operator).tolist():
         mine = np.flatnonzero(cells.operator == operator)
-        found += mine[np.argsort(-np.round(level[mine], 6), kind="stable")[:CELLS_EACH]].tolist()
+        found += mine[np.argsort(-np.round(level[mine], 6), kind="stable")[:each]].tolist()
     return found
 
 
+def around(starts: Ints, t: Ints, at: Ints, track: Track, cells: Cells) -> Bools:
+    """Which rows of dumps lie around the line in a window: one of elsewhere says nothing of it.
+
+    Twice as many cells as are asked for, since its place moves a little with each further bill.
+    """
+    inside = np.zeros(len(t), dtype=np.bool_)
+    low = np.searchsorted(t, starts)
+    high = np.searchsorted(t, starts + WINDOW_S, side="right")
+    for start, first, end in zip(starts.tolist(), low.tolist(), high.tolist(), strict=True):
+        located = _rows(track, start, LOCATED_S)
+        if first < end and located[0] < located[1]:
+            near = covering(cells, _point(track, cells, start), 2 * CELLS_EACH)
+            inside[first:end] |= np.isin(at[first:end], near)
+    return inside
+
+
 def beside(starts: Ints, t: Ints, served: Ints, known: Collection[int]) -> Beside:
-    """Read dumps held: in how many windows from these starts each number is seen.
+    """Read rows of dumps around the line: in how many windows each number is seen.
 
     Args:
         starts: First seconds of windows.

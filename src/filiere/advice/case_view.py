@@ -16,15 +16,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from filiere.advice.beside import Beside, Cells, Track, beside, orders
+from filiere.advice.beside import Beside, Cells, Track, around, beside, orders
 from filiere.advice.traces import Root
 from filiere.analyses._contacts import Contacts, read_contacts
+from filiere.analyses._private import METRES_PER_DEGREE
 from filiere.case import Case
 from filiere.case.deaths import declared_deaths
 from filiere.model.codes import DataKind, NumberKind
 from filiere.model.evidence import Role
 
-METRES_PER_DEGREE = 111_320.0
 LEAST_CELL = 10
 """Characters of an identity that begins with country and network."""
 FEW_BILLS = 60
@@ -94,6 +94,7 @@ def read_case(case: Case) -> CaseView:
     roots = _roots(case, contacts, held, ledger)
     lines = sorted(lines_of(roots, ledger, held)) if len(held) <= FEW_BILLS else []
     cells = read_cells(case) if len(lines) > 0 else None
+    tracks = {} if cells is None else {line: read_track(case, line, cells) for line in lines}
     return CaseView(
         contacts=contacts,
         held=held,
@@ -103,8 +104,8 @@ def read_case(case: Case) -> CaseView:
         span_s=_span(case, contacts),
         ledger=ledger,
         cells=cells,
-        tracks={} if cells is None else {line: read_track(case, line, cells) for line in lines},
-        dumped=_dumped(case, contacts, lines),
+        tracks=tracks,
+        dumped={} if cells is None else _dumped(case, contacts, cells, tracks),
     )
 
 
@@ -150,29 +151,34 @@ def read_track(case: Case, line: int, cells: Cells) -> Track:
     )
 
 
-def _dumped(case: Case, contacts: Contacts, lines: Sequence[int]) -> dict[int, Beside]:
-    """Numbers that dumps held show in the minutes after each line's orders."""
+def _dumped(
+    case: Case, contacts: Contacts, cells: Cells, tracks: Mapping[int, Track]
+) -> dict[int, Beside]:
+    """Numbers that dumps held show around each line in the minutes after it was reached."""
     kind = str(DataKind.CELL_DUMP)
-    if len(lines) == 0 or not case.query(
-        "SELECT 1 FROM source WHERE data_kind = ? LIMIT 1", [kind]
-    ):
+    if not case.query("SELECT 1 FROM source WHERE data_kind = ? LIMIT 1", [kind]):
         return {}
     rows = case.columns(
         """
-        SELECT e.t, e.served FROM event e
+        SELECT e.t, e.served, e.cell_id FROM event e
         JOIN source s ON s.source_id = e.record_id >> 32 AND s.data_kind = $kind
+        SEMI JOIN cell_place USING (cell_id)
         ANTI JOIN protected_number p ON p.number_id = e.served
-        WHERE e.served IS NOT NULL ORDER BY e.t, e.served
+        WHERE e.served IS NOT NULL ORDER BY e.t, e.served, e.cell_id
         """,
         {"kind": kind},
     )
-    t = np.ma.getdata(rows["t"]).astype(np.int64)
-    served = np.ma.getdata(rows["served"]).astype(np.int64)
+    t, served, cell = (
+        np.ma.getdata(rows[name]).astype(np.int64) for name in ("t", "served", "cell_id")
+    )
+    at = np.searchsorted(cells.cell, cell)
     found = {}
-    for line in lines:
+    for line, track in tracks.items():
         mine = (contacts.a == line) | (contacts.b == line)
         own = np.union1d(contacts.a[mine], contacts.b[mine])
-        found[line] = beside(orders(contacts, line), t, served, {line, *own.tolist()})
+        starts = orders(contacts, line)
+        here = around(starts, t, at, track, cells)
+        found[line] = beside(starts, t[here], served[here], {line, *own.tolist()})
     return found
 
 

@@ -63,26 +63,28 @@ WHY = {
         "{way} plus souvent que le hasard, et sa facturation n'est pas détenue.",
     ),
     "beside": Text(
-        en="Whoever answers {number} may hold the phone that sends the couriers beside it. The "
-        "numbers that used the cells around it in the five minutes after {count} of its orders "
-        "would show a phone that is there time and again (places: {places}, cells: {cells}). "
-        "In simulated cities that had come so far on bills alone, one time in five, the dispatch "
-        "phone was among the first three.",
-        fr="Qui répond au {number} tient peut-être à côté le téléphone qui envoie les livreurs. "
-        "Les numéros passés par les cellules alentour dans les cinq minutes qui suivent {count} de "
-        "ses commandes montreraient un téléphone qui y revient sans cesse (lieux : {places}, "
-        "cellules : {cells}). Dans des villes simulées où les facturations n'avaient pas suffi, "
-        "une fois sur cinq, la régulation était parmi les trois premiers.",
+        en="If {number} takes orders, whoever answers it may hold the phone that sends the "
+        "couriers beside it. The numbers that used the cells around it in the five minutes "
+        "after {count} contacts that reached it would show a phone that is there time and "
+        "again (places: {places}, cells: {cells}). In simulated cities that had come so far "
+        "on bills alone, one time in five, the dispatch phone was among the first three.",
+        fr="Si {number} prend des commandes, qui y répond tient peut-être à côté le téléphone "
+        "qui envoie les livreurs. Les numéros passés par les cellules alentour dans les cinq "
+        "minutes qui suivent {count} contacts qui l'ont joint montreraient un téléphone qui y"
+        " revient sans cesse (lieux : {places}, cellules : {cells}). Dans des villes simulées"
+        " où les facturations n'avaient pas suffi, une fois sur cinq, la régulation était "
+        "parmi les trois premiers.",
     ),
     "dumped": Text(
-        en="The cell dumps held show {number} on the cells around {way} in {count} of {of} windows "
-        "of five minutes after its orders, more than almost any other number that is not on its "
-        "bill. Somebody who lives or works there leaves the same trace: its bill would show "
-        "whether it sends couriers.",
+        en="The cell dumps held show {number} on the cells around {way} in {count} of {of} "
+        "windows of five minutes after contacts that reached it, more than almost any other "
+        "number that is not on its bill. Somebody who lives or works there leaves the same "
+        "trace: its bill would show whether it sends couriers.",
         fr="Les relevés de cellules détenus montrent {number} sur les cellules autour de {way} "
-        "dans {count} des {of} fenêtres de cinq minutes qui suivent ses commandes, plus que "
-        "presque tout autre numéro absent de sa facturation. Qui habite ou travaille là laisse la "
-        "même trace : sa facturation montrerait s'il envoie des livreurs.",
+        "dans {count} des {of} fenêtres de cinq minutes qui suivent des contacts l'ayant "
+        "joint, plus que presque tout autre numéro absent de sa facturation. Qui habite ou "
+        "travaille là laisse la même trace : sa facturation montrerait s'il envoie des "
+        "livreurs.",
     ),
 }
 TIMES = Text(en="{count} times", fr="{count} fois")

@@ -64,12 +64,7 @@ def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> C
         params["file"] = str(table.path.resolve())
         params["header"] = table.head[first.row - 1]
         params["top"] = first.row
-        source = f"""
-            SELECT raw, 0 AS mark FROM read_csv($file, delim = chr(1), header = false, skip = 0,
-                auto_detect = false, quote = '', escape = '', columns = {{'raw': 'VARCHAR'}},
-                null_padding = false, strict_mode = true, max_line_size = {LARGEST_LINE},
-                compression = 'none', buffer_size = {_buffer(table.survey.size_bytes)})
-        """
+        source = lines_of(table.survey.size_bytes)
         select = select.replace("FROM line", f"FROM ({source}) AS line")
     else:
         params["header"] = _load(case, table, recognised)
@@ -90,6 +85,16 @@ def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> C
             f"the line ends of the file are not regular."
         )
     return done
+
+
+def lines_of(size_bytes: int) -> str:
+    """SQL that reads the file ``$file`` line by line, as ``line (raw, mark)`` of ``sql``."""
+    return f"""
+        SELECT raw, 0 AS mark FROM read_csv($file, delim = chr(1), header = false, skip = 0,
+            auto_detect = false, quote = '', escape = '', columns = {{'raw': 'VARCHAR'}},
+            null_padding = false, strict_mode = true, max_line_size = {LARGEST_LINE},
+            compression = 'none', buffer_size = {_buffer(size_bytes)})
+    """
 
 
 def _buffer(size_bytes: int) -> int:
