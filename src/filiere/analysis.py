@@ -18,7 +18,8 @@ from types import MappingProxyType
 from filiere.case import Case
 from filiere.errors import AnalysisError
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 Value = int | float | str
 Values = Mapping[str, Value]
@@ -57,7 +58,7 @@ class Parameter:
     @property
     def unit_text(self) -> Text:
         """The unit as each language writes it."""
-        return Text(en=self.unit, fr=FRENCH_UNITS.get(self.unit, self.unit))
+        return Pair(en=self.unit, fr=FRENCH_UNITS.get(self.unit, self.unit))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,9 +29,17 @@ FiliereError
 └── StoppedError            the user stopped the command
 """
 
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 class FiliereError(Exception):
-    """Root of every error raised on purpose."""
+    """Root of every error raised on purpose; ``sentence`` is what a person is told."""
+
+    def __init__(self, sentence: str | Text) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
 
 
 class DossierError(FiliereError):
@@ -126,6 +134,4 @@ class StoppedError(FiliereError):
     """The user stopped the command."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Interrupted: what was not finished has not been kept; run the command again."
-        )
+        super().__init__(_say("interrupted"))

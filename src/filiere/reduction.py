@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from filiere.errors import ReductionError
-from filiere.model.text import Text
+from filiere.wording import Text
 
 if TYPE_CHECKING:
     from sqlglot import exp

@@ -11,7 +11,7 @@ from filiere.analysis import Answer, Row
 from filiere.case import Case
 from filiere.model.codes import Direction, Flag, Kind, Link, record_id
 from filiere.model.evidence import Role
-from filiere.model.text import placeholders
+from filiere.wording.pair import placeholders
 
 T0 = 1_717_200_000
 """1 June 2024, 00:00 UTC."""

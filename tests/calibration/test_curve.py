@@ -20,12 +20,13 @@ from filiere.calibration.curve import (
 )
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 CURVE = Curve(
     id="toy_v1",
     analysis="relay",
-    alternative=Text(en="a busy evening", fr="un soir actif"),
+    alternative=Pair(en="a busy evening", fr="un soir actif"),
     method={"analyses/relay.py": "0" * 64},
     training=Training(
         origin="simulation", data="toy", people_same=40, people_different=100, pairs_same=40,
@@ -39,7 +40,7 @@ CURVE = Curve(
         "events": Condition(
             minimum=20,
             maximum=400,
-            meaning=Text(en="the number of contacts", fr="nombre de contacts"),
+            meaning=Pair(en="the number of contacts", fr="nombre de contacts"),
         )
     },
     date="2026-11-24",

@@ -81,6 +81,8 @@ def sentences() -> dict[str, str]:
     """Each template and the first place where it stands."""
     found = _borrowed()
     for file in sorted(SOURCE.rglob("*.py")):
+        if file.parent.name == "wording":
+            continue  # its errors are defects of ours, met by tests before a reader could
         tree = ast.parse(file.read_text("utf-8"))
         place = str(file.relative_to(SOURCE))
         for text, line in _in_scope(tree, {}, in_cli=place.startswith("cli")):

@@ -11,7 +11,8 @@ import pytest
 from filiere.analysis import Analysis, catalogue
 from filiere.case import Case
 from filiere.model.evidence import FindingKind
-from filiere.model.text import LANGUAGES, Text, placeholders
+from filiere.wording import LANGUAGES, Text
+from filiere.wording.pair import placeholders
 
 REPOSITORY = Path(__file__).parents[2]
 ANALYSES = catalogue()

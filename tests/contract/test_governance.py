@@ -12,8 +12,8 @@ from filiere.analysis import FRENCH_UNITS, Analysis, Row, catalogue
 from filiere.case import Case
 from filiere.cli import application
 from filiere.model.evidence import Role
-from filiere.model.text import LANGUAGES
 from filiere.runner import run
+from filiere.wording import LANGUAGES
 
 REPOSITORY = Path(__file__).parents[2]
 SOURCE = REPOSITORY / "src" / "filiere"

@@ -51,8 +51,10 @@ MAY_OPEN_A_STORE = {
 }
 
 DEPENDENCIES = {
+    "babel": "numbers, dates and units as each language writes them",
     "duckdb": "the store and its SQL",
     "duckdb-extension-httpfs": "the cipher of the encrypted case; its network half stays locked",
+    "fluent.runtime": "sentences in catalogues, with plurals",
     "igraph": "the seeded layout of the workbench's network",
     "numpy": "arrays",
     "phonenumbers": "numbering plans",
@@ -70,7 +72,12 @@ DEPENDENCIES = {
 }
 """The closed list of what runs beside us, and why (R50)."""
 
-OTHER_NAME = {"python-calamine": "python_calamine", "duckdb-extension-httpfs": ""}
+OTHER_NAME = {
+    "babel": "",  # used through fluent.runtime
+    "duckdb-extension-httpfs": "",
+    "fluent.runtime": "fluent",
+    "python-calamine": "python_calamine",
+}
 
 
 def modules() -> list[Path]:

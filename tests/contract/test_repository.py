@@ -93,6 +93,6 @@ def test_the_lock_files_hold_every_declared_dependency() -> None:
         )
         for requirement in requirements:
             package, _, exact = requirement.partition("==")
-            package = re.split(r"[<>=!~ \[]", package, maxsplit=1)[0].lower()
+            package = re.split(r"[<>=!~ \[]", package, maxsplit=1)[0].lower().replace(".", "-")
             assert package in locked, f"{name} lacks {package}: run make lock"
             assert exact in {"", locked[package]}, f"{name} has another {package}: run make lock"

@@ -6,7 +6,7 @@ import pytest
 
 from filiere.findings import formats
 from filiere.model.evidence import Measure
-from filiere.model.text import Language
+from filiere.wording import Language
 
 PARIS = ZoneInfo("Europe/Paris")
 THIN = "\u202f"

@@ -10,7 +10,7 @@ from filiere.errors import CaseError, FindingError
 from filiere.findings import read, runs
 from filiere.findings.fill import number_ids, relabelled
 from filiere.model.evidence import Role
-from filiere.model.text import placeholders
+from filiere.wording.pair import placeholders
 
 
 def test_findings_come_in_the_order_of_the_questions(small_case: Case) -> None:

@@ -11,9 +11,9 @@ from filiere.model.evidence import (
     Role,
     Subject,
 )
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
-TEXT = Text(en="a", fr="a")
+TEXT = Pair(en="a", fr="a")
 PROPOSITIONS = Propositions(hp=TEXT, hd=TEXT, population=TEXT)
 LR = LikelihoodRatio(log10=2.0, at_bound=False, calibration="relay-1")
 

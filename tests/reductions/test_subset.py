@@ -7,19 +7,19 @@ import sqlglot
 from sqlglot import exp
 
 from filiere.errors import ReductionError
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting, catalogue, lint, spark_text
+from filiere.wording.pair import Pair
 
 REDUCTIONS = catalogue()
 PLAIN = Reduction(
-    title=Text(en="sample", fr="exemple"),
+    title=Pair(en="sample", fr="exemple"),
     reads={"contact": ("a", "t")},
     gives=("a", "n"),
     key=("a",),
     sql="SELECT a, count(*) AS n FROM contact GROUP BY a",
     reference="tests",
 )
-WINDOW = Setting(default=5, unit="s", meaning=Text(en="window", fr="fenêtre"), low=1, high=9)
+WINDOW = Setting(default=5, unit="s", meaning=Pair(en="window", fr="fenêtre"), low=1, high=9)
 
 
 @pytest.mark.parametrize("name", REDUCTIONS)

@@ -9,8 +9,8 @@ import pytest
 
 from filiere.case import Case
 from filiere.errors import CaseError
-from filiere.model.text import LANGUAGES, Language
 from filiere.report import html, write
+from filiere.wording import LANGUAGES, Language
 
 VOID = {"meta", "br", "hr", "col"}
 ALLOWED = {

@@ -14,10 +14,10 @@ from pypdf import PdfReader
 from filiere.case import Case
 from filiere.errors import CaseError
 from filiere.findings import read
-from filiere.model.text import LANGUAGES, Language
 from filiere.report import pdf, write
 from filiere.report.glyphs import RANGES, has_glyph, printable
 from filiere.report.outline import blocks, levelled, tree
+from filiere.wording import LANGUAGES, Language
 
 MARKUP = '#panic("x") *b* _i_ $x$ @ref <label> // c /* d */ \\ [b] #image("/x") {line} `r`'
 """What would do something if typst read it as its own."""

@@ -18,8 +18,8 @@ import pytest
 import filiere
 from filiere.analysis import Analysis, catalogue
 from filiere.cli.french import pairs
-from filiere.model.text import LANGUAGES, Language, Text
 from filiere.report.words import ANNEX_WORDS, FATES, FINDING_WORDS, GLOSSARY, KINDS, LINKS, WORDS
+from filiere.wording import LANGUAGES, Language, Text
 
 CLAIMS: dict[Language, tuple[str, ...]] = {
     "en": (

@@ -17,9 +17,10 @@ from filiere.case import Case
 from filiere.case.authority import LegalBasis, legal_bases, recorded
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import SIMULATED
-from filiere.model.text import Language, Text
+from filiere.wording import Language
+from filiere.wording.pair import Pair
 
-HEAD = Text(
+HEAD = Pair(
     en="""DRAFT, to be edited and signed by the competent authority
 
 Case: {reference} ({title})
@@ -43,7 +44,7 @@ L'autorité soussignée, [nom et qualité], le [date],
 dans la procédure suivie du chef de [infraction et peine encourue],
 """,
 )
-BILL = Text(
+BILL = Pair(
     en="""requests of [operator or platform]:
 
   the records of number {number}
@@ -76,7 +77,7 @@ intrusif ne suffirait.]
 [Délai de réponse ; forme de la remise ; signature]
 """,
 )
-DUMP = Text(
+DUMP = Pair(
     en="""requests of [each operator of the cells below]:
 
 first, and by itself: how many numbers used these cells in these windows, without naming any;
@@ -117,18 +118,18 @@ moins intrusif ne suffirait ; comment seront détruites celles des personnes ét
 [Délai de réponse ; forme de la remise ; signature]
 """,
 )
-PLACE = Text(en="  cells {cells}\n", fr="  cellules {cells}\n")
-CHECKED = Text(
+PLACE = Pair(en="  cells {cells}\n", fr="  cellules {cells}\n")
+CHECKED = Pair(
     en="Entry of the legal-basis table re-read at the source on {date}; {limit}.",
     fr="Entrée de la table des fondements relue à la source le {date} ; {limit}.",
 )
-UNCHECKED = Text(
+UNCHECKED = Pair(
     en="TO BE VERIFIED: this entry of the legal-basis table was not wholly re-read at the source.",
     fr="À VÉRIFIER : cette entrée de la table des fondements n'a pas été entièrement relue à la "
     "source.",
 )
-ENDS = Text(en="in force to {date}", fr="en vigueur jusqu'au {date}")
-OPEN = Text(en="no end of validity is set", fr="aucun terme n'est fixé")
+ENDS = Pair(en="in force to {date}", fr="en vigueur jusqu'au {date}")
+OPEN = Pair(en="no end of validity is set", fr="aucun terme n'est fixé")
 
 
 def basis_for(case: Case, asked: str | None) -> LegalBasis:

@@ -23,7 +23,8 @@ from filiere.advice.words import (
     TIMES,
     WHY,
 )
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 SCHEMA = "filiere.next/1"
 
@@ -49,7 +50,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     }
     reason = WHY[step.reason]
     parts = [
-        Text(
+        Pair(
             en=reason.en.format_map({**values, "times": times.en}),
             fr=reason.fr.format_map({**values, "times": times.fr}),
         )
@@ -62,7 +63,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     parts.append(cost.fill({"third": step.third_parties}))
     if step.foreign:
         parts.append(FOREIGN)
-    return Text(en=" ".join(t.en for t in parts), fr=" ".join(t.fr for t in parts))
+    return Pair(en=" ".join(t.en for t in parts), fr=" ".join(t.fr for t in parts))
 
 
 def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:

@@ -2,18 +2,18 @@
 
 from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
-QUESTION = Text(
+QUESTION = Pair(
     en="Which numbers sent texts in bulk, to whom again, and what did recipients do after?",
     fr="Quels numéros ont envoyé des messages groupés, aux mêmes destinataires, et qu'ont fait "
     "ceux-ci ensuite ?",
 )
-NO_TEXT = Text(
+NO_TEXT = Pair(
     en="The case holds no message between two known numbers.",
     fr="Le dossier ne contient aucun message entre deux numéros connus.",
 )
-LINE_CLAIM = Text(
+LINE_CLAIM = Pair(
     en="{line} wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} "
     "contacts from them followed within a day, {orders_expected} on other days at the same hours.",
     fr="{line} a écrit à {recipients} numéros à partir du {sent_at} en {lasted_s} s ; "
@@ -21,14 +21,14 @@ LINE_CLAIM = Text(
     "contacts de ceux-ci ont suivi dans la journée, {orders_expected} les autres jours aux mêmes "
     "heures.",
 )
-ANNOUNCEMENT_CLAIM = Text(
+ANNOUNCEMENT_CLAIM = Pair(
     en="{line}, new in the records, wrote to {recipients} numbers from {sent_at} within {lasted_s} "
     "s: an announcement of the number; {orders_after} contacts from them followed within a day.",
     fr="{line}, nouveau dans les données, a écrit à {recipients} numéros à partir du {sent_at} en "
     "{lasted_s} s : une annonce du numéro ; {orders_after} contacts de ceux-ci ont suivi dans la "
     "journée.",
 )
-SERVICE_CLAIM = Text(
+SERVICE_CLAIM = Pair(
     en="{service}, which is not an order line in the ledger (a shop's or a club's sending looks "
     "the "
     "same), wrote to {recipients} numbers from {sent_at} within {lasted_s} s; {orders_after} "
@@ -40,72 +40,72 @@ SERVICE_CLAIM = Text(
     "{orders_after} contacts de ceux-ci ont suivi dans la journée.",
 )
 PROPOSITIONS = Propositions(
-    hp=Text(
+    hp=Pair(
         en="These texts are one sending to a list.",
         fr="Ces messages sont un seul envoi à une liste.",
     ),
-    hd=Text(
+    hd=Pair(
         en="They are separate messages that happened to fall close together.",
         fr="Ce sont des messages distincts tombés par hasard au même moment.",
     ),
-    population=Text(
+    population=Pair(
         en="Numbers of the case that send texts.",
         fr="Numéros du dossier qui envoient des messages.",
     ),
 )
 ALTERNATIVES = (
-    Text(
+    Pair(
         en="A shop's promotion, a reminder of appointments, a club's or a family's group text.",
         fr="La promotion d'un commerce, un rappel de rendez-vous, le message groupé d'un club ou "
         "d'une "
         "famille.",
     ),
-    Text(
+    Pair(
         en="Orders after it may have another cause: a weekend, a holiday, a delivery of stock.",
         fr="Les commandes qui suivent peuvent avoir une autre cause : un week-end, une fête, un "
         "arrivage.",
     ),
 )
 CAVEATS = (
-    Text(
+    Pair(
         en="A recipient did not choose to be on a list; nothing is said of recipients.",
         fr="Un destinataire n'a pas choisi de figurer sur une liste ; rien n'est dit des "
         "destinataires.",
     ),
-    Text(
+    Pair(
         en="Contacts after the sending are counted, not orders.",
         fr="Ce sont des contacts après l'envoi qui sont comptés, non des commandes.",
     ),
-    Text(
+    Pair(
         en="Recipients reached by applications are not seen.",
         fr="Les destinataires joints par des applications ne sont pas vus.",
     ),
 )
 MEASURES = {
-    "sent_at": Text(en="First text.", fr="Premier message."),
-    "recipients": Text(en="Different recipients.", fr="Destinataires différents."),
-    "template": Text(
+    "sent_at": Pair(en="First text.", fr="Premier message."),
+    "recipients": Pair(en="Different recipients.", fr="Destinataires différents."),
+    "template": Pair(
         en="What most of the texts share, digits masked; none where no content is held.",
         fr="Ce que la plupart des messages ont en commun, chiffres masqués ; rien sans contenu "
         "détenu.",
     ),
-    "orders_after": Text(
+    "orders_after": Pair(
         en="Contacts from recipients to the sender in the day after.",
         fr="Contacts des destinataires vers l'émetteur dans la journée qui suit.",
     ),
-    "orders_expected": Text(
+    "orders_expected": Pair(
         en="Mean of the same hours on other days without a sending; none where there is no such "
         "day.",
         fr="Moyenne aux mêmes heures des autres jours sans envoi ; rien s'il n'y en a pas.",
     ),
-    "kind": Text(
+    "kind": Pair(
         en="announcement: the first sending of a new number; sending: any other.",
         fr="announcement : premier envoi d'un nouveau numéro ; sending : tout autre.",
     ),
-    "lasted_s": Text(
+    "lasted_s": Pair(
         en="Seconds from the first to the last text.", fr="Secondes du premier au dernier message."
     ),
-    "same_as_before": Text(
+    "same_as_before": Pair(
         en="Share of the recipients of the sender's sending before who are met again.",
         fr="Part des destinataires de l'envoi précédent du même numéro qui se retrouvent.",
     ),
@@ -114,7 +114,7 @@ PARAMETERS = {
     "min_recipients": Parameter(
         default=15,
         unit="numbers",
-        meaning=Text(
+        meaning=Pair(
             en="Fewest different recipients of a sending.",
             fr="Nombre minimal de destinataires différents d'un envoi.",
         ),
@@ -122,7 +122,7 @@ PARAMETERS = {
     "chunk_s": Parameter(
         default=600,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="Time within which so many are reached.",
             fr="Durée dans laquelle ce nombre est atteint.",
         ),
@@ -130,7 +130,7 @@ PARAMETERS = {
     "pause_s": Parameter(
         default=1800,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="Chunks less than this apart are one sending.",
             fr="Des paquets séparés de moins que cela sont un seul envoi.",
         ),
@@ -138,7 +138,7 @@ PARAMETERS = {
     "reply_s": Parameter(
         default=3600,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="A text to somebody who wrote or called within this time is a reply.",
             fr="Un message à qui a écrit ou appelé dans ce délai est une réponse.",
         ),
@@ -146,7 +146,7 @@ PARAMETERS = {
     "repeats": Parameter(
         default=1.5,
         unit="texts",
-        meaning=Text(
+        meaning=Pair(
             en="Largest mean number of texts per recipient (long texts are cut).",
             fr="Plus grand nombre moyen de messages par destinataire (les longs sont découpés).",
         ),
@@ -154,7 +154,7 @@ PARAMETERS = {
     "effect_s": Parameter(
         default=86_400,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="Time after the sending in which contacts are counted.",
             fr="Durée après l'envoi pendant laquelle les contacts sont comptés.",
         ),

@@ -2,19 +2,19 @@
 
 from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
-QUESTION = Text(
+QUESTION = Pair(
     en="Which numbers were in touch with several numbers in the last hours before a declared "
     "death, and which rang back?",
     fr="Quels numéros étaient en contact avec plusieurs numéros dans les dernières heures avant un "
     "décès déclaré, et lesquels ont rappelé ?",
 )
-NO_DEATH = Text(
+NO_DEATH = Pair(
     en="case.toml declares no death of the user of a number of these records.",
     fr="case.toml ne déclare aucun décès de l'utilisateur d'un numéro de ces données.",
 )
-CLAIM = Text(
+CLAIM = Pair(
     en="{line} is in touch with {deaths} of {declared} numbers in the last {window_h} hours before "
     "the death declared for each; numbers as common as those compared give "
     "{expected_by_chance} such numbers by chance.",
@@ -22,7 +22,7 @@ CLAIM = Text(
     "heures avant le décès déclaré pour chacun ; des numéros aussi courants que ceux comparés "
     "donnent {expected_by_chance} tels numéros par hasard.",
 )
-CLAIM_BACK = Text(
+CLAIM_BACK = Pair(
     en="In the last {window_h} hours before the death declared for {number}, it reaches {line}, "
     "and {courier}, hardly ever called itself, reaches it {lag_min} minutes later; {followed} of "
     "{calls} contacts with {line} are so followed, when days moved against each other give "
@@ -34,15 +34,15 @@ CLAIM_BACK = Text(
     "{line} ne peut montrer.",
 )
 PROPOSITIONS = Propositions(
-    hp=Text(
+    hp=Pair(
         en="These contacts belong to one delivery service that was used in those hours.",
         fr="Ces contacts relèvent d'un même service de livraison utilisé dans ces heures.",
     ),
-    hd=Text(
+    hd=Pair(
         en="They are the habitual contacts of each number, which happen to fall in those hours.",
         fr="Ce sont des contacts habituels de chaque numéro, tombés par hasard dans ces heures.",
     ),
-    population=Text(
+    population=Pair(
         en="The contacts of the same numbers at the same hours of other days, and of other bills "
         "in those hours.",
         fr="Les contacts des mêmes numéros aux mêmes heures d'autres jours, et ceux d'autres "
@@ -50,34 +50,34 @@ PROPOSITIONS = Propositions(
     ),
 )
 ALTERNATIVES = (
-    Text(
+    Pair(
         en="A common number: a restaurant, a doctor, a help line, a service of notices.",
         fr="Un numéro courant : un restaurant, un médecin, une ligne d'aide, un service d'avis.",
     ),
-    Text(
+    Pair(
         en="A friend or relative whom several of them knew, or who worried.",
         fr="Un ami ou un parent que plusieurs connaissaient, ou qui s'inquiétait.",
     ),
-    Text(
+    Pair(
         en="A call that has nothing to do with the one before it.",
         fr="Un appel sans rapport avec celui qui le précède.",
     ),
 )
 CAVEATS = (
-    Text(
+    Pair(
         en="A contact before a death says nothing of its cause.",
         fr="Un contact avant un décès ne dit rien de sa cause.",
     ),
-    Text(
+    Pair(
         en="Deaths are declared in case.toml, not read in the records; so is their time.",
         fr="Les décès sont déclarés dans case.toml, non lus dans les données ; leur heure aussi.",
     ),
-    Text(
+    Pair(
         en="Coincidences are frequent among many numbers: compare the number expected by chance.",
         fr="Les coïncidences sont fréquentes parmi de nombreux numéros : comparer le nombre "
         "attendu du hasard.",
     ),
-    Text(
+    Pair(
         en="«line» and «courier» name places in the records here: the number reached, and the one "
         "that then rang.",
         fr="« ligne » et « livreur » désignent ici des places dans les données : le numéro joint, "
@@ -85,53 +85,53 @@ CAVEATS = (
     ),
 )
 MEASURES = {
-    "deaths": Text(
+    "deaths": Pair(
         en="Declared deaths before which the number was in touch.",
         fr="Décès déclarés avant lesquels le numéro était en contact.",
     ),
-    "declared": Text(
+    "declared": Pair(
         en="Declared deaths of users of numbers of these records.",
         fr="Décès déclarés d'utilisateurs de numéros de ces données.",
     ),
-    "last_contact": Text(
+    "last_contact": Pair(
         en="The last contact before each of these deaths, in order of time, and how many hours "
         "before.",
         fr="Le dernier contact avant chacun de ces décès, dans l'ordre du temps, et combien "
         "d'heures avant.",
     ),
-    "expected_by_chance": Text(
+    "expected_by_chance": Pair(
         en="Numbers met by so many or more (or contacts so followed) expected by chance.",
         fr="Numéros rencontrés par autant ou plus (ou contacts ainsi suivis) attendus du hasard.",
     ),
-    "p": Text(
+    "p": Pair(
         en="Chance of as many, for this number alone.",
         fr="Chance d'en avoir autant, pour ce seul numéro.",
     ),
-    "number": Text(
+    "number": Pair(
         en="The number whose bill shows the call and the one that followed; none where the finding "
         "is about several deaths.",
         fr="Numéro dont la facturation montre l'appel et celui qui a suivi ; aucun si le constat "
         "porte sur plusieurs décès.",
     ),
-    "lag_min": Text(
+    "lag_min": Pair(
         en="Minutes from the contact with the line to the call that followed.",
         fr="Minutes du contact avec la ligne à l'appel qui a suivi.",
     ),
-    "followed": Text(
+    "followed": Pair(
         en="Contacts with the line after which a number hardly ever called itself rang.",
         fr="Contacts avec la ligne après lesquels un numéro presque jamais appelé a appelé.",
     ),
-    "calls": Text(
+    "calls": Pair(
         en="Contacts with the line on this bill.",
         fr="Contacts avec la ligne sur cette facturation.",
     ),
-    "window_h": Text(en="Hours looked at.", fr="Heures examinées."),
+    "window_h": Pair(en="Hours looked at.", fr="Heures examinées."),
 }
 PARAMETERS = {
     "window_h": Parameter(
         default=24,
         unit="h",
-        meaning=Text(
+        meaning=Pair(
             en="Hours before each death that are looked at.",
             fr="Heures examinées avant chaque décès.",
         ),
@@ -139,7 +139,7 @@ PARAMETERS = {
     "within_min": Parameter(
         default=180,
         unit="min",
-        meaning=Text(
+        meaning=Pair(
             en="Longest wait from the contact with a line to the call that follows.",
             fr="Plus longue attente du contact avec une ligne à l'appel qui suit.",
         ),
@@ -147,7 +147,7 @@ PARAMETERS = {
     "max_p": Parameter(
         default=0.2,
         unit="probability",
-        meaning=Text(
+        meaning=Pair(
             en="A pair that chance gives more often than this is not listed.",
             fr="Un couple que le hasard donne plus souvent que cela n'est pas listé.",
         ),
@@ -155,7 +155,7 @@ PARAMETERS = {
     "most_pairs": Parameter(
         default=3,
         unit="pairs",
-        meaning=Text(
+        meaning=Pair(
             en="Most pairs listed per death.", fr="Nombre maximal de couples listés par décès."
         ),
     ),

@@ -2,18 +2,18 @@
 
 from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
-QUESTION = Text(
+QUESTION = Pair(
     en="Up which rungs do the records lead from the clients of a line, and where do they stop?",
     fr="Par quels échelons les données mènent-elles depuis les clients d'une ligne, et où "
     "s'arrêtent-elles ?",
 )
-NO_LINE = Text(
+NO_LINE = Pair(
     en="No order line is in the ledger: there is no foot of a ladder.",
     fr="Aucune ligne de commande n'est au registre : il n'y a pas de pied d'échelle.",
 )
-CLAIM = Text(
+CLAIM = Pair(
     en="From {clients} clients of {line}, the records lead over {couriers} courier phones and "
     "{dispatches} dispatch phones to {suppliers} possible supplier; they stop there: "
     "{cannot_go_higher}",
@@ -22,114 +22,114 @@ CLAIM = Text(
     "s'arrêtent là : {cannot_go_higher}",
 )
 PROPOSITIONS = Propositions(
-    hp=Text(
+    hp=Pair(
         en="The numbers on these rungs work in one delivery network.",
         fr="Les numéros de ces échelons travaillent dans un même réseau de livraison.",
     ),
-    hd=Text(
+    hd=Pair(
         en="At least one rung is explained by what stands beside it as its rival.",
         fr="Un échelon au moins s'explique par ce qui figure à côté comme explication rivale.",
     ),
-    population=Text(
+    population=Pair(
         en="Numbers of the case with such findings, lawful services included.",
         fr="Numéros du dossier ayant de tels constats, services licites compris.",
     ),
 )
 RIVALS = {
-    "client": Text(
+    "client": Pair(
         en="A wrong number, a question, a relative of whoever answers.",
         fr="Une erreur, une question, un proche de qui répond.",
     ),
-    "courier": Text(
+    "courier": Pair(
         en="A rider of a lawful service, or an acquaintance of several callers.",
         fr="Un livreur d'un service licite, ou une connaissance de plusieurs appelants.",
     ),
-    "dispatch": Text(
+    "dispatch": Pair(
         en="A phone busy in the same evenings, a friend of several couriers, a lawful switchboard.",
         fr="Un téléphone actif les mêmes soirs, un ami de plusieurs livreurs, un standard licite.",
     ),
-    "line": Text(
+    "line": Pair(
         en="A delivery service, lawful use not excluded.",
         fr="Un service de livraison, usage licite non exclu.",
     ),
-    "holder": Text(
+    "holder": Pair(
         en="Two people who tell each other by a channel that is not in the records.",
         fr="Deux personnes qui se préviennent par un canal absent des données.",
     ),
-    "supplier": Text(
+    "supplier": Pair(
         en="A number called at the hours at which sendings are made anyway; a relative.",
         fr="Un numéro joint aux heures où se font de toute façon les envois ; un proche.",
     ),
 }
 REFUTES = {
-    "client": Text(
+    "client": Pair(
         en="No later contact by the line or a courier on the client's own bill.",
         fr="Aucun contact ultérieur de la ligne ou d'un livreur sur la facturation du client.",
     ),
-    "courier": Text(
+    "courier": Pair(
         en="On its bill: contacts with those callers before they ever called the line.",
         fr="Sur sa facturation : des contacts avec ces appelants avant leur premier appel à la "
         "ligne.",
     ),
-    "dispatch": Text(
+    "dispatch": Pair(
         en="On its bill: as many contacts to couriers while the line is closed or silent.",
         fr="Sur sa facturation : autant de contacts vers les livreurs quand la ligne est fermée "
         "ou muette.",
     ),
-    "line": Text(
+    "line": Pair(
         en="An entry in a directory or business register, and a trade that explains its callers.",
         fr="Une inscription à l'annuaire ou au registre du commerce, et un métier qui explique "
         "ses appelants.",
     ),
-    "holder": Text(
+    "holder": Pair(
         en="Both phones in use at one time in distant places.",
         fr="Les deux téléphones utilisés au même moment en des lieux éloignés.",
     ),
-    "supplier": Text(
+    "supplier": Pair(
         en="Sendings and orders that rise as often where no such contact went before.",
         fr="Des envois et des commandes qui montent aussi souvent sans un tel contact avant.",
     ),
 }
 STOPS = {
-    "no_courier": Text(
+    "no_courier": Pair(
         en="no courier phone is in the ledger; couriers are seen on the bills of clients, and none "
         "that shows one is held.",
         fr="aucun téléphone de livreur n'est au registre ; les livreurs se voient sur les "
         "facturations de clients, et aucune qui en montre un n'est détenue.",
     ),
-    "no_dispatch_bill": Text(
+    "no_dispatch_bill": Pair(
         en="no phone that sends the couriers is known, and no courier's bill is held, the only one "
         "on which it would stand.",
         fr="aucun téléphone qui envoie les livreurs n'est connu, et aucune facturation de livreur "
         "n'est détenue, la seule où il figurerait.",
     ),
-    "no_dispatch": Text(
+    "no_dispatch": Pair(
         en="couriers' bills are held and no phone stands out as sending them: they are sent by an "
         "application, in rounds at set hours, or by a channel that leaves no row.",
         fr="des facturations de livreurs sont détenues et aucun téléphone ne s'y détache comme les "
         "envoyant : ils le sont par application, en tournées à heure fixe, ou par un canal sans "
         "trace.",
     ),
-    "dispatch_foreign": Text(
+    "dispatch_foreign": Pair(
         en="the dispatch phone is a foreign number whose bill is not held; who supplies and who "
         "holds it would stand on that bill, which national requests do not reach.",
         fr="le téléphone de régulation est un numéro étranger dont la facturation n'est pas "
         "détenue ; qui approvisionne et qui le tient figurerait sur cette facturation, hors "
         "d'atteinte des réquisitions nationales.",
     ),
-    "dispatch_bill": Text(
+    "dispatch_bill": Pair(
         en="the bill of the dispatch phone is not held; who supplies would stand on it.",
         fr="la facturation du téléphone de régulation n'est pas détenue ; qui approvisionne y "
         "figurerait.",
     ),
-    "no_sending": Text(
+    "no_sending": Pair(
         en="the bill of the dispatch phone is held, and the line made no sending to compare its "
         "contacts with; no wave of orders follows any of them more than chance.",
         fr="la facturation du téléphone de régulation est détenue, et la ligne n'a fait aucun "
         "envoi auquel comparer ses contacts ; aucune vague de commandes n'en suit plus que le "
         "hasard.",
     ),
-    "no_supplier": Text(
+    "no_supplier": Pair(
         en="the bill of the dispatch phone is held, and no contact on it is followed by sendings "
         "or waves of orders more than chance: supply is agreed by application, face to face or "
         "too seldom to tell.",
@@ -137,16 +137,16 @@ STOPS = {
         "des envois ou des vagues de commandes plus que le hasard : l'approvisionnement se décide "
         "par application, de vive voix ou trop rarement.",
     ),
-    "supplier_foreign": Text(
+    "supplier_foreign": Pair(
         en="the number whose contacts go before the sendings is foreign and its bill is not held.",
         fr="le numéro dont les contacts précèdent les envois est étranger et sa facturation n'est "
         "pas détenue.",
     ),
-    "supplier_bill": Text(
+    "supplier_bill": Pair(
         en="the bill of the number whose contacts go before the sendings is not held.",
         fr="la facturation du numéro dont les contacts précèdent les envois n'est pas détenue.",
     ),
-    "above_supplier": Text(
+    "above_supplier": Pair(
         en="the bill of the number whose contacts go before the sendings is held; records of "
         "phones say no more about what is above it.",
         fr="la facturation du numéro dont les contacts précèdent les envois est détenue ; des "
@@ -154,13 +154,13 @@ STOPS = {
     ),
 }
 ALTERNATIVES = (
-    Text(
+    Pair(
         en="Each rung has its own rival explanation; they stand in the measure rungs.",
         fr="Chaque échelon a son explication rivale ; elles figurent dans la mesure rungs.",
     ),
 )
 CAVEATS = (
-    Text(
+    Pair(
         en="The number with most contacts of a network is who is reached by many, not who directs: "
         "published work finds one leader in five absent from phone records altogether, and high "
         "ranks seldom central. It is shown as a warning, and no rung rests on it.",
@@ -169,7 +169,7 @@ CAVEATS = (
         "téléphoniques, et les hauts rangs sont rarement centraux. Il est montré en avertissement, "
         "et aucun échelon ne repose dessus.",
     ),
-    Text(
+    Pair(
         en="Rungs are numbers in a role, not people; their strengths weigh overlapping records and "
         "are never multiplied.",
         fr="Les échelons sont des numéros dans un rôle, non des personnes ; leurs forces pèsent "
@@ -177,29 +177,29 @@ CAVEATS = (
     ),
 )
 MEASURES = {
-    "rungs": Text(
+    "rungs": Pair(
         en="From the foot up: role, number, log10 of the likelihood ratio of the finding it rests "
         "on (none: not evaluated), that finding, its rival explanation, what would refute it.",
         fr="Du pied vers le haut : rôle, numéro, log10 du rapport de vraisemblance du constat sur "
         "lequel il repose (aucun : non évalué), ce constat, son explication rivale, ce qui le "
         "réfuterait.",
     ),
-    "cannot_go_higher": Text(
+    "cannot_go_higher": Pair(
         en="Why the records stop at the last rung.",
         fr="Pourquoi les données s'arrêtent au dernier échelon.",
     ),
-    "clients": Text(en="Callers of the network's lines.", fr="Appelants des lignes du réseau."),
-    "couriers": Text(en="Courier phones.", fr="Téléphones de livreurs."),
-    "dispatches": Text(en="Dispatch phones.", fr="Téléphones de régulation."),
-    "suppliers": Text(
+    "clients": Pair(en="Callers of the network's lines.", fr="Appelants des lignes du réseau."),
+    "couriers": Pair(en="Courier phones.", fr="Téléphones de livreurs."),
+    "dispatches": Pair(en="Dispatch phones.", fr="Téléphones de régulation."),
+    "suppliers": Pair(
         en="Numbers whose contacts with the dispatch phone go before sendings or waves of orders.",
         fr="Numéros dont les contacts avec la régulation précèdent envois ou vagues de commandes.",
     ),
-    "most_connected": Text(
+    "most_connected": Pair(
         en="The number of the network with most contacts: a warning, not a rung.",
         fr="Le numéro du réseau qui a le plus de contacts : un avertissement, non un échelon.",
     ),
-    "restocking": Text(
+    "restocking": Pair(
         en="Contacts up with each possible supplier, those followed by a rise, and chance.",
         fr="Contacts avec chaque fournisseur possible, ceux suivis d'une hausse, et le hasard.",
     ),
@@ -208,7 +208,7 @@ PARAMETERS = {
     "min_ups": Parameter(
         default=3,
         unit="contacts",
-        meaning=Text(
+        meaning=Pair(
             en="Fewest contacts up with a possible supplier, four hours apart.",
             fr="Nombre minimal de contacts avec un fournisseur possible, à quatre heures d'écart.",
         ),
@@ -216,7 +216,7 @@ PARAMETERS = {
     "max_chance": Parameter(
         default=0.05,
         unit="hits",
-        meaning=Text(
+        meaning=Pair(
             en="Most suppliers expected by chance among the contacts of a network's heads.",
             fr="Nombre maximal de fournisseurs attendus du hasard parmi les contacts d'un réseau.",
         ),
@@ -224,7 +224,7 @@ PARAMETERS = {
     "own_courier": Parameter(
         default=5,
         unit="contacts",
-        meaning=Text(
+        meaning=Pair(
             en="A line that reaches a courier so often sends it itself.",
             fr="Une ligne qui joint un livreur aussi souvent l'envoie elle-même.",
         ),

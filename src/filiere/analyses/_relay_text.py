@@ -2,25 +2,25 @@
 
 from filiere.analysis import Parameter, Weighing
 from filiere.model.evidence import Propositions
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
-QUESTION = Text(
+QUESTION = Pair(
     en="Which phone sends out what an order line receives, more than both rhythms explain?",
     fr="Quel téléphone relaie ce que reçoit une ligne de commande, plus que les deux rythmes ne "
     "l'expliquent ?",
 )
-NO_CONTACT = Text(
+NO_CONTACT = Pair(
     en="The case holds no call or message between two known numbers.",
     fr="Le dossier ne contient ni appel ni message entre deux numéros connus.",
 )
-NO_LINE = Text(
+NO_LINE = Pair(
     en="No order line is in the ledger, and no number whose records were asked for is reached by "
     "many; numbers classed as lawful services are asked only with relay.services=1.",
     fr="Aucune ligne de commande n'est au registre, et aucun numéro dont les données ont été "
     "demandées n'est joint par beaucoup d'autres ; les numéros classés services licites ne sont "
     "interrogés qu'avec relay.services=1.",
 )
-CLAIM = Text(
+CLAIM = Pair(
     en="{events} outgoing contacts of {dispatch} follow an incoming contact of {line}, where their "
     "own rhythms give {expected_by_chance}; half of the excess comes within {median_lag_s} s. "
     "{chains} times, whoever {dispatch} had reached then reached the caller ({chained_clients} "
@@ -30,20 +30,20 @@ CLAIM = Text(
     "{median_lag_s} s. {chains} fois, le numéro joint par {dispatch} a ensuite joint l'appelant "
     "({chained_clients} appelants), quand d'autres jours en donnent {chains_by_chance}.",
 )
-CLAIM_WITHOUT_CHAINS = Text(
+CLAIM_WITHOUT_CHAINS = Pair(
     en="{events} outgoing contacts of {dispatch} follow an incoming contact of {line}, where their "
     "own rhythms give {expected_by_chance}; half of the excess comes within {median_lag_s} s.",
     fr="{events} contacts sortants de {dispatch} suivent un contact entrant de {line}, quand leurs "
     "propres rythmes en donnent {expected_by_chance} ; la moitié de l'excès vient en moins de "
     "{median_lag_s} s.",
 )
-TIMING_ALONE = Text(
+TIMING_ALONE = Pair(
     en="The bills held would not show whether those reached then reach the callers: the timing "
     "alone was weighed.",
     fr="Les facturations détenues ne montreraient pas si les numéros joints joignent ensuite les "
     "appelants : seul le minutage a été pesé.",
 )
-HP = Text(
+HP = Pair(
     en="What {line} receives leads to contacts of {dispatch}: one person holds both, or word is "
     "passed from one to the other by whatever channel.",
     fr="Ce que reçoit {line} entraîne des contacts de {dispatch} : une même personne tient les "
@@ -51,11 +51,11 @@ HP = Text(
 )
 PROPOSITIONS = Propositions(
     hp=HP,
-    hd=Text(
+    hd=Pair(
         en="{dispatch} follows its own rhythm, whatever {line} receives.",
         fr="{dispatch} suit son propre rythme, quoi que {line} reçoive.",
     ),
-    population=Text(
+    population=Pair(
         en="Phones of the case with enough outgoing contacts, in the same hours.",
         fr="Téléphones du dossier ayant assez de contacts sortants, aux mêmes heures.",
     ),
@@ -66,9 +66,9 @@ def _weighings() -> tuple[Weighing, ...]:
     against = (
         (
             "unrelated",
-            Text(en="another phone of these evenings", fr="un autre téléphone de ces soirées"),
+            Pair(en="another phone of these evenings", fr="un autre téléphone de ces soirées"),
             PROPOSITIONS.hd,
-            Text(
+            Pair(
                 en="Phones of the city active while the line is, with the same daily and weekly "
                 "rhythm.",
                 fr="Téléphones de la ville actifs en même temps que la ligne, au même rythme de "
@@ -77,17 +77,17 @@ def _weighings() -> tuple[Weighing, ...]:
         ),
         (
             "other_desk",
-            Text(
+            Pair(
                 en="the dispatch phone of another line or service",
                 fr="le téléphone de régulation d'une autre ligne ou d'un service",
             ),
-            Text(
+            Pair(
                 en="{dispatch} sends out what another number receives, in the same hours: that of "
                 "another line, or of a lawful service with riders.",
                 fr="{dispatch} relaie ce que reçoit un autre numéro, aux mêmes heures : celui "
                 "d'une autre ligne, ou d'un service licite avec livreurs.",
             ),
-            Text(
+            Pair(
                 en="Dispatch phones of other networks and desks of lawful services (taxis, "
                 "restaurants, parcels, call-outs) of the city.",
                 fr="Téléphones de régulation d'autres réseaux et standards de services licites "
@@ -96,14 +96,14 @@ def _weighings() -> tuple[Weighing, ...]:
         ),
         (
             "circle",
-            Text(en="a phone of the same circle", fr="un téléphone du même cercle"),
-            Text(
+            Pair(en="a phone of the same circle", fr="un téléphone du même cercle"),
+            Pair(
                 en="{dispatch} is in touch with those who work for {line}, or reacts to a third "
                 "number as they do, but what {line} receives does not pass through it.",
                 fr="{dispatch} est en contact avec ceux qui travaillent pour {line}, ou réagit "
                 "comme eux à un troisième numéro, mais ce que reçoit {line} ne passe pas par lui.",
             ),
-            Text(
+            Pair(
                 en="Couriers, own phones of the holder and of couriers, suppliers, other lines and "
                 "associated firms of the same network.",
                 fr="Coursiers, téléphones personnels du détenteur et des coursiers, fournisseurs, "
@@ -125,42 +125,42 @@ def _weighings() -> tuple[Weighing, ...]:
 WEIGHINGS = _weighings()
 """Three alternatives, each with a curve for both traces together and one for the timing alone."""
 ALTERNATIVES = (
-    Text(
+    Pair(
         en="Both react to a third number.",
         fr="Les deux réagissent à un troisième numéro.",
     ),
-    Text(
+    Pair(
         en="A lawful switchboard whose dispatcher uses a second phone relays in the same way: "
         "records of contacts do not tell the two apart.",
         fr="Un standard licite dont le régulateur utilise un second téléphone relaie de même : "
         "les données de contacts ne distinguent pas les deux.",
     ),
-    Text(
+    Pair(
         en="Both are busy in the same evenings (the null keeps each hour's volume).",
         fr="Les deux sont actifs les mêmes soirs (l'hypothèse de hasard garde le volume de chaque "
         "heure).",
     ),
 )
 CAVEATS = (
-    Text(
+    Pair(
         en="One person with two phones and two persons who talk by a hidden channel look the same "
         "here; both are in the first proposition.",
         fr="Une personne à deux téléphones et deux personnes qui se parlent par un canal caché ont "
         "ici le même aspect ; les deux sont dans la première proposition.",
     ),
-    Text(
+    Pair(
         en="Timing, chains and the places of the same two phones depend on one another: their "
         "likelihood ratios, here and in copresence, may not be multiplied.",
         fr="Le minutage, les chaînes et les lieux des deux mêmes téléphones dépendent les uns des "
         "autres : leurs rapports de vraisemblance, ici et en coprésence, ne se multiplient pas.",
     ),
-    Text(
+    Pair(
         en="Timing ties phones, not people; who holds them is another question.",
         fr="Le minutage relie des téléphones, non des personnes ; savoir qui les tient est une "
         "autre "
         "question.",
     ),
-    Text(
+    Pair(
         en="Orders kept for a round at a set hour are not relayed at once: such a dispatch phone "
         "is not "
         "found by timing.",
@@ -168,11 +168,11 @@ CAVEATS = (
         "un tel "
         "téléphone de régulation n'est pas trouvé par le minutage.",
     ),
-    Text(
+    Pair(
         en="Bills not held and applications hide relays.",
         fr="Les facturations non détenues et les applications cachent des relais.",
     ),
-    Text(
+    Pair(
         en="The tail probability is a saddlepoint approximation; below 1e-12 read it as «very "
         "small».",
         fr="La probabilité de queue est une approximation (point-selle) ; sous 1e-12, lire « très "
@@ -180,66 +180,66 @@ CAVEATS = (
     ),
 )
 MEASURES = {
-    "events": Text(
+    "events": Pair(
         en="Pairs (incoming on the line, outgoing of the phone) within the window.",
         fr="Couples (entrant sur la ligne, sortant du téléphone) dans la fenêtre.",
     ),
-    "median_lag_s": Text(
+    "median_lag_s": Pair(
         en="Lag, in seconds, within which half of the excess lies.",
         fr="Délai, en secondes, contenant la moitié de l'excès.",
     ),
-    "expected_by_chance": Text(
+    "expected_by_chance": Pair(
         en="Such pairs expected from both rhythms.",
         fr="Couples attendus des deux rythmes.",
     ),
-    "z": Text(
+    "z": Pair(
         en="Standard deviations above expectation.", fr="Écarts-types au-dessus de l'attendu."
     ),
-    "z_backward": Text(
+    "z_backward": Pair(
         en="The same with the two directions of time exchanged.",
         fr="La même chose en inversant le sens du temps.",
     ),
-    "p": Text(
+    "p": Pair(
         en="Chance of as many pairs, for this one pair of phones.",
         fr="Chance d'autant de couples, pour ces deux téléphones.",
     ),
-    "relayed": Text(
+    "relayed": Pair(
         en="Incoming contacts of the line followed within the window.",
         fr="Contacts entrants de la ligne suivis dans la fenêtre.",
     ),
-    "incoming": Text(en="Incoming contacts of the line.", fr="Contacts entrants de la ligne."),
-    "chains": Text(
+    "incoming": Pair(en="Incoming contacts of the line.", fr="Contacts entrants de la ligne."),
+    "chains": Pair(
         en="Times that a contact of the phone was followed, after a call to the line, by a contact "
         "from whom it reached to the caller.",
         fr="Fois où un contact du téléphone a été suivi, après un appel à la ligne, d'un contact "
         "du numéro joint vers l'appelant.",
     ),
-    "chains_by_chance": Text(
+    "chains_by_chance": Pair(
         en="The same when the line's calls are turned by whole weeks.",
         fr="La même chose quand les appels à la ligne sont tournés de semaines entières.",
     ),
-    "chained_clients": Text(
+    "chained_clients": Pair(
         en="Callers whom such chains reach.", fr="Appelants que ces chaînes atteignent."
     ),
-    "callers_reached": Text(
+    "callers_reached": Pair(
         en="Callers of the line whom the numbers that the phone reaches have ever reached.",
         fr="Appelants de la ligne que les numéros joints par le téléphone ont jamais joints.",
     ),
-    "callers_reached_by_chance": Text(
+    "callers_reached_by_chance": Pair(
         en="As many, if those numbers reached callers as they reach everybody.",
         fr="Autant, si ces numéros joignaient les appelants comme ils joignent tout le monde.",
     ),
-    "compared": Text(
+    "compared": Pair(
         en="Pairs compared in the search that found this one.",
         fr="Couples comparés dans la recherche qui a donné celui-ci.",
     ),
-    "recipients": Text(en="Numbers that the phone reaches.", fr="Numéros que le téléphone joint."),
+    "recipients": Pair(en="Numbers that the phone reaches.", fr="Numéros que le téléphone joint."),
 }
 PARAMETERS = {
     "window_s": Parameter(
         default=900,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="Relay delay; a third and twice of it are tried too.",
             fr="Délai de relais ; son tiers et son double sont essayés aussi.",
         ),
@@ -247,7 +247,7 @@ PARAMETERS = {
     "apart_s": Parameter(
         default=60,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="Outgoing contacts closer than this are one act.",
             fr="Les contacts sortants plus proches que cela sont un seul acte.",
         ),
@@ -255,7 +255,7 @@ PARAMETERS = {
     "min_outgoing": Parameter(
         default=15,
         unit="acts",
-        meaning=Text(
+        meaning=Pair(
             en="Fewest outgoing acts of a phone.",
             fr="Nombre minimal d'actes sortants d'un téléphone.",
         ),
@@ -263,7 +263,7 @@ PARAMETERS = {
     "min_incoming": Parameter(
         default=30,
         unit="contacts",
-        meaning=Text(
+        meaning=Pair(
             en="In a case of a few bills: fewest incoming contacts of a number asked as a line.",
             fr="Dossier de quelques facturations : nombre minimal de contacts entrants d'un numéro "
             "examiné comme ligne.",
@@ -272,7 +272,7 @@ PARAMETERS = {
     "min_callers": Parameter(
         default=12,
         unit="numbers",
-        meaning=Text(
+        meaning=Pair(
             en="In a larger case: fewest callers of a number, named in an authorisation, that is "
             "asked as a line.",
             fr="Dossier plus grand : nombre minimal d'appelants d'un numéro, nommé dans un acte, "
@@ -282,7 +282,7 @@ PARAMETERS = {
     "chain_s": Parameter(
         default=7200,
         unit="s",
-        meaning=Text(
+        meaning=Pair(
             en="Time from the call to the line to the contact with the caller.",
             fr="Délai entre l'appel à la ligne et le contact avec l'appelant.",
         ),
@@ -290,7 +290,7 @@ PARAMETERS = {
     "screen_z": Parameter(
         default=4.0,
         unit="standard deviations",
-        meaning=Text(
+        meaning=Pair(
             en="Coarse score of the timing from which a pair is measured.",
             fr="Score grossier du minutage à partir duquel un couple est mesuré.",
         ),
@@ -298,7 +298,7 @@ PARAMETERS = {
     "chain_z": Parameter(
         default=2.0,
         unit="standard deviations",
-        meaning=Text(
+        meaning=Pair(
             en="Excess of chains from which a pair is measured.",
             fr="Excès de chaînes à partir duquel un couple est mesuré.",
         ),
@@ -306,7 +306,7 @@ PARAMETERS = {
     "min_clients": Parameter(
         default=4,
         unit="numbers",
-        meaning=Text(
+        meaning=Pair(
             en="Fewest callers that such chains reach.",
             fr="Nombre minimal d'appelants que ces chaînes atteignent.",
         ),
@@ -314,7 +314,7 @@ PARAMETERS = {
     "least_score": Parameter(
         default=1.2,
         unit="log10, not calibrated",
-        meaning=Text(
+        meaning=Pair(
             en="Score from which a pair is listed.",
             fr="Score à partir duquel un couple est signalé.",
         ),
@@ -322,7 +322,7 @@ PARAMETERS = {
     "near_score": Parameter(
         default=1.6,
         unit="log10, not calibrated",
-        meaning=Text(
+        meaning=Pair(
             en="Likewise, among the few dispatch phones of lines with the same callers, whose "
             "couriers reach these callers whatever the phone does.",
             fr="De même, parmi les quelques téléphones de régulation de lignes aux mêmes "
@@ -332,7 +332,7 @@ PARAMETERS = {
     "max_chance": Parameter(
         default=0.05,
         unit="hits",
-        meaning=Text(
+        meaning=Pair(
             en="Where the timing alone was weighed: most hits expected by chance in the whole "
             "search.",
             fr="Quand seul le minutage a été pesé : nombre maximal de faux positifs attendus du "
@@ -342,7 +342,7 @@ PARAMETERS = {
     "recipients": Parameter(
         default=10,
         unit="numbers",
-        meaning=Text(
+        meaning=Pair(
             en="A dispatch phone reaches mostly so many numbers.",
             fr="Un téléphone de régulation joint surtout ce nombre de numéros.",
         ),
@@ -350,7 +350,7 @@ PARAMETERS = {
     "concentration": Parameter(
         default=0.6,
         unit="share",
-        meaning=Text(
+        meaning=Pair(
             en="Least share of its contacts that go to them.",
             fr="Part minimale de ses contacts vers ceux-ci.",
         ),
@@ -358,7 +358,7 @@ PARAMETERS = {
     "to_callers": Parameter(
         default=0.2,
         unit="share",
-        meaning=Text(
+        meaning=Pair(
             en="Largest share of its contacts that go to the line's callers.",
             fr="Part maximale de ses contacts vers les appelants de la ligne.",
         ),
@@ -366,7 +366,7 @@ PARAMETERS = {
     "services": Parameter(
         default=0,
         unit="0 or 1",
-        meaning=Text(
+        meaning=Pair(
             en="1: also ask for numbers classed as lawful services.",
             fr="1 : interroger aussi les numéros classés services licites.",
         ),

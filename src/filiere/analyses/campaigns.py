@@ -28,7 +28,7 @@ from filiere.analyses._templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
-from filiere.model.text import Text
+from filiere.wording import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

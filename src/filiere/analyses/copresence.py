@@ -29,7 +29,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Measure, Role, Subject
-from filiere.model.text import Text
+from filiere.wording import Text
 
 EVERY_PAIR = 20_000
 """Up to so many pairs the open search compares each with each; beyond, companions only."""

@@ -37,7 +37,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
-from filiere.model.text import Text
+from filiere.wording import Text
 
 MOST_EACH = 12.0
 """A trace rarer than 1e-12 adds no more: no study holds that many phones."""

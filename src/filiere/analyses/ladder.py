@@ -25,7 +25,7 @@ from filiere.analyses._restocking import Rise, Trade, rises
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
-from filiere.model.text import Text
+from filiere.wording import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ from filiere.analyses._portrait import (
 from filiere.analysis import Analysis, Answer, Progress, Row, Values
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
-from filiere.model.text import Text
+from filiere.wording import Text
 
 LIFE_S = 4 * DAY_S
 """A number first seen so long after the records begin, or last seen so long before, lived less."""

@@ -24,7 +24,8 @@ from typing import Any
 
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 DECIMALS = 4
 """Of a log10 LR: finer than any study supports, coarser than a machine's last digit."""
@@ -104,7 +105,7 @@ class Curve:
     def weigh(self, score: float, conditions: Mapping[str, float]) -> LikelihoodRatio | Text:
         """The LR, clipped at the bounds, or why there is none: a clause after «because»."""
         if not math.isfinite(score):
-            return Text(en="the score is not a number", fr="le score n'est pas un nombre")
+            return Pair(en="the score is not a number", fr="le score n'est pas un nombre")
         for name, condition in self.scope.items():
             value = conditions.get(name)
             if value is None or not condition.minimum <= value <= condition.maximum:
@@ -130,12 +131,12 @@ class Curve:
 def _outside(condition: Condition, value: float | None) -> Text:
     meaning = condition.meaning
     if value is None or not math.isfinite(value):
-        return Text(
+        return Pair(
             en=f"{meaning.en} is not known, and the study depends on it",
             fr=f"{meaning.fr} : valeur inconnue, dont l'étude dépend",
         )
     found, low, high = f"{value:g}", f"{condition.minimum:g}", f"{condition.maximum:g}"
-    return Text(
+    return Pair(
         en=f"{meaning.en} is {found}, and the study covers {low} to {high}",
         fr=f"{meaning.fr} : {_comma(found)}, et l'étude va de {_comma(low)} à {_comma(high)}",
     )
@@ -177,7 +178,7 @@ def to_json(curve: Curve) -> str:
     content = {
         "schema": SCHEMA,
         **{key: getattr(curve, key) for key in ("id", "analysis", "date", "script")},
-        "alternative": asdict(curve.alternative),
+        "alternative": curve.alternative.both(),
         "method": dict(sorted(curve.method.items())),
         "witness": curve.witness,
         "training": asdict(curve.training),
@@ -201,7 +202,7 @@ def from_json(text: str, name: str) -> Curve:
         if content.pop("schema") != SCHEMA or content["id"] != name:
             raise CalibrationError(f"curves/{name}.json is no {SCHEMA} with the id {name}.")
         scope = {
-            key: Condition(**{**each, "meaning": Text(**each["meaning"])})
+            key: Condition(**{**each, "meaning": Pair(**each["meaning"])})
             for key, each in content.pop("scope").items()
         }
         training = Training(**content.pop("training"))
@@ -212,7 +213,7 @@ def from_json(text: str, name: str) -> Curve:
             )
         low, high = content.pop("bounds")
         return Curve(
-            alternative=Text(**content.pop("alternative")),
+            alternative=Pair(**content.pop("alternative")),
             method=MappingProxyType(content.pop("method")),
             training=training,
             knots=tuple((float(x), float(y)) for x, y in content.pop("knots")),

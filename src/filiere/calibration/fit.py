@@ -21,7 +21,7 @@ from filiere.calibration.metrics import bits, cllr_min
 from filiere.calibration.pairs import Numbers, Pairs
 from filiere.calibration.people import apart, estimate, estimate_mean
 from filiere.calibration.smooth import Knots, smooth
-from filiere.model.text import Text
+from filiere.wording import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ from typing import Any
 from filiere.case import authority, facts, ledger, log, names, originals
 from filiere.case.store import Case
 from filiere.errors import AuditError, CaseDamagedError, CaseError
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 Details = list[tuple[log.Entry, dict[str, Any]]]
 """Entries of the log, with their details read."""
@@ -91,7 +92,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
 
 
 def _fault(where: str, field: str, *, en: str, fr: str) -> Fault:
-    return Fault(where=where, field=field, said=Text(en=en, fr=fr))
+    return Fault(where=where, field=field, said=Pair(en=en, fr=fr))
 
 
 def _chain(entries: list[log.Entry]) -> Iterator[Fault]:

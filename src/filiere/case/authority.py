@@ -19,7 +19,8 @@ from filiere.case.store import Case
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +50,11 @@ def legal_bases() -> Mapping[str, LegalBasis]:
         {
             basis_id: LegalBasis(
                 id=basis_id,
-                text=Text(**row["text"]),
+                text=Pair(**row["text"]),
                 phase=row["phase"],
-                authorised_by=Text(**row["authorised_by"]),
-                data=Text(**row["data"]),
-                conditions=Text(**row["conditions"]),
+                authorised_by=Pair(**row["authorised_by"]),
+                data=Pair(**row["data"]),
+                conditions=Pair(**row["conditions"]),
                 valid_from=row.get("valid_from"),
                 valid_to=row.get("valid_to"),
                 label=row["label"],
@@ -87,7 +88,7 @@ def warnings_for(auth: Authorisation) -> list[Text]:
     found: list[Text] = []
     if basis.valid_from is not None and auth.date < basis.valid_from:
         found.append(
-            Text(
+            Pair(
                 en="Authorisation {id} is dated {date}, before {basis} was in force ({limit}).",
                 fr="L'autorisation {id} est datée du {date}, avant l'entrée en vigueur de {basis} "
                 "({limit}).",
@@ -95,7 +96,7 @@ def warnings_for(auth: Authorisation) -> list[Text]:
         )
     if basis.valid_to is not None and auth.date > basis.valid_to:
         found.append(
-            Text(
+            Pair(
                 en="Authorisation {id} is dated {date}, after {basis} ceased to be in force "
                 "({limit}).",
                 fr="L'autorisation {id} est datée du {date}, après la fin de validité de {basis} "
@@ -104,7 +105,7 @@ def warnings_for(auth: Authorisation) -> list[Text]:
         )
     if "M" in basis.label:
         found.append(
-            Text(
+            Pair(
                 en="The entry {basis}, named by authorisation {id}, was not wholly re-read at the "
                 "source: to be verified.",
                 fr="L'entrée {basis}, visée par l'autorisation {id}, n'a pas été entièrement relue "

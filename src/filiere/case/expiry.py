@@ -18,7 +18,8 @@ from filiere.case.facts import Fact, FactKind
 from filiere.case.store import Case
 from filiere.errors import AuthorisationError, ExpiredError
 from filiere.model.authorisation import SIMULATED
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 YEARS = 3
 """After the last recording, where neither the act nor a decision says another day."""
@@ -26,7 +27,7 @@ YEARS = 3
 WARNING_D = 60
 """Days before the last one from which a reader is told."""
 
-_NEAR = Text(
+_NEAR = Pair(
     en="The records of authorisation {name} may be read until {day}: {left} days are left.",
     fr="Les données de l'autorisation {name} peuvent être lues jusqu'au {day} : il reste {left} "
     "jours.",

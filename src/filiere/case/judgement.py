@@ -17,7 +17,8 @@ from filiere.case import facts, log
 from filiere.case.facts import Fact, FactKind
 from filiere.case.store import Case
 from filiere.errors import FindingError
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 
 class Verdict(StrEnum):
@@ -29,9 +30,9 @@ class Verdict(StrEnum):
 
 
 VERDICTS: Mapping[Verdict, Text] = {
-    Verdict.UNDECIDED: Text(en="undecided", fr="non tranché"),
-    Verdict.ACCEPTED: Text(en="accepted", fr="accepté"),
-    Verdict.REJECTED: Text(en="rejected", fr="rejeté"),
+    Verdict.UNDECIDED: Pair(en="undecided", fr="non tranché"),
+    Verdict.ACCEPTED: Pair(en="accepted", fr="accepté"),
+    Verdict.REJECTED: Pair(en="rejected", fr="rejeté"),
 }
 """How each verdict is printed."""
 

@@ -15,7 +15,7 @@ from filiere.case.facts import Fact, FactKind
 from filiere.case.names import labels
 from filiere.case.store import Case
 from filiere.errors import CaseError
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
 
 class Category(StrEnum):
@@ -29,9 +29,9 @@ class Category(StrEnum):
 
 
 CATEGORIES = {
-    Category.NONE: Text(en="not categorised", fr="non catégorisé"),
+    Category.NONE: Pair(en="not categorised", fr="non catégorisé"),
     **{
-        Category(f"6{letter}"): Text(
+        Category(f"6{letter}"): Pair(
             en=f"person within article 6({letter}) of Directive (EU) 2016/680",
             fr=f"personne relevant de l'article 6, {letter}), de la directive (UE) 2016/680",
         )

@@ -19,7 +19,8 @@ from filiere.case.store import Case
 from filiere.errors import CaseError
 from filiere.model.authorisation import SIMULATED
 from filiere.model.codes import NumberKind
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 
 class Quality(StrEnum):
@@ -34,12 +35,12 @@ class Quality(StrEnum):
 
 
 QUALITIES: Mapping[Quality, Text] = {
-    Quality.LAWYER: Text(en="lawyer", fr="avocat"),
-    Quality.DOCTOR: Text(en="doctor", fr="médecin"),
-    Quality.JOURNALIST: Text(en="journalist", fr="journaliste"),
-    Quality.PARLIAMENT: Text(en="member of parliament", fr="parlementaire"),
-    Quality.MAGISTRATE: Text(en="magistrate", fr="magistrat"),
-    Quality.HELPLINE: Text(en="helpline", fr="ligne d'écoute"),
+    Quality.LAWYER: Pair(en="lawyer", fr="avocat"),
+    Quality.DOCTOR: Pair(en="doctor", fr="médecin"),
+    Quality.JOURNALIST: Pair(en="journalist", fr="journaliste"),
+    Quality.PARLIAMENT: Pair(en="member of parliament", fr="parlementaire"),
+    Quality.MAGISTRATE: Pair(en="magistrate", fr="magistrat"),
+    Quality.HELPLINE: Pair(en="helpline", fr="ligne d'écoute"),
 }
 """How each is printed."""
 
@@ -145,14 +146,14 @@ def alerts(case: Case) -> list[Text]:
     return told
 
 
-_LAWYER = Text(
+_LAWYER = Pair(
     en="Authorisation {act} ({basis}) asks for the records of a number listed as a lawyer's ({en}, "
     "{fr}): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.",
     fr="L'autorisation {act} ({basis}) demande les données d'un numéro listé comme celui d'un "
     "avocat ({en}, {fr}) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance "
     "motivée du juge des libertés et de la détention.",
 )
-_OTHER = Text(
+_OTHER = Pair(
     en="Authorisation {act} ({basis}) asks for the records of a protected number ({en}, {fr}): the "
     "conditions of that protection are to be verified.",
     fr="L'autorisation {act} ({basis}) demande les données d'un numéro protégé ({en}, {fr}) : les "

@@ -63,20 +63,20 @@ def main() -> None:
         command = typer.main.get_command(application())
         _in_readers_language(command)
         pages_in_readers_language(command)
-        with stoppable(lambda: say(str(StoppedError()))):
+        with stoppable(lambda: say(StoppedError().sentence)):
             status = command(standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)
     except typer.TyperException as error:
         say_usage(error)
         sys.exit(error.exit_code)
     except typer.Abort:
-        say(str(StoppedError()))
+        say(StoppedError().sentence)
         sys.exit(1)
     except StoppedError:
         sys.stdout.flush()
         os._exit(1)  # leaving in good order would wait for the query that was to be stopped
     except FiliereError as error:
-        say(str(error))
+        say(error.sentence)
         sys.exit(1)
     except BrokenPipeError:
         # the reader of our output has gone: nothing is left to say, and nowhere to say it

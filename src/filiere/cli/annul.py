@@ -28,10 +28,10 @@ from filiere.cli.terminal import (
 from filiere.findings import View
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
-from filiere.model.text import Language
 from filiere.upkeep.annulment import Fall, annul, restore
 from filiere.upkeep.documents import falls
 from filiere.upkeep.words import WORDS
+from filiere.wording import Language
 
 ByOption = Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")]
 

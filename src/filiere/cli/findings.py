@@ -24,7 +24,7 @@ from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
 from filiere.findings.scale import sentence
 from filiere.findings.words import WORDS
-from filiere.model.text import Language
+from filiere.wording import Language
 
 LanguageOption = Annotated[
     str | None, typer.Option("--lang", help="fr or en; your own settings by default.")

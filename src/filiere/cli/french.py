@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 
 from filiere.importer.reasons import TEXTS
-from filiere.model.text import Text
+from filiere.wording import Text
 
 HOLE = re.compile(r"\{(\d+)\}")
 

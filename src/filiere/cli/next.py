@@ -30,19 +30,20 @@ from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.findings.labels import labels
-from filiere.model.text import Language, Text
+from filiere.wording import Language
+from filiere.wording.pair import Pair
 
 HEADS = {
-    "number": Text(en="Number", fr="Numéro"),
-    "ask": Text(en="Ask for", fr="Demander"),
-    "period": Text(en="Period (UTC)", fr="Période (UTC)"),
-    "gain": Text(en="Gain", fr="Gain"),
-    "third": Text(en="Third parties", fr="Tiers"),
-    "why": Text(en="Why", fr="Pourquoi"),
+    "number": Pair(en="Number", fr="Numéro"),
+    "ask": Pair(en="Ask for", fr="Demander"),
+    "period": Pair(en="Period (UTC)", fr="Période (UTC)"),
+    "gain": Pair(en="Gain", fr="Gain"),
+    "third": Pair(en="Third parties", fr="Tiers"),
+    "why": Pair(en="Why", fr="Pourquoi"),
 }
 ASKS = {
-    "cdr": Text(en="bill", fr="facturation"),
-    "cell_dump": Text(en="cell dump around", fr="relevé de cellules autour"),
+    "cdr": Pair(en="bill", fr="facturation"),
+    "cell_dump": Pair(en="cell dump around", fr="relevé de cellules autour"),
 }
 
 

@@ -23,7 +23,7 @@ from filiere.case.expiry import warnings
 from filiere.case.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.french import french
 from filiere.errors import CaseError, KeyRefusedError
-from filiere.model.text import Language
+from filiere.wording import Language, Text
 
 CASE_NAME = "case.filiere"
 
@@ -54,13 +54,15 @@ def talk() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def say(sentence: str) -> None:
+def say(sentence: str | Text) -> None:
     """One sentence on stderr in the reader's language, whatever it contains."""
     talk().print(inert(spoken(sentence)), markup=False)
 
 
-def spoken(sentence: str) -> str:
+def spoken(sentence: str | Text) -> str:
     """The sentence in the reader's language."""
+    if isinstance(sentence, Text):
+        return sentence.into(user_language())
     return french(sentence) if user_language() == "fr" else sentence
 
 

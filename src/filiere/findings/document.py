@@ -15,7 +15,7 @@ from filiere.case.judgement import Judgement, Verdict, judgements
 from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
 from filiere.findings.view import View, read, runs
-from filiere.model.text import Language
+from filiere.wording import Language
 
 SCHEMA = "filiere.findings/1"
 SAMPLE = 10

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from filiere.errors import FindingError
 from filiere.findings import formats
 from filiere.model.evidence import Measure
-from filiere.model.text import LANGUAGES, Language, Text, placeholders
+from filiere.wording import LANGUAGES, Language, Text
+from filiere.wording.pair import Pair, placeholders
 
 COUNTS_OF_CLIENTS = frozenset(
     {("lines", "clients"), ("lines", "repeat_clients"), ("campaigns", "recipients")}
@@ -21,7 +22,7 @@ COUNTS_OF_CLIENTS = frozenset(
 SMALL = 5
 """Counts of third parties below this are not printed in a report."""
 
-_FEWER = Text(en="fewer than {count}", fr="moins de {count}")
+_FEWER = Pair(en="fewer than {count}", fr="moins de {count}")
 
 
 def number_ids(value: Measure) -> Iterable[int]:
@@ -109,7 +110,7 @@ class Filler:
                 f"A sentence of {self._finding_id} names «{unknown[0]}», "
                 f"expected one of: {', '.join(sorted(self._values['en']))}."
             )
-        return Text(
+        return Pair(
             en=template.en.format_map(self._values["en"]),
             fr=template.fr.format_map(self._values["fr"]),
         )

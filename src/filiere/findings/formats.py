@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from filiere.model.evidence import Measure
-from filiere.model.text import Language, Text
+from filiere.wording import Language
+from filiere.wording.pair import Pair
 
 NARROW = "\u202f"
 """Narrow no-break space: between thousands and before units in French."""
@@ -33,9 +34,9 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
 }
 
-_YES = Text(en="yes", fr="oui")
-_NO = Text(en="no", fr="non")
-_NONE = Text(en="not known", fr="non connu")
+_YES = Pair(en="yes", fr="oui")
+_NO = Pair(en="no", fr="non")
+_NONE = Pair(en="not known", fr="non connu")
 
 
 def integer(value: int, language: Language) -> str:

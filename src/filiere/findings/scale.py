@@ -16,23 +16,24 @@ from importlib import resources
 
 from filiere.findings.formats import integer
 from filiere.model.evidence import LikelihoodRatio
-from filiere.model.text import LANGUAGES, Language, Text
+from filiere.wording import LANGUAGES, Language, Text
+from filiere.wording.pair import Pair
 
-FOR = Text(
+FOR = Pair(
     en="LR {lr}: the records support Hp rather than Hd ({words}).",
     fr="RV {lr} : les relevés soutiennent Hp plutôt que Hd ({words}).",
 )
-AGAINST = Text(
+AGAINST = Pair(
     en="LR {lr}: the records support Hd rather than Hp ({words}).",
     fr="RV {lr} : les relevés soutiennent Hd plutôt que Hp ({words}).",
 )
-NEITHER = Text(
+NEITHER = Pair(
     en="LR {lr}: the records support neither proposition over the other.",
     fr="RV {lr} : les relevés ne soutiennent aucune des propositions plus que l’autre.",
 )
-AT_LEAST = Text(en="at least {lr}", fr="au moins {lr}")
-AT_MOST = Text(en="at most {lr}", fr="au plus {lr}")
-BOUNDED = Text(
+AT_LEAST = Pair(en="at least {lr}", fr="au moins {lr}")
+AT_MOST = Pair(en="at most {lr}", fr="au plus {lr}")
+BOUNDED = Pair(
     en="The people studied support no stronger figure.",
     fr="Les personnes étudiées ne permettent pas de chiffre plus fort.",
 )
@@ -46,7 +47,7 @@ def levels() -> tuple[tuple[float, Text], ...]:
     file = resources.files("filiere.findings") / "verbal_scale.toml"
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     return tuple(
-        (float(each["from_lr"]), Text(en=each["en"], fr=each["fr"])) for each in content["level"]
+        (float(each["from_lr"]), Pair(en=each["en"], fr=each["fr"])) for each in content["level"]
     )
 
 
@@ -63,7 +64,7 @@ def figure(lr: LikelihoodRatio) -> Text:
     if not lr.at_bound:
         return plain
     frame = AT_LEAST if lr.log10 >= 0 else AT_MOST
-    return Text(
+    return Pair(
         en=frame.en.format(lr=plain.en),
         fr=frame.fr.format(lr=plain.fr),
     )
@@ -80,11 +81,11 @@ def sentence(lr: LikelihoodRatio) -> Text:
         + (f" {BOUNDED.into(language)}" if lr.at_bound else "")
         for language in LANGUAGES
     }
-    return Text(en=said["en"], fr=said["fr"])
+    return Pair(en=said["en"], fr=said["fr"])
 
 
 def _both(lr: LikelihoodRatio) -> Text:
-    return Text(en=_plain(lr.log10, "en"), fr=_plain(lr.log10, "fr"))
+    return Pair(en=_plain(lr.log10, "en"), fr=_plain(lr.log10, "fr"))
 
 
 def _plain(log10: float, language: Language) -> str:

@@ -25,7 +25,8 @@ from filiere.model.evidence import (
     Propositions,
     Role,
 )
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 ORDER = (
     "lines",
@@ -108,8 +109,8 @@ def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
             run_id=row[0],
             analysis=row[1],
             outcome=Outcome(row[2]),
-            why=Text(en=row[3], fr=row[4]),
-            question=Text(en=row[5], fr=row[6]),
+            why=Pair(en=row[3], fr=row[4]),
+            question=Pair(en=row[5], fr=row[6]),
             considered=row[7],
             reference=row[8],
             meanings=MappingProxyType({k: _text(v) for k, v in json.loads(row[9]).items()}),
@@ -186,7 +187,7 @@ def _view(
         run_id=row[1],
         analysis=row[2],
         kind=FindingKind(row[3]),
-        claim=fill(Text(en=row[4], fr=row[5])),
+        claim=fill(Pair(en=row[4], fr=row[5])),
         subjects=subjects,
         period_s=(row[7], row[8]),
         propositions=None
@@ -210,4 +211,4 @@ def _place(analysis: str) -> tuple[int, str]:
 
 
 def _text(pair: Mapping[str, str]) -> Text:
-    return Text(en=pair["en"], fr=pair["fr"])
+    return Pair(en=pair["en"], fr=pair["fr"])

@@ -18,7 +18,8 @@ from filiere.findings.formats import decimal, integer
 from filiere.findings.scale import sentence
 from filiere.findings.view import View
 from filiere.model.evidence import FindingKind, LikelihoodRatio
-from filiere.model.text import LANGUAGES, Text
+from filiere.wording import LANGUAGES, Text
+from filiere.wording.pair import Pair
 
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
@@ -26,43 +27,43 @@ RATIOS = "likelihood_ratios"
 NOT_EVALUATED = ": not evaluated, because "
 """How the runner's sentence on an alternative goes that no curve covers."""
 
-SEARCH = Text(
+SEARCH = Pair(
     en="Chance alone would bring at most about {hits} of the {considered} candidates compared to "
     "an LR this high. By LR, this finding is number {rank} of {total} of its question.",
     fr="Le hasard seul amènerait au plus environ {hits} des {considered} candidats comparés à un "
     "RV aussi élevé. Par RV, ce constat est le nº {rank} sur {total} de sa question.",
 )
-RANKED = Text(
+RANKED = Pair(
     en="{considered} candidates compared. By LR, this finding is number {rank} of {total} of its "
     "question.",
     fr="{considered} candidats comparés. Par RV, ce constat est le nº {rank} sur {total} de sa "
     "question.",
 )
-DEPENDENT = Text(
+DEPENDENT = Pair(
     en="These findings speak of the same numbers: {others}. Their records depend on each other; "
     "their LRs may not be multiplied.",
     fr="Ces constats portent sur les mêmes numéros : {others}. Leurs relevés dépendent les uns "
     "des autres ; leurs RV ne peuvent pas être multipliés.",
 )
-UNWEIGHED = Text(
+UNWEIGHED = Pair(
     en="No likelihood ratio is given for this finding.",
     fr="Aucun rapport de vraisemblance n’est donné pour ce constat.",
 )
-BASIS = Text(
+BASIS = Pair(
     en="{curve}: fitted on {origin}, {same} people for Hp and {different} for Hd; Cllr {cllr} "
     "({low} to {high}), where 0 is perfect and 1 says nothing.",
     fr="{curve} : ajustée sur {origin}, {same} personnes pour Hp et {different} pour Hd ; Cllr "
     "{cllr} ({low} à {high}), où 0 est parfait et 1 ne dit rien.",
 )
 ORIGINS = {
-    "simulation": Text(en="simulated data", fr="des données simulées"),
-    "real": Text(en="real data", fr="des données réelles"),
+    "simulation": Pair(en="simulated data", fr="des données simulées"),
+    "real": Pair(en="real data", fr="des données réelles"),
 }
-GONE = Text(
+GONE = Pair(
     en="{curve}: this version no longer has that curve; run the analysis again.",
     fr="{curve} : cette version n’a plus cette courbe ; relancez l’analyse.",
 )
-SIGNED = Text(
+SIGNED = Pair(
     en="{who} enters and signs the shares on the left, given to Hp before these records; those on "
     "the right follow from them and from this LR alone. Filière has no share of its own.",
     fr="{who} saisit et signe les parts de gauche, accordées à Hp avant ces relevés ; celles de "
@@ -130,7 +131,7 @@ def ratios(view: View) -> tuple[Ratio, ...]:
         told = each["alternative"]
         found.append(
             Ratio(
-                alternative=Text(en=str(told["en"]), fr=str(told["fr"])),
+                alternative=Pair(en=str(told["en"]), fr=str(told["fr"])),
                 lr=LikelihoodRatio(
                     log10=float(str(each["log10_lr"])),
                     at_bound=bool(each["at_bound"]),
@@ -144,7 +145,7 @@ def ratios(view: View) -> tuple[Ratio, ...]:
 def basis(curve: str) -> Text:
     """Whom a curve was fitted on, simulated or real, and how good it is."""
     if curve not in names():
-        return Text(en=GONE.en.format(curve=curve), fr=GONE.fr.format(curve=curve))
+        return Pair(en=GONE.en.format(curve=curve), fr=GONE.fr.format(curve=curve))
     held = load(curve)
     said = {
         language: BASIS.into(language).format(
@@ -158,7 +159,7 @@ def basis(curve: str) -> Text:
         )
         for language in LANGUAGES
     }
-    return Text(en=said["en"], fr=said["fr"])
+    return Pair(en=said["en"], fr=said["fr"])
 
 
 def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:
@@ -173,7 +174,7 @@ def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:
         )
         for language in LANGUAGES
     }
-    return Text(en=said["en"], fr=said["fr"])
+    return Pair(en=said["en"], fr=said["fr"])
 
 
 def _dependent(view: View, views: Sequence[View]) -> Text | None:
@@ -186,7 +187,7 @@ def _dependent(view: View, views: Sequence[View]) -> Text | None:
     if len(others) == 0:
         return None
     listed = ", ".join(others)
-    return Text(en=DEPENDENT.en.format(others=listed), fr=DEPENDENT.fr.format(others=listed))
+    return Pair(en=DEPENDENT.en.format(others=listed), fr=DEPENDENT.fr.format(others=listed))
 
 
 def pairs_of_numbers(view: View) -> frozenset[tuple[int, ...]]:

@@ -15,12 +15,13 @@ from filiere.errors import DossierError, ImportRefusedError
 from filiere.importer.recognise import Recognised, data_rows, recognise
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
-from filiere.model.text import Language, Text
+from filiere.wording import Language
+from filiere.wording.pair import Pair
 
 ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
 SAMPLE = 200
 
-_HEAD = Text(
+_HEAD = Pair(
     en="""\
 [case]
 reference = ""                      # the procedure's own number
@@ -56,7 +57,7 @@ numbers   = []                      # ce qui a été demandé : numbers, imeis, 
 kinds     = {kinds}
 """,
 )
-_ZONE = Text(
+_ZONE = Pair(
     en="the file does not tell: ask the operator",
     fr="le fichier ne le dit pas : demander à l'opérateur",
 )

@@ -7,7 +7,8 @@ kind and explained to a reader who never saw the file.
 from collections.abc import Mapping
 from enum import IntEnum
 
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 
 class Reason(IntEnum):
@@ -36,56 +37,56 @@ class Reason(IntEnum):
 
 
 TEXTS: Mapping[Reason, Text] = {
-    Reason.COLUMNS: Text(
+    Reason.COLUMNS: Pair(
         en="the row does not have as many cells as the header",
         fr="la ligne n'a pas autant de cellules que l'en-tête",
     ),
-    Reason.TIME: Text(
+    Reason.TIME: Pair(
         en="«{found}» is not a date and time of this layout",
         fr="«{found}» n'est pas une date et heure de ce format",
     ),
-    Reason.ZONE: Text(
+    Reason.ZONE: Pair(
         en="the offset of «{found}» cannot be read",
         fr="le décalage horaire de «{found}» ne peut être lu",
     ),
-    Reason.AMBIGUOUS_TIME: Text(
+    Reason.AMBIGUOUS_TIME: Pair(
         en="the clock showed «{found}» twice that day and the row does not say which one",
         fr="l'horloge a affiché «{found}» deux fois ce jour-là, la ligne ne dit pas laquelle",
     ),
-    Reason.NONEXISTENT_TIME: Text(
+    Reason.NONEXISTENT_TIME: Pair(
         en="the clock never showed «{found}»: it was put forward over that hour",
         fr="l'horloge n'a jamais affiché «{found}» : elle a été avancée sur cette heure",
     ),
-    Reason.CODE: Text(
+    Reason.CODE: Pair(
         en="«{found}» is not a code that this layout knows",
         fr="«{found}» n'est pas un code que ce format connaît",
     ),
-    Reason.NUMBER: Text(
+    Reason.NUMBER: Pair(
         en="«{found}» cannot be a telephone number",
         fr="«{found}» ne peut être un numéro de téléphone",
     ),
-    Reason.SCIENTIFIC: Text(
+    Reason.SCIENTIFIC: Pair(
         en="«{found}» has lost digits in a spreadsheet; they are not rebuilt",
         fr="«{found}» a perdu des chiffres dans un tableur ; ils ne sont pas reconstitués",
     ),
-    Reason.DURATION: Text(
+    Reason.DURATION: Pair(
         en="«{found}» is not a duration of this layout",
         fr="«{found}» n'est pas une durée de ce format",
     ),
-    Reason.IMEI: Text(en="«{found}» is not an IMEI", fr="«{found}» n'est pas un IMEI"),
-    Reason.IMSI: Text(en="«{found}» is not an IMSI", fr="«{found}» n'est pas un IMSI"),
-    Reason.CELL: Text(
+    Reason.IMEI: Pair(en="«{found}» is not an IMEI", fr="«{found}» n'est pas un IMEI"),
+    Reason.IMSI: Pair(en="«{found}» is not an IMSI", fr="«{found}» n'est pas un IMSI"),
+    Reason.CELL: Pair(
         en="«{found}» cannot be the identity of a cell",
         fr="«{found}» ne peut être l'identité d'une cellule",
     ),
-    Reason.COORDINATE: Text(
+    Reason.COORDINATE: Pair(
         en="«{found}» is not a place that this layout can hold",
         fr="«{found}» n'est pas un lieu que ce format peut contenir",
     ),
-    Reason.INTEGER: Text(
+    Reason.INTEGER: Pair(
         en="«{found}» is not a whole number", fr="«{found}» n'est pas un nombre entier"
     ),
-    Reason.SERVED: Text(
+    Reason.SERVED: Pair(
         en="the row names neither a number, nor a handset, nor a SIM",
         fr="la ligne ne nomme ni numéro, ni appareil, ni carte SIM",
     ),
@@ -93,21 +94,21 @@ TEXTS: Mapping[Reason, Text] = {
 
 
 NAMES: Mapping[Reason, Text] = {
-    Reason.COLUMNS: Text(en="columns", fr="colonnes"),
-    Reason.TIME: Text(en="time", fr="date et heure"),
-    Reason.ZONE: Text(en="offset", fr="décalage horaire"),
-    Reason.AMBIGUOUS_TIME: Text(en="time told twice", fr="heure en double"),
-    Reason.NONEXISTENT_TIME: Text(en="time that never was", fr="heure inexistante"),
-    Reason.CODE: Text(en="code", fr="code"),
-    Reason.NUMBER: Text(en="number", fr="numéro"),
-    Reason.SCIENTIFIC: Text(en="digits lost", fr="chiffres perdus"),
-    Reason.DURATION: Text(en="duration", fr="durée"),
-    Reason.IMEI: Text(en="IMEI", fr="IMEI"),
-    Reason.IMSI: Text(en="IMSI", fr="IMSI"),
-    Reason.CELL: Text(en="cell", fr="cellule"),
-    Reason.COORDINATE: Text(en="place", fr="lieu"),
-    Reason.INTEGER: Text(en="whole number", fr="nombre entier"),
-    Reason.SERVED: Text(en="no identity", fr="sans identité"),
+    Reason.COLUMNS: Pair(en="columns", fr="colonnes"),
+    Reason.TIME: Pair(en="time", fr="date et heure"),
+    Reason.ZONE: Pair(en="offset", fr="décalage horaire"),
+    Reason.AMBIGUOUS_TIME: Pair(en="time told twice", fr="heure en double"),
+    Reason.NONEXISTENT_TIME: Pair(en="time that never was", fr="heure inexistante"),
+    Reason.CODE: Pair(en="code", fr="code"),
+    Reason.NUMBER: Pair(en="number", fr="numéro"),
+    Reason.SCIENTIFIC: Pair(en="digits lost", fr="chiffres perdus"),
+    Reason.DURATION: Pair(en="duration", fr="durée"),
+    Reason.IMEI: Pair(en="IMEI", fr="IMEI"),
+    Reason.IMSI: Pair(en="IMSI", fr="IMSI"),
+    Reason.CELL: Pair(en="cell", fr="cellule"),
+    Reason.COORDINATE: Pair(en="place", fr="lieu"),
+    Reason.INTEGER: Pair(en="whole number", fr="nombre entier"),
+    Reason.SERVED: Pair(en="no identity", fr="sans identité"),
 }
 """What to call each in a count."""
 

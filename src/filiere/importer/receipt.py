@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from filiere.importer.reasons import NAMES, Reason
-from filiere.model.text import Language
+from filiere.wording import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

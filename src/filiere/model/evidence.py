@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from filiere.errors import FindingError
-from filiere.model.text import Text
+from filiere.wording import Text
 
 Measure = int | float | str | None | list["Measure"] | dict[str, "Measure"]
 

@@ -161,7 +161,7 @@ def common_members(case: Case, document: dict[str, Any]) -> dict[str, Content]:
         for row in facts.stored(case)
     ]  # fmt: skip
     goods = [
-        {**asdict(declared), "cannot_show": [asdict(text) for text in declared.cannot_show]}
+        {**asdict(declared), "cannot_show": [text.both() for text in declared.cannot_show]}
         for declared in declarations(case)
     ]
     return {

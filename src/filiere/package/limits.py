@@ -1,8 +1,8 @@
 """What does a package not show? Said in the package itself, in both languages."""
 
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
-LIMITS = Text(
+LIMITS = Pair(
     en="""\
 This package is a copy of a case of Filière, for another party to read, recompute and contest.
 

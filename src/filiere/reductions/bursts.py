@@ -6,11 +6,11 @@ Reads contact (text and multimedia messages). One row per (sender, window) with 
 distinct recipients; ``first_s`` and ``last_s`` in UTC seconds.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="messages of one number to many in a short time",
         fr="messages d’un numéro à beaucoup d’autres en peu de temps",
     ),
@@ -29,14 +29,14 @@ HAVING count(DISTINCT b) >= $least
         "window_s": Setting(
             default=900,
             unit="s",
-            meaning=Text(en="width of the window", fr="largeur de la fenêtre"),
+            meaning=Pair(en="width of the window", fr="largeur de la fenêtre"),
             low=1,
             high=86_400,
         ),
         "least": Setting(
             default=10,
             unit="numbers",
-            meaning=Text(
+            meaning=Pair(
                 en="fewest distinct recipients", fr="plus petit nombre de destinataires distincts"
             ),
             low=1,

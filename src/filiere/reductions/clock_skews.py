@@ -8,11 +8,11 @@ taken as none.
 Reads candidate. One row per (caller's file, receiver's file); seconds.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="difference of clock between two files",
         fr="écart d’horloge entre deux fichiers",
     ),
@@ -49,7 +49,7 @@ HAVING 2 * sum(CASE WHEN abs(gap_s - skew_s) <= $near_s THEN 1 ELSE 0 END) >= co
         "least": Setting(
             default=5,
             unit="pairs",
-            meaning=Text(
+            meaning=Pair(
                 en="fewest unambiguous pairs from which a difference is read",
                 fr="plus petit nombre de paires sans ambiguïté dont un écart est tiré",
             ),
@@ -59,7 +59,7 @@ HAVING 2 * sum(CASE WHEN abs(gap_s - skew_s) <= $near_s THEN 1 ELSE 0 END) >= co
         "near_s": Setting(
             default=5,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="how near to the median half of the pairs must lie",
                 fr="proximité à la médiane exigée de la moitié des paires",
             ),

@@ -8,11 +8,11 @@ candidates. Only the pairs that the caller puts into ``candidate`` are compared.
 Reads contact, candidate (pairs a, b). One row per pair with at least one coincidence.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="contacts in on one number followed by contacts out of another",
         fr="contacts entrants d’un numéro suivis de contacts sortants d’un autre",
     ),
@@ -44,7 +44,7 @@ SELECT a, b, count(*) AS events FROM relayed GROUP BY a, b
         "window_s": Setting(
             default=300,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time from the contact in to the contact out",
                 fr="temps le plus long du contact entrant au contact sortant",
             ),

@@ -7,11 +7,11 @@ gives its cell. Rows set ``aside`` tell of a further leg: they are counted and g
 Reads event, link (record to canonical record), aside. One row per communication.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="communications, one row however many rows tell of each",
         fr="communications, une ligne quel que soit le nombre de lignes qui en parlent",
     ),

@@ -8,11 +8,11 @@ is left alone. Rows that repeat an earlier one (``repeated``) have been set asid
 Reads event, crowded, repeated. One row per record that another file told first.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="rows that another file holds with other columns",
         fr="lignes qu’un autre fichier contient avec d’autres colonnes",
     ),

@@ -6,11 +6,11 @@ whole rows reads these few instead of all.
 Reads event. One row per record id.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="rows that share second and served number",
         fr="lignes qui partagent la seconde et le numéro desservi",
     ),

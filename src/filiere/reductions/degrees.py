@@ -4,11 +4,11 @@ Reads contact. One row per number; ``callers`` and ``callees`` are distinct othe
 ``received`` and ``sent`` contacts, ``days`` distinct UTC days with a contact.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="reach of each number", fr="étendue des contacts de chaque numéro"),
+    title=Pair(en="reach of each number", fr="étendue des contacts de chaque numéro"),
     reads={"contact": ("t", "a", "b")},
     gives=("number_id", "callers", "callees", "received", "sent", "days"),
     key=("number_id",),

@@ -4,11 +4,11 @@ Reads contact. One row per (a, b) that have a contact from a to b; durations sum
 first and last in UTC seconds. A withheld number makes no edge.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="edges of the contact graph", fr="arêtes du graphe des contacts"),
+    title=Pair(en="edges of the contact graph", fr="arêtes du graphe des contacts"),
     reads={"contact": ("t", "kind", "a", "b", "duration_s")},
     gives=("a", "b", "calls", "messages", "duration_s", "first_s", "last_s"),
     key=("a", "b"),

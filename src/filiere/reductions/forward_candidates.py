@@ -8,11 +8,11 @@ Reads forwarded, incoming_call. One row per candidate pair: on one bill (cost be
 two; ``aside_id`` is the record that tells of the further leg and not of the dialled number.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="legs of one forwarded call", fr="branches d’un même appel renvoyé"),
+    title=Pair(en="legs of one forwarded call", fr="branches d’un même appel renvoyé"),
     reads={
         "forwarded": (
             "record_id",
@@ -63,7 +63,7 @@ WHERE direction = 2 AND abs(call.t - reach.t) <= $window_s
         "window_s": Setting(
             default=60,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time between two legs of one call",
                 fr="temps le plus long entre deux branches d’un même appel",
             ),
@@ -73,7 +73,7 @@ WHERE direction = 2 AND abs(call.t - reach.t) <= $window_s
         "tolerance_s": Setting(
             default=3,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="largest difference of the durations",
                 fr="plus grand écart entre les durées",
             ),

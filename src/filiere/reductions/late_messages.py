@@ -7,11 +7,11 @@ holds the others), within buckets of ``late_s``.
 Reads leg, pair. One row per candidate pair; the cost is the delay in seconds.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="messages delivered late", fr="messages remis en retard"),
+    title=Pair(en="messages delivered late", fr="messages remis en retard"),
     reads={
         "leg": ("record_id", "t", "kind", "direction", "a", "b"),
         "pair": ("out_id", "in_id"),
@@ -43,7 +43,7 @@ WHERE reach.t > sent.t AND reach.t <= sent.t + $late_s
         "late_s": Setting(
             default=86_400,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time that a message waits for its receiver",
                 fr="temps le plus long pendant lequel un message attend son destinataire",
             ),

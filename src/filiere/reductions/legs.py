@@ -6,11 +6,11 @@ another one have been set aside.
 Reads event, settled (records already linked). One row per record: ``a`` initiates, ``b`` receives.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="sides of a communication that both numbers' records may show",
         fr="côtés d’une communication que les relevés des deux numéros peuvent montrer",
     ),

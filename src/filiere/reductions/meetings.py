@@ -7,20 +7,20 @@ is left out). Forwarded rows carry no place and do not count.
 Reads event. One row per pair (left < right) with at least ``least`` shared slots.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 BIN = Setting(
     default=600,
     unit="s",
-    meaning=Text(en="width of a bin of time", fr="largeur d’une tranche de temps"),
+    meaning=Pair(en="width of a bin of time", fr="largeur d’une tranche de temps"),
     low=1,
     high=86_400,
 )
 CAP = Setting(
     default=50,
     unit="numbers",
-    meaning=Text(
+    meaning=Pair(
         en="most numbers in a slot that still counts",
         fr="plus grand nombre de numéros dans une case qui compte encore",
     ),
@@ -29,7 +29,7 @@ CAP = Setting(
 )
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="pairs of numbers on the same cell in the same bin of time",
         fr="paires de numéros sur la même cellule dans la même tranche de temps",
     ),
@@ -62,7 +62,7 @@ HAVING count(*) >= $least
         "least": Setting(
             default=3,
             unit="slots",
-            meaning=Text(
+            meaning=Pair(
                 en="fewest shared slots of a pair",
                 fr="plus petit nombre de cases partagées d’une paire",
             ),

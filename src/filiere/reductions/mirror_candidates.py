@@ -8,11 +8,11 @@ comes later.
 Reads leg. One row per candidate pair; ``gap_s`` is the receiver's beginning minus the caller's.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="pairs of rows that may be two sides of one communication",
         fr="paires de lignes qui peuvent être les deux côtés d’une communication",
     ),
@@ -46,7 +46,7 @@ WHERE abs(incoming.t - outgoing.t) <= $reach_s
         "reach_s": Setting(
             default=120,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time between the beginnings of the two rows",
                 fr="temps le plus long entre les débuts des deux lignes",
             ),
@@ -56,7 +56,7 @@ WHERE abs(incoming.t - outgoing.t) <= $reach_s
         "tolerance_s": Setting(
             default=3,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="largest difference of the durations",
                 fr="plus grand écart entre les durées",
             ),

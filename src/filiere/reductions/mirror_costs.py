@@ -9,11 +9,11 @@ the order in which rows stand in a file decides nothing.
 Reads candidate, skew. One row per pair that fits, with its cost.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="fit of the two sides of one communication",
         fr="concordance des deux côtés d’une communication",
     ),
@@ -53,7 +53,7 @@ WHERE abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
         "near_s": Setting(
             default=5,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time between the two beginnings",
                 fr="temps le plus long entre les deux débuts",
             ),
@@ -63,7 +63,7 @@ WHERE abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
         "tolerance_s": Setting(
             default=3,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="largest difference of the durations, or of the ends",
                 fr="plus grand écart entre les durées, ou entre les fins",
             ),
@@ -73,7 +73,7 @@ WHERE abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
         "ringing_s": Setting(
             default=120,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest ringing that one side may count",
                 fr="plus longue sonnerie qu’un côté peut compter",
             ),

@@ -7,11 +7,11 @@ second choice. What is left over is small, and the linker settles it in that sam
 Reads cost. One row per pair.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="pairs that are each other's best", fr="paires qui sont chacune la meilleure"),
+    title=Pair(en="pairs that are each other's best", fr="paires qui sont chacune la meilleure"),
     reads={"cost": ("out_id", "in_id", "cost")},
     gives=("out_id", "in_id"),
     key=("out_id", "in_id"),

@@ -10,11 +10,11 @@ Reads event, crowded, duplicate. One row per repeated record; ``same_file`` is 1
 holds an earlier one.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="rows equal to an earlier row in every column",
         fr="lignes égales à une ligne antérieure dans toutes les colonnes",
     ),

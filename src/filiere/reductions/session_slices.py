@@ -8,11 +8,11 @@ its end.
 Reads event, settled (records already linked). One row per neighbouring pair.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="slices of one data session", fr="tranches d’une même session de données"),
+    title=Pair(en="slices of one data session", fr="tranches d’une même session de données"),
     reads={
         "event": ("record_id", "t", "kind", "served", "duration_s", "device_id", "sim_id"),
         "settled": ("record_id",),
@@ -41,7 +41,7 @@ WHERE late.t > early.t AND abs(late.t - early.ends) <= $gap_s
         "gap_s": Setting(
             default=2,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time between the end of one slice and the beginning of the next",
                 fr="temps le plus long entre la fin d’une tranche et le début de la suivante",
             ),

@@ -4,12 +4,12 @@ Reads event. One row per class: ``crowded`` 1 for slots with more than ``cap`` n
 ``presences`` are the (number, slot) pairs in them.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction
 from filiere.reductions.meetings import BIN, CAP
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(
+    title=Pair(
         en="slots that the rarity cap keeps and leaves out",
         fr="cases que le plafond de rareté garde et écarte",
     ),

@@ -9,11 +9,11 @@ Reads event, segmented (source ids), settled (records already linked). One row p
 pair.
 """
 
-from filiere.model.text import Text
 from filiere.reduction import Reduction, Setting
+from filiere.wording.pair import Pair
 
 REDUCTION = Reduction(
-    title=Text(en="parts of one long message", fr="fragments d’un même long message"),
+    title=Pair(en="parts of one long message", fr="fragments d’un même long message"),
     reads={
         "event": ("record_id", "t", "kind", "direction", "served", "other", "cell_id"),
         "segmented": ("source_id",),
@@ -45,7 +45,7 @@ WHERE late.t - early.t <= $gap_s
         "gap_s": Setting(
             default=2,
             unit="s",
-            meaning=Text(
+            meaning=Pair(
                 en="longest time between two parts of one message",
                 fr="temps le plus long entre deux fragments d’un même message",
             ),

@@ -5,9 +5,9 @@ from typing import Literal
 
 from filiere.case import Case
 from filiere.errors import CaseError
-from filiere.model.text import Language
 from filiere.report.page import html
 from filiere.report.pdf import pdf
+from filiere.wording import Language
 
 Form = Literal["html", "pdf"]
 

@@ -11,11 +11,11 @@ from filiere import __version__
 from filiere.case.inputs import inputs_sha256
 from filiere.findings import RunView
 from filiere.findings.formats import decimal, integer
-from filiere.model.text import Language
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, facts, grid, section
 from filiere.report.words import ANNEX_WORDS as W
 from filiere.report.words import GLOSSARY
+from filiere.wording import Language
 
 
 def annex(to: Setting, asked: Sequence[RunView]) -> Markup:

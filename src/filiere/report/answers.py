@@ -14,7 +14,6 @@ from filiere.findings.lines import Line, lines_of
 from filiere.findings.weight import RATIOS, Weight, weight
 from filiere.findings.words import ROLES, WORDS
 from filiere.model.evidence import FindingKind, Role
-from filiere.model.text import Text
 from filiere.report.charts.bars import daily_bars
 from filiere.report.charts.cycles import strip_chart
 from filiere.report.charts.heat import heat_map
@@ -23,6 +22,7 @@ from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
 from filiere.report.weighed import weighed
 from filiere.report.words import FINDING_WORDS as W
+from filiere.wording import Text
 
 IN_FULL, IN_FULL_TECHNICAL = 8, 4
 """Findings of one question printed in full; the others are listed in short."""

@@ -15,7 +15,6 @@ from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import SMALL
 from filiere.findings.formats import integer
 from filiere.model.authorisation import SIMULATED
-from filiere.model.text import Language
 from filiere.report.accounts import accounts
 from filiere.report.acts import rights, warning_count
 from filiere.report.annex import annex
@@ -25,6 +24,7 @@ from filiere.report.markup import Child, Markup, css_string, tag
 from filiere.report.parts import Setting, bullets
 from filiere.report.words import ANNEX_WORDS, FINDING_WORDS
 from filiere.report.words import WORDS as W
+from filiere.wording import Language
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from filiere.case import Case
-from filiere.model.text import Language, Text
 from filiere.report.markup import Child, Markup, tag
+from filiere.wording import Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

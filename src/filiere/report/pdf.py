@@ -29,12 +29,12 @@ from filiere.findings.formats import integer, span, utc
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.model.codes import Direction, Kind, source_row
-from filiere.model.text import Language
 from filiere.report.glyphs import printable
 from filiere.report.outline import Block, blocks, levelled, tree
 from filiere.report.page import html
 from filiere.report.words import WORDS
 from filiere.report.words.pdf import PDF_WORDS as W
+from filiere.wording import Language
 
 if TYPE_CHECKING:
     from typst import PDFStandard  # named in its stub alone

@@ -8,9 +8,9 @@ whose ratios may not be multiplied with it.
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import Ratio, Weight
 from filiere.findings.words import WORDS
-from filiere.model.text import Language
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import bullets, grid
+from filiere.wording import Language
 
 
 def weighed(told: Weight, language: Language) -> Child:

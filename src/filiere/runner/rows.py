@@ -16,12 +16,13 @@ from filiere.model.evidence import (
     Measure,
     Propositions,
 )
-from filiere.model.text import Text, placeholders
+from filiere.wording import Text
+from filiere.wording.pair import Pair, placeholders
 
 RATIOS = "likelihood_ratios"
 """The measure that the runner adds: one entry per alternative weighed."""
 
-MEANING_OF_RATIOS = Text(
+MEANING_OF_RATIOS = Pair(
     en="log10 of the likelihood ratio against each alternative, from a calibrated curve.",
     fr="log10 du rapport de vraisemblance contre chaque alternative, d'après une courbe calibrée.",
 )
@@ -99,7 +100,7 @@ def _weighed(
 
 
 def _not_evaluated(alternative: Text, why: Text) -> Text:
-    return Text(
+    return Pair(
         en=f"Against «{alternative.en}»: not evaluated, because {why.en}.",
         fr=f"Contre «\u00a0{alternative.fr}\u00a0»\u00a0: non évalué\u00a0: {why.fr}.",
     )

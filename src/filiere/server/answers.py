@@ -13,7 +13,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from filiere.model.text import Text
+from filiere.wording import Text
 
 _PSEUDONYM = re.compile(r"\bT-[0-9A-HJKMNP-TV-Z]{6,12}\b")
 

@@ -20,11 +20,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from filiere.errors import FiliereError, NotThereError, RequestError
-from filiere.model.text import Text
 from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 ROOT = "/api/1"
 
@@ -135,7 +136,12 @@ def _http_error(_request: Request, error: Exception) -> Response:
 
 def _foreseen(request: Request, error: Exception) -> Response:
     desk = desk_of(request)
-    text = Text(en=_plain(str(error)), fr=_plain(desk.settings.french(str(error))))
+    said = error.sentence if isinstance(error, FiliereError) else str(error)
+    text = (
+        said
+        if isinstance(said, Text)
+        else Pair(en=_plain(said), fr=_plain(desk.settings.french(said)))
+    )
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):
@@ -158,7 +164,7 @@ def _defect(_request: Request, _error: Exception) -> Response:
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:
-    text = Text(
+    text = Pair(
         en="A value is beyond what a page can be sent.",
         fr="Une valeur dépasse ce qui peut être envoyé à une page.",
     )

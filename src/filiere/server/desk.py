@@ -16,10 +16,10 @@ from starlette.requests import Request
 
 from filiere.case import Case
 from filiere.case.log import Action, append
-from filiere.model.text import Language
 from filiere.server.guard import Session
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied
+from filiere.wording import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,33 +18,33 @@ class Question:
 QUESTIONS = (
     Question(
         key="lines",
-        text=Text(en="What are the order lines?", fr="Quelles sont les lignes de commande ?"),
+        text=Pair(en="What are the order lines?", fr="Quelles sont les lignes de commande ?"),
         page="network",
     ),
     Question(
         key="relay",
-        text=Text(en="Who relays to whom?", fr="Qui relaie vers qui ?"),
+        text=Pair(en="Who relays to whom?", fr="Qui relaie vers qui ?"),
         page="lanes",
     ),
-    Question(key="couriers", text=Text(en="Who delivers?", fr="Qui livre ?"), page="lanes"),
+    Question(key="couriers", text=Pair(en="Who delivers?", fr="Qui livre ?"), page="lanes"),
     Question(
         key="orders",
-        text=Text(en="How many orders are there?", fr="Combien y a-t-il de commandes ?"),
+        text=Pair(en="How many orders are there?", fr="Combien y a-t-il de commandes ?"),
         page="rhythm",
     ),
     Question(
         key="campaigns",
-        text=Text(en="What did the bulk messages do?", fr="Qu’ont produit les envois groupés ?"),
+        text=Pair(en="What did the bulk messages do?", fr="Qu’ont produit les envois groupés ?"),
         page="lanes",
     ),
     Question(
         key="referrals",
-        text=Text(en="Who introduced whom?", fr="Qui a introduit qui ?"),
+        text=Pair(en="Who introduced whom?", fr="Qui a introduit qui ?"),
         page="network",
     ),
     Question(
         key="succession",
-        text=Text(
+        text=Pair(
             en="What changed number, handset or SIM?",
             fr="Qu’est-ce qui a changé de numéro, de terminal ou de carte ?",
         ),
@@ -51,7 +52,7 @@ QUESTIONS = (
     ),
     Question(
         key="copresence",
-        text=Text(
+        text=Pair(
             en="Which phones are carried together?",
             fr="Quels téléphones se déplacent ensemble ?",
         ),
@@ -59,23 +60,23 @@ QUESTIONS = (
     ),
     Question(
         key="deaths",
-        text=Text(
+        text=Pair(
             en="Which line had several of the deceased in common?",
             fr="Quelle ligne plusieurs défunts avaient-ils en commun ?",
         ),
         page="findings",
     ),
     Question(
-        key="ladder", text=Text(en="How far up?", fr="Jusqu’où remonte-t-on ?"), page="ladder"
+        key="ladder", text=Pair(en="How far up?", fr="Jusqu’où remonte-t-on ?"), page="ladder"
     ),
     Question(
         key="next",
-        text=Text(en="What should be asked for next?", fr="Que demander ensuite ?"),
+        text=Pair(en="What should be asked for next?", fr="Que demander ensuite ?"),
         page="next",
     ),
     Question(
         key="plausibility",
-        text=Text(
+        text=Pair(
             en="What in the records cannot be?",
             fr="Qu’est-ce qui, dans les données, est impossible ?",
         ),

@@ -17,11 +17,12 @@ from filiere.analysis import Value, catalogue
 from filiere.case import Case
 from filiere.errors import FiliereError, NotThereError, RequestError
 from filiere.findings import View, compare, read
-from filiere.model.text import Text
 from filiere.runner import run
 from filiere.server import told
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 KEPT = 10
 """Readings kept for looking at again."""
@@ -113,8 +114,12 @@ class Readings:
                     self._copied(copy)
                     reading.result = self._read(reading, copy, french)
             except (FiliereError, OSError) as error:
-                told_so = str(error)
-                reading.text = Text(en=_plain(told_so), fr=_plain(french(told_so)))
+                told_so = error.sentence if isinstance(error, FiliereError) else str(error)
+                reading.text = (
+                    told_so
+                    if isinstance(told_so, Text)
+                    else Pair(en=_plain(told_so), fr=_plain(french(told_so)))
+                )
                 reading.state = "failed"
                 return
             reading.share = 1.0
@@ -123,7 +128,7 @@ class Readings:
     def _read(self, reading: Reading, path: Path, french: Callable[[str], str]) -> dict[str, Any]:
         def progress(step: str, share: float) -> None:
             said = " : ".join(french(part) for part in step.split(": "))
-            reading.step = Text(en=_plain(step), fr=_plain(said))
+            reading.step = Pair(en=_plain(step), fr=_plain(said))
             reading.share = min(max(share, 0.0), 1.0)
 
         wanted = reading.wanted

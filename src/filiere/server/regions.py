@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.model.text import Text
+from filiere.wording.pair import Pair
 
 Floats = NDArray[np.float64]
 
@@ -37,7 +37,7 @@ BEHIND = 0.25
 STEP_DEG = 10
 CHUNK = 512
 
-SAID = Text(
+SAID = Pair(
     en="Each region is the sector of a mast, widened until it holds 95 % of uses in simulated "
     "cities; it is where a phone may have been, and what share it holds in this network has not "
     "been measured. A cell is never a point.",

@@ -16,7 +16,8 @@ from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import weight
-from filiere.model.text import LANGUAGES, Text
+from filiere.wording import LANGUAGES, Text
+from filiere.wording.pair import Pair
 
 
 def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
@@ -164,4 +165,4 @@ def subjects_of(case: Case, finding_id: str) -> list[int]:
 def pair(text: str) -> Text:
     """A text of a file or an error, the same in both languages; braces are only braces."""
     plain = text.replace("{", "(").replace("}", ")")
-    return Text(en=plain, fr=plain)
+    return Pair(en=plain, fr=plain)

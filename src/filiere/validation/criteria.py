@@ -44,7 +44,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from filiere.calibration.curve import Condition
 from filiere.errors import CalibrationError
-from filiere.model.text import Text
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 METRICS = (
     "cllr", "cllr_min", "cllr_cal", "cllr_answered", "devpav", "auc",
@@ -62,7 +63,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Pair(_Strict):
+class Both(_Strict):
     """A sentence in both languages."""
 
     en: str
@@ -70,7 +71,7 @@ class Pair(_Strict):
 
     def text(self) -> Text:
         """As the rest of the program has it."""
-        return Text(en=self.en, fr=self.fr)
+        return Pair(en=self.en, fr=self.fr)
 
 
 class Range(_Strict):
@@ -78,7 +79,7 @@ class Range(_Strict):
 
     minimum: float
     maximum: float
-    meaning: Pair
+    meaning: Both
 
     def condition(self) -> Condition:
         """As the curve has it."""
@@ -89,14 +90,14 @@ class CurveAsked(_Strict):
     """A curve that the study fits and judges."""
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
-    alternative: Pair
+    alternative: Both
     scope: dict[str, Range] = {}
 
 
 class Criterion(_Strict):
     """One promise: a metric and its limit."""
 
-    characteristic: Pair
+    characteristic: Both
     metric: str
     curve: str = ""
     name: str = ""
@@ -132,8 +133,8 @@ class Criteria(_Strict):
     fixed: str
     judged: Literal["shipped", "apart"] = "shipped"
     files: list[str] = []
-    scope: Pair
-    data: Pair
+    scope: Both
+    data: Both
     seeds: dict[Block, tuple[int, int]]
     curve: list[CurveAsked] = []
     criterion: list[Criterion] = Field(min_length=1)

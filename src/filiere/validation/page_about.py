@@ -8,8 +8,8 @@ that prose written by hand beside them stays.
 from collections.abc import Iterator
 
 from filiere.analysis import Analysis, catalogue
-from filiere.model.text import Language, Text
 from filiere.validation.page_words import WORDS
+from filiere.wording import Language, Text
 
 BEGIN, END = "<!-- method: written by filiere validate -->", "<!-- end of method -->"
 

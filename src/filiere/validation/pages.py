@@ -11,11 +11,11 @@ from typing import Any
 
 from filiere.analysis import catalogue
 from filiere.findings.formats import named
-from filiere.model.text import LANGUAGES, Language
 from filiere.validation.conduct import results
 from filiere.validation.page_about import about
 from filiere.validation.page_words import WORDS
 from filiere.validation.plots import ece_plot, tippett_plot
+from filiere.wording import LANGUAGES, Language
 
 BEGIN, END = "<!-- studies: written by filiere validate -->", "<!-- end of studies -->"
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from filiere.model.text import Language, Text
 from filiere.report.charts.frame import INK, MARK, MARK_2, RULE, SOFT, label
 from filiere.report.markup import Markup, join, tag
+from filiere.wording import Language, Text
+from filiere.wording.pair import Pair
 
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 560, 340, 56, 44, 16, 46
 
@@ -28,17 +29,17 @@ class Series:
 def ece_plot(values: dict[str, Any], title: str, language: Language) -> str:
     """Cost in bits against the log10 prior odds."""
     series = [
-        Series(name=Text(en="as reported", fr="tels que donnés"), colour=MARK, dash=None,
+        Series(name=Pair(en="as reported", fr="tels que donnés"), colour=MARK, dash=None,
                y=values["ours"]),
-        Series(name=Text(en="best possible order (PAV)", fr="meilleur possible (PAV)"),
+        Series(name=Pair(en="best possible order (PAV)", fr="meilleur possible (PAV)"),
                colour=MARK_2, dash="6 3", y=values["best"]),
-        Series(name=Text(en="saying nothing (LR = 1)", fr="ne rien dire (RV = 1)"),
+        Series(name=Pair(en="saying nothing (LR = 1)", fr="ne rien dire (RV = 1)"),
                colour=SOFT, dash="2 3", y=values["nothing"]),
     ]  # fmt: skip
     return _chart(
         title,
-        Text(en="log10 of the odds before the evidence", fr="log10 de la cote avant l’élément"),
-        Text(en="cost, bits", fr="coût, bits"),
+        Pair(en="log10 of the odds before the evidence", fr="log10 de la cote avant l’élément"),
+        Pair(en="cost, bits", fr="coût, bits"),
         values["log10_odds"],
         series,
         language,
@@ -48,15 +49,15 @@ def ece_plot(values: dict[str, Any], title: str, language: Language) -> str:
 def tippett_plot(values: dict[str, Any], title: str, language: Language) -> str:
     """Share of LRs above each value, both kinds of pair."""
     series = [
-        Series(name=Text(en="first proposition true", fr="première proposition vraie"),
+        Series(name=Pair(en="first proposition true", fr="première proposition vraie"),
                colour=MARK, dash=None, y=values["same"]),
-        Series(name=Text(en="second proposition true", fr="seconde proposition vraie"),
+        Series(name=Pair(en="second proposition true", fr="seconde proposition vraie"),
                colour=MARK_2, dash="6 3", y=values["different"]),
     ]  # fmt: skip
     return _chart(
         title,
-        Text(en="log10 of the likelihood ratio", fr="log10 du rapport de vraisemblance"),
-        Text(en="share above", fr="part au-dessus"),
+        Pair(en="log10 of the likelihood ratio", fr="log10 du rapport de vraisemblance"),
+        Pair(en="share above", fr="part au-dessus"),
         values["log10_lr"],
         series,
         language,

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from filiere.findings.formats import MONTHS, integer
-from filiere.model.text import Language
 from filiere.report.charts.frame import MARK, RULE, SOFT, frame, label, svg, table, twin
 from filiere.report.figures import Rhythm
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.words import FINDING_WORDS as W
+from filiere.wording import Language
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 948, 176, 46, 12, 26
 MOST_DAYS = 190

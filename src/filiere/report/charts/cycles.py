@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from filiere.findings.formats import day, integer
 from filiere.model.codes import Kind
-from filiere.model.text import Language
 from filiere.report.charts.frame import (
     MARK,
     MARK_2,
@@ -26,6 +25,7 @@ from filiere.report.charts.frame import (
 from filiere.report.figures import Mark, Strip
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.words import FINDING_WORDS as W
+from filiere.wording import Language
 
 WIDTH, LEFT, TOP, LANE, BOTTOM = 948, 158, 22, 44, 6
 COLOURS = {

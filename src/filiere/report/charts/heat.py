@@ -5,11 +5,11 @@ legend and survives a black-and-white printer.
 """
 
 from filiere.findings.formats import WEEKDAYS, integer
-from filiere.model.text import Language
 from filiere.report.charts.frame import INK, SOFT, WASH, frame, label, svg, table, twin
 from filiere.report.figures import Rhythm
 from filiere.report.markup import Markup, tag
 from filiere.report.words import FINDING_WORDS as W
+from filiere.wording import Language
 
 CELL_W, CELL_H, LEFT, TOP, RIGHT = 35, 27, 46, 24, 62
 PALE = (0xE6, 0xEE, 0xF4)

@@ -17,12 +17,12 @@ from filiere.case.inputs import inputs_sha256
 from filiere.case.log import who
 from filiere.findings import runs
 from filiere.model.authorisation import EVERY, SIMULATED
-from filiere.model.text import Text
 from filiere.server.answers import answer
 from filiere.server.asked import only
 from filiere.server.desk import desk_of
 from filiere.server.parts import PARTS
 from filiere.server.questions import QUESTIONS
+from filiere.wording.pair import Pair
 
 _COUNTS = """
     SELECT (SELECT count(*) FROM source),
@@ -149,7 +149,7 @@ def questions(request: Request) -> Response:
                 "question": question.text,
                 "analyses": [question.key],
                 "state": state if run is None else str(run.outcome),
-                "why": Text(en="", fr="") if run is None else run.why,
+                "why": Pair(en="", fr="") if run is None else run.why,
                 "considered": 0 if run is None else run.considered,
                 "findings": by_analysis.get(question.key, []),
                 "page": question.page,

@@ -5,11 +5,11 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.errors import RequestError
-from filiere.model.text import Language
 from filiere.report import html, pdf
 from filiere.report.page import POLICY
 from filiere.server.asked import only
 from filiere.server.desk import desk_of
+from filiere.wording import Language
 
 
 def as_html(request: Request) -> Response:

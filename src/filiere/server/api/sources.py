@@ -17,13 +17,14 @@ from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.importer.reasons import Reason, sentence
 from filiere.model.codes import Fate
-from filiere.model.text import Text
 from filiere.report.words import FATES
 from filiere.server.answers import answer
 from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
+from filiere.wording import Text
+from filiere.wording.pair import Pair
 
 
 def sources(request: Request) -> Response:
@@ -99,7 +100,7 @@ def _reason(key: str, found: str) -> Text:
         return FATES[f"reason_{key}"]
     if key in {reason.key for reason in Reason}:
         told = sentence(key, found)
-        return Text(en=pair(told.en).en, fr=pair(told.fr).fr)
+        return Pair(en=pair(told.en).en, fr=pair(told.fr).fr)
     return pair(key)
 
 

@@ -1,22 +1,15 @@
-"""What is said to a reader, in both languages at once.
-
-Whatever a user reads exists in French and in English or does not exist: a sentence is a pair.
-Templates use ``{name}`` placeholders; the same names must stand in both languages.
-"""
+"""Sentences that still stand in Python as a pair, with ``{name}`` placeholders; add none."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
-from typing import Literal
 
-from filiere.errors import FindingError
-
-Language = Literal["fr", "en"]
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
+from filiere.wording.errors import WordingError
+from filiere.wording.text import Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Pair(Text):
     """One sentence in English and in French, with the same placeholders."""
 
     en: str
@@ -24,7 +17,7 @@ class Text:
 
     def __post_init__(self) -> None:
         if placeholders(self.en) != placeholders(self.fr):
-            raise FindingError(
+            raise WordingError(
                 f"The French and the English of one sentence name different values: "
                 f"{sorted(placeholders(self.en))} and {sorted(placeholders(self.fr))}, "
                 f"in «{self.en}»."
@@ -34,9 +27,9 @@ class Text:
         """The sentence in one language."""
         return self.fr if language == "fr" else self.en
 
-    def fill(self, values: Mapping[str, object]) -> "Text":
+    def fill(self, values: Mapping[str, object]) -> "Pair":
         """Both sentences with their placeholders filled."""
-        return Text(en=self.en.format_map(values), fr=self.fr.format_map(values))
+        return Pair(en=self.en.format_map(values), fr=self.fr.format_map(values))
 
 
 def placeholders(template: str) -> frozenset[str]:

@@ -2,17 +2,17 @@
 
 import pytest
 
-from filiere.errors import FindingError
-from filiere.model.text import Text, placeholders
+from filiere.wording import WordingError
+from filiere.wording.pair import Pair, placeholders
 
 
 def test_both_languages_name_the_same_values() -> None:
-    with pytest.raises(FindingError, match="different values"):
-        Text(en="{line} was seen", fr="la ligne a été vue")
+    with pytest.raises(WordingError, match="different values"):
+        Pair(en="{line} was seen", fr="la ligne a été vue")
 
 
 def test_fill_fills_both() -> None:
-    filled = Text(en="{n} calls", fr="{n} appels").fill({"n": 3})
+    filled = Pair(en="{n} calls", fr="{n} appels").fill({"n": 3})
     assert (filled.en, filled.fr) == ("3 calls", "3 appels")
     assert filled.into("fr") == "3 appels"
 

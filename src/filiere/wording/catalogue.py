@@ -1,0 +1,108 @@
+"""Where do the sentences of a folder stand, and which has it?
+
+``Words(__name__)`` finds the nearest folder, from the module upwards, that holds ``en.ftl``; its
+path below the package is the name of the catalogue («analyses/relay»).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, FluentSerializer, ast
+
+from filiere.wording import bundle
+from filiere.wording.errors import WordingError
+from filiere.wording.text import Kept, Language, Message, Text, Value
+
+PACKAGE = "filiere"
+
+
+class Words:
+    """The sentences of the folder in which a module stands."""
+
+    __slots__ = ("_given", "catalogue")
+
+    def __init__(self, module: str) -> None:
+        self.catalogue = _nearest(module)
+
+    def __call__(self, name: str, /, **values: Value) -> Message:
+        """The sentence of this id, with the values that it names; ``_`` in an id is ``-``."""
+        return Message(f"{self.catalogue}:{name}", values)
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the catalogue has a sentence of this id."""
+        return loaded(self.catalogue, "en").has_message(name)
+
+
+def catalogues() -> Iterator[str]:
+    """Every folder below the package that holds sentences, in the order of their names."""
+
+    def walk(folder: Traversable, path: PurePosixPath) -> Iterator[str]:
+        if folder.joinpath("en.ftl").is_file():
+            yield str(path)
+        for inner in sorted(folder.iterdir(), key=lambda each: each.name):
+            if inner.is_dir() and not inner.name.startswith(("_", ".")):
+                yield from walk(inner, path / inner.name)
+
+    yield from walk(resources.files(PACKAGE), PurePosixPath())
+
+
+@cache
+def loaded(catalogue: str, language: Language) -> FluentBundle:
+    """The bundle of one folder.
+
+    Raises:
+        WordingError: the folder holds no sentences.
+    """
+    return bundle.bundle(language, source(catalogue, language))
+
+
+def source(catalogue: str, language: Language) -> str:
+    """The text of a catalogue as written."""
+    file = resources.files(PACKAGE).joinpath(catalogue, f"{language}.ftl")
+    if not file.is_file():
+        raise WordingError(f"{catalogue} has no {language}.ftl.")
+    return file.read_text("utf-8")
+
+
+@cache
+def patterns(catalogue: str, language: Language) -> Mapping[str, str]:
+    """Each sentence of a catalogue as its source words it, on its own."""
+    serializer = FluentSerializer()
+    found = {}
+    for entry in FluentParser().parse(source(catalogue, language)).body:
+        if isinstance(entry, ast.Message) and entry.value is not None:
+            alone = ast.Message(id=ast.Identifier("k"), value=entry.value)
+            found[entry.id.name] = serializer.serialize_entry(alone).removeprefix("k =").strip("\n")
+    return found
+
+
+def keep(text: Text) -> Kept:
+    """A sentence as a case keeps it: with the patterns that word it today.
+
+    Raises:
+        WordingError: it is no single sentence of a catalogue.
+    """
+    if isinstance(text, Kept):
+        return text
+    if not isinstance(text, Message):
+        raise WordingError(f"«{text.en}» stands in no catalogue and cannot be kept by its id.")
+    folder, _, name = text.id.partition(":")
+    try:
+        english, french = (patterns(folder, language)[name] for language in ("en", "fr"))
+    except KeyError:
+        raise WordingError(f"No catalogue has a sentence «{text.id}».") from None
+    return Kept(text.id, english, french, text.values)
+
+
+def _nearest(module: str) -> str:
+    parts = module.split(".")
+    while len(parts) > 0:
+        folder = PurePosixPath(*parts[1:])
+        if resources.files(PACKAGE).joinpath(str(folder), "en.ftl").is_file():
+            return str(folder)
+        parts.pop()
+    raise WordingError(f"No folder from {module} upwards holds en.ftl.")
