@@ -61,6 +61,7 @@ DEPENDENCIES = {
     "pydantic": "strict TOML",
     "pyproj": "coordinates",
     "python-calamine": "reads spreadsheets",
+    "python-stdnum": "check digits of bank accounts and companies",
     "rich": "progress bars",
     "scipy": "statistics",
     "starlette": "what the workbench's server answers to",
