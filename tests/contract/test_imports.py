@@ -77,6 +77,7 @@ OTHER_NAME = {
     "duckdb-extension-httpfs": "",
     "fluent.runtime": "fluent",
     "python-calamine": "python_calamine",
+    "python-stdnum": "stdnum",
 }
 
 
