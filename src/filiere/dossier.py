@@ -17,9 +17,9 @@ from zoneinfo import available_timezones
 import phonenumbers
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from filiere.case.authority import legal_bases
-from filiere.case.numbering import normalise
-from filiere.case.protection import Quality
+from filiere.case.rights.authority import legal_bases
+from filiere.case.rights.protection import Quality
+from filiere.case.store.numbering import normalise
 from filiere.errors import AuthorisationError, DossierError
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, NumberKind

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filiere.case.numbering import normalise
+from filiere.case.store.numbering import normalise
 from filiere.importer.numbers import read_number
 from filiere.model.codes import NumberKind
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import phonenumbers
 
 from filiere.case import Case
-from filiere.case.numbering import LONGEST_SHORT
+from filiere.case.store.numbering import LONGEST_SHORT
 
 SHORTEST = 5
 """Digits below which a run is not looked up as a number; short codes have their own rule."""

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from filiere import __version__
 from filiere.analysis import Progress
-from filiere.case import Case, aside, ledger
-from filiere.case.authority import authorisation_id
-from filiere.case.originals import Survey, store, survey
-from filiere.case.scope import CELLS, scope_sql
+from filiere.case import Case
+from filiere.case.rights.authority import authorisation_id
+from filiere.case.rows import aside, ledger
+from filiere.case.rows.originals import Survey, store, survey
+from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.dossier import Dossier, SourceEntry
 from filiere.errors import ImportRefusedError
 from filiere.importer.dictionaries import Reading

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import phonenumbers
 
 from filiere.case import Case
-from filiere.case.names import add_cells, add_devices, add_numbers, add_sims
+from filiere.case.store.names import add_cells, add_devices, add_numbers, add_sims
 from filiere.importer.reasons import Reason
 from filiere.importer.sql_time import quoted
 from filiere.layout import Layout
