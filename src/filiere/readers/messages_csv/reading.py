@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from filiere.case.numbering import normalise
+from filiere.case.store.numbering import normalise
 from filiere.errors import ImportRefusedError
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.codes import Direction, Fate, NumberKind
