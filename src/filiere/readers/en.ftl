@@ -18,3 +18,4 @@ why-amount-thousands = «{ $found }» parts its thousands, which this file may n
 why-amount-not-an-amount = «{ $found }» is not an amount
 why-day = «{ $found }» is not a day as this file writes days
 why-side = «{ $found }» is neither debit nor credit
+why-record = «{ $found }» is not a record of this statement

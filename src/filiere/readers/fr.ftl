@@ -18,3 +18,4 @@ why-amount-thousands = «{ $found }» sépare ses milliers, ce que ce fichier ne
 why-amount-not-an-amount = «{ $found }» n'est pas un montant
 why-day = «{ $found }» n'est pas un jour tel que ce fichier les écrit
 why-side = «{ $found }» n'est ni débit ni crédit
+why-record = «{ $found }» n'est pas un enregistrement de ce relevé
