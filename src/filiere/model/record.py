@@ -100,7 +100,7 @@ class AccountRef:
 
 @dataclass(frozen=True, slots=True)
 class NumberRef:
-    """A telephone number, short code or alphabetic sender, normalised (``case/numbering.py``)."""
+    """A telephone number, short code or alphabetic sender, normalised (``numbers.py``)."""
 
     number: str
     kind: int
