@@ -109,9 +109,9 @@ def test_couriers_write_to_the_line_and_the_dispatcher_has_a_life() -> None:
         told += _to_line(with_habits)
         lived += _elsewhere(with_habits)
         assert _to_line(without) == 0
-        assert _elsewhere(without) == 0
+        assert _elsewhere(without) < 5  # somebody called by a machine may ring back
     assert told > 0
-    assert lived > 0
+    assert lived > 30
 
 
 def _to_line(world: object) -> int:
