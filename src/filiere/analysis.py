@@ -1,8 +1,8 @@
 """What is an analysis, and what must each one say about itself?
 
 An analysis is a value: one question put to the case file. It returns rows and never writes: the
-runner fills the sentences, adds the provenance and writes the ledger of findings. The module name
-is its id; the catalogue reads the folder ``analyses/`` and takes each module's ``ANALYSIS``.
+runner fills the sentences, adds the provenance and writes the ledger of findings. The name of its
+folder is its id; the catalogue reads ``analyses/`` and takes ``ANALYSIS`` of each ``analysis.py``.
 
 An analysis may read ``contact``, ``event``, ``coverage``, cells and the findings that the analyses
 named in ``after`` have written; never another analysis's code, and never what a number *is*:
@@ -130,17 +130,20 @@ class Analysis:
     favour."""
 
 
+def defaults(name: str) -> dict[str, Value]:
+    """The parameters of a question, as they stand unless somebody changes one."""
+    return {key: each.default for key, each in catalogue()[name].parameters.items()}
+
+
 def catalogue() -> Mapping[str, Analysis]:
     """Every analysis in ``analyses/``, in an order in which each comes after those it reads."""
     package = importlib.import_module("filiere.analyses")
     found: dict[str, Analysis] = {}
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
-        if info.name.startswith("_"):
-            continue
-        module = importlib.import_module(f"filiere.analyses.{info.name}")
+        module = importlib.import_module(f"filiere.analyses.{info.name}.analysis")
         value = getattr(module, "ANALYSIS", None)
         if not isinstance(value, Analysis):
-            raise AnalysisError(f"analyses/{info.name}.py has no ANALYSIS.")
+            raise AnalysisError(f"analyses/{info.name}/analysis.py has no ANALYSIS.")
         found[info.name] = value
     ordered: dict[str, Analysis] = {}
     waiting = dict(found)

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.case import Case, Limits, migration
-from filiere.case.audit import verify
+from filiere.case import Case, Limits
+from filiere.case.store import migration
 from filiere.errors import (
     CaseDamagedError,
     CaseError,
@@ -21,6 +21,7 @@ from filiere.errors import (
     CaseVersionError,
     KeyRefusedError,
 )
+from filiere.upkeep.audit import verify
 
 KEY = "a key of the tests, in no way secret, 44 chars"
 KEYS = pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])

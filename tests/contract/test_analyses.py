@@ -1,7 +1,5 @@
 """Every analysis in the catalogue keeps its contract: its words, its measures, its silence."""
 
-import importlib
-import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +13,7 @@ from filiere.wording import LANGUAGES, Text
 from filiere.wording.pair import placeholders
 
 REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "src" / "filiere"
 ANALYSES = catalogue()
 
 MEASURES = {
@@ -66,11 +65,10 @@ def texts(analysis: Analysis) -> Iterator[Text]:
 
 
 def source(name: str) -> str:
-    """The analysis's own module, and the private ones beside it."""
-    module = importlib.import_module(f"filiere.analyses.{name}")
-    own = Path(inspect.getsourcefile(module) or "")
+    """The files of the analysis, and what several questions measure."""
+    folders = [PACKAGE / "analyses" / name, PACKAGE / "signals"]
     return "\n".join(
-        path.read_text("utf-8") for path in [own, *sorted(own.parent.glob("**/_[a-z]*.py"))]
+        path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py"))
     )
 
 
@@ -150,7 +148,7 @@ def test_a_strength_needs_both_propositions(name: str) -> None:
 
 @every_analysis
 def test_it_has_its_own_tests_and_its_own_page(name: str) -> None:
-    assert (REPOSITORY / "tests" / "analyses" / f"test_{name}.py").is_file()
+    assert (REPOSITORY / "tests" / "analyses" / name / f"test_{name}.py").is_file()
     assert (REPOSITORY / "docs" / "methods" / f"{name}.md").is_file()
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from filiere.analysis import catalogue
 from filiere.case import Case
-from filiere.case.inputs import inputs_sha256
-from filiere.case.keys import key_from_file
+from filiere.case.rows.inputs import inputs_sha256
+from filiere.case.store.keys import key_from_file
 from filiere.errors import KeyRefusedError
 from filiere.server import Desk, Settings
 from filiere.server.readings import copied

@@ -19,7 +19,7 @@ from pathlib import Path
 import python_calamine
 from python_calamine import CalamineWorkbook
 
-from filiere.case.originals import Survey
+from filiere.case.rows.originals import Survey
 from filiere.errors import ImportRefusedError
 
 SEPARATOR = "\x1f"

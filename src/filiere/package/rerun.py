@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from filiere.analysis import Progress, Value, catalogue
-from filiere.case import Case, Limits, ledger, log, originals
-from filiere.case.authority import record
-from filiere.case.deaths import record_deaths
+from filiere.case import Case, Limits
+from filiere.case.rights import log
+from filiere.case.rights.authority import record
+from filiere.case.rights.deaths import record_deaths
+from filiere.case.rows import ledger, originals
 from filiere.dossier import FILE, Dossier, SourceEntry, load
 from filiere.errors import PackageError
 from filiere.findings import Comparison, compare, read

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from filiere import __version__
 from filiere.analysis import Analysis, Progress, Value, Values, catalogue
 from filiere.case import Case
-from filiere.case.inputs import inputs_sha256
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.errors import AnalysisError, CalibrationError
 from filiere.model.evidence import Outcome
 from filiere.runner.ledger import Provenance, forget, outcome_of, write
@@ -98,12 +98,10 @@ def run(
 
 
 def module_sha256(name: str) -> str:
-    """SHA-256 over an analysis, the private modules that analyses share and their weights."""
-    folder = resources.files("filiere.analyses")
-    private = [f for f in folder.iterdir() if f.name.startswith("_") and f.name != "__pycache__"]
+    """SHA-256 over the folder of an analysis, and over what several questions measure."""
     digest = hashlib.sha256()
-    for file in [folder / f"{name}.py", *sorted(private, key=lambda f: f.name)]:
-        for part in _files(file):
+    for folder in (resources.files("filiere.analyses") / name, resources.files("filiere.signals")):
+        for part in _files(folder):
             digest.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -16,7 +16,7 @@ import numpy as np
 from filiere import __version__
 from filiere.analysis import Analysis, Answer, Values
 from filiere.case import Case
-from filiere.case.log import append, findings_digest
+from filiere.case.rights.log import append, findings_digest
 from filiere.model.evidence import Finding, Outcome, Propositions
 from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
 from filiere.wording import Text

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from filiere.analysis import Progress, Value, catalogue
 from filiere.case import Case
-from filiere.case.inputs import inputs_sha256
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.linker import link
 from filiere.runner import run
 

@@ -35,7 +35,7 @@ from filiere.validation.worlds import MADE_BY, Worlds, code_sha256
 
 SCHEMA = "filiere.study/1"
 
-SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "runner", "advice", "validation/studies")
+SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "signals", "runner", "advice", "validation/studies")
 """Parts of the package that decide what a study sees of a city."""
 
 Say = Callable[[str], None]

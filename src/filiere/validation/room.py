@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 
 from filiere.case import Case
-from filiere.case.authority import record
-from filiere.case.deaths import record_deaths
-from filiere.case.keys import pseudonym_key
+from filiere.case.rights.authority import record
+from filiere.case.rights.deaths import record_deaths
+from filiere.case.store.keys import pseudonym_key
 from filiere.dossier import load
 from filiere.importer import import_dossier
 from filiere.linker import link

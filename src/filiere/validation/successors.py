@@ -12,23 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses._contacts import DAY_S, Contacts, read_contacts
-from filiere.analyses._lives import Lives, windows
-from filiere.analyses._successor import Question, ask
-from filiere.analyses.succession import ANALYSIS, Answered, decide
-from filiere.analysis import Values
+from filiere.analysis import Values, defaults
 from filiere.case import Case
+from filiere.signals.contacts import DAY_S, Contacts, read_contacts
+from filiere.signals.lives import Lives, windows
+from filiere.signals.succeeding import Answered, decide
+from filiere.signals.successors import Question, ask
 from filiere.validation.baselines import contact_overlap
 from filiere.validation.choices import LOST, NONE, Known
 from filiere.validation.room import ids_of
 
 CHANGED, STOPPED, SILENT = "changed", "stopped", "silent"
 """What is true of a number that was asked about."""
-
-
-def defaults() -> dict[str, int | float | str]:
-    """The parameters of the analysis."""
-    return {name: each.default for name, each in ANALYSIS.parameters.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +77,7 @@ def outcomes(
         stopped: Numbers without a successor.
         values: Parameters; the analysis's own where None.
     """
-    given = defaults() if values is None else values
+    given = defaults("succession") if values is None else values
     contacts = read_contacts(case)
     asked = ask(case, contacts, given)
     ids = ids_of(case)

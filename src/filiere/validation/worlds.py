@@ -26,7 +26,7 @@ _say = Words(__name__)
 
 MADE_BY = (
     "world", "linker", "reductions", "engines", "model",
-    "case/schema.sql", "case/store.py", "validation/room.py",
+    "case/store/schema.sql", "case/store/engine.py", "validation/room.py",
 )  # fmt: skip
 """Parts of the package that decide what a city's case holds."""
 

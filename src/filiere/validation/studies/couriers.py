@@ -8,17 +8,17 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analyses import relay
-from filiere.analyses._chain import arrivals
-from filiere.analyses._reaching import reach_of
-from filiere.analyses._relay_search import found_pairs, searched
-from filiere.analyses.couriers import ANALYSIS, Courier, compared, conditions_of, delivers
+from filiere.analysis import defaults
+from filiere.signals.chain import arrivals
+from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
+from filiere.signals.reaching import reach_of
+from filiere.signals.relaying import found_pairs, searched
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Network
 from filiere.validation.studies._cities import City, cities
 
-VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
-RELAY = {name: each.default for name, each in relay.ANALYSIS.parameters.items()}
+VALUES = defaults("couriers")
+RELAY = defaults("relay")
 MIN_CALLERS = int(RELAY["min_callers"])
 MIN_SENT = int(VALUES["min_sent"])
 MIN_CLIENTS = int(VALUES["min_clients"])

@@ -10,24 +10,25 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses._chain import Arrivals, arrivals, chains
-from filiere.analyses._contacts import Ints
-from filiere.analyses._counting import episodes
-from filiere.analyses._relay_search import (
+from filiere.analysis import defaults
+from filiere.signals.chain import Arrivals, arrivals, chains
+from filiere.signals.contacts import Ints
+from filiere.signals.counting import episodes
+from filiere.signals.relaying import (
     Pair,
     Search,
+    conditions_of,
     found_pairs,
     may_dispatch,
     measured,
     searched,
 )
-from filiere.analyses.relay import ANALYSIS, conditions_of
 from filiere.validation.baselines import TIMING
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Delivery, Network
 from filiere.validation.studies._cities import City, cities
 
-VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
+VALUES = defaults("relay")
 MIN_CALLERS = int(VALUES["min_callers"])
 MIN_ACTS = int(VALUES["min_outgoing"])
 OTHERS = 25
