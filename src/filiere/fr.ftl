@@ -1,3 +1,9 @@
 # Ce que disent les modules à la racine du paquet.
 
 interrupted = Interrompu : ce qui n'était pas achevé n'a pas été gardé ; relancez la commande.
+
+## Numéros de case.toml
+
+no-plan = { $where } : { $key } nomme «{ $found }», qu'aucun plan de numérotation n'explique, ni celui du pays { $country }.
+digits-lost = { $where } : { $key } nomme «{ $found }», qui a perdu des chiffres dans un tableur : écrivez le numéro en entier.
+two-readings = { $where } : { $key } nomme «{ $found }», qui peut être plusieurs numéros : écrivez-le avec + et l'indicatif du pays.

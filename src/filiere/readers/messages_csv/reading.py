@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from filiere.case.store.numbering import normalise
 from filiere.errors import ImportRefusedError
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.codes import Direction, Fate, NumberKind
@@ -28,6 +27,7 @@ from filiere.model.seized import (
     ThreadKind,
 )
 from filiere.model.wall_clock import meant, milliseconds
+from filiere.numbers import read_number
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
 from filiere.received import Received
 from filiere.received.text import Cells, encoding, rows
@@ -169,8 +169,8 @@ class _Reading:
         if written.strip() == "":
             raise RowRefusedError("account", "sender", text)
         if named in {TELEPHONE, TEXTS}:
-            found = normalise(written, self.declared.country)
-            if found.kind is NumberKind.INVALID:
+            found = read_number(written, self.declared.country)
+            if found.number == "" or found.kind is NumberKind.INVALID:
                 raise RowRefusedError("account", "sender", text)
             return numbered(named, found.number, e164=found.kind is NumberKind.E164)
         return account(named, written)
