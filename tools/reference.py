@@ -19,7 +19,7 @@ from filiere import errors
 from filiere.analysis import Analysis, catalogue
 from filiere.case.rights.authority import legal_bases
 from filiere.cli import application
-from filiere.importer.reasons import TEXTS
+from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
 
@@ -190,7 +190,7 @@ def errors_page() -> str:
         "",
     ]
     lines += ["| reason | in the report |", "| --- | --- |"]
-    lines += [f"| `{reason.key}` | {_cell(text.en)} |" for reason, text in TEXTS.items()]
+    lines += [f"| `{r.key}` | {_cell(sentence(r.key, '…').en)} |" for r in Reason]
     return "\n".join(lines) + "\n"
 
 

@@ -14,6 +14,7 @@ FiliereError
 │   ├── ExpiredError        the time for which its records may be read has passed
 │   └── HeldError           a legal hold keeps what was to be erased
 ├── LayoutError             a table layout (TOML) that breaks a rule
+├── ReaderError             a reader that breaks its contract
 ├── ImportRefusedError      a file that cannot be imported: nothing of it is kept
 │   ├── RecognitionError    no layout, or more than one, fits the file
 │   └── LedgerError         the fates of the rows do not add up
@@ -81,6 +82,10 @@ class HeldError(CaseError):
 
 class LayoutError(FiliereError):
     """A table layout breaks a rule of layouts."""
+
+
+class ReaderError(FiliereError):
+    """A reader breaks its contract."""
 
 
 class ImportRefusedError(FiliereError):

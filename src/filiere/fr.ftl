@@ -7,3 +7,9 @@ no-parameter = { $question } n'a pas de paramètre «{ $name }» ; il a : { $kno
 not-a-whole-number = { $name } vaut «{ $found }», une valeur telle que { $default } était attendue : un nombre entier de { $low } à { $high } { $unit }.
 not-a-number = { $name } vaut «{ $found }», une valeur telle que { $default } était attendue : de { $low } à { $high } { $unit }.
 out-of-order = { $question } : { $low } ne peut dépasser { $high }.
+
+## Numéros de case.toml
+
+no-plan = { $where } : { $key } nomme «{ $found }», qu'aucun plan de numérotation n'explique, ni celui du pays { $country }.
+digits-lost = { $where } : { $key } nomme «{ $found }», qui a perdu des chiffres dans un tableur : écrivez le numéro en entier.
+two-readings = { $where } : { $key } nomme «{ $found }», qui peut être plusieurs numéros : écrivez-le avec + et l'indicatif du pays.

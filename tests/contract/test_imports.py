@@ -60,6 +60,7 @@ DEPENDENCIES = {
     "pydantic": "strict TOML",
     "pyproj": "coordinates",
     "python-calamine": "reads spreadsheets",
+    "python-stdnum": "check digits of accounts and companies, networks of subscriptions",
     "rich": "progress bars",
     "scipy": "statistics",
     "starlette": "what the workbench's server answers to",
@@ -76,6 +77,7 @@ OTHER_NAME = {
     "duckdb-extension-httpfs": "",
     "fluent.runtime": "fluent",
     "python-calamine": "python_calamine",
+    "python-stdnum": "stdnum",
 }
 
 
