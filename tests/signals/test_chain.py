@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.chain import Chains, arrivals, chain_places, chains
 from filiere.signals.contacts import Contacts
-from filiere.signals.portrait import Ledger, ledger
 
 DAY_S = 86_400
 HOUR_S = 3600

@@ -208,14 +208,14 @@ def _reached_in_ledger(view: CaseView) -> set[int]:
     return {
         f.subjects[Role.DISPATCH]
         for f in view.ledger
-        if f.analysis == "relay" and f.subjects[Role.DISPATCH] in held
+        if f.analysis == "relay" and Role.LINE in f.subjects and f.subjects[Role.DISPATCH] in held
     }
 
 
 def _of_ledger(view: CaseView) -> list[Step]:
     """Requests that findings call for: a dispatch phone, or a courier of a line without one."""
     held, steps = set(view.held), []
-    headed = {f.subjects[Role.LINE] for f in view.ledger if f.analysis == "relay"}
+    headed = {f.subjects.get(Role.LINE) for f in view.ledger if f.analysis == "relay"}
     for found in view.ledger:
         sure = max(0.0, 1.0 - found.chance)
         line = found.subjects.get(Role.LINE, -1)

@@ -88,6 +88,9 @@ class Filler:
         small: int,
     ) -> None:
         self._finding_id = finding_id
+        if "service" in subjects and "line" not in subjects:
+            # what a question says of a line it says of the lawful service put in its place
+            subjects = {**subjects, "line": subjects["service"]}
         self._values: dict[Language, dict[str, str]] = {
             language: {
                 name: _without_braces(text)

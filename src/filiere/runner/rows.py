@@ -17,6 +17,7 @@ from filiere.model.evidence import (
     LikelihoodRatio,
     Measure,
     Propositions,
+    Role,
 )
 from filiere.wording import Text
 from filiere.wording.pair import Pair, placeholders
@@ -68,7 +69,11 @@ def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
     if len(set(roles)) != len(roles):
         raise AnalysisError(f"A row of {name} names one role twice: {', '.join(roles)}.")
     claim = row.claim if row.claim is not None else analysis.claim
-    unknown = sorted(placeholders(claim.en) - set(row.measures) - {str(role) for role in roles})
+    named = {str(role) for role in roles}
+    if Role.SERVICE in roles:
+        # a lawful service keeps its role wherever a question is put to it in the place of a line
+        named.add(str(Role.LINE))
+    unknown = sorted(placeholders(claim.en) - set(row.measures) - named)
     if unknown:
         raise AnalysisError(
             f"The claim of {name} names «{unknown[0]}», which its row does not give."

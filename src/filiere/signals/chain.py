@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import bdtrc
 
+from filiere.signals.book import Ledger
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Ints
 from filiere.signals.deliveries import turns
-from filiere.signals.portrait import Ledger
 
 Floats = NDArray[np.float64]
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import (
     DAY_S,
     Ints,
 )
 from filiere.signals.deliveries import Ringing, Sent, ringing_phones, sent_phones
-from filiere.signals.portrait import Ledger
 from filiere.signals.reaching import Reach, Reaching, reaching_phones
 
 MOST_EACH = 12.0

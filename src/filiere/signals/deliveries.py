@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.callbacks import callbacks, select, turned
 from filiere.signals.contacts import DAY_S, Bools, Ints, Numbers
 from filiere.signals.counting import episodes
-from filiere.signals.portrait import Ledger
 from filiere.signals.rhythm import Coincidence, acts, coincidence
 
 

@@ -18,10 +18,10 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.model.evidence import Role
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints
 from filiere.signals.found import known, numbers_in, order_lines
 from filiere.signals.lives import windows
-from filiere.signals.portrait import Ledger, ledger
 
 WEEK_S = 7 * DAY_S
 TOLD_S = (1800, 1200)

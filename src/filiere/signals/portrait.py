@@ -15,40 +15,19 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from filiere.signals.callbacks import Callbacks, Grouped, callbacks, grouped, select
-from filiere.signals.contacts import Contacts, Ints, LocalClock
+from filiere.signals.book import Ledger
+from filiere.signals.callbacks import Callbacks, callbacks, select
+from filiere.signals.clients import Clients, clients_of
+from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
+from filiere.signals.observed import Window
 from filiere.signals.rhythm import Coincidence, acts, coincidence
 
 DAY_MIN = 24 * 60
 MIN_ACTS = 8
+MOST_IN_TOUCH = 0.6
+"""A phone this much in touch with a number and its clients is one of them, not who sends others."""
 MIN_SHARE = 0.3
 """A relay phone reaches third phones at least so often, and so much of the time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """Contacts of a case, and where to find those of each number."""
-
-    contacts: Contacts
-    by_a: Grouped
-    by_b: Grouped
-
-    def into(self, number: int) -> Ints:
-        """Seconds, in order, at which a number was reached."""
-        return self.contacts.t[self.by_b.of(number)]
-
-    def out_of(self, number: int) -> Ints:
-        """Seconds, in order, at which a number reached another."""
-        return self.contacts.t[self.by_a.of(number)]
-
-
-def ledger(contacts: Contacts) -> Ledger:
-    """Index the contacts by both of their numbers."""
-    return Ledger(
-        contacts=contacts,
-        by_a=grouped(contacts.a, contacts.numbers),
-        by_b=grouped(contacts.b, contacts.numbers),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +97,8 @@ class HiddenRelay:
     found: Coincidence
     share_to_thirds: float
     """Share of the phone's outgoing contacts that go to those third phones."""
+    in_touch: float
+    """Share of its outgoing contacts with the number or, by how far they are that, its clients."""
 
 
 def hidden_relays(
@@ -125,12 +106,12 @@ def hidden_relays(
 ) -> list[HiddenRelay]:
     """Phones, other than the number, that reach its third phones in time with its calls."""
     contacts = book.contacts
-    clients = set(np.unique(contacts.a[book.by_b.of(number)]).tolist())
+    clients = clients_of(book, number)
     thirds = set(back.third.tolist())
     reach: dict[int, set[int]] = {}
     for third in sorted(thirds):
         for phone in np.unique(contacts.a[book.by_b.of(third)]).tolist():
-            if phone != number and phone not in clients and phone not in thirds:
+            if phone != number and phone not in thirds:
                 reach.setdefault(phone, set()).add(third)
     causes = acts(book.into(number), 0)
     relays = []
@@ -141,15 +122,28 @@ def hidden_relays(
         # a friend of one courier is no dispatch phone: most of its contacts go elsewhere
         if len(effects) < MIN_ACTS or int(to_thirds.sum()) < MIN_SHARE * len(places):
             continue
+        in_touch = _in_touch(book, number, clients, phone)
+        if in_touch >= MOST_IN_TOUCH:
+            continue
         relays.append(
             HiddenRelay(
                 phone=phone,
                 thirds=tuple(sorted(reach[phone])),
                 found=coincidence(causes, effects, (0, window_s)),
                 share_to_thirds=int(to_thirds.sum()) / len(places),
+                in_touch=in_touch,
             )
         )
     return relays
+
+
+def _in_touch(book: Ledger, number: int, clients: Clients, phone: int) -> float:
+    """Share of a phone's outgoing contacts with a number, either way, or with its clients."""
+    contacts = book.contacts
+    out, into = contacts.b[book.by_a.of(phone)], contacts.a[book.by_b.of(phone)]
+    with_it = int((out == number).sum()) + int((into == number).sum())
+    reached, often = np.unique(out.astype(np.int64), return_counts=True)
+    return (with_it + float((clients.of(reached) * often).sum())) / max(len(out), 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +244,7 @@ def portrait(
         opens_min=opens,
         open_min=length,
         known_share=known_share,
-        bulk_texts=_bulk(contacts, out, callers),
+        bulk_texts=bulk_texts(contacts, out, callers),
         first_s=int(min(contacts.t[into][0], contacts.t[out][0] if len(out) > 0 else 2**60)),
         last_s=int(max(contacts.t[into][-1], contacts.t[out][-1] if len(out) > 0 else 0)),
         back=back,
@@ -261,19 +255,34 @@ def portrait(
     )
 
 
-def stands_out(book: Ledger, number: int, life_s: int) -> bool:
-    """Whether a number lived less than the records, or wrote to its callers in bulk."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """When a number was in use, its first and last contacts left out where they stand apart."""
+
+    first_s: int
+    last_s: int
+    missed_days: float
+    """Days of use that were to be expected at an end of what was seen of it, and did not come."""
+
+
+TAIL = 0.02
+"""Share of a number's contacts left out at each end of its life: a try before, a late call."""
+
+
+def life_of(book: Ledger, clock: LocalClock, window: Window, number: int) -> Life:
+    """The life of a number within what would have been seen of it."""
     contacts = book.contacts
-    into, out = book.by_b.of(number), book.by_a.of(number)
-    t = contacts.t[np.concatenate((into, out))]
-    first, last = contacts.span_s
-    if int(t.min()) - first > life_s or last - int(t.max()) > life_s:
-        return True
-    callers = np.unique(contacts.a[into])
-    return _bulk(contacts, out, callers) >= len(callers)
+    t = np.sort(contacts.t[np.concatenate((book.by_b.of(number), book.by_a.of(number)))])
+    cut = int(TAIL * len(t))
+    first, last = int(t[cut]), int(t[len(t) - 1 - cut])
+    kept = t[cut : len(t) - cut]
+    days = len(np.unique(clock.day(kept)))
+    per_day = days / max((last - first) / DAY_S + 1, 1.0)
+    silent = max(first - int(window.from_s[number]), int(window.to_s[number]) - last, 0) / DAY_S
+    return Life(first_s=first, last_s=last, missed_days=round(silent * per_day, 4))
 
 
-def _bulk(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:
+def bulk_texts(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:
     """Texts to callers that stand in an hour with at least ten different recipients."""
     texts = out[~contacts.is_call[out]]
     texts = texts[np.isin(contacts.b[texts], callers)]

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.signals.contacts import HOUR_S, Ints
-from filiere.signals.portrait import Ledger
+from filiere.signals.book import Ledger
+from filiere.signals.contacts import HOUR_S, Bools, Ints
 
 BULK = 10
 """Different recipients within an hour, from which contacts are a sending."""
@@ -96,3 +96,10 @@ def reaching_phones(
         if shows[place]
     ]
     return found, len(phones)
+
+
+def carriers_of(book: Ledger, reach: Reach, line: int, least: int = 2) -> Bools:
+    """By number: whether it reaches ``least`` callers of a line, far more than by chance."""
+    carries = np.zeros(reach.numbers, dtype=np.bool_)
+    carries[[each.phone for each in reaching_phones(book, reach, line, least)[0]]] = True
+    return carries

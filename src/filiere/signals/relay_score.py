@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.signals.portrait import Ledger
+from filiere.signals.book import Ledger
 from filiere.signals.rhythm import Coincidence
 
 MOST_Z = 12.0

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.signals.portrait import ledger
 from filiere.signals.reaching import Reaching, reach_of, reaching_phones
 from filiere.validation.hand_made import (
     DAY_S,

@@ -14,9 +14,9 @@ from filiere.case import Case
 from filiere.findings import as_object
 from filiere.model.evidence import Role
 from filiere.runner import run
+from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
-from filiere.signals.portrait import ledger
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, street
 
 HOUR_S = 3600

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from filiere.analyses.relay.analysis import ANALYSIS, lines_asked
+from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.signals.portrait import ledger
 from filiere.validation.hand_made import DAY_S, START_S, fill, name, street
 
 from ..conftest import Found, Street, analyse

@@ -18,6 +18,7 @@ from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     DAY_S,
     HOUR_S,
@@ -28,7 +29,6 @@ from filiere.signals.contacts import (
     read_contacts,
 )
 from filiere.signals.found import order_lines
-from filiere.signals.portrait import Ledger, ledger
 from filiere.wording import Text
 
 

@@ -21,6 +21,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     LocalClock,
     billed_numbers,
@@ -30,8 +31,8 @@ from filiere.signals.contacts import (
     read_contacts,
 )
 from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
-from filiere.signals.found import known, order_lines
-from filiere.signals.portrait import Ledger, ledger, open_arc
+from filiere.signals.found import order_lines, relayed_lines
+from filiere.signals.portrait import open_arc
 from filiere.signals.reaching import Reach, reach_of
 from filiere.signals.rhythm import acts
 from filiere.wording import Text
@@ -40,9 +41,7 @@ from filiere.wording import Text
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
     lines = order_lines(case)
-    pairs = [
-        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
-    ]
+    pairs = relayed_lines(case)
     if len(lines) == 0:
         return Answer(not_applicable=text.NO_LINE)
     contacts = read_contacts(case)

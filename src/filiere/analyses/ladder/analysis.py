@@ -23,9 +23,9 @@ from filiere.analyses.ladder.restocking import Rise, Trade, rises
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
 from filiere.signals.found import Known, known
-from filiere.signals.portrait import Ledger, ledger
 from filiere.wording import Text
 
 
@@ -40,7 +40,10 @@ class Network:
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Gather the networks of the ledger and look for a supplier of each."""
-    lines, relays, couriers = (known(case, name) for name in ("lines", "relay", "couriers"))
+    lines, relays, couriers = (
+        [each for each in known(case, name) if Role.LINE in each.subjects]
+        for name in ("lines", "relay", "couriers")
+    )
     found = networks(lines, relays, couriers)
     if len(found) == 0:
         return Answer(not_applicable=text.NO_LINE)

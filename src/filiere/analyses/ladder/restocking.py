@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtr
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import DAY_S, Ints
-from filiere.signals.portrait import Ledger
 from filiere.signals.rhythm import acts
 
 APART_S = 4 * 3600

@@ -4,19 +4,15 @@ from collections.abc import Sequence
 
 from filiere.analysis import Weighing
 from filiere.model.evidence import Measure, Propositions
-from filiere.wording import Text
+from filiere.wording import Joined, Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 TRAITS = {
     "short_life": Pair(
         en="first or last seen inside the records",
         fr="vu d'abord ou en dernier au sein des données",
-    ),
-    "passes_on": Pair(
-        en="bulk texts to its own callers, while a phone hardly in touch with it or them reaches "
-        "those who ring them, in time with its calls",
-        fr="messages groupés à ses propres appelants, tandis qu'un téléphone presque sans contact "
-        "avec lui ni avec eux joint ceux qui les appellent, au rythme de ses appels",
     ),
     "writes": Pair(en="writes rather than calls", fr="écrit plutôt qu'il n'appelle"),
     "short_calls": Pair(en="short calls", fr="appels courts"),
@@ -25,9 +21,6 @@ TRAITS = {
     ),
     "asked_again": Pair(
         en="several contacts per caller and day", fr="plusieurs contacts par appelant et par jour"
-    ),
-    "asked_often": Pair(
-        en="many contacts per caller and day", fr="nombreux contacts par appelant et par jour"
     ),
     "texted": Pair(en="often reached by text", fr="souvent joint par message"),
     "repeat_callers": Pair(en="callers who come back", fr="appelants qui reviennent"),
@@ -72,6 +65,12 @@ def as_lawful(lacking: Sequence[str]) -> dict[str, Measure]:
         ),
         lacking,
     )
+
+
+def as_many(traits: Sequence[str]) -> dict[str, Measure]:
+    """Class label of a number that many write to, without the trace of a service."""
+    told = _say("as-many", traits=Joined(tuple(TRAITS[name] for name in traits), ", "))
+    return {"en": told.en, "fr": told.fr}
 
 
 def _label(template: Text, traits: Sequence[str]) -> dict[str, Measure]:
@@ -124,6 +123,10 @@ SERVICE_CLAIM = Pair(
     "{third_phones}. Un service licite de livraison ou d'intervention n'est pas exclu ({points} "
     "points).",
 )
+MANY_CLAIM = _say("many-claim")
+UNSEEN_CLAIM = _say("unseen-claim")
+PRIVATE_CORRESPONDENCE = _say("private-correspondence")
+NO_TRACE = _say("no-trace")
 PROPOSITIONS = Propositions(
     hp=Pair(
         en="The number takes orders that other phones then deliver, and belongs to no lawful "
@@ -248,6 +251,7 @@ MEASURES = {
         en="Whether a lawful service explains the same records, and why.",
         fr="Si un service licite explique les mêmes données, et pourquoi.",
     ),
+    "traces": _say("m-traces"),
     "points": Pair(en="Sum of the traits' points.", fr="Somme des points des traits."),
     "repeat_clients": Pair(
         en="Callers seen on two days or more.", fr="Appelants vus deux jours ou plus."

@@ -21,6 +21,7 @@ from filiere.analyses.orders.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     Ints,
     LocalClock,
@@ -30,8 +31,7 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.counting import audience, confirmed, customer_days, episodes
 from filiere.signals.deliveries import Cycles, Windows
-from filiere.signals.found import known, numbers_in
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.found import known, numbers_in, relayed_lines
 from filiere.signals.rhythm import acts
 
 OROCHI_S = (4, 6)
@@ -43,9 +43,7 @@ LEAST_IN_AREA = 3
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Count the cycles of each line of the ledger that has couriers."""
-    pairs = [
-        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
-    ]
+    pairs = relayed_lines(case)
     lines = [*numbers_in(case, "lines", Role.LINE), *(line for line, _ in pairs)]
     lines = list(dict.fromkeys(lines))
     if len(lines) == 0:

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import Ints
 from filiere.signals.deliveries import Cycles, Windows, cycles, turns
-from filiere.signals.portrait import Ledger
 
 TURNS = 6
 TAIL = 0.02

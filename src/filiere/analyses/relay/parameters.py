@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from filiere.parameter import real, whole
-from filiere.signals.relaying import RelayRules
+from filiere.parameter import ordered, real, whole
+from filiere.signals.relaying import USUAL, RelayRules
+from filiere.wording import Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +15,7 @@ class Parameters(RelayRules):
     """The parameters of ``relay``."""
 
     window_s: int = whole(
-        900,
+        USUAL.window_s,
         low=30,
         high=14_400,
         unit="s",
@@ -22,7 +25,7 @@ class Parameters(RelayRules):
         ),
     )
     apart_s: int = whole(
-        60,
+        USUAL.apart_s,
         low=0,
         high=3600,
         unit="s",
@@ -32,7 +35,7 @@ class Parameters(RelayRules):
         ),
     )
     min_outgoing: int = whole(
-        15,
+        USUAL.min_outgoing,
         low=1,
         high=10_000,
         unit="acts",
@@ -65,7 +68,7 @@ class Parameters(RelayRules):
         ),
     )
     chain_s: int = whole(
-        7200,
+        USUAL.chain_s,
         low=60,
         high=86_400,
         unit="s",
@@ -75,7 +78,7 @@ class Parameters(RelayRules):
         ),
     )
     screen_z: float = real(
-        4.0,
+        USUAL.screen_z,
         low=0.0,
         high=100.0,
         unit="standard deviations",
@@ -85,7 +88,7 @@ class Parameters(RelayRules):
         ),
     )
     chain_z: float = real(
-        2.0,
+        USUAL.chain_z,
         low=0.0,
         high=100.0,
         unit="standard deviations",
@@ -95,7 +98,7 @@ class Parameters(RelayRules):
         ),
     )
     min_clients: int = whole(
-        4,
+        USUAL.min_clients,
         low=1,
         high=1000,
         unit="numbers",
@@ -105,7 +108,7 @@ class Parameters(RelayRules):
         ),
     )
     least_score: float = real(
-        1.2,
+        USUAL.least_score,
         low=-100.0,
         high=100.0,
         unit="log10, not calibrated",
@@ -115,7 +118,7 @@ class Parameters(RelayRules):
         ),
     )
     near_score: float = real(
-        1.6,
+        USUAL.near_score,
         low=-100.0,
         high=100.0,
         unit="log10, not calibrated",
@@ -127,7 +130,7 @@ class Parameters(RelayRules):
         ),
     )
     max_chance: float = real(
-        0.05,
+        USUAL.max_chance,
         low=0.0,
         high=1000.0,
         unit="hits",
@@ -139,34 +142,53 @@ class Parameters(RelayRules):
         ),
     )
     recipients: int = whole(
-        10,
+        USUAL.recipients,
         low=1,
         high=1000,
         unit="numbers",
-        meaning=Pair(
-            en="A dispatch phone reaches mostly so many numbers.",
-            fr="Un téléphone de régulation joint surtout ce nombre de numéros.",
-        ),
+        meaning=_say("p-recipients"),
     )
     concentration: float = real(
-        0.6,
+        USUAL.concentration,
         low=0.0,
         high=1.0,
         unit="share",
-        meaning=Pair(
-            en="Least share of its contacts that go to them.",
-            fr="Part minimale de ses contacts vers ceux-ci.",
-        ),
+        meaning=_say("p-concentration"),
+    )
+    least_concentration: float = real(
+        USUAL.least_concentration,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-least-concentration"),
     )
     to_callers: float = real(
-        0.2,
+        USUAL.to_callers,
         low=0.0,
         high=1.0,
         unit="share",
-        meaning=Pair(
-            en="Largest share of its contacts that go to the line's callers.",
-            fr="Part maximale de ses contacts vers les appelants de la ligne.",
-        ),
+        meaning=_say("p-to-callers"),
+    )
+    most_to_callers: float = real(
+        USUAL.most_to_callers,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-most-to-callers"),
+    )
+    to_line: float = real(
+        USUAL.to_line,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-to-line"),
+    )
+    most_to_line: float = real(
+        USUAL.most_to_line,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-most-to-line"),
     )
     services: int = whole(
         0,
@@ -178,3 +200,8 @@ class Parameters(RelayRules):
             fr="1 : interroger aussi les numéros classés services licites.",
         ),
     )
+
+    def __post_init__(self) -> None:
+        ordered("relay", self, "least_concentration", "concentration")
+        ordered("relay", self, "to_callers", "most_to_callers")
+        ordered("relay", self, "to_line", "most_to_line")

@@ -2,7 +2,10 @@
 
 from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
+from filiere.wording import Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 QUESTION = Pair(
     en="Which phone sends out what an order line receives, more than both rhythms explain?",
@@ -43,6 +46,7 @@ TIMING_ALONE = Pair(
     fr="Les facturations détenues ne montreraient pas si les numéros joints joignent ensuite les "
     "appelants : seul le minutage a été pesé.",
 )
+OF_A_SERVICE = _say("of-a-service")
 HP = Pair(
     en="What {line} receives leads to contacts of {dispatch}: one person holds both, or word is "
     "passed from one to the other by whatever channel.",

@@ -2,7 +2,7 @@
 
 One city per seed, three networks in it, its techniques drawn from the wide priors: dispatcher
 abroad or not, up to 95 % of contacts by applications, up to 30 % of rows missing, clocks of
-operators that differ by seconds, numbers that change. Most cities have 2,200 people over four
+operators that differ by seconds, numbers that change. Most cities have 1,400 people over four
 weeks; one seed in eight has two weeks, one eight weeks (of fewer people: what the time affords).
 """
 
@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from filiere.case import Case
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.line_traits import Scene
+from filiere.signals.observed import Window, observed
+from filiere.signals.reaching import reach_of
 from filiere.validation.design import Block
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings
 
-PEOPLE = 2200
+PEOPLE = 1400
 LONG_PEOPLE = 1000
 NETWORKS = 3
 TWO_WEEKS, EIGHT_WEEKS = 3, 6
@@ -54,6 +57,15 @@ class City:
     clock: LocalClock
     billed: Ints
     """Numbers whose bills are held, in order."""
+    window: Window
+    """From when to when a contact of each number would have been seen."""
+
+    @property
+    def scene(self) -> Scene:
+        """What verdicts on lines are made from."""
+        return Scene(
+            book=self.book, clock=self.clock, window=self.window, reach=reach_of(self.book)
+        )
 
     def setting(self, network: Network | None) -> dict[str, str]:
         """What the city, and a network of it, was like."""
@@ -117,4 +129,5 @@ def _open(block: Block, seed: int) -> Iterator[City]:
             book=ledger(contacts),
             clock=local_clock(case, contacts),
             billed=np.array(sorted(billed_numbers(case)), dtype=np.int64),
+            window=observed(case, contacts),
         )

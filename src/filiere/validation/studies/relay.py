@@ -11,17 +11,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analysis import defaults
-from filiere.signals.chain import Arrivals, arrivals, chains
+from filiere.signals.chain import Arrivals, arrivals
 from filiere.signals.contacts import Ints
-from filiere.signals.counting import episodes
+from filiere.signals.dispatch_shape import shape_of
+from filiere.signals.reaching import reach_of
 from filiere.signals.relaying import (
     Pair,
     Search,
     conditions_of,
     found_pairs,
-    may_dispatch,
     measured,
     searched,
+    unscreened,
 )
 from filiere.validation.baselines import TIMING
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
@@ -120,7 +121,7 @@ def _tried(city: City, asked: _Asked, billed: Ints) -> Iterator[Sighting]:
     for phone, kind in sorted(_kinds(city, asked).items()):
         if phone == line or _during(city, line, phone) < MIN_ACTS:
             continue
-        if not may_dispatch(city.book, line, phone, VALUES):
+        if not shape_of(city.book, asked.search.of, phone, VALUES).possible:
             if kind == "true":
                 yield from _trials(city, asked, None, kind)
             continue
@@ -172,16 +173,16 @@ def _trials(city: City, asked: _Asked, pair: Pair | None, kind: str) -> Iterator
     same = kind == "true"
     holder = f"{city.seed}:network{asked.place}"
     people = (holder,) if same or pair is None else (holder, f"{city.seed}:{pair.phone}")
-    names = sorted(set(CURVE_OF.values())) if same else [CURVE_OF[kind]]
+    names = sorted(set(CURVE_OF.values())) if same else [CURVE_OF.get(kind, "other_desk")]
     for name in [*names, *(["lawful"] if same else [])]:
         for way in ("joint", "timing"):
-            score = None if pair is None else getattr(pair.traces, way)
+            score = None if pair is None else getattr(pair, way)
             yield Trial(
                 curve=f"relay_{way}_{name}_v1",
                 score=score,
                 same=same,
                 people=people,
-                conditions={} if pair is None else conditions_of(city.book, pair),
+                conditions={} if pair is None else conditions_of(city.book, city.window, pair),
                 category="" if same else kind,
                 setting=city.setting(asked.network),
             )
@@ -191,8 +192,8 @@ def _beaten(city: City, network: Network, pairs: list[tuple[str, Pair]]) -> Iter
     """How many of the other pairs the true one beats, by our scores and by others'."""
     values: dict[str, list[float]] = {"joint": [], "timing": []}
     for _, pair in pairs:
-        values["joint"].append(pair.traces.joint)
-        values["timing"].append(pair.traces.timing)
+        values["joint"].append(pair.joint)
+        values["timing"].append(pair.timing)
         for name, score in TIMING.items():
             values.setdefault(name, []).append(score(pair.causes, pair.effects))
     true = [i for i, (kind, _) in enumerate(pairs) if kind == "true"]
@@ -214,28 +215,25 @@ def _beaten(city: City, network: Network, pairs: list[tuple[str, Pair]]) -> Iter
 def _lawful(city: City, index: Arrivals, billed: Ints) -> Iterator[Trial]:
     """A lawful line and its own desk: it relays too, and records do not say what."""
     book = city.book
+    reach, everybody = reach_of(book), len(np.unique(book.contacts.b))
     for place, (category, parts) in enumerate(city.truth.look_alikes):
         held = dict(parts)
         if "line" not in held or "desk" not in held or city.callers(held["line"]) < MIN_CALLERS:
             continue
         line, desk = held["line"], held["desk"]
-        if _during(city, line, desk) < MIN_ACTS or not may_dispatch(book, line, desk, VALUES):
+        if _during(city, line, desk) < MIN_ACTS:
             continue
-        search = Search(
-            line=line,
-            causes=book.contacts.t[episodes(book, line)],
-            chains=chains(index, line, VALUES.chain_s),
-            phones=np.array([desk], dtype=np.int64),
-            everybody=len(np.unique(book.contacts.b)),
-        )
+        search = unscreened(index, reach, line, everybody, VALUES)
+        if not shape_of(book, search.of, desk, VALUES).possible:
+            continue
         pair = measured(book, search, desk, billed, VALUES, tail=False)
         for way in ("joint", "timing"):
             yield Trial(
                 curve=f"relay_{way}_lawful_v1",
-                score=getattr(pair.traces, way),
+                score=getattr(pair, way),
                 same=False,
                 people=(f"{city.seed}:service{place}",),
-                conditions=conditions_of(book, pair),
+                conditions=conditions_of(book, city.window, pair),
                 category=category,
                 setting=city.setting(None),
             )

@@ -1,0 +1,3 @@
+# What several questions measure, when it cannot be measured.
+
+no-weights = No fitted numbers are called { $name }.
