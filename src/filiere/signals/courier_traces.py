@@ -16,6 +16,7 @@ from filiere.signals.contacts import (
     Ints,
 )
 from filiere.signals.deliveries import Ringing, Sent, ringing_phones, sent_phones
+from filiere.signals.observed import Window
 from filiere.signals.reaching import Reach, Reaching, reaching_phones
 
 MOST_EACH = 12.0
@@ -112,7 +113,7 @@ def compared(
                 senders[sent.phone].append(dispatch)
     window = values.delivery_s
     for line in lines:
-        for ringing in ringing_phones(book, line, window_s=window, min_clients=2, p=0.05):
+        for ringing in ringing_phones(book, reach, line, window_s=window, min_clients=2, p=0.05):
             of(line, ringing.phone).rings[line] = ringing
         reaches, tried = reaching_phones(book, reach, line, 2)
         considered += tried
@@ -137,18 +138,23 @@ def delivers(book: Ledger, courier: Courier, considered: int, values: CourierRul
     return rare or (often and courier.p <= values.often_p)
 
 
-def conditions_of(book: Ledger, line: int, phone: int, billed: Ints) -> dict[str, float]:
-    """What the scope of the curves is tested on.
+def conditions_of(
+    book: Ledger, window: Window, pair: tuple[int, int], billed: Ints
+) -> dict[str, float]:
+    """What the scope of the curves is tested on, for a (line, phone).
 
-    Visits to callers are seen on the phone's own bill, or on those of the callers.
+    Visits to callers are seen on the phone's own bill, or on those of the callers; days are those
+    in which both would be seen.
     """
+    line, phone = pair
     contacts = book.contacts
-    first, last = contacts.span_s
+    low = max(int(window.from_s[line]), int(window.from_s[phone]))
+    high = min(int(window.to_s[line]), int(window.to_s[phone]))
     into = book.by_b.of(line)
     callers = np.unique(contacts.a[into])
     held = int(np.isin(callers, billed).sum()) / max(len(callers), 1)
     return {
-        "days": (last - first) / DAY_S,
+        "days": max(high - low, 0) / DAY_S,
         "incoming": float(len(into)),
         "seen": 1.0 if bool(np.isin(phone, billed)) else held,
     }

@@ -16,12 +16,9 @@ from types import MappingProxyType
 import numpy as np
 from scipy.special import bdtrc
 
-from filiere.case import Case
-from filiere.signals.book import Ledger, ledger
-from filiere.signals.callbacks import callbacks, select
-from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock, local_clock
+from filiere.signals.book import Ledger
+from filiere.signals.contacts import DAY_S, Ints, LocalClock
 from filiere.signals.fitted import fitted
-from filiere.signals.observed import Window, observed
 from filiere.signals.portrait import (
     Portrait,
     PortraitRules,
@@ -30,9 +27,11 @@ from filiere.signals.portrait import (
     degrees,
     life_of,
     portrait,
+    third_phones,
 )
 from filiere.signals.ramp import ramp
-from filiere.signals.reaching import Reach, reach_of, reaching_phones
+from filiere.signals.reaching import reaching_phones
+from filiere.signals.scene import Scene
 
 TRAITS = (
     "short_life", "writes", "short_calls", "bulk_texts", "asked_again", "texted",
@@ -42,9 +41,6 @@ TRAITS = (
 
 TRACES = ("third_phones", "dispatch", "relay")
 """What a service leaves, besides being called."""
-
-TURNS = 3
-"""Turned copies of the calls from which the hits expected by chance are counted."""
 
 
 def points_of() -> Mapping[str, float]:
@@ -136,27 +132,6 @@ class Verdict:
         return round(self.points - self.handicap, 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What verdicts are made from: the contacts, the clock, and what would have been seen."""
-
-    book: Ledger
-    clock: LocalClock
-    window: Window
-    reach: Reach
-
-
-def scene_of(case: Case, contacts: Contacts) -> Scene:
-    """Read what verdicts are made from."""
-    book = ledger(contacts)
-    return Scene(
-        book=book,
-        clock=local_clock(case, contacts),
-        window=observed(case, contacts),
-        reach=reach_of(book),
-    )
-
-
 def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict]:
     """Verdicts on candidates; one that could never have the points is left out."""
     book = scene.book
@@ -170,7 +145,7 @@ def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict
         handicap = _handicap(float(density[place]), int(callers[place]), values)
         if density[place] > values.max_known and not _may_have(scene, number, handicap, values):
             continue
-        seen = portrait(book, scene.clock, number, float(known[place]), rules)
+        seen = portrait(scene, number, float(known[place]), rules)
         verdict = judge(scene, seen, values, handicap=handicap)
         if verdict.kept_like_a_line and len(verdict.traces) == 0:
             pooled = after_calls(scene, number, values)
@@ -196,13 +171,17 @@ CARRIES_LOG = 1.0
 
 def after_calls(scene: Scene, number: int, values: LineRules) -> AfterCalls:
     """Third phones together, where none alone reaches callers beyond doubt."""
-    contacts = scene.book.contacts
     found, _ = reaching_phones(scene.book, scene.reach, number, 2)
     carriers = [each.phone for each in found if each.log >= CARRIES_LOG]
-    back = callbacks(contacts, scene.book.by_b, number, window_s=values.callback_s, min_clients=1)
+    back, copies = third_phones(scene, number, values.callback_s, 1)
     mine = np.isin(back.third, carriers)
     after, before = int(back.after[mine].sum()), int(back.before[mine].sum())
-    p = float(bdtrc(after - 1, after + before, 0.5)) if after > 0 else 1.0
+    habit = sum(int(each.after[np.isin(each.third, carriers)].sum()) for each in copies)
+    p = 1.0
+    if after > 0:
+        p = float(bdtrc(after - 1, after + before, 0.5))
+        if len(copies) > 0:
+            p = max(p, float(bdtrc(after - 1, after + habit, 1 / (1 + len(copies)))))
     return AfterCalls(phones=len(carriers), after=after, before=before, p=p)
 
 
@@ -250,6 +229,7 @@ def rules_of(values: LineRules) -> PortraitRules:
         apart_s=60,
         min_clients=values.min_reached,
         callback_p=values.callback_p,
+        service_p=values.service_p,
     )
 
 
@@ -260,7 +240,7 @@ def measures(scene: Scene, seen: Portrait) -> dict[str, float]:
     return {
         "short_life": life.missed_days,
         "writes": (seen.outgoing_texts + 1) / (seen.outgoing + 2),
-        "short_calls": float(seen.median_call_s) if seen.median_call_s > 0 else 3600.0,
+        "short_calls": float(seen.median_call_s),
         "bulk_texts": seen.bulk_texts / seen.callers,
         "asked_again": seen.incoming / seen.visits,
         "texted": (texts + 1) / (seen.incoming + 2),
@@ -277,7 +257,11 @@ def _level(name: str, measure: float, values: LineRules) -> float:
 
 def levels_of(scene: Scene, seen: Portrait, values: LineRules) -> dict[str, float]:
     """How far each trait holds, in [0, 1]."""
-    return {name: _level(name, each, values) for name, each in measures(scene, seen).items()}
+    found = {name: _level(name, each, values) for name, each in measures(scene, seen).items()}
+    if seen.median_call_s == 0:
+        # nobody was ever answered, or nobody called: how long calls last is not known
+        found["short_calls"] = 0.5
+    return found
 
 
 def judge(scene: Scene, seen: Portrait, values: LineRules, *, handicap: float = 0.0) -> Verdict:
@@ -311,25 +295,9 @@ def serves(seen: Portrait, p: float) -> bool:
     return reached >= 0.05 * seen.callers and bool((seen.back.p <= p).any())
 
 
-def by_chance(book: Ledger, candidates: Ints, rules: PortraitRules, service_p: float) -> float:
+def by_chance(verdicts: list[Verdict]) -> float:
     """Numbers that would serve if their calls came on other days at the same hours."""
-    span = book.contacts.span_s
-    days = (span[1] - span[0]) // DAY_S + 1
-    step = 7 if days >= 7 * (TURNS + 1) else 1
-    hits = 0
-    turns = [step * k for k in range(1, TURNS + 1) if step * k < days]
-    for number in candidates:
-        for turn in turns:
-            back = callbacks(
-                book.contacts,
-                book.by_b,
-                int(number),
-                window_s=rules.callback_s,
-                min_clients=rules.min_clients,
-                turned_s=turn * DAY_S,
-            )
-            hits += int(len(select(back, service_p).third) > 0)
-    return hits / len(turns) if len(turns) > 0 else 0.0
+    return sum(each.portrait.served_by_chance for each in verdicts)
 
 
 def conditions_of(scene: Scene, number: int, billed: Ints) -> dict[str, float]:

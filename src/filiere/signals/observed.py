@@ -29,6 +29,10 @@ class Window:
     from_s: Ints
     to_s: Ints
 
+    def of(self, number: int) -> tuple[int, int]:
+        """First and last second for one number."""
+        return int(self.from_s[number]), int(self.to_s[number])
+
     def length_s(self, number: int) -> int:
         """Seconds, at least one."""
         return max(int(self.to_s[number]) - int(self.from_s[number]), 1)
@@ -54,6 +58,12 @@ def observed(case: Case, contacts: Contacts) -> Window:
     own_first, own_last = _own(contacts)
     # what was seen was seen: a window never leaves out a contact
     return Window(from_s=np.minimum(from_s, own_first), to_s=np.maximum(to_s, own_last))
+
+
+def first_of_bills(case: Case) -> dict[int, int]:
+    """First second of each bill held, by number."""
+    rows = case.query("SELECT number_id, min(from_s) FROM coverage GROUP BY number_id ORDER BY 1")
+    return {int(number): int(begin) for number, begin in rows}
 
 
 def _bills(case: Case, contacts: Contacts) -> tuple[Ints, Ints, Bools]:

@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from filiere.signals.book import Ledger
-from filiere.signals.callbacks import Callbacks, callbacks, select
+from filiere.signals.callbacks import Callbacks, beyond_habit, callbacks, select
 from filiere.signals.clients import Clients, clients_of
 from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
+from filiere.signals.deliveries import turns
 from filiere.signals.observed import Window
 from filiere.signals.rhythm import Coincidence, acts, coincidence
+from filiere.signals.scene import Scene
 
 DAY_MIN = 24 * 60
 MIN_ACTS = 8
@@ -179,6 +181,8 @@ class Portrait:
     relays: tuple[HiddenRelay, ...]
     own_dispatch: int
     """The number's own contacts to its third phones."""
+    served_by_chance: float
+    """Share of turned copies of its calls in which a third phone stands out beyond any doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,26 +195,47 @@ class PortraitRules:
     apart_s: int
     min_clients: int
     callback_p: float
+    service_p: float
     open_share: float = 0.98
 
 
-def portrait(
-    book: Ledger, clock: LocalClock, number: int, known_share: float, rules: PortraitRules
-) -> Portrait:
+TURNS = 3
+"""Turned copies of the calls from which chance is counted."""
+
+
+def third_phones(
+    scene: Scene, number: int, window_s: int, least: int
+) -> tuple[Callbacks, tuple[Callbacks, ...]]:
+    """Third phones that reach callers after their calls, and the same where calls are turned.
+
+    Their chance is at least that of their habits; sendings to many answer nobody.
+    """
+    span = scene.window.of(number)
+
+    def search(turned_s: int, least: int) -> Callbacks:
+        return callbacks(
+            scene.book.contacts,
+            scene.book.by_b,
+            number,
+            window_s=window_s,
+            min_clients=least,
+            turned_s=turned_s,
+            span_s=span,
+            left_out=scene.reach.sendings,
+        )
+
+    copies = tuple(search(turned_s, 0) for turned_s in turns(span, TURNS))
+    return beyond_habit(search(0, least), copies), copies
+
+
+def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules) -> Portrait:
     """Draw the portrait of one candidate."""
+    book, clock = scene.book, scene.clock
     contacts = book.contacts
     into, out = book.by_b.of(number), book.by_a.of(number)
     callers = np.unique(contacts.a[into])
-    back = select(
-        callbacks(
-            contacts,
-            book.by_b,
-            number,
-            window_s=rules.callback_s,
-            min_clients=rules.min_clients,
-        ),
-        rules.callback_p,
-    )
+    found, copies = third_phones(scene, number, rules.callback_s, rules.min_clients)
+    back = select(found, rules.callback_p)
     opens, length = open_arc(clock.minute_of_day(contacts.t[into]), rules.open_share)
     calls = into[contacts.is_call[into]]
     durations = np.sort(contacts.duration_s[calls])
@@ -251,8 +276,17 @@ def portrait(
         answered_calls=sum(len(p) for p in back.places),
         outgoing_elsewhere=int((~np.isin(contacts.b[out], known)).sum()),
         relays=relays,
+        served_by_chance=_served(copies, rules),
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
     )
+
+
+def _served(copies: Sequence[Callbacks], rules: PortraitRules) -> float:
+    """Share of turned copies in which a third phone stands out."""
+    hits = [
+        bool(((c.p <= rules.service_p) & (c.clients >= rules.min_clients)).any()) for c in copies
+    ]
+    return sum(hits) / len(hits) if len(hits) > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,8 @@ class Reach:
     numbers: int
     everybody: int
     """Numbers that anybody reaches."""
+    sendings: Bools
+    """Contacts that are part of a sending to many."""
 
     def of(self, phone: int) -> Ints:
         """Numbers that a phone reaches, in order."""
@@ -60,10 +62,14 @@ def reach_of(book: Ledger) -> Reach:
     sender_hour = a * hours + hour
     pairs = np.unique(sender_hour * size + b)
     senders, recipients = np.unique(pairs // size, return_counts=True)
-    crowded = senders[recipients >= BULK]
-    kept = np.unique((a * size + b)[~np.isin(sender_hour, crowded)])
+    crowded = np.isin(sender_hour, senders[recipients >= BULK])
+    kept = np.unique((a * size + b)[~crowded])
     return Reach(
-        a=kept // size, b=kept % size, numbers=int(size), everybody=len(np.unique(contacts.b))
+        a=kept // size,
+        b=kept % size,
+        numbers=int(size),
+        everybody=len(np.unique(contacts.b)),
+        sendings=crowded,
     )
 
 

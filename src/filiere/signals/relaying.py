@@ -18,6 +18,7 @@ from filiere.signals.clients import clients_of
 from filiere.signals.contacts import DAY_S, HOUR_S, Ints, Numbers
 from filiere.signals.counting import episodes
 from filiere.signals.dispatch_shape import Line, Shape, ShapeRules, shape_of
+from filiere.signals.fitted import fitted
 from filiere.signals.observed import Window
 from filiere.signals.reaching import Reach, carriers_of, reach_of
 from filiere.signals.relay_score import Traces, reach
@@ -49,8 +50,8 @@ USUAL = RelayRules(
     screen_z=4.0,
     chain_z=2.0,
     min_clients=4,
-    least_score=1.2,
-    near_score=1.6,
+    least_score=fitted("relay").number("least"),
+    near_score=fitted("relay").number("near"),
     max_chance=0.05,
     recipients=10,
     concentration=0.6,
@@ -124,7 +125,9 @@ class Search:
         return self.of.line
 
 
-def searched(index: Arrivals, lines: list[int], values: RelayRules) -> tuple[list[Search], int]:
+def searched(
+    index: Arrivals, window: Window, lines: list[int], values: RelayRules
+) -> tuple[list[Search], int]:
     """Screen every busy phone against each line; also the number of pairs compared."""
     book = index.book
     contacts = book.contacts
@@ -137,7 +140,7 @@ def searched(index: Arrivals, lines: list[int], values: RelayRules) -> tuple[lis
     reach = reach_of(book)
     searches = []
     for place, line in enumerate(lines):
-        search = unscreened(index, reach, line, everybody, values)
+        search = unscreened(index, (reach, window, everybody), line, values)
         passing = busy & (scores[:, place] >= values.screen_z)
         passing[search.chains.standing_out(values.chain_z, values.min_clients)] = True
         passing[line] = False
@@ -151,14 +154,19 @@ def searched(index: Arrivals, lines: list[int], values: RelayRules) -> tuple[lis
 
 
 def unscreened(
-    index: Arrivals, reach: Reach, line: int, everybody: int, values: RelayRules
+    index: Arrivals, case: tuple[Reach, Window, int], line: int, values: RelayRules
 ) -> Search:
-    """What is known of a line before any phone is screened against it."""
+    """What is known of a line before any phone is screened against it.
+
+    ``case``: who reaches whom, what would have been seen, how many numbers anybody reaches.
+    """
     book = index.book
+    reach, window, everybody = case
+    span = window.of(line)
     return Search(
         of=Line(line=line, clients=clients_of(book, line), carriers=carriers_of(book, reach, line)),
         causes=book.contacts.t[episodes(book, line)],
-        chains=chains(index, line, values.chain_s),
+        chains=chains(index, line, values.chain_s, span),
         phones={},
         everybody=everybody,
     )

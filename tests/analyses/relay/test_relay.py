@@ -14,7 +14,12 @@ from ..conftest import Found, Street, analyse
 
 
 def _pairs(found: list[Found]) -> list[tuple[str, str]]:
-    return [(e.subjects["line"], e.subjects["dispatch"]) for e in found if e.analysis == "relay"]
+    """(line, or the lawful service in its place; dispatch phone) of each relay."""
+    return [
+        (e.subjects.get("line") or e.subjects["service"], e.subjects["dispatch"])
+        for e in found
+        if e.analysis == "relay"
+    ]
 
 
 def test_the_dispatch_phone_is_found_alone(the_street: Street) -> None:

@@ -32,6 +32,7 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
 from filiere.signals.found import order_lines, relayed_lines
+from filiere.signals.observed import Window, observed
 from filiere.signals.portrait import open_arc
 from filiere.signals.reaching import Reach, reach_of
 from filiere.signals.rhythm import acts
@@ -48,6 +49,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     clock = local_clock(case, contacts)
     book = ledger(contacts)
     reach = reach_of(book)
+    window = observed(case, contacts)
     found, considered = compared(book, reach, lines, pairs, values)
     progress("callbacks", 0.5)
     kept = [courier for courier in found if delivers(book, courier, considered, values)]
@@ -61,7 +63,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
                 reach,
                 clock,
                 courier,
-                considered,
+                (considered, window),
                 values,
             )
         )
@@ -75,9 +77,10 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     reach: Reach,
     clock: LocalClock,
     courier: Courier,
-    considered: int,
+    search: tuple[int, Window],
     values: Parameters,
 ) -> Row:
+    considered, window = search
     contacts = book.contacts
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
@@ -99,7 +102,7 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, line)]
     if courier.dispatch is not None:
         subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
-    conditions = conditions_of(book, line, courier.phone, billed)
+    conditions = conditions_of(book, window, (line, courier.phone), billed)
     clients = max((ringing.clients for ringing in courier.rings.values()), default=0)
     return Row(
         subjects=tuple(subjects),

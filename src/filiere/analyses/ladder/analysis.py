@@ -26,6 +26,7 @@ from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
 from filiere.signals.found import Known, known
+from filiere.signals.observed import observed
 from filiere.wording import Text
 
 
@@ -143,6 +144,7 @@ def _suppliers(
         if int(np.isin(reached, couriers).sum()) >= values.own_courier:
             heads.append(line)
     found: list[Rise] = []
+    window = observed(case, contacts)
     for head in heads:
         out, into = book.by_a.of(head), book.by_b.of(head)
         met: Ints = np.unique(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
@@ -150,7 +152,7 @@ def _suppliers(
         met = met[~np.isin(met, known_already)]
         if head in network.lines:
             met = met[~np.isin(met, callers) | (_rings(book, head, met) >= values.min_ups)]
-        found += rises(book, head, met, trade, values.min_ups)
+        found += rises(book, head, met, trade, values.min_ups, span_s=window.of(head))
     tried = len(found)
     return [each for each in found if each.p * tried <= values.max_chance], tried
 

@@ -31,18 +31,16 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.line_traits import (
     TRAITS,
-    Scene,
     Verdict,
     by_chance,
     candidates_of,
     conditions_of,
     looked_at,
     points_of,
-    rules_of,
-    scene_of,
     serves,
 )
 from filiere.signals.relaying import USUAL, found_pairs, searched
+from filiere.signals.scene import Scene, scene_of
 from filiere.wording import Text
 
 TELLING = 3.0
@@ -64,9 +62,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     verdicts = _with_relays(scene, verdicts, billed)
     progress("relays", 0.7)
-    numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
-    chance = by_chance(scene.book, numbers, rules_of(values), values.service_p)
-    progress("chance", 0.9)
+    chance = by_chance(verdicts)
     kept = [v for v in verdicts if v.kept_like_a_line or serves(v.portrait, values.service_p)]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
@@ -81,7 +77,7 @@ def _with_relays(scene: Scene, verdicts: list[Verdict], billed: Ints) -> list[Ve
     if len(asked) == 0:
         return verdicts
     index = arrivals(scene.book, USUAL.chain_s)
-    searches, considered = searched(index, asked, USUAL)
+    searches, considered = searched(index, scene.window, asked, USUAL)
     pairs, _ = found_pairs(scene.book, searches, billed, considered, USUAL)
     relayed = {pair.line for pair in pairs}
     return [

@@ -47,10 +47,10 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         return Answer(not_applicable=text.NO_LINE)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     index = arrivals(book, values.chain_s)
-    searches, considered = searched(index, lines, values)
+    window = observed(case, contacts)
+    searches, considered = searched(index, window, lines, values)
     progress("screened", 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
-    window = observed(case, contacts)
     role_of = line_or_service(case)
     rows = [
         _row(case, index, pair, (considered, window, role_of(pair.line)), values) for pair in found

@@ -15,9 +15,9 @@ import numpy as np
 from filiere.case import Case
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
-from filiere.signals.line_traits import Scene
 from filiere.signals.observed import Window, observed
 from filiere.signals.reaching import reach_of
+from filiere.signals.scene import Scene
 from filiere.validation.design import Block
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings

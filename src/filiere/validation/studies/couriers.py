@@ -38,7 +38,7 @@ def collect(block: Block) -> Iterator[Sighting]:
             if city.callers(line) >= MIN_CALLERS
         ]
         index = arrivals(city.book, RELAY.chain_s)
-        searches, count = searched(index, lines, RELAY)
+        searches, count = searched(index, city.window, lines, RELAY)
         found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
         pairs = [(pair.line, pair.phone) for pair in found]
         phones, considered = compared(city.book, reach_of(city.book), lines, pairs, VALUES)
@@ -103,7 +103,7 @@ def _trials(
                     score=scores.get(number, Courier(phone=number, dispatch=None)).score,
                     same=kind == "courier",
                     people=(f"{city.seed}:{number}",),
-                    conditions=conditions_of(city.book, line, number, city.billed),
+                    conditions=conditions_of(city.book, city.window, (line, number), city.billed),
                     category=category,
                     setting=city.setting(network),
                 )
