@@ -115,7 +115,7 @@ def test_it_says_why_the_records_stop(
         dispatches=dict.fromkeys(dispatches, some),
         couriers=dict.fromkeys(couriers, some),
     )
-    assert why_no_higher(network, [], billed, foreign) is STOPS[key]
+    assert why_no_higher(network, ([], []), billed, foreign) is STOPS[key]
 
 
 def _contacts(rows: list[tuple[int, int, int]]) -> Contacts:

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from filiere.analyses.orders.estimate import estimate, interval
 from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
+from filiere.signals.cycle_count import estimate, interval
 from filiere.signals.deliveries import Windows, cycles
 
 LINE, DESK, RIDER = 1, 2, 3

@@ -1,7 +1,10 @@
 """What does the analysis ``ladder`` say to a reader, in both languages?"""
 
 from filiere.model.evidence import Propositions
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 QUESTION = Pair(
     en="Up which rungs do the records lead from the clients of a line, and where do they stop?",
@@ -152,6 +155,13 @@ STOPS = {
         "données de téléphones n'en disent pas plus sur ce qui est au-dessus.",
     ),
 }
+
+
+def left(count: int) -> Text:
+    """Why the records stop where numbers on the dispatch phone's bill are not explained."""
+    return _say("left", count=count)
+
+
 ALTERNATIVES = (
     Pair(
         en="Each rung has its own rival explanation; they stand in the measure rungs.",
@@ -198,6 +208,8 @@ MEASURES = {
         en="The number of the network with most contacts: a warning, not a rung.",
         fr="Le numéro du réseau qui a le plus de contacts : un avertissement, non un échelon.",
     ),
+    "remaining": _say("m-remaining"),
+    "left": _say("m-left"),
     "restocking": Pair(
         en="Contacts up with each possible supplier, those followed by a rise, and chance.",
         fr="Contacts avec chaque fournisseur possible, ceux suivis d'une hausse, et le hasard.",

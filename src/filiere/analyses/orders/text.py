@@ -1,7 +1,10 @@
 """What does the analysis ``orders`` say to a reader, in both languages?"""
 
 from filiere.model.evidence import Measure, Propositions
+from filiere.wording import Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 QUESTION = Pair(
     en="How many orders does a line take, counted by complete cycles against chance?",
@@ -16,32 +19,9 @@ NO_COURIER = Pair(
     fr="Aucun téléphone de livreur n'est au registre : aucune livraison n'est visible, donc aucun "
     "cycle ne peut être compté.",
 )
-CLAIM = Pair(
-    en="{line}: {cycles} complete cycles (client to line, dispatch to courier, courier to that "
-    "client) by the {couriers} courier phones of the ledger, chance taken off; 90 % interval "
-    "{cycles_low} to {cycles_high}. If applications hide from {hidden_low} to {hidden_high} of the "
-    "orders, and doors at which nobody rings others, there were {orders_low} to {orders_high}. "
-    "{potential} incoming contacts, {confirmed} of them confirmed by a contact back.",
-    fr="{line} : {cycles} cycles complets (client vers ligne, régulation vers livreur, livreur "
-    "vers ce client) par les {couriers} téléphones de livreurs du registre, hasard déduit ; "
-    "intervalle à 90 % : {cycles_low} à {cycles_high}. Si des applications cachent de {hidden_low} "
-    "à {hidden_high} des commandes, et des portes où nul ne sonne d'autres encore, il y en eut "
-    "{orders_low} à {orders_high}. {potential} contacts entrants, dont {confirmed} confirmés par "
-    "un contact en retour.",
-)
-CLAIM_TWO_LEGS = Pair(
-    en="{line}: {cycles} cycles of two legs (client to line, courier to that client; no dispatch "
-    "phone is known) by the {couriers} courier phones of the ledger, chance taken off; 90 % "
-    "interval {cycles_low} to {cycles_high}. If applications hide from {hidden_low} to "
-    "{hidden_high} of the orders, and doors at which nobody rings others, there were {orders_low} "
-    "to {orders_high}. {potential} incoming contacts, {confirmed} of them confirmed.",
-    fr="{line} : {cycles} cycles à deux temps (client vers ligne, livreur vers ce client ; aucun "
-    "téléphone de régulation n'est connu) par les {couriers} téléphones de livreurs du registre, "
-    "hasard déduit ; intervalle à 90 % : {cycles_low} à {cycles_high}. Si des applications cachent "
-    "de {hidden_low} à {hidden_high} des commandes, et des portes où nul ne sonne d'autres encore, "
-    "il y en eut {orders_low} à {orders_high}. {potential} contacts entrants, dont {confirmed} "
-    "confirmés.",
-)
+CLAIM = _say("claim")
+CLAIM_TWO_LEGS = _say("claim-two-legs")
+CLAIM_UNSENT = _say("claim-unsent")
 PROPOSITIONS = Propositions(
     hp=Pair(
         en="The three contacts of each cycle belong to one order.",
@@ -148,17 +128,14 @@ MEASURES = {
         fr="Les deux règles de comptage publiées, par leur nom, avec leurs paramètres ; toutes "
         "deux contestées.",
     ),
-    "orders_low": Pair(
-        en="Fewest orders: lower end of the cycles, over the least share that applications hide.",
-        fr="Moins de commandes possible : borne basse des cycles, pour la plus petite part que "
-        "cachent des applications.",
-    ),
-    "orders_high": Pair(
-        en="Most orders: what the dispatch phone sent (or all incoming contacts, where none is "
-        "known), over the largest share that applications hide.",
-        fr="Plus de commandes possible : ce que la régulation a envoyé (ou tous les contacts "
-        "entrants si elle est inconnue), pour la plus grande part que cachent des applications.",
-    ),
+    "orders": _say("m-orders"),
+    "orders_low": _say("m-orders-low"),
+    "orders_high": _say("m-orders-high"),
+    "sent_seen": _say("m-sent-seen"),
+    "visit_seen": _say("m-visit-seen"),
+    "dependence": _say("m-dependence"),
+    "with_hidden_low": _say("m-with-hidden-low"),
+    "with_hidden_high": _say("m-with-hidden-high"),
     "hidden_low": Pair(
         en="Least share of the orders that leave no record; an assumption, to be changed.",
         fr="Plus petite part des commandes sans trace ; une hypothèse, à modifier.",
