@@ -290,13 +290,6 @@ def test_every_line_has_one_fate(lines: list[str]) -> None:
     assert sum(row.fate is Fate.RECORD for row in rows) == good
 
 
-def test_the_row_is_shown_as_the_file_has_it(tmp_path: Path) -> None:
-    path = file(tmp_path, line(EcritureLib="Café"))
-    rows = [each for each in told(path) if isinstance(each, Row)]
-    source = Received(name="f", path=path, scratch=tmp_path / "private")
-    assert READER.shown(source, rows[1].place) == "|".join(line(EcritureLib="Café"))
-
-
 def test_days_are_the_accountants(tmp_path: Path) -> None:
     _, entries, _, _ = parted(told(file(tmp_path, line())))
     assert (entries[0].on, entries[0].claim().day) == (dt.date(2024, 1, 5), dt.date(2024, 1, 5))

@@ -71,12 +71,6 @@ def read(source: Received, declared: Declared) -> Iterator[Row | Fact | Limit]:
     yield from reading.told(source.name, coding, _closed(source.name))
 
 
-def shown(source: Received, place: Place) -> str:
-    """The line as the file has it."""
-    with lines(source, _coding(source)) as given:
-        return next(islice(given, place.at - 1, None)).rstrip("\r")
-
-
 def _coding(source: Received) -> str:
     if is_ebcdic(source.head, "EcritureDate"):
         raise ImportRefusedError(_say("ebcdic", name=source.name))
