@@ -266,9 +266,7 @@ def test_a_cut_message_is_refused(tmp_path: Path) -> None:
         Told(path)
 
 
-def test_the_entry_is_shown_with_its_elements(tmp_path: Path) -> None:
-    path = message(tmp_path, entry("1.00"), entry("2.00"))
-    source = Received(name="m", path=path, scratch=tmp_path / "private")
-    shown = READER.shown(source, Told(path).rows[1].place)
-    assert '<Amt Ccy="EUR">2.00</Amt>' in shown
-    assert shown.startswith("<Ntry>")
+def test_the_entry_is_kept_with_its_elements(tmp_path: Path) -> None:
+    row = Told(message(tmp_path, entry("1.00"), entry("2.00"))).rows[1]
+    assert '<Amt Ccy="EUR">2.00</Amt>' in row.raw
+    assert row.raw.startswith("<Ntry>")

@@ -72,16 +72,6 @@ def read(source: Received, declared: Declared) -> Iterator[Row | Fact | Limit]:
         raise ImportRefusedError(_say("no-statement", name=source.name))
 
 
-def shown(source: Received, place: Place) -> str:
-    """What the entry at a place says, element by element."""
-    entries = (each for each in events(source, _is_opened)
-               if isinstance(each, Node) and each.name == "Ntry")  # fmt: skip
-    for number, entry in enumerate(entries, start=1):
-        if str(number) == place.key:
-            return _written(entry)
-    return ""
-
-
 def _is_opened(name: str, depth: int) -> bool:
     return depth == 0 or name in _AROUND
 
@@ -141,18 +131,18 @@ class _Statement:
                 self._unsaid += 1
             if found is not Status.BOOKED:
                 self._pending += 1
-                return Row(place, fate=Fate.NOTE)
+                return Row(place, fate=Fate.NOTE, raw=_written(node))
             if self._account is None:
                 raise ImportRefusedError(_say("whose", name=self._name))
             booked = movement(node, self._account, self._number)
         except RowRefusedError as refused:
-            return refused.row(place)
+            return refused.row(place, raw=_written(node))
         currency = booked.currency or self._currency
         of = self._sums[currency]
         of.amounts.append(booked.amount)
         if booked.reversal:
             of.reversals.append(booked.amount)
-        return Row(place, (booked,))
+        return Row(place, (booked,), raw=_written(node))
 
     def told(self) -> Iterator[Fact | Limit]:
         """The statement as a whole, once for each currency that its entries are in."""
