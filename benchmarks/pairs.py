@@ -13,9 +13,9 @@ import time
 
 import numpy as np
 
-from filiere.analyses._companions import companions
-from filiere.analyses._copresence_search import scored
-from filiere.analyses._switches import Tracks, lay
+from filiere.analyses.copresence.companions import companions
+from filiere.analyses.copresence.search import scored
+from filiere.signals.switches import Tracks, lay
 from filiere.validation.copresence_worlds import tracks_of
 from filiere.world import Scenario, WorldSettings, simulate
 

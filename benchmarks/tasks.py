@@ -17,8 +17,8 @@ from typing import Any, Self
 import duckdb
 
 from filiere.case import Case, Limits
-from filiere.case.authority import record
-from filiere.case.originals import store, survey
+from filiere.case.rights.authority import record
+from filiere.case.rows.originals import store, survey
 from filiere.dossier import load
 from filiere.engines import DuckEngine
 from filiere.importer import import_dossier

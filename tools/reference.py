@@ -17,9 +17,9 @@ import typer.main
 
 from filiere import errors
 from filiere.analysis import Analysis, catalogue
-from filiere.case.authority import legal_bases
+from filiere.case.rights.authority import legal_bases
 from filiere.cli import application
-from filiere.importer.reasons import TEXTS
+from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
 
@@ -156,14 +156,20 @@ def analyses() -> str:
     return "\n".join(lines)
 
 
-def _parameters(analysis: Analysis) -> list[str]:
+def _parameters(analysis: Analysis[Any]) -> list[str]:
     if len(analysis.parameters) == 0:
         return []
     rows = [
-        f"| `{key}` | {parameter.default} | {parameter.unit} | {_cell(parameter.meaning.en)} |"
+        f"| `{key}` | {parameter.default} | {parameter.low} to {parameter.high} "
+        f"| {parameter.unit} | {_cell(parameter.meaning.en)} |"
         for key, parameter in analysis.parameters.items()
     ]
-    return ["| parameter | default | unit | meaning |", "| --- | --- | --- | --- |", *rows, ""]
+    return [
+        "| parameter | default | allowed | unit | meaning |",
+        "| --- | --- | --- | --- | --- |",
+        *rows,
+        "",
+    ]
 
 
 def _said(title: str, sentences: list[str]) -> list[str]:
@@ -184,7 +190,7 @@ def errors_page() -> str:
         "",
     ]
     lines += ["| reason | in the report |", "| --- | --- |"]
-    lines += [f"| `{reason.key}` | {_cell(text.en)} |" for reason, text in TEXTS.items()]
+    lines += [f"| `{r.key}` | {_cell(sentence(r.key, '…').en)} |" for r in Reason]
     return "\n".join(lines) + "\n"
 
 
@@ -211,7 +217,7 @@ def legal_bases_page() -> str:
 
 def case_file() -> str:
     """The tables of a case file, from the comments of schema.sql."""
-    schema = resources.files("filiere.case").joinpath("schema.sql").read_text("utf-8")
+    schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
     lines = ["# The case file", "", GENERATED, ""]
     lines += [
         "One DuckDB file, encrypted unless every authorisation is `SIMULATED`. Unknown is NULL;",

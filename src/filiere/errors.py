@@ -14,11 +14,13 @@ FiliereError
 │   ├── ExpiredError        the time for which its records may be read has passed
 │   └── HeldError           a legal hold keeps what was to be erased
 ├── LayoutError             a table layout (TOML) that breaks a rule
+├── ReaderError             a reader that breaks its contract
 ├── ImportRefusedError      a file that cannot be imported: nothing of it is kept
 │   ├── RecognitionError    no layout, or more than one, fits the file
 │   └── LedgerError         the fates of the rows do not add up
 ├── ReductionError          SQL outside the portable subset
 ├── AnalysisError           an analysis that breaks its contract
+│   └── ParameterError      a figure that a question cannot be put with
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
@@ -83,6 +85,10 @@ class LayoutError(FiliereError):
     """A table layout breaks a rule of layouts."""
 
 
+class ReaderError(FiliereError):
+    """A reader breaks its contract."""
+
+
 class ImportRefusedError(FiliereError):
     """A file cannot be imported; nothing of it is kept."""
 
@@ -101,6 +107,10 @@ class ReductionError(FiliereError):
 
 class AnalysisError(FiliereError):
     """An analysis breaks its contract."""
+
+
+class ParameterError(AnalysisError):
+    """A figure that a question cannot be put with: unknown, of another type, out of bounds."""
 
 
 class CalibrationError(FiliereError):

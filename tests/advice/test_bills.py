@@ -3,8 +3,8 @@
 import numpy as np
 
 from filiere.advice.bills import LIGHT, Bill, read_bill
-from filiere.analyses._callbacks import grouped
-from filiere.analyses._contacts import Contacts
+from filiere.signals.callbacks import grouped
+from filiere.signals.contacts import Contacts
 
 DAY_S, HOUR_S = 86_400, 3600
 CLIENT, LINE, RIDER, FRIEND, DESK = 1, 2, 3, 4, 5

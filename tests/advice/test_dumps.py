@@ -22,13 +22,13 @@ from filiere.advice.say import as_object, numbers_of, why
 from filiere.advice.step import LEAST, Step
 from filiere.advice.steps import Advice, advise
 from filiere.advice.words import WHY
-from filiere.analyses._contacts import Contacts
 from filiere.case import Case
-from filiere.case.authority import record
+from filiere.case.rights.authority import record
 from filiere.dossier import load
 from filiere.findings.labels import labels
 from filiere.importer import import_dossier
 from filiere.linker import link
+from filiere.signals.contacts import Contacts
 
 HEADER = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell"
 START_S = 1_717_400_000

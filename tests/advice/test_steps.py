@@ -13,7 +13,7 @@ from filiere.advice.say import as_object, numbers_of, why
 from filiere.advice.step import Step
 from filiere.advice.steps import Advice, advise
 from filiere.advice.words import STOPS, WHY
-from filiere.case.deaths import record_deaths
+from filiere.case.rights.deaths import record_deaths
 from filiere.errors import AuthorisationError
 from filiere.findings.labels import labels
 from filiere.runner import run

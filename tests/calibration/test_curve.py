@@ -27,7 +27,7 @@ CURVE = Curve(
     id="toy_v1",
     analysis="relay",
     alternative=Pair(en="a busy evening", fr="un soir actif"),
-    method={"analyses/relay.py": "0" * 64},
+    method={"analyses/relay/analysis.py": "0" * 64},
     training=Training(
         origin="simulation", data="toy", people_same=40, people_different=100, pairs_same=40,
         pairs_different=4950,

@@ -21,7 +21,7 @@ LABEL = Label(
     id="toy_v1",
     analysis="relay",
     alternative=Pair(en="another", fr="un autre"),
-    files=["analyses/relay.py"],
+    files=["analyses/relay/analysis.py"],
     origin="simulation",
     data="drawn",
     scope={},

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, authority, ledger, log, names, originals
+from filiere.case import Case
+from filiere.case.rights import authority, log
+from filiere.case.rows import ledger, originals
+from filiere.case.store import names
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind, Fate
 

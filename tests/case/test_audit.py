@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.case import Case, log
-from filiere.case.audit import verify
+from filiere.case import Case
+from filiere.case.rights import log
 from filiere.errors import AuditError
+from filiere.upkeep.audit import verify
 
 VERIFIER = Path(__file__).parents[2] / "docs" / "verify_log.py"
 REST_OF_SOURCE = "* EXCLUDE (source_id, path, sha256)"

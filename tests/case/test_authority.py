@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, authority, log
+from filiere.case import Case
+from filiere.case.rights import authority, log
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import SIMULATED, Authorisation
 from filiere.model.codes import DataKind

@@ -3,10 +3,10 @@
 import pytest
 
 from filiere.case import Case
-from filiere.case.audit import verify
-from filiere.case.corrections import correct, corrections, resting_on
-from filiere.case.originals import raw_row
+from filiere.case.rows.corrections import correct, corrections, resting_on
+from filiere.case.rows.originals import raw_row
 from filiere.errors import CaseError
+from filiere.upkeep.audit import verify
 
 RECORD = (1 << 32) + 2
 

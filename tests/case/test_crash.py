@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, log
-from filiere.case.audit import verify
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.upkeep.audit import verify
 
 KEY = "a key of the tests, in no way secret, 44 chars"
 KILLS = 6
@@ -19,7 +20,8 @@ KILLS = 6
 WRITER = """
 import sys
 from pathlib import Path
-from filiere.case import Case, Limits, log
+from filiere.case import Case, Limits
+from filiere.case.rights import log
 path, key = Path(sys.argv[1]), sys.argv[2] or None
 with Case.open(path, key=key, limits=Limits(memory="300MB", threads=1)) as case:
     first = case.query("SELECT coalesce(max(batch), 0) + 1 FROM batch")[0][0]

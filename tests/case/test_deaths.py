@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from filiere.case.deaths import declared_deaths, record_deaths
-from filiere.case.inputs import inputs_sha256
+from filiere.case.rights.deaths import declared_deaths, record_deaths
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.validation.hand_made import START_S, Made, fill, name
 
 

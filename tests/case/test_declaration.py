@@ -3,7 +3,7 @@
 import json
 
 from filiere.case import Case
-from filiere.case.declaration import declaration, declarations
+from filiere.case.rows.declaration import declaration, declarations
 
 T = 1_717_192_800
 

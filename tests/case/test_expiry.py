@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, clock
-from filiere.case.expiry import expiries, set_last_day, warnings
+from filiere.case import Case
+from filiere.case.rights.expiry import expiries, set_last_day, warnings
+from filiere.case.store import clock
 from filiere.errors import AuthorisationError, CaseError, ExpiredError
 
 

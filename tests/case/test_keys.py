@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from filiere.case import Case
-from filiere.case.keys import (
+from filiere.case.store.keys import (
     Cost,
     key_from_file,
     key_from_passphrase,

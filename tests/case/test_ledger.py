@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.case import Case, ledger, log
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rows import ledger
 from filiere.errors import LedgerError
 from filiere.model.codes import Fate, record_id
 

@@ -6,8 +6,9 @@ from contextlib import suppress
 
 import pytest
 
-from filiere.case import Case, log
-from filiere.case.names import labels
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.store.names import labels
 from filiere.errors import CaseError
 
 THIRD = "+33639980002"

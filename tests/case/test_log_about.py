@@ -1,6 +1,7 @@
 """A supervisor's question is answered: who consulted this number, and why? (R44)."""
 
-from filiere.case import Case, log
+from filiere.case import Case
+from filiere.case.rights import log
 
 CALLER = "+33639980002"
 

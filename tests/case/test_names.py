@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.case import Case, authority, names
+from filiere.case import Case
+from filiere.case.rights import authority
+from filiere.case.store import names
 from filiere.errors import CaseDamagedError, CaseError
 from filiere.model.authorisation import SIMULATED
 

@@ -10,8 +10,9 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.case import Case, ledger, originals
-from filiere.case.originals import raw_row, store, survey, verify
+from filiere.case import Case
+from filiere.case.rows import ledger, originals
+from filiere.case.rows.originals import raw_row, store, survey, verify
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError
 
 FileRow = Callable[..., ledger.Source]

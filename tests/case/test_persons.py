@@ -3,9 +3,8 @@
 import pytest
 
 from filiere.case import Case
-from filiere.case.audit import verify
-from filiere.case.facts import FactKind
-from filiere.case.persons import (
+from filiere.case.rights.facts import FactKind
+from filiere.case.rights.persons import (
     CATEGORIES,
     Category,
     attribute,
@@ -14,6 +13,7 @@ from filiere.case.persons import (
     stated,
 )
 from filiere.errors import CaseError
+from filiere.upkeep.audit import verify
 
 CALLER = "+33639980002"
 JUNE = ("2024-06-01", "2024-06-30")

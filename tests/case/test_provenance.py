@@ -2,7 +2,8 @@
 
 import pytest
 
-from filiere.case import Case, provenance
+from filiere.case import Case
+from filiere.case.rows import provenance
 from filiere.errors import CaseError
 from filiere.model.codes import record_id
 

@@ -3,9 +3,9 @@
 import pytest
 
 from filiere.case import Case
-from filiere.case.audit import verify
-from filiere.case.reconciliation import differences, per_day, sign
+from filiere.case.rows.reconciliation import differences, per_day, sign
 from filiere.errors import CaseError
+from filiere.upkeep.audit import verify
 
 
 def test_a_missing_row_is_told_until_it_is_signed(case: Case) -> None:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filiere.case import Case
-from filiere.case.scope import CELLS, scope_sql
+from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.model.authorisation import SIMULATED, Authorisation
 from filiere.model.codes import DataKind
 

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from filiere.case import Case, log
-from filiere.case.names import labels
-from filiere.case.unmasking import count, in_findings, reveal_every, reveal_some
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rights.unmasking import count, in_findings, reveal_every, reveal_some
+from filiere.case.store.names import labels
 from filiere.errors import CaseError
 
 CALLER = 2

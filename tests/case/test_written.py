@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, log
-from filiere.case.audit import verify
-from filiere.case.written import digests, refuse, replacing
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rights.written import digests, refuse, replacing
 from filiere.errors import CaseError
+from filiere.upkeep.audit import verify
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from filiere.case import Case, log
+from filiere.case import Case
+from filiere.case.rights import log
 from filiere.cli import application
 
 RUN = CliRunner()

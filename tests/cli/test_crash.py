@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from filiere.case import Case
-from filiere.case.audit import verify
-from filiere.case.keys import key_from_file
+from filiere.case.store.keys import key_from_file
 from filiere.cli.terminal import CASE_NAME
 from filiere.findings.document import as_json
+from filiere.upkeep.audit import verify
 from filiere.world import Scenario, WorldSettings, write
 
 KILLS = 6

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from filiere.analyses.plausibility import CHECKS
+from filiere.analyses.plausibility.analysis import CHECKS
 from filiere.cli.french import HOLE, french, pairs
 from filiere.layout import catalogue
 from filiere.model.evidence import Outcome
@@ -98,7 +98,7 @@ def _borrowed() -> dict[str, str]:
     told = {str(outcome).replace("_", " "): "model/evidence.py" for outcome in Outcome}
     known = [named.layout for named in catalogue().values()]
     titles = {text: "layouts" for layout in known for text in (layout.title, layout.attested)}
-    checks = {check.__name__: "analyses/plausibility.py" for check in CHECKS}
+    checks = {check.__name__: "analyses/plausibility/analysis.py" for check in CHECKS}
     foreign = dict.fromkeys(TYPER, "typer") | dict.fromkeys(PARSERS, "tomllib, pydantic")
     return {**system, **told, **titles, **checks, **foreign}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from filiere.case import Case
-from filiere.case.deaths import record_deaths
+from filiere.case.rights.deaths import record_deaths
 from filiere.validation.hand_made import fill, street
 
 

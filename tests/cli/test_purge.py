@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from filiere.case import Limits, clock
+from filiere.case import Limits
+from filiere.case.store import clock
 from filiere.cli import application
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME

@@ -1,10 +1,9 @@
 """Every analysis in the catalogue keeps its contract: its words, its measures, its silence."""
 
-import importlib
-import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +14,7 @@ from filiere.wording import LANGUAGES, Text
 from filiere.wording.pair import placeholders
 
 REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "src" / "filiere"
 ANALYSES = catalogue()
 
 MEASURES = {
@@ -52,7 +52,7 @@ A_FACT_ABOUT_USE = re.compile(
 every_analysis = pytest.mark.parametrize("name", sorted(ANALYSES))
 
 
-def texts(analysis: Analysis) -> Iterator[Text]:
+def texts(analysis: Analysis[Any]) -> Iterator[Text]:
     yield analysis.question
     yield analysis.claim
     yield from (parameter.meaning for parameter in analysis.parameters.values())
@@ -66,11 +66,10 @@ def texts(analysis: Analysis) -> Iterator[Text]:
 
 
 def source(name: str) -> str:
-    """The analysis's own module, and the private ones beside it."""
-    module = importlib.import_module(f"filiere.analyses.{name}")
-    own = Path(inspect.getsourcefile(module) or "")
+    """The files of the analysis, and what several questions measure."""
+    folders = [PACKAGE / "analyses" / name, PACKAGE / "signals"]
     return "\n".join(
-        path.read_text("utf-8") for path in [own, *sorted(own.parent.glob("**/_[a-z]*.py"))]
+        path.read_text("utf-8") for folder in folders for path in sorted(folder.rglob("*.py"))
     )
 
 
@@ -109,8 +108,8 @@ def test_it_gives_the_measures_that_others_rely_on(name: str) -> None:
 def test_every_parameter_is_used(name: str) -> None:
     text = source(name)
     for parameter in ANALYSES[name].parameters:
-        uses = len(re.findall(rf"\"{parameter}\"|\${parameter}\b", text))
-        assert uses >= 2, f"{name}: the parameter {parameter} is declared and never read"
+        uses = len(re.findall(rf"\bvalues\.{parameter}\b", text))
+        assert uses >= 1, f"{name}: the parameter {parameter} is declared and never read"
 
 
 @every_analysis
@@ -150,7 +149,7 @@ def test_a_strength_needs_both_propositions(name: str) -> None:
 
 @every_analysis
 def test_it_has_its_own_tests_and_its_own_page(name: str) -> None:
-    assert (REPOSITORY / "tests" / "analyses" / f"test_{name}.py").is_file()
+    assert (REPOSITORY / "tests" / "analyses" / name / f"test_{name}.py").is_file()
     assert (REPOSITORY / "docs" / "methods" / f"{name}.md").is_file()
 
 
@@ -172,7 +171,6 @@ def empty_case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
 def test_it_finds_nothing_in_an_empty_case(name: str, empty_case: Case) -> None:
     """No record is no finding, and never the absence of a phone (R18)."""
     analysis = ANALYSES[name]
-    values = {key: parameter.default for key, parameter in analysis.parameters.items()}
-    answer = analysis.answer(empty_case, values, lambda _step, _share: None)
+    answer = analysis.answer(empty_case, analysis.takes(), lambda _step, _share: None)
     assert answer.rows == ()
     assert answer.considered == 0

@@ -108,5 +108,6 @@ def test_a_chart_has_the_shape_that_anxwritter_gives(made: Made) -> None:
     }
     # what their small chart has no occasion to show; the source of anxwritter writes all of it
     assert set(beyond) <= {
-        "Chart/Summary", "Summary/FieldCollection", "Summary/Origin", "FieldCollection/Field", "Link/LinkStyle",
+        "Chart/Summary", "Summary/FieldCollection", "Summary/Origin", "FieldCollection/Field",
+        "Link/LinkStyle",
     }, beyond  # fmt: skip

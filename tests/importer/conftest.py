@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from filiere.case import Case, ledger
-from filiere.case.authority import record
+from filiere.case import Case
+from filiere.case.rights.authority import record
+from filiere.case.rows import ledger
 from filiere.dossier import SourceEntry
 from filiere.importer import Receipt, import_file
 from filiere.importer.run import Context, layouts_of

@@ -17,7 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.case import Case, ledger
+from filiere.case import Case
+from filiere.case.rows import ledger
 from filiere.errors import FiliereError
 
 TABLES = (
@@ -80,7 +81,7 @@ PROGRAM = """
     import sys
     from pathlib import Path
     from filiere.case import Case
-    from filiere.case.authority import record
+    from filiere.case.rights.authority import record
     from filiere.dossier import load
     from filiere.importer import import_dossier
     dossier = load(Path(sys.argv[1]))

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, aside, log
-from filiere.case.audit import verify
-from filiere.case.ledger import ledger
-from filiere.case.originals import raw_row
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rows import aside
+from filiere.case.rows.ledger import ledger
+from filiere.case.rows.originals import raw_row
 from filiere.cli.terminal import CASE_NAME
 from filiere.errors import AuthorisationError, CaseError
 from filiere.findings.document import as_json, as_object
 from filiere.report import write
 from filiere.upkeep.annulment import annul, restore
+from filiere.upkeep.audit import verify
 
 
 def silent(_step: str, _share: float) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case import Case, aside
-from filiere.case.audit import verify
+from filiere.case import Case
+from filiere.case.rows import aside
 from filiere.cli.terminal import CASE_NAME
 from filiere.findings.document import as_json
+from filiere.upkeep.audit import verify
 
 
 @pytest.mark.slow

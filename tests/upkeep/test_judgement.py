@@ -8,13 +8,13 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case
-from filiere.case.audit import verify
-from filiere.case.judgement import Verdict, judge, judgements, tally
+from filiere.case.rights.judgement import Verdict, judge, judgements, tally
 from filiere.cli import application
 from filiere.cli.terminal import CASE_NAME
 from filiere.errors import CaseError, FindingError
 from filiere.findings.document import as_object
 from filiere.report import write
+from filiere.upkeep.audit import verify
 
 RUN = CliRunner()
 

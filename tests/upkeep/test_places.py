@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from filiere.case import Case, Limits
-from filiere.case.audit import verify
-from filiere.case.ledger import check, ledger
+from filiere.case.rows.ledger import check, ledger
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
 from filiere.upkeep.annulment import annul, restore
+from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, purge_act
 from filiere.validation.hand_made import Made
 from filiere.validation.street_dossier import acts_of, write

@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from filiere.case import Case, protection
-from filiere.case.audit import verify
-from filiere.case.originals import raw_row
-from filiere.case.protection import Quality
+from filiere.case import Case
+from filiere.case.rights import protection
+from filiere.case.rights.protection import Quality
+from filiere.case.rows.originals import raw_row
 from filiere.cli import application
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
 from filiere.errors import CaseError, DossierError
 from filiere.findings.document import as_json
 from filiere.report import write
+from filiere.upkeep.audit import verify
 from filiere.upkeep.protected import protect, unprotect
 
 RUN = CliRunner()

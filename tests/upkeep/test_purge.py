@@ -15,18 +15,18 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case, Limits
-from filiere.case.audit import verify
-from filiere.case.facts import FactKind
-from filiere.case.hold import hold, holds, lift
-from filiere.case.judgement import Verdict, judge
-from filiere.case.keys import Cost, passphrase_key, sidecar
-from filiere.case.ledger import check, ledger
+from filiere.case.rights.facts import FactKind
+from filiere.case.rights.hold import hold, holds, lift
+from filiere.case.rights.judgement import Verdict, judge
+from filiere.case.rows.ledger import check, ledger
+from filiere.case.store.keys import Cost, passphrase_key, sidecar
 from filiere.cli import application
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
 from filiere.errors import AuthorisationError, CaseError, HeldError, KeyRefusedError
 from filiere.findings.document import as_json
+from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, discard_quarantine, purge_act, purge_case, still_there
 
 RUN = CliRunner()

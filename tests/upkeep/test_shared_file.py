@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from filiere.case import Case, Limits
-from filiere.case.audit import verify
-from filiere.case.ledger import check, ledger
-from filiere.case.originals import raw_row
+from filiere.case.rows.ledger import check, ledger
+from filiere.case.rows.originals import raw_row
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
@@ -18,6 +17,7 @@ from filiere.package.archive import Package
 from filiere.package.contents import make
 from filiere.package.rerun import rerun
 from filiere.upkeep.annulment import annul, restore
+from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, purge_act
 from filiere.validation.hand_made import Made
 from filiere.validation.street_dossier import HEAD, acts_of, write

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from filiere.analyses._choice import Choice, load, to_json
 from filiere.errors import AnalysisError, CalibrationError
+from filiere.signals.choice import Choice, load, to_json
 from filiere.validation.choices import LOST, NONE, Known, fit, reliability
 
 

@@ -22,6 +22,8 @@ from filiere.validation.conduct import (
 from filiere.validation.criteria import Criteria
 from filiere.validation.design import Block, Count, Reading, Sighting, Study, Trial
 from filiere.validation.pages import BEGIN, write_pages
+from filiere.validation.worlds import Worlds
+from filiere.world import WorldSettings
 
 CALLS: list[int] = []
 
@@ -54,7 +56,7 @@ PROMISED = {
     "method": "toy",
     "origin": "simulation",
     "fixed": "2026-11-24",
-    "files": ["analyses/relay.py"],
+    "files": ["analyses/relay/analysis.py"],
     "scope": {"en": "toys", "fr": "jouets"},
     "data": {"en": "numbers drawn", "fr": "nombres tirés"},
     "seeds": {"tuning": [1, 6], "checking": [11, 13]},
@@ -110,7 +112,7 @@ def test_tuning_gives_a_curve_that_says_what_it_rests_on(tmp_path: Path) -> None
     write_curves([curve], tmp_path / "curves")
     assert from_json((tmp_path / "curves" / "toy_v1.json").read_text(), "toy_v1") == curve
     assert (curve.training.people_same, curve.training.people_different) == (72, 72)
-    assert set(curve.method) == {"analyses/relay.py"}
+    assert set(curve.method) == {"analyses/relay/analysis.py"}
     assert curve.cllr.low <= curve.cllr.value <= curve.cllr.high < 0.6
     assert curve.bounds[1] <= np.log10(73)
 
@@ -193,7 +195,7 @@ def test_results_are_plain_values(tmp_path: Path) -> None:
 def test_a_curve_is_stamped_only_where_its_scores_are_the_same(tmp_path: Path) -> None:
     asked = _asked(tmp_path, "tuning")
     (curve,) = fitted(asked, collected(asked))
-    old = replace(curve, method={"analyses/relay.py": "0" * 64})
+    old = replace(curve, method={"analyses/relay/analysis.py": "0" * 64})
     assert stamped(asked, old) == curve
     with pytest.raises(CalibrationError, match="not those"):
         stamped(asked, replace(curve, witness="0" * 64))
@@ -209,3 +211,12 @@ def test_what_no_trial_speaks_of_is_not_measured(tmp_path: Path) -> None:
     write_result(result, tmp_path / "docs" / "studies")
     write_pages(tmp_path / "docs")
     assert (tmp_path / "docs" / "toy.md").read_text().count("not measured") == 5
+
+
+def test_no_method_is_tuned_on_the_second_family(tmp_path: Path) -> None:
+    settings = WorldSettings(seed=1, people=250, days=2, family=2)
+    with (
+        pytest.raises(CalibrationError, match="family 2 only checks"),
+        Worlds(tmp_path, tuning=True).case(settings),
+    ):
+        pass

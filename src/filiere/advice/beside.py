@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.advice.bills import Floats
-from filiere.analyses._contacts import Bools, Contacts, Ints
+from filiere.signals.contacts import Bools, Contacts, Ints
 
 RUN_S = 7200
 """Contacts of one caller closer than this are one order."""

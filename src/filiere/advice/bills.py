@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.analyses._callbacks import Grouped
-from filiere.analyses._contacts import DAY_S, Bools, Contacts, Ints
+from filiere.signals.callbacks import Grouped
+from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints
 
 Floats = NDArray[np.float64]
 

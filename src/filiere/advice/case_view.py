@@ -18,12 +18,12 @@ import numpy as np
 
 from filiere.advice.beside import Beside, Cells, Track, around, beside, orders
 from filiere.advice.traces import Root
-from filiere.analyses._contacts import Contacts, read_contacts
-from filiere.analyses._private import METRES_PER_DEGREE
 from filiere.case import Case
-from filiere.case.deaths import declared_deaths
+from filiere.case.rights.deaths import declared_deaths
 from filiere.model.codes import DataKind, NumberKind
 from filiere.model.evidence import Role
+from filiere.signals.contacts import Contacts, read_contacts
+from filiere.signals.switches import METRES_PER_DEGREE
 
 LEAST_CELL = 10
 """Characters of an identity that begins with country and network."""

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from filiere.advice.say import why
 from filiere.advice.step import Step
 from filiere.case import Case
-from filiere.case.authority import LegalBasis, legal_bases, recorded
+from filiere.case.rights.authority import LegalBasis, legal_bases, recorded
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import SIMULATED
 from filiere.wording import Language

@@ -16,8 +16,8 @@ import numpy as np
 from filiere.advice.beside import LEAST_WINDOWS, Beside, orders, windows
 from filiere.advice.case_view import CaseView
 from filiere.advice.step import ANYBODY, MARGIN_S, TYPICAL, WORTH, Step
-from filiere.analyses._contacts import DAY_S
 from filiere.model.evidence import Role
+from filiere.signals.contacts import DAY_S
 
 AFTER = 5
 """Bills held before a dump is weighed: until then bills lead up as often and disclose fewer."""

@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 
 from filiere.advice.beside import Window
-from filiere.analyses._contacts import DAY_S
+from filiere.signals.contacts import DAY_S
 
 WORTH = {"dispatch": 1.0, "courier": 0.6, "line": 0.3, "client": 0.1}
 """What a bill opens of the chain, by place."""

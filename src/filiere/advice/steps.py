@@ -23,8 +23,8 @@ from filiere.advice.chain import Chain, Weights, chain
 from filiere.advice.dumps import of_dumps
 from filiere.advice.step import ANYBODY, LEAST, MARGIN_S, TYPICAL, WORTH, Step
 from filiere.advice.traces import Root, Traces, traces
-from filiere.analyses._contacts import DAY_S
 from filiere.model.evidence import Role
+from filiere.signals.contacts import DAY_S
 
 LEAST_AFTER = 0.1
 """The same where the head of one chain is held already, and another chain is asked about."""

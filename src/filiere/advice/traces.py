@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.advice.bills import Bill, Floats, read_bill
-from filiere.analyses._callbacks import grouped
-from filiere.analyses._contacts import HOUR_S, Bools, Contacts, Ints
+from filiere.signals.callbacks import grouped
+from filiere.signals.contacts import HOUR_S, Bools, Contacts, Ints
 
 NEAR_H = 3.0
 """Hours before a death at which a last contact weighs half."""

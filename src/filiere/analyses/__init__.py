@@ -1,1 +1,1 @@
-"""The questions Filière can put to a case: one file each, and the file list is the feature list."""
+"""The questions Filière can put to a case: one folder each, and the list is the feature list."""

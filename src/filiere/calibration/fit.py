@@ -32,7 +32,7 @@ class Label:
     analysis: str
     alternative: Text
     files: Sequence[str]
-    """Files of the package that make the score, such as ``analyses/relay.py``."""
+    """Files of the package that make the score, such as ``analyses/relay/analysis.py``."""
     origin: str
     """``simulation`` or ``real``."""
     data: str

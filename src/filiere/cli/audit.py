@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from filiere.case import audit, log
+from filiere.case.rights import log
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, user_language
+from filiere.upkeep import audit
 
 
 def register(app: typer.Typer) -> None:

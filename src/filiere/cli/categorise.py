@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from filiere.case.facts import FactKind
-from filiere.case.persons import CATEGORIES, Category, categorise, stated
+from filiere.case.rights.facts import FactKind
+from filiere.case.rights.persons import CATEGORIES, Category, categorise, stated
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
 
 

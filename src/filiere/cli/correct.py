@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.case.corrections import correct, corrections, resting_on
+from filiere.case.rows.corrections import correct, corrections, resting_on
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
 
 

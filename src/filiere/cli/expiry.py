@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.case.expiry import expiries, set_last_day
+from filiere.case.rights.expiry import expiries, set_last_day
 from filiere.cli.hold import day
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 

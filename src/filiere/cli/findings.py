@@ -16,8 +16,8 @@ from rich.table import Table
 from rich.text import Text as Span
 
 from filiere.case import Case
-from filiere.case.judgement import VERDICTS, Judgement, judgements, tally
-from filiere.case.log import Action, append
+from filiere.case.rights.judgement import VERDICTS, Judgement, judgements, tally
+from filiere.case.rights.log import Action, append
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named

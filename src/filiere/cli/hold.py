@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.case.hold import hold, holds, lift
+from filiere.case.rights.hold import hold, holds, lift
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.case.judgement import Verdict, judge, tally
+from filiere.case.rights.judgement import Verdict, judge, tally
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
 
 VERDICTS = {

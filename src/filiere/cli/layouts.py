@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 from rich.table import Table as Grid
 
-from filiere.case.originals import survey
+from filiere.case.rows.originals import survey
 from filiere.cli.terminal import say, spoken
 from filiere.errors import ImportRefusedError, LayoutError
 from filiere.importer.draft import draft

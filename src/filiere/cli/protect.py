@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from filiere.case import protection
-from filiere.case.protection import QUALITIES, Quality
+from filiere.case.rights import protection
+from filiere.case.rights.protection import QUALITIES, Quality
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from filiere.analysis import Progress, Value
-from filiere.case import Case, Limits, expiry, protection
-from filiere.case.authority import record
-from filiere.case.deaths import record_deaths
-from filiere.case.inputs import inputs_sha256
-from filiere.case.keys import key_from_file, passphrase_key, pseudonym_key
-from filiere.case.log import append, who
+from filiere.analysis import Progress
+from filiere.case import Case, Limits
+from filiere.case.rights import expiry, protection
+from filiere.case.rights.authority import record
+from filiere.case.rights.deaths import record_deaths
+from filiere.case.rights.log import append, who
+from filiere.case.rows.inputs import inputs_sha256
+from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.cli.terminal import (
     CASE_NAME,
     KeyFileOption,
@@ -29,6 +30,7 @@ from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
 from filiere.linker import link
 from filiere.package.rerun import settings_of
+from filiere.parameter import Value
 from filiere.report import write
 from filiere.runner import RunSummary, run
 

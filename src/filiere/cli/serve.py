@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from filiere.case import Case, Limits
-from filiere.case.log import append
+from filiere.case.rights.log import append
 from filiere.cli.findings import LanguageOption, chosen_language
 from filiere.cli.french import french
 from filiere.cli.terminal import (

@@ -15,8 +15,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Span
 
-from filiere.case.corrections import Correction, corrections
-from filiere.case.judgement import VERDICTS, Judgement, judgements
+from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
+from filiere.case.rows.corrections import Correction, corrections
 from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.case.reconciliation import differences, sign
+from filiere.case.rows.reconciliation import differences, sign
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 
 

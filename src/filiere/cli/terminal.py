@@ -19,8 +19,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
-from filiere.case.expiry import warnings
-from filiere.case.keys import key_from_file, passphrase_key, sidecar
+from filiere.case.rights.expiry import warnings
+from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.french import french
 from filiere.errors import CaseError, KeyRefusedError
 from filiere.wording import Language, Text

@@ -15,9 +15,10 @@ from dataclasses import asdict
 from typing import Any
 
 from filiere import __version__
-from filiere.case import Case, ledger
-from filiere.case.declaration import declarations
-from filiere.case.unmasking import in_findings
+from filiere.case import Case
+from filiere.case.rights.unmasking import in_findings
+from filiere.case.rows import ledger
+from filiere.case.rows.declaration import declarations
 from filiere.exporter import tables
 from filiere.exporter.covering import Cover
 from filiere.exporter.outgoing import (

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from filiere.case import names
+from filiere.case.store import names
 from filiere.exporter.outgoing import Cell, Column, ColumnType, Outgoing, Table, Unit, iso
 from filiere.model.codes import Direction, Flag, Kind
 from filiere.wording import Words

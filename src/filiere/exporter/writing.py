@@ -10,10 +10,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from filiere.case import Case, log
-from filiere.case import names as case_names
-from filiere.case.unmasking import reveal_matched
-from filiere.case.written import WRITTEN, Draft, refuse, replacing, sha256_of_file
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rights.unmasking import reveal_matched
+from filiere.case.rights.written import WRITTEN, Draft, refuse, replacing, sha256_of_file
+from filiere.case.store import names as case_names
 from filiere.errors import CaseError, ExportError
 from filiere.exporter import Exporter, catalogue, zipping
 from filiere.exporter.leaving import Leaving

@@ -10,8 +10,8 @@ from typing import Any
 
 from filiere import __version__
 from filiere.case import Case
-from filiere.case.inputs import inputs_sha256
-from filiere.case.judgement import Judgement, Verdict, judgements
+from filiere.case.rights.judgement import Judgement, Verdict, judgements
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
 from filiere.findings.view import View, read, runs

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from filiere.case import Case
-from filiere.case import names as case_names
-from filiere.case.log import reveal as unmask
+from filiere.case.rights.log import reveal as unmask
+from filiere.case.store import names as case_names
 
 
 def labels(case: Case, ids: Collection[int], *, reveal: str | None = None) -> Mapping[int, str]:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from filiere.case import Case
-from filiere.case.provenance import SourceLine, traces
+from filiere.case.rows.provenance import SourceLine, traces
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.model.codes import Direction, Kind

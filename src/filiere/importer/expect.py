@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from filiere.case import Case
-from filiere.case.authority import record
+from filiere.case.rights.authority import record
 from filiere.dossier import SourceEntry
 from filiere.errors import LayoutError
 from filiere.importer.run import Context, import_file

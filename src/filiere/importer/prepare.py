@@ -9,7 +9,7 @@ import re
 from itertools import islice
 from pathlib import Path
 
-from filiere.case.originals import survey
+from filiere.case.rows.originals import survey
 from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
 from filiere.importer.recognise import Recognised, data_rows, recognise

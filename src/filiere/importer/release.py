@@ -4,7 +4,9 @@ The file is read again as it was the first time; of its rows only those that lie
 that the further act covers become records. The rest of the file, already in the case, is untouched.
 """
 
-from filiere.case import Case, ledger, log
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rows import ledger
 from filiere.importer.write import (
     RECORDS,
     Target,

@@ -81,6 +81,7 @@ class DataKind(StrEnum):
     CELL_DUMP = "cell_dump"
     SUBSCRIBER = "subscriber"
     EXTRACTION = "extraction"
+    PROVIDER_REPLY = "provider_reply"
     BANK = "bank"
     ACCOUNTS = "accounts"
     LISTING = "listing"

@@ -17,11 +17,13 @@ from typing import Any
 
 from filiere import __version__
 from filiere.analysis import Progress
-from filiere.case import Case, facts, ledger, log, originals
-from filiere.case.authority import recorded
-from filiere.case.declaration import declarations
-from filiere.case.inputs import inputs_sha256
-from filiere.case.withheld import may_leave, withheld_rows
+from filiere.case import Case
+from filiere.case.rights import facts, log
+from filiere.case.rights.authority import recorded
+from filiere.case.rows import ledger, originals
+from filiere.case.rows.declaration import declarations
+from filiere.case.rows.inputs import inputs_sha256
+from filiere.case.rows.withheld import may_leave, withheld_rows
 from filiere.errors import PackageError
 from filiere.findings.document import as_object
 from filiere.importer.run import layouts_of

@@ -17,9 +17,11 @@ from typing import Any
 import numpy as np
 
 from filiere.analysis import Progress
-from filiere.case import Case, Limits, ledger, log
-from filiere.case.authority import record
-from filiere.case.deaths import record_deaths
+from filiere.case import Case, Limits
+from filiere.case.rights import log
+from filiere.case.rights.authority import record
+from filiere.case.rights.deaths import record_deaths
+from filiere.case.rows import ledger
 from filiere.errors import PackageError
 from filiere.linker import link
 from filiere.model.authorisation import Authorisation

@@ -16,8 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from filiere.analysis import Progress
-from filiere.case import Case, ledger, log, originals
-from filiere.case.authority import recorded
+from filiere.case import Case
+from filiere.case.rights import log
+from filiere.case.rights.authority import recorded
+from filiere.case.rows import ledger, originals
 from filiere.findings.masking import Masker
 from filiere.model.codes import Fate
 from filiere.package import archive, merkle

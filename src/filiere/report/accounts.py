@@ -3,7 +3,7 @@
 Section 2 of the report, from the ledger of rows; one table row per file, an equation that balances.
 """
 
-from filiere.case.ledger import Source, ledger, source_fates
+from filiere.case.rows.ledger import Source, ledger, source_fates
 from filiere.findings.formats import integer, named
 from filiere.findings.masking import Masker
 from filiere.importer.reasons import Reason, sentence

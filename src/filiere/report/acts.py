@@ -6,7 +6,7 @@ Section 1 of the report: each act with its legal basis, what it asked for, and i
 import json
 from datetime import date
 
-from filiere.case.authority import legal_bases
+from filiere.case.rights.authority import legal_bases
 from filiere.findings.formats import MONTHS, integer, span
 from filiere.model.authorisation import EVERY
 from filiere.report.markup import Child, Markup, tag

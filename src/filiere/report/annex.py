@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from filiere import __version__
-from filiere.case.inputs import inputs_sha256
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings import RunView
 from filiere.findings.formats import decimal, integer
 from filiere.report.markup import Child, Markup, tag

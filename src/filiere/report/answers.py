@@ -6,7 +6,7 @@ Each finding gives what is compared and how often it would arise by chance befor
 
 from collections.abc import Mapping, Sequence
 
-from filiere.case.judgement import VERDICTS, judgements
+from filiere.case.rights.judgement import VERDICTS, judgements
 from filiere.findings import RunView, View
 from filiere.findings.fill import SMALL, printed
 from filiere.findings.formats import chance, integer, span

@@ -5,7 +5,7 @@ Section 3 of the report: the goods declaration of each file.
 
 from collections import Counter
 
-from filiere.case.declaration import Declaration, declarations
+from filiere.case.rows.declaration import Declaration, declarations
 from filiere.findings.formats import decimal, instant, integer, named, span
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, Markup, tag

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from filiere import __version__
 from filiere.case import Case
-from filiere.case.ledger import ledger
+from filiere.case.rows.ledger import ledger
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import SMALL
 from filiere.findings.formats import integer

@@ -21,7 +21,7 @@ import typst
 
 from filiere import __version__
 from filiere.case import Case
-from filiere.case.names import labels
+from filiere.case.store.names import labels
 from filiere.errors import CaseError
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.fill import SMALL

@@ -6,12 +6,13 @@ signed or not: each with its author, its day and its reason. The end of section 
 
 from collections.abc import Iterator
 
-from filiere.case import aside, protection, unmasking
-from filiere.case.corrections import corrections
-from filiere.case.facts import FactKind
-from filiere.case.persons import CATEGORIES, Category, stated
-from filiere.case.protection import QUALITIES
-from filiere.case.reconciliation import differences
+from filiere.case.rights import protection, unmasking
+from filiere.case.rights.facts import FactKind
+from filiere.case.rights.persons import CATEGORIES, Category, stated
+from filiere.case.rights.protection import QUALITIES
+from filiere.case.rows import aside
+from filiere.case.rows.corrections import corrections
+from filiere.case.rows.reconciliation import differences
 from filiere.findings.formats import decimal, integer
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, join, tag

@@ -13,7 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from filiere.case.originals import survey
+from filiere.case.rows.originals import survey
 from filiere.errors import CaseError, LayoutError, RequestError
 from filiere.findings.inert import inert
 from filiere.importer.draft import draft

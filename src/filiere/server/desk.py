@@ -15,7 +15,7 @@ from queue import Empty, SimpleQueue
 from starlette.requests import Request
 
 from filiere.case import Case
-from filiere.case.log import Action, append
+from filiere.case.rights.log import Action, append
 from filiere.server.guard import Session
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied

@@ -10,7 +10,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from filiere.case import Case, log
+from filiere.case import Case
+from filiere.case.rights import log
 from filiere.errors import NotThereError, RequestError
 from filiere.server.asked import record_of
 

@@ -19,7 +19,7 @@ def _always() -> bool:
 
 
 PARTS: Mapping[str, Callable[[], bool]] = {
-    "judge": _has("filiere.case.judgement"),
+    "judge": _has("filiere.case.rights.judgement"),
     "reveal": _always,
     "read_otherwise": _has("filiere.upkeep.annulment"),
     "next": _has("filiere.advice.steps"),

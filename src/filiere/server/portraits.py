@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from filiere.case import Case
-from filiere.case import names as case_names
+from filiere.case.store import names as case_names
 from filiere.errors import NotThereError
 from filiere.model.codes import NumberKind
 from filiere.model.evidence import Role

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from filiere.analysis import catalogue
 from filiere.case import Case
-from filiere.case.judgement import VERDICTS, Judgement, judgements
+from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
 from filiere.findings.scale import figure, words
@@ -144,6 +144,8 @@ def parameters(
                 "name": name,
                 "value": value,
                 "default": None if meant is None else meant.default,
+                "low": None if meant is None else meant.low,
+                "high": None if meant is None else meant.high,
                 "unit": None if meant is None else meant.unit_text,
                 "meaning": None if meant is None else meant.meaning,
             }

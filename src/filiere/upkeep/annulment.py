@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filiere.analysis import Progress
-from filiere.case import Case, aside, facts, log
-from filiere.case.authority import authorisation_id
-from filiere.case.facts import FactKind
+from filiere.case import Case
+from filiere.case.rights import facts, log
+from filiere.case.rights.authority import authorisation_id
+from filiere.case.rights.facts import FactKind
+from filiere.case.rows import aside
 from filiere.errors import AuthorisationError
 from filiere.findings import View, compare, read
 from filiere.upkeep.recompute import again, recompute

@@ -4,9 +4,11 @@ The statement, the setting aside and the new computation are one transaction.
 """
 
 from filiere.analysis import Progress
-from filiere.case import Case, aside, protection
-from filiere.case.aside import Moved
-from filiere.case.protection import Quality
+from filiere.case import Case
+from filiere.case.rights import protection
+from filiere.case.rights.protection import Quality
+from filiere.case.rows import aside
+from filiere.case.rows.aside import Moved
 from filiere.upkeep.recompute import recompute
 
 

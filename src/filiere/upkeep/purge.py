@@ -20,14 +20,18 @@ from typing import Any
 
 from filiere import __version__
 from filiere.analysis import Progress
-from filiere.case import Case, Limits, aside, clock, erasure, facts, ledger, log
-from filiere.case.authority import authorisation_id
-from filiere.case.erasure import Erased
-from filiere.case.facts import FactKind
-from filiere.case.hold import refuse_held
-from filiere.case.keys import sidecar
-from filiere.case.store import rewrite, shred
+from filiere.case import Case, Limits
+from filiere.case.rights import facts, log
+from filiere.case.rights.authority import authorisation_id
+from filiere.case.rights.facts import FactKind
+from filiere.case.rights.hold import refuse_held
+from filiere.case.rows import aside, ledger
+from filiere.case.store import clock
+from filiere.case.store.engine import rewrite, shred
+from filiere.case.store.keys import sidecar
 from filiere.errors import AuthorisationError, CaseError
+from filiere.upkeep import erasure
+from filiere.upkeep.erasure import Erased
 from filiere.upkeep.recompute import recompute
 
 SCHEMA = "filiere.certificate/1"

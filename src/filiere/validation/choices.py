@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from filiere.analyses._choice import Choice
 from filiere.errors import CalibrationError
+from filiere.signals.choice import Choice
 
 NONE = -1
 LOST = -2

@@ -35,7 +35,7 @@ from filiere.validation.worlds import MADE_BY, Worlds, code_sha256
 
 SCHEMA = "filiere.study/1"
 
-SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "runner", "advice", "validation/studies")
+SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "signals", "runner", "advice", "validation/studies")
 """Parts of the package that decide what a study sees of a city."""
 
 Say = Callable[[str], None]
@@ -78,7 +78,8 @@ def of_seed(asked: Asked, seed: int) -> list[Sighting]:
     kept = asked.kept / "sightings" / f"{asked.study.id}-{seed}-{code[:16]}.json"
     if kept.is_file():
         return [_read(line) for line in json.loads(kept.read_text(encoding="utf-8"))]
-    block = Block(name=asked.block, seeds=(seed,), worlds=Worlds(asked.kept), say=asked.say)
+    worlds = Worlds(asked.kept, tuning=asked.block == "tuning")
+    block = Block(name=asked.block, seeds=(seed,), worlds=worlds, say=asked.say)
     each = list(asked.study.collect(block))
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps([_written(s) for s in each]), encoding="utf-8")

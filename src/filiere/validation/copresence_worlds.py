@@ -18,8 +18,8 @@ from pathlib import Path
 
 import numpy as np
 
-from filiere.analyses._copresence_score import totals
-from filiere.analyses._switches import (
+from filiere.signals.carried import totals
+from filiere.signals.switches import (
     METRES_PER_DEGREE,
     Floats,
     Tracks,
@@ -38,7 +38,7 @@ LEAST = 5
 """Registrations with a cell that each phone of a pair has at least."""
 STRANGERS = 400
 PAIRS = 20
-MADE_BY = ("world", "analyses/_switches.py", "validation/copresence_worlds.py")
+MADE_BY = ("world", "signals/switches.py", "validation/copresence_worlds.py")
 """What decides the sums of a city's pairs."""
 
 

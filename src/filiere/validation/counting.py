@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses._contacts import Contacts, read_contacts
-from filiere.analyses._ledger import Known, known
 from filiere.case import Case
 from filiere.model.evidence import Role
+from filiere.signals.contacts import Contacts, read_contacts
+from filiere.signals.found import Known, known
 from filiere.validation.room import Delivery, Network, Truth
 
 VISIT_S = 1800

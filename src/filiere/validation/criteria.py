@@ -9,7 +9,7 @@ keys are errors. For example:
     origin  = "simulation"                # or "real"
     fixed   = "2026-11-24"                # the day the criteria were fixed
     judged  = "shipped"                   # by shipped curves; "apart": by lines fitted on others
-    files   = ["analyses/relay.py", "analyses/_rhythm.py"]      # that make the score
+    files   = ["analyses/relay/analysis.py", "signals/rhythm.py"]      # that make the score
     scope   = { en = "…", fr = "…" }      # whom the study speaks of
     data    = { en = "Simulated cities of 800 people over 28 days", fr = "…" }
 

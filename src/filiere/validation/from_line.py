@@ -27,8 +27,8 @@ from filiere.advice.dumps import of_dumps
 from filiere.advice.step import Step
 from filiere.advice.steps import BillsRead, advise
 from filiere.advice.traces import Root
-from filiere.analyses._contacts import Contacts, Ints
 from filiere.case import Case
+from filiere.signals.contacts import Contacts, Ints
 from filiere.validation.requisitions import City, Game, heads_of, read_city
 from filiere.validation.room import Truth
 from filiere.world import WorldSettings

@@ -7,11 +7,11 @@ of the records, brought otherwise, or of a line whose clients bring nobody.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filiere.analyses._choice import Choice
-from filiere.analyses._contacts import read_contacts
-from filiere.analyses._introducers import Newcomer
-from filiere.analyses.referrals import ANALYSIS, arrivals
+from filiere.analysis import defaults
 from filiere.case import Case
+from filiere.signals.choice import Choice
+from filiere.signals.contacts import read_contacts
+from filiere.signals.introducers import Newcomer, arrivals
 from filiere.validation.changing import City
 from filiere.validation.choices import LOST, NONE, Known
 from filiere.validation.room import ids_of
@@ -54,7 +54,7 @@ def newcomers(case: Case, city: City) -> Iterator[Seen]:
     ids = ids_of(case)
     names = {number: text for text, number in ids.items()}
     truth = {(each.network, each.newcomer): each.introducer for each in city.brought}
-    values = {name: each.default for name, each in ANALYSIS.parameters.items()}
+    values = defaults("referrals")
     for line in arrivals(case, read_contacts(case), values):
         for newcomer in line.newcomers():
             network = next(

@@ -19,14 +19,14 @@ from pathlib import Path
 
 import numpy as np
 
-from filiere.analyses._copresence_score import features, totals
-from filiere.analyses._switches import Floats, Ints, Tracks, centred, lay, reach_of, summed
 from filiere.calibration.bounds import by_person
 from filiere.calibration.curve import Estimate
 from filiere.calibration.logistic import logistic
 from filiere.calibration.metrics import cllr, cllr_min
 from filiere.calibration.pairs import Flags, Pairs
 from filiere.calibration.people import estimate
+from filiere.signals.carried import features, totals
+from filiere.signals.switches import Floats, Ints, Tracks, centred, lay, reach_of, summed
 
 SETS = (
     "test_measurements.csv",

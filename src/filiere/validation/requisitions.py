@@ -16,9 +16,9 @@ import numpy as np
 from filiere.advice.case_view import CaseView
 from filiere.advice.steps import BillsRead, advise
 from filiere.advice.traces import Root
-from filiere.analyses._contacts import Bools, Contacts, Ints, read_contacts
 from filiere.case import Case
-from filiere.case.deaths import declared_deaths
+from filiere.case.rights.deaths import declared_deaths
+from filiere.signals.contacts import Bools, Contacts, Ints, read_contacts
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings
 

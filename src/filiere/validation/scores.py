@@ -12,10 +12,10 @@ from itertools import product
 
 import numpy as np
 
-from filiere.analyses._contacts import Contacts, read_contacts
-from filiere.analyses._ledger import Known, known, numbers_in
 from filiere.case import Case
 from filiere.model.evidence import Role
+from filiere.signals.contacts import Contacts, read_contacts
+from filiere.signals.found import Known, known, numbers_in
 from filiere.validation.counting import compared
 from filiere.validation.room import Network, Truth
 

@@ -12,23 +12,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses._contacts import DAY_S, Contacts, read_contacts
-from filiere.analyses._lives import Lives, windows
-from filiere.analyses._successor import Question, ask
-from filiere.analyses.succession import ANALYSIS, Answered, decide
-from filiere.analysis import Values
+from filiere.analysis import defaults
 from filiere.case import Case
+from filiere.signals.contacts import DAY_S, Contacts, read_contacts
+from filiere.signals.lives import Lives, windows
+from filiere.signals.succeeding import Answered, decide
+from filiere.signals.successors import Question, SuccessorRules, ask
 from filiere.validation.baselines import contact_overlap
 from filiere.validation.choices import LOST, NONE, Known
 from filiere.validation.room import ids_of
 
 CHANGED, STOPPED, SILENT = "changed", "stopped", "silent"
 """What is true of a number that was asked about."""
-
-
-def defaults() -> dict[str, int | float | str]:
-    """The parameters of the analysis."""
-    return {name: each.default for name, each in ANALYSIS.parameters.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +67,7 @@ def outcomes(
     case: Case,
     successor: Mapping[str, str],
     stopped: AbstractSet[str],
-    values: Values | None = None,
+    values: SuccessorRules | None = None,
 ) -> list[Outcome]:
     """What is answered about every number that changed, was stopped or fell silent.
 
@@ -82,7 +77,7 @@ def outcomes(
         stopped: Numbers without a successor.
         values: Parameters; the analysis's own where None.
     """
-    given = defaults() if values is None else values
+    given = defaults("succession") if values is None else values
     contacts = read_contacts(case)
     asked = ask(case, contacts, given)
     ids = ids_of(case)
@@ -131,7 +126,7 @@ def _place(each: Answered | None, new: int) -> int:
 class _Overlap:
     """Contact overlap: how many contacts of the old number the new one has, and no more."""
 
-    def __init__(self, case: Case, contacts: Contacts, life: Lives, values: Values) -> None:
+    def __init__(self, case: Case, contacts: Contacts, life: Lives, values: SuccessorRules) -> None:
         size = contacts.numbers
         pair = np.unique(
             np.concatenate([contacts.a, contacts.b]).astype(np.int64) * size
@@ -140,7 +135,7 @@ class _Overlap:
         self._start = np.searchsorted(pair, np.arange(size + 1, dtype=np.int64) * size)
         self._other = pair % size
         self._life = life
-        self._window = (-int(values["overlap_d"]) * DAY_S, int(values["gap_d"]) * DAY_S)
+        self._window = (-values.overlap_d * DAY_S, values.gap_d * DAY_S)
         from_s, _ = windows(case, contacts)
         self._begun = np.flatnonzero((life.uses > 0) & (life.begin_s > from_s + DAY_S))
 

@@ -12,8 +12,8 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from filiere.analyses._choice import Choice, to_json
 from filiere.runner import run
+from filiere.signals.choice import Choice, to_json
 from filiere.validation.changing import city_of, settings_of
 from filiere.validation.choices import Known, fit
 from filiere.validation.copenhagen import FILE, Setting, case_of, read, swapped
@@ -103,7 +103,7 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         with tempfile.TemporaryDirectory() as scratch:
             choice = referrals(given.worlds or Path(scratch))
-    with resources.as_file(resources.files("filiere.analyses")) as folder:
+    with resources.as_file(resources.files("filiere.signals")) as folder:
         (folder / "_choices").mkdir(exist_ok=True)
         path = folder / "_choices" / f"{choice.id}.json"
         path.write_text(to_json(choice), encoding="utf-8")

@@ -6,17 +6,19 @@ before they first ring it: the hard negative of ``referrals``. The method must t
 introducers as it does a network's, and that is why it says nothing of what a line sells.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
-from filiere.analyses._contacts import Contacts, Ints, read_contacts
-from filiere.analyses._introducers import Newcomer
-from filiere.analyses._ledger import numbers_in
-from filiere.analyses.referrals import ANALYSIS, arrivals
+from filiere.analysis import defaults
 from filiere.case import Case
 from filiere.model.codes import Kind
 from filiere.model.evidence import Role
+from filiere.signals.contacts import Contacts, Ints, read_contacts
+from filiere.signals.found import numbers_in
+from filiere.signals.introducers import Newcomer, arrivals
 
-VALUES = {**{name: each.default for name, each in ANALYSIS.parameters.items()}, "services": 1}
+VALUES = replace(defaults("referrals"), services=1)
 HALF = 0.5
 MEDIAN_S, LONGEST_S = 2400, 86_400
 

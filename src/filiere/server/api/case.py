@@ -9,12 +9,13 @@ from starlette.routing import BaseRoute, Route
 
 from filiere import __version__
 from filiere.analysis import catalogue
-from filiere.case import Case, facts
-from filiere.case.aside import about_act, inactive_acts
-from filiere.case.authority import legal_bases
-from filiere.case.facts import Fact, FactKind
-from filiere.case.inputs import inputs_sha256
-from filiere.case.log import who
+from filiere.case import Case
+from filiere.case.rights import facts
+from filiere.case.rights.authority import legal_bases
+from filiere.case.rights.facts import Fact, FactKind
+from filiere.case.rights.log import who
+from filiere.case.rows.aside import about_act, inactive_acts
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings import runs
 from filiere.model.authorisation import EVERY, SIMULATED
 from filiere.server.answers import answer

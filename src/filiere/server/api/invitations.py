@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from filiere.case.log import append
+from filiere.case.rights.log import append
 from filiere.server.answers import answer
 from filiere.server.asked import only
 from filiere.server.desk import desk_of

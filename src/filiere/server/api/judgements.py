@@ -12,9 +12,9 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
-from filiere.case.judgement import VERDICTS, Verdict, judge
-from filiere.case.judgement import judgements as stated
-from filiere.case.log import who
+from filiere.case.rights.judgement import VERDICTS, Verdict, judge
+from filiere.case.rights.judgement import judgements as stated
+from filiere.case.rights.log import who
 from filiere.errors import RequestError
 from filiere.server.answers import answer
 from filiere.server.api.findings import view_of

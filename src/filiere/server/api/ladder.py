@@ -11,7 +11,7 @@ from filiere.advice.case_view import read_case
 from filiere.advice.say import as_object, numbers_of, stop
 from filiere.advice.steps import advise
 from filiere.case import Case
-from filiere.case import names as case_names
+from filiere.case.store import names as case_names
 from filiere.errors import RequestError
 from filiere.findings import runs
 from filiere.findings.labels import labels

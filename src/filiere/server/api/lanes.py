@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
-from filiere.case import names as case_names
+from filiere.case.store import names as case_names
 from filiere.errors import RequestError
 from filiere.model.evidence import Role
 from filiere.server import buffers, portraits

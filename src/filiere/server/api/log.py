@@ -7,11 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from filiere.case import audit, log
+from filiere.case.rights import log
 from filiere.server.answers import answer
 from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
+from filiere.upkeep import audit
 
 
 def entries(request: Request) -> Response:

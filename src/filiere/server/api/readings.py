@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.analysis import catalogue
-from filiere.case.aside import inactive_acts
+from filiere.case.rows.aside import inactive_acts
 from filiere.errors import NotThereError, RequestError
 from filiere.findings import runs
 from filiere.server import told

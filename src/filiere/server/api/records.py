@@ -7,8 +7,8 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
-from filiere.case import names as case_names
-from filiere.case.provenance import traces
+from filiere.case.rows.provenance import traces
+from filiere.case.store import names as case_names
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.lines import lines_at

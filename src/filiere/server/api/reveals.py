@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from filiere.case import names as case_names
-from filiere.case.log import append
+from filiere.case.rights.log import append
+from filiere.case.store import names as case_names
 from filiere.errors import NotThereError, RequestError
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only

@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from filiere.case import Case, ledger
-from filiere.case.declaration import Declaration, declarations
-from filiere.case.originals import raw_rows
-from filiere.case.withheld import withheld_rows
+from filiere.case import Case
+from filiere.case.rows import ledger
+from filiere.case.rows.declaration import Declaration, declarations
+from filiere.case.rows.originals import raw_rows
+from filiere.case.rows.withheld import withheld_rows
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker

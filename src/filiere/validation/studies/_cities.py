@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from filiere.analyses._contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
-from filiere.analyses._portrait import Ledger, ledger
 from filiere.case import Case
+from filiere.signals.contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
+from filiere.signals.portrait import Ledger, ledger
 from filiere.validation.design import Block
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings

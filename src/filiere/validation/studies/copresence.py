@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analyses._copresence_score import ALTERNATIVES, PROMPT, features, promptness, score
 from filiere.calibration.curve import load
 from filiere.model.evidence import LikelihoodRatio
+from filiere.signals.carried import ALTERNATIVES, PROMPT, features, promptness, score
 from filiere.validation.copresence_worlds import Collected, kept, settings_of
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 

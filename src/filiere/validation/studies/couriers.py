@@ -8,20 +8,20 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analyses import relay
-from filiere.analyses._chain import arrivals
-from filiere.analyses._reaching import reach_of
-from filiere.analyses._relay_search import found_pairs, searched
-from filiere.analyses.couriers import ANALYSIS, Courier, compared, conditions_of, delivers
+from filiere.analysis import defaults
+from filiere.signals.chain import arrivals
+from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
+from filiere.signals.reaching import reach_of
+from filiere.signals.relaying import found_pairs, searched
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Network
 from filiere.validation.studies._cities import City, cities
 
-VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
-RELAY = {name: each.default for name, each in relay.ANALYSIS.parameters.items()}
-MIN_CALLERS = int(RELAY["min_callers"])
-MIN_SENT = int(VALUES["min_sent"])
-MIN_CLIENTS = int(VALUES["min_clients"])
+VALUES = defaults("couriers")
+RELAY = defaults("relay")
+MIN_CALLERS = RELAY.min_callers
+MIN_SENT = VALUES.min_sent
+MIN_CLIENTS = VALUES.min_clients
 MIN_REACHED = 2
 OTHERS = 25
 """Phones of nobody in particular that reach two callers, drawn for each line."""
@@ -37,7 +37,7 @@ def collect(block: Block) -> Iterator[Sighting]:
             for line in network.lines
             if city.callers(line) >= MIN_CALLERS
         ]
-        index = arrivals(city.book, int(RELAY["chain_s"]))
+        index = arrivals(city.book, RELAY.chain_s)
         searches, count = searched(index, lines, RELAY)
         found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
         pairs = [(pair.line, pair.phone) for pair in found]

@@ -8,14 +8,14 @@ turn, the bill of that one number and nothing else.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from filiere.analyses._contacts import HOUR_S
-from filiere.analyses._ledger import known
-from filiere.analyses.deaths import ANALYSIS
+from filiere.analysis import defaults
 from filiere.case import Case
-from filiere.case.deaths import DeclaredDeath, declared_deaths
+from filiere.case.rights.deaths import DeclaredDeath, declared_deaths
 from filiere.linker import link
 from filiere.model.evidence import Role
 from filiere.runner import run
+from filiere.signals.contacts import HOUR_S
+from filiere.signals.found import known
 from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
 from filiere.validation.room import ids_of
 from filiere.world import Scenario, WorldSettings
@@ -23,8 +23,8 @@ from filiere.world.simulation import Cast, cast
 
 PEOPLE = 500
 DAYS = 28
-WINDOW_S = int(ANALYSIS.parameters["window_h"].default) * HOUR_S
-WITHIN_S = int(ANALYSIS.parameters["within_min"].default) * 60
+WINDOW_S = defaults("deaths").window_h * HOUR_S
+WITHIN_S = defaults("deaths").within_min * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

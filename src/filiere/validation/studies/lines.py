@@ -9,19 +9,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analyses._portrait import degrees
-from filiere.analyses.lines import (
-    ANALYSIS,
-    Verdict,
-    candidates_of,
-    conditions_of,
-    looked_at,
-)
+from filiere.analysis import defaults
+from filiere.signals.line_traits import Verdict, candidates_of, conditions_of, looked_at
+from filiere.signals.portrait import degrees
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.studies._cities import City, cities
 
-VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
-MIN_CALLERS = int(VALUES["min_callers"])
+VALUES = defaults("lines")
+MIN_CALLERS = VALUES.min_callers
 ORDINARY = 150
 """Much-called ordinary numbers drawn per city, beside those that were looked at."""
 SENDERS = ("shop", "telesales", "robot", "debt_recovery")

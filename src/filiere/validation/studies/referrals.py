@@ -8,10 +8,11 @@ by chance.
 import itertools
 from collections.abc import Iterator
 
-from filiere.analyses._choice import load
-from filiere.analyses.referrals import ANALYSIS, WEIGHTS
+from filiere.analysis import defaults
 from filiere.case import Case
 from filiere.runner import run
+from filiere.signals.choice import load
+from filiere.signals.introducers import WEIGHTS
 from filiere.validation.changing import city_of, kind_of, settings_of
 from filiere.validation.choices import LOST
 from filiere.validation.design import Block, Count, Sighting, Study, quiet
@@ -26,7 +27,7 @@ from filiere.validation.newcomers import (
 )
 from filiere.validation.word_of_mouth import newcomers_of_services, spread
 
-LEAST = float(ANALYSIS.parameters["min_share"].default)
+LEAST = defaults("referrals").min_share
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)
 STANDS_OUT = {
     OUTSIDE: "outside_but_named",

@@ -10,26 +10,27 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses._chain import Arrivals, arrivals, chains
-from filiere.analyses._contacts import Ints
-from filiere.analyses._counting import episodes
-from filiere.analyses._relay_search import (
+from filiere.analysis import defaults
+from filiere.signals.chain import Arrivals, arrivals, chains
+from filiere.signals.contacts import Ints
+from filiere.signals.counting import episodes
+from filiere.signals.relaying import (
     Pair,
     Search,
+    conditions_of,
     found_pairs,
     may_dispatch,
     measured,
     searched,
 )
-from filiere.analyses.relay import ANALYSIS, conditions_of
 from filiere.validation.baselines import TIMING
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import Delivery, Network
 from filiere.validation.studies._cities import City, cities
 
-VALUES = {name: each.default for name, each in ANALYSIS.parameters.items()}
-MIN_CALLERS = int(VALUES["min_callers"])
-MIN_ACTS = int(VALUES["min_outgoing"])
+VALUES = defaults("relay")
+MIN_CALLERS = VALUES.min_callers
+MIN_ACTS = VALUES.min_outgoing
 OTHERS = 25
 """Phones of nobody in particular, drawn for each line."""
 LINE_KEPT_S = 3600
@@ -47,7 +48,7 @@ class _Asked:
 def collect(block: Block) -> Iterator[Sighting]:
     """Search each line of each city; put pairs of known truth to the curves."""
     for city in cities(block):
-        index = arrivals(city.book, int(VALUES["chain_s"]))
+        index = arrivals(city.book, VALUES.chain_s)
         billed = city.billed
         known = [
             (place, network, line)
@@ -223,7 +224,7 @@ def _lawful(city: City, index: Arrivals, billed: Ints) -> Iterator[Trial]:
         search = Search(
             line=line,
             causes=book.contacts.t[episodes(book, line)],
-            chains=chains(index, line, int(VALUES["chain_s"])),
+            chains=chains(index, line, VALUES.chain_s),
             phones=np.array([desk], dtype=np.int64),
             everybody=len(np.unique(book.contacts.b)),
         )

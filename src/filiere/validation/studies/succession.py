@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from filiere.analyses import _continuity as continuity
-from filiere.analyses.succession import MISSING, score_of
 from filiere.case import Case
+from filiere.signals import continuity
+from filiere.signals.succeeding import MISSING, score_of
 from filiere.validation.changing import city_of, in_records, kind_of, settings_of
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import ids_of

@@ -1,0 +1,1 @@
+"""Bulk sendings of a line, and what follows them."""

@@ -1,0 +1,253 @@
+"""Which bulk sendings did a number make, and what came of them?
+
+Texts of one number to many others in a short time, far above what that number and the others do in
+an hour; chunks a few minutes apart are one sending. What came of it is counted against the same
+hours of other days. A first sending that opens the life of a number announces the number. Shops
+and clubs send in bulk too: the role is *line* only where the ledger says so.
+
+Reads contact, message, findings of lines and relay. One row per sending; counts.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.analyses.campaigns import text
+from filiere.analyses.campaigns.parameters import Parameters
+from filiere.analyses.campaigns.templates import template_of
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.contacts import (
+    DAY_S,
+    HOUR_S,
+    Contacts,
+    Ints,
+    evidence_of,
+    iso_text,
+    read_contacts,
+)
+from filiere.signals.found import order_lines
+from filiere.signals.portrait import Ledger, ledger
+from filiere.wording import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """One bulk sending; places of its texts."""
+
+    sender: int
+    places: Ints
+    recipients: Ints
+    first: bool
+    """The sender's first."""
+    overlap: float | None
+    """Share of the recipients of the sending before that are met again."""
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Find the sendings of every number, then count what followed."""
+    contacts = read_contacts(case)
+    texts = np.flatnonzero(~contacts.is_call)
+    if len(texts) == 0:
+        return Answer(not_applicable=text.NO_TEXT)
+    book = ledger(contacts)
+    lines = set(order_lines(case))
+    senders = _busy_senders(contacts, texts, values.min_recipients)
+    progress("senders", 0.3)
+    rows: list[Row] = []
+    for place, sender in enumerate(senders):
+        found = sendings(book, int(sender), values)
+        rows += [
+            _row(case, book, each, found, is_line=int(sender) in lines, values=values)
+            for each in found
+        ]
+        progress("sendings", 0.3 + 0.7 * (place + 1) / len(senders))
+    rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
+    return Answer(rows=tuple(rows), considered=len(np.unique(contacts.a[texts])))
+
+
+def _busy_senders(contacts: Contacts, texts: Ints, least: int) -> Ints:
+    """Numbers with so many different recipients of texts within two clock hours."""
+    hour = contacts.t[texts] // HOUR_S
+    low = int(hour.min())
+    hours = np.int64(int(hour.max()) - low + 2)
+    size = np.int64(contacts.numbers)
+    found = np.zeros(contacts.numbers, dtype=np.bool_)
+    for shift in (0, 1):
+        # pairs of clock hours, and the same shifted by one: no burst falls between two
+        slot = (hour - low + shift) // 2
+        key = (contacts.a[texts].astype(np.int64) * hours + slot) * size + contacts.b[texts]
+        sent = np.unique(key) // size
+        slots, recipients = np.unique(sent, return_counts=True)
+        found[np.unique(slots[recipients >= least] // hours)] = True
+    return np.flatnonzero(found).astype(np.int64)
+
+
+def sendings(book: Ledger, sender: int, values: Parameters) -> list[Sending]:
+    """Runs of texts without a long pause that reach enough different numbers, quickly."""
+    contacts = book.contacts
+    out = book.by_a.of(sender)
+    out = out[~contacts.is_call[out]]
+    gap, least = values.pause_s, values.min_recipients
+    # a reply to somebody who has just written is conversation, not a sending
+    out = out[~_replies(book, sender, out, values.reply_s)]
+    if len(out) == 0:
+        return []
+    cuts = np.flatnonzero(np.diff(contacts.t[out]) > gap) + 1
+    found: list[Sending] = []
+    before: Ints | None = None
+    for run in np.split(out, cuts):
+        core = _densest(contacts, run, values.chunk_s, least)
+        if len(core) == 0:
+            continue
+        recipients = np.unique(contacts.b[core]).astype(np.int64)
+        if len(core) > values.repeats * len(recipients):
+            continue
+        overlap = None
+        if before is not None:
+            overlap = round(len(np.intersect1d(before, recipients)) / len(before), 3)
+        found.append(
+            Sending(
+                sender=sender,
+                places=core,
+                recipients=recipients,
+                first=before is None,
+                overlap=overlap,
+            )
+        )
+        before = recipients
+    return found
+
+
+def _densest(contacts: Contacts, run: Ints, chunk_s: int, least: int) -> Ints:
+    """The run from its first to its last stretch that reaches enough numbers in a short time."""
+    t, b = contacts.t[run], contacts.b[run]
+    ends = np.searchsorted(t, t + chunk_s, side="right")
+    starts = (
+        [
+            k
+            for k in range(len(run))
+            if ends[k] - k >= least and len(np.unique(b[k : ends[k]])) >= least
+        ]
+        if len(run) < 20_000
+        else [0]
+    )
+    if len(starts) == 0:
+        return run[:0]
+    return run[starts[0] : int(ends[starts[-1]])]
+
+
+def _replies(
+    book: Ledger, sender: int, out: Ints, within_s: int
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    contacts = book.contacts
+    into = book.by_b.of(sender)
+    if len(into) == 0 or len(out) == 0:
+        return np.zeros(len(out), dtype=np.bool_)
+    low = int(contacts.span_s[0]) - within_s
+    stride = int(contacts.span_s[1]) - low + 1
+    key = np.sort(contacts.a[into].astype(np.int64) * stride + contacts.t[into] - low)
+    asked = contacts.b[out].astype(np.int64) * stride + contacts.t[out] - low
+    ends = np.searchsorted(key, asked, side="left")
+    return np.asarray(ends > np.searchsorted(key, asked - within_s, side="left"), dtype=np.bool_)
+
+
+def effect(
+    book: Ledger, sending: Sending, others: list[Sending], within_s: int
+) -> tuple[Ints, float | None]:
+    """Incoming contacts of recipients after the sending, and the mean of other days."""
+    contacts = book.contacts
+    into = book.by_b.of(sending.sender)
+    into = into[np.isin(contacts.a[into], sending.recipients)]
+    t = contacts.t[into]
+    begin = int(contacts.t[sending.places[-1]]) + 1
+    after = into[(t >= begin) & (t < begin + within_s)]
+    low, high = contacts.span_s
+    starts = np.array([int(contacts.t[each.places[0]]) for each in others], dtype=np.int64)
+    counts = []
+    days = (high - low) // DAY_S + 1
+    for day in range(-days, days + 1):
+        start = begin + day * DAY_S
+        alive = start >= low and start + within_s <= high
+        # another sending within the window, or shortly before it, would raise the level
+        calm = not bool(((starts > start - DAY_S) & (starts < start + within_s)).any())
+        if alive and day != 0 and calm:
+            counts.append(int(((t >= start) & (t < start + within_s)).sum()))
+    return after, sum(counts) / len(counts) if len(counts) > 0 else None
+
+
+def _row(  # noqa: PLR0913 (the case and one sending among its sender's)
+    case: Case,
+    book: Ledger,
+    sending: Sending,
+    found: list[Sending],
+    *,
+    is_line: bool,
+    values: Parameters,
+) -> Row:
+    contacts = book.contacts
+    after, expected = effect(book, sending, found, values.effect_s)
+    out = book.by_a.of(sending.sender)
+    into = book.by_b.of(sending.sender)
+    born = min(int(contacts.t[out[0]]), int(contacts.t[into[0]]) if len(into) > 0 else 2**60)
+    sent_at = int(contacts.t[sending.places[0]])
+    announces = sending.first and sent_at - born <= DAY_S and born - contacts.span_s[0] > 2 * DAY_S
+    used = np.concatenate((sending.places, after))
+    role = Role.LINE if is_line else Role.SERVICE
+    return Row(
+        subjects=(Subject(role, sending.sender),),
+        period_s=(sent_at, int(contacts.t[used].max())),
+        evidence=evidence_of(case, contacts.contact_id[used]),
+        measures={
+            "sent_at": iso_text(sent_at),
+            "recipients": len(sending.recipients),
+            "template": template_of(case, contacts.contact_id[sending.places]),
+            "orders_after": len(after),
+            "orders_expected": None if expected is None else round(expected, 1),
+            "kind": "announcement" if announces else "sending",
+            "lasted_s": int(contacts.t[sending.places[-1]]) - sent_at,
+            "same_as_before": sending.overlap,
+        },
+        expected_by_chance=_by_chance(book, sending),
+        claim=_claim(is_line=is_line, announces=announces),
+    )
+
+
+def _by_chance(book: Ledger, sending: Sending) -> float:
+    """Such bursts if the sender's other texts fell anyhow: below one in a million, told as 0."""
+    contacts = book.contacts
+    out = book.by_a.of(sending.sender)
+    others = len(out) - len(sending.places)
+    span = contacts.span_s[1] - contacts.span_s[0] + 1
+    lasted = int(contacts.t[sending.places[-1]] - contacts.t[sending.places[0]]) + 1
+    mean = others * lasted / span
+    least = len(sending.recipients)
+    # Chernoff's bound on a Poisson count of at least ``least``, for every stretch of the period
+    if mean <= 0:
+        return 0.0
+    log_p = least - mean - least * float(np.log(least / mean)) if least > mean else 0.0
+    chance = float(np.exp(min(log_p, 0.0))) * span / lasted
+    return chance if chance >= 1e-6 else 0.0
+
+
+def _claim(*, is_line: bool, announces: bool) -> Text:
+    if is_line:
+        return text.ANNOUNCEMENT_CLAIM if announces else text.LINE_CLAIM
+    return text.SERVICE_CLAIM
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.LINE, Role.SERVICE),
+    measures=text.MEASURES,
+    claim=text.LINE_CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own method; effect against the same hours of other days",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    after=("lines", "relay"),
+)

@@ -1,0 +1,1 @@
+"""Two phones carried together."""

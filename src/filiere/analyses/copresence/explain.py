@@ -1,0 +1,157 @@
+"""What does the comparison of two phones rest on, and on which day or cell does it hang?
+
+The switches that weigh most, each as an interval of distances between two regions, never between
+two points; and the score again without each day and without each cell, so that a reader sees
+whether one day or one place makes it.
+
+Reads the tracks of a case. One entry per switch, day or cell; kilometres, seconds, log10.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.analyses.copresence.case import Heard
+from filiere.model.evidence import Measure
+from filiere.signals.carried import (
+    ALTERNATIVES,
+    NEUTRAL,
+    PROMPT,
+    WEIGHTS,
+    features,
+    promptness,
+    score,
+    totals,
+)
+from filiere.signals.contacts import iso_text
+from filiere.signals.switches import (
+    DAY_S,
+    IMPOSSIBLE_M_S,
+    PACE_M_S,
+    Floats,
+    Ints,
+    Sums,
+    Switches,
+    Tracks,
+    lay,
+    pace,
+    remoteness,
+    summed,
+    switches,
+)
+
+SHOWN = 10
+TOGETHER_S = 1_800
+"""Switches this close count as one place and moment where the regions touch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """Two phones of a case, compared."""
+
+    scores: Mapping[str, float]
+    """By alternative."""
+    switches: int
+    expected_switches: float
+    """Mean over the same phones some days apart."""
+    days: int
+    period_s: tuple[int, int]
+    shared_bins: int
+    dislocations: int
+    weightiest: list[Measure]
+    without_day: Mapping[str, Mapping[str, float]]
+    """By day, scores by alternative without it."""
+    without_cell: list[dict[str, float]]
+    """Scores without each cell, in no order that means anything."""
+    evidence: Ints
+    """Record ids."""
+
+
+def compare(heard: Heard, left: int, right: int, offset_s: int) -> Compared:
+    """Everything there is to say about one pair; ``offset_s`` is that of the wall clock."""
+    tracks = heard.tracks
+    one, other = np.array([left]), np.array([right])
+    sums = summed(tracks, one, other, offset_s=offset_s)
+    total = totals(sums, 1)
+    found = switches(tracks, one, other)
+    ends = np.unique(np.concatenate([found.one, found.other]))
+    # two phones of which one was never registered on a known cell have no switch at all
+    at = tracks.t[ends] if len(ends) > 0 else np.zeros(1, dtype=np.int64)
+    touches = (found.gap_s <= TOGETHER_S) & (found.metres <= 2 * found.reach)
+    return Compared(
+        scores=_scores(total),
+        switches=len(found.t),
+        expected_switches=float(total[0, 1:, 0].mean()),
+        days=len(np.unique((found.t + offset_s) // DAY_S)),
+        period_s=(int(at.min()), int(at.max())),
+        shared_bins=len(np.unique(found.t[touches] // TOGETHER_S)),
+        dislocations=int((pace(found) > IMPOSSIBLE_M_S).sum()),
+        weightiest=_weightiest(found),
+        without_day=_without_days(sums),
+        without_cell=_without_cells(heard, left, right, ends),
+        evidence=np.unique(heard.record[ends]),
+    )
+
+
+def _scores(total: Floats) -> dict[str, float]:
+    """By alternative; that of a phone used elsewhere only where the two never follow promptly."""
+    found = features(total)
+    return {
+        name: round(float(score(found, name)[0]), 6)
+        for name in ALTERNATIVES
+        if name != "elsewhere" or float(promptness(total)[0]) <= PROMPT
+    }
+
+
+def _weightiest(found: Switches) -> list[Measure]:
+    """The switches whose nearness or haste moves the score against strangers most."""
+    near, strain = WEIGHTS["stranger"][1], WEIGHTS["stranger"][3]
+    say = np.exp(-found.gap_s / TOGETHER_S)
+    moved = near * say * (remoteness(found) - NEUTRAL) / (say.sum() + 1)
+    moved += strain * np.log1p((pace(found) / PACE_M_S) ** 2) / (len(found.t) + 1)
+    order = np.lexsort((found.metres, found.t, -np.abs(moved)))[:SHOWN]
+    return [
+        {
+            "at": iso_text(int(found.t[place])),
+            "gap_s": int(found.gap_s[place]),
+            "km": [
+                round(max(float(found.metres[place] - 2 * found.reach[place]), 0.0) / 1000, 1),
+                round(float(found.metres[place] + 2 * found.reach[place]) / 1000, 1),
+            ],
+            "speaks_for": bool(moved[place] > 0),
+        }
+        for place in order.tolist()
+    ]
+
+
+def _without_days(sums: Sums) -> dict[str, dict[str, float]]:
+    result = {}
+    for day in np.unique(sums.day[sums.lag == 0]).tolist():
+        rest = sums.day != day
+        left = Sums(
+            pair=sums.pair[rest], lag=sums.lag[rest], day=sums.day[rest], values=sums.values[rest]
+        )
+        result[iso_text(day * DAY_S)[:10]] = _scores(totals(left, 1))
+    return result
+
+
+def _without_cells(heard: Heard, left: int, right: int, ends: Ints) -> list[dict[str, float]]:
+    tracks = heard.tracks
+    rows = np.concatenate(
+        [np.arange(tracks.start[phone], tracks.start[phone + 1]) for phone in (left, right)]
+    )
+    side = np.repeat([0, 1], tracks.count(np.array([left, right])))
+    result = []
+    for cell in np.unique(heard.cell[ends]).tolist():
+        kept = heard.cell[rows] != cell
+        if len(np.unique(side[kept])) == 2:
+            result.append(_scores(totals(_pair_sums(tracks, rows[kept], side[kept]), 1)))
+    return result
+
+
+def _pair_sums(tracks: Tracks, rows: Ints, side: Ints) -> Sums:
+    pair = lay(
+        side, tracks.t[rows], tracks.latitude[rows], tracks.longitude[rows], tracks.reach[rows]
+    )
+    return summed(pair, np.array([0]), np.array([1]))

@@ -1,0 +1,1 @@
+"""Phones that deliver for a dispatch phone."""

@@ -1,0 +1,156 @@
+"""Which phones deliver what a line takes and another phone passes on?
+
+The dispatch phone reaches few numbers, each soon after the line was reached; those numbers then
+reach the callers, and hardly anybody else. One score joins the three traces. One who never rings at
+the door is known by being sent, one who is sent by an application by ringing callers whom he could
+only know from the line; who reaches callers at any time, whatever they order, may know them
+otherwise and is not named. The work phone's shifts follow, and another phone carried with it if the
+records show one.
+
+Reads contact, event, cell_place, findings of lines and relay. One row per courier phone.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from filiere.analyses.couriers import text
+from filiere.analyses.couriers.parameters import Parameters
+from filiere.analyses.couriers.private import private_phone
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.calibration.curve import load
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
+from filiere.signals.contacts import (
+    LocalClock,
+    billed_numbers,
+    clock_text,
+    evidence_of,
+    local_clock,
+    read_contacts,
+)
+from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
+from filiere.signals.found import known, order_lines
+from filiere.signals.portrait import Ledger, ledger, open_arc
+from filiere.signals.reaching import Reach, reach_of
+from filiere.signals.rhythm import acts
+from filiere.wording import Text
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Phones sent by each dispatch phone, and phones that ring each line's callers."""
+    lines = order_lines(case)
+    pairs = [
+        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
+    ]
+    if len(lines) == 0:
+        return Answer(not_applicable=text.NO_LINE)
+    contacts = read_contacts(case)
+    clock = local_clock(case, contacts)
+    book = ledger(contacts)
+    reach = reach_of(book)
+    found, considered = compared(book, reach, lines, pairs, values)
+    progress("callbacks", 0.5)
+    kept = [courier for courier in found if delivers(book, courier, considered, values)]
+    kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
+    rows = []
+    for place, courier in enumerate(kept):
+        rows.append(
+            _row(
+                case,
+                book,
+                reach,
+                clock,
+                courier,
+                considered,
+                values,
+            )
+        )
+        progress("private phones", 0.5 + 0.5 * (place + 1) / len(kept))
+    return Answer(rows=tuple(rows), considered=considered)
+
+
+def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
+    case: Case,
+    book: Ledger,
+    reach: Reach,
+    clock: LocalClock,
+    courier: Courier,
+    considered: int,
+    values: Parameters,
+) -> Row:
+    contacts = book.contacts
+    billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
+    rang = [ringing.places for ringing in courier.rings.values()]
+    sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
+    at = contacts.t[np.unique(np.concatenate([*sent, *rang]))]
+    line = courier.line()
+    callers = contacts.a[book.by_b.of(line)]
+    visited = book.by_a.of(courier.phone)
+    visited = visited[np.isin(contacts.b[visited], callers)]
+    used = np.unique(np.concatenate([*sent, *rang, visited]))
+    reached = reach.of(courier.phone)
+    reached_callers = int(np.isin(reached, callers).sum())
+    sent_at = acts(contacts.t[np.unique(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
+    rang_at = contacts.t[np.unique(np.concatenate(rang))] if len(rang) > 0 else at[:0]
+    visits = acts(rang_at, 180)
+    opens, length = open_arc(clock.minute_of_day(at), 0.95)
+    period = (int(at[0]), int(at[-1]))
+    other = private_phone(case, courier.phone, period, by_cells=values.private_by_cells == 1)
+    subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, line)]
+    if courier.dispatch is not None:
+        subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
+    conditions = conditions_of(book, line, courier.phone, billed)
+    clients = max((ringing.clients for ringing in courier.rings.values()), default=0)
+    return Row(
+        subjects=tuple(subjects),
+        period_s=period,
+        evidence=evidence_of(case, contacts.contact_id[used]),
+        measures={
+            "deliveries": max(len(sent_at), len(visits)),
+            "shift_hours": f"{clock_text(opens)}–{clock_text(opens + length)}",
+            "private_phone": None if other is None else {"number_id": other},
+            "sent": len(sent_at),
+            "rang": len(visits),
+            "clients_rung": clients,
+            "callers_reached": reached_callers,
+            "others_reached": len(reached) - reached_callers,
+        },
+        expected_by_chance=considered * min(courier.p, _at_most(courier.score, conditions)),
+        claim=_claim(courier, values.timely_p),
+        scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
+        conditions=conditions,
+    )
+
+
+def _claim(courier: Courier, timely_p: float) -> Text:
+    """What the records show: of being sent in time only where chance would hardly give it."""
+    if courier.dispatch is None:
+        return text.CLAIM_WITHOUT_DISPATCH
+    return text.CLAIM if courier.chances()[0] <= timely_p else text.CLAIM_SENT
+
+
+def _at_most(score: float, conditions: Mapping[str, float]) -> float:
+    """Most of the other phones that score as high, as far as the study tells: one over the LR."""
+    weighed = [load(each.curve).weigh(score, conditions) for each in text.WEIGHINGS]
+    if not all(isinstance(each, LikelihoodRatio) for each in weighed):
+        return 1.0
+    ratios = [each.log10 for each in weighed if isinstance(each, LikelihoodRatio)]
+    return min(1.0, float(10 ** -min(ratios)))
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.COURIER, Role.DISPATCH, Role.LINE),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own method: sign test of contacts after and before a call; rotation null",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    after=("lines", "relay"),
+    weighings=text.WEIGHINGS,
+)

@@ -1,0 +1,1 @@
+"""What several deaths have in common."""

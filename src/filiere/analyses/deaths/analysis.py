@@ -1,0 +1,128 @@
+"""Which numbers did several reach in their last hours, and which one rang back?
+
+From the deaths that the dossier declares: the last contacts before each, on one time line; numbers
+met by several, against how common each number is for each of them and for others; and, from a
+single bill already, the number that rang soon after a line was reached, whose own bill is the door
+to whoever sends it.
+
+Reads contact, coverage, death. One row per number met by several, and per number that rang back.
+"""
+
+from filiere.analyses.deaths import text
+from filiere.analyses.deaths.last_hours import Met, RangBack, bill_of, met_by_several, rang_back
+from filiere.analyses.deaths.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.case.rights.deaths import declared_deaths
+from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.contacts import (
+    HOUR_S,
+    Contacts,
+    billed_numbers,
+    evidence_of,
+    iso_text,
+    read_contacts,
+)
+from filiere.signals.lives import windows
+from filiere.signals.portrait import ledger
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Numbers in common, then calls that followed."""
+    deaths = declared_deaths(case)
+    contacts = read_contacts(case)
+    if len(deaths) == 0 or len(contacts) == 0:
+        return Answer(not_applicable=text.NO_DEATH)
+    book = ledger(contacts)
+    from_s, _ = windows(case, contacts)
+    bills = [
+        bill_of(book, death, int(from_s[death.number_id]) if death.number_id < len(from_s) else 0)
+        for death in deaths
+    ]
+    window_s = values.window_h * HOUR_S
+    met, compared = met_by_several(contacts, bills, frozenset(billed_numbers(case)), window_s)
+    progress("numbers in common", 0.5)
+    rows = [_met(case, contacts, each, len(deaths), values) for each in met]
+    for bill in bills:
+        pairs, looked_at = rang_back(bill, window_s, values.within_min * 60)
+        compared += looked_at
+        listed = [each for each in pairs if each.p <= values.max_p]
+        rows += [
+            _back(case, contacts, each, len(deaths), values) for each in listed[: values.most_pairs]
+        ]
+    return Answer(rows=tuple(rows), considered=compared)
+
+
+def _met(case: Case, contacts: Contacts, each: Met, declared: int, values: Parameters) -> Row:
+    at = contacts.t[list(each.places)]
+    return Row(
+        subjects=(Subject(Role.LINE, each.number),),
+        period_s=(int(at.min()), int(at.max())),
+        evidence=evidence_of(case, contacts.contact_id[list(each.places)]),
+        measures={
+            "deaths": len(each.last),
+            "declared": declared,
+            "last_contact": [
+                {
+                    "number_id": death.number_id,
+                    "at": iso_text(at_s),
+                    "hours_before": round((death.at_s - at_s) / HOUR_S, 1),
+                }
+                for death, at_s in each.last
+            ],
+            "expected_by_chance": round(each.expected, 4),
+            "p": float(f"{each.p:.3g}"),
+            "number": None,
+            "lag_min": None,
+            "followed": None,
+            "calls": None,
+            "window_h": values.window_h,
+        },
+        expected_by_chance=round(each.expected, 4),
+    )
+
+
+def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values: Parameters) -> Row:
+    death = each.bill.death
+    at = contacts.t[list(each.places)]
+    return Row(
+        subjects=(Subject(Role.COURIER, each.rang), Subject(Role.LINE, each.called)),
+        period_s=(int(at.min()), int(at.max())),
+        evidence=evidence_of(case, contacts.contact_id[list(each.places)]),
+        measures={
+            "deaths": 1,
+            "declared": declared,
+            "last_contact": [
+                {
+                    "number_id": death.number_id,
+                    "at": iso_text(each.rang_s),
+                    "hours_before": round((death.at_s - each.rang_s) / HOUR_S, 1),
+                }
+            ],
+            "expected_by_chance": each.expected,
+            "p": float(f"{each.p:.3g}"),
+            "number": {"number_id": death.number_id},
+            "lag_min": (each.rang_s - each.called_s) // 60,
+            "followed": each.followed,
+            "calls": each.calls,
+            "window_h": values.window_h,
+        },
+        expected_by_chance=None,
+        claim=text.CLAIM_BACK,
+    )
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.LINE, Role.COURIER),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own method: exact chance of coincidences from each number's own habits; "
+    "days moved against each other",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+)

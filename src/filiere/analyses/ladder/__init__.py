@@ -1,0 +1,1 @@
+"""From client to supplier: the rungs, and where the records stop."""

@@ -1,0 +1,329 @@
+"""Up which rungs do the records lead, and why no higher?
+
+Client, courier, dispatch phone, line, holder, supplier: each rung is a finding of the ledger, with
+its strength, its rival explanation and what would refute it. Lines that share a dispatch phone or
+a courier are one network; several networks of a case are kept apart. A supplier is hardly in touch,
+so that no count of contacts finds it: what tells is rhythm, a contact up and then a sending or a
+wave of orders, against the same hours of other days. Where the records stop, it says why. The
+number with most contacts is shown only to warn that it is not the head.
+
+Reads contact, coverage, number, findings of lines, relay, couriers, campaigns, copresence. One row
+per network.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from filiere.analyses.ladder import text
+from filiere.analyses.ladder.parameters import Parameters
+from filiere.analyses.ladder.restocking import Rise, Trade, rises
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
+from filiere.signals.found import Known, known
+from filiere.signals.portrait import Ledger, ledger
+from filiere.wording import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Findings that hang together, by number; each number keeps its strongest finding."""
+
+    lines: Mapping[int, Known | None]
+    dispatches: Mapping[int, Known]
+    couriers: Mapping[int, Known]
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Gather the networks of the ledger and look for a supplier of each."""
+    lines, relays, couriers = (known(case, name) for name in ("lines", "relay", "couriers"))
+    found = networks(lines, relays, couriers)
+    if len(found) == 0:
+        return Answer(not_applicable=text.NO_LINE)
+    book = ledger(read_contacts(case))
+    billed = billed_numbers(case)
+    foreign = _foreign(case)
+    rows, considered = [], 0
+    for place, network in enumerate(found):
+        supply, tried = _suppliers(case, book, network, values)
+        considered += tried
+        rows.append(_row(case, book, network, supply, (billed, foreign)))
+        progress("networks", (place + 1) / len(found))
+    return Answer(rows=tuple(rows), considered=max(considered, len(found)))
+
+
+def networks(lines: list[Known], relays: list[Known], couriers: list[Known]) -> list[Network]:
+    """Lines joined by a dispatch phone or a courier; in the order of their first line."""
+    own: dict[int, Known | None] = {
+        each.subjects[Role.LINE]: each for each in lines if Role.LINE in each.subjects
+    }
+    for each in relays:
+        own.setdefault(each.subjects[Role.LINE], None)
+    head_of = _joined(list(own), [*relays, *couriers])
+    found = []
+    for head in dict.fromkeys(head_of.values()):
+        members = {line for line, of in head_of.items() if of == head}
+        found.append(
+            Network(
+                lines={line: each for line, each in own.items() if line in members},
+                dispatches=_strongest(relays, Role.DISPATCH, members),
+                couriers=_strongest(couriers, Role.COURIER, members),
+            )
+        )
+    return found
+
+
+def _joined(lines: list[int], ties: list[Known]) -> dict[int, int]:
+    """For each line, in order, the line that stands for its network."""
+    above = {line: line for line in lines}
+
+    def top(line: int) -> int:
+        while above[line] != line:
+            line = above[line]
+        return line
+
+    met: dict[int, int] = {}
+    for each in ties:
+        line = each.subjects.get(Role.LINE, -1)
+        if line not in above:
+            continue
+        for role in (Role.DISPATCH, Role.COURIER):
+            number = each.subjects.get(role)
+            if number is not None:
+                above[top(line)] = top(met.setdefault(number, line))
+    return {line: top(line) for line in lines}
+
+
+def _strongest(findings: list[Known], role: Role, lines: set[int]) -> dict[int, Known]:
+    """Numbers in a role for these lines, each with its strongest finding."""
+    kept: dict[int, Known] = {}
+    for each in findings:
+        number = each.subjects.get(role)
+        if number is None or each.subjects.get(Role.LINE, -1) not in lines:
+            continue
+        if number not in kept or _strength(each) > _strength(kept[number]):
+            kept[number] = each
+    return kept
+
+
+def _strength(each: Known) -> float:
+    return -99.0 if each.log10_lr is None else each.log10_lr
+
+
+def _foreign(case: Case) -> set[int]:
+    rows = case.query(
+        "SELECT number_id FROM number WHERE country <> '' AND country <> ? ORDER BY number_id",
+        [case.meta("country")],
+    )
+    return {int(n) for (n,) in rows}
+
+
+def _suppliers(
+    case: Case, book: Ledger, network: Network, values: Parameters
+) -> tuple[list[Rise], int]:
+    """Numbers after whose contacts with a head the trade rises; and how many were tried."""
+    contacts = book.contacts
+    lines = np.array(sorted(network.lines), dtype=np.int64)
+    couriers = np.array(sorted(network.couriers), dtype=np.int64)
+    callers = np.unique(contacts.a[book.by_b.of_all(lines)])
+    trade = Trade(
+        sent_at=_sendings(case, set(network.lines)),
+        orders=np.sort(contacts.t[book.by_b.of_all(lines)]),
+    )
+    heads = sorted(network.dispatches)
+    for line in sorted(network.lines):
+        reached = contacts.b[book.by_a.of(line)]
+        if int(np.isin(reached, couriers).sum()) >= values.own_courier:
+            heads.append(line)
+    found: list[Rise] = []
+    for head in heads:
+        out, into = book.by_a.of(head), book.by_b.of(head)
+        met: Ints = np.unique(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
+        known_already = np.concatenate((lines, couriers, np.array(heads, dtype=np.int64)))
+        met = met[~np.isin(met, known_already)]
+        if head in network.lines:
+            met = met[~np.isin(met, callers) | (_rings(book, head, met) >= values.min_ups)]
+        found += rises(book, head, met, trade, values.min_ups)
+    tried = len(found)
+    return [each for each in found if each.p * tried <= values.max_chance], tried
+
+
+def _rings(book: Ledger, head: int, met: Ints) -> Ints:
+    """Calls that the head itself makes to each number."""
+    contacts = book.contacts
+    out = book.by_a.of(head)
+    called = contacts.b[out[contacts.is_call[out]]]
+    return np.array([int((called == number).sum()) for number in met.tolist()], dtype=np.int64)
+
+
+def _sendings(case: Case, lines: set[int]) -> Ints:
+    times = [
+        int(datetime.fromisoformat(str(each.measures["sent_at"])).timestamp())
+        for each in known(case, "campaigns")
+        if each.subjects.get(Role.LINE, each.subjects.get(Role.SERVICE, -1)) in lines
+    ]
+    return np.array(sorted(times), dtype=np.int64)
+
+
+def _row(
+    case: Case,
+    book: Ledger,
+    network: Network,
+    supply: list[Rise],
+    sets: tuple[set[int], set[int]],
+) -> Row:
+    billed, foreign = sets
+    contacts = book.contacts
+    lines = np.array(sorted(network.lines), dtype=np.int64)
+    into = book.by_b.of_all(lines)
+    clients = len(np.unique(contacts.a[into]))
+    rungs, rests_on = _rungs(case, network, supply, clients)
+    subjects = [Subject(Role.LINE, next(iter(network.lines)))]
+    for role, numbers in (
+        (Role.DISPATCH, list(network.dispatches)),
+        (Role.COURIER, list(network.couriers)),
+        (Role.SUPPLIER, [each.number for each in supply]),
+    ):
+        subjects += [Subject(role, number) for number in numbers[:1]]
+    evidence = {int(r) for r in _evidence(case, rests_on)}
+    used = np.concatenate([into[:1], *(each.places for each in supply)])
+    evidence |= set(evidence_of(case, contacts.contact_id[used]))
+    periods = [
+        each.period_s
+        for each in (*network.lines.values(), *network.dispatches.values())
+        if each is not None
+    ]
+    at = contacts.t[into]
+    low = min([int(at.min()), *(p[0] for p in periods)])
+    high = max([int(at.max()), *(p[1] for p in periods)])
+    stop = why_no_higher(network, supply, billed, foreign)
+    return Row(
+        subjects=tuple(subjects),
+        period_s=(low, high),
+        evidence=tuple(sorted(evidence)),
+        measures={
+            "rungs": rungs,
+            "cannot_go_higher": _pair(stop),
+            "clients": clients,
+            "couriers": len(network.couriers),
+            "dispatches": len(network.dispatches),
+            "suppliers": len(supply),
+            "most_connected": _most_connected(book, network, supply),
+            "restocking": [_supply(each) for each in supply],
+        },
+        expected_by_chance=sum(each.p for each in supply) if len(supply) > 0 else None,
+    )
+
+
+def _rungs(
+    case: Case, network: Network, supply: list[Rise], clients: int
+) -> tuple[list[Measure], list[str]]:
+    """The rungs from the foot up, and the findings they rest on."""
+    rests_on: list[str] = []
+
+    def rung(role: str, number: int | None, each: Known | None, **more: Measure) -> Measure:
+        if each is not None:
+            rests_on.append(each.finding_id)
+        who: dict[str, Measure] = {"number": None} if number is None else {"number_id": number}
+        return {
+            "role": role,
+            **who,
+            "log10_lr": None if each is None else each.log10_lr,
+            "rests_on": None if each is None else each.finding_id,
+            "rival": _pair(text.RIVALS[role]),
+            "refutes": _pair(text.REFUTES[role]),
+            **more,
+        }
+
+    rungs = [rung("client", None, next(iter(network.lines.values())), count=clients)]
+    rungs += [rung("courier", n, each) for n, each in network.couriers.items()]
+    rungs += [rung("dispatch", n, each) for n, each in network.dispatches.items()]
+    rungs += [rung("line", n, each) for n, each in network.lines.items()]
+    for each in known(case, "copresence"):
+        pair = set(each.subjects.values())
+        if pair & set(network.lines) and pair & set(network.dispatches):
+            rungs.append(rung("holder", None, each))
+    rungs += [rung("supplier", each.number, None, by=each.by) for each in supply]
+    return rungs, rests_on
+
+
+def _evidence(case: Case, findings: list[str]) -> list[int]:
+    rows = case.query(
+        "SELECT DISTINCT record_id FROM finding_evidence "
+        "WHERE list_contains($findings::VARCHAR[], finding_id) ORDER BY record_id",
+        {"findings": sorted(set(findings))},
+    )
+    return [int(row[0]) for row in rows]
+
+
+def why_no_higher(
+    network: Network, supply: list[Rise], billed: set[int], foreign: set[int]
+) -> Text:
+    """Where the records stop, and for want of what."""
+    if len(supply) > 0:
+        first = supply[0].number
+        if first in billed:
+            return text.STOPS["above_supplier"]
+        return text.STOPS["supplier_foreign" if first in foreign else "supplier_bill"]
+    heads = set(network.dispatches)
+    if len(heads) == 0:
+        if len(network.couriers) == 0:
+            return text.STOPS["no_courier"]
+        held = len(billed & set(network.couriers)) > 0
+        return text.STOPS["no_dispatch" if held else "no_dispatch_bill"]
+    if len(heads & billed) == 0:
+        return text.STOPS["dispatch_foreign" if heads <= foreign else "dispatch_bill"]
+    return text.STOPS["no_supplier"]
+
+
+def _most_connected(book: Ledger, network: Network, supply: list[Rise]) -> Measure:
+    contacts = book.contacts
+    roles = {each.number: "supplier" for each in supply}
+    roles |= dict.fromkeys(network.couriers, "courier")
+    roles |= dict.fromkeys(network.dispatches, "dispatch")
+    roles |= dict.fromkeys(network.lines, "line")
+    degree = {
+        number: len(
+            np.unique(
+                np.concatenate((contacts.b[book.by_a.of(number)], contacts.a[book.by_b.of(number)]))
+            )
+        )
+        for number in roles
+    }
+    first = {number: int(contacts.t[book.by_a.of(number)].min(initial=2**60)) for number in roles}
+    best = min(degree, key=lambda number: (-degree[number], first[number]))
+    return {"number_id": best, "role": roles[best], "contacts": degree[best]}
+
+
+def _supply(each: Rise) -> Measure:
+    return {
+        "number_id": each.number,
+        "ups": each.ups,
+        "followed": each.followed,
+        "expected": round(each.expected, 1),
+        "p": float(f"{each.p:.2g}"),
+    }
+
+
+def _pair(value: Text) -> dict[str, Measure]:
+    return {"en": value.en, "fr": value.fr}
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.LINE, Role.DISPATCH, Role.COURIER, Role.SUPPLIER),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own method: co-timing of contacts and sendings against other days",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    after=("lines", "relay", "couriers", "orders", "campaigns"),
+)

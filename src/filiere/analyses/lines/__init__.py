@@ -1,0 +1,1 @@
+"""Numbers through which customers order, told apart from lawful services."""

@@ -1,0 +1,255 @@
+"""How many orders does a line take?
+
+An order that leaves all its traces is a cycle: a client reaches the line, the dispatch phone
+reaches a courier, that courier reaches that client. Cycles found by the same rule when the
+couriers' contacts are turned by whole days are chance, and are taken off, with an interval whose
+coverage is measured; each window is moved to show what it does. What applications and other
+channels hide enters as a range that the reader may change. Beside it stand the two published
+rules, each by its name and marked as contested.
+
+Reads contact, findings of lines, relay and couriers. One row per line; counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from filiere.analyses.orders import text
+from filiere.analyses.orders.estimate import estimate
+from filiere.analyses.orders.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.contacts import (
+    Ints,
+    LocalClock,
+    evidence_of,
+    local_clock,
+    read_contacts,
+)
+from filiere.signals.counting import audience, confirmed, customer_days, episodes
+from filiere.signals.deliveries import Cycles, Windows
+from filiere.signals.found import known, numbers_in
+from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.rhythm import acts
+
+OROCHI_S = (4, 6)
+"""The two published cut-offs: a call counts above so many seconds."""
+AREAS = 10
+LEAST_IN_AREA = 3
+"""Cells with fewer deliveries are not named: they would tell of single clients."""
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Count the cycles of each line of the ledger that has couriers."""
+    pairs = [
+        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
+    ]
+    lines = [*numbers_in(case, "lines", Role.LINE), *(line for line, _ in pairs)]
+    lines = list(dict.fromkeys(lines))
+    if len(lines) == 0:
+        return Answer(not_applicable=text.NO_LINE)
+    couriers = [each.subjects for each in known(case, "couriers")]
+    if len(couriers) == 0:
+        return Answer(not_applicable=text.NO_COURIER)
+    contacts = read_contacts(case)
+    clock = local_clock(case, contacts)
+    book = ledger(contacts)
+    rows = []
+    for place, line in enumerate(lines):
+        heads = sorted({dispatch for one, dispatch in pairs if one == line})
+        bring = sorted(
+            {
+                each[Role.COURIER]
+                for each in couriers
+                if each.get(Role.LINE) == line or each.get(Role.DISPATCH) in heads
+            }
+        )
+        if len(bring) > 0:
+            rows.append(
+                _row(
+                    case,
+                    book,
+                    clock,
+                    _Team(
+                        line=line,
+                        dispatch=np.array(heads, dtype=np.int64),
+                        couriers=np.array(bring, dtype=np.int64),
+                    ),
+                    values,
+                )
+            )
+        progress("counted", (place + 1) / len(lines))
+    return Answer(rows=tuple(rows), considered=len(lines))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Team:
+    """A line, its dispatch phones and its couriers."""
+
+    line: int
+    dispatch: Ints
+    couriers: Ints
+
+
+def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Parameters) -> Row:
+    contacts = book.contacts
+    line, dispatch, couriers = team.line, team.dispatch, team.couriers
+    phones = (dispatch, couriers)
+    windows = _windows(values)
+    counted = estimate(book, line, dispatch, couriers, windows)
+    found = counted.cycles
+    customers = audience(book, line, values.bulk)
+    own_list = len(customers) > 0
+    into = book.by_b.of(line)
+    if not own_list:
+        customers = np.unique(contacts.a[into])
+    sent = np.sort(book.by_a.of_all(dispatch)) if len(dispatch) > 0 else into[:0]
+    sent = sent[np.isin(contacts.b[sent], couriers)]
+    sent_acts = len(acts(contacts.t[sent], 180))
+    used = np.unique(np.concatenate((into, found.sent, found.delivered)))
+    potential = len(episodes(book, line))
+    backed = confirmed(book, clock, line, couriers, values.confirm_s)
+    days = {
+        cut_off: customer_days(book, clock, line, customers, cut_off)
+        for cut_off in (*OROCHI_S, values.answered_s)
+    }
+    most = max(counted.high, sent_acts if len(dispatch) > 0 else potential)
+    return Row(
+        subjects=(Subject(Role.LINE, line),),
+        period_s=(int(contacts.t[used].min()), int(contacts.t[used].max())),
+        evidence=evidence_of(case, contacts.contact_id[used]),
+        measures={
+            "potential": potential,
+            "confirmed": backed,
+            "cycles": round(counted.net),
+            "cycles_low": counted.low,
+            "cycles_high": counted.high,
+            "customer_days": days[values.answered_s],
+            "customer_days_6s": days[OROCHI_S[1]],
+            "expected_by_chance": round(counted.chance, 1),
+            "found": len(found),
+            "couriers": len(couriers),
+            "sensitivity": _sensitivity(book, line, phones, windows),
+            "reference_rules": _rules(days, potential, backed, values),
+            "orders_low": _beside(counted.low, values.hidden_low),
+            "orders_high": _beside(most, values.hidden_high),
+            "hidden_low": values.hidden_low,
+            "hidden_high": values.hidden_high,
+            "by_day": _by_day(clock, found),
+            "by_hour": _by_hour(clock, found),
+            "by_area": _by_area(case, contacts.contact_id[found.delivered]),
+            "sent": sent_acts,
+        },
+        expected_by_chance=counted.chance,
+        claim=text.CLAIM if len(dispatch) > 0 else text.CLAIM_TWO_LEGS,
+        caveats=() if own_list else (text.NO_SENDING,),
+    )
+
+
+def _windows(values: Parameters) -> Windows:
+    return Windows(
+        order_s=values.order_s,
+        relay_s=values.relay_s,
+        delivery_s=values.delivery_s,
+        visit_s=values.visit_s,
+    )
+
+
+def _beside(seen: int, hidden: float) -> int:
+    """Orders of which a share ``hidden`` leaves no record, when so many are seen."""
+    return round(seen / (1 - min(hidden, 0.99)))
+
+
+def _sensitivity(
+    book: Ledger, line: int, phones: tuple[Ints, Ints], windows: Windows
+) -> dict[str, Measure]:
+    """Cycles less chance with each window halved and doubled."""
+    moved = {
+        f"{name}{sign}": replace(windows, **{name: changed})
+        for name, value in (
+            ("order_s", windows.order_s),
+            ("relay_s", windows.relay_s),
+            ("delivery_s", windows.delivery_s),
+            ("visit_s", windows.visit_s),
+        )
+        for sign, changed in (("/2", value // 2), ("*2", value * 2))
+    }
+    return {name: round(estimate(book, line, *phones, each).net) for name, each in moved.items()}
+
+
+def _rules(
+    days: Mapping[int, int], potential: int, backed: int, values: Parameters
+) -> list[Measure]:
+    """The published rules, by name, with the parameters under which they were applied."""
+    contested = text.CONTESTED
+    orochi: list[Measure] = [
+        {
+            "rule": f"Orochi, customer-days over {cut_off} s",
+            "cut_off_s": cut_off,
+            "count": days[cut_off],
+            "status": contested,
+        }
+        for cut_off in OROCHI_S
+    ]
+    return [
+        *orochi,
+        {
+            "rule": "IDMU, confirmed contacts",
+            "limit_s": values.confirm_s,
+            "count": backed,
+            "potential": potential,
+            "status": contested,
+        },
+    ]
+
+
+def _by_day(clock: LocalClock, found: Cycles) -> dict[str, Measure]:
+    """Cycles found by local day of the delivery; days without any are left out."""
+    days, counts = np.unique(clock.day(found.ended_s), return_counts=True)
+    return {
+        str(np.datetime64(int(day), "D")): int(count)
+        for day, count in zip(days, counts, strict=True)
+    }
+
+
+def _by_hour(clock: LocalClock, found: Cycles) -> dict[str, Measure]:
+    hours, counts = np.unique(clock.minute_of_day(found.ended_s) // 60, return_counts=True)
+    return {f"{int(hour):02d}:00": int(count) for hour, count in zip(hours, counts, strict=True)}
+
+
+AREA = """
+SELECT cell.cell, count(*) AS cycles
+FROM contact JOIN asked_delivery USING (contact_id) JOIN cell ON cell.cell_id = contact.a_cell
+GROUP BY cell.cell
+HAVING count(*) >= $least
+ORDER BY cycles DESC, cell.cell
+"""
+
+
+def _by_area(case: Case, delivered: Ints) -> list[Measure]:
+    """Cells that served the couriers at the door, where their bills give any; few are left out."""
+    if len(delivered) == 0:
+        return []
+    case.register("asked_delivery", {"contact_id": delivered})
+    rows = case.query(AREA, {"least": LEAST_IN_AREA})
+    case.unregister("asked_delivery")
+    return [{"cell": str(cell), "cycles": int(count)} for cell, count in rows[:AREAS]]
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.LINE,),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own cycles; customer-days: Operation Orochi, United Kingdom; confirmed "
+    "contacts: L. Atha (IDMU), Expert Witness Journal 62 (2025)",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    after=("lines", "relay", "couriers"),
+)

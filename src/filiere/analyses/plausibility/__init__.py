@@ -1,0 +1,1 @@
+"""What in the records cannot be, or is seldom."""

@@ -1,0 +1,1 @@
+"""Who introduced whom to a line."""

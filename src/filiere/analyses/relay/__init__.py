@@ -1,0 +1,1 @@
+"""The phone that sends out what a line receives."""

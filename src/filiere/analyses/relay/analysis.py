@@ -1,0 +1,158 @@
+"""Which phone sends out what a line receives?
+
+The line's own bill never shows the phone that sends the couriers; it may be abroad and known only
+as a caller on the couriers' bills. What ties the two is time: a contact comes in on one, minutes
+later one goes out of the other, and whoever was reached there reaches the caller. All phones are
+screened for both traces against each line; those that stand out are measured hour by hour against
+their own rhythm, and against the line's calls turned by whole weeks. One score joins both traces;
+the likelihood ratio of that score, against each alternative, comes from curves made elsewhere.
+
+Reads contact, coverage, authorisation, findings of lines. One row per (line, dispatch phone);
+scores in units of log10, p in (0, 1].
+"""
+
+import numpy as np
+
+from filiere.analyses.relay import text
+from filiere.analyses.relay.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.chain import Arrivals, arrivals, chain_places
+from filiere.signals.contacts import (
+    Ints,
+    billed_numbers,
+    evidence_of,
+    read_contacts,
+)
+from filiere.signals.found import named_numbers, numbers_in
+from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
+from filiere.signals.rhythm import preceding
+
+SMALL_CASE = 60
+"""Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
+LAG_STEP_S = 15
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Screen all phones against each line, then measure those that stand out."""
+    contacts = read_contacts(case)
+    if len(contacts) == 0:
+        return Answer(not_applicable=text.NO_CONTACT)
+    book = ledger(contacts)
+    lines = lines_asked(case, book, values)
+    if len(lines) == 0:
+        return Answer(not_applicable=text.NO_LINE)
+    billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
+    index = arrivals(book, values.chain_s)
+    searches, considered = searched(index, lines, values)
+    progress("screened", 0.5)
+    found, considered = found_pairs(book, searches, billed, considered, values)
+    rows = [_row(case, index, pair, considered, values) for pair in found]
+    rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
+    return Answer(rows=tuple(rows), considered=considered)
+
+
+def lines_asked(case: Case, book: Ledger, values: Parameters) -> list[int]:
+    """Lines of the ledger, and numbers whose records somebody asked for that many reach.
+
+    In a case of a few bills that is every billed number; in a larger one, those that an
+    authorisation names and that are reached by enough numbers. Each adds to the pairs compared.
+    """
+    lines = numbers_in(case, "lines", Role.LINE)
+    services = numbers_in(case, "lines", Role.SERVICE)
+    billed = billed_numbers(case)
+    least = values.min_incoming
+    if len(billed) <= SMALL_CASE:
+        lines += [n for n in sorted(billed) if len(book.by_b.of(n)) >= least]
+        lines = [n for n in lines if n not in services or n in billed]
+    else:
+        named = [n for n in named_numbers(case) if n in billed and len(book.by_b.of(n)) >= least]
+        reach = {n: len(callers_of(book, n)) for n in named}
+        lines += [n for n in named if reach[n] >= values.min_callers]
+    if values.services == 1:
+        lines += services
+    return list(dict.fromkeys(lines))
+
+
+def median_lag_s(causes: Ints, effects: Ints, window_s: int) -> int:
+    """Half of the excess of pairs over the window's end level lies within this lag."""
+    steps = np.arange(0, 2 * window_s + 1, LAG_STEP_S)
+    within = np.array([int(preceding(causes, effects, (0, int(s))).sum()) for s in steps[1:]])
+    per_step = np.diff(np.concatenate(([0], within)))
+    half = len(per_step) // 2
+    level = per_step[half:].mean()
+    excess = np.cumsum(per_step[:half] - level)
+    best = int(np.argmax(excess))
+    if excess[best] <= 0:
+        return int(steps[half])
+    return int(steps[1 + int(np.argmax(excess >= excess[best] / 2))])
+
+
+def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Parameters) -> Row:
+    book = index.book
+    contacts, traced = book.contacts, pair.traces
+    window = values.window_s
+    into, out = book.by_b.of(pair.line), book.by_a.of(pair.phone)
+    followed = preceding(-contacts.t[out][::-1], -contacts.t[into], (0, window)) > 0
+    follows = preceding(contacts.t[into], contacts.t[out], (0, window)) > 0
+    linked = chain_places(index, pair.line, pair.phone, values.chain_s)
+    used = np.unique(np.concatenate((into[followed], out[follows], *linked)))
+    first, last = int(contacts.t[used].min()), int(contacts.t[used].max())
+    best = traced.best
+    return Row(
+        subjects=(Subject(Role.LINE, pair.line), Subject(Role.DISPATCH, pair.phone)),
+        period_s=(first, last),
+        evidence=evidence_of(case, contacts.contact_id[used]),
+        measures={
+            "events": best.count,
+            "median_lag_s": median_lag_s(pair.causes, pair.effects, window),
+            "expected_by_chance": round(best.expected, 1),
+            "z": round(best.z, 1),
+            "z_backward": round(traced.backward.z, 1),
+            "p": float(f"{pair.p:.3g}"),
+            "chains": traced.visits,
+            "chains_by_chance": round(traced.chance_visits, 1),
+            "chained_clients": traced.clients,
+            "callers_reached": traced.reached,
+            "callers_reached_by_chance": round(traced.chance_reached, 1),
+            "relayed": int(followed.sum()),
+            "incoming": len(into),
+            "recipients": len(np.unique(contacts.b[out])),
+            "compared": considered,
+        },
+        expected_by_chance=pair.p * considered,
+        claim=text.CLAIM if pair.chained else text.CLAIM_WITHOUT_CHAINS,
+        caveats=() if pair.chained else (text.TIMING_ALONE,),
+        scores=scores_of(pair),
+        conditions=conditions_of(book, pair),
+    )
+
+
+def scores_of(pair: Pair) -> dict[str, float]:
+    """The score under the curves that it is for."""
+    kind = "joint" if pair.chained else "timing"
+    return {
+        weighing.curve: pair.score
+        for weighing in text.WEIGHINGS
+        if weighing.curve.startswith(f"relay_{kind}_")
+    }
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.LINE, Role.DISPATCH),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own method: pair counts under an hour-wise rotation null, with the "
+    "saddlepoint tail of Lugannani and Rice (1980); chains of three contacts under turned weeks",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    weighings=text.WEIGHINGS,
+    after=("lines",),
+)

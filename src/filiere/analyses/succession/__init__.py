@@ -1,0 +1,1 @@
+"""The number, handset or SIM that continues another."""

@@ -1,0 +1,224 @@
+"""Which number, handset or SIM continues one that stopped?
+
+A phone is thrown away; its contacts are not. For each number that stopped, the numbers that began
+about then compete for its contacts, weighed by rarity; pairs found are substituted and all are
+compared again, because a whole group may change numbers at once. «No successor» is an answer among
+the others. The same handset under another number, and the same SIM in another handset, are facts of
+another kind and stand apart.
+
+Reads contact, coverage, event. One row per old number and kind.
+"""
+
+import numpy as np
+
+from filiere.analyses.succession import text
+from filiere.analyses.succession.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals import continuity
+from filiere.signals.contacts import DAY_S, Contacts, Ints, evidence_of, read_contacts
+from filiere.signals.lives import Lives
+from filiere.signals.succeeding import Answered, decide, score_of
+from filiere.signals.successors import ask
+
+NAMED = 3
+"""Candidates listed with their shares."""
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Successors by contacts, then by handset and SIM."""
+    contacts = read_contacts(case)
+    rows: list[Row] = []
+    considered = 0
+    if len(contacts) > 0:
+        asked = ask(case, contacts, values)
+        progress("compared", 0.6)
+        considered = asked.compared
+        told = _told(decide(asked, values), values.most_none)
+        rows = [_row(case, contacts, asked.life, each) for each in told]
+    progress("handsets", 0.9)
+    facts = [*_handsets(case, contacts, values), *_sims(case, values)]
+    if len(contacts) == 0 and len(facts) == 0:
+        return Answer(not_applicable=text.NO_CONTACT)
+    return Answer(rows=(*rows, *facts), considered=considered + len(facts))
+
+
+def _told(answered: list[Answered], most_none: int) -> list[Answered]:
+    """Links first, then the clearest silences without one."""
+    answered.sort(
+        key=lambda each: (
+            not each.named,
+            -each.shares[each.order[0]] if each.named else 0.0,
+            -each.question.silence,
+            each.question.end_s,
+            each.question.number,
+        )
+    )
+    named = sum(each.named for each in answered)
+    return answered[: named + most_none]
+
+
+def _row(case: Case, contacts: Contacts, life: Lives, each: Answered) -> Row:
+    question = each.question
+    old = question.number
+    first = question.candidates[each.order[0]] if len(each.order) > 0 else None
+    new = first.number if first is not None and each.named else None
+    subjects = [Subject(Role.OLD, old)]
+    touched = _shared(contacts, life, old, new) if new is not None else _last(contacts, old)
+    if new is not None:
+        subjects.append(Subject(Role.NEW, new))
+    return Row(
+        subjects=tuple(subjects),
+        period_s=(int(contacts.t[touched].min()), int(contacts.t[touched].max())),
+        evidence=evidence_of(case, contacts.contact_id[touched]),
+        measures={
+            "new": None if new is None else {"number_id": new},
+            "none": each.none,
+            "kind": "number",
+            "candidates": [
+                {"number_id": question.candidates[i].number, "share": each.shares[i]}
+                for i in each.order[:NAMED]
+            ],
+            "shared": 0 if first is None else first.shared,
+            "contacts": question.contacts,
+            "compared": question.compared,
+            "last_used_at": question.end_s,
+            "first_used_at": None if new is None else int(life.begin_s[new]),
+            "silence": question.silence,
+        },
+        claim=text.CLAIM if new is not None else text.CLAIM_NONE,
+        scores={} if new is None or first is None else {text.CURVE: score_of(first)},
+        conditions={
+            "days": round((contacts.span_s[1] - contacts.span_s[0]) / DAY_S, 2),
+            "shared": 0.0 if first is None else float(first.shared),
+            "contacts": float(question.contacts),
+        },
+    )
+
+
+def _shared(contacts: Contacts, life: Lives, old: int, new: int) -> Ints:
+    """Places of the contacts of both numbers with those they share, ten of each side at most."""
+    before = _with(contacts, old, contacts.t <= life.end_s[old])
+    after = _with(contacts, new, contacts.t >= life.begin_s[new])
+    common = np.intersect1d(before[1], after[1])
+    one = before[0][np.isin(before[1], common)]
+    two = after[0][np.isin(after[1], common)]
+    if len(common) == 0:  # every shared contact has changed its number too
+        one, two = before[0], after[0]
+    return np.unique(np.concatenate([one[-10:], two[:10]]))
+
+
+def _with(contacts: Contacts, number: int, chosen: np.ndarray) -> tuple[Ints, Ints]:
+    """Places of a number's contacts, and whom each is with."""
+    place = np.flatnonzero(((contacts.a == number) | (contacts.b == number)) & chosen)
+    other = np.where(contacts.a[place] == number, contacts.b[place], contacts.a[place])
+    return place.astype(np.int64), other.astype(np.int64)
+
+
+def _last(contacts: Contacts, number: int) -> Ints:
+    return np.flatnonzero((contacts.a == number) | (contacts.b == number))[-10:].astype(np.int64)
+
+
+def _handsets(case: Case, contacts: Contacts, values: Parameters) -> list[Row]:
+    """New numbers in the handset of one that is not seen afterwards."""
+    found = continuity.changes(case, "device_id", "served", values.min_rows)
+    last = continuity.last_seen(case, sorted({change.old for change in found}))
+    return [
+        _fact(
+            case,
+            change,
+            ("handset", "device_id", "served"),
+            (change.old, change.new),
+            _in_common(contacts, change.old, change.new),
+        )
+        for change in found
+        if last[change.old] <= change.first_s + continuity.OVERLAP_S
+    ]
+
+
+def _sims(case: Case, values: Parameters) -> list[Row]:
+    """The same SIM in another handset, or under another number."""
+    least = values.min_rows
+    moved = continuity.changes(case, "sim_id", "device_id", least)
+    numbers = continuity.number_of_sim(case, sorted({change.thing for change in moved}))
+    rows = [
+        _fact(
+            case,
+            change,
+            ("sim", "sim_id", "device_id"),
+            (numbers[change.thing][0], numbers[change.thing][0]),
+            None,
+        )
+        for change in moved
+        if change.thing in numbers
+    ]
+    return rows + [
+        _fact(case, change, ("sim", "sim_id", "served"), (change.old, change.new), None)
+        for change in continuity.changes(case, "sim_id", "served", least)
+    ]
+
+
+def _in_common(contacts: Contacts, old: int, new: int) -> tuple[int, int]:
+    """Contacts that both numbers have, and all those of the old one."""
+    everything = np.ones(len(contacts), dtype=np.bool_)
+    before = np.unique(_with(contacts, old, everything)[1])
+    after = np.unique(_with(contacts, new, everything)[1])
+    return len(np.intersect1d(before, after)), len(before)
+
+
+def _fact(
+    case: Case,
+    change: continuity.Change,
+    of: tuple[str, str, str],
+    numbers: tuple[int, int],
+    common: tuple[int, int] | None,
+) -> Row:
+    kind, thing, name = of
+    old, new = numbers
+    shared: Measure = None
+    held: Measure = None
+    if common is not None:
+        shared, held = common
+    subjects = [Subject(Role.OLD, old)]
+    if new != old:
+        subjects.append(Subject(Role.NEW, new))
+    claim = text.CLAIM_HANDSET
+    if kind == "sim":
+        claim = text.CLAIM_SIM if new == old else text.CLAIM_SIM_NUMBER
+    return Row(
+        subjects=tuple(subjects),
+        period_s=(min(change.last_s, change.first_s), max(change.last_s, change.first_s)),
+        evidence=continuity.records(case, thing, change, name),
+        measures={
+            "new": {"number_id": new},
+            "none": None,
+            "kind": kind,
+            "candidates": [],
+            "shared": shared,
+            "contacts": held,
+            "compared": None,
+            "last_used_at": change.last_s,
+            "first_used_at": change.first_s,
+            "silence": None,
+        },
+        claim=claim,
+        caveats=(text.HANDED_DOWN,) if kind == "handset" else (),
+    )
+
+
+ANALYSIS = Analysis(
+    question=text.QUESTION,
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.OLD, Role.NEW),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
+    reference="Filière's own method, after Cortes, Pregibon, Volinsky: Communities of Interest, "
+    "IDA 2001",
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    weighings=text.WEIGHINGS,
+)

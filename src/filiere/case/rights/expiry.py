@@ -1,0 +1,136 @@
+"""Until when may the records of each act be read, and what is said as that day comes near?
+
+The day is the one a person has stated since (an extension, an earlier end), else the act's own
+``expires``, else three years after the last act of recording into the case (as article 230-22 of
+the French CPP has it for such programs: to be verified for other bases).
+After it the case does not open for reading: its records are to be erased, or the day extended by a
+stated decision. Simulated worlds, which concern nobody, expire only where they say so.
+
+Reads authorisation, inactive_act, fact, log. Days in UTC.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from filiere.case.rights import facts
+from filiere.case.rights.facts import Fact, FactKind
+from filiere.case.rows import aside
+from filiere.case.store import clock
+from filiere.case.store.engine import Case
+from filiere.errors import AuthorisationError, ExpiredError
+from filiere.model.authorisation import SIMULATED
+from filiere.wording import Text
+from filiere.wording.pair import Pair
+
+YEARS = 3
+"""After the last recording, where neither the act nor a decision says another day."""
+
+WARNING_D = 60
+"""Days before the last one from which a reader is told."""
+
+_NEAR = Pair(
+    en="The records of authorisation {name} may be read until {day}: {left} days are left.",
+    fr="Les données de l'autorisation {name} peuvent être lues jusqu'au {day} : il reste {left} "
+    "jours.",
+)
+
+Basis = Literal["decision", "act", "default"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expiry:
+    """The last day on which the records of an act may be read, and who set it."""
+
+    authorisation: str
+    last_day: date
+    basis: Basis
+
+    @property
+    def days_left(self) -> int:
+        """Days from today to the last one; negative once it has passed."""
+        return (self.last_day - clock.today()).days
+
+
+def expiries(case: Case) -> list[Expiry]:
+    """The last day of each act whose records are within reach, the earliest first."""
+    rows = case.query("SELECT id, basis, expires FROM act_in_force ORDER BY authorisation_id")
+    stated = facts.holding(case, FactKind.EXPIRY)
+    recorded = _last_recording(case)
+    found: list[Expiry] = []
+    for name, basis, expires in rows:
+        fact = stated.get(aside.about_act(name))
+        if fact is not None:
+            day, set_by = date.fromisoformat(str(fact.said["until"])), "decision"
+        elif expires != "":
+            day, set_by = date.fromisoformat(expires), "act"
+        elif basis != SIMULATED and name in recorded:
+            day, set_by = _years_after(recorded[name]), "default"
+        else:
+            continue
+        found.append(Expiry(authorisation=name, last_day=day, basis=set_by))  # type: ignore[arg-type]  # one of the three words above
+    return sorted(found, key=lambda expiry: (expiry.last_day, expiry.authorisation))
+
+
+def refuse_expired(case: Case) -> None:
+    """Refuse to read on where the day of an act has passed.
+
+    Raises:
+        ExpiredError: names the act, the day, and what can be done.
+    """
+    for expiry in expiries(case):
+        if expiry.days_left < 0:
+            raise ExpiredError(
+                f"The records of authorisation {expiry.authorisation} were to be read until "
+                f"{expiry.last_day.isoformat()} only: erase them with «filiere purge», set them "
+                f"aside with «filiere annul», or state a decision with «filiere expiry»."
+            )
+
+
+def warnings(case: Case) -> list[Text]:
+    """What a reader is told in the last weeks."""
+    return [
+        _NEAR.fill(
+            {
+                "name": expiry.authorisation,
+                "day": expiry.last_day.isoformat(),
+                "left": expiry.days_left,
+            }
+        )
+        for expiry in expiries(case)
+        if 0 <= expiry.days_left <= WARNING_D
+    ]
+
+
+def set_last_day(case: Case, name: str, until: date, *, by: str, why: str) -> Fact:
+    """State by decision the last day on which the records of an act may be read.
+
+    Raises:
+        AuthorisationError: the case has no such act.
+        CaseError: nobody, or no decision, is named.
+    """
+    known = [row[0] for row in case.query("SELECT id FROM authorisation ORDER BY id")]
+    if name not in known:
+        raise AuthorisationError(f"The case has no authorisation {name}.")
+    said = {"until": until.isoformat()}
+    return facts.add(case, FactKind.EXPIRY, aside.about_act(name), said, by=by, why=why)
+
+
+def _last_recording(case: Case) -> dict[str, date]:
+    """The day on which something was last recorded under each act, as the log has it."""
+    rows = case.query(
+        """
+        SELECT coalesce(json_extract_string(detail, '$.released_under'),
+                        json_extract_string(detail, '$.authorisation')) AS name, max(at_utc)
+        FROM log WHERE action IN ('import', 'release') AND json_valid(detail)
+        GROUP BY name ORDER BY name
+        """
+    )
+    return {name: date.fromisoformat(at[:10]) for name, at in rows if name is not None}
+
+
+def _years_after(day: date) -> date:
+    try:
+        return day.replace(year=day.year + YEARS)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + YEARS, day=28)

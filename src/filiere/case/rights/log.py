@@ -1,0 +1,241 @@
+"""Who did what with this case, when and why, and has any of that been altered since?
+
+The log is a chain: each entry carries the SHA-256 of its own fields and of the entry before, so
+that one altered byte is found and located. The hash of the last entry, printed by ``filiere
+audit``, can be kept outside the case (signed, on paper): with it, the whole log is sealed.
+Times here are the only ones that come from the machine's clock. Details hold pseudonyms only.
+"""
+
+import getpass
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from filiere import __version__
+from filiere.case.store.engine import Case
+from filiere.case.store.names import labels
+from filiere.errors import AuditError, CaseError
+from filiere.numbers import read_number
+
+Action = Literal[
+    "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
+    "export", "report", "erase", "audit", "statement",
+]  # fmt: skip
+
+GENESIS = "0" * 64
+"""What stands in the place of the entry before the first."""
+
+FIELDS = ("at_utc", "who", "action", "why", "detail", "version")
+"""Fields whose digests name an alteration."""
+
+_COLUMNS = "seq, at_utc, who, action, why, detail, version, digests, prev, hash"
+_HASH = re.compile("[0-9a-f]{64}")
+_DIGITS = re.compile(r"\+?\d[\d .\-\u00a0\u202f]{6,22}\d")
+
+
+class Entry(NamedTuple):
+    """One entry of the log, as stored; ``detail`` is canonical JSON."""
+
+    seq: int
+    at_utc: str
+    who: str
+    action: str
+    why: str
+    detail: str
+    version: str
+    digests: str
+    prev: str
+    hash: str
+
+
+def append(
+    case: Case, action: Action, why: str = "", detail: Mapping[str, object] | None = None
+) -> str:
+    """Write one entry, in the caller's transaction if there is one; its hash.
+
+    Clear numbers that no authorisation names are replaced by their pseudonyms.
+    """
+    with case.transaction():
+        last = case.query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")
+        seq, prev = (last[0][0] + 1, last[0][1]) if last else (1, GENESIS)
+        values = (
+            datetime.now(UTC).isoformat(timespec="microseconds"),
+            who(),
+            action,
+            mask(case, why.strip()),
+            canonical(_masked(case, dict(detail or {}))),
+            __version__,
+        )
+        digests = " ".join(digest_of(value) for value in values)
+        entry = Entry(seq, *values, digests, prev, "")
+        entry = entry._replace(hash=entry_hash(entry))
+        case.insert("log", [entry])
+    return entry.hash
+
+
+def who() -> str:
+    """The account, and the name given in FILIERE_USER where there is one."""
+    try:
+        account = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        account = "unknown"
+    name = os.environ.get("FILIERE_USER", "").strip()
+    return f"{name} ({account})" if name else account
+
+
+def canonical(value: object) -> str:
+    """JSON with sorted keys and no spaces: one text for one value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(value: str) -> str:
+    """First 16 hex of the SHA-256 of one field."""
+    return hashlib.sha256(value.encode()).hexdigest()[:16]
+
+
+def sha256_of(text: str) -> str:
+    """SHA-256 of a text, 64 hex."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def entry_hash(entry: Entry) -> str:
+    """SHA-256 over the canonical JSON of every field but the hash itself."""
+    fields = entry._asdict()
+    del fields["hash"]
+    return sha256_of(canonical(fields))
+
+
+def entries(case: Case) -> list[Entry]:
+    """The whole log, oldest first."""
+    return [Entry(*row) for row in case.query(f"SELECT {_COLUMNS} FROM log ORDER BY seq")]
+
+
+def head(case: Case) -> str:
+    """Hash of the last entry; 64 zeros in a case without a log."""
+    last = case.query("SELECT hash FROM log ORDER BY seq DESC LIMIT 1")
+    return str(last[0][0]) if last else GENESIS
+
+
+def mask(case: Case, text: str) -> str:
+    """The text with each clear number that no authorisation names replaced by its pseudonym."""
+    found = sorted(set(_DIGITS.findall(text)), key=lambda part: (-len(part), part))
+    if len(found) == 0:
+        return text
+    country = case.meta("country") if has_setting(case, "country") else "FR"
+    meant = {part: read_number(part, country).number for part in found}
+    pseudonyms = dict(
+        case.query(
+            "SELECT number, pseudonym FROM number "
+            "WHERE NOT named AND number IN (SELECT unnest(?::VARCHAR[]))",
+            [sorted(set(meant.values()))],
+        )
+    )
+    for part in found:
+        if meant[part] in pseudonyms:
+            text = text.replace(part, pseudonyms[meant[part]])
+    return text
+
+
+def _masked(case: Case, value: object) -> object:
+    """A detail with every text in it masked; hashes are left as they are."""
+    if isinstance(value, str):
+        return value if _HASH.fullmatch(value) else mask(case, value)
+    if isinstance(value, Mapping):
+        return {mask(case, str(key)): _masked(case, part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_masked(case, part) for part in value]
+    return value
+
+
+def has_setting(case: Case, key: str) -> bool:
+    """Whether the case has this setting."""
+    return len(case.query("SELECT 1 FROM meta WHERE key = ?", [key])) > 0
+
+
+def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
+    """A labeller that prints numbers in clear, given only once the log says who asked and why.
+
+    Raises:
+        CaseError: no reason was given, or the case is open for reading only.
+    """
+    if why.strip() == "":
+        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
+    append(case, "reveal", why)
+    return lambda: labels(case, reveal=True)
+
+
+def findings_digest(case: Case, run_id: int) -> str:
+    """SHA-256 over every finding of a run and the records it rests on; row order does not count."""
+    digest = hashlib.sha256()
+    columns = [
+        name
+        for (name,) in case.query(
+            "SELECT column_name FROM duckdb_columns() "
+            "WHERE database_name = 'casefile' AND table_name = 'finding' ORDER BY column_index"
+        )
+    ]
+    findings: list[tuple[Any, ...]] = case.query(
+        f"SELECT {', '.join(columns)} FROM finding WHERE run_id = ? ORDER BY finding_id", [run_id]
+    )
+    for row in findings:
+        digest.update(canonical(dict(zip(columns, row, strict=True))).encode() + b"\n")
+    evidence = case.query(
+        """
+        SELECT finding_id, count(*), sum(record_id::HUGEINT)::VARCHAR,
+               sha256(string_agg(record_id::VARCHAR, ' ' ORDER BY record_id))
+        FROM finding_evidence JOIN finding USING (finding_id)
+        WHERE run_id = ?
+        GROUP BY finding_id ORDER BY finding_id
+        """,
+        [run_id],
+    )
+    for row in evidence:
+        digest.update(canonical(list(row)).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def about(case: Case, text: str) -> list[Entry]:
+    """Who consulted, revealed or stated what about a number or a finding: the supervisor's view.
+
+    ``text`` is a number in any usual form, its pseudonym, or the id of a finding. What a reading of
+    a whole list showed is an entry of its own, about nothing in particular: it is given too.
+    """
+    country = case.meta("country") if has_setting(case, "country") else ""
+    number = read_number(text, country).number or text.strip()
+    rows = case.query(
+        "SELECT pseudonym, sha256($key || number) FROM number WHERE number = $n OR pseudonym = $t",
+        {"key": case.meta("pseudonym_key"), "n": number, "t": text.strip()},
+    )
+    words = {text.strip(), number}
+    for pseudonym, keyed in rows:
+        words |= {pseudonym, f"number:{keyed[:32]}"}
+    lists = ("consultation", "export", "reveal", "report")
+    return [
+        entry
+        for entry in entries(case)
+        if any(word in f"{entry.why}\n{entry.detail}" for word in words)
+        or (entry.action in lists and '"finding"' not in entry.detail)
+    ]
+
+
+def exported(entry: Entry) -> dict[str, object]:
+    """An entry as exported; of one whose content was erased, only its place in the chain."""
+    if entry.action == "erased" and entry.digests == "":
+        return {"seq": entry.seq, "prev": entry.prev, "hash": entry.hash}
+    return dict(entry._asdict())
+
+
+def export_jsonl(case: Case, path: Path) -> str:
+    """Write the log, one JSON object per line, for ``docs/verify_log.py``; the head hash."""
+    try:
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            for entry in entries(case):
+                stream.write(canonical(exported(entry)) + "\n")
+    except OSError as error:
+        raise AuditError(f"{path} cannot be written: {error.strerror}.") from error
+    return head(case)

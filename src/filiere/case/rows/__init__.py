@@ -1,0 +1,1 @@
+"""What the case holds of each file: originals, fates, scope, provenance, declaration."""

@@ -1,0 +1,223 @@
+"""What is in each file that was imported, what is missing from it, and what can it not show?
+
+The goods declaration travels with every report and export (R12). Shares are computed from integer
+counts; a share of nothing is None. Times are UTC seconds.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from filiere.case.rows import ledger
+from filiere.case.store.engine import Case
+from filiere.model.codes import ROW_BITS, Kind
+from filiere.wording import Text
+from filiere.wording.pair import Pair
+
+_ABSENCE = Pair(
+    en="The absence of a record is not the absence of a person or of a phone.",
+    fr="L'absence d'un enregistrement n'est pas l'absence d'une personne ni d'un téléphone.",
+)
+_CONTENT = Pair(
+    en="Nothing here tells what was said or written in calls.",
+    fr="Rien ici ne dit ce qui a été dit lors des appels.",
+)
+_APPS = Pair(
+    en="Calls and messages made through applications do not appear, or appear as data only.",
+    fr="Les appels et messages passés par des applications n'apparaissent pas, ou seulement "
+    "comme données.",
+)
+_USER = Pair(
+    en="A record names a number or a handset, never who held it.",
+    fr="Un enregistrement désigne un numéro ou un terminal, jamais qui le tenait.",
+)
+_CELL = Pair(
+    en="A cell stands for a region served, never for a point.",
+    fr="Une cellule désigne une zone desservie, jamais un point.",
+)
+_NO_CELL = Pair(
+    en="No record of this file has a cell: it says nothing about places.",
+    fr="Aucun enregistrement de ce fichier n'a de cellule : il ne dit rien des lieux.",
+)
+_NO_IMEI = Pair(
+    en="No record of this file has an IMEI: it says nothing about handsets.",
+    fr="Aucun enregistrement de ce fichier n'a d'IMEI : il ne dit rien des terminaux.",
+)
+_HIDDEN_ROWS = Pair(
+    en="Rows outside the authorisation are in quarantine; nothing here counts or shows them.",
+    fr="Les lignes hors autorisation sont en quarantaine ; rien ici ne les compte ni ne les "
+    "montre.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """The goods declaration of one file."""
+
+    source_id: int
+    path: str
+    sha256: str
+    size_bytes: int
+    data_kind: str
+    authorisation: str
+    layout: str
+    layout_sha256: str
+    versions: Mapping[str, str]
+    zone: str
+    zone_basis: str
+    rows_physical: int
+    rows: Mapping[str, int]
+    """Rows by fate: record, duplicate, header, blank, note, rejected, quarantined."""
+    period_s: tuple[int, int] | None
+    """First and last start of a record."""
+    events: Mapping[str, int]
+    """Records by kind: call, sms, mms, data, signalling."""
+    without_cell: float | None
+    """Share of call, SMS and data records without a cell."""
+    without_imei: float | None
+    cell_table_dates: tuple[str, ...]
+    """Validity of the masts that this file states, as UTC seconds ``from/to``; '' where undated."""
+    linked: int
+    """Records that repeat another or tell of the same communication."""
+    rejected: Mapping[str, int]
+    quarantined: Mapping[str, int]
+    longest_gap_s: tuple[int, int] | None
+    """From the last record before to the first record after the longest silence."""
+    declared_rows: int | None
+    declared_difference: int | None
+    """Rows held (records, duplicates, rejected, quarantined) minus those the operator states."""
+    cannot_show: tuple[Text, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        """The same, ready for JSON."""
+        return asdict(self)
+
+
+def declarations(case: Case) -> list[Declaration]:
+    """One per file, in the order of import."""
+    return [_declared(case, source) for source in ledger.ledger(case)]
+
+
+def declaration(case: Case, source_id: int) -> Declaration:
+    """The declaration of one file."""
+    return _declared(case, ledger.source_of(case, source_id))
+
+
+def _declared(case: Case, source: ledger.Source) -> Declaration:
+    span = {"first": source.source_id << ROW_BITS, "next": (source.source_id + 1) << ROW_BITS}
+    events = _events(case, span)
+    total = sum(events.values())
+    located, without_cell, handset, without_imei, first, last = case.query(
+        """
+        SELECT count(*) FILTER (kind IN (1, 2, 4)),
+               count(*) FILTER (kind IN (1, 2, 4) AND cell_id IS NULL),
+               count(*), count(*) FILTER (device_id IS NULL), min(t), max(t)
+        FROM event WHERE record_id >= $first AND record_id < $next
+        """,
+        span,
+    )[0]
+    held = (
+        source.rows_record + source.rows_duplicate + source.rows_rejected + source.rows_quarantined
+    )
+    texts = [_ABSENCE, _USER]
+    if total > 0:
+        texts += [_CONTENT, _APPS]
+        texts.append(_NO_CELL if without_cell == located else _CELL)
+        if without_imei == handset:
+            texts.append(_NO_IMEI)
+    if source.rows_quarantined > 0:
+        texts.append(_HIDDEN_ROWS)
+    declared = source.declared_rows
+    return Declaration(
+        source_id=source.source_id,
+        path=source.path,
+        sha256=source.sha256,
+        size_bytes=source.size_bytes,
+        data_kind=source.data_kind,
+        authorisation=_authorisation(case, source.authorisation_id),
+        layout=source.layout,
+        layout_sha256=source.layout_sha256,
+        versions=json.loads(source.versions),
+        zone=source.zone,
+        zone_basis=source.zone_basis,
+        rows_physical=source.rows_physical,
+        rows=ledger.source_fates(source),
+        period_s=(first, last) if total > 0 else None,
+        events=events,
+        without_cell=_share(without_cell, located),
+        without_imei=_share(without_imei, handset),
+        cell_table_dates=_cell_table_dates(case, span),
+        linked=_linked(case, span),
+        rejected=_by_reason(case, "row_fate", source.source_id, "AND reason <> '' AND fate = 6"),
+        quarantined=_by_reason(case, "quarantine", source.source_id, ""),
+        longest_gap_s=_longest_gap(case, span),
+        declared_rows=declared,
+        declared_difference=None if declared is None else held - declared,
+        cannot_show=tuple(texts),
+    )
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole > 0 else None
+
+
+def _events(case: Case, span: Mapping[str, int]) -> dict[str, int]:
+    rows = case.query(
+        "SELECT kind, count(*) FROM event WHERE record_id >= $first AND record_id < $next "
+        "GROUP BY kind ORDER BY kind",
+        span,
+    )
+    return {Kind(kind).name.lower(): count for kind, count in rows}
+
+
+def _authorisation(case: Case, authorisation_id: int) -> str:
+    rows = case.query("SELECT id FROM authorisation WHERE authorisation_id = ?", [authorisation_id])
+    return str(rows[0][0]) if rows else ""
+
+
+def _by_reason(case: Case, table: str, source_id: int, condition: str) -> dict[str, int]:
+    return dict(
+        case.query(
+            f"SELECT reason, count(*) FROM {table} WHERE source_id = ? {condition} "
+            f"GROUP BY reason ORDER BY reason",
+            [source_id],
+        )
+    )
+
+
+def _linked(case: Case, span: Mapping[str, int]) -> int:
+    rows = case.query(
+        "SELECT count(DISTINCT record_id) FROM event_link "
+        "WHERE record_id >= $first AND record_id < $next AND record_id <> canonical_id",
+        span,
+    )
+    return int(rows[0][0])
+
+
+def _cell_table_dates(case: Case, span: Mapping[str, int]) -> tuple[str, ...]:
+    rows = case.query(
+        """
+        SELECT DISTINCT coalesce(valid_from_s::VARCHAR, '') || '/'
+                        || coalesce(valid_to_s::VARCHAR, '') AS validity
+        FROM cell_place WHERE record_id >= $first AND record_id < $next
+        ORDER BY validity LIMIT 50
+        """,
+        span,
+    )
+    return tuple(validity for (validity,) in rows)
+
+
+def _longest_gap(case: Case, span: Mapping[str, int]) -> tuple[int, int] | None:
+    rows = case.query(
+        """
+        WITH moment AS (
+            SELECT DISTINCT t FROM event WHERE record_id >= $first AND record_id < $next
+        ), silence AS (
+            SELECT lag(t) OVER (ORDER BY t) AS from_s, t AS to_s FROM moment
+        )
+        SELECT from_s, to_s FROM silence WHERE from_s IS NOT NULL
+        ORDER BY to_s - from_s DESC, from_s LIMIT 1
+        """,
+        span,
+    )
+    return (rows[0][0], rows[0][1]) if rows else None

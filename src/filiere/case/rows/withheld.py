@@ -1,0 +1,54 @@
+"""Which rows of a file may leave the case, and which may nobody be given?
+
+Rows in quarantine and rows set aside stay. Where such a row spans several physical lines, all of
+them stay. Of a file none of whose records may leave, nothing does.
+
+Reads quarantine, row_fate, the aside_ tables, event, subscriber, cell_place.
+"""
+
+from filiere.case.store.engine import Case
+from filiere.model.codes import Fate
+
+_ROWS = """
+WITH hidden AS (
+    SELECT row FROM quarantine WHERE source_id = $source
+    UNION SELECT record_id & 4294967295 FROM aside_event WHERE record_id >> 32 = $source
+    UNION SELECT record_id & 4294967295 FROM aside_subscriber WHERE record_id >> 32 = $source
+    UNION SELECT record_id & 4294967295 FROM aside_cell_place WHERE record_id >> 32 = $source
+)
+SELECT row FROM hidden ORDER BY row
+"""
+
+
+def withheld_rows(case: Case, source_id: int) -> list[int]:
+    """Physical rows of a file that stay in the case, in order."""
+    hidden = {int(row) for (row,) in case.query(_ROWS, {"source": source_id})}
+    if len(hidden) == 0:
+        return []
+    notes = {
+        int(row)
+        for (row,) in case.query(
+            "SELECT row FROM row_fate WHERE source_id = ? AND fate = ? ORDER BY row",
+            [source_id, int(Fate.NOTE)],
+        )
+    }
+    for row in sorted(hidden):
+        further = row + 1
+        while further in notes:
+            hidden.add(further)
+            further += 1
+    return sorted(hidden)
+
+
+def may_leave(case: Case, source_id: int) -> bool:
+    """Whether a file has a record that may be given."""
+    found = case.query(
+        """
+        SELECT EXISTS (SELECT 1 FROM event WHERE record_id >> 32 = $source)
+            OR EXISTS (SELECT 1 FROM subscriber WHERE record_id >> 32 = $source)
+            OR EXISTS (SELECT 1 FROM cell_place WHERE record_id >> 32 = $source)
+            OR EXISTS (SELECT 1 FROM repeated_place WHERE record_id >> 32 = $source)
+        """,
+        {"source": source_id},
+    )
+    return bool(found[0][0])

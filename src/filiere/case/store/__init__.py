@@ -1,0 +1,1 @@
+"""The file itself: how it is opened, keyed, named and brought up to date."""

@@ -1,0 +1,406 @@
+"""How is a case file created, opened, and kept from anything but what it is for?
+
+A case is one DuckDB file, attached (never opened as the main database) so that the same hardened
+connection serves plain and encrypted cases: no extension download, no external access, locked
+configuration, encrypted spill files. Scratch tables live in the in-memory database beside it.
+"""
+
+import contextlib
+import importlib.util
+import itertools
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+import numpy as np
+from numpy.typing import NDArray
+
+from filiere.case.store import engine_errors, migration
+from filiere.case.store.keys import pseudonym_key
+from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
+
+STORAGE = "v1.5.0"
+
+Params = Sequence[object] | Mapping[str, object]
+
+_spill_numbers = itertools.count(1)
+
+
+class _NoPandas:
+    """Says at once that pandas is not there; asking the whole path each time takes long."""
+
+    def find_spec(self, name: str, *_more: object) -> None:
+        """Refuse pandas, and leave every other name to who comes next."""
+        if name == "pandas":
+            raise ModuleNotFoundError(name=name)
+
+
+if importlib.util.find_spec("pandas") is None:
+    # The engine tries to import pandas for every value bound, and each try searches the whole path:
+    # a third of a run. (None in sys.modules would do as well, but Arrow takes it for pandas.)
+    sys.meta_path.insert(0, _NoPandas())
+
+
+RESERVED = 512_000_000
+"""Bytes of a memory limit kept from the engine: Python, its arrays, and buffers of read files."""
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT])(i?)B", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What the program may use; the engine gets the memory less what Python needs."""
+
+    memory: str = "4GB"
+    threads: int = 2
+
+
+class Case:
+    """One open case file."""
+
+    def __init__(
+        self, path: Path, connection: duckdb.DuckDBPyConnection, *, encrypted: bool, spill: Path
+    ) -> None:
+        self.path = path
+        self.encrypted = encrypted
+        self._connection = connection
+        self._spill = spill
+        self._depth = 0
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        meta: Mapping[str, str],
+        *,
+        key: str | None = None,
+        limits: Limits | None = None,
+        readable: Sequence[Path] = (),
+    ) -> Self:
+        """Write a new case; ``key`` None makes a plain one.
+
+        ``meta`` needs ``reference``; the key of the pseudonyms follows from it or from ``key``.
+        """
+        if path.exists():
+            raise CaseError(f"{path} exists already.")
+        if not path.parent.is_dir():
+            raise CaseError(f"{path.parent} is not a folder: a case needs one to stand in.")
+        derived = {
+            "schema": str(migration.current()),
+            "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
+        }
+        case: Self | None = None
+        try:
+            case = cls._attached(path, key, limits, readable, read_only=False)
+            path.chmod(0o600)
+            schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
+            with case.transaction():
+                case.execute(schema)
+                for _, sql in sorted(migration.migrations().items()):
+                    case.execute(sql)
+                case.insert("meta", sorted({**derived, **meta}.items()))
+        except BaseException:
+            if case is not None:
+                case.discard()
+            path.unlink(missing_ok=True)
+            raise
+        return case
+
+    @classmethod
+    def open(  # noqa: PLR0913 - how a case is opened, and for what
+        cls,
+        path: Path,
+        *,
+        key: str | None = None,
+        limits: Limits | None = None,
+        readable: Sequence[Path] = (),
+        read_only: bool = False,
+        even_expired: bool = False,
+    ) -> Self:
+        """Open a case; ``readable`` are the folders whose files an import may read.
+
+        Several processes may hold a case open for reading, or one for writing. ``even_expired`` is
+        for what must be possible after the last day: erasing, setting aside, verifying.
+
+        Raises:
+            ExpiredError: the last day of an act has passed.
+        """
+        from filiere.case.rights.expiry import refuse_expired  # noqa: PLC0415 - it reads a case itself
+
+        if not path.is_file():
+            raise CaseError(f"{path} is not there: no case file has been made yet.")
+        case = cls._attached(path, key, limits, readable, read_only=read_only)
+        try:
+            case._refuse_foreign()  # noqa: SLF001 - our own, from a class method
+            for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
+                with case.transaction():
+                    case.execute(sql)
+                    case.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [str(number)])
+            if not even_expired:
+                refuse_expired(case)
+        except BaseException:
+            case.discard()
+            raise
+        return case
+
+    @classmethod
+    def _attached(
+        cls,
+        path: Path,
+        key: str | None,
+        limits: Limits | None,
+        readable: Sequence[Path],
+        *,
+        read_only: bool,
+    ) -> Self:
+        spill = path.parent / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
+        connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
+        try:
+            _harden(connection, path, key, readable, spill, read_only=read_only)
+        except duckdb.Error as error:
+            connection.close()
+            shutil.rmtree(spill, ignore_errors=True)
+            raise engine_errors.on_open(path, error) from error
+        except BaseException:
+            connection.close()
+            raise
+        if not read_only:
+            # The writer's lock is ours alone, so any other spill folder is of a killed process.
+            for stale in path.parent.glob(f".{path.name}.spill-*"):
+                shutil.rmtree(stale, ignore_errors=True)
+        return cls(path, connection, encrypted=key is not None, spill=spill)
+
+    def alongside(self) -> Self:
+        """Another connection to the same open case, for one more thread; close it after use."""
+        connection = self._connection.cursor()
+        connection.execute("USE casefile")
+        spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
+        return type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
+
+    def _refuse_foreign(self) -> None:
+        tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
+        if len(self.query(f"{tables} AND table_name = 'meta'")) == 0:
+            raise CaseDamagedError(f"{self.path} is a database, but not a case file.")
+
+    def meta(self, key: str) -> str:
+        """A setting of the case: reference, title, country, timezone, schema and others."""
+        rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
+        if len(rows) == 0:
+            raise CaseDamagedError(f"{self.path} has no setting «{key}».")
+        return str(rows[0][0])
+
+    def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
+        """All rows of one SELECT."""
+        with self._explained():
+            return self._connection.execute(sql, params).fetchall()
+
+    def batches(
+        self, sql: str, params: Params = (), *, size: int = 10_000
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """Rows of one SELECT that may be larger than memory, some at a time, by their own cursor.
+
+        What a transaction has not written yet, and scratch tables, are not seen.
+        """
+        with self._explained():
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("USE casefile")
+                cursor.execute(sql, params)
+                while rows := cursor.fetchmany(size):
+                    yield rows
+            finally:
+                cursor.close()
+
+    def columns(self, sql: str, params: Params = ()) -> dict[str, NDArray[Any]]:
+        """All rows of one SELECT, as one array per column; NULL makes a masked array."""
+        with self._explained():
+            return dict(self._connection.execute(sql, params).fetchnumpy())
+
+    def execute(self, sql: str, params: Params = ()) -> None:
+        """Run one statement that returns nothing."""
+        with self._explained():
+            self._connection.execute(sql, params)
+
+    def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
+        """Insert a few rows; large inserts are written as INSERT … SELECT."""
+        if len(rows) > 0:
+            marks = ", ".join("?" * len(rows[0]))
+            with self._explained():
+                self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+
+    def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
+        self._connection.register(name, {k: np.asarray(v) for k, v in arrays.items()})
+
+    def unregister(self, name: str) -> None:
+        """Take back what ``register`` made visible."""
+        self._connection.unregister(name)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing; one inside another is part of the outer."""
+        if self._depth > 0:
+            yield
+            return
+        self.execute("BEGIN")
+        self._depth = 1
+        try:
+            yield
+            self._depth = 0
+            self.execute("COMMIT")
+        except BaseException:
+            self._depth = 0
+            with contextlib.suppress(duckdb.Error):  # the engine may have rolled back by itself
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Write everything out, let go of the file and remove the spill folder."""
+        try:
+            with self._explained():
+                self._connection.close()
+        finally:
+            shutil.rmtree(self._spill, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Let go of the file after an error, whatever state it is in."""
+        with contextlib.suppress(CaseError, duckdb.Error):
+            self.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.Error as error:
+            explained = engine_errors.in_use(self.path, error)
+            if explained is None:
+                raise
+            raise explained from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _engine_memory(text: str) -> int:
+    """Bytes left to the engine of a limit such as «8GB», which holds for the whole program."""
+    found = _SIZE.fullmatch(text.strip())
+    if found is None:
+        raise CaseError(f"«{text}» is no size of memory, expected one such as 8GB.")
+    size = float(found[1]) * (1024 if found[3] else 1000) ** " KMGT".index(found[2].upper())
+    return int(max(size - RESERVED, size / 2))
+
+
+def rewrite(source: Path, target: Path, *, key: str | None, limits: Limits | None = None) -> None:
+    """Write a closed case anew, so that nothing of what was deleted from it is in the new file.
+
+    Raises:
+        CaseError: ``target`` exists, or ``source`` does not open.
+    """
+    if target.exists():
+        raise CaseError(f"{target} exists already.")
+    spill = target.parent / f".{target.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
+    connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
+    given = {"key": key} if key is not None else {}
+    options = ["ENCRYPTION_KEY $key", "ENCRYPTION_CIPHER 'GCM'"] if key is not None else []
+    try:
+        if key is not None:
+            connection.execute(f"LOAD '{_crypto()}'")
+            connection.execute("SET temp_file_encryption = true")
+        connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
+        for path, name, more in (
+            (source, "old", ["READ_ONLY"]),
+            (target, "new", [f"STORAGE_VERSION '{STORAGE}'"]),
+        ):
+            place = str(path).replace("'", "''")
+            connection.execute(
+                f"ATTACH '{place}' AS {name} ({', '.join([*more, *options])})", given
+            )
+        connection.execute("COPY FROM DATABASE old TO new")
+    except duckdb.Error as error:
+        raise engine_errors.on_open(source, error) from error
+    finally:
+        connection.close()
+        shutil.rmtree(spill, ignore_errors=True)
+    target.chmod(0o600)
+    with target.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def shred(path: Path) -> None:
+    """Overwrite a file and remove it, as far as the disk lets itself be overwritten."""
+    if not path.is_file() or path.is_symlink():
+        path.unlink(missing_ok=True)
+        return
+    size = path.stat().st_size
+    with path.open("rb+") as stream:
+        for at in range(0, size, _BLOCK):
+            stream.write(bytes(min(_BLOCK, size - at)))
+        stream.flush()
+        os.fsync(stream.fileno())
+    path.unlink()
+
+
+_BLOCK = 1 << 20
+
+
+def _configuration(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
+    return {
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "memory_limit": f"{_engine_memory(limits.memory)}B",
+        "threads": str(limits.threads),
+    }
+
+
+def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    key: str | None,
+    readable: Sequence[Path],
+    spill: Path,
+    *,
+    read_only: bool,
+) -> None:
+    options = ["READ_ONLY"] if read_only else [f"STORAGE_VERSION '{STORAGE}'"]
+    if key is not None:
+        connection.execute(f"LOAD '{_crypto()}'")
+        connection.execute("SET temp_file_encryption = true")
+        options += ["ENCRYPTION_KEY $key", "ENCRYPTION_CIPHER 'GCM'"]
+    connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
+    target = str(path).replace("'", "''")
+    statement = f"ATTACH '{target}' AS casefile ({', '.join(options)})"
+    connection.execute(statement, {"key": key} if key is not None else {})
+    connection.execute("USE casefile")
+    if len(readable) > 0:
+        folders = [str(folder.resolve()) for folder in readable]
+        connection.execute("SET allowed_directories = $folders", {"folders": folders})
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+
+
+def _crypto() -> Path:
+    """The engine's own cipher module, from the package pinned beside it; never downloaded."""
+    spec = importlib.util.find_spec("duckdb_extension_httpfs")
+    if spec is None or spec.origin is None:
+        raise KeyRefusedError(
+            "This case needs encryption, and the package duckdb-extension-httpfs is not installed."
+        )
+    version = f"v{duckdb.__version__}"
+    return Path(spec.origin).parent / "extensions" / version / "httpfs.duckdb_extension"

@@ -1,0 +1,22 @@
+# Ce que disent plusieurs lecteurs. Les raisons d'un rejet commencent par «why-».
+
+whose = { $name } : case.toml doit dire à qui il est : device ou owner manque.
+zone = { $name } : ses heures sont sans décalage : case.toml doit donner son timezone.
+
+why-columns = la ligne n'a pas autant de cellules que l'en-tête
+why-time = «{ $found }» n'est pas une date et heure
+why-no-offset = «{ $found }» est sans décalage, alors que d'autres heures du fichier en ont un
+why-nonexistent-time = l'horloge n'a jamais affiché «{ $found }» : elle a été avancée sur cette heure
+why-ambiguous-time = l'horloge a affiché «{ $found }» deux fois ce jour-là ; la ligne ne dit pas laquelle
+why-code = «{ $found }» n'est pas un mot connu ici
+why-account = «{ $found }» n'est pas un compte écrit service:identifiant
+why-duration = «{ $found }» n'est pas un nombre entier de secondes
+why-no-party = la ligne ne nomme personne
+why-amount-scientific = «{ $found }» est en notation scientifique : des chiffres peuvent manquer
+why-amount-decimal-point = «{ $found }» a un point décimal là où la virgule est de règle
+why-amount-thousands = «{ $found }» sépare ses milliers, ce que ce fichier ne peut faire
+why-amount-not-an-amount = «{ $found }» n'est pas un montant
+why-day = «{ $found }» n'est pas un jour tel que ce fichier les écrit
+why-side = «{ $found }» n'est ni débit ni crédit
+why-record = «{ $found }» n'est pas un enregistrement de ce relevé
+why-status = «{ $found }» n'est pas un état d'écriture

@@ -1,0 +1,1 @@
+title = Canonical messages (messages.csv)

@@ -1,0 +1,1 @@
+title = Messages au format canonique (messages.csv)

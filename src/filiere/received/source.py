@@ -1,0 +1,139 @@
+"""What may a reader see of a file that was received?
+
+Its first bytes, its bytes as a stream, the members of an archive and what stands beside it. A file
+of the dossier and a member of an archive look alike to a reader.
+"""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+from filiere.errors import ImportRefusedError
+from filiere.received import archive
+from filiere.received.database import Database, opened
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+HEAD = 1 << 16
+"""Bytes by which a file is recognised."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Received:
+    """One file of the dossier, or one member of an archive of the dossier."""
+
+    name: str
+    """As it is told to a reader: the path from the dossier, with / before a member."""
+    path: Path
+    """The file on disk: the file itself, or the archive around it."""
+    scratch: Path
+    """Private folder for copies; made when first needed, removed by the importer."""
+    part: str = ""
+    """Path inside the archive; '' for the file itself."""
+    around: "Received | None" = field(default=None, repr=False)
+    """The archive that holds it."""
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes."""
+        with self.open() as stream:
+            try:
+                return stream.read(HEAD)
+            except (OSError, EOFError, *archive.BROKEN) as error:
+                raise ImportRefusedError(_say("cut", name=self.name)) from error
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes, unpacked."""
+        if self.around is not None:
+            return self.around.members[self.part].size
+        return self.path.stat().st_size
+
+    @cached_property
+    def members(self) -> Mapping[str, archive.Member]:
+        """Members by path, those that climb out left out; empty where this is no archive.
+
+        Raises:
+            ImportRefusedError: the archive is cut, protected or a bomb.
+        """
+        if not self.head.startswith(archive.MAGIC):
+            return {}
+        with self.open() as stream:
+            return archive.members(self.name, stream)
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether the content is an archive that can be looked into."""
+        return self.head.startswith(archive.MAGIC)
+
+    @cached_property
+    def climbing(self) -> int:
+        """How many members would have been written outside of the archive: they are not read."""
+        if not self.is_archive:
+            return 0
+        with self.open() as stream:
+            return archive.climbing(self.name, stream)
+
+    def inside(self, part: str) -> "Received":
+        """A member as a file of its own."""
+        return Received(
+            name=f"{self.name}/{part}", path=self.path, scratch=self.scratch, part=part, around=self
+        )
+
+    def beside(self, ending: str) -> "Received | None":
+        """The file that has this file's path with more at the end (``-wal``); None if none."""
+        if self.around is not None:
+            part = self.part + ending
+            return self.around.inside(part) if part in self.around.members else None
+        path = self.path.with_name(self.path.name + ending)
+        if not path.is_file():
+            return None
+        return Received(name=self.name + ending, path=path, scratch=self.scratch)
+
+    @contextmanager
+    def open(self) -> Iterator[BinaryIO]:
+        """The bytes as a stream; that of a member is read forward."""
+        try:
+            if self.around is None:
+                with self.path.open("rb") as stream:
+                    yield stream
+            else:
+                with self.around.open() as outer, archive.member(outer, self) as inner:
+                    yield inner
+        except archive.BROKEN as error:
+            raise ImportRefusedError(_say("cut", name=self.name)) from error
+        except OSError as error:
+            raise ImportRefusedError(
+                _say("unreadable", name=self.name, why=error.strerror or str(error))
+            ) from error
+
+    @contextmanager
+    def database(self) -> Iterator[Database]:
+        """The tables, read-only, on a private copy with the write-ahead log that lies beside.
+
+        Raises:
+            ImportRefusedError: it is cut or damaged.
+        """
+        self.scratch.mkdir(mode=0o700, exist_ok=True)
+        folder = self.scratch / f"database-{len(list(self.scratch.iterdir())) + 1}"
+        folder.mkdir(mode=0o700)
+        try:
+            copy = folder / "copy.db"
+            self._copy(copy)
+            log = self.beside("-wal")
+            if log is not None:
+                log._copy(folder / "copy.db-wal")  # noqa: SLF001 - our own, of the file beside
+            with opened(self.name, copy) as database:
+                yield database
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _copy(self, target: Path) -> None:
+        with self.open() as stream, target.open("xb") as copy:
+            target.chmod(0o600)
+            shutil.copyfileobj(stream, copy, 1 << 20)

@@ -1,0 +1,118 @@
+"""Are order lines found, and lawful services called services?"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from filiere.validation.hand_made import (
+    DAY_S,
+    START_S,
+    Made,
+    Trade,
+    add_people,
+    add_trade,
+    name,
+    street,
+)
+
+from ..conftest import Found, Street
+
+
+def test_the_line_is_found_and_nothing_else_is_a_line(the_street: Street) -> None:
+    lines = [each for each in the_street.of("lines") if "line" in each.subjects]
+    assert [each.subjects["line"] for each in lines] == the_street.made.truth["line"]
+    assert "no lawful look-alike" in str(lines[0].measures["look_alike"])
+
+
+def test_pizzerias_are_services_with_the_reason(the_street: Street) -> None:
+    services = [each for each in the_street.of("lines") if "service" in each.subjects]
+    assert {each.subjects["service"] for each in services} == set(the_street.made.truth["pizzeria"])
+    for each in services:
+        assert "lawful use not excluded" in str(each.measures["look_alike"])
+        assert int(str(each.measures["own_dispatch"])) > 100
+
+
+def test_clients_are_counted_and_every_record_of_the_line_is_evidence(the_street: Street) -> None:
+    line = the_street.made.truth["line"][0]
+    found = next(e for e in the_street.of("lines") if e.subjects.get("line") == line)
+    callers = {a for a, b, *_ in the_street.made.contacts if b == line}
+    assert found.measures["clients"] == len(callers)
+    rows = [row for row in found.evidence if line in {row[3], row[4]}]
+    assert len(rows) == 2 * sum(line in {a, b} for a, b, *_ in the_street.made.contacts)
+
+
+def test_opening_hours_are_local(the_street: Street) -> None:
+    pizzeria = the_street.made.truth["pizzeria"][0]
+    found = next(e for e in the_street.of("lines") if e.subjects.get("service") == pizzeria)
+    opens, closes = str(found.measures["opening_hours"]).split("–")
+    # 18 h to 22 h UTC in June is 20 h to midnight in Paris; customers may ask again later
+    assert opens.startswith("20:")
+    assert closes[:2] in {"23", "00"}
+
+
+def test_a_street_of_services_only_has_no_line(find: Callable[..., list[Found]]) -> None:
+    found = find(street(2, network=False))
+    assert all("line" not in each.subjects for each in found)
+
+
+def test_friends_are_no_line(find: Callable[..., list[Found]]) -> None:
+    world = Made()
+    add_people(world, np.random.default_rng(3), [name(i) for i in range(240)], 10)
+    assert find(world) == []
+
+
+def test_a_case_without_contacts_says_why(find: Callable[..., list[Found]]) -> None:
+    world = Made()
+    world.text(name(1), name(2), START_S + DAY_S)
+    assert find(world) == []
+
+
+def test_a_line_that_a_delivery_service_might_be_is_never_called_a_bare_line(
+    find: Callable[..., list[Found]],
+) -> None:
+    # calls alone, all answered, no sending and no end: what is left is that callers ask again
+    world = Made()
+    folk = [name(i) for i in range(300)]
+    rng = np.random.default_rng(8)
+    add_people(world, rng, folk, 14)
+    clients = [str(n) for n in rng.choice(folk, 60, replace=False)]
+    how = Trade(days=14, text_share=0.3, missed_share=0.3, asks=2.5, bulk_every_d=0, call_s=60.0)
+    add_trade(world, rng, [name(400 + i) for i in range(4)], clients, how)
+    (found,) = [e for e in find(world) if e.analysis == "lines"]
+    points = int(str(found.measures["points"]))
+    assert points < 21
+    assert "lawful use not excluded" in str(found.measures["look_alike"])
+
+
+STEADY = Trade(days=14, text_share=0.1, missed_share=0.1, asks=0.1, bulk_every_d=3, call_s=60.0)
+"""A trade as long as the records, called once per order: nothing but sendings and a relay shows."""
+
+
+def _town(how: Trade) -> tuple[Made, str]:
+    world = Made()
+    folk = [name(i) for i in range(300)]
+    rng = np.random.default_rng(21)
+    add_people(world, rng, folk, how.days)
+    clients = [str(n) for n in rng.choice(folk, 70, replace=False)]
+    add_trade(world, rng, [name(400 + i) for i in range(5)], clients, how)
+    return world, name(400)
+
+
+def test_sendings_and_a_sender_unseen_by_the_callers_make_a_line_with_its_doubt(
+    find: Callable[..., list[Found]],
+) -> None:
+    """A line that never changed and is called once per order was classed a lawful service."""
+    world, line = _town(STEADY)
+    (found,) = [e for e in find(world) if e.analysis == "lines" and line in e.subjects.values()]
+    assert "line" in found.subjects
+    assert "hardly in touch with it or them" in str(found.measures["look_alike"])
+    assert "lawful use not excluded" in str(found.measures["look_alike"])
+
+
+def test_the_same_trade_that_sends_its_riders_itself_is_a_service(
+    find: Callable[..., list[Found]],
+) -> None:
+    world, line = _town(replace(STEADY, own_phone_dispatches=True))
+    (found,) = [e for e in find(world) if e.analysis == "lines" and line in e.subjects.values()]
+    assert "service" in found.subjects
