@@ -188,7 +188,7 @@ def test_a_header_may_stand_under_a_long_preamble(tmp_path: Path) -> None:
     "line",
     [
         f"Compte;{ACCOUNT}", "IBAN : FR76 3000 6000 0112 3456 7890 189;;",
-        "RIB;30006 00" + "001 12345678901 89;", f"Compte courant {ACCOUNT} EUR",
+        "RIB;30006 0000" + "1 12345678901 89;", f"Compte courant {ACCOUNT} EUR",
     ],
 )  # fmt: skip
 def test_the_account_is_found_above_the_header(tmp_path: Path, line: str) -> None:
