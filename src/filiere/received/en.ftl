@@ -8,3 +8,4 @@ bomb = { $name } is not opened: { $part } would unpack to more than two hundred 
 database = { $name } is a database that is cut or damaged: it cannot be read whole.
 encoding = { $name } is not text in UTF-8: it cannot be read whole.
 quotes = { $name }, row { $row }: a quotation mark is opened and never closed.
+nested = { $name } holds another archive ({ $part }): unpack it and give what is in it.

@@ -8,3 +8,4 @@ bomb = { $name } n'est pas ouvert : { $part } occuperait plus de deux cents fois
 database = { $name } est une base de données coupée ou abîmée : elle ne peut être lue en entier.
 encoding = { $name } n'est pas du texte en UTF-8 : il ne peut être lu en entier.
 quotes = { $name }, ligne { $row } : un guillemet est ouvert et jamais fermé.
+nested = { $name } contient une autre archive ({ $part }) : décompressez-la et donnez son contenu.
