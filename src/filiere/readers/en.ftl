@@ -19,3 +19,4 @@ why-amount-not-an-amount = «{ $found }» is not an amount
 why-day = «{ $found }» is not a day as this file writes days
 why-side = «{ $found }» is neither debit nor credit
 why-record = «{ $found }» is not a record of this statement
+why-status = «{ $found }» is not a status of an entry

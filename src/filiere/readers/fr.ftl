@@ -19,3 +19,4 @@ why-amount-not-an-amount = «{ $found }» n'est pas un montant
 why-day = «{ $found }» n'est pas un jour tel que ce fichier les écrit
 why-side = «{ $found }» n'est ni débit ni crédit
 why-record = «{ $found }» n'est pas un enregistrement de ce relevé
+why-status = «{ $found }» n'est pas un état d'écriture

@@ -9,3 +9,7 @@ database = { $name } is a database that is cut or damaged: it cannot be read who
 encoding = { $name } is not text in UTF-8: it cannot be read whole.
 quotes = { $name }, row { $row }: a quotation mark is opened and never closed.
 nested = { $name } holds another archive ({ $part }): unpack it and give what is in it.
+xml = { $name } is XML that is cut or ill-formed at line { NUMBER($line, useGrouping: 0) }: it cannot be read whole.
+xml-charset = { $name } is XML in a charset that cannot be read.
+xml-doctype = { $name } is XML with a document type: such a file is not opened.
+xml-deep = { $name } is XML whose elements stand too deep inside one another: it is not opened.
