@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]  # ships no annotations
+import xlsxwriter
 
 from filiere.errors import ImportRefusedError
 from filiere.model.amount import Amount, total
