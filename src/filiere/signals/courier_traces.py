@@ -16,15 +16,12 @@ from filiere.signals.contacts import (
     Ints,
 )
 from filiere.signals.deliveries import Ringing, Sent, ringing_phones, sent_phones
+from filiere.signals.fitted import fitted
 from filiere.signals.observed import Window
 from filiere.signals.reaching import Reach, Reaching, reaching_phones
 
 MOST_EACH = 12.0
 """A trace rarer than 1e-12 adds no more: no study holds that many phones."""
-
-
-SCORE = (-3.5, 1.5, 0.35, 3.0)
-"""Intercept, then slopes of being sent and of ringing (each -log10 p) and of the reach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +58,15 @@ class Courier:
     @property
     def score(self) -> float:
         """The three traces in one sum, which a curve weighs: they depend on each other."""
+        weights = fitted("couriers").numbers("score")
+        return weights["constant"] + sum(weights[name] * each for name, each in self.parts.items())
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """What the sum is of: being sent and ringing (each -log10 p), and the reach."""
         sent, rings = (min(MOST_EACH, -math.log10(each)) for each in self.chances())
         reached = max((each.log for each in self.reaches.values()), default=0.0)
-        return SCORE[0] + SCORE[1] * sent + SCORE[2] * rings + SCORE[3] * reached
+        return {"sent": sent, "rings": rings, "reach": reached}
 
     def chances(self) -> tuple[float, float]:
         """How likely by chance it is sent in time, and rings in time; 1 without such a trace."""

@@ -90,8 +90,10 @@ def reaching_phones(
     phones = phones[phones != line]
     by_chance = count * rung[phones] / max(reach.everybody, 1)
     log = np.log((of_callers[phones] + 1) / (by_chance + 1))
-    # callers reach a line more than it reaches them
-    shows = (log >= LEAST_LOG) & (back[phones] <= of_callers[phones])
+    # callers reach a line more than it reaches them; that they reach a courier too takes a little
+    turned_to = back[phones] / np.maximum(of_callers[phones], 1)
+    log = log * (1.0 - np.clip(turned_to - 1.0, 0.0, 1.0))
+    shows = log >= LEAST_LOG
     found = [
         Reaching(
             phone=int(phone),

@@ -29,7 +29,7 @@ from filiere.validation.room import Truth
 DAY_S = 86_400
 MOST_LOG10 = 0.5
 """A likelihood ratio may move by half a decade."""
-ROLES = ("line", "dispatch", "courier", "client", "stranger")
+QUESTIONS = ("lines", "relay", "couriers", "orders", "campaigns", "ladder")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ def cast_of(case: Case, truth: Truth) -> Cast | None:
         head, couriers = network.dispatches[-1], network.couriers
         known = np.array([line, head, *network.lines, *network.dispatches, *couriers])
         clients = np.setdiff1d(came[line], known)
-        if len(couriers) < 2 or len(clients) < LEAST_CLIENTS:
+        if len(couriers) == 0 or len(clients) < LEAST_CLIENTS:
             continue
         ends = np.concatenate((contacts.a, contacts.b))
         busy = np.flatnonzero(np.bincount(ends) >= LEAST_CLIENTS)

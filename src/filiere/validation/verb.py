@@ -61,7 +61,8 @@ def validate(wish: Wish) -> None:
                 say=wish.say,
             )
             if wish.stamp:
-                _stamp(asked, wish.tell)
+                if "tuning" in asked.criteria.seeds:
+                    _stamp(asked, wish.tell)
                 continue
             if wish.block not in asked.criteria.seeds:
                 wish.say(f"{each.id} has no {wish.block} seeds: left out.")

@@ -11,7 +11,7 @@ from filiere.signals.fitted import to_json
 from filiere.validation.design import Block
 from filiere.validation.worlds import Worlds
 
-NAMES = ("lines", "relay", "remaining", "orders")
+NAMES = ("lines", "relay", "couriers", "remaining", "orders")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,9 +1,9 @@
 """What does each trace of a relay weigh, and from which score is a pair listed?
 
-True dispatch phones against phones of the same circle, other desks and lines, and nobody in
-particular, each kind with the same say; the logarithm of the odds in tens. A pair is listed from
-the score that phones of a whole city, as the search measures them, pass once in four hundred lines;
-lines with the same callers are asked a little more.
+True dispatch phones against phones of the same circle, other desks and lines, nobody in particular,
+and whomever the search of a whole city measures, each kind with the same say; the logarithm of the
+odds in tens. A pair is listed from the score that phones so measured pass once in two hundred
+lines; lines with the same callers are asked a little more.
 """
 
 import math
@@ -23,7 +23,8 @@ from filiere.validation.studies.relay import CURVE_OF, VALUES, Asked, asked_of, 
 SEEDS = range(1200, 1248)
 JOINT, TIMING = ("ahead", "back", "chains", "reach"), ("ahead", "back")
 SIGNS = {"ahead": 1, "back": -1, "chains": 1, "reach": 1}
-FALSE_A_LINE = 1 / 400
+FALSE_A_LINE = 1 / 200
+PENALTY = 3e-3
 NEARER = 0.4
 """Asked more of a dispatch phone that was found for another line."""
 
@@ -47,6 +48,8 @@ def fitted_on(block: Block) -> Fitted:
             for traces, penalty in _whole_search(city, each):
                 others.append(traces.parts)
                 penalties.append(penalty)
+    parts += others
+    groups += ["searched"] * len(others)
     true = np.array(groups) == "true"
     weight = balanced(groups, true)
     sums = {
@@ -55,6 +58,7 @@ def fitted_on(block: Block) -> Fitted:
             true,
             weight,
             signs=tuple(SIGNS[part] for part in of),
+            penalty=PENALTY,
             decimals=3,
         )
         for name, of in (("joint", JOINT), ("timing", TIMING))

@@ -29,8 +29,8 @@ TWO_WEEKS, EIGHT_WEEKS = 3, 6
 """Remainders by 8 of the seeds whose city is shorter or longer than four weeks."""
 
 
-def city(seed: int) -> WorldSettings:
-    """The city of a seed."""
+def city(seed: int, family: int = 1) -> WorldSettings:
+    """The city of a seed, in either family of worlds."""
     days = {TWO_WEEKS: 14, EIGHT_WEEKS: 56}.get(seed % 8, 28)
     drawn = Scenario.draw(seed)
     scenario = replace(
@@ -42,7 +42,7 @@ def city(seed: int) -> WorldSettings:
         dispatch_bill=seed % 2 == 0,
     )
     people = LONG_PEOPLE if days > 28 else PEOPLE
-    return WorldSettings(seed=seed, people=people, days=days, scenario=scenario)
+    return WorldSettings(seed=seed, people=people, days=days, scenario=scenario, family=family)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class City:
         told = {
             "days": str(self.settings.days),
             "rows missing": _share(self.settings.scenario.missing),
+            "bills of unequal periods": _yes(self.settings.scenario.uneven > 0),
         }
         if network is not None:
             plan = network.plan
@@ -109,20 +110,19 @@ def _share(value: float) -> str:
     return "up to 15 %" if value <= 0.15 else "15 to 50 %" if value <= 0.5 else "over 50 %"
 
 
-def cities(block: Block) -> Iterator[City]:
+def cities(block: Block, family: int = 1) -> Iterator[City]:
     """The cities of a block's seeds, one after the other."""
     for seed in block.seeds:
-        with _open(block, seed) as made:
+        with _open(block, city(seed, family)) as made:
             yield made
 
 
 @contextmanager
-def _open(block: Block, seed: int) -> Iterator[City]:
-    settings = city(seed)
+def _open(block: Block, settings: WorldSettings) -> Iterator[City]:
     with block.worlds.case(settings) as (case, truth):
         contacts = read_contacts(case)
         yield City(
-            seed=seed,
+            seed=settings.seed,
             settings=settings,
             case=case,
             truth=truth,

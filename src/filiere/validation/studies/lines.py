@@ -25,9 +25,9 @@ POPULATIONS = (
 )  # fmt: skip
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Judge every candidate of each city."""
-    for city in cities(block):
+    for city in cities(block, family):
         candidates = candidates_of(city.book, city.clock, VALUES)
         found = looked_at(city.scene, candidates, VALUES)
         verdicts = {each.portrait.number: each for each in found}

@@ -13,10 +13,10 @@ from filiere.validation.design import Block, Count, Reading, Sighting, Study, qu
 from filiere.validation.requisitions import one_death_city
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Analyse each city, and compare every finding of ``orders``."""
     for seed in block.seeds:
-        with block.worlds.case(one_death_city(seed)) as (case, truth):
+        with block.worlds.case(one_death_city(seed, family)) as (case, truth):
             run(case, only=("orders",), progress=quiet)
             for counted in compared(case, truth, seed):
                 yield from _told(counted)

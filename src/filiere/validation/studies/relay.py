@@ -46,9 +46,9 @@ class Asked:
     search: Search
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Search each line of each city; put pairs of known truth to the curves."""
-    for city in cities(block):
+    for city in cities(block, family):
         index = arrivals(city.book, VALUES.chain_s)
         asked, considered = asked_of(city, index)
         found, _ = found_pairs(
