@@ -3,7 +3,6 @@
 The quick form: every role and every kind on the street. The study ``perturbation`` has cities.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from filiere.validation.perturbation import (
 
 
 @pytest.fixture(scope="module")
-def the_case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Cast, Found]]:
+def the_case(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Cast, Found]:
     made = street(1)
     path = tmp_path_factory.mktemp("street") / "case.filiere"
     with fill(path, made) as case:
@@ -42,7 +41,7 @@ def the_case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, C
     )
     with with_extra(path, None) as case:
         before = findings_of(case, QUESTIONS)
-    yield path, cast, before
+    return path, cast, before
 
 
 def _names() -> list[str]:

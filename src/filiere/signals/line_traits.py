@@ -199,7 +199,7 @@ def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> 
     contacts = scene.book.contacts
     into, out = scene.book.by_b.of(number), scene.book.by_a.of(number)
     callers = np.unique(contacts.a[into])
-    life = life_of(scene.book, scene.clock, scene.window, number)
+    life = life_of(scene, number)
     short = _level("short_life", life.missed_days, values)
     bulk = _level("bulk_texts", bulk_texts(contacts, out, callers) / len(callers), values)
     most = sum(points.values()) - points["short_life"] * (1 - short)
@@ -236,7 +236,7 @@ def rules_of(values: LineRules) -> PortraitRules:
 def measures(scene: Scene, seen: Portrait) -> dict[str, float]:
     """The measure of each trait: days, seconds, or a share; that of few is drawn to its middle."""
     texts = seen.incoming - seen.incoming_calls
-    life = life_of(scene.book, scene.clock, scene.window, seen.number)
+    life = life_of(scene, seen.number)
     return {
         "short_life": life.missed_days,
         "writes": (seen.outgoing_texts + 1) / (seen.outgoing + 2),

@@ -20,7 +20,6 @@ from filiere.signals.callbacks import Callbacks, beyond_habit, callbacks, select
 from filiere.signals.clients import Clients, clients_of
 from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
 from filiere.signals.deliveries import turns
-from filiere.signals.observed import Window
 from filiere.signals.rhythm import Coincidence, acts, coincidence
 from filiere.signals.scene import Scene
 
@@ -291,7 +290,7 @@ def _served(copies: Sequence[Callbacks], rules: PortraitRules) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """When a number was in use, its first and last contacts left out where they stand apart."""
+    """When a number was in use; a try before and a handful of late calls are no use of it."""
 
     first_s: int
     last_s: int
@@ -299,21 +298,28 @@ class Life:
     """Days of use that were to be expected at an end of what was seen of it, and did not come."""
 
 
-TAIL = 0.02
-"""Share of a number's contacts left out at each end of its life: a try before, a late call."""
-
-
-def life_of(book: Ledger, clock: LocalClock, window: Window, number: int) -> Life:
-    """The life of a number within what would have been seen of it."""
-    contacts = book.contacts
-    t = np.sort(contacts.t[np.concatenate((book.by_b.of(number), book.by_a.of(number)))])
-    cut = int(TAIL * len(t))
-    first, last = int(t[cut]), int(t[len(t) - 1 - cut])
-    kept = t[cut : len(t) - cut]
-    days = len(np.unique(clock.day(kept)))
-    per_day = days / max((last - first) / DAY_S + 1, 1.0)
-    silent = max(first - int(window.from_s[number]), int(window.to_s[number]) - last, 0) / DAY_S
-    return Life(first_s=first, last_s=last, missed_days=round(silent * per_day, 4))
+def life_of(scene: Scene, number: int) -> Life:
+    """The life of a number within what would have been seen of it: while its rate holds."""
+    contacts, lives = scene.book.contacts, scene.lives
+    t = np.sort(
+        contacts.t[np.concatenate((scene.book.by_b.of(number), scene.book.by_a.of(number)))]
+    )
+    first, last = int(t[0]), int(t[-1])
+    if lives.began[number] > 0:
+        first = max(first, int(lives.begin_s[number]))
+    if lives.stopped[number] > 0:
+        last = min(last, int(lives.end_s[number]))
+    if last <= first:
+        first, last = int(t[0]), int(t[-1])
+    day = scene.clock.day(t)
+    inside = (t >= first) & (t <= last)
+    per_day = len(np.unique(day[inside])) / max((last - first) / DAY_S + 1, 1.0)
+    from_s, to_s = scene.window.of(number)
+    missed = [
+        per_day * (first - from_s) / DAY_S - len(np.unique(day[t < first])),
+        per_day * (to_s - last) / DAY_S - len(np.unique(day[t > last])),
+    ]
+    return Life(first_s=first, last_s=last, missed_days=round(max(*missed, 0.0), 4))
 
 
 def bulk_texts(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from filiere.case import Case
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Contacts, LocalClock, local_clock
+from filiere.signals.lives import Lives, lives
 from filiere.signals.observed import Window, observed
 from filiere.signals.reaching import Reach, reach_of
 
@@ -21,14 +22,18 @@ class Scene:
     clock: LocalClock
     window: Window
     reach: Reach
+    lives: Lives
+    """Since when each number is used, and until when."""
 
 
 def scene_of(case: Case, contacts: Contacts) -> Scene:
     """Read what verdicts are made from."""
     book = ledger(contacts)
+    window = observed(case, contacts)
     return Scene(
         book=book,
         clock=local_clock(case, contacts),
-        window=observed(case, contacts),
+        window=window,
         reach=reach_of(book),
+        lives=lives(contacts, window.from_s, window.to_s),
     )

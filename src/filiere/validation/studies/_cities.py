@@ -16,8 +16,7 @@ from filiere.case import Case
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
 from filiere.signals.observed import Window, observed
-from filiere.signals.reaching import reach_of
-from filiere.signals.scene import Scene
+from filiere.signals.scene import Scene, scene_of
 from filiere.validation.design import Block
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings
@@ -63,9 +62,7 @@ class City:
     @property
     def scene(self) -> Scene:
         """What verdicts on lines are made from."""
-        return Scene(
-            book=self.book, clock=self.clock, window=self.window, reach=reach_of(self.book)
-        )
+        return scene_of(self.case, self.book.contacts)
 
     def setting(self, network: Network | None) -> dict[str, str]:
         """What the city, and a network of it, was like."""
