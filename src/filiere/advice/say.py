@@ -18,12 +18,14 @@ from filiere.advice.words import (
     COUNTED,
     FOREIGN,
     HOURS,
+    LEFT,
     ONCE,
+    QUIET,
     STOPS,
     TIMES,
     WHY,
 )
-from filiere.wording import Text
+from filiere.wording import Joined, Text
 from filiere.wording.pair import Pair
 
 SCHEMA = "filiere.next/1"
@@ -37,7 +39,6 @@ def numbers_of(advice: Advice) -> list[int]:
 
 def why(step: Step, labels: Mapping[int, str]) -> Text:
     """The reason of one request, its price and its hindrance, in both languages."""
-    times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
     values = {
         "number": labels[step.number],
         "bill": labels.get(step.bill, ""),
@@ -48,13 +49,9 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
         "places": len({window.cells for window in step.windows}),
         "cells": len({cell for window in step.windows for cell in window.cells}),
     }
-    reason = WHY[step.reason]
-    parts = [
-        Pair(
-            en=reason.en.format_map({**values, "times": times.en}),
-            fr=reason.fr.format_map({**values, "times": times.fr}),
-        )
-    ]
+    parts: list[Text] = [LEFT.fill(values) if step.reason == "left" else _reason(step, values)]
+    if step.quiet:
+        parts.append(QUIET)
     if step.hours is not None:
         parts.append(HOURS.fill({"hours": step.hours}))
     cost = COST
@@ -63,7 +60,16 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     parts.append(cost.fill({"third": step.third_parties}))
     if step.foreign:
         parts.append(FOREIGN)
-    return Pair(en=" ".join(t.en for t in parts), fr=" ".join(t.fr for t in parts))
+    return Joined(tuple(parts))
+
+
+def _reason(step: Step, values: Mapping[str, str | int]) -> Text:
+    times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
+    reason = WHY[step.reason]
+    return Pair(
+        en=reason.en.format_map({**values, "times": times.en}),
+        fr=reason.fr.format_map({**values, "times": times.fr}),
+    )
 
 
 def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
@@ -71,13 +77,14 @@ def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
     if advice.stop is None:
         return None
     best = advice.best
-    return STOPS[advice.stop].fill(
+    why_none = STOPS[advice.stop].fill(
         {
             "numbers": ", ".join(labels[n] for n in advice.reached),
             "third": 0 if best is None else best.third_parties,
             "gain": 0.0 if best is None else best.gain,
         }
     )
+    return Joined((why_none, QUIET)) if best is not None and best.quiet else why_none
 
 
 def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[str, Any]:

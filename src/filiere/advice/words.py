@@ -4,8 +4,14 @@ Names in braces are numbers as they may be printed, or counts. No sentence says 
 person: a place in a chain is what records leave open to a number.
 """
 
+from filiere.wording import Words
 from filiere.wording.pair import Pair
 
+_say = Words(__name__)
+LEFT = _say("left")
+"""Why ask about a number that a dispatch phone's bill leaves unexplained."""
+QUIET = _say("quiet")
+"""That the day before a death tells nothing."""
 WHY = {
     "dispatch": Pair(
         en="After contacts from {number}, the phone {bill} went out {times} to numbers "

@@ -10,7 +10,7 @@ Works on Ledger. One entry per number left; times in UTC seconds.
 """
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,8 +47,12 @@ class Left:
     @property
     def score(self) -> float:
         """The weighted sum by which the numbers left are put in order."""
-        weights = fitted("remaining").numbers("weights")
-        return round(sum(weights[name] * each for name, each in self.measured.items()), 6)
+        return weighed(self, fitted("remaining").numbers("weights"))
+
+
+def weighed(left: Left, weights: Mapping[str, float]) -> float:
+    """The weighted sum of what is measured of a number."""
+    return round(sum(weights[name] * each for name, each in left.measured.items()), 6)
 
 
 def left_over(
