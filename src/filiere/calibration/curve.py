@@ -24,8 +24,11 @@ from typing import Any
 
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
+
 
 DECIMALS = 4
 """Of a log10 LR: finer than any study supports, coarser than a machine's last digit."""
@@ -105,7 +108,7 @@ class Curve:
     def weigh(self, score: float, conditions: Mapping[str, float]) -> LikelihoodRatio | Text:
         """The LR, clipped at the bounds, or why there is none: a clause after «because»."""
         if not math.isfinite(score):
-            return Pair(en="the score is not a number", fr="le score n'est pas un nombre")
+            return _say("curve-weigh")
         for name, condition in self.scope.items():
             value = conditions.get(name)
             if value is None or not condition.minimum <= value <= condition.maximum:

@@ -30,20 +30,22 @@ from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.findings.labels import labels
-from filiere.wording import Language
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 HEADS = {
-    "number": Pair(en="Number", fr="Numéro"),
-    "ask": Pair(en="Ask for", fr="Demander"),
-    "period": Pair(en="Period (UTC)", fr="Période (UTC)"),
-    "gain": Pair(en="Gain", fr="Gain"),
-    "third": Pair(en="Third parties", fr="Tiers"),
-    "why": Pair(en="Why", fr="Pourquoi"),
+    "number": _say("next-heads-number"),
+    "ask": _say("next-heads-ask"),
+    "period": _say("next-heads-period"),
+    "gain": _say("next-heads-gain"),
+    "third": _say("next-heads-third"),
+    "why": _say("next-heads-why"),
 }
 ASKS = {
-    "cdr": Pair(en="bill", fr="facturation"),
-    "cell_dump": Pair(en="cell dump around", fr="relevé de cellules autour"),
+    "cdr": _say("next-asks-cdr"),
+    "cell_dump": _say("next-asks-cell-dump"),
 }
 
 

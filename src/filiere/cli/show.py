@@ -35,8 +35,10 @@ from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
 from filiere.findings.words import ROLES, WORDS
-from filiere.wording import Language, Text
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
+
 
 SHOWN = 20
 """Source lines printed unless all are asked for."""
@@ -210,7 +212,7 @@ def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: 
     for name, value in view.measures.items():
         if name == RATIOS:
             continue  # already told, with its words
-        meaning = run.meanings.get(name, Pair(en="", fr="")).into(language)
+        meaning = run.meanings.get(name, _say("show-meaning")).into(language)
         text = measure(name, value, language, zone)
         table.add_row(Span(inert(name)), Span(inert(text)), Span(inert(meaning)))
     out.print(table)

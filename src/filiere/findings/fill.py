@@ -11,8 +11,11 @@ from zoneinfo import ZoneInfo
 from filiere.errors import FindingError
 from filiere.findings import formats
 from filiere.model.evidence import Measure
-from filiere.wording import LANGUAGES, Language, Text
+from filiere.wording import LANGUAGES, Language, Text, Words
 from filiere.wording.pair import Pair, placeholders
+
+_say = Words(__name__)
+
 
 COUNTS_OF_CLIENTS = frozenset(
     {("lines", "clients"), ("lines", "repeat_clients"), ("campaigns", "recipients")}
@@ -22,7 +25,7 @@ COUNTS_OF_CLIENTS = frozenset(
 SMALL = 5
 """Counts of third parties below this are not printed in a report."""
 
-_FEWER = Pair(en="fewer than {count}", fr="moins de {count}")
+_FEWER = _say("fill-fewer")
 
 
 def number_ids(value: Measure) -> Iterable[int]:

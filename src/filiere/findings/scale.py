@@ -16,27 +16,18 @@ from importlib import resources
 
 from filiere.findings.formats import integer
 from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import LANGUAGES, Language, Text
+from filiere.wording import LANGUAGES, Language, Text, Words
 from filiere.wording.pair import Pair
 
-FOR = Pair(
-    en="LR {lr}: the records support Hp rather than Hd ({words}).",
-    fr="RV {lr} : les relevés soutiennent Hp plutôt que Hd ({words}).",
-)
-AGAINST = Pair(
-    en="LR {lr}: the records support Hd rather than Hp ({words}).",
-    fr="RV {lr} : les relevés soutiennent Hd plutôt que Hp ({words}).",
-)
-NEITHER = Pair(
-    en="LR {lr}: the records support neither proposition over the other.",
-    fr="RV {lr} : les relevés ne soutiennent aucune des propositions plus que l’autre.",
-)
-AT_LEAST = Pair(en="at least {lr}", fr="au moins {lr}")
-AT_MOST = Pair(en="at most {lr}", fr="au plus {lr}")
-BOUNDED = Pair(
-    en="The people studied support no stronger figure.",
-    fr="Les personnes étudiées ne permettent pas de chiffre plus fort.",
-)
+_say = Words(__name__)
+
+
+FOR = _say("scale-for")
+AGAINST = _say("scale-against")
+NEITHER = _say("scale-neither")
+AT_LEAST = _say("scale-at-least")
+AT_MOST = _say("scale-at-most")
+BOUNDED = _say("scale-bounded")
 NEUTRAL_BELOW = 2.0
 """LRs between 1/2 and 2 support neither proposition."""
 

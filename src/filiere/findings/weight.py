@@ -18,8 +18,11 @@ from filiere.findings.formats import decimal, integer
 from filiere.findings.scale import sentence
 from filiere.findings.view import View
 from filiere.model.evidence import FindingKind, LikelihoodRatio
-from filiere.wording import LANGUAGES, Text
+from filiere.wording import LANGUAGES, Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
+
 
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
@@ -27,48 +30,17 @@ RATIOS = "likelihood_ratios"
 NOT_EVALUATED = ": not evaluated, because "
 """How the runner's sentence on an alternative goes that no curve covers."""
 
-SEARCH = Pair(
-    en="Chance alone would bring at most about {hits} of the {considered} candidates compared to "
-    "an LR this high. By LR, this finding is number {rank} of {total} of its question.",
-    fr="Le hasard seul amènerait au plus environ {hits} des {considered} candidats comparés à un "
-    "RV aussi élevé. Par RV, ce constat est le nº {rank} sur {total} de sa question.",
-)
-RANKED = Pair(
-    en="{considered} candidates compared. By LR, this finding is number {rank} of {total} of its "
-    "question.",
-    fr="{considered} candidats comparés. Par RV, ce constat est le nº {rank} sur {total} de sa "
-    "question.",
-)
-DEPENDENT = Pair(
-    en="These findings speak of the same numbers: {others}. Their records depend on each other; "
-    "their LRs may not be multiplied.",
-    fr="Ces constats portent sur les mêmes numéros : {others}. Leurs relevés dépendent les uns "
-    "des autres ; leurs RV ne peuvent pas être multipliés.",
-)
-UNWEIGHED = Pair(
-    en="No likelihood ratio is given for this finding.",
-    fr="Aucun rapport de vraisemblance n’est donné pour ce constat.",
-)
-BASIS = Pair(
-    en="{curve}: fitted on {origin}, {same} people for Hp and {different} for Hd; Cllr {cllr} "
-    "({low} to {high}), where 0 is perfect and 1 says nothing.",
-    fr="{curve} : ajustée sur {origin}, {same} personnes pour Hp et {different} pour Hd ; Cllr "
-    "{cllr} ({low} à {high}), où 0 est parfait et 1 ne dit rien.",
-)
+SEARCH = _say("weight-search")
+RANKED = _say("weight-ranked")
+DEPENDENT = _say("weight-dependent")
+UNWEIGHED = _say("weight-unweighed")
+BASIS = _say("weight-basis")
 ORIGINS = {
-    "simulation": Pair(en="simulated data", fr="des données simulées"),
-    "real": Pair(en="real data", fr="des données réelles"),
+    "simulation": _say("weight-origins-simulation"),
+    "real": _say("weight-origins-real"),
 }
-GONE = Pair(
-    en="{curve}: this version no longer has that curve; run the analysis again.",
-    fr="{curve} : cette version n’a plus cette courbe ; relancez l’analyse.",
-)
-SIGNED = Pair(
-    en="{who} enters and signs the shares on the left, given to Hp before these records; those on "
-    "the right follow from them and from this LR alone. Filière has no share of its own.",
-    fr="{who} saisit et signe les parts de gauche, accordées à Hp avant ces relevés ; celles de "
-    "droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.",
-)
+GONE = _say("weight-gone")
+SIGNED = _say("weight-signed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,52 +15,16 @@ from filiere.errors import DossierError, ImportRefusedError
 from filiere.importer.recognise import Recognised, data_rows, recognise
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
-from filiere.wording import Language
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
 SAMPLE = 200
 
-_HEAD = Pair(
-    en="""\
-[case]
-reference = ""                      # the procedure's own number
-title     = {title}
-country   = "FR"                    # how national numbers are read
-timezone  = "Europe/Paris"          # how reports print times; never how a source is guessed
-
-[[authorisation]]                   # by what right the records are held: complete it
-id        = "R1"
-basis     = ""                      # a key of the table in docs/reference/legal-bases.md
-authority = ""
-# date    = 2024-07-01              # day of the act
-numbers   = []                      # what was asked for: numbers, imeis, cells
-# from    = 2024-06-01T00:00:00+02:00
-# to      = 2024-06-30T23:59:59+02:00
-kinds     = {kinds}
-""",
-    fr="""\
-[case]
-reference = ""                      # numéro de la procédure
-title     = {title}
-country   = "FR"                    # pays selon lequel se lisent les numéros nationaux
-timezone  = "Europe/Paris"          # heures des rapports ; n'est jamais prêté à une source
-
-[[authorisation]]                   # acte au titre duquel les données sont détenues : à compléter
-id        = "R1"
-basis     = ""                      # une clé du tableau docs/reference/legal-bases.md
-authority = ""
-# date    = 2024-07-01              # jour de l'acte
-numbers   = []                      # ce qui a été demandé : numbers, imeis, cells
-# from    = 2024-06-01T00:00:00+02:00
-# to      = 2024-06-30T23:59:59+02:00
-kinds     = {kinds}
-""",
-)
-_ZONE = Pair(
-    en="the file does not tell: ask the operator",
-    fr="le fichier ne le dit pas : demander à l'opérateur",
-)
+_HEAD = _say("prepare-head")
+_ZONE = _say("prepare-zone")
 
 
 def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:

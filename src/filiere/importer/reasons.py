@@ -7,8 +7,9 @@ kind and explained to a reader who never saw the file.
 from collections.abc import Mapping
 from enum import IntEnum
 
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 class Reason(IntEnum):
@@ -37,78 +38,40 @@ class Reason(IntEnum):
 
 
 TEXTS: Mapping[Reason, Text] = {
-    Reason.COLUMNS: Pair(
-        en="the row does not have as many cells as the header",
-        fr="la ligne n'a pas autant de cellules que l'en-tête",
-    ),
-    Reason.TIME: Pair(
-        en="«{found}» is not a date and time of this layout",
-        fr="«{found}» n'est pas une date et heure de ce format",
-    ),
-    Reason.ZONE: Pair(
-        en="the offset of «{found}» cannot be read",
-        fr="le décalage horaire de «{found}» ne peut être lu",
-    ),
-    Reason.AMBIGUOUS_TIME: Pair(
-        en="the clock showed «{found}» twice that day and the row does not say which one",
-        fr="l'horloge a affiché «{found}» deux fois ce jour-là, la ligne ne dit pas laquelle",
-    ),
-    Reason.NONEXISTENT_TIME: Pair(
-        en="the clock never showed «{found}»: it was put forward over that hour",
-        fr="l'horloge n'a jamais affiché «{found}» : elle a été avancée sur cette heure",
-    ),
-    Reason.CODE: Pair(
-        en="«{found}» is not a code that this layout knows",
-        fr="«{found}» n'est pas un code que ce format connaît",
-    ),
-    Reason.NUMBER: Pair(
-        en="«{found}» cannot be a telephone number",
-        fr="«{found}» ne peut être un numéro de téléphone",
-    ),
-    Reason.SCIENTIFIC: Pair(
-        en="«{found}» has lost digits in a spreadsheet; they are not rebuilt",
-        fr="«{found}» a perdu des chiffres dans un tableur ; ils ne sont pas reconstitués",
-    ),
-    Reason.DURATION: Pair(
-        en="«{found}» is not a duration of this layout",
-        fr="«{found}» n'est pas une durée de ce format",
-    ),
-    Reason.IMEI: Pair(en="«{found}» is not an IMEI", fr="«{found}» n'est pas un IMEI"),
-    Reason.IMSI: Pair(en="«{found}» is not an IMSI", fr="«{found}» n'est pas un IMSI"),
-    Reason.CELL: Pair(
-        en="«{found}» cannot be the identity of a cell",
-        fr="«{found}» ne peut être l'identité d'une cellule",
-    ),
-    Reason.COORDINATE: Pair(
-        en="«{found}» is not a place that this layout can hold",
-        fr="«{found}» n'est pas un lieu que ce format peut contenir",
-    ),
-    Reason.INTEGER: Pair(
-        en="«{found}» is not a whole number", fr="«{found}» n'est pas un nombre entier"
-    ),
-    Reason.SERVED: Pair(
-        en="the row names neither a number, nor a handset, nor a SIM",
-        fr="la ligne ne nomme ni numéro, ni appareil, ni carte SIM",
-    ),
+    Reason.COLUMNS: _say("reasons-texts-columns"),
+    Reason.TIME: _say("reasons-texts-time"),
+    Reason.ZONE: _say("reasons-texts-zone"),
+    Reason.AMBIGUOUS_TIME: _say("reasons-texts-ambiguous-time"),
+    Reason.NONEXISTENT_TIME: _say("reasons-texts-nonexistent-time"),
+    Reason.CODE: _say("reasons-texts-code"),
+    Reason.NUMBER: _say("reasons-texts-number"),
+    Reason.SCIENTIFIC: _say("reasons-texts-scientific"),
+    Reason.DURATION: _say("reasons-texts-duration"),
+    Reason.IMEI: _say("reasons-texts-imei"),
+    Reason.IMSI: _say("reasons-texts-imsi"),
+    Reason.CELL: _say("reasons-texts-cell"),
+    Reason.COORDINATE: _say("reasons-texts-coordinate"),
+    Reason.INTEGER: _say("reasons-texts-integer"),
+    Reason.SERVED: _say("reasons-texts-served"),
 }
 
 
 NAMES: Mapping[Reason, Text] = {
-    Reason.COLUMNS: Pair(en="columns", fr="colonnes"),
-    Reason.TIME: Pair(en="time", fr="date et heure"),
-    Reason.ZONE: Pair(en="offset", fr="décalage horaire"),
-    Reason.AMBIGUOUS_TIME: Pair(en="time told twice", fr="heure en double"),
-    Reason.NONEXISTENT_TIME: Pair(en="time that never was", fr="heure inexistante"),
-    Reason.CODE: Pair(en="code", fr="code"),
-    Reason.NUMBER: Pair(en="number", fr="numéro"),
-    Reason.SCIENTIFIC: Pair(en="digits lost", fr="chiffres perdus"),
-    Reason.DURATION: Pair(en="duration", fr="durée"),
-    Reason.IMEI: Pair(en="IMEI", fr="IMEI"),
-    Reason.IMSI: Pair(en="IMSI", fr="IMSI"),
-    Reason.CELL: Pair(en="cell", fr="cellule"),
-    Reason.COORDINATE: Pair(en="place", fr="lieu"),
-    Reason.INTEGER: Pair(en="whole number", fr="nombre entier"),
-    Reason.SERVED: Pair(en="no identity", fr="sans identité"),
+    Reason.COLUMNS: _say("reasons-names-columns"),
+    Reason.TIME: _say("reasons-names-time"),
+    Reason.ZONE: _say("reasons-names-zone"),
+    Reason.AMBIGUOUS_TIME: _say("reasons-names-ambiguous-time"),
+    Reason.NONEXISTENT_TIME: _say("reasons-names-nonexistent-time"),
+    Reason.CODE: _say("reasons-names-code"),
+    Reason.NUMBER: _say("reasons-names-number"),
+    Reason.SCIENTIFIC: _say("reasons-names-scientific"),
+    Reason.DURATION: _say("reasons-names-duration"),
+    Reason.IMEI: _say("reasons-names-imei"),
+    Reason.IMSI: _say("reasons-names-imsi"),
+    Reason.CELL: _say("reasons-names-cell"),
+    Reason.COORDINATE: _say("reasons-names-coordinate"),
+    Reason.INTEGER: _say("reasons-names-integer"),
+    Reason.SERVED: _say("reasons-names-served"),
 }
 """What to call each in a count."""
 

@@ -19,8 +19,10 @@ from filiere.case import Case
 from filiere.case.rights.log import append, findings_digest
 from filiere.model.evidence import Finding, Outcome, Propositions
 from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 ID_HEX = 6
 """Hex digits of a finding's id; more are taken where two findings of a case would share them."""
@@ -68,7 +70,7 @@ def write(
     findings = [finding_of(name, analysis, row, answer.considered) for row in answer.rows]
     module, key, values = made_by.module, made_by.key, made_by.values
     run_id = int(case.query("SELECT coalesce(max(run_id), 0) + 1 FROM run")[0][0])
-    why = answer.not_applicable if answer.not_applicable is not None else Pair(en="", fr="")
+    why = answer.not_applicable if answer.not_applicable is not None else _say("ledger-why")
     case.insert(
         "run",
         [

@@ -16,16 +16,16 @@ from filiere.model.evidence import (
     Measure,
     Propositions,
 )
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair, placeholders
+
+_say = Words(__name__)
+
 
 RATIOS = "likelihood_ratios"
 """The measure that the runner adds: one entry per alternative weighed."""
 
-MEANING_OF_RATIOS = Pair(
-    en="log10 of the likelihood ratio against each alternative, from a calibrated curve.",
-    fr="log10 du rapport de vraisemblance contre chaque alternative, d'après une courbe calibrée.",
-)
+MEANING_OF_RATIOS = _say("rows-meaning-of-ratios")
 
 
 def finding_of(name: str, analysis: Analysis, row: Row, considered: int) -> Finding:

@@ -24,8 +24,11 @@ from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
+
 
 ROOT = "/api/1"
 
@@ -164,8 +167,5 @@ def _defect(_request: Request, _error: Exception) -> Response:
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:
-    text = Pair(
-        en="A value is beyond what a page can be sent.",
-        fr="Une valeur dépasse ce qui peut être envoyé à une page.",
-    )
+    text = _say("app-text")
     return refusal(400, "bad_request", text)

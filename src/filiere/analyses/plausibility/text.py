@@ -6,103 +6,40 @@ Facts of the records only: a check tells what stands in the rows, never why.
 from types import MappingProxyType
 
 from filiere.analysis import Parameter
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair
 
-QUESTION = Pair(
-    en="What in the records is implausible, repeated, forwarded or missing?",
-    fr="Qu’y a-t-il dans les relevés d’invraisemblable, de répété, de renvoyé ou de manquant ?",
-)
+_say = Words(__name__)
 
-CLAIM = Pair(
-    en="{left}: check «{check}», {hits} hits",
-    fr="{left} : contrôle « {check} », {hits} occurrences",
-)
+
+QUESTION = _say("question")
+
+CLAIM = _say("claim")
 
 CLAIMS = MappingProxyType(
     {
-        "impossible_speed": Pair(
-            en="Consecutive cells of {left} imply at least {value} km/h ({hits} times above "
-            "{threshold} km/h)",
-            fr="Des cellules consécutives de {left} supposent au moins {value} km/h ({hits} fois "
-            "au-dessus de {threshold} km/h)",
-        ),
-        "two_places": Pair(
-            en="The records place {left} on two cells {value} km apart within {threshold} s "
-            "({hits} times)",
-            fr="Les relevés situent {left} sur deux cellules distantes de {value} km en "
-            "{threshold} s ({hits} fois)",
-        ),
-        "imei_with_imsis": Pair(
-            en="The handset seen with {left} (one IMEI) appears with {value} IMSIs",
-            fr="Le terminal vu avec {left} (un seul IMEI) apparaît avec {value} IMSI",
-        ),
-        "imei_of_two_numbers": Pair(
-            en="One handset (one IMEI) appears with {value} IMSIs, among them those of {left} "
-            "and {right}",
-            fr="Un même terminal (un seul IMEI) apparaît avec {value} IMSI, dont ceux de {left} "
-            "et de {right}",
-        ),
-        "imsi_with_imeis": Pair(
-            en="The SIM card of {left} (one IMSI) appears in {value} handsets",
-            fr="La carte SIM de {left} (un seul IMSI) apparaît dans {value} terminaux",
-        ),
-        "out_of_period": Pair(
-            en="{hits} records of {left} lie outside the period of their authorisation, by up to "
-            "{value} days",
-            fr="{hits} enregistrements de {left} sont hors de la période de leur autorisation, "
-            "jusqu’à {value} jours",
-        ),
-        "out_of_retention": Pair(
-            en="{hits} records of {left} are older than {threshold} days at the date of the act, "
-            "the oldest by {value} days",
-            fr="{hits} enregistrements de {left} ont plus de {threshold} jours à la date de "
-            "l’acte, le plus ancien de {value} jours",
-        ),
-        "silence": Pair(
-            en="No records of {left} between {gap_from} and {gap_to} ({value} h), although its "
-            "records are otherwise regular and other numbers have records then",
-            fr="Aucun enregistrement de {left} entre {gap_from} et {gap_to} ({value} h), alors "
-            "que ses relevés sont réguliers par ailleurs et que d’autres numéros en ont alors",
-        ),
-        "identical_rows": Pair(
-            en="{hits} records of {left} repeat an earlier row of the same file in every column "
-            "({value} % of its records)",
-            fr="{hits} enregistrements de {left} répètent une ligne antérieure du même fichier "
-            "dans toutes les colonnes ({value} % de ses enregistrements)",
-        ),
-        "forwarded": Pair(
-            en="{hits} records of {left} are forwarding legs: contact, but neither place nor "
-            "presence",
-            fr="{hits} enregistrements de {left} sont des branches de renvoi : un contact, mais "
-            "ni lieu ni présence",
-        ),
-        "service_centre": Pair(
-            en="{hits} records of {left} name an SMS centre instead of the other number",
-            fr="{hits} enregistrements de {left} nomment un centre SMS au lieu de l’autre numéro",
-        ),
-        "voicemail": Pair(
-            en="{hits} records of {left} concern a voicemail box",
-            fr="{hits} enregistrements de {left} concernent une messagerie vocale",
-        ),
+        "impossible_speed": _say("claims-impossible-speed"),
+        "two_places": _say("claims-two-places"),
+        "imei_with_imsis": _say("claims-imei-with-imsis"),
+        "imei_of_two_numbers": _say("claims-imei-of-two-numbers"),
+        "imsi_with_imeis": _say("claims-imsi-with-imeis"),
+        "out_of_period": _say("claims-out-of-period"),
+        "out_of_retention": _say("claims-out-of-retention"),
+        "silence": _say("claims-silence"),
+        "identical_rows": _say("claims-identical-rows"),
+        "forwarded": _say("claims-forwarded"),
+        "service_centre": _say("claims-service-centre"),
+        "voicemail": _say("claims-voicemail"),
     }
 )
 
 MEASURES = MappingProxyType(
     {
-        "check": Pair(en="which check", fr="quel contrôle"),
-        "hits": Pair(en="how many times the records show it", fr="nombre d’occurrences"),
-        "value": Pair(
-            en="the largest figure found, in the unit of the check's sentence",
-            fr="le plus grand chiffre trouvé, dans l’unité de la phrase du contrôle",
-        ),
-        "threshold": Pair(
-            en="the figure above which the check hits", fr="le seuil de déclenchement"
-        ),
-        "not_listed": Pair(
-            en="further numbers that the same check hits and that are not listed",
-            fr="autres numéros touchés par le même contrôle et non listés",
-        ),
+        "check": _say("measures-check"),
+        "hits": _say("measures-hits"),
+        "value": _say("measures-value"),
+        "threshold": _say("measures-threshold"),
+        "not_listed": _say("measures-not-listed"),
     }
 )
 
@@ -111,81 +48,51 @@ PARAMETERS = MappingProxyType(
         "speed_kmh": Parameter(
             default=250,
             unit="km/h",
-            meaning=Pair(
-                en="speed above which two consecutive cells are told",
-                fr="vitesse au-delà de laquelle deux cellules consécutives sont signalées",
-            ),
+            meaning=_say("parameters-speed-kmh"),
         ),
         "floor_km": Parameter(
             default=30,
             unit="km",
-            meaning=Pair(
-                en="distance taken off, because a cell is a region and not a point",
-                fr="distance retranchée, car une cellule est une région et non un point",
-            ),
+            meaning=_say("parameters-floor-km"),
         ),
         "at_once_s": Parameter(
             default=60,
             unit="s",
-            meaning=Pair(
-                en="time within which two distant cells count as at once",
-                fr="durée pendant laquelle deux cellules éloignées comptent comme simultanées",
-            ),
+            meaning=_say("parameters-at-once-s"),
         ),
         "retention_d": Parameter(
             default=365,
             unit="d",
-            meaning=Pair(
-                en="how long operators keep records before the act",
-                fr="durée de conservation des données avant l’acte",
-            ),
+            meaning=_say("parameters-retention-d"),
         ),
         "gap_times": Parameter(
             default=5,
             unit="",
-            meaning=Pair(
-                en="how many times its usual longest gap (19 in 20 are shorter) a silence lasts",
-                fr="multiple de l’intervalle habituel le plus long (19 sur 20 sont plus courts)",
-            ),
+            meaning=_say("parameters-gap-times"),
         ),
         "gap_least_h": Parameter(
             default=72,
             unit="h",
-            meaning=Pair(
-                en="shortest silence that is told", fr="plus court silence qui est signalé"
-            ),
+            meaning=_say("parameters-gap-least-h"),
         ),
         "identical_percent": Parameter(
             default=1,
             unit="%",
-            meaning=Pair(
-                en="share of identical rows from which a number is listed",
-                fr="part de lignes identiques à partir de laquelle un numéro est listé",
-            ),
+            meaning=_say("parameters-identical-percent"),
         ),
         "listed": Parameter(
             default=20,
             unit="",
-            meaning=Pair(
-                en="most findings listed per check", fr="nombre maximal de constats par contrôle"
-            ),
+            meaning=_say("parameters-listed"),
         ),
     }
 )
 
-NO_EVENT = Pair(en="There is no record in the case.", fr="L’affaire ne contient aucun relevé.")
+NO_EVENT = _say("no-event")
 
 CAVEATS = (
-    Pair(
-        en="A technical finding tells what stands in the records, not why; an error of the "
-        "operator, of the cell table or of the clock is as possible as an event.",
-        fr="Un constat technique dit ce qui figure dans les relevés, non pourquoi ; une erreur de "
-        "l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.",
-    ),
-    Pair(
-        en="Where there are no records, nothing follows: not that a phone was off, nor absent.",
-        fr="Là où il n’y a pas de relevés, rien ne s’en déduit : ni téléphone éteint, ni absence.",
-    ),
+    _say("caveats-technical-finding-tells-what-stands"),
+    _say("caveats-where-there-records-nothing-follows"),
 )
 
 

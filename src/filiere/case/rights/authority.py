@@ -19,8 +19,10 @@ from filiere.case.store.names import refresh_named
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,30 +90,14 @@ def warnings_for(auth: Authorisation) -> list[Text]:
     found: list[Text] = []
     if basis.valid_from is not None and auth.date < basis.valid_from:
         found.append(
-            Pair(
-                en="Authorisation {id} is dated {date}, before {basis} was in force ({limit}).",
-                fr="L'autorisation {id} est datée du {date}, avant l'entrée en vigueur de {basis} "
-                "({limit}).",
-            ).fill({**values, "limit": basis.valid_from.isoformat()})
+            _say("authority-warnings-for").fill({**values, "limit": basis.valid_from.isoformat()})
         )
     if basis.valid_to is not None and auth.date > basis.valid_to:
         found.append(
-            Pair(
-                en="Authorisation {id} is dated {date}, after {basis} ceased to be in force "
-                "({limit}).",
-                fr="L'autorisation {id} est datée du {date}, après la fin de validité de {basis} "
-                "({limit}).",
-            ).fill({**values, "limit": basis.valid_to.isoformat()})
+            _say("authority-warnings-for-2").fill({**values, "limit": basis.valid_to.isoformat()})
         )
     if "M" in basis.label:
-        found.append(
-            Pair(
-                en="The entry {basis}, named by authorisation {id}, was not wholly re-read at the "
-                "source: to be verified.",
-                fr="L'entrée {basis}, visée par l'autorisation {id}, n'a pas été entièrement relue "
-                "à la source : à vérifier.",
-            ).fill(values)
-        )
+        found.append(_say("authority-warnings-for-3").fill(values))
     return found
 
 

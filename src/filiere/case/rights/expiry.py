@@ -20,8 +20,10 @@ from filiere.case.store import clock
 from filiere.case.store.engine import Case
 from filiere.errors import AuthorisationError, ExpiredError
 from filiere.model.authorisation import SIMULATED
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 YEARS = 3
 """After the last recording, where neither the act nor a decision says another day."""
@@ -29,11 +31,7 @@ YEARS = 3
 WARNING_D = 60
 """Days before the last one from which a reader is told."""
 
-_NEAR = Pair(
-    en="The records of authorisation {name} may be read until {day}: {left} days are left.",
-    fr="Les données de l'autorisation {name} peuvent être lues jusqu'au {day} : il reste {left} "
-    "jours.",
-)
+_NEAR = _say("expiry-near")
 
 Basis = Literal["decision", "act", "default"]
 

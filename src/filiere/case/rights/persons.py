@@ -15,7 +15,10 @@ from filiere.case.rights.facts import Fact, FactKind
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
+from filiere.wording import Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 
 class Category(StrEnum):
@@ -29,7 +32,7 @@ class Category(StrEnum):
 
 
 CATEGORIES = {
-    Category.NONE: Pair(en="not categorised", fr="non catégorisé"),
+    Category.NONE: _say("persons-categories-none"),
     **{
         Category(f"6{letter}"): Pair(
             en=f"person within article 6({letter}) of Directive (EU) 2016/680",

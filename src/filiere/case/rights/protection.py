@@ -19,8 +19,9 @@ from filiere.case.store.numbering import normalise
 from filiere.errors import CaseError
 from filiere.model.authorisation import SIMULATED
 from filiere.model.codes import NumberKind
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 class Quality(StrEnum):
@@ -35,12 +36,12 @@ class Quality(StrEnum):
 
 
 QUALITIES: Mapping[Quality, Text] = {
-    Quality.LAWYER: Pair(en="lawyer", fr="avocat"),
-    Quality.DOCTOR: Pair(en="doctor", fr="médecin"),
-    Quality.JOURNALIST: Pair(en="journalist", fr="journaliste"),
-    Quality.PARLIAMENT: Pair(en="member of parliament", fr="parlementaire"),
-    Quality.MAGISTRATE: Pair(en="magistrate", fr="magistrat"),
-    Quality.HELPLINE: Pair(en="helpline", fr="ligne d'écoute"),
+    Quality.LAWYER: _say("protection-qualities-lawyer"),
+    Quality.DOCTOR: _say("protection-qualities-doctor"),
+    Quality.JOURNALIST: _say("protection-qualities-journalist"),
+    Quality.PARLIAMENT: _say("protection-qualities-parliament"),
+    Quality.MAGISTRATE: _say("protection-qualities-magistrate"),
+    Quality.HELPLINE: _say("protection-qualities-helpline"),
 }
 """How each is printed."""
 
@@ -146,16 +147,5 @@ def alerts(case: Case) -> list[Text]:
     return told
 
 
-_LAWYER = Pair(
-    en="Authorisation {act} ({basis}) asks for the records of a number listed as a lawyer's ({en}, "
-    "{fr}): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.",
-    fr="L'autorisation {act} ({basis}) demande les données d'un numéro listé comme celui d'un "
-    "avocat ({en}, {fr}) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance "
-    "motivée du juge des libertés et de la détention.",
-)
-_OTHER = Pair(
-    en="Authorisation {act} ({basis}) asks for the records of a protected number ({en}, {fr}): the "
-    "conditions of that protection are to be verified.",
-    fr="L'autorisation {act} ({basis}) demande les données d'un numéro protégé ({en}, {fr}) : les "
-    "conditions de cette protection sont à vérifier.",
-)
+_LAWYER = _say("protection-lawyer")
+_OTHER = _say("protection-other")

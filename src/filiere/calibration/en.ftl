@@ -1,0 +1,3 @@
+## curve
+
+curve-weigh = the score is not a number

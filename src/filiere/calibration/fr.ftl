@@ -1,0 +1,3 @@
+## curve
+
+curve-weigh = le score n'est pas un nombre

@@ -1,0 +1,7 @@
+## ledger
+
+ledger-why = { "" }
+
+## rows
+
+rows-meaning-of-ratios = log10 du rapport de vraisemblance contre chaque alternative, d'après une courbe calibrée.

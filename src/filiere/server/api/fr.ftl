@@ -1,0 +1,3 @@
+## case
+
+case-questions-why = { "" }
