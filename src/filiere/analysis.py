@@ -18,33 +18,14 @@ from types import MappingProxyType
 from filiere.case import Case
 from filiere.errors import AnalysisError
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
 
 Value = int | float | str
 Values = Mapping[str, Value]
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
-
-
-FRENCH_UNITS = {
-    "0 or 1": "0 ou 1",
-    "acts": "actes",
-    "d": "j",
-    "hits": "occurrences",
-    "log10, not calibrated": "log10, non calibré",
-    "numbers": "numéros",
-    "pairs": "paires",
-    "phones": "téléphones",
-    "probability": "probabilité",
-    "rows": "lignes",
-    "share": "part",
-    "standard deviations": "écarts types",
-    "switches": "alternances",
-    "texts": "messages",
-    "uses": "usages",
-}
-"""Units that are not written alike in both languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +39,8 @@ class Parameter:
     @property
     def unit_text(self) -> Text:
         """The unit as each language writes it."""
-        return Pair(en=self.unit, fr=FRENCH_UNITS.get(self.unit, self.unit))
+        name = f"unit-{self.unit.replace(' ', '-').replace(',', '')}"
+        return _say(name) if name in _say else Plain(self.unit, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

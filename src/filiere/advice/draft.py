@@ -17,7 +17,7 @@ from filiere.case import Case
 from filiere.case.rights.authority import LegalBasis, legal_bases, recorded
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import SIMULATED
-from filiere.wording import Language, Words
+from filiere.wording import Language, Value, Words
 
 _say = Words(__name__)
 
@@ -56,36 +56,34 @@ def draft(
     ends = OPEN if basis.valid_to is None else ENDS.fill({"date": basis.valid_to.isoformat()})
     checked = UNCHECKED if "M" in basis.label else CHECKED
     body = BILL if step.ask == "cdr" else DUMP
-    return (HEAD.into(language) + body.into(language)).format(
-        reference=case.meta("reference"),
-        title=case.meta("title"),
-        text=f"{basis.text.into(language)} ({basis.id})",
-        by=basis.authorised_by.into(language),
-        conditions=basis.conditions.into(language),
-        label=checked.into(language).format(
-            date=basis.source_date.isoformat(), limit=ends.into(language)
-        )
-        if checked is CHECKED
-        else checked.into(language),
-        number=labels[step.number],
-        start=_local(step.from_s, zone),
-        end=_local(step.to_s, zone),
-        zone=case.meta("timezone"),
-        why=why(step, labels).into(language),
-        days=max(1, round((step.to_s - step.from_s) / 86_400)),
-        gain=step.gain,
-        third=step.third_parties,
-        limit=step.most,
-        count=step.count,
-        windows=_windows(step, zone, language),
-    )
+    limit = checked.fill({"date": basis.source_date.isoformat(), "limit": ends})
+    values: dict[str, Value] = {
+        "reference": case.meta("reference"),
+        "title": case.meta("title"),
+        "text": f"{basis.text.into(language)} ({basis.id})",
+        "by": basis.authorised_by,
+        "conditions": basis.conditions,
+        "label": limit,
+        "number": labels[step.number],
+        "start": _local(step.from_s, zone),
+        "end": _local(step.to_s, zone),
+        "zone": case.meta("timezone"),
+        "why": why(step, labels),
+        "days": max(1, round((step.to_s - step.from_s) / 86_400)),
+        "gain": step.gain,
+        "third": step.third_parties,
+        "limit": step.most,
+        "count": step.count,
+        "windows": _windows(step, zone, language),
+    }
+    return "".join(part.fill(values).into(language) for part in (HEAD, body))
 
 
 def _windows(step: Step, zone: ZoneInfo, language: Language) -> str:
     """The cells of each place, and under them its windows."""
     lines = ""
     for cells in dict.fromkeys(window.cells for window in step.windows):
-        lines += PLACE.into(language).format(cells=", ".join(cells))
+        lines += PLACE.fill({"cells": ", ".join(cells)}).into(language)
         lines += "".join(
             f"    {_local(window.from_s, zone)} – {_local(window.to_s, zone)}\n"
             for window in step.windows

@@ -24,8 +24,7 @@ from typing import Any
 
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Printed, Text, Words
 
 _say = Words(__name__)
 
@@ -134,19 +133,20 @@ class Curve:
 def _outside(condition: Condition, value: float | None) -> Text:
     meaning = condition.meaning
     if value is None or not math.isfinite(value):
-        return Pair(
-            en=f"{meaning.en} is not known, and the study depends on it",
-            fr=f"{meaning.fr} : valeur inconnue, dont l'étude dépend",
-        )
-    found, low, high = f"{value:g}", f"{condition.minimum:g}", f"{condition.maximum:g}"
-    return Pair(
-        en=f"{meaning.en} is {found}, and the study covers {low} to {high}",
-        fr=f"{meaning.fr} : {_comma(found)}, et l'étude va de {_comma(low)} à {_comma(high)}",
+        return _say("curve-not-known", meaning=meaning)
+    return _say(
+        "curve-outside",
+        meaning=meaning,
+        found=_general(value),
+        low=_general(condition.minimum),
+        high=_general(condition.maximum),
     )
 
 
-def _comma(number: str) -> str:
-    return number.replace(".", ",")
+def _general(value: float) -> Printed:
+    """A number with as many digits as it has, and the language's own decimal mark."""
+    text = f"{value:g}"
+    return Printed(value, text, text.replace(".", ","))
 
 
 @lru_cache(maxsize=64)
@@ -189,7 +189,14 @@ def to_json(curve: Curve) -> str:
         "bounds": list(curve.bounds),
         "cllr": asdict(curve.cllr),
         "cllr_min": asdict(curve.cllr_min),
-        "scope": {name: asdict(each) for name, each in sorted(curve.scope.items())},
+        "scope": {
+            name: {
+                "minimum": each.minimum,
+                "maximum": each.maximum,
+                "meaning": each.meaning.both(),
+            }
+            for name, each in sorted(curve.scope.items())
+        },
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -205,7 +212,7 @@ def from_json(text: str, name: str) -> Curve:
         if content.pop("schema") != SCHEMA or content["id"] != name:
             raise CalibrationError(f"curves/{name}.json is no {SCHEMA} with the id {name}.")
         scope = {
-            key: Condition(**{**each, "meaning": Pair(**each["meaning"])})
+            key: Condition(**{**each, "meaning": Plain.of(each["meaning"])})
             for key, each in content.pop("scope").items()
         }
         training = Training(**content.pop("training"))
@@ -216,7 +223,7 @@ def from_json(text: str, name: str) -> Curve:
             )
         low, high = content.pop("bounds")
         return Curve(
-            alternative=Pair(**content.pop("alternative")),
+            alternative=Plain.of(content.pop("alternative")),
             method=MappingProxyType(content.pop("method")),
             training=training,
             knots=tuple((float(x), float(y)) for x, y in content.pop("knots")),

@@ -78,8 +78,8 @@ def command(
     out = page()
     if len(views) > 0:
         out.print(_findings(views, judged, language))
-        told = {str(verdict): integer(count, language) for verdict, count in counted.items()}
-        out.print(WORDS["judged_tally"].into(language).format_map(told), markup=False)
+        told = {str(verdict): count for verdict, count in counted.items()}
+        out.print(WORDS["judged_tally"].fill(told).into(language), markup=False)
     else:
         out.print(WORDS["no_findings" if asked else "no_runs"].into(language), markup=False)
     if len(asked) > 0:

@@ -29,7 +29,7 @@ from filiere.cli.findings import (
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
-from filiere.findings.formats import chance, decimal, integer, measure, named, span
+from filiere.findings.formats import chance, decimal, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
@@ -157,11 +157,12 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
         if place == 0 and len(told.ratios) > 0:
             table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
             for each in told.ratios:
-                against, ratio = (WORDS[key].into(language) for key in ("against", "ratio"))
+                against = WORDS["against"].fill({"alternative": each.alternative})
+                ratio = WORDS["ratio"].into(language)
                 word = words(each.lr)
                 side = "Hp" if each.lr.log10 > 0 else "Hd"
                 table.add_row(
-                    Span(inert(against.format(alternative=each.alternative.into(language)))),
+                    Span(inert(against.into(language))),
                     Span(named(ratio, figure(each.lr).into(language), language)),
                     Span("–" if word is None else f"{word.into(language)} ({side})"),
                     Span(inert(each.lr.calibration), style="dim"),
@@ -176,7 +177,7 @@ def _shares(
     if view.lr is None:
         raise FindingError(f"{view.id} has no likelihood ratio: nothing follows from a share.")
     after = signed_shares(view.lr, prior)
-    out.print(Padding(Span(inert(SIGNED.into(language).format(who=signer))), (0, 0, 0, 2)))
+    out.print(Padding(Span(inert(SIGNED.fill({"who": signer}).into(language))), (0, 0, 0, 2)))
     table = Table(box=box.SIMPLE, pad_edge=False)
     table.add_column(WORDS["share_before"].into(language), justify="right")
     table.add_column(WORDS["share_after"].into(language), justify="right")
@@ -192,11 +193,13 @@ def _searched(out: Console, view: View, language: Language) -> None:
     expected = view.expected_by_chance
     sentence = (
         WORDS[key]
-        .into(language)
-        .format(
-            considered=integer(view.considered, language),
-            chance="" if expected is None else chance(expected, language),
+        .fill(
+            {
+                "considered": view.considered,
+                "chance": "" if expected is None else chance(expected, language),
+            }
         )
+        .into(language)
     )
     out.print(Padding(Span(sentence), (0, 0, 0, 2), expand=False))
 
@@ -241,8 +244,8 @@ def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> No
     _title(out, WORDS["judged"].into(language))
     said = [
         WORDS["judged_by"]
+        .fill({"verdict": VERDICTS[j.verdict], "who": j.who, "at": j.at[:10], "why": j.why})
         .into(language)
-        .format(verdict=VERDICTS[j.verdict].into(language), who=j.who, at=j.at[:10], why=j.why)
         for j in judged
     ] or [WORDS["judged_nobody"].into(language)]
     if len(judged) > 0 and not judged[-1].current:
@@ -252,14 +255,10 @@ def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> No
 
 
 def _lines(out: Console, lines: list[Line], total: int, language: Language) -> None:
-    title = WORDS["lines"].into(language)
-    _title(
-        out,
-        title.format(shown=integer(len(lines), language), total=integer(total, language)),
-    )
+    _title(out, WORDS["lines"].fill({"shown": len(lines), "total": total}).into(language))
     for line in lines:
         key = "row" if line.sheet == "" else "sheet"
-        where = WORDS[key].into(language).format(row=line.row, sheet=line.sheet)
+        where = WORDS[key].fill({"row": str(line.row), "sheet": line.sheet}).into(language)
         out.print(Span(f"  {line.source}, {where} · {line.authorisation}", style="cyan"))
         out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6), expand=False))
         fields = "; ".join(

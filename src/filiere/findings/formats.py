@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from filiere.model.evidence import Measure
-from filiere.wording import Language, Words
+from filiere.wording import Language, Printed, Words
 
 _say = Words(__name__)
 
@@ -64,6 +64,11 @@ def decimal(value: float, language: Language) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return _marked(text, language)
+
+
+def real(value: float) -> Printed:
+    """The same number, to fill a sentence in either language."""
+    return Printed(value, decimal(value, "en"), decimal(value, "fr"))
 
 
 def chance(value: float, language: Language) -> str:

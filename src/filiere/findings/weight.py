@@ -14,12 +14,11 @@ from itertools import combinations
 
 from filiere.calibration.curve import load, names
 from filiere.errors import FindingError
-from filiere.findings.formats import decimal, integer
+from filiere.findings.formats import real
 from filiere.findings.scale import sentence
 from filiere.findings.view import View
 from filiere.model.evidence import FindingKind, LikelihoodRatio
-from filiere.wording import LANGUAGES, Text, Words
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -103,7 +102,7 @@ def ratios(view: View) -> tuple[Ratio, ...]:
         told = each["alternative"]
         found.append(
             Ratio(
-                alternative=Pair(en=str(told["en"]), fr=str(told["fr"])),
+                alternative=Plain.of(told),
                 lr=LikelihoodRatio(
                     log10=float(str(each["log10_lr"])),
                     at_bound=bool(each["at_bound"]),
@@ -117,36 +116,32 @@ def ratios(view: View) -> tuple[Ratio, ...]:
 def basis(curve: str) -> Text:
     """Whom a curve was fitted on, simulated or real, and how good it is."""
     if curve not in names():
-        return Pair(en=GONE.en.format(curve=curve), fr=GONE.fr.format(curve=curve))
+        return GONE.fill({"curve": curve})
     held = load(curve)
-    said = {
-        language: BASIS.into(language).format(
-            curve=curve,
-            origin=ORIGINS[held.training.origin].into(language),
-            same=integer(held.training.people_same, language),
-            different=integer(held.training.people_different, language),
-            cllr=decimal(held.cllr.value, language),
-            low=decimal(held.cllr.low, language),
-            high=decimal(held.cllr.high, language),
-        )
-        for language in LANGUAGES
-    }
-    return Pair(en=said["en"], fr=said["fr"])
+    return BASIS.fill(
+        {
+            "curve": curve,
+            "origin": ORIGINS[held.training.origin],
+            "same": held.training.people_same,
+            "different": held.training.people_different,
+            "cllr": real(held.cllr.value),
+            "low": real(held.cllr.low),
+            "high": real(held.cllr.high),
+        }
+    )
 
 
 def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:
     rivals = [v.lr.log10 for v in views if v.analysis == view.analysis and v.lr is not None]
     frame = SEARCH if lr.log10 > 0 else RANKED
-    said = {
-        language: frame.into(language).format(
-            hits=decimal(min(view.considered / 10**lr.log10, view.considered), language),
-            considered=integer(view.considered, language),
-            rank=1 + sum(other > lr.log10 for other in rivals),
-            total=len(rivals),
-        )
-        for language in LANGUAGES
-    }
-    return Pair(en=said["en"], fr=said["fr"])
+    return frame.fill(
+        {
+            "hits": real(min(view.considered / 10**lr.log10, view.considered)),
+            "considered": view.considered,
+            "rank": 1 + sum(other > lr.log10 for other in rivals),
+            "total": len(rivals),
+        }
+    )
 
 
 def _dependent(view: View, views: Sequence[View]) -> Text | None:
@@ -159,7 +154,7 @@ def _dependent(view: View, views: Sequence[View]) -> Text | None:
     if len(others) == 0:
         return None
     listed = ", ".join(others)
-    return Pair(en=DEPENDENT.en.format(others=listed), fr=DEPENDENT.fr.format(others=listed))
+    return DEPENDENT.fill({"others": listed})
 
 
 def pairs_of_numbers(view: View) -> frozenset[tuple[int, ...]]:

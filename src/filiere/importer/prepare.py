@@ -54,9 +54,8 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
     if len(sources) == 0:
         raise DossierError(f"{folder} holds no table that a layout knows.")
-    text = _HEAD.into(language).format(
-        title=json.dumps(folder.resolve().name), kinds=json.dumps(sorted(kinds))
-    )
+    head = {"title": json.dumps(folder.resolve().name), "kinds": json.dumps(sorted(kinds))}
+    text = _HEAD.fill(head).into(language)
     for path_text, layout, zoneless in _grouped(folder, sources):
         text += f"\n[[source]]\npath          = {json.dumps(path_text)}\n"
         text += f'authorisation = "R1"\nlayout        = "{layout}"\n'

@@ -79,7 +79,7 @@ def pdf(case: Case, language: Language) -> bytes:
                 "path": name,
                 "mime": mime,
                 "relationship": "source" if name == "rows.csv" else "data",
-                "description": W[key].into(language).format(count=integer(count, language)),
+                "description": W[key].fill({"count": integer(count, language)}).into(language),
             }
             for name, mime, key in (
                 ("rows.csv", "text/csv", "attached_rows"),
@@ -217,12 +217,8 @@ def _listed(
     legend = "".join(piece["text"] for piece in figure["caption"])
     source = (
         W["rows_of"]
+        .fill({"finding": view.id, "rows": view.evidence_rows, "acts": ", ".join(view.depends_on)})
         .into(language)
-        .format(
-            finding=view.id,
-            rows=integer(view.evidence_rows, language),
-            acts=", ".join(view.depends_on),
-        )
     )
     return [legend, source, held, f"Filière {__version__}, {_method(view, run)}"]
 
@@ -230,17 +226,19 @@ def _listed(
 def _line(number: int, view: View, run: RunView | None, held: str, language: Language) -> Block:
     said = (
         W["exhibit_line"]
-        .into(language)
-        .format(
-            finding=view.id,
-            rows=integer(view.evidence_rows, language),
-            acts=", ".join(view.depends_on),
-            period=held,
-            software=f"Filière {__version__}",
-            method=_method(view, run),
+        .fill(
+            {
+                "finding": view.id,
+                "rows": view.evidence_rows,
+                "acts": ", ".join(view.depends_on),
+                "period": held,
+                "software": f"Filière {__version__}",
+                "method": _method(view, run),
+            }
         )
+        .into(language)
     )
-    name = W["exhibit"].into(language).format(number=number)
+    name = W["exhibit"].fill({"number": number}).into(language)
     pieces = [{"text": f"{name}. ", "style": "strong"}, {"text": said, "style": ""}]
     return {"kind": "paragraph", "style": "exhibit", "line": pieces}
 
@@ -251,7 +249,7 @@ def _method(view: View, run: RunView | None) -> str:
 
 def _attached(language: Language, count: int) -> list[Block]:
     items = [
-        W[key].into(language).format(count=integer(count, language))
+        W[key].fill({"count": integer(count, language)}).into(language)
         for key in ("attached_rows", "attached_findings", "dated", "unprintable")
     ]
     return [

@@ -16,8 +16,7 @@ from filiere.model.evidence import (
     Measure,
     Propositions,
 )
-from filiere.wording import Text, Words
-from filiere.wording.pair import Pair, placeholders
+from filiere.wording import Text, Words, names_in
 
 _say = Words(__name__)
 
@@ -66,7 +65,12 @@ def _checked(name: str, analysis: Analysis, row: Row) -> Text:
     if len(set(roles)) != len(roles):
         raise AnalysisError(f"A row of {name} names one role twice: {', '.join(roles)}.")
     claim = row.claim if row.claim is not None else analysis.claim
-    unknown = sorted(placeholders(claim.en) - set(row.measures) - {str(role) for role in roles})
+    unknown = sorted(
+        names_in(claim)
+        - set(getattr(claim, "values", {}))
+        - set(row.measures)
+        - {str(role) for role in roles}
+    )
     if unknown:
         raise AnalysisError(
             f"The claim of {name} names «{unknown[0]}», which its row does not give."
@@ -100,15 +104,12 @@ def _weighed(
 
 
 def _not_evaluated(alternative: Text, why: Text) -> Text:
-    return Pair(
-        en=f"Against «{alternative.en}»: not evaluated, because {why.en}.",
-        fr=f"Contre «\u00a0{alternative.fr}\u00a0»\u00a0: non évalué\u00a0: {why.fr}.",
-    )
+    return _say("rows-not-evaluated", alternative=alternative, why=why)
 
 
 def _entry(alternative: Text, ratio: LikelihoodRatio) -> Measure:
     return {
-        "alternative": {"en": alternative.en, "fr": alternative.fr},
+        "alternative": {**alternative.both()},
         "log10_lr": ratio.log10,
         "at_bound": ratio.at_bound,
         "calibration": ratio.calibration,

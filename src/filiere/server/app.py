@@ -24,8 +24,7 @@ from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
-from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -140,11 +139,7 @@ def _http_error(_request: Request, error: Exception) -> Response:
 def _foreseen(request: Request, error: Exception) -> Response:
     desk = desk_of(request)
     said = error.sentence if isinstance(error, FiliereError) else str(error)
-    text = (
-        said
-        if isinstance(said, Text)
-        else Pair(en=_plain(said), fr=_plain(desk.settings.french(said)))
-    )
+    text = said if isinstance(said, Text) else Plain(said, desk.settings.french(said))
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):

@@ -21,8 +21,7 @@ from filiere.runner import run
 from filiere.server import told
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text
 
 KEPT = 10
 """Readings kept for looking at again."""
@@ -116,9 +115,7 @@ class Readings:
             except (FiliereError, OSError) as error:
                 told_so = error.sentence if isinstance(error, FiliereError) else str(error)
                 reading.text = (
-                    told_so
-                    if isinstance(told_so, Text)
-                    else Pair(en=_plain(told_so), fr=_plain(french(told_so)))
+                    told_so if isinstance(told_so, Text) else Plain(told_so, french(told_so))
                 )
                 reading.state = "failed"
                 return
@@ -128,7 +125,7 @@ class Readings:
     def _read(self, reading: Reading, path: Path, french: Callable[[str], str]) -> dict[str, Any]:
         def progress(step: str, share: float) -> None:
             said = " : ".join(french(part) for part in step.split(": "))
-            reading.step = Pair(en=_plain(step), fr=_plain(said))
+            reading.step = Plain(step, said)
             reading.share = min(max(share, 0.0), 1.0)
 
         wanted = reading.wanted

@@ -44,8 +44,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from filiere.calibration.curve import Condition
 from filiere.errors import CalibrationError
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text
 
 METRICS = (
     "cllr", "cllr_min", "cllr_cal", "cllr_answered", "devpav", "auc",
@@ -71,7 +70,7 @@ class Both(_Strict):
 
     def text(self) -> Text:
         """As the rest of the program has it."""
-        return Pair(en=self.en, fr=self.fr)
+        return Plain(self.en, self.fr)
 
 
 class Range(_Strict):

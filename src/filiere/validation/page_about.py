@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from filiere.analysis import Analysis, catalogue
 from filiere.validation.page_words import WORDS
-from filiere.wording import Language, Text
+from filiere.wording import Language, Text, Value
 
 BEGIN, END = "<!-- method: written by filiere validate -->", "<!-- end of method -->"
 
@@ -28,8 +28,8 @@ def about(method: str, page: str) -> str:
 
 
 def _told(method: str, analysis: Analysis, language: Language) -> Iterator[str]:
-    def word(key: str, **values: object) -> str:
-        return WORDS[key].into(language).format(**values)
+    def word(key: str, **values: Value) -> str:
+        return WORDS[key].fill(values).into(language)
 
     yield f"**{analysis.question.into(language)}**"
     yield ""

@@ -12,10 +12,11 @@ from pathlib import PurePosixPath
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Visitor
 
 from filiere.wording import bundle
 from filiere.wording.errors import WordingError
-from filiere.wording.text import Kept, Language, Message, Text, Value
+from filiere.wording.text import Joined, Kept, Language, Message, Text, Value
 
 PACKAGE = "filiere"
 
@@ -78,6 +79,34 @@ def patterns(catalogue: str, language: Language) -> Mapping[str, str]:
             alone = ast.Message(id=ast.Identifier("k"), value=entry.value)
             found[entry.id.name] = serializer.serialize_entry(alone).removeprefix("k =").strip("\n")
     return found
+
+
+def names_in(text: Text) -> frozenset[str]:
+    """The values that a sentence names, given or not."""
+    if isinstance(text, Joined):
+        return frozenset().union(*map(names_in, text.parts))
+    if isinstance(text, Message):
+        text = keep(text)
+    if isinstance(text, Kept):
+        return _named(text.pattern_en) | _named(text.pattern_fr)
+    return frozenset()
+
+
+def with_holes(text: Text) -> Text:
+    """The sentence with the names of its values where they will stand: «{line} is reached…»."""
+    return text.fill({name: f"{{{name}}}" for name in names_in(text)})
+
+
+@cache
+def _named(pattern: str) -> frozenset[str]:
+    found: set[str] = set()
+
+    class Names(Visitor):
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            found.add(node.id.name)
+
+    Names().visit(FluentParser().parse(f"kept = {pattern}\n"))
+    return frozenset(found)
 
 
 def keep(text: Text) -> Kept:

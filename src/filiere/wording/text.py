@@ -84,7 +84,7 @@ class Message(Text):
         return Message(self.id, {**self.values, **values})
 
     def __hash__(self) -> int:
-        return hash((self.id, tuple(sorted((k, str(v)) for k, v in self.values.items()))))
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,9 @@ class Kept(Text):
         """The same sentence with more values."""
         return Kept(self.id, self.pattern_en, self.pattern_fr, {**self.values, **values})
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.pattern_en, self.pattern_fr))
+
 
 @dataclass(frozen=True, slots=True)
 class Plain(Text):
@@ -116,6 +119,11 @@ class Plain(Text):
 
     english: str
     french: str
+
+    @classmethod
+    def of(cls, both: Mapping[str, Any]) -> "Plain":
+        """From a table of data with the keys ``en`` and ``fr``."""
+        return cls(str(both["en"]), str(both["fr"]))
 
     def into(self, language: Language) -> str:
         """The words in one language."""

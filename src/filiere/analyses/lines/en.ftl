@@ -69,3 +69,6 @@ parameters-short-call-s = Calls are short if the median of those answered is at 
 parameters-asked-again = Contacts per caller and day from which callers ask again; often: a quarter more.
 parameters-least-points = Points from which the role is line.
 parameters-clear-points = Points below which a line is told to be perhaps a lawful delivery service.
+against-hd = The number is that of { $who }.
+against-hd-ordinary = The number is that of { $who }.
+against-population = Numbers reached by twelve others or more, each that of { $who }, in simulated cities.

@@ -69,3 +69,6 @@ parameters-short-call-s = Les appels sont brefs si la médiane de ceux aboutis n
 parameters-asked-again = Contacts par appelant et par jour à partir desquels les appelants relancent ; souvent : un quart de plus.
 parameters-least-points = Points à partir desquels le rôle est ligne.
 parameters-clear-points = Points au-dessous desquels une ligne est dite peut-être un service licite de livraison.
+against-hd = Le numéro est celui qu'utilise { $who }.
+against-hd-ordinary = Le numéro est { $who }.
+against-population = Numéros joints par douze autres ou plus, dans des villes simulées : { $who }.

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from filiere.analysis import Parameter, Weighing
 from filiere.model.evidence import Measure, Propositions
-from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
+from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
 
@@ -51,10 +50,8 @@ def as_lawful(lacking: Sequence[str]) -> dict[str, Measure]:
 
 
 def _label(template: Text, traits: Sequence[str]) -> dict[str, Measure]:
-    return {
-        "en": template.en.format(traits=", ".join(TRAITS[name].en for name in traits)),
-        "fr": template.fr.format(traits=", ".join(TRAITS[name].fr for name in traits)),
-    }
+    listed = Joined(tuple(TRAITS[name] for name in traits), between=", ")
+    return {**template.fill({"traits": listed}).both()}
 
 
 QUESTION = _say("question")
@@ -89,18 +86,8 @@ def _against(name: str, alternative: Text) -> Weighing:
         alternative=alternative,
         propositions=Propositions(
             hp=PROPOSITIONS.hp,
-            hd=Pair(
-                en=f"The number is that of {alternative.en}.",
-                fr=f"Le numéro est celui qu'utilise {alternative.fr}."
-                if name != "ordinary"
-                else f"Le numéro est {alternative.fr}.",
-            ),
-            population=Pair(
-                en=f"Numbers reached by twelve others or more, each that of {alternative.en}, in "
-                "simulated cities.",
-                fr="Numéros joints par douze autres ou plus, dans des villes simulées : "
-                f"{alternative.fr}.",
-            ),
+            hd=_say("against-hd" if name != "ordinary" else "against-hd-ordinary", who=alternative),
+            population=_say("against-population", who=alternative),
         ),
     )
 

@@ -30,3 +30,7 @@ parameters-gap-times = how many times its usual longest gap (19 in 20 are shorte
 parameters-gap-least-h = shortest silence that is told
 parameters-identical-percent = share of identical rows from which a number is listed
 parameters-listed = most findings listed per check
+not-listed = { $count ->
+    [one] This check hits one further number, which is not listed.
+   *[other] This check hits { $count } further numbers, which are not listed.
+}

@@ -30,3 +30,7 @@ parameters-gap-times = multiple de l’intervalle habituel le plus long (19 sur 
 parameters-gap-least-h = plus court silence qui est signalé
 parameters-identical-percent = part de lignes identiques à partir de laquelle un numéro est listé
 parameters-listed = nombre maximal de constats par contrôle
+not-listed = { $count ->
+    [one] Ce contrôle touche { $count } autre numéro, qui n'est pas listé.
+   *[other] Ce contrôle touche { $count } autres numéros, qui ne sont pas listés.
+}

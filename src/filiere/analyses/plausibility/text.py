@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from filiere.analysis import Parameter
 from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
 
 _say = Words(__name__)
 
@@ -98,7 +97,4 @@ CAVEATS = (
 
 def not_listed(count: int) -> Text:
     """Says how many numbers the same check hits beyond those listed."""
-    return Pair(
-        en=f"This check hits {count} further numbers, which are not listed.",
-        fr=f"Ce contrôle touche {count} autres numéros, qui ne sont pas listés.",
-    )
+    return _say("not-listed", count=count)

@@ -19,8 +19,7 @@ from filiere.case.store.names import refresh_named
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind
-from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -52,11 +51,11 @@ def legal_bases() -> Mapping[str, LegalBasis]:
         {
             basis_id: LegalBasis(
                 id=basis_id,
-                text=Pair(**row["text"]),
+                text=Plain.of(row["text"]),
                 phase=row["phase"],
-                authorised_by=Pair(**row["authorised_by"]),
-                data=Pair(**row["data"]),
-                conditions=Pair(**row["conditions"]),
+                authorised_by=Plain.of(row["authorised_by"]),
+                data=Plain.of(row["data"]),
+                conditions=Plain.of(row["conditions"]),
                 valid_from=row.get("valid_from"),
                 valid_to=row.get("valid_to"),
                 label=row["label"],

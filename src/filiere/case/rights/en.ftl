@@ -20,11 +20,12 @@ persons-categories-none = not categorised
 
 ## protection
 
-protection-lawyer = Authorisation { $act } ({ $basis }) asks for the records of a number listed as a lawyer's ({ $en }, { $fr }): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.
-protection-other = Authorisation { $act } ({ $basis }) asks for the records of a protected number ({ $en }, { $fr }): the conditions of that protection are to be verified.
+protection-lawyer = Authorisation { $act } ({ $basis }) asks for the records of a number listed as a lawyer's ({ $quality }): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.
+protection-other = Authorisation { $act } ({ $basis }) asks for the records of a protected number ({ $quality }): the conditions of that protection are to be verified.
 protection-qualities-lawyer = lawyer
 protection-qualities-doctor = doctor
 protection-qualities-journalist = journalist
 protection-qualities-parliament = member of parliament
 protection-qualities-magistrate = magistrate
 protection-qualities-helpline = helpline
+persons-categories-article = person within article 6({ $letter }) of Directive (EU) 2016/680

@@ -20,11 +20,12 @@ persons-categories-none = non catégorisé
 
 ## protection
 
-protection-lawyer = L'autorisation { $act } ({ $basis }) demande les données d'un numéro listé comme celui d'un avocat ({ $en }, { $fr }) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance motivée du juge des libertés et de la détention.
-protection-other = L'autorisation { $act } ({ $basis }) demande les données d'un numéro protégé ({ $en }, { $fr }) : les conditions de cette protection sont à vérifier.
+protection-lawyer = L'autorisation { $act } ({ $basis }) demande les données d'un numéro listé comme celui d'un avocat ({ $quality }) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance motivée du juge des libertés et de la détention.
+protection-other = L'autorisation { $act } ({ $basis }) demande les données d'un numéro protégé ({ $quality }) : les conditions de cette protection sont à vérifier.
 protection-qualities-lawyer = avocat
 protection-qualities-doctor = médecin
 protection-qualities-journalist = journaliste
 protection-qualities-parliament = parlementaire
 protection-qualities-magistrate = magistrat
 protection-qualities-helpline = ligne d'écoute
+persons-categories-article = personne relevant de l'article 6, { $letter }), de la directive (UE) 2016/680

@@ -16,7 +16,6 @@ from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
 from filiere.wording import Words
-from filiere.wording.pair import Pair
 
 _say = Words(__name__)
 
@@ -34,10 +33,7 @@ class Category(StrEnum):
 CATEGORIES = {
     Category.NONE: _say("persons-categories-none"),
     **{
-        Category(f"6{letter}"): Pair(
-            en=f"person within article 6({letter}) of Directive (EU) 2016/680",
-            fr=f"personne relevant de l'article 6, {letter}), de la directive (UE) 2016/680",
-        )
+        Category(f"6{letter}"): _say("persons-categories-article", letter=letter)
         for letter in "abcd"
     },
 }

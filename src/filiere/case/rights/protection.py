@@ -140,8 +140,7 @@ def alerts(case: Case) -> list[Text]:
         lawyer = quality == Quality.LAWYER
         told.append(
             (_LAWYER if lawyer else _OTHER).fill(
-                {"act": name, "en": QUALITIES[Quality(quality)].en,
-                 "fr": QUALITIES[Quality(quality)].fr, "basis": basis}
+                {"act": name, "quality": QUALITIES[Quality(quality)], "basis": basis}
             )
         )  # fmt: skip
     return told

@@ -66,7 +66,7 @@ class Declaration:
 
     def as_dict(self) -> dict[str, object]:
         """The same, ready for JSON."""
-        return asdict(self)
+        return {**asdict(self), "cannot_show": [text.both() for text in self.cannot_show]}
 
 
 def declarations(case: Case) -> list[Declaration]:

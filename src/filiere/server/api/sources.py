@@ -25,7 +25,6 @@ from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
 from filiere.wording import Text
-from filiere.wording.pair import Pair
 
 
 def sources(request: Request) -> Response:
@@ -100,8 +99,7 @@ def _reason(key: str, found: str) -> Text:
     if f"reason_{key}" in FATES:
         return FATES[f"reason_{key}"]
     if key in {reason.key for reason in Reason}:
-        told = sentence(key, found)
-        return Pair(en=pair(told.en).en, fr=pair(told.fr).fr)
+        return sentence(key, found)
     return pair(key)
 
 
