@@ -19,9 +19,10 @@ from filiere import errors
 from filiere.analysis import Analysis, catalogue
 from filiere.case.rights.authority import legal_bases
 from filiere.cli import application
-from filiere.importer.reasons import TEXTS
+from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
+from filiere.wording import with_holes
 
 REPOSITORY = Path(__file__).parents[1]
 REFERENCE = REPOSITORY / "docs" / "reference"
@@ -146,24 +147,31 @@ def analyses() -> str:
         lines += _parameters(analysis)
         lines += ["| measure | meaning |", "| --- | --- |"]
         lines += [f"| `{key}` | {_cell(text.en)} |" for key, text in analysis.measures.items()]
-        lines += ["", "Claim: " + _cell(analysis.claim.en), ""]
+        lines += ["", "Claim: " + _cell(with_holes(analysis.claim).en), ""]
         if analysis.propositions is not None:
             pair = analysis.propositions
-            lines += [f"- Hp: {pair.hp.en}", f"- Hd: {pair.hd.en}"]
-            lines += [f"- Population of Hd: {pair.population.en}", ""]
+            hp, hd, population = map(with_holes, (pair.hp, pair.hd, pair.population))
+            lines += [f"- Hp: {hp.en}", f"- Hd: {hd.en}"]
+            lines += [f"- Population of Hd: {population.en}", ""]
         lines += _said("Other explanations", [text.en for text in analysis.alternatives])
         lines += _said("What it does not say", [text.en for text in analysis.caveats])
     return "\n".join(lines)
 
 
-def _parameters(analysis: Analysis) -> list[str]:
+def _parameters(analysis: Analysis[Any]) -> list[str]:
     if len(analysis.parameters) == 0:
         return []
     rows = [
-        f"| `{key}` | {parameter.default} | {parameter.unit} | {_cell(parameter.meaning.en)} |"
+        f"| `{key}` | {parameter.default} | {parameter.low} to {parameter.high} "
+        f"| {parameter.unit} | {_cell(parameter.meaning.en)} |"
         for key, parameter in analysis.parameters.items()
     ]
-    return ["| parameter | default | unit | meaning |", "| --- | --- | --- | --- |", *rows, ""]
+    return [
+        "| parameter | default | allowed | unit | meaning |",
+        "| --- | --- | --- | --- | --- |",
+        *rows,
+        "",
+    ]
 
 
 def _said(title: str, sentences: list[str]) -> list[str]:
@@ -184,7 +192,7 @@ def errors_page() -> str:
         "",
     ]
     lines += ["| reason | in the report |", "| --- | --- |"]
-    lines += [f"| `{reason.key}` | {_cell(text.en)} |" for reason, text in TEXTS.items()]
+    lines += [f"| `{r.key}` | {_cell(sentence(r.key, '…').en)} |" for r in Reason]
     return "\n".join(lines) + "\n"
 
 

@@ -19,12 +19,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
-from filiere.case.store.numbering import normalise
 from filiere.errors import AuthorisationError, DossierError
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, NumberKind
+from filiere.numbers import Refused, read_number
+from filiere.wording import Words
 
 FILE = "case.toml"
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +204,7 @@ def load(folder: Path) -> Dossier:
         sources=tuple(SourceEntry(**source.model_dump()) for source in given.source),
         deaths=tuple(
             Death(
-                number=normalise(death.number, country).number,
+                number=_meant(path, "[[death]]", death.number, country, DossierError),
                 at_s=_seconds(path, "death.at", death.at),
             )
             for death in given.death
@@ -382,12 +385,19 @@ def _seconds(path: Path, where: str, value: dt.datetime) -> int:
 def _number(where: str, text: str, country: str) -> str:
     if text.strip() == EVERY:
         return EVERY
-    found = normalise(text, country)
-    if found.kind is NumberKind.INVALID:
-        raise AuthorisationError(
-            f"{where}: numbers names «{text}», which no numbering plan explains, nor that of "
-            f"{country}."
-        )
+    return _meant(where, "numbers", text, country, AuthorisationError)
+
+
+def _meant(where: object, key: str, text: str, country: str, error: type[DossierError]) -> str:
+    """The one number that a text of case.toml names, read as the importer reads those of files."""
+    found = read_number(text, country)
+    values = {"where": str(where), "key": key, "found": text, "country": country}
+    if found.refused is Refused.SCIENTIFIC:
+        raise error(_say("digits-lost", **values))
+    if found.refused in {Refused.ROUTING, Refused.TWO_NUMBERS}:
+        raise error(_say("two-readings", **values))
+    if found.number == "" or found.kind is NumberKind.INVALID:
+        raise error(_say("no-plan", **values))
     return found.number
 
 

@@ -20,7 +20,8 @@ from typing import Literal
 from filiere.errors import ImportRefusedError, ReaderError
 from filiere.model.accounts import number_of
 from filiere.model.codes import DataKind, Fate
-from filiere.model.record import AccountRef, Record
+from filiere.model.money import Statement
+from filiere.model.record import AccountRef, Category, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
 from filiere.wording import Text
@@ -59,6 +60,12 @@ class Declared:
     """Id of the ``[[device]]``."""
     business: str = ""
     """Id of the ``[[business]]``."""
+    siren: str = ""
+    """Its SIREN, where case.toml gives one."""
+    layout: str = ""
+    """Name of the layout that case.toml asks for."""
+    encoding: str = ""
+    """Code page that this layout names."""
 
     def owns(self, account: AccountRef) -> bool:
         """Whether an account is said to be that of the phone's or the export's owner."""
@@ -113,6 +120,10 @@ class Row:
     field: str = ""
     found: str = ""
     repairs: tuple[Repair, ...] = ()
+    raw: str = ""
+    """The row as its file has it, for a person to compare; nothing is left out of it."""
+    category: Category | None = None
+    """Of a rejected row: what it would have been, so that an act may leave it out."""
 
     def __post_init__(self) -> None:
         told = self.fate in {Fate.RECORD, Fate.DUPLICATE}
@@ -126,9 +137,10 @@ class Row:
             )
 
 
-Fact = Handset | Owner | Members | KnownAs
+Fact = Handset | Owner | Members | KnownAs | Statement
 """What a file tells in no row of its own: the handset, whose it is, who is in a group, what number
-or name an account has. Kept under the source, never counted as a row."""
+or name an account has, what proves the rows of a statement. Kept under the source, never counted as
+a row."""
 
 
 class RowRefusedError(Exception):
@@ -141,10 +153,16 @@ class RowRefusedError(Exception):
         super().__init__(f"{reason}: {field}")
         self.reason, self.field, self.found = reason, field, found[:200]
 
-    def row(self, place: Place) -> Row:
+    def row(self, place: Place, raw: str = "", category: Category | None = None) -> Row:
         """The rejected row."""
         return Row(
-            place, fate=Fate.REJECTED, reason=self.reason, field=self.field, found=self.found
+            place,
+            fate=Fate.REJECTED,
+            reason=self.reason,
+            field=self.field,
+            found=self.found,
+            raw=raw,
+            category=category,
         )
 
 
@@ -180,8 +198,8 @@ class Reader:
         ImportRefusedError: the file cannot be read whole, or case.toml must say more; the sentence
             names what, and nothing of the file is kept.
     """
-    shown: Callable[[Received, Place], str]
-    """The row at a place as its file has it, for a person to compare."""
+    by_line: bool = False
+    """Each line of the file is a row, in order: the case then shows the line itself."""
 
 
 def catalogue() -> Mapping[str, Reader]:

@@ -60,7 +60,7 @@ DEPENDENCIES = {
     "pydantic": "strict TOML",
     "pyproj": "coordinates",
     "python-calamine": "reads spreadsheets",
-    "python-stdnum": "check digits of bank accounts and companies",
+    "python-stdnum": "check digits of accounts and companies, networks of subscriptions",
     "rich": "progress bars",
     "scipy": "statistics",
     "starlette": "what the workbench's server answers to",

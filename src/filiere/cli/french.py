@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from filiere.importer.reasons import TEXTS
-from filiere.wording import Text
-
 HOLE = re.compile(r"\{(\d+)\}")
 
 
@@ -48,14 +45,8 @@ def pairs() -> dict[str, str]:
 @cache
 def _rules() -> tuple[_Rule, ...]:
     """Templates with the most words first, so that the most telling one is tried first."""
-    known = [*pairs().items(), *(_numbered(text) for text in TEXTS.values())]
-    rules = [_rule(en, fr) for en, fr in known if HOLE.sub("", en).strip()]
+    rules = [_rule(en, fr) for en, fr in pairs().items() if HOLE.sub("", en).strip()]
     return tuple(sorted(rules, key=lambda rule: -rule.weight))
-
-
-def _numbered(text: Text) -> tuple[str, str]:
-    """A pair of the code's own, whose one hole has a name."""
-    return text.en.replace("{found}", "{0}"), text.fr.replace("{found}", "{0}")
 
 
 def _rule(en: str, fr: str) -> _Rule:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import phonenumbers
 
 from filiere.case import Case
-from filiere.case.store.numbering import LONGEST_SHORT
+from filiere.numbers import LONGEST_SHORT, read_number
 
 SHORTEST = 5
 """Digits below which a run is not looked up as a number; short codes have their own rule."""
@@ -79,6 +79,8 @@ class Masker:
             forms.append(f"+{digits[3:]}")
         if len(digits) > LONGEST_SHORT:
             forms.append(digits)  # what no numbering plan explains is kept as written
+        if "0" in digits[1:4]:
+            forms.append(read_number(f"+{digits}").number)  # +33 0…: the national 0 was kept
         return forms
 
     def _numbers(self, texts: Iterable[str]) -> Mapping[str, str]:

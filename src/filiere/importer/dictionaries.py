@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case import Case
-from filiere.importer.numbers import Form, read_number
 from filiere.importer.reasons import Reason
 from filiere.layout import Layout
 from filiere.model.codes import NumberKind
+from filiere.numbers import Numbered, read_number
 
 PLAIN_NUMBER = r"\+[1-9]\d{6,14}"
 """A number that needs no reading: by far the most frequent in large files."""
@@ -147,15 +147,19 @@ def _forms(case: Case, layout: Layout, reading: Reading) -> None:
     _replace_open(case, rows, read)
 
 
-def _read(layout: Layout, reading: Reading, field: str, text: str) -> Form:
+def _read(layout: Layout, reading: Reading, field: str, text: str) -> Numbered:
     column = layout.columns.get(field, layout.columns.get("third"))
     country = layout.country or reading.country
     if column is None:
-        return Form()
-    return read_number(text, form=column.form, country=country, pair=column.pair)
+        return Numbered()
+    return read_number(text, country, form=column.form, pair=column.pair)
 
 
-def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Form]) -> None:
+def _reason(form: Numbered) -> int:
+    return 0 if form.refused is None else int(Reason[form.refused.name])
+
+
+def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Numbered]) -> None:
     case.execute("DELETE FROM form WHERE open")
     case.register(
         "read",
@@ -166,8 +170,8 @@ def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Form]) -> 
             "kind": np.array([int(form.kind) for form in read], dtype=np.int8),
             "flags": np.array([int(form.flags) for form in read], dtype=np.int32),
             "second": np.array([form.second for form in read], dtype=object),
-            "rule": np.array([form.rule for form in read], dtype=object),
-            "reason": np.array([int(form.reason or 0) for form in read], dtype=np.int8),
+            "rule": np.array([" ".join(form.rules) for form in read], dtype=object),
+            "reason": np.array([_reason(form) for form in read], dtype=np.int8),
         },
     )
     case.execute(

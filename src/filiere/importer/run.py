@@ -37,6 +37,9 @@ from filiere.importer.zones import zone as known_zone
 from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 LAYOUTS_FOLDER = "layouts"
 """Folder of a dossier that holds layouts of its own."""
@@ -229,10 +232,8 @@ def _refuse_if_none_can_be_read(case: Case, job: _Job) -> None:
             f"records were expected."
         )
     row, reason, found = _first_reject(case, job.layout)
-    why = sentence(reason, found).en
-    raise ImportRefusedError(
-        f"{job.name}: no row can be read as {job.recognised.layout.id}; row {row}: {why}."
-    )
+    values = {"file": job.name, "layout": job.recognised.layout.id, "row": str(row)}
+    raise ImportRefusedError(_say("none-readable", why=sentence(reason, found), **values))
 
 
 def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:

@@ -13,14 +13,11 @@ import phonenumbers
 
 from filiere.case import Case
 from filiere.case.store.names import add_cells, add_devices, add_numbers, add_sims
-from filiere.importer.reasons import Reason
 from filiere.importer.sql_time import quoted
 from filiere.layout import Layout
 from filiere.model.codes import ROW_BITS, Fate, NumberKind
 
 RECORDS = f"fate IN ({int(Fate.RECORD)})"
-
-_REASON_NAMES = " ".join(f"WHEN {int(r)} THEN {quoted(r.key)}" for r in Reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +158,8 @@ def _notes(case: Case, layout: Layout, to: Target) -> None:
         case.execute(
             f"""
             INSERT INTO field_note
-            SELECT $base + s.rowid + 1, {quoted(field)}, s.{column}, d.{number}, d.rule
+            SELECT $base + s.rowid + 1, {quoted(field)}, s.{column}, d.{number},
+                   unnest(string_split(d.rule, ' '))
             FROM staged s
             JOIN (SELECT DISTINCT {text} AS text, {number}, rule FROM {table} WHERE rule <> '') d
               ON d.text = s.{column}

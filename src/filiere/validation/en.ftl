@@ -1,3 +1,7 @@
+# What the studies say.
+
+not-for-tuning = A city of family { $family } only checks methods: none may be tuned on it.
+
 ## page_words
 
 page-words-words-heading = Study: { $study }
@@ -66,16 +70,5 @@ page-words-words-alternatives = Other explanations tried
 page-words-words-caveats = What it does not say
 page-words-words-measures = Measures
 page-words-words-parameters = Parameters
+page-words-words-allowed = { $low } to { $high }
 page-words-words-reference = Reference
-
-## plots
-
-plots-ece-plot = log10 of the odds before the evidence
-plots-ece-plot-2 = cost, bits
-plots-tippett-plot = log10 of the likelihood ratio
-plots-tippett-plot-2 = share above
-plots-series-name-reported = as reported
-plots-series-name-best-possible-order-pav = best possible order (PAV)
-plots-series-name-saying-nothing-lr = saying nothing (LR = 1)
-plots-series-name-first-proposition-true = first proposition true
-plots-series-name-second-proposition-true = second proposition true

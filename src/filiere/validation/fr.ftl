@@ -1,3 +1,7 @@
+# Ce que disent les études.
+
+not-for-tuning = Une ville de la famille { $family } ne fait que vérifier : aucune méthode n'y est réglée.
+
 ## page_words
 
 page-words-words-heading = Étude : { $study }
@@ -66,16 +70,5 @@ page-words-words-alternatives = Autres explications envisagées
 page-words-words-caveats = Ce qu’il ne dit pas
 page-words-words-measures = Mesures
 page-words-words-parameters = Paramètres
+page-words-words-allowed = de { $low } à { $high }
 page-words-words-reference = Référence
-
-## plots
-
-plots-ece-plot = log10 de la cote avant l’élément
-plots-ece-plot-2 = coût, bits
-plots-tippett-plot = log10 du rapport de vraisemblance
-plots-tippett-plot-2 = part au-dessus
-plots-series-name-reported = tels que donnés
-plots-series-name-best-possible-order-pav = meilleur possible (PAV)
-plots-series-name-saying-nothing-lr = ne rien dire (RV = 1)
-plots-series-name-first-proposition-true = première proposition vraie
-plots-series-name-second-proposition-true = seconde proposition vraie

@@ -75,5 +75,6 @@ WORDS = {
     "caveats": _say("page-words-words-caveats"),
     "measures": _say("page-words-words-measures"),
     "parameters": _say("page-words-words-parameters"),
+    "allowed": _say("page-words-words-allowed"),
     "reference": _say("page-words-words-reference"),
 }

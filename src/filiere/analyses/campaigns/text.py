@@ -1,6 +1,5 @@
 """What does the analysis ``campaigns`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -35,36 +34,4 @@ MEASURES = {
     "kind": _say("measures-kind"),
     "lasted_s": _say("measures-lasted-s"),
     "same_as_before": _say("measures-same-as-before"),
-}
-PARAMETERS = {
-    "min_recipients": Parameter(
-        default=15,
-        unit="numbers",
-        meaning=_say("parameters-min-recipients"),
-    ),
-    "chunk_s": Parameter(
-        default=600,
-        unit="s",
-        meaning=_say("parameters-chunk-s"),
-    ),
-    "pause_s": Parameter(
-        default=1800,
-        unit="s",
-        meaning=_say("parameters-pause-s"),
-    ),
-    "reply_s": Parameter(
-        default=3600,
-        unit="s",
-        meaning=_say("parameters-reply-s"),
-    ),
-    "repeats": Parameter(
-        default=1.5,
-        unit="texts",
-        meaning=_say("parameters-repeats"),
-    ),
-    "effect_s": Parameter(
-        default=86_400,
-        unit="s",
-        meaning=_say("parameters-effect-s"),
-    ),
 }

@@ -1,6 +1,6 @@
 """What does the analysis ``copresence`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -92,26 +92,4 @@ MEASURES = {
     "without_one_day": _say("measures-without-one-day"),
     "without_one_cell": _say("measures-without-one-cell"),
     "compared": _say("measures-compared"),
-}
-PARAMETERS = {
-    "max_chance": Parameter(
-        default=1.0,
-        unit="pairs",
-        meaning=_say("parameters-max-chance"),
-    ),
-    "min_switches": Parameter(
-        default=30,
-        unit="switches",
-        meaning=_say("parameters-min-switches"),
-    ),
-    "most": Parameter(
-        default=30,
-        unit="phones",
-        meaning=_say("parameters-most"),
-    ),
-    "cap": Parameter(
-        default=200,
-        unit="phones",
-        meaning=_say("parameters-cap"),
-    ),
 }

@@ -1,6 +1,6 @@
 """What does the analysis ``couriers`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -64,61 +64,4 @@ MEASURES = {
     "clients_rung": _say("measures-clients-rung"),
     "callers_reached": _say("measures-callers-reached"),
     "others_reached": _say("measures-others-reached"),
-}
-PARAMETERS = {
-    "least_score": Parameter(
-        default=1.5,
-        unit="log10, not calibrated",
-        meaning=_say("parameters-least-score"),
-    ),
-    "timely_p": Parameter(
-        default=0.05,
-        unit="probability",
-        meaning=_say("parameters-timely-p"),
-    ),
-    "relay_s": Parameter(
-        default=900,
-        unit="s",
-        meaning=_say("parameters-relay-s"),
-    ),
-    "delivery_s": Parameter(
-        default=7200,
-        unit="s",
-        meaning=_say("parameters-delivery-s"),
-    ),
-    "min_sent": Parameter(
-        default=5,
-        unit="contacts",
-        meaning=_say("parameters-min-sent"),
-    ),
-    "min_clients": Parameter(
-        default=3,
-        unit="numbers",
-        meaning=_say("parameters-min-clients"),
-    ),
-    "callback_p": Parameter(
-        default=1e-4,
-        unit="probability",
-        meaning=_say("parameters-callback-p"),
-    ),
-    "share_sent": Parameter(
-        default=0.1,
-        unit="share",
-        meaning=_say("parameters-share-sent"),
-    ),
-    "often_p": Parameter(
-        default=0.02,
-        unit="probability",
-        meaning=_say("parameters-often-p"),
-    ),
-    "private_by_cells": Parameter(
-        default=0,
-        unit="0 or 1",
-        meaning=_say("parameters-private-by-cells"),
-    ),
-    "max_chance": Parameter(
-        default=0.05,
-        unit="hits",
-        meaning=_say("parameters-max-chance"),
-    ),
 }

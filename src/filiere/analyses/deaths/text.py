@@ -1,6 +1,5 @@
 """What does the analysis ``deaths`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -38,26 +37,4 @@ MEASURES = {
     "followed": _say("measures-followed"),
     "calls": _say("measures-calls"),
     "window_h": _say("measures-window-h"),
-}
-PARAMETERS = {
-    "window_h": Parameter(
-        default=24,
-        unit="h",
-        meaning=_say("parameters-window-h"),
-    ),
-    "within_min": Parameter(
-        default=180,
-        unit="min",
-        meaning=_say("parameters-within-min"),
-    ),
-    "max_p": Parameter(
-        default=0.2,
-        unit="probability",
-        meaning=_say("parameters-max-p"),
-    ),
-    "most_pairs": Parameter(
-        default=3,
-        unit="pairs",
-        meaning=_say("parameters-most-pairs"),
-    ),
 }

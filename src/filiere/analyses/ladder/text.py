@@ -1,6 +1,5 @@
 """What does the analysis ``ladder`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -57,21 +56,4 @@ MEASURES = {
     "suppliers": _say("measures-suppliers"),
     "most_connected": _say("measures-most-connected"),
     "restocking": _say("measures-restocking"),
-}
-PARAMETERS = {
-    "min_ups": Parameter(
-        default=3,
-        unit="contacts",
-        meaning=_say("parameters-min-ups"),
-    ),
-    "max_chance": Parameter(
-        default=0.05,
-        unit="hits",
-        meaning=_say("parameters-max-chance"),
-    ),
-    "own_courier": Parameter(
-        default=5,
-        unit="contacts",
-        meaning=_say("parameters-own-courier"),
-    ),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Measure, Propositions
 from filiere.wording import Joined, Text, Words
 
@@ -121,76 +121,4 @@ MEASURES = {
     "called_back": _say("measures-called-back"),
     "own_dispatch": _say("measures-own-dispatch"),
     "relay_phones": _say("measures-relay-phones"),
-}
-PARAMETERS = {
-    "min_callers": Parameter(
-        default=12,
-        unit="numbers",
-        meaning=_say("parameters-min-callers"),
-    ),
-    "max_candidates": Parameter(
-        default=4000,
-        unit="numbers",
-        meaning=_say("parameters-max-candidates"),
-    ),
-    "callback_s": Parameter(
-        default=7200,
-        unit="s",
-        meaning=_say("parameters-callback-s"),
-    ),
-    "min_reached": Parameter(
-        default=3,
-        unit="numbers",
-        meaning=_say("parameters-min-reached"),
-    ),
-    "callback_p": Parameter(
-        default=1e-3,
-        unit="probability",
-        meaning=_say("parameters-callback-p"),
-    ),
-    "service_p": Parameter(
-        default=1e-6,
-        unit="probability",
-        meaning=_say("parameters-service-p"),
-    ),
-    "relay_s": Parameter(
-        default=900,
-        unit="s",
-        meaning=_say("parameters-relay-s"),
-    ),
-    "relay_p": Parameter(
-        default=1e-5,
-        unit="probability",
-        meaning=_say("parameters-relay-p"),
-    ),
-    "max_known": Parameter(
-        default=0.2,
-        unit="share",
-        meaning=_say("parameters-max-known"),
-    ),
-    "max_acquainted": Parameter(
-        default=0.4,
-        unit="share",
-        meaning=_say("parameters-max-acquainted"),
-    ),
-    "short_call_s": Parameter(
-        default=30,
-        unit="s",
-        meaning=_say("parameters-short-call-s"),
-    ),
-    "asked_again": Parameter(
-        default=2.0,
-        unit="contacts",
-        meaning=_say("parameters-asked-again"),
-    ),
-    "least_points": Parameter(
-        default=18,
-        unit="points",
-        meaning=_say("parameters-least-points"),
-    ),
-    "clear_points": Parameter(
-        default=21,
-        unit="points",
-        meaning=_say("parameters-clear-points"),
-    ),
 }

@@ -1,6 +1,5 @@
 """What does the analysis ``orders`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Measure, Propositions
 from filiere.wording import Words
 
@@ -51,51 +50,4 @@ MEASURES = {
     "by_area": _say("measures-by-area"),
     "customer_days_6s": _say("measures-customer-days-6s"),
     "sent": _say("measures-sent"),
-}
-PARAMETERS = {
-    "order_s": Parameter(
-        default=43_200,
-        unit="s",
-        meaning=_say("parameters-order-s"),
-    ),
-    "relay_s": Parameter(
-        default=43_200,
-        unit="s",
-        meaning=_say("parameters-relay-s"),
-    ),
-    "confirm_s": Parameter(
-        default=7200,
-        unit="s",
-        meaning=_say("parameters-confirm-s"),
-    ),
-    "answered_s": Parameter(
-        default=4,
-        unit="s",
-        meaning=_say("parameters-answered-s"),
-    ),
-    "bulk": Parameter(
-        default=10,
-        unit="numbers",
-        meaning=_say("parameters-bulk"),
-    ),
-    "delivery_s": Parameter(
-        default=14_400,
-        unit="s",
-        meaning=_say("parameters-delivery-s"),
-    ),
-    "visit_s": Parameter(
-        default=1800,
-        unit="s",
-        meaning=_say("parameters-visit-s"),
-    ),
-    "hidden_low": Parameter(
-        default=0.0,
-        unit="share",
-        meaning=_say("parameters-hidden-low"),
-    ),
-    "hidden_high": Parameter(
-        default=0.5,
-        unit="share",
-        meaning=_say("parameters-hidden-high"),
-    ),
 }

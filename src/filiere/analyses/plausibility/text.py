@@ -5,7 +5,6 @@ Facts of the records only: a check tells what stands in the rows, never why.
 
 from types import MappingProxyType
 
-from filiere.analysis import Parameter
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -39,51 +38,6 @@ MEASURES = MappingProxyType(
         "value": _say("measures-value"),
         "threshold": _say("measures-threshold"),
         "not_listed": _say("measures-not-listed"),
-    }
-)
-
-PARAMETERS = MappingProxyType(
-    {
-        "speed_kmh": Parameter(
-            default=250,
-            unit="km/h",
-            meaning=_say("parameters-speed-kmh"),
-        ),
-        "floor_km": Parameter(
-            default=30,
-            unit="km",
-            meaning=_say("parameters-floor-km"),
-        ),
-        "at_once_s": Parameter(
-            default=60,
-            unit="s",
-            meaning=_say("parameters-at-once-s"),
-        ),
-        "retention_d": Parameter(
-            default=365,
-            unit="d",
-            meaning=_say("parameters-retention-d"),
-        ),
-        "gap_times": Parameter(
-            default=5,
-            unit="",
-            meaning=_say("parameters-gap-times"),
-        ),
-        "gap_least_h": Parameter(
-            default=72,
-            unit="h",
-            meaning=_say("parameters-gap-least-h"),
-        ),
-        "identical_percent": Parameter(
-            default=1,
-            unit="%",
-            meaning=_say("parameters-identical-percent"),
-        ),
-        "listed": Parameter(
-            default=20,
-            unit="",
-            meaning=_say("parameters-listed"),
-        ),
     }
 )
 

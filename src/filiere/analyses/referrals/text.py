@@ -1,6 +1,5 @@
 """What does the analysis ``referrals`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -33,31 +32,4 @@ MEASURES = {
     "candidates": _say("measures-candidates"),
     "lag_min": _say("measures-lag-min"),
     "named_at_other_weeks": _say("measures-named-at-other-weeks"),
-}
-PARAMETERS = {
-    "window_d": Parameter(
-        default=3,
-        unit="d",
-        meaning=_say("parameters-window-d"),
-    ),
-    "history_d": Parameter(
-        default=7,
-        unit="d",
-        meaning=_say("parameters-history-d"),
-    ),
-    "min_contacts": Parameter(
-        default=2,
-        unit="contacts",
-        meaning=_say("parameters-min-contacts"),
-    ),
-    "min_share": Parameter(
-        default=0.5,
-        unit="share",
-        meaning=_say("parameters-min-share"),
-    ),
-    "services": Parameter(
-        default=0,
-        unit="0 or 1",
-        meaning=_say("parameters-services"),
-    ),
 }

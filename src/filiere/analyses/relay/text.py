@@ -1,6 +1,6 @@
 """What does the analysis ``relay`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -84,86 +84,4 @@ MEASURES = {
     "callers_reached_by_chance": _say("measures-callers-reached-by-chance"),
     "compared": _say("measures-compared"),
     "recipients": _say("measures-recipients"),
-}
-PARAMETERS = {
-    "window_s": Parameter(
-        default=900,
-        unit="s",
-        meaning=_say("parameters-window-s"),
-    ),
-    "apart_s": Parameter(
-        default=60,
-        unit="s",
-        meaning=_say("parameters-apart-s"),
-    ),
-    "min_outgoing": Parameter(
-        default=15,
-        unit="acts",
-        meaning=_say("parameters-min-outgoing"),
-    ),
-    "min_incoming": Parameter(
-        default=30,
-        unit="contacts",
-        meaning=_say("parameters-min-incoming"),
-    ),
-    "min_callers": Parameter(
-        default=12,
-        unit="numbers",
-        meaning=_say("parameters-min-callers"),
-    ),
-    "chain_s": Parameter(
-        default=7200,
-        unit="s",
-        meaning=_say("parameters-chain-s"),
-    ),
-    "screen_z": Parameter(
-        default=4.0,
-        unit="standard deviations",
-        meaning=_say("parameters-screen-z"),
-    ),
-    "chain_z": Parameter(
-        default=2.0,
-        unit="standard deviations",
-        meaning=_say("parameters-chain-z"),
-    ),
-    "min_clients": Parameter(
-        default=4,
-        unit="numbers",
-        meaning=_say("parameters-min-clients"),
-    ),
-    "least_score": Parameter(
-        default=1.2,
-        unit="log10, not calibrated",
-        meaning=_say("parameters-least-score"),
-    ),
-    "near_score": Parameter(
-        default=1.6,
-        unit="log10, not calibrated",
-        meaning=_say("parameters-near-score"),
-    ),
-    "max_chance": Parameter(
-        default=0.05,
-        unit="hits",
-        meaning=_say("parameters-max-chance"),
-    ),
-    "recipients": Parameter(
-        default=10,
-        unit="numbers",
-        meaning=_say("parameters-recipients"),
-    ),
-    "concentration": Parameter(
-        default=0.6,
-        unit="share",
-        meaning=_say("parameters-concentration"),
-    ),
-    "to_callers": Parameter(
-        default=0.2,
-        unit="share",
-        meaning=_say("parameters-to-callers"),
-    ),
-    "services": Parameter(
-        default=0,
-        unit="0 or 1",
-        meaning=_say("parameters-services"),
-    ),
 }

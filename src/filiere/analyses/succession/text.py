@@ -1,6 +1,6 @@
 """What does the analysis ``succession`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
 from filiere.wording import Words
 
@@ -53,46 +53,4 @@ MEASURES = {
     "last_used_at": _say("measures-last-used-at"),
     "first_used_at": _say("measures-first-used-at"),
     "silence": _say("measures-silence"),
-}
-PARAMETERS = {
-    "min_silence": Parameter(
-        default=2.0,
-        unit="nats",
-        meaning=_say("parameters-min-silence"),
-    ),
-    "min_uses": Parameter(
-        default=2,
-        unit="uses",
-        meaning=_say("parameters-min-uses"),
-    ),
-    "gap_d": Parameter(
-        default=14,
-        unit="d",
-        meaning=_say("parameters-gap-d"),
-    ),
-    "overlap_d": Parameter(
-        default=1,
-        unit="d",
-        meaning=_say("parameters-overlap-d"),
-    ),
-    "min_shared": Parameter(
-        default=2,
-        unit="contacts",
-        meaning=_say("parameters-min-shared"),
-    ),
-    "min_share": Parameter(
-        default=0.98,
-        unit="share",
-        meaning=_say("parameters-min-share"),
-    ),
-    "most_none": Parameter(
-        default=2000,
-        unit="numbers",
-        meaning=_say("parameters-most-none"),
-    ),
-    "min_rows": Parameter(
-        default=2,
-        unit="rows",
-        meaning=_say("parameters-min-rows"),
-    ),
 }

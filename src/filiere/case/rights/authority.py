@@ -19,6 +19,7 @@ from filiere.case.store.names import refresh_named
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind
+from filiere.model.record import Category
 from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
@@ -139,7 +140,8 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
     else:
         number = authorisation_id(case, auth.id)
         _refuse_if_used(case, auth, number)
-        case.execute("DELETE FROM authorisation WHERE authorisation_id = ?", [number])
+        for table in ("authorisation", "act_asks"):
+            case.execute(f"DELETE FROM {table} WHERE authorisation_id = ?", [number])
     texts = [log.canonical({"en": text.en, "fr": text.fr}) for text in warnings]
     row = (
         number, auth.id, auth.basis, auth.authority, auth.date.isoformat(), auth.from_s, auth.to_s,
@@ -147,7 +149,9 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
         auth.territory, auth.document_sha256,
         "" if auth.expires is None else auth.expires.isoformat(), texts,
     )  # fmt: skip
+    asks = [(kind, str(value)) for kind, name in _ASKS.items() for value in getattr(auth, name)]
     case.insert("authorisation", [row])
+    case.insert("act_asks", [(number, *asked) for asked in asks])
     detail = {
         "id": auth.id,
         "basis": auth.basis,
@@ -159,14 +163,27 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
         "numbers": len(auth.numbers),
         "imeis": len(auth.imeis),
         "cells": len(auth.cells),
-        "sha256": _digest(row),
+        **{name: len(getattr(auth, name)) for name in _ASKS.values() if getattr(auth, name)},
+        "sha256": _digest(row, asks),
         "warnings": [text.en for text in warnings],
     }
     log.append(case, "authorise", "", detail)
 
 
-def _digest(row: Sequence[object]) -> str:
-    return log.sha256_of(log.canonical(list(row)))
+_ASKS = {
+    "device": "devices",
+    "account": "accounts",
+    "siren": "sirens",
+    "market": "markets",
+    "category": "categories",
+}
+"""What an act can name since schema 2, and the field that holds it."""
+
+
+def _digest(row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
+    """Of an act as schema 1 had it, with what it names beside where it names any."""
+    told = [*row, *[list(asked) for asked in asks]]
+    return log.sha256_of(log.canonical(told))
 
 
 def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
@@ -201,8 +218,11 @@ def recorded(case: Case) -> list[Authorisation]:
     """The authorisations in the case, in the order in which they came."""
     rows = case.query(
         "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, territory, "
-        "document_sha256, expires FROM authorisation ORDER BY authorisation_id"
+        "document_sha256, expires, authorisation_id FROM authorisation ORDER BY authorisation_id"
     )
+    asks: dict[tuple[int, str], list[str]] = {}
+    for number, kind, value in case.query("SELECT * FROM act_asks ORDER BY rowid"):
+        asks.setdefault((number, _ASKS[kind]), []).append(value)
     return [
         Authorisation(
             id=row[0],
@@ -218,6 +238,11 @@ def recorded(case: Case) -> list[Authorisation]:
             territory=row[10],
             document_sha256=row[11],
             expires=date.fromisoformat(row[12]) if row[12] != "" else None,
+            devices=tuple(asks.get((row[13], "devices"), ())),
+            accounts=tuple(asks.get((row[13], "accounts"), ())),
+            sirens=tuple(asks.get((row[13], "sirens"), ())),
+            markets=tuple(asks.get((row[13], "markets"), ())),
+            categories=tuple(Category(name) for name in asks.get((row[13], "categories"), ())),
         )
         for row in rows
     ]
@@ -230,4 +255,7 @@ def record_digest(case: Case, name: str) -> str:
         "cells, territory, document_sha256, expires, warnings FROM authorisation WHERE id = ?",
         [name],
     )
-    return _digest(row[0])
+    asks = case.query(
+        "SELECT kind, value FROM act_asks WHERE authorisation_id = ? ORDER BY rowid", [row[0][0]]
+    )
+    return _digest(row[0], asks)

@@ -18,8 +18,8 @@ from typing import Any
 from filiere.case.rights import log
 from filiere.case.store import clock
 from filiere.case.store.engine import Case
-from filiere.case.store.numbering import normalise
 from filiere.errors import CaseError
+from filiere.numbers import read_number
 
 DIGEST = 32
 """Hex digits of the keyed digest that stands for a number: 128 bits."""
@@ -129,7 +129,7 @@ def last(case: Case, kind: FactKind, about: str) -> Fact | None:
 
 def about_number(case: Case, text: str) -> str:
     """How a fact names a number, given as text in any usual form."""
-    number = normalise(text, case.meta("country")).number
+    number = read_number(text, case.meta("country")).number or text.strip()
     return number_key(case, number)
 
 

@@ -19,8 +19,8 @@ from typing import Any, Literal, NamedTuple
 from filiere import __version__
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
-from filiere.case.store.numbering import normalise
 from filiere.errors import AuditError, CaseError
+from filiere.numbers import read_number
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
@@ -127,7 +127,7 @@ def mask(case: Case, text: str) -> str:
     if len(found) == 0:
         return text
     country = case.meta("country") if has_setting(case, "country") else "FR"
-    meant = {part: normalise(part, country).number for part in found}
+    meant = {part: read_number(part, country).number for part in found}
     pseudonyms = dict(
         case.query(
             "SELECT number, pseudonym FROM number "
@@ -208,7 +208,8 @@ def about(case: Case, text: str) -> list[Entry]:
     ``text`` is a number in any usual form, its pseudonym, or the id of a finding. What a reading of
     a whole list showed is an entry of its own, about nothing in particular: it is given too.
     """
-    number = normalise(text, case.meta("country")).number if has_setting(case, "country") else text
+    country = case.meta("country") if has_setting(case, "country") else ""
+    number = read_number(text, country).number or text.strip()
     rows = case.query(
         "SELECT pseudonym, sha256($key || number) FROM number WHERE number = $n OR pseudonym = $t",
         {"key": case.meta("pseudonym_key"), "n": number, "t": text.strip()},

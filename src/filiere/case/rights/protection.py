@@ -15,10 +15,10 @@ from enum import StrEnum
 from filiere.case.rights import facts
 from filiere.case.rights.facts import Fact, FactKind
 from filiere.case.store.engine import Case
-from filiere.case.store.numbering import normalise
 from filiere.errors import CaseError
 from filiere.model.authorisation import SIMULATED
 from filiere.model.codes import NumberKind
+from filiere.numbers import read_number
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -84,7 +84,8 @@ def unprotect(case: Case, text: str, *, by: str, why: str) -> Fact:
 
 
 def _state(case: Case, text: str, said: Mapping[str, object], *, by: str, why: str) -> Fact:
-    if normalise(text, case.meta("country")).kind is NumberKind.INVALID:
+    read = read_number(text, case.meta("country"))
+    if read.number == "" or read.kind is NumberKind.INVALID:
         raise CaseError(f"«{text}» is no number.")
     return facts.add(
         case, FactKind.PROTECTION, facts.about_number(case, text), said, by=by, why=why
