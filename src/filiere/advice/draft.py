@@ -43,7 +43,7 @@ def basis_for(case: Case, asked: str | None) -> LegalBasis:
     chosen = asked if asked is not None else (acts[-1].basis if len(acts) > 0 else SIMULATED)
     if chosen not in known:
         raise AuthorisationError(
-            f"No legal basis is called «{chosen}»; known are {', '.join(sorted(known))}."
+            _say("draft-legal-basis-called-known", chosen=chosen, listed=", ".join(sorted(known)))
         )
     return known[chosen]
 

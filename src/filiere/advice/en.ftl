@@ -73,3 +73,7 @@ stops-reached = The bill of the phone that sends the couriers is held ({ $number
 stops-held = Every bill on which an open rung could be read is held, or its number is not in the records: there is nothing to ask.
 stops-disproportionate = The best request left would bring less than it costs those who have nothing to do with it ({ $third } numbers for a gain of { $gain }): no further request is proportionate on these records.
 stops-nothing = The case holds no bill and no finding from which a chain could start: declare a death or bring in a bill first.
+
+## draft
+
+draft-legal-basis-called-known = No legal basis is called «{ $chosen }»; known are { $listed }.

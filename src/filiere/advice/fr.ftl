@@ -75,3 +75,7 @@ stops-reached = La facturation du téléphone qui envoie les livreurs est déten
 stops-held = Toute facturation où se lirait un échelon ouvert est détenue, ou son numéro n'est pas dans les données : il n'y a rien à demander.
 stops-disproportionate = La meilleure demande restante apporterait moins qu'elle ne coûte à ceux qui n'y sont pour rien ({ $third } numéros pour un gain de { $gain }) : aucune demande de plus n'est proportionnée au vu de ces données.
 stops-nothing = Le dossier n'a ni facturation ni constat d'où partir : déclarer un décès ou apporter d'abord une facturation.
+
+## draft
+
+draft-legal-basis-called-known = Aucun fondement ne s'appelle «{ $chosen }» ; connus : { $listed }.

@@ -93,15 +93,20 @@ class Curve:
     def __post_init__(self) -> None:
         scores, log10_lrs = [k[0] for k in self.knots], [k[1] for k in self.knots]
         if len(self.knots) < 2 or not all(map(math.isfinite, scores + log10_lrs)):
-            raise CalibrationError(f"Curve {self.id} needs two knots or more, all finite.")
+            raise CalibrationError(_say("curve-curve-needs-two-knots-more-all", id=str(self.id)))
         if any(b <= a for a, b in pairwise(scores)):
-            raise CalibrationError(f"Curve {self.id} has scores that do not rise.")
+            raise CalibrationError(_say("curve-curve-scores-do-rise", id=str(self.id)))
         if any(b < a for a, b in pairwise(log10_lrs)):
-            raise CalibrationError(f"Curve {self.id} has an LR that falls while the score rises.")
+            raise CalibrationError(_say("curve-curve-lr-falls-while-score-rises", id=str(self.id)))
         low, high = self.bounds
         if not (math.isfinite(low) and math.isfinite(high) and low <= 0.0 <= high):
             raise CalibrationError(
-                f"Curve {self.id} has bounds {low} and {high}; expected a log10 LR of 0 between."
+                _say(
+                    "curve-curve-bounds-expected-log-lr-between",
+                    id=str(self.id),
+                    low=low,
+                    high=high,
+                )
             )
 
     def weigh(self, score: float, conditions: Mapping[str, float]) -> LikelihoodRatio | Text:
@@ -159,7 +164,7 @@ def load(name: str) -> Curve:
     file = resources.files("filiere.calibration") / "curves" / f"{name}.json"
     if not file.is_file():
         raise CalibrationError(
-            f"There is no curve «{name}»; there are: {', '.join(names()) or 'none yet'}."
+            _say("curve-there-curve-there", name=name, v1=", ".join(names()) or "none yet")
         )
     return from_json(file.read_text(encoding="utf-8"), name)
 
@@ -210,7 +215,9 @@ def from_json(text: str, name: str) -> Curve:
     try:
         content: dict[str, Any] = json.loads(text)
         if content.pop("schema") != SCHEMA or content["id"] != name:
-            raise CalibrationError(f"curves/{name}.json is no {SCHEMA} with the id {name}.")
+            raise CalibrationError(
+                _say("curve-curves-json-id", name=name, schema=str(SCHEMA), name_2=name)
+            )
         scope = {
             key: Condition(**{**each, "meaning": Plain.of(each["meaning"])})
             for key, each in content.pop("scope").items()
@@ -218,8 +225,11 @@ def from_json(text: str, name: str) -> Curve:
         training = Training(**content.pop("training"))
         if training.origin not in {"simulation", "real"}:
             raise CalibrationError(
-                f"curves/{name}.json has the origin «{training.origin}»; "
-                "expected simulation or real."
+                _say(
+                    "curve-curves-json-origin-expected-simulation-real",
+                    name=name,
+                    origin=training.origin,
+                )
             )
         low, high = content.pop("bounds")
         return Curve(
@@ -234,4 +244,6 @@ def from_json(text: str, name: str) -> Curve:
             **content,
         )
     except (KeyError, TypeError, ValueError) as wrong:
-        raise CalibrationError(f"curves/{name}.json cannot be read: {wrong}.") from wrong
+        raise CalibrationError(
+            _say("curve-curves-json-cannot-read", name=name, wrong=str(wrong))
+        ) from wrong

@@ -26,7 +26,7 @@ from filiere.cli.findings import (
     note_reading,
     page,
 )
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.formats import chance, decimal, measure, named, span
@@ -73,8 +73,12 @@ def command(
         known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
         if finding not in known:
             raise FindingError(
-                f"{opened.path} has no finding «{inert(finding)}»: "
-                f"«filiere findings» lists the {len(known)} that it has."
+                _say(
+                    "show-finding-filiere-findings-lists",
+                    path=opened.path,
+                    inert=inert(finding),
+                    count=len(known),
+                )
             )
         signed = ", ".join(map(str, prior or ())) or None
         note_reading(opened, "consultation", finding=finding, shares=signed, signed_by=signer)
@@ -138,9 +142,9 @@ def _signer(prior: list[float] | None, signed_by: str | None) -> str | None:
     """Who signs the shares entered; None where none was."""
     name = (signed_by or "").strip()
     if prior and name == "":
-        raise typer.BadParameter("--prior needs --signed-by NAME", param_hint="--prior")
+        raise typer.BadParameter(spoken(_say("show-prior-needs-signed-name")), param_hint="--prior")
     if name and not prior:
-        raise typer.BadParameter("--signed-by goes with --prior", param_hint="--signed-by")
+        raise typer.BadParameter(spoken(_say("show-signed-goes-prior")), param_hint="--signed-by")
     return name or None
 
 
@@ -175,7 +179,7 @@ def _shares(
 ) -> None:
     """What follows from shares that somebody signs; Filière has none of its own."""
     if view.lr is None:
-        raise FindingError(f"{view.id} has no likelihood ratio: nothing follows from a share.")
+        raise FindingError(_say("show-likelihood-ratio-nothing-follows-share", id=str(view.id)))
     after = signed_shares(view.lr, prior)
     out.print(Padding(Span(inert(SIGNED.fill({"who": signer}).into(language))), (0, 0, 0, 2)))
     table = Table(box=box.SIMPLE, pad_edge=False)

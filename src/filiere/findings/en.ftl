@@ -92,3 +92,13 @@ roles-left = one number
 roles-right = other number
 roles-service = service
 roles-account = account
+
+## fill
+
+fill-finding-names-number-case-expected-there = A finding names number { $number_id }, which is not in the case: it was expected there.
+fill-sentence-names-expected-one = A sentence of { $finding_id } names «{ $unknown }», expected one of: { $listed }.
+
+## weight
+
+weight-likelihood-ratio-without-alternative = { $id } has a likelihood ratio without its alternative.
+weight-share-entered-expected-more-less = A share of { $share } was entered; expected more than 0, less than 1.

@@ -62,7 +62,7 @@ def label(number_id: int, names: Mapping[int, str]) -> str:
     """The label of a number, which the case must know."""
     if number_id not in names:
         raise FindingError(
-            f"A finding names number {number_id}, which is not in the case: it was expected there."
+            _say("fill-finding-names-number-case-expected-there", number_id=str(number_id))
         )
     return names[number_id]
 
@@ -104,8 +104,12 @@ class Filler:
         unknown = sorted(names_in(template) - set(self._values) - set(given))
         if unknown:
             raise FindingError(
-                f"A sentence of {self._finding_id} names «{unknown[0]}», "
-                f"expected one of: {', '.join(sorted(self._values))}."
+                _say(
+                    "fill-sentence-names-expected-one",
+                    finding_id=self._finding_id,
+                    unknown=unknown[0],
+                    listed=", ".join(sorted(self._values)),
+                )
             )
         return template.fill({**self._values, **given})
 

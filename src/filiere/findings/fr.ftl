@@ -92,3 +92,13 @@ roles-left = un numéro
 roles-right = autre numéro
 roles-service = service
 roles-account = compte
+
+## fill
+
+fill-finding-names-number-case-expected-there = Un constat nomme le numéro { $number_id }, qui n'est pas dans le dossier : il y était attendu.
+fill-sentence-names-expected-one = Une phrase de { $finding_id } nomme «{ $unknown }» ; attendu, l'un de : { $listed }.
+
+## weight
+
+weight-likelihood-ratio-without-alternative = { $id } a un rapport de vraisemblance sans son alternative.
+weight-share-entered-expected-more-less = Une part de { $share } a été saisie ; attendu : plus de 0 et moins de 1.

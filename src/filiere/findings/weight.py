@@ -98,7 +98,7 @@ def ratios(view: View) -> tuple[Ratio, ...]:
     found = []
     for each in listed:
         if not isinstance(each, dict) or not isinstance(each["alternative"], dict):
-            raise FindingError(f"{view.id} has a likelihood ratio without its alternative.")
+            raise FindingError(_say("weight-likelihood-ratio-without-alternative", id=str(view.id)))
         told = each["alternative"]
         found.append(
             Ratio(
@@ -172,9 +172,7 @@ def signed_shares(lr: LikelihoodRatio, before: Sequence[float]) -> Mapping[float
     after: dict[float, float] = {}
     for share in before:
         if not 0 < share < 1:
-            raise FindingError(
-                f"A share of {share} was entered; expected more than 0, less than 1."
-            )
+            raise FindingError(_say("weight-share-entered-expected-more-less", share=share))
         odds = share / (1 - share) * 10**lr.log10
         after[share] = odds / (1 + odds)
     return after

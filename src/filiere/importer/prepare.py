@@ -34,10 +34,10 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
         DossierError: the folder is not there, has a case.toml already, or holds no table.
     """
     if not folder.is_dir():
-        raise DossierError(f"{folder} is not a folder.")
+        raise DossierError(_say("prepare-folder", folder=folder))
     target = folder / FILE
     if target.exists():
-        raise DossierError(f"{target} exists already: it is not written over.")
+        raise DossierError(_say("prepare-exists-already-written-over", target=target))
     layouts = layouts_of(folder)
     told: list[str] = []
     sources: list[tuple[str, str, bool]] = []
@@ -53,7 +53,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
         sources.append((name, found.layout.id, _needs_zone(table, found)))
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
     if len(sources) == 0:
-        raise DossierError(f"{folder} holds no table that a layout knows.")
+        raise DossierError(_say("prepare-holds-table-layout-knows", folder=folder))
     head = {"title": json.dumps(folder.resolve().name), "kinds": json.dumps(sorted(kinds))}
     text = _HEAD.fill(head).into(language)
     for path_text, layout, zoneless in _grouped(folder, sources):

@@ -34,7 +34,10 @@ from filiere.report.outline import Block, blocks, levelled, tree
 from filiere.report.page import html
 from filiere.report.words import WORDS
 from filiere.report.words.pdf import PDF_WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 if TYPE_CHECKING:
     from typst import PDFStandard  # named in its stub alone
@@ -117,7 +120,7 @@ def _compiled(case: Case, files: Mapping[str, str], dated: datetime) -> bytes:
                 package_cache_path=root,
             )
         except typst.TypstError as error:
-            raise CaseError(f"The report cannot be set as a PDF: {error}.") from error
+            raise CaseError(_say("pdf-report-cannot-set-pdf", error=str(error))) from error
 
 
 def _dated(case: Case) -> datetime:

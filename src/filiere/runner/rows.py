@@ -62,10 +62,12 @@ def finding_of(name: str, analysis: Analysis[Any], row: Row, considered: int) ->
 def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
     missing = sorted(set(analysis.measures) - set(row.measures))
     if missing:
-        raise AnalysisError(f"A row of {name} lacks the measure «{missing[0]}».")
+        raise AnalysisError(_say("rows-row-lacks-measure", name=name, missing=missing[0]))
     roles = [subject.role for subject in row.subjects]
     if len(set(roles)) != len(roles):
-        raise AnalysisError(f"A row of {name} names one role twice: {', '.join(roles)}.")
+        raise AnalysisError(
+            _say("rows-row-names-one-role-twice", name=name, listed=", ".join(roles))
+        )
     claim = row.claim if row.claim is not None else analysis.claim
     unknown = sorted(
         names_in(claim)
@@ -74,14 +76,10 @@ def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
         - {str(role) for role in roles}
     )
     if unknown:
-        raise AnalysisError(
-            f"The claim of {name} names «{unknown[0]}», which its row does not give."
-        )
+        raise AnalysisError(_say("rows-claim-names-row-does-give", name=name, unknown=unknown[0]))
     strange = sorted(set(row.scores) - {weighing.curve for weighing in analysis.weighings})
     if strange:
-        raise AnalysisError(
-            f"A row of {name} has a score for «{strange[0]}», which it never weighs."
-        )
+        raise AnalysisError(_say("rows-row-score-never-weighs", name=name, strange=strange[0]))
     return claim
 
 
@@ -96,7 +94,9 @@ def _weighed(
             continue
         curve = load(weighing.curve)
         if curve.analysis != name:
-            raise AnalysisError(f"{name} weighs with {curve.id}, a curve of {curve.analysis}.")
+            raise AnalysisError(
+                _say("rows-weighs-curve", name=name, id=str(curve.id), analysis=curve.analysis)
+            )
         result = curve.weigh(row.scores[weighing.curve], row.conditions)
         if isinstance(result, LikelihoodRatio):
             weighed.append((weighing.alternative, weighing.propositions, result))

@@ -72,3 +72,40 @@ page-words-words-measures = Measures
 page-words-words-parameters = Parameters
 page-words-words-allowed = { $low } to { $high }
 page-words-words-reference = Reference
+
+## choices
+
+choices-cannot-fitted-questions-answer = { $name } cannot be fitted on { $count } questions of which { $answered } have an answer.
+
+## conduct
+
+conduct-criteria-block = The criteria of { $id } have no block { $block }.
+conduct-sightings = { $id }, { $block }: { $v2 } of { $v3 }, { $count } sightings
+conduct-scores-those-fitted = The scores for { $id } are not those that it was fitted on.
+conduct-pairs-cllr-bounds = { $id }: { $count } pairs, Cllr { $value } ({ $low } to { $high }), bounds { $bounds }
+conduct-judged = { $id }: { $id_2 } judged
+conduct-there-fit-seeds-tuning-first = { $file } is not there: fit it with --seeds tuning first.
+conduct-pairs-both-kinds-nothing-judged = { $id }: no pairs of both kinds, nothing is judged.
+
+## criteria
+
+criteria-validation-criteria-toml-there-criteria-study = validation/criteria/{ $study }.toml is not there: no criteria, no study.
+criteria-metric-none = metric { $metric } is none of { $listed }
+criteria-criterion-either-most-least = a criterion has either at_most or at_least
+criteria-share-median-name-count-reading-others = share and median name a Count or a Reading, the others do not
+criteria-metric-lrs-names-curve-share-median = a metric of LRs names its curve, share and median do not
+criteria-validation-criteria-toml = validation/criteria/{ $study }.toml: { $said }.
+criteria-criterion-names-curve-listed = a criterion names the curve { $curve }, which is not listed
+
+## design
+
+design-validation-studies-py-study-id = validation/studies/{ $name }.py has no STUDY of that id.
+
+## judge
+
+judge-there-metric-likelihood-ratios = There is no metric «{ $metric }» of likelihood ratios.
+
+## verb
+
+verb-there-study-there = There is no study «{ $unknown }»; there are: { $v1 }.
+verb-seeds-left-out = { $id } has no { $block } seeds: left out.

@@ -72,3 +72,40 @@ page-words-words-measures = Mesures
 page-words-words-parameters = Paramètres
 page-words-words-allowed = de { $low } à { $high }
 page-words-words-reference = Référence
+
+## choices
+
+choices-cannot-fitted-questions-answer = { $name } ne peut pas être ajusté sur { $count } questions dont { $answered } ont une réponse.
+
+## conduct
+
+conduct-criteria-block = Les critères de { $id } n'ont pas de bloc { $block }.
+conduct-sightings = { $id }, { $block } : { $v2 } sur { $v3 }, { $count } observations
+conduct-scores-those-fitted = Les scores pour { $id } ne sont pas ceux sur lesquels elle a été ajustée.
+conduct-pairs-cllr-bounds = { $id } : { $count } paires, Cllr { $value } ({ $low } à { $high }), bornes { $bounds }
+conduct-judged = { $id } : { $id_2 } jugée
+conduct-there-fit-seeds-tuning-first = { $file } n'est pas là : ajustez-la d'abord avec --seeds tuning.
+conduct-pairs-both-kinds-nothing-judged = { $id } : pas de paires des deux sortes, rien n'est jugé.
+
+## criteria
+
+criteria-validation-criteria-toml-there-criteria-study = validation/criteria/{ $study }.toml n'est pas là : sans critères, pas d'étude.
+criteria-metric-none = la mesure { $metric } n'est aucune de { $listed }
+criteria-criterion-either-most-least = un critère a soit at_most soit at_least
+criteria-share-median-name-count-reading-others = share et median nomment un Count ou un Reading, les autres non
+criteria-metric-lrs-names-curve-share-median = une mesure de RV nomme sa courbe, share et median non
+criteria-validation-criteria-toml = validation/criteria/{ $study }.toml : { $said }.
+criteria-criterion-names-curve-listed = un critère nomme la courbe { $curve }, qui n'est pas listée
+
+## design
+
+design-validation-studies-py-study-id = validation/studies/{ $name }.py n'a pas de STUDY de cet identifiant.
+
+## judge
+
+judge-there-metric-likelihood-ratios = Il n'y a pas de mesure «{ $metric }» des rapports de vraisemblance.
+
+## verb
+
+verb-there-study-there = Il n'y a pas d'étude «{ $unknown }» ; il y a : { $v1 }.
+verb-seeds-left-out = { $id } n'a pas de graines { $block } : laissée de côté.

@@ -6,6 +6,7 @@ the catalogues keep templates with ``{name}`` and no id: they are read as they s
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from filiere.wording.catalogue import keep
@@ -42,7 +43,9 @@ def _value(value: Value) -> Any:  # noqa: ANN401 -- what JSON can hold
         return {"text": stored(value)}
     if isinstance(value, Printed):
         return {"printed": [value.number, value.en, value.fr]}
-    return value if isinstance(value, int | float | str) else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, int | float) else str(value)
 
 
 def _given(value: Any) -> Value:  # noqa: ANN401 -- what JSON can hold

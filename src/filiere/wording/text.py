@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePath
 from typing import Any, Literal, Union
 
 from fluent.runtime.types import FluentFloat, FluentInt
@@ -18,7 +19,7 @@ from filiere.wording import bundle
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
-Value = Union[int, float, str, date, "Printed", "Text"]
+Value = Union[int, float, str, date, PurePath, "Printed", "Text"]
 """What may fill a sentence: a number chooses the plural, a sentence is said in the same language.
 
 A count is given as the number it is, never as text.
@@ -176,6 +177,8 @@ def spoken(values: Mapping[str, Value], language: Language) -> dict[str, Any]:
 def _spoken(value: Value, language: Language) -> object:
     if isinstance(value, Text):
         return value.into(language)
+    if isinstance(value, PurePath):
+        return str(value)
     if isinstance(value, Printed):
         whole = float(value.number).is_integer()
         made = _Whole(int(value.number)) if whole else _Real(value.number)

@@ -77,8 +77,12 @@ def legal_basis(auth: Authorisation) -> LegalBasis:
     known = legal_bases()
     if auth.basis not in known:
         raise AuthorisationError(
-            f"Authorisation {auth.id} names the legal basis «{auth.basis}», which is not known; "
-            f"known are {', '.join(sorted(known))}."
+            _say(
+                "authority-authorisation-names-legal-basis-known-known",
+                id=str(auth.id),
+                basis=auth.basis,
+                listed=", ".join(sorted(known)),
+            )
         )
     return known[auth.basis]
 
@@ -124,7 +128,9 @@ def record(case: Case, authorisations: Sequence[Authorisation]) -> list[Text]:
     with case.transaction():
         for auth in authorisations:
             if auth.id in seen:
-                raise AuthorisationError(f"Authorisation {auth.id} stands twice in case.toml.")
+                raise AuthorisationError(
+                    _say("authority-authorisation-stands-twice-case-toml", id=str(auth.id))
+                )
             seen.add(auth.id)
             warnings = warnings_for(auth)
             told += warnings
@@ -195,8 +201,11 @@ def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
     )
     if used:
         raise AuthorisationError(
-            f"Authorisation {auth.id} has changed in case.toml after {used[0][0]} was imported "
-            f"under it: write the further act as a new authorisation."
+            _say(
+                "authority-authorisation-changed-case-toml-after-imported",
+                id=str(auth.id),
+                v1=used[0][0],
+            )
         )
 
 
@@ -210,7 +219,7 @@ def authorisation_id(case: Case, name: str) -> int:
     """Id in the case of the authorisation that case.toml calls ``name``."""
     found = case.query("SELECT authorisation_id FROM authorisation WHERE id = ?", [name])
     if len(found) == 0:
-        raise AuthorisationError(f"The case has no authorisation {name}.")
+        raise AuthorisationError(_say("authority-case-authorisation", name=name))
     return int(found[0][0])
 
 

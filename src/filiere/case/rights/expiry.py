@@ -79,9 +79,11 @@ def refuse_expired(case: Case) -> None:
     for expiry in expiries(case):
         if expiry.days_left < 0:
             raise ExpiredError(
-                f"The records of authorisation {expiry.authorisation} were to be read until "
-                f"{expiry.last_day.isoformat()} only: erase them with «filiere purge», set them "
-                f"aside with «filiere annul», or state a decision with «filiere expiry»."
+                _say(
+                    "expiry-records-authorisation-read-until-only-erase",
+                    authorisation=expiry.authorisation,
+                    last_day=expiry.last_day.isoformat(),
+                )
             )
 
 
@@ -109,7 +111,7 @@ def set_last_day(case: Case, name: str, until: date, *, by: str, why: str) -> Fa
     """
     known = [row[0] for row in case.query("SELECT id FROM authorisation ORDER BY id")]
     if name not in known:
-        raise AuthorisationError(f"The case has no authorisation {name}.")
+        raise AuthorisationError(_say("expiry-case-authorisation", name=name))
     said = {"until": until.isoformat()}
     return facts.add(case, FactKind.EXPIRY, aside.about_act(name), said, by=by, why=why)
 

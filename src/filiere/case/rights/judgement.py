@@ -59,7 +59,7 @@ def judge(case: Case, finding_id: str, verdict: Verdict, *, by: str, why: str) -
     """
     read = _read(case).get(finding_id)
     if read is None:
-        raise FindingError(f"{case.path} has no finding «{finding_id}».")
+        raise FindingError(_say("judgement-finding", path=case.path, finding_id=finding_id))
     said = {"read_sha256": read, "verdict": str(verdict)}
     return facts.add(case, FactKind.JUDGEMENT, finding_id, said, by=by, why=why)
 

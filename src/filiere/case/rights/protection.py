@@ -78,7 +78,7 @@ def unprotect(case: Case, text: str, *, by: str, why: str) -> Fact:
     """
     before = facts.last(case, FactKind.PROTECTION, facts.about_number(case, text))
     if before is None or before.said.get("in_force") is not True:
-        raise CaseError(f"No number «{text}» is protected in {case.path}.")
+        raise CaseError(_say("protection-number-protected", text=text, path=case.path))
     said = {"in_force": False, "quality": before.said["quality"]}
     return _state(case, text, said, by=by, why=why)
 
@@ -86,7 +86,7 @@ def unprotect(case: Case, text: str, *, by: str, why: str) -> Fact:
 def _state(case: Case, text: str, said: Mapping[str, object], *, by: str, why: str) -> Fact:
     read = read_number(text, case.meta("country"))
     if read.number == "" or read.kind is NumberKind.INVALID:
-        raise CaseError(f"«{text}» is no number.")
+        raise CaseError(_say("protection-number", text=text))
     return facts.add(
         case, FactKind.PROTECTION, facts.about_number(case, text), said, by=by, why=why
     )
