@@ -50,10 +50,7 @@ dossier-blank-fill = { $path }: { $where } is blank: fill it in ({ $expected }).
 dossier-case-country-expected-two-capital-letters = { $path }: [case] country is "{ $country }", expected two capital letters such as "FR".
 dossier-authorisation-nothing-imported-without-one = { $path } has no [[authorisation]]: nothing is imported without one.
 dossier-kinds-blank-fill = { $where }: kinds is blank: fill it in.
-dossier-numbers-imeis-cells-blank-say-what = { $where }: numbers (or imeis, or cells) is blank: say what was asked for.
 dossier-expected-zone-iana-list-such-europe = { $path }: { $where } is "{ $zone }", expected a zone of the IANA list such as "Europe/Paris".
-dossier-stands-every-number-only-under-numbers = { $where }: "*" stands for every number only, under numbers.
-dossier-numbers-basis-only-name-what-asked = { $where }: numbers = ["*"] is for basis "{ $simulated }" only: name what was asked for.
 dossier-basis-legal-basis-known = { $where }: basis is «{ $basis }», which is no legal basis; known are { $listed }.
 dossier-lies-after = { $where }: from lies after to.
 dossier-without-offset-write-whatever-offset-meant = { $path }: { $where } is { $value }, without an offset: write it as { $value_2 }+02:00 or whatever offset is meant.
@@ -120,3 +117,24 @@ errno-eisdir = Is a directory
 errno-enotdir = Not a directory
 errno-enospc = No space left on device
 errno-erofs = Read-only file system
+
+## Phones, accounts and acts of case.toml
+
+account-form = { $where } is «{ $found }», expected service:identifier, such as whatsapp:33639980001@s.whatsapp.net.
+no-such = { $where } names «{ $found }», which stands nowhere in the file.
+twice = { $where } has the id «{ $found }», which another one has.
+dates = { $where }: dates is «{ $found }», expected "dmy" or "mdy".
+asks-nothing = { $where }: numbers is blank, and so is all else that an act can name: say what was asked for.
+categories-blank = { $where }: categories is blank: say which data of a phone may be read.
+category = { $where }: categories names «{ $found }», known are { $known }.
+not-every = { $where }: "*" stands for numbers, devices, accounts and sirens only.
+protected-who = { $path }: [[protected]] must give a number or an account, and one of them only.
+dossier-expects-text = text in quotes
+dossier-expects-list = a list in brackets
+dossier-expects-date = a date such as 2024-07-01, without quotes
+dossier-expects-time = a time such as 2024-06-01T00:00:00+02:00, without quotes
+dossier-expects-table = a table
+dossier-expects-other = another kind of value
+layout-itself = the layout
+every-for-simulated = { $where }: { $key } = ["*"] is for basis "{ $basis }" only: name what was asked for.
+two-readers = { $name } fits more than one reader ({ $names }).

@@ -50,10 +50,7 @@ dossier-blank-fill = { $path } : { $where } est vide ; renseignez-le ({ $expecte
 dossier-case-country-expected-two-capital-letters = { $path } : [case] country vaut "{ $country }" ; attendu, deux capitales telles que "FR".
 dossier-authorisation-nothing-imported-without-one = { $path } n'a pas de [[authorisation]] : rien ne s'importe sans autorisation.
 dossier-kinds-blank-fill = { $where } : kinds est vide ; renseignez-le.
-dossier-numbers-imeis-cells-blank-say-what = { $where } : numbers (ou imeis, ou cells) est vide ; dites ce qui a été demandé.
 dossier-expected-zone-iana-list-such-europe = { $path } : { $where } vaut "{ $zone }" ; attendu, un fuseau de la liste IANA tel que "Europe/Paris".
-dossier-stands-every-number-only-under-numbers = { $where } : "*" ne vaut que pour tous les numéros, sous numbers.
-dossier-numbers-basis-only-name-what-asked = { $where } : numbers = ["*"] est réservé à la base "{ $simulated }" ; nommez ce qui a été demandé.
 dossier-basis-legal-basis-known = { $where } : basis vaut «{ $basis }», qui n'est pas une base légale ; sont connues : { $listed }.
 dossier-lies-after = { $where } : from est postérieur à to.
 dossier-without-offset-write-whatever-offset-meant = { $path } : { $where } vaut { $value }, sans décalage horaire ; écrivez { $value_2 }+02:00, ou le décalage voulu.
@@ -120,3 +117,24 @@ errno-eisdir = C'est un dossier
 errno-enotdir = Ce n'est pas un dossier
 errno-enospc = Il n'y a plus de place sur le disque
 errno-erofs = Le système de fichiers est en lecture seule
+
+## Téléphones, comptes et actes de case.toml
+
+account-form = { $where } est «{ $found }», attendu service:identifiant, comme whatsapp:33639980001@s.whatsapp.net.
+no-such = { $where } nomme «{ $found }», qui n'existe nulle part dans le fichier.
+twice = { $where } porte l'identifiant «{ $found }», qu'un autre porte déjà.
+dates = { $where } : dates est «{ $found }», attendu "dmy" ou "mdy".
+asks-nothing = { $where } : numbers est vide, comme tout ce qu'un acte peut viser : dites ce qui a été demandé.
+categories-blank = { $where } : categories est vide : dites quelles données d'un téléphone peuvent être lues.
+category = { $where } : categories nomme «{ $found }», sont connues { $known }.
+not-every = { $where } : "*" ne vaut que pour numbers, devices, accounts et sirens.
+protected-who = { $path } : [[protected]] doit donner un numéro ou un compte, et l'un des deux seulement.
+dossier-expects-text = un texte entre guillemets droits
+dossier-expects-list = une liste entre crochets
+dossier-expects-date = une date telle que 2024-07-01, sans guillemets
+dossier-expects-time = une date et heure telle que 2024-06-01T00:00:00+02:00, sans guillemets
+dossier-expects-table = un tableau
+dossier-expects-other = une valeur d'un autre type
+layout-itself = le format
+every-for-simulated = { $where } : { $key } = ["*"] ne vaut que pour la base "{ $basis }" : nommez ce qui a été demandé.
+two-readers = { $name } convient à plus d'un lecteur ({ $names }).

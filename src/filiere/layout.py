@@ -317,7 +317,7 @@ def parse(identity: str, content: bytes) -> NamedLayout:
     except ValidationError as error:
         told = error.errors()
         first = next((item for item in told if item["type"] == "extra_forbidden"), told[0])
-        key = ".".join(str(step) for step in first["loc"]) or "the layout"
+        key = ".".join(str(step) for step in first["loc"]) or _say("layout-itself")
         message = str(first["msg"]).removeprefix("Value error, ")
         raise LayoutError(
             _say("layout-toml", identity=identity, key=key, message=message)

@@ -12,7 +12,7 @@ How to write one: docs/reference/readers.md.
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -24,7 +24,10 @@ from filiere.model.money import Statement
 from filiere.model.record import AccountRef, Category, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
-from filiere.wording import Text
+from filiere.received.text import encoding
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 __all__ = [
     "Attested", "Declared", "Fact", "Limit", "Place", "Reader", "Repair", "Row",
@@ -176,6 +179,11 @@ class Limit:
     count: int = 1
 
 
+def marked(source: Received, _declared: Declared) -> str:
+    """UTF-16 where the first bytes say so, else UTF-8."""
+    return encoding(source).removesuffix("-sig")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """One kind of file."""
@@ -200,6 +208,8 @@ class Reader:
     """
     by_line: bool = False
     """Each line of the file is a row, in order: the case then shows the line itself."""
+    encoding: Callable[[Received, Declared], str] = field(default=marked)
+    """Of a reader ``by_line``: the encoding of the lines."""
 
 
 def catalogue() -> Mapping[str, Reader]:
@@ -229,5 +239,5 @@ def recognise(source: Received) -> tuple[str, Reader] | None:
     fits = [(name, reader) for name, reader in catalogue().items() if reader.recognises(source)]
     if len(fits) > 1:
         names = ", ".join(name for name, _ in fits)
-        raise ImportRefusedError(f"{source.name} fits more than one reader ({names}).")
+        raise ImportRefusedError(_say("two-readers", name=source.name, names=names))
     return fits[0] if fits else None

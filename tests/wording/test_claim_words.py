@@ -63,7 +63,7 @@ def forbidden(text: str, language: Language) -> list[str]:
 
 def spoken(pattern: str) -> str:
     """A pattern without the names of its values and of its selectors."""
-    return re.sub(r"\{\s*\$?[\w-]+\s*(->)?|\*?\[\w+\]", "…", pattern)
+    return re.sub(r"\{[^{}]*\}|\{\s*\$?[\w-]+\s*->|\*?\[\w+\]", "…", pattern)
 
 
 def sentences() -> Iterator[tuple[str, Language, str]]:

@@ -163,9 +163,8 @@ def load(name: str) -> Curve:
     """
     file = resources.files("filiere.calibration") / "curves" / f"{name}.json"
     if not file.is_file():
-        raise CalibrationError(
-            _say("curve-there-curve-there", name=name, v1=", ".join(names()) or "none yet")
-        )
+        known = ", ".join(names()) or _say("curve-none-yet")
+        raise CalibrationError(_say("curve-there-curve-there", name=name, v1=known))
     return from_json(file.read_text(encoding="utf-8"), name)
 
 

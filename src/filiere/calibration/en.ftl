@@ -30,3 +30,4 @@ pairs-pair-about-nobody-expected-one-person = A pair is about nobody; expected o
 
 smooth-score-infinite-expected-finite-ones = A score is infinite; expected finite ones.
 smooth-all-scores-equal-nothing-can-learnt = All scores are equal: nothing can be learnt from them.
+curve-none-yet = none yet

@@ -30,3 +30,4 @@ pairs-pair-about-nobody-expected-one-person = Une paire ne concerne personne ; a
 
 smooth-score-infinite-expected-finite-ones = Un score est infini ; attendu : des scores finis.
 smooth-all-scores-equal-nothing-can-learnt = Tous les scores sont égaux : rien ne peut en être appris.
+curve-none-yet = aucune encore

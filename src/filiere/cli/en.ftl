@@ -147,3 +147,11 @@ terminal-case-needs-key-there-terminal-ask = This case needs a key and there is 
 usage-try-help-help = Try '{ $command_path } --help' for help.
 usage-error = Error: { $message }
 usage-usage = Usage:{ " " }
+
+# What the verbs of the command line say.
+
+export-format = the format is one of { $known }
+export-reason = --reveal and --key-out need --reason TEXT
+export-no-reason = --reason and --second go with --reveal or --key-out
+rerun-other-versions = { " " }(other versions here: { $a })
+findings-run-none = none

@@ -63,7 +63,7 @@ def command(
     with open_case(case, key_file=key_file) as opened:
         known = {run.analysis for run in runs(opened)}
         if analysis is not None and analysis not in known:
-            listed = ", ".join(sorted(known)) or "none"
+            listed = ", ".join(sorted(known)) or _say("findings-run-none")
             raise typer.BadParameter(
                 spoken(_say("findings-run-case-run", inert=inert(analysis), listed=listed)),
                 param_hint="--analysis",

@@ -147,3 +147,11 @@ terminal-case-needs-key-there-terminal-ask = Ce dossier demande une clé et il n
 usage-try-help-help = Essayez «{ $command_path } --help» pour de l'aide.
 usage-error = Erreur : { $message }
 usage-usage = Usage :{ " " }
+
+# What the verbs of the command line say.
+
+export-format = le format est un de { $known }
+export-reason = --reveal et --key-out demandent --reason TEXTE
+export-no-reason = --reason et --second vont avec --reveal ou --key-out
+rerun-other-versions = { " " }(autres versions ici : { $a })
+findings-run-none = aucune

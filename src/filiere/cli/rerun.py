@@ -59,7 +59,8 @@ def command(
         outcome = _done(opened, work, settings, limits)
         reference = str(opened.manifest["case"])
     if outcome.difference != "":
-        why = f" (other versions here: {', '.join(outcome.versions)})" if outcome.versions else ""
+        listed = ", ".join(outcome.versions)
+        why = _say("rerun-other-versions", a=listed) if outcome.versions else ""
         raise PackageError(
             _say(
                 "rerun-recomputes-otherwise",

@@ -102,3 +102,7 @@ fill-sentence-names-expected-one = A sentence of { $finding_id } names «{ $unkn
 
 weight-likelihood-ratio-without-alternative = { $id } has a likelihood ratio without its alternative.
 weight-share-entered-expected-more-less = A share of { $share } was entered; expected more than 0, less than 1.
+
+## regions
+
+regions-said = Each region is the sector of a mast, widened until it holds 95 % of uses in simulated cities; it is where a phone may have been, and what share it holds in this network has not been measured. A cell is never a point.

@@ -108,3 +108,14 @@ table-holds-member-points-outside-archive-opened = { $name } holds a member that
 ## zones
 
 zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name such as Europe/Paris was expected.
+
+## Files that readers read
+
+reader-changed = { $name }: its reader has changed since the file was imported.
+outside-category = data that the act leaves out
+table-pdf = a PDF
+table-gzip = a gzip archive
+table-sqlite = a SQLite database
+table-picture = a picture
+table-rar = a RAR archive
+table-7z = a 7-Zip archive

@@ -108,3 +108,14 @@ table-holds-member-points-outside-archive-opened = { $name } contient un éléme
 ## zones
 
 zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horaire : un nom tel que Europe/Paris était attendu.
+
+## Fichiers que lisent les lecteurs
+
+reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
+outside-category = données que l'acte laisse de côté
+table-pdf = un PDF
+table-gzip = une archive gzip
+table-sqlite = une base SQLite
+table-picture = une image
+table-rar = une archive RAR
+table-7z = une archive 7-Zip

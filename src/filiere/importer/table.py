@@ -37,13 +37,13 @@ LARGEST_RATIO = 300
 
 ZIP, BIFF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 FOREIGN = {
-    b"%PDF": "a PDF",
-    b"\x1f\x8b": "a gzip archive",
-    b"SQLi": "a SQLite database",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"%PDF": _say("table-pdf"),
+    b"\x1f\x8b": _say("table-gzip"),
+    b"SQLi": _say("table-sqlite"),
+    b"\x89PNG": _say("table-picture"),
+    b"\xff\xd8\xff": _say("table-picture"),
+    b"Rar!": _say("table-rar"),
+    b"7z\xbc\xaf": _say("table-7z"),
 }
 
 

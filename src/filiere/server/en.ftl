@@ -19,7 +19,6 @@ questions-questions-text-what-records-cannot = What in the records cannot be?
 
 ## regions
 
-regions-said = Each region is the sector of a mast, widened until it holds 95 % of uses in simulated cities; it is where a phone may have been, and what share it holds in this network has not been measured. A cell is never a point.
 
 ## words
 
@@ -90,3 +89,8 @@ serving-another-program-listens-port-choose-another = Another program listens at
 ## unknown
 
 unknown-there-file-dossier = There is no file «{ $name }» in this dossier.
+
+# What the workbench's server says.
+
+no-such-export = There is no export { $form }.
+bad-language = The language is fr or en.

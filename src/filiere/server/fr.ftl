@@ -19,7 +19,6 @@ questions-questions-text-what-records-cannot = Qu’est-ce qui, dans les donnée
 
 ## regions
 
-regions-said = Chaque région est le secteur d’un pylône, élargi jusqu’à contenir 95 % des usages dans des villes simulées ; un téléphone a pu s’y trouver, et la part qu’elle contient dans ce réseau n’a pas été mesurée. Une cellule n’est jamais un point.
 
 ## words
 
@@ -90,3 +89,8 @@ serving-another-program-listens-port-choose-another = Un autre programme écoute
 ## unknown
 
 unknown-there-file-dossier = Il n'y a pas de fichier «{ $name }» dans ce dossier.
+
+# What the workbench's server says.
+
+no-such-export = Il n'y a pas d'export { $form }.
+bad-language = La langue est fr ou en.

@@ -109,3 +109,16 @@ judge-there-metric-likelihood-ratios = There is no metric «{ $metric }» of lik
 
 verb-there-study-there = There is no study «{ $unknown }»; there are: { $v1 }.
 verb-seeds-left-out = { $id } has no { $block } seeds: left out.
+
+## plots
+
+plots-ece-plot = log10 of the odds before the evidence
+plots-ece-plot-2 = cost, bits
+plots-tippett-plot = log10 of the likelihood ratio
+plots-tippett-plot-2 = share above
+plots-series-name-reported = as reported
+plots-series-name-best-possible-order-pav = best possible order (PAV)
+plots-series-name-saying-nothing-lr = saying nothing (LR = 1)
+plots-series-name-first-proposition-true = first proposition true
+plots-series-name-second-proposition-true = second proposition true
+verb-none-yet = none yet

@@ -109,3 +109,16 @@ judge-there-metric-likelihood-ratios = Il n'y a pas de mesure «{ $metric }» de
 
 verb-there-study-there = Il n'y a pas d'étude «{ $unknown }» ; il y a : { $v1 }.
 verb-seeds-left-out = { $id } n'a pas de graines { $block } : laissée de côté.
+
+## plots
+
+plots-ece-plot = log10 de la cote avant l’élément
+plots-ece-plot-2 = coût, bits
+plots-tippett-plot = log10 du rapport de vraisemblance
+plots-tippett-plot-2 = part au-dessus
+plots-series-name-reported = tels que donnés
+plots-series-name-best-possible-order-pav = meilleur possible (PAV)
+plots-series-name-saying-nothing-lr = ne rien dire (RV = 1)
+plots-series-name-first-proposition-true = première proposition vraie
+plots-series-name-second-proposition-true = seconde proposition vraie
+verb-none-yet = aucune encore

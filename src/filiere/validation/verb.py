@@ -80,7 +80,11 @@ def _chosen(names: Iterable[str]) -> list[Study]:
     unknown = sorted(set(names) - set(known))
     if unknown:
         raise CalibrationError(
-            _say("verb-there-study-there", unknown=unknown[0], v1=", ".join(known) or "none yet")
+            _say(
+                "verb-there-study-there",
+                unknown=unknown[0],
+                v1=", ".join(known) or _say("verb-none-yet"),
+            )
         )
     return [each for name, each in known.items() if not names or name in names]
 

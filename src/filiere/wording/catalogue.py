@@ -1,7 +1,8 @@
 """Where do the sentences of a folder stand, and which has it?
 
-``Words(__name__)`` finds the nearest folder, from the module upwards, that holds ``en.ftl``; its
-path below the package is the name of the catalogue («analyses/relay»).
+A folder that speaks holds ``en.ftl``; its path below the package is the name of its catalogue
+(«analyses/relay»). ``Words(__name__)`` says a sentence of the nearest folder, from the module
+upwards, that has it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,20 +23,26 @@ PACKAGE = "filiere"
 
 
 class Words:
-    """The sentences of the folder in which a module stands."""
+    """The sentences that a module can say: of its own folder, then of each folder above."""
 
-    __slots__ = ("_given", "catalogue")
+    __slots__ = ("catalogues",)
 
     def __init__(self, module: str) -> None:
-        self.catalogue = _nearest(module)
+        self.catalogues = _above(module)
 
     def __call__(self, name: str, /, **values: Value) -> Message:
-        """The sentence of this id, with the values that it names; ``_`` in an id is ``-``."""
-        return Message(f"{self.catalogue}:{name}", values)
+        """The sentence of this id, with the values that it names."""
+        return Message(f"{self._holder(name)}:{name}", values)
 
     def __contains__(self, name: str) -> bool:
-        """Whether the catalogue has a sentence of this id."""
-        return loaded(self.catalogue, "en").has_message(name)
+        """Whether a catalogue has a sentence of this id."""
+        return any(loaded(each, "en").has_message(name) for each in self.catalogues)
+
+    def _holder(self, name: str) -> str:
+        for each in self.catalogues:
+            if loaded(each, "en").has_message(name):
+                return each
+        return self.catalogues[0]  # met as an error where the sentence is made
 
 
 def catalogues() -> Iterator[str]:
@@ -88,7 +95,7 @@ def names_in(text: Text) -> frozenset[str]:
     if isinstance(text, Message):
         text = keep(text)
     if isinstance(text, Kept):
-        return _named(text.pattern_en) | _named(text.pattern_fr)
+        return names_of_pattern(text.pattern_en) | names_of_pattern(text.pattern_fr)
     return frozenset()
 
 
@@ -98,7 +105,8 @@ def with_holes(text: Text) -> Text:
 
 
 @cache
-def _named(pattern: str) -> frozenset[str]:
+def names_of_pattern(pattern: str) -> frozenset[str]:
+    """The values that a pattern names."""
     found: set[str] = set()
 
     class Names(Visitor):
@@ -127,11 +135,19 @@ def keep(text: Text) -> Kept:
     return Kept(text.id, english, french, text.values)
 
 
-def _nearest(module: str) -> str:
+def _above(module: str) -> tuple[str, ...]:
+    """Folders that hold sentences, from that of the module upwards.
+
+    Raises:
+        WordingError: there is none.
+    """
     parts = module.split(".")
+    found = []
     while len(parts) > 0:
         folder = PurePosixPath(*parts[1:])
         if resources.files(PACKAGE).joinpath(str(folder), "en.ftl").is_file():
-            return str(folder)
+            found.append(str(folder))
         parts.pop()
-    raise WordingError(f"No folder from {module} upwards holds en.ftl.")
+    if len(found) == 0:
+        raise WordingError(f"No folder from {module} upwards holds en.ftl.")
+    return tuple(found)

@@ -218,7 +218,7 @@ class WorldSettings:
 
     def __post_init__(self) -> None:
         if self.seed < 0:
-            raise WorldError(_say("settings-seed-expected-more", seed=self.seed))
+            raise WorldError(_say("settings-seed-expected-more", seed=str(self.seed)))
         if self.people < MIN_PEOPLE:
             raise WorldError(
                 _say(

@@ -79,3 +79,5 @@ protection-number = «{ $text }» is no number.
 unmasking-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
 unmasking-stands-finding-shown-clear-only-order = { $shown } stands in no finding: it is shown in clear only by an order that names it.
 unmasking-every-number-once-shown-only-second = Every number at once is shown only if a second person agrees: name one who is not at the keyboard.
+hold-of-case = the case
+hold-of-act = authorisation { $a }

@@ -42,7 +42,7 @@ def lift(case: Case, name: str, *, by: str, why: str) -> Fact:
     """
     about = _about(case, name)
     if about not in {fact.about for fact in holds(case)}:
-        what = name if name != "" else "the case"
+        what = name if name != "" else _say("hold-of-case")
         raise CaseError(_say("hold-legal-hold-force-nothing-lifted", what=what))
     return facts.add(case, FactKind.HOLD, about, {"in_force": False}, by=by, why=why)
 
@@ -61,8 +61,8 @@ def refuse_held(case: Case, name: str) -> None:
     """
     for fact in holds(case):
         if name == "" or fact.about in {CASE, aside.about_act(name)}:
-            what = fact.about.removeprefix("authorisation:")
-            what = "the case" if what == CASE else f"authorisation {what}"
+            act = fact.about.removeprefix("authorisation:")
+            what = _say("hold-of-case") if act == CASE else _say("hold-of-act", a=act)
             raise HeldError(
                 _say(
                     "hold-legal-hold-force-order-reviewed-nothing",

@@ -15,9 +15,41 @@ from filiere.case.rights import log
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
+from filiere.model.authorisation import SIMULATED
 from filiere.wording import Words
 
 _say = Words(__name__)
+
+
+def reveal_matched(case: Case, why: str, *, second: str = "") -> frozenset[int]:
+    """The numbers that stand in findings, for one who may see them in clear; others stay covered.
+
+    More than one at once needs a second person, but for a case all of whose acts are SIMULATED.
+
+    Raises:
+        CaseError: no reason; or nobody else agrees.
+    """
+    if why.strip() == "":
+        raise CaseError(_say("reveal-without-reason"))
+    covered = dict(
+        case.query(
+            "SELECT number_id, pseudonym FROM number "
+            "WHERE NOT named AND number_id IN (SELECT unnest(?::INTEGER[])) ORDER BY pseudonym",
+            [sorted(in_findings(case))],
+        )
+    )
+    agreed = second.strip()
+    alone = agreed == "" or agreed.casefold() in log.who().casefold()
+    if len(covered) > 1 and alone and not _simulated(case):
+        raise CaseError(_say("reveal-without-second", n=len(covered)))
+    told: dict[str, object] = {"numbers": sorted(covered.values())}
+    log.append(case, "reveal", why, {**told, "second": agreed} if agreed else told)
+    return frozenset(covered)
+
+
+def _simulated(case: Case) -> bool:
+    found = case.query("SELECT count(*) > 0 AND bool_and(basis = ?) FROM act_in_force", [SIMULATED])
+    return bool(found[0][0])
 
 
 def reveal_some(

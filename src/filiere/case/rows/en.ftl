@@ -40,8 +40,11 @@ originals-rows-there-row = { $path } has { $physical } rows; there is no row { $
 
 ## provenance
 
-provenance-record = { $path } has no record { $v1 }.
+provenance-record = { $path } has no record { $record }.
 
 ## reconciliation
 
 reconciliation-file-count-differs-one-declared = { $path } has no file «{ $path_2 }» whose count differs from the one declared.
+ledger-no-fate = no fate
+ledger-two-fates = two fates
+originals-chunk = chunk { $a } of source { $b } in { $c }

@@ -40,8 +40,11 @@ originals-rows-there-row = { $path } compte { $physical } lignes ; il n'y a pas 
 
 ## provenance
 
-provenance-record = { $path } n'a pas d'enregistrement { $v1 }.
+provenance-record = { $path } n'a pas d'enregistrement { $record }.
 
 ## reconciliation
 
 reconciliation-file-count-differs-one-declared = { $path } n'a pas de fichier «{ $path_2 }» dont le compte diffère de celui déclaré.
+ledger-no-fate = zéro sort, il en faut un
+ledger-two-fates = deux sorts, il en faut un
+originals-chunk = le bloc { $a } de la source { $b } dans { $c }

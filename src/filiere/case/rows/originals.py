@@ -266,7 +266,7 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         """
         WITH aside AS (
             SELECT record_id FROM aside_event UNION SELECT record_id FROM aside_subscriber
-            UNION SELECT record_id FROM aside_cell_place
+            UNION SELECT record_id FROM aside_cell_place UNION SELECT record_id FROM aside_item
         )
         SELECT min(record_id & 4294967295) FROM aside
         WHERE record_id IN (SELECT ($source::BIGINT << 32) | unnest($rows::BIGINT[]))
@@ -334,7 +334,7 @@ def _source(case: Case, source_id: int) -> tuple[str, str, int]:
         "SELECT path, encoding, rows_physical FROM source WHERE source_id = ?", [source_id]
     )
     if len(rows) == 0:
-        raise CaseDamagedError(_say("originals-source", path=case.path, source_id=source_id))
+        raise CaseDamagedError(_say("originals-source", path=case.path, source_id=str(source_id)))
     path, encoding, physical = rows[0]
     return path, encoding, physical
 
@@ -354,7 +354,7 @@ def _sheet(_sha256: str, content: bytes, name: str) -> list[list[str]]:
 
 def chunk_bytes(case: Case, source_id: int, chunk: int) -> bytes:
     """The bytes of one chunk, checked."""
-    where = f"chunk {chunk} of source {source_id} in {case.path}"
+    where = _say("originals-chunk", a=str(chunk), b=str(source_id), c=case.path)
     rows = case.query(
         "SELECT sha256, bytes FROM original WHERE source_id = ? AND chunk = ?", [source_id, chunk]
     )
@@ -396,7 +396,7 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
         "SELECT path, sha256, size_bytes FROM source WHERE source_id = ?", [source_id]
     )
     if len(rows) == 0:
-        raise CaseDamagedError(_say("originals-source", path=case.path, source_id=source_id))
+        raise CaseDamagedError(_say("originals-source", path=case.path, source_id=str(source_id)))
     path, sha256, size_bytes = rows[0]
     if held is not None:
         sha256 = held

@@ -9,6 +9,7 @@ FATES: dict[str, Text] = {
     "rejected": _say("codes-fates-rejected"),
     "quarantined": _say("codes-fates-quarantined"),
     "reason_kind": _say("codes-fates-reason-kind"),
+    "reason_category": Words("filiere.importer")("outside-category"),
     "reason_period": _say("codes-fates-reason-period"),
     "reason_target": _say("codes-fates-reason-target"),
 }

@@ -29,7 +29,7 @@ def collect(block: Block) -> Iterator[Sighting]:
         if city is None:
             continue
         yield from _played(city, seed)
-        block.say(_say("next-next", seed=seed))
+        block.say(_say("next-next", seed=str(seed)))
 
 
 def _played(city: City, seed: int) -> Iterator[Sighting]:

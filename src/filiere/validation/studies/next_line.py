@@ -58,7 +58,7 @@ def collect(block: Block) -> Iterator[Sighting]:
                     setting=setting,
                 )
         yield from _dump_alone(place, group)
-        block.say(_say("next-line-next-line", seed=seed))
+        block.say(_say("next-line-next-line", seed=str(seed)))
 
 
 def _dump_alone(place: LineCity, group: str) -> Iterator[Sighting]:

@@ -23,7 +23,7 @@ def collect(block: Block) -> Iterator[Sighting]:
             run(case, only=("orders",), progress=quiet)
             for counted in compared(case, truth, seed):
                 yield from _told(counted)
-        block.say(_say("orders-orders", seed=seed))
+        block.say(_say("orders-orders", seed=str(seed)))
 
 
 def _told(line: Counted) -> Iterator[Sighting]:
