@@ -59,7 +59,7 @@ def say_usage(error: typer.TyperException) -> None:
     context = getattr(error, "ctx", None)
     message = error.format_message()
     if context is None:
-        say(_say("usage-error", message=message))
+        say(_say("usage-error", message=spoken(message)))
         return
     page = context.get_help()
     if message == page:
@@ -68,4 +68,4 @@ def say_usage(error: typer.TyperException) -> None:
         return
     typer.echo(context.get_usage(), err=True)
     say(_say("usage-try-help-help", command_path=context.command_path))
-    say(_say("usage-error", message=message))
+    say(_say("usage-error", message=spoken(message)))
