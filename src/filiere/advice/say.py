@@ -18,15 +18,13 @@ from filiere.advice.words import (
     COUNTED,
     FOREIGN,
     HOURS,
-    LEFT,
     ONCE,
     QUIET,
     STOPS,
     TIMES,
     WHY,
 )
-from filiere.wording import Joined, Text
-from filiere.wording.pair import Pair
+from filiere.wording import Joined, Text, Value
 
 SCHEMA = "filiere.next/1"
 
@@ -39,7 +37,8 @@ def numbers_of(advice: Advice) -> list[int]:
 
 def why(step: Step, labels: Mapping[int, str]) -> Text:
     """The reason of one request, its price and its hindrance, in both languages."""
-    values = {
+    times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
+    values: dict[str, Value] = {
         "number": labels[step.number],
         "bill": labels.get(step.bill, ""),
         "way": labels.get(step.way, ""),
@@ -49,7 +48,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
         "places": len({window.cells for window in step.windows}),
         "cells": len({cell for window in step.windows for cell in window.cells}),
     }
-    parts: list[Text] = [LEFT.fill(values) if step.reason == "left" else _reason(step, values)]
+    parts: list[Text] = [WHY[step.reason].fill({**values, "times": times})]
     if step.quiet:
         parts.append(QUIET)
     if step.hours is not None:
@@ -61,15 +60,6 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     if step.foreign:
         parts.append(FOREIGN)
     return Joined(tuple(parts))
-
-
-def _reason(step: Step, values: Mapping[str, str | int]) -> Text:
-    times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
-    reason = WHY[step.reason]
-    return Pair(
-        en=reason.en.format_map({**values, "times": times.en}),
-        fr=reason.fr.format_map({**values, "times": times.fr}),
-    )
 
 
 def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
@@ -101,7 +91,7 @@ def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[
                 "to": utc(step.to_s),
                 "gain": step.gain,
                 "third_parties": step.third_parties,
-                "why": {"en": reason.en, "fr": reason.fr},
+                "why": reason.both(),
                 **_asked_windows(step),
             }
             for rank, step in enumerate(advice.steps, start=1)

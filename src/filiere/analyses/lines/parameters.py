@@ -7,7 +7,6 @@ from filiere.parameter import ordered, real, whole
 from filiere.signals.fitted import fitted
 from filiere.signals.line_traits import LineRules
 from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
 
 _say = Words(__name__)
 
@@ -29,47 +28,35 @@ class Parameters(LineRules):
         low=2,
         high=10_000,
         unit="numbers",
-        meaning=Pair(en="Fewest callers of a candidate.", fr="Nombre minimal d'appelants."),
+        meaning=_say("parameters-min-callers"),
     )
     max_candidates: int = whole(
         4000,
         low=1,
         high=100_000,
         unit="numbers",
-        meaning=Pair(
-            en="Most-called numbers examined at most.",
-            fr="Numéros les plus joints examinés, au plus.",
-        ),
+        meaning=_say("parameters-max-candidates"),
     )
     callback_s: int = whole(
         7200,
         low=60,
         high=86_400,
         unit="s",
-        meaning=Pair(
-            en="Time within which another phone reaches the caller.",
-            fr="Délai dans lequel un autre téléphone joint l'appelant.",
-        ),
+        meaning=_say("parameters-callback-s"),
     )
     min_reached: int = whole(
         3,
         low=1,
         high=1000,
         unit="numbers",
-        meaning=Pair(
-            en="Fewest callers that a third phone reaches.",
-            fr="Nombre minimal d'appelants joints par un téléphone tiers.",
-        ),
+        meaning=_say("parameters-min-reached"),
     )
     callback_p: float = real(
         1e-3,
         low=1e-12,
         high=1.0,
         unit="probability",
-        meaning=Pair(
-            en="A third phone's excess after the call is rarer than this.",
-            fr="L'excès d'un téléphone tiers après l'appel est plus rare que cela.",
-        ),
+        meaning=_say("parameters-callback-p"),
     )
     pooled_p: float = real(
         1e-3, low=1e-12, high=1.0, unit="probability", meaning=_say("p-pooled-p")
@@ -79,32 +66,21 @@ class Parameters(LineRules):
         low=1e-12,
         high=1.0,
         unit="probability",
-        meaning=Pair(
-            en="A number that is no line is listed as a service if one excess is rarer than this.",
-            fr="Un numéro qui n'est pas une ligne est signalé comme service si un excès est plus "
-            "rare "
-            "que cela.",
-        ),
+        meaning=_say("parameters-service-p"),
     )
     relay_s: int = whole(
         900,
         low=60,
         high=14_400,
         unit="s",
-        meaning=Pair(
-            en="Time within which the relay phone goes out.",
-            fr="Délai dans lequel le téléphone relais appelle.",
-        ),
+        meaning=_say("parameters-relay-s"),
     )
     relay_p: float = real(
         1e-5,
         low=1e-12,
         high=1.0,
         unit="probability",
-        meaning=Pair(
-            en="The relay's timing is rarer than this under the turned-hour null.",
-            fr="Le minutage du relais est plus rare que cela sous l'hypothèse d'heures tournées.",
-        ),
+        meaning=_say("parameters-relay-p"),
     )
     max_known: float = real(0.2, low=0.0, high=1.0, unit="share", meaning=_say("p-max-known"))
     max_acquainted: float = real(

@@ -10,6 +10,7 @@ from pathlib import Path
 from filiere.signals.fitted import to_json
 from filiere.validation.design import Block
 from filiere.validation.worlds import Worlds
+from filiere.wording import Text
 
 NAMES = ("lines", "relay", "couriers", "remaining", "orders")
 
@@ -37,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _say(text: str) -> None:
+def _say(text: str | Text) -> None:
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
 
