@@ -203,6 +203,57 @@ def test_what_is_no_truth_is_refused(tmp_path: Path) -> None:
         read_truth(tmp_path / "nowhere.json")
 
 
+NEVER = (None, None)
+
+
+def finding(analysis: str, log10_lr: float | None = None, **more: Any) -> dict[str, Any]:  # noqa: ANN401 -- as JSON
+    subjects = [{"role": role, "number": number} for role, number in more.pop("about").items()]
+    period = {"from": "2024-06-01T00:00:00Z", "to": "2024-06-20T00:00:00Z"}
+    return {
+        "analysis": analysis,
+        "log10_lr": log10_lr,
+        "subjects": subjects,
+        "period": period,
+        "measures": more,
+    }
+
+
+def test_our_findings_are_read_as_any_program_may_read_them() -> None:
+    def asked(
+        ask: Ask, subject: str = "", other: str = "", span: tuple[int | None, int | None] = NEVER
+    ) -> yardsticks.Asked:
+        return yardsticks.Asked("q", ask, subject, other, *span)
+
+    pair = {"left": LINE, "right": OTHER}
+    people = [{"number": OTHER, "probability": 0.6}]
+    document = {
+        "findings": [
+            finding("lines", 1.2, about={"line": LINE}),
+            finding("lines", -0.2, about={"line": OTHER}),
+            finding("relay", 0.5, about={"line": LINE, "dispatch": "+33639980007"}),
+            finding("relay", 2.0, about={"line": LINE, "dispatch": OTHER}),
+            finding("relay", -3.0, about={"line": OTHER, "dispatch": LINE}),
+            finding("copresence", -1.5, about=pair),
+            finding("referrals", about={"newcomer": OTHER}, introducers=people, outside=0.3),
+            finding("referrals", about={"newcomer": LINE}, introducers=[], outside=1.0),
+            finding("orders", about={"line": LINE}, cycles=90, orders_low=80, orders_high=200),
+        ]
+    }
+    june, day = (1_717_200_000, 1_718_400_000), (1_717_200_000, 1_717_286_400)
+    for question_, answer in (
+        (asked(Ask.LINES), [("q", LINE, None, None, None)]),
+        (asked(Ask.DISPATCH, LINE), [("q", OTHER, 2.0, None, None)]),
+        (asked(Ask.DISPATCH, OTHER), [("q", "none", None, None, None)]),
+        (asked(Ask.SAME_USER, OTHER, LINE), [("q", "no", -1.5, None, None)]),
+        (asked(Ask.INTRODUCER, OTHER, LINE), [("q", OTHER, None, None, None)]),
+        (asked(Ask.INTRODUCER, LINE, OTHER), [("q", "outside", None, None, None)]),
+        (asked(Ask.ORDERS, LINE, span=june), [("q", "90", None, 80, 200)]),
+        (asked(Ask.ORDERS, LINE, span=day), []),
+        (asked(Ask.ORDERS, OTHER, span=june), []),
+    ):
+        assert list(own.answers(document, [question_])) == answer
+
+
 @pytest.mark.slow
 def test_simple_methods_and_our_findings_answer_what_they_can(
     written: Path, tmp_path: Path

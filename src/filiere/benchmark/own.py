@@ -108,15 +108,13 @@ def _orders(held: Document, each: Asked) -> Iterator[Row]:
         return
     for finding in held.of("orders"):
         measures = finding["measures"]
+        # where no estimate is given, the cycles seen whole are the count
+        count = measures.get("orders", measures.get("cycles"))
         begins, ends = (_seconds(finding["period"][name]) for name in ("from", "to"))
-        if (
-            _number(finding, "line") == each.subject
-            and measures.get("orders") is not None
-            and begins < each.to_s
-            and ends > each.from_s
-        ):
+        about = _number(finding, "line") == each.subject
+        if about and count is not None and begins < each.to_s and ends > each.from_s:
             low, high = measures.get("orders_low"), measures.get("orders_high")
-            yield each.id, str(measures["orders"]), None, low, high
+            yield each.id, str(count), None, low, high
             return
 
 
