@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from filiere.benchmark import own, yardsticks
-from filiere.benchmark.scoring import score
 from filiere.case import Case
+from filiere.validation.benchmark import own, yardsticks
+from filiere.validation.benchmark.scoring import score
 
 REPOSITORY = Path(__file__).parents[1]
 DOCS = REPOSITORY / "docs" / "methods"
@@ -60,8 +60,8 @@ questions in a plain CSV. The truth lies apart, and SEAL holds its digest. `fili
 TRUTH ANSWERS.csv` judges a CSV of answers, whoever wrote it. OUT holds a page that says how to
 answer; nothing in it needs Filière.
 
-Below: simple methods of others (`src/filiere/benchmark/yardsticks.py`), and our own findings read
-as any program may read them (`own.py`), without further tuning. Intervals are 95 % over persons.
+Below: simple methods of others (`src/filiere/validation/benchmark/yardsticks.py`), and our own
+findings read as any program may read them (`own.py`), without further tuning. Intervals are 95 % over persons.
 A pair that is not weighed counts as a ratio of one, a question that is not answered as not found.
 Few persons stand behind some rows: their intervals say so.
 

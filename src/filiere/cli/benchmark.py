@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from filiere.benchmark.scoring import score
-from filiere.benchmark.writing import Size, write_benchmark
 from filiere.cli.terminal import progress, say
+from filiere.validation.benchmark.scoring import score
+from filiere.validation.benchmark.writing import Size, write_benchmark
 from filiere.wording import Words
 
 _say = Words(__name__)

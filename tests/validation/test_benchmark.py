@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from filiere.benchmark import own, yardsticks
-from filiere.benchmark.questions import Ask, Question
-from filiere.benchmark.scoring import figures, read_answers, read_truth, score
-from filiere.benchmark.writing import Size, write_benchmark
 from filiere.case import Case
 from filiere.errors import WorldError
+from filiere.validation.benchmark import own, yardsticks
+from filiere.validation.benchmark.questions import Ask, Question
+from filiere.validation.benchmark.scoring import figures, read_answers, read_truth, score
+from filiere.validation.benchmark.writing import Size, write_benchmark
 
 LINE, OTHER = "+33639980001", "+33639980002"
 

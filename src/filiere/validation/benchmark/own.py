@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from filiere.benchmark.questions import NO, NONE, OUTSIDE, YES, Ask
-from filiere.benchmark.yardsticks import Asked, Row
+from filiere.validation.benchmark.questions import NO, NONE, OUTSIDE, YES, Ask
+from filiere.validation.benchmark.yardsticks import Asked, Row
 
 Finding = Mapping[str, Any]
 

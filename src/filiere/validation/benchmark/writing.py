@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filiere.benchmark.questions import Question, questions, read
 from filiere.errors import WorldError
+from filiere.validation.benchmark.questions import Question, questions, read
 from filiere.wording import Words
 from filiere.world import Layout, Scenario, WorldSettings, write
 

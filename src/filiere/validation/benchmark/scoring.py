@@ -20,11 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.benchmark.questions import NONE, OUTSIDE, SEVERAL, YES, Ask, Question
-from filiere.benchmark.writing import ANSWER_COLUMNS, SCHEMA
 from filiere.calibration.metrics import cllr, cllr_min
 from filiere.calibration.people import draws
 from filiere.errors import WorldError
+from filiere.validation.benchmark.questions import NONE, OUTSIDE, SEVERAL, YES, Ask, Question
+from filiere.validation.benchmark.writing import ANSWER_COLUMNS, SCHEMA
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
