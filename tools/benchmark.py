@@ -61,7 +61,8 @@ TRUTH ANSWERS.csv` judges a CSV of answers, whoever wrote it. OUT holds a page t
 answer; nothing in it needs Filière.
 
 Below: simple methods of others (`src/filiere/validation/benchmark/yardsticks.py`), and our own
-findings read as any program may read them (`own.py`), without further tuning. Intervals are 95 % over persons.
+findings read as any program may read them (`own.py`), without further tuning.
+Intervals are 95 % over persons.
 A pair that is not weighed counts as a ratio of one, a question that is not answered as not found.
 Few persons stand behind some rows: their intervals say so.
 
