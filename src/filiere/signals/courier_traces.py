@@ -128,7 +128,8 @@ def compared(
 
 def delivers(book: Ledger, courier: Courier, considered: int, values: CourierRules) -> bool:
     """Whether all traces speak for it, one in time among them, or one leaves chance no room."""
-    if courier.score >= values.least_score and courier.p <= 2 * values.timely_p:
+    timed = len(courier.sent) > 0 or len(courier.rings) > 0
+    if timed and courier.score >= values.least_score and courier.p <= 2 * values.timely_p:
         return True
     rare = courier.p * considered <= values.max_chance
     if courier.dispatch is None:

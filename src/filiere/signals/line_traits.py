@@ -250,8 +250,23 @@ def measures(scene: Scene, seen: Portrait) -> dict[str, float]:
     }
 
 
+def _edges(values: LineRules) -> dict[str, tuple[float, float]]:
+    """Where each trait begins and where it is wholly there."""
+    return {
+        "short_life": (values.short_life_begins, values.short_life_ends),
+        "writes": (values.writes_begins, values.writes_ends),
+        "short_calls": (values.short_calls_begins, values.short_calls_ends),
+        "bulk_texts": (values.bulk_texts_begins, values.bulk_texts_ends),
+        "asked_again": (values.asked_again_begins, values.asked_again_ends),
+        "texted": (values.texted_begins, values.texted_ends),
+        "repeat_callers": (values.repeat_callers_begins, values.repeat_callers_ends),
+        "keeps_to_callers": (values.keeps_to_callers_begins, values.keeps_to_callers_ends),
+        "missed_calls": (values.missed_calls_begins, values.missed_calls_ends),
+    }
+
+
 def _level(name: str, measure: float, values: LineRules) -> float:
-    begins, ends = getattr(values, f"{name}_begins"), getattr(values, f"{name}_ends")
+    begins, ends = _edges(values)[name]
     return round(ramp(measure, float(begins), float(ends)), 4)
 
 
