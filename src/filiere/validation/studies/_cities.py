@@ -9,6 +9,7 @@ weeks; one seed in eight has two weeks, one eight weeks (of fewer people: what t
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -44,9 +45,12 @@ def city(seed: int, family: int = 1) -> WorldSettings:
     return WorldSettings(seed=seed, people=people, days=days, scenario=scenario, family=family)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class City:
-    """One city brought in, with its truth and what the analyses read of it."""
+    """One city brought in, with its truth and what the analyses read of it.
+
+    Without slots: the scene is made once, when first asked for, and kept.
+    """
 
     seed: int
     settings: WorldSettings
@@ -59,7 +63,7 @@ class City:
     window: Window
     """From when to when a contact of each number would have been seen."""
 
-    @property
+    @cached_property
     def scene(self) -> Scene:
         """What verdicts on lines are made from."""
         return scene_of(self.case, self.book.contacts)
