@@ -13,13 +13,16 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from filiere.calibration.curve import load, names
+from filiere.calibration.own import OwnCurve
 from filiere.errors import FindingError
 from filiere.findings.formats import decimal, integer
 from filiere.findings.scale import sentence
 from filiere.findings.view import View
 from filiere.model.evidence import FindingKind, LikelihoodRatio
-from filiere.wording import LANGUAGES, Text
+from filiere.wording import LANGUAGES, Printed, Text, Words
 from filiere.wording.pair import Pair
+
+_say = Words(__name__)
 
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
@@ -113,7 +116,7 @@ def weight(view: View, views: Sequence[View]) -> Weight:
         headline=sentence(view.lr),
         ratios=listed,
         not_evaluated=outside,
-        basis=tuple(map(basis, curves)),
+        basis=tuple(basis(curve, view.curve) for curve in curves),
         search=_search(view, view.lr, views),
         dependent=_dependent(view, views),
     )
@@ -142,8 +145,22 @@ def ratios(view: View) -> tuple[Ratio, ...]:
     return tuple(found)
 
 
-def basis(curve: str) -> Text:
-    """Whom a curve was fitted on, simulated or real, and how good it is."""
+def basis(curve: str, own: OwnCurve | None = None) -> Text:
+    """Whom a curve was fitted on, simulated or real, and how good it is.
+
+    ``own`` is the curve that the case made of itself; what it says of itself is of people that its
+    lines never saw.
+    """
+    if own is not None and own.id == curve:
+        return _say(
+            "own-basis" if own.own else "reference-basis",
+            curve=curve,
+            same=own.people_same,
+            different=own.people_different,
+            cllr=_printed(own.cllr.value),
+            low=_printed(own.cllr.low),
+            high=_printed(own.cllr.high),
+        )
     if curve not in names():
         return Pair(en=GONE.en.format(curve=curve), fr=GONE.fr.format(curve=curve))
     held = load(curve)
@@ -162,8 +179,21 @@ def basis(curve: str) -> Text:
     return Pair(en=said["en"], fr=said["fr"])
 
 
+def _printed(value: float) -> Printed:
+    return Printed(value, decimal(value, "en"), decimal(value, "fr"))
+
+
 def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:
     rivals = [v.lr.log10 for v in views if v.analysis == view.analysis and v.lr is not None]
+    compared = view.measures.get("compared")
+    if view.expected_by_chance is not None:  # the search has told its own chance: once is enough
+        return _say(
+            "search-told",
+            considered=compared if isinstance(compared, int) else view.considered,
+            hits=_printed(view.expected_by_chance),
+            rank=1 + sum(other > lr.log10 for other in rivals),
+            total=len(rivals),
+        )
     frame = SEARCH if lr.log10 > 0 else RANKED
     said = {
         language: frame.into(language).format(

@@ -11,13 +11,13 @@ class Parameters:
     """The parameters of ``copresence``."""
 
     max_chance: float = real(
-        1.0,
+        0.5,
         low=1e-6,
         high=20.0,
         unit="pairs",
         meaning=Pair(
-            en="Pairs of strangers that a search may list by chance.",
-            fr="Paires d'inconnus qu'une recherche peut lister par hasard.",
+            en="Pairs of different holders that a search may list by chance.",
+            fr="Paires de détenteurs différents qu'une recherche peut lister par hasard.",
         ),
     )
     min_switches: int = whole(

@@ -1,8 +1,10 @@
 """What does the analysis ``copresence`` say to a reader, in both languages?"""
 
-from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
+from filiere.wording import Words
 from filiere.wording.pair import Pair
+
+say = Words(__name__)
 
 QUESTION = Pair(
     en="Which phones are carried together, more than neighbours, colleagues or chance explain?",
@@ -31,117 +33,26 @@ HP = Pair(
     en="{left} and {right} were carried by one holder.",
     fr="{left} et {right} étaient portés par un seul détenteur.",
 )
-_AGAINST = (
-    (
-        "stranger",
-        Pair(en="strangers", fr="des inconnus"),
-        Pair(
-            en="{left} and {right} were carried by two holders who have nothing to do with each "
-            "other.",
-            fr="{left} et {right} étaient portés par deux détenteurs sans rapport entre eux.",
-        ),
-        Pair(
-            en="Any two phones of one city whose holders do not live together.",
-            fr="Deux téléphones quelconques d'une ville, dont les détenteurs ne vivent pas "
-            "ensemble.",
-        ),
-    ),
-    (
-        "household",
-        Pair(en="one household", fr="un même foyer"),
-        Pair(
-            en="{left} and {right} were carried by two holders who live together.",
-            fr="{left} et {right} étaient portés par deux détenteurs qui vivent ensemble.",
-        ),
-        Pair(
-            en="People of one household, each with a timetable of their own.",
-            fr="Personnes d'un même foyer, chacune avec ses propres horaires.",
-        ),
-    ),
-    (
-        "couple",
-        Pair(en="a couple always together", fr="un couple toujours ensemble"),
-        Pair(
-            en="{left} and {right} were carried by two holders who live, work and go out together.",
-            fr="{left} et {right} étaient portés par deux détenteurs qui vivent, travaillent et "
-            "sortent ensemble.",
-        ),
-        Pair(
-            en="Couples with one home, one workplace, one timetable and the same evenings out.",
-            fr="Couples ayant un même foyer, un même lieu de travail, les mêmes horaires et les "
-            "mêmes sorties.",
-        ),
-    ),
-    (
-        "colleague",
-        Pair(en="colleagues", fr="des collègues"),
-        Pair(
-            en="{left} and {right} were carried by two holders who share a workplace or the way "
-            "to it.",
-            fr="{left} et {right} étaient portés par deux détenteurs qui partagent un lieu de "
-            "travail ou le trajet.",
-        ),
-        Pair(
-            en="Colleagues, some of whom share a car, and commuters of one train.",
-            fr="Collègues, dont certains partagent une voiture, et usagers d'un même train.",
-        ),
-    ),
-    (
-        "crew",
-        Pair(en="a crew", fr="une équipe"),
-        Pair(
-            en="{left} and {right} were carried by two holders who do their rounds together.",
-            fr="{left} et {right} étaient portés par deux détenteurs qui font leurs tournées "
-            "ensemble.",
-        ),
-        Pair(
-            en="Crews of one vehicle who live apart; half of them use these phones on duty only.",
-            fr="Équipes d'un véhicule qui vivent séparément ; la moitié n'utilisent ces téléphones "
-            "qu'en service.",
-        ),
-    ),
-    (
-        "driver_runner",
-        Pair(en="a driver and a runner", fr="un chauffeur et un livreur"),
-        Pair(
-            en="{left} and {right} were carried by a driver and by the one who goes to the door.",
-            fr="{left} et {right} étaient portés par un chauffeur et par celui qui va à la porte.",
-        ),
-        Pair(
-            en="Pairs in one vehicle of whom one walks at the stops; half of them use these phones "
-            "on duty only.",
-            fr="Binômes d'un véhicule dont l'un finit à pied ; la moitié n'utilisent ces "
-            "téléphones qu'en service.",
-        ),
-    ),
-    (
-        "elsewhere",
-        Pair(
-            en="another holder's phone, used elsewhere",
-            fr="le téléphone d'un autre, utilisé ailleurs",
-        ),
-        Pair(
-            en="{left} and {right} were carried by two strangers, at least one of whom uses this "
-            "phone at work only, or everywhere but there.",
-            fr="{left} et {right} étaient portés par deux inconnus, dont l'un au moins n'utilise "
-            "ce téléphone qu'au travail, ou partout sauf là.",
-        ),
-        Pair(
-            en="First and second phones, used in different places, of different holders of a city.",
-            fr="Premiers et seconds téléphones, utilisés en des lieux différents, de détenteurs "
-            "différents d'une ville.",
-        ),
+HD = Pair(
+    en="{left} and {right} were carried by two holders.",
+    fr="{left} et {right} étaient portés par deux détenteurs.",
+)
+PROPOSITIONS = Propositions(
+    hp=HP,
+    hd=HD,
+    population=Pair(
+        en="Other phones of this case, two by two.",
+        fr="Les autres téléphones de ce dossier, deux à deux.",
     ),
 )
-WEIGHINGS = tuple(
-    Weighing(
-        curve=f"copresence_{name}_v1",
-        alternative=alternative,
-        propositions=Propositions(hp=HP, hd=hd, population=population),
-    )
-    for name, alternative, hd, population in _AGAINST
+ELSEWHERE = Propositions(
+    hp=HP,
+    hd=HD,
+    population=Pair(
+        en="Phones of different people in simulated sets, from an island to a country.",
+        fr="Téléphones de personnes différentes d'ensembles simulés, d'une île à un pays.",
+    ),
 )
-PROPOSITIONS = WEIGHINGS[0].propositions
 ALTERNATIVES = (
     Pair(
         en="Two holders who travel together all the time look like one: the records do not tell "
@@ -166,23 +77,20 @@ CAVEATS = (
         "question.",
     ),
     Pair(
-        en="The ratios were learnt on simulated cities of some 12 km, with four operators; no real "
-        "case was measured.",
-        fr="Les rapports ont été appris sur des villes simulées d'une douzaine de kilomètres, à "
-        "quatre opérateurs ; aucun dossier réel n'a été mesuré.",
-    ),
-    Pair(
-        en="The same records make all these ratios: they are alternatives side by side, never to "
-        "be multiplied, nor with a ratio from the timing of contacts.",
-        fr="Les mêmes données font tous ces rapports : ce sont des alternatives côte à côte, "
-        "jamais à multiplier, ni avec un rapport tiré du minutage des contacts.",
-    ),
-    Pair(
         en="A second phone used only where the first is not meets it nowhere: such a pair is found "
         "only among the numbers that are asked for.",
         fr="Un second téléphone utilisé seulement là où le premier ne l'est pas ne le rencontre "
         "nulle part : une telle paire n'est trouvée que parmi les numéros demandés.",
     ),
+)
+GIVEN = Pair(
+    en="Compared because somebody asked for these two numbers.",
+    fr="Comparés parce que quelqu'un a demandé ces deux numéros.",
+)
+HIGHEST = Pair(
+    en="Listed because no pair of so small a case could stand out: it is among the highest.",
+    fr="Listée parce qu'aucune paire d'un si petit dossier ne pouvait ressortir : elle est parmi "
+    "les plus élevées.",
 )
 ASKED = Pair(
     en="Found among the pairs of numbers that the ledger gives a role.",
@@ -201,6 +109,10 @@ OPEN = Pair(
     fr="Trouvée en comparant tous les téléphones entre eux.",
 )
 MEASURES = {
+    "way": say("measure-way"),
+    "by_way": say("measure-by-way"),
+    "people": say("measure-people"),
+    "outside": say("measure-outside"),
     "shared_bins": Pair(
         en="Half-hours in which both are heard in regions that touch.",
         fr="Demi-heures où les deux sont vus dans des zones qui se touchent.",
