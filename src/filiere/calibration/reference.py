@@ -10,7 +10,7 @@ A file ``references/<id>.json``, written by a script of ``validation/fitting``.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
@@ -93,7 +93,7 @@ class Reference:
 def to_json(reference: Reference) -> str:
     """The file; equal references give equal bytes."""
     study = dict(sorted(reference.study.items()))
-    content = {"schema": SCHEMA, **asdict(reference), "study": study}
+    content = {"schema": SCHEMA, **asdict(replace(reference, study={})), "study": study}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
