@@ -46,6 +46,7 @@ def among(tracks: Tracks, phones: Ints) -> Tracks:
         tracks.latitude[rows],
         tracks.longitude[rows],
         tracks.reach[rows],
+        tracks.network[rows],
     )
 
 
@@ -71,6 +72,65 @@ def split(tracks: Tracks) -> Cut:
     """Each phone cut anywhere, with a chance of its own: what one holder's two phones are like."""
     rng = np.random.default_rng(SEED + 1)
     return _cut(tracks, "anywhere", _dealt(rng, tracks, spells(tracks)))
+
+
+def reheard(cut: Cut, tracks: Tracks) -> Cut | None:
+    """The same, had the second phone been on another network of ``tracks``; None if there is none.
+
+    Two networks put up their masts apart, so that one place is heard about two middles, always the
+    same two. Somewhere in the region of each cell, the same spot for each phone and cell, is where
+    its holder was; the second phone is heard on the cell of the other network whose middle is
+    nearest to that spot.
+    """
+    masts = {int(n): _middles(tracks, int(n)) for n in np.unique(tracks.network)}
+    masts = {n: each for n, each in masts.items() if len(each[0]) >= FEWEST}
+    halves = cut.halves
+    main = main_network(halves)
+    if len(masts) < 2:
+        return None
+    rng = np.random.default_rng(SEED + 2)
+    phones = np.bincount(main_network(tracks), minlength=max(masts) + 1)
+    latitude, longitude = halves.latitude.copy(), halves.longitude.copy()
+    reach, network = halves.reach.copy(), halves.network.copy()
+    for place in range(len(cut.phones)):
+        half = 2 * place + 1
+        others = [n for n in sorted(masts) if n != main[half]]
+        weight = np.array([phones[n] + 1.0 for n in others])
+        other = int(rng.choice(others, p=weight / weight.sum()))
+        rows = slice(int(halves.start[half]), int(halves.start[half + 1]))
+        middle = np.stack([halves.latitude[rows], halves.longitude[rows]], axis=1)
+        cell, which = np.unique(middle, axis=0, return_inverse=True)
+        which = which.reshape(-1)
+        size = np.zeros(len(cell))
+        size[which] = halves.reach[rows]
+        away = size * np.sqrt(rng.random(len(cell))) / METRES_PER_DEGREE
+        turn = 2 * np.pi * rng.random(len(cell))
+        narrow = np.cos(np.radians(cell[:, 0]))
+        spot = cell + np.stack([away * np.cos(turn), away * np.sin(turn) / narrow], axis=1)
+        north, east, wide = masts[other]
+        flat = float(np.cos(np.radians(np.median(north))))
+        tree = cKDTree(np.stack([north, east * flat], axis=1))
+        nearest = tree.query(np.stack([spot[:, 0], spot[:, 1] * flat], axis=1))[1]
+        latitude[rows], longitude[rows] = north[nearest][which], east[nearest][which]
+        reach[rows], network[rows] = wide[nearest][which], other
+    laid = lay(owners(halves), halves.t, latitude, longitude, reach, network)
+    return Cut(way=cut.way, phones=cut.phones, halves=laid)
+
+
+def _middles(tracks: Tracks, network: int) -> tuple[Floats, Floats, Floats]:
+    """Where the cells of one network lie: latitude, longitude, reach."""
+    of = tracks.network == network
+    columns = np.stack([tracks.latitude[of], tracks.longitude[of], tracks.reach[of]], axis=1)
+    north, east, wide = np.unique(columns, axis=0).T
+    return north, east, wide
+
+
+def main_network(tracks: Tracks) -> Ints:
+    """The network on which each phone is heard most; the first of equals, 0 for none."""
+    width = int(tracks.network.max(initial=0)) + 1
+    heard = np.bincount(owners(tracks) * width + tracks.network, minlength=tracks.phones * width)
+    most: Ints = heard.reshape(tracks.phones, width).argmax(axis=1).astype(np.int64)
+    return most
 
 
 def owners(tracks: Tracks) -> Ints:
@@ -124,6 +184,7 @@ def _cut(tracks: Tracks, way: str, side: Ints) -> Cut:
         tracks.latitude[kept],
         tracks.longitude[kept],
         tracks.reach[kept],
+        tracks.network[kept],
     )
     return Cut(way=way, phones=enough.astype(np.int64), halves=halves)
 

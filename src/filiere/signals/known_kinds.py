@@ -1,8 +1,10 @@
 """Which pairs of phones of a case are certainly of one holder, and which of two?
 
-Of one: the two halves of one phone's records. Of two: any two phones as they are, unless their tie
-is itself in question; and the half of one phone with the half of another, cut in the same way. From
-a large case so many are drawn; chance goes by what the records say, never by a name.
+Of one: the two halves of one phone's records; where the case holds several networks, also the same
+with the second half as another network would have heard it. Of two: any two phones as they are,
+unless their tie is itself in question; and the half of one phone with the half of another, cut in
+the same way. From a large case so many are drawn; chance goes by what the records say, never by a
+name.
 
 Reads tracks; gives the ``Material`` from which a case makes its own curve of ``copresence``.
 """
@@ -11,7 +13,7 @@ import numpy as np
 
 from filiere.calibration.own import AS_THEY_ARE, Material
 from filiere.calibration.reference import Reference
-from filiere.signals.cutting import among, by_content, cuts
+from filiere.signals.cutting import among, by_content, cuts, reheard
 from filiere.signals.likeness import likeness, own_levels
 from filiere.signals.switches import Floats, Ints, Tracks
 
@@ -63,13 +65,19 @@ def material(tracks: Tracks, phones: Ints, levels: Floats, reference: Reference)
             continue
         one, other = _some(count, MOST_CROSSED, rng)
         half = np.arange(count)
-        a = np.concatenate([2 * half, 2 * one])
-        b = np.concatenate([2 * half + 1, 2 * other + 1])
-        features.append(likeness(cut.halves, a, b, own_levels(cut.halves)))
-        ways.append(np.full(len(a), names.index(cut.way)))
-        same.append(np.arange(len(a)) < count)
         of = of_few[cut.phones]
-        people.append(np.stack([of[a // 2], of[b // 2]], axis=1))
+
+        def put(halves: Tracks, a: Ints, b: Ints, way: int, of: Ints) -> None:
+            features.append(likeness(halves, a, b, own_levels(halves)))
+            ways.append(np.full(len(a), way))
+            same.append(a // 2 == b // 2)
+            people.append(np.stack([of[a // 2], of[b // 2]], axis=1))
+
+        a, b = np.concatenate([half, one]), np.concatenate([half, other])
+        put(cut.halves, 2 * a, 2 * b + 1, names.index(cut.way), of)
+        elsewhere = reheard(cut, tracks)
+        if elsewhere is not None:
+            put(elsewhere.halves, 2 * half, 2 * half + 1, names.index(cut.way), of)
     return Material(
         features=np.concatenate(features),
         way=np.concatenate(ways).astype(np.int64),

@@ -5,7 +5,8 @@ holders move; a phone of which the records are cut in two tells what one holder'
 be like *here*. So each of the features (remoteness, synchrony, strain, ease and offset of
 ``carried``) stands beside its ratio to the phones' own level. Two more speak of use, and serve only
 where the second phone is used where the first is not: the deficit of alternations, and promptness
-beside the phones' own.
+beside the phones' own. The last says whether the two are on different networks, whose masts stand
+apart.
 
 Reads tracks. One row per pair; no units.
 """
@@ -15,13 +16,13 @@ from collections.abc import Callable
 import numpy as np
 
 from filiere.signals.carried import features, totals
-from filiere.signals.cutting import split
+from filiere.signals.cutting import main_network, split
 from filiere.signals.switches import LAGS_D, Floats, Ints, Tracks, summed
 
 FEATURES = (
     "remoteness", "synchrony", "strain", "ease", "offset",
     "own_remoteness", "own_synchrony", "own_strain", "own_offset",
-    "alternation", "own_promptness",
+    "alternation", "own_promptness", "other_network",
 )  # fmt: skip
 BY_PLACE = ("alternation", "own_promptness")
 """Of use: weighed only for phones that are used in different places."""
@@ -34,13 +35,18 @@ LEVEL = (0.3, 0.15, 0.2, 0.2)
 
 
 def own_levels(tracks: Tracks) -> Floats:
-    """(phones, 7) features of each phone's two halves; the median phone's where it has too few."""
+    """What each phone is like with itself.
+
+    (phones, 8): the features of its two halves, the median phone's where it has too few records;
+    and the number of its network.
+    """
     cut = split(tracks)
-    levels = np.full((tracks.phones, 7), np.nan)
+    levels = np.full((tracks.phones, 8), np.nan)
+    levels[:, 7] = main_network(tracks)
     if len(cut.phones) == 0:
-        return np.zeros((tracks.phones, 7))
+        return np.nan_to_num(levels)
     half = 2 * np.arange(len(cut.phones))
-    levels[cut.phones] = _measured(cut.halves, half, half + 1, LAGS_D)
+    levels[cut.phones, :7] = _measured(cut.halves, half, half + 1, LAGS_D)
     usual = np.nanmedian(levels, axis=0)
     known: Floats = np.where(np.isnan(levels), usual, levels)
     return known
@@ -57,7 +63,7 @@ def at_once(tracks: Tracks, left: Ints, right: Ints, levels: Floats) -> Floats:
 
 
 def of_totals(total: Floats, level: Floats) -> Floats:
-    """One row from the sums of one pair, whose phones' own levels are given (2, 7)."""
+    """One row from the sums of one pair, whose phones' own levels are given (2, 8)."""
     both = np.array([0]), np.array([1])
     return _beside(features(total), level, *both)
 
@@ -73,6 +79,7 @@ def _beside(found: Floats, levels: Floats, left: Ints, right: Ints) -> Floats:
         np.log((found[:, 4] + offset) / (own[:, 4] + offset)),
         found[:, 5],
         found[:, 6] - own[:, 6],
+        (levels[left, 7] != levels[right, 7]).astype(np.float64),
     ]
     return np.round(np.stack(columns, axis=1), 6)
 

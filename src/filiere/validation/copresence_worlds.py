@@ -95,7 +95,15 @@ def tracks_of(world: World) -> Tracks:
     latitude, longitude = centred(latitude, longitude, cells.azimuth_deg.astype(np.float64), reach)
     placed = np.flatnonzero(rows.cell >= 0)
     cell = rows.cell[placed]
-    return lay(rows.served[placed], rows.t[placed], latitude[cell], longitude[cell], reach[cell])
+    operator = cells.operator[cell].astype(np.int64)
+    return lay(
+        rows.served[placed],
+        rows.t[placed],
+        latitude[cell],
+        longitude[cell],
+        reach[cell],
+        operator,
+    )
 
 
 def collect(seed: int) -> Collected:

@@ -148,7 +148,7 @@ def scales(sets: Sequence[Measured]) -> tuple[Feature, ...]:
 def fit(sets: Sequence[Measured], features: tuple[Feature, ...]) -> Reference:
     """Lines of the ways, then the last line."""
     blank = _blank()
-    wide = _with(features, tuple((0.0,) * 12 for _ in SHARES), (0.0, 1.0))
+    wide = _with(features, tuple((0.0,) * 13 for _ in SHARES), (0.0, 1.0))
     lines = tuple(_line(sets, wide, place) for place in range(len(blank.ways)))
     found = _with(features, lines, (0.0, 1.0))
     return _with(features, lines, _last(sets, found))

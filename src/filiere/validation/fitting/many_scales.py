@@ -120,7 +120,7 @@ def draw(seed: int) -> ScaleSet:
     again, trips = float(rng.choice([0, 0.4, 0.7])), float(rng.choice([0.1, 0.3, 0.6]))
     still, second = float(rng.choice([0, 0, 0.2])), float(rng.uniform(0.15, 0.5))
     speed = float(rng.uniform(6, 12) if extent < 2e4 else rng.uniform(15, 28))
-    phones: list[tuple[Ints, Floats, Floats]] = []
+    phones: list[_Phone] = []
     owner: list[int] = []
     ways: list[str] = []
     for person in range(people):
@@ -142,7 +142,8 @@ def draw(seed: int) -> ScaleSet:
             if len(t) < FEWEST:
                 continue
             other = int(rng.integers(0, len(networks))) if rng.random() < 0.5 else network
-            phones.append((t, *_heard(rng, at, networks[other], wavers=wavers, sectors=sectors)))
+            mast, azimuth = _heard(rng, at, networks[other], wavers=wavers, sectors=sectors)
+            phones.append((t, mast, azimuth, other))
             owner.append(person)
             ways.append(way)
     return ScaleSet(
@@ -289,7 +290,11 @@ def _heard(
     return mast, np.round((angle + rng.normal(0, 20, len(at))) / 120) % 3 * 120.0
 
 
-def _laid(phones: list[tuple[Ints, Floats, Floats]]) -> Tracks:
+_Phone = tuple[Ints, Floats, Floats, int]
+"""Seconds, masts, azimuths, network."""
+
+
+def _laid(phones: list[_Phone]) -> Tracks:
     if len(phones) == 0:
         none = np.empty(0)
         return lay(none.astype(np.int64), none.astype(np.int64), none, none, none)
@@ -301,4 +306,5 @@ def _laid(phones: list[tuple[Ints, Floats, Floats]]) -> Tracks:
     longitude = ORIGIN[1] + mast[:, 0] / (METRES_PER_DEGREE * np.cos(np.radians(ORIGIN[0])))
     reach = reach_of(latitude, longitude)
     latitude, longitude = centred(latitude, longitude, azimuth, reach)
-    return lay(phone, t, latitude, longitude, reach)
+    network = np.repeat([each[3] for each in phones], [len(each[0]) for each in phones])
+    return lay(phone, t, latitude, longitude, reach, network.astype(np.int64))
