@@ -37,12 +37,12 @@ def town(seed: int, phones: int = 6, names: list[int] | None = None) -> Tracks:
                 rows.append((phone, START + day * DAY_S + second, *(at + rng.normal(0, 300, 2))))
                 if rng.random() < 0.4:
                     rows.append((phone, START + day * DAY_S + second + 120, *at))
-    phone, t, x, y = (np.array(column) for column in zip(*rows, strict=True))
-    phone = phone.astype(np.int64)
+    owner, t, x, y = (np.array(column) for column in zip(*rows, strict=True))
+    owner = owner.astype(np.int64)
     if names is not None:
-        phone = np.array(names)[phone]
+        owner = np.array(names)[owner]
     return lay(
-        phone,
+        owner,
         t.astype(np.int64),
         43.6 + y / METRES_PER_DEGREE,
         3.9 + x / METRES_PER_DEGREE,
@@ -93,8 +93,8 @@ def test_a_spell_a_block_of_hours_and_a_day_stay_whole() -> None:
             assert one & other == set()
     (cut,) = found["anywhere"]
     for place in range(len(cut.phones)):
-        one, other = ([t for t, _, _ in rows(cut.halves, 2 * place + half)] for half in (0, 1))
-        nearest = np.abs(np.subtract.outer(np.array(one), np.array(other))).min(axis=1)
+        first, second = ([t for t, _, _ in rows(cut.halves, 2 * place + half)] for half in (0, 1))
+        nearest = np.abs(np.subtract.outer(np.array(first), np.array(second))).min(axis=1)
         assert (nearest > SPELL_S).all()
 
 

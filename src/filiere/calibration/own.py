@@ -34,6 +34,9 @@ from filiere.calibration.people import estimate_mean
 from filiere.calibration.reference import Reference, load
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 SCHEMA = "filiere.own-curve/1"
 AS_THEY_ARE = -1
@@ -398,7 +401,7 @@ def from_json(text: str) -> OwnCurve:
     try:
         content: dict[str, Any] = json.loads(text)
         if content.pop("schema") != SCHEMA:
-            raise CalibrationError(f"A curve of a case is no {SCHEMA}.")
+            raise CalibrationError(_say("own-schema", schema=SCHEMA))
         intercept, slope = content.pop("line")
         low, high = content.pop("bounds")
         return OwnCurve(
@@ -411,4 +414,4 @@ def from_json(text: str) -> OwnCurve:
             **content,
         )
     except (KeyError, TypeError, ValueError) as wrong:
-        raise CalibrationError(f"A curve of a case cannot be read: {wrong}.") from wrong
+        raise CalibrationError(_say("own-unread", wrong=str(wrong))) from wrong

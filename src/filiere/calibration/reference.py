@@ -21,6 +21,9 @@ import numpy as np
 from filiere.calibration.curve import Estimate
 from filiere.calibration.pairs import Numbers
 from filiere.errors import CalibrationError
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 SCHEMA = "filiere.reference/1"
 
@@ -106,7 +109,7 @@ def from_json(text: str) -> Reference:
     try:
         content: dict[str, Any] = json.loads(text)
         if content.pop("schema") != SCHEMA:
-            raise CalibrationError(f"A reference is no {SCHEMA}.")
+            raise CalibrationError(_say("reference-schema", schema=SCHEMA))
         intercept, slope = content.pop("line")
         low, high = content.pop("bounds")
         return Reference(
@@ -127,7 +130,7 @@ def from_json(text: str) -> Reference:
             **content,
         )
     except (KeyError, TypeError, ValueError) as wrong:
-        raise CalibrationError(f"A reference cannot be read: {wrong}.") from wrong
+        raise CalibrationError(_say("reference-unread", wrong=str(wrong))) from wrong
 
 
 @lru_cache(maxsize=8)
@@ -139,5 +142,5 @@ def load(name: str) -> Reference:
     """
     file = resources.files("filiere.calibration") / "references" / f"{name}.json"
     if not file.is_file():
-        raise CalibrationError(f"There is no reference «{name}».")
+        raise CalibrationError(_say("reference-none", name=name))
     return from_json(file.read_text(encoding="utf-8"))

@@ -44,7 +44,8 @@ def own_levels(tracks: Tracks) -> Floats:
     levels = np.full((tracks.phones, 8), np.nan)
     levels[:, 7] = main_network(tracks)
     if len(cut.phones) == 0:
-        return np.nan_to_num(levels)
+        none: Floats = np.nan_to_num(levels)
+        return none
     half = 2 * np.arange(len(cut.phones))
     levels[cut.phones, :7] = _measured(cut.halves, half, half + 1, LAGS_D)
     usual = np.nanmedian(levels, axis=0)

@@ -35,3 +35,39 @@ not-heard = { $n ->
    *[other] Neither number is registered on a cell whose place is known.
   }
 few-switches = The two phones are registered one after the other { $found } times; { $least } are needed.
+## analysis
+
+question = Which phones are carried together, more than neighbours, colleagues or chance explain?
+no-place = No record tells of a cell whose place is known: whether phones were together cannot be asked. Nothing follows from it.
+few-phones = Fewer than two phones are registered on cells whose place is known.
+claim = { $left } and { $right } are registered one after the other { $switches } times; they are heard in one place in { $shared_bins } half-hours, and { $dislocations } of the journeys between them are impossible.
+hp = { $left } and { $right } were carried by one holder.
+hd = { $left } and { $right } were carried by two holders.
+population-case = Other phones of this case, two by two.
+population-elsewhere = Phones of different people in simulated sets, from an island to a country.
+given = Compared because somebody asked for these two numbers.
+highest = Listed because no pair of so small a case could stand out: it is among the highest.
+asked = Found among the pairs of numbers that the ledger gives a role.
+named = Weighed because the ledger ties these two numbers, whatever the result.
+companion = Found by comparing each number that the ledger gives a role with every other phone.
+open = Found by comparing all phones with each other.
+alternatives-two-holders-travel-together-all = Two holders who travel together all the time look like one: the records do not tell them apart.
+alternatives-both-phones-stay-one-building = Both phones stay in one building, and neither is carried about.
+caveats-cell-region-never-point-distances = A cell is a region, never a point: distances are given as intervals between regions.
+caveats-phones-weighed-people-held-them = Phones are weighed, not people; who held them is another question.
+caveats-second-phone-used-only-where = A second phone used only where the first is not meets it nowhere: such a pair is found only among the numbers that are asked for.
+measures-shared-bins = Half-hours in which both are heard in regions that touch.
+measures-dislocations = Journeys from one phone to the other that nothing on the ground makes, once both regions are left.
+measures-switches = Times that a registration of one is followed by one of the other, at most 12 h later.
+measures-switches-some-days-apart = The same, one phone moved by a day or a week: fewer in the record is a deficit of alternations.
+measures-days = Days with a switch.
+measures-same-handset = Handsets (IMEI, 14 digits) in which both numbers were seen: a fact apart, not weighed.
+measures-silences = Silences of 36 h or more of each, and those that both keep at once: not weighed.
+measures-weightiest = The switches that weigh most: first registration (UTC), seconds to the other, kilometres between the regions at least and at most, and whether it speaks for one holder.
+measures-without-one-day = The day without which the ratio falls most, and the log10 ratio that remains.
+measures-without-one-cell = The log10 ratio that remains without the cell that it needs most.
+measures-compared = Pairs compared in the search that found this one.
+parameters-max-chance = Pairs of different holders that a search may list by chance.
+parameters-min-switches = Fewest switches of a pair that is found by searching.
+parameters-most = Companions that the open search keeps for each phone.
+parameters-cap = Most phones in a place and hour that still counts in the open search.

@@ -1,7 +1,6 @@
--- Schema 3: the curves that a case makes of its own people.
+-- Sentences by their id and values, beside the words of the day (wording/stored.py). NULL in rows
+-- written before: their words are templates with {name}.
 
-CREATE TABLE own_curve (
-    run_id   INTEGER NOT NULL,
-    curve_id VARCHAR NOT NULL,
-    content  VARCHAR NOT NULL                -- JSON, calibration.own
-);
+ALTER TABLE run ADD COLUMN why_said VARCHAR;
+ALTER TABLE run ADD COLUMN question_said VARCHAR;
+ALTER TABLE finding ADD COLUMN claim_said VARCHAR;
