@@ -3,16 +3,11 @@ title = Quels téléphones sont portés ensemble
 # Beside a finding
 other-phones = les autres téléphones du dossier
 reference-phones = des téléphones d'autres personnes, à maintes échelles
-other-holder = { $n ->
-    [one] Le rapport est pris contre l'autre téléphone de ce dossier.
-   *[other] Le rapport est pris contre des paires des { $n } téléphones de ce dossier qui ont pu être comparés.
-  }
 own-curve = La courbe vient de ce dossier : { $cut } téléphones coupés en deux valent pour un détenteur, { $pairs } paires de téléphones pour deux.
 few-phones-curve = Ce dossier a trop peu de téléphones pour une courbe à lui. La courbe vient de téléphones simulés à maintes échelles.
 together-always = Deux personnes toujours ensemble ont l'aspect d'un seul détenteur. Par le lieu seul, les données ne les distinguent pas : aucun chiffre n'est donné.
 way = Le second téléphone peut servir partout, à d'autres heures, d'autres jours, ou seulement là où le premier ne sert pas. La mesure « by_way » donne le rapport de chacun.
 outside = Ces traits sortent de ce qui a été étudié, et ont été pris à sa limite : { $names }.
-no-roof = Parmi { $pairs } paires de ce dossier, aucun rapport ne pouvait ressortir. Les plus élevés sont listés.
 chance = { $pairs } paires ont été comparées. Une paire aussi forte y viendrait environ { $hits } fois par hasard.
 
 # Why nothing is listed
