@@ -154,6 +154,11 @@ usage-usage = Usage:{ " " }
 export-format = the format is one of { $known }
 export-reason = --reveal and --key-out need --reason TEXT
 export-no-reason = --reason and --second go with --reveal or --key-out
+
+benchmark-written = { $n ->
+    [one] { $n } question in { $out }.
+   *[other] { $n } questions in { $out }.
+} SHA-256 of the truth: { $sha256 }.
 rerun-other-versions = { " " }(other versions here: { $a })
 findings-run-none = none
 
@@ -331,3 +336,15 @@ run-question-again = { $analysis }: { $outcome }, { $findings ->
 run-found = found
 run-nothing = nothing
 run-not-applicable = not applicable
+
+## benchmark, help
+
+verb-benchmark = Worlds and questions for any tool, and its score.
+verb-benchmark-write = Write worlds, questions, and the sealed truth beside them.
+verb-benchmark-score = Judge the answers of any tool.
+argument-benchmark-truth = The truth beside a benchmark: OUT.truth.json.
+argument-benchmark-answers = A tool's answers.
+option-benchmark-worlds = Worlds of each family.
+option-benchmark-people = People of a world.
+option-benchmark-days = Days of a world.
+option-benchmark-seed = Keep it to yourself until answers are in.

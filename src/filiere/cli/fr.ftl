@@ -154,6 +154,11 @@ usage-usage = Usage :{ " " }
 export-format = le format est un de { $known }
 export-reason = --reveal et --key-out demandent --reason TEXTE
 export-no-reason = --reason et --second vont avec --reveal ou --key-out
+
+benchmark-written = { $n ->
+    [one] { $n } question dans { $out }.
+   *[other] { $n } questions dans { $out }.
+} SHA-256 de la vérité : { $sha256 }.
 rerun-other-versions = { " " }(autres versions ici : { $a })
 findings-run-none = aucune
 
@@ -331,3 +336,15 @@ run-question-again = { $analysis } : { $outcome } ; { $findings ->
 run-found = trouvé
 run-nothing = rien trouvé
 run-not-applicable = sans objet
+
+## benchmark, help
+
+verb-benchmark = Des mondes et des questions pour tout outil, et sa note.
+verb-benchmark-write = Écrire des mondes, des questions, et la vérité scellée à côté.
+verb-benchmark-score = Juger les réponses d'un outil quelconque.
+argument-benchmark-truth = La vérité à côté d'un banc d'essai : OUT.truth.json.
+argument-benchmark-answers = Les réponses d'un outil.
+option-benchmark-worlds = Mondes de chaque famille.
+option-benchmark-people = Habitants d'un monde.
+option-benchmark-days = Jours d'un monde.
+option-benchmark-seed = Gardez-la pour vous jusqu'aux réponses.

@@ -92,10 +92,8 @@ def _nearest(name: str, near: list[_Near]) -> Text:
 
 
 def _difference(best: _Near) -> Text:
-    missing = _say("recognise-missing", count=len(best.missing), listed=_quoted(best.missing))
-    unknown = _say(
-        "recognise-unknown-columns", count=len(best.unknown), listed=_quoted(best.unknown)
-    )
+    missing = _say("recognise-missing", **_columns(best.missing))
+    unknown = _say("recognise-unknown-columns", **_columns(best.unknown))
     if best.missing and best.unknown:
         return _say("recognise-both", missing=missing, unknown=unknown)
     if best.missing:
