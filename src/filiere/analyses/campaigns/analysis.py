@@ -241,6 +241,10 @@ def _claim(*, is_line: bool, announces: bool) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=60,
+    page="lanes",
+    counts_people=("recipients",),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -268,6 +268,9 @@ def _offset_s(case: Case, heard: Heard) -> int:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=30,
+    page="map",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

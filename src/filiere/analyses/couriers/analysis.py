@@ -143,6 +143,9 @@ def _at_most(score: float, conditions: Mapping[str, float]) -> float:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=40,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -117,6 +117,9 @@ def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=100,
+    page="findings",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

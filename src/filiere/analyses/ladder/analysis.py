@@ -317,6 +317,9 @@ def _pair(value: Text) -> dict[str, Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=90,
+    page="ladder",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

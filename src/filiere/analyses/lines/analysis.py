@@ -124,6 +124,10 @@ def _claim(verdict: Verdict) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=10,
+    page="network",
+    counts_people=("clients", "repeat_clients"),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

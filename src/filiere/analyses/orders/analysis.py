@@ -243,6 +243,9 @@ def _by_area(case: Case, delivered: Ints) -> list[Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=50,
+    page="rhythm",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

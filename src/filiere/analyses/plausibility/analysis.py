@@ -82,6 +82,9 @@ def _row(hit: Hit, further: int) -> Row:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=2000,
+    page="findings",
     kind=FindingKind.TECHNICAL,
     takes=Parameters,
     answer=answer,

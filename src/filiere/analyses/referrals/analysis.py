@@ -108,6 +108,9 @@ def _row(  # noqa: PLR0913, PLR0917 - a newcomer, its answers and what chance gi
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=70,
+    page="network",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,
