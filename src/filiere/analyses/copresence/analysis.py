@@ -72,9 +72,9 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     phones = _enough(heard, values)
     if len(phones) < 2:
         return Answer(not_applicable=text.FEW_PHONES)
-    progress("registrations read", 0.1)
+    progress(text.say("step-registrations-read"), 0.1)
     weighs = weigher(heard, phones)
-    progress("chance measured", 0.3)
+    progress(text.say("step-chance-measured"), 0.3)
     hits = {hit.left * tracks.phones + hit.right: hit for hit in _tied(case, heard)}
     considered, remark = len(hits), text.say("nothing-stands-out", pairs=0, most=0)
     for search in _searches(case, heard, phones, values):
@@ -87,7 +87,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
             remark = text.say("none-could", pairs=search.considered, n=len(listed))
         for hit in listed:
             hits.setdefault(hit.left * tracks.phones + hit.right, hit)
-    progress("pairs compared", 0.9)
+    progress(text.say("step-pairs-compared"), 0.9)
     offset = _offset_s(case, heard)
     found = [(hit, compare(weighs, hit.left, hit.right, offset)) for hit in hits.values()]
     found = [each for each in found if each[1].switches >= _fewest(each[0], values)]
