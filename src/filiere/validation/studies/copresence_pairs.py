@@ -14,6 +14,9 @@ from filiere.signals.switches import lay
 from filiere.validation.copresence_worlds import curve_of, weighed
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.phone_pairs import SETS, PhonePairs, read_phone_pairs
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 DATA = Path(os.environ.get("FILIERE_DATA", Path(__file__).parents[5] / "shared" / "data"))
 OWNERS = (20, 10, 6, 3)
@@ -24,7 +27,7 @@ def collect(block: Block) -> Iterator[Sighting]:
     """Every pair of phones of each case."""
     folder = DATA / "phone_pairs"
     if not folder.is_dir():
-        block.say(f"{folder} is not there: nothing is measured.")
+        block.say(_say("copresence-pairs-not-there", path=str(folder)))
         return
     for seed in block.seeds:
         name, owners = SETS[seed % len(SETS)], OWNERS[seed // len(SETS) % len(OWNERS)]
