@@ -26,6 +26,9 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.found import line_or_service
 from filiere.signals.lives import windows
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -42,7 +45,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     ]
     window_s = values.window_h * HOUR_S
     met, compared = met_by_several(contacts, bills, frozenset(billed_numbers(case)), window_s)
-    progress("numbers in common", 0.5)
+    progress(_say("step-numbers-in-common"), 0.5)
     role_of = line_or_service(case)
     rows = [_met(case, contacts, each, (len(deaths), role_of(each.number)), values) for each in met]
     for bill in bills:
@@ -131,6 +134,9 @@ def _back(
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=100,
+    page="findings",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -28,7 +28,9 @@ from filiere.signals.contacts import Ints, billed_numbers, evidence_of, iso_text
 from filiere.signals.found import Known, known
 from filiere.signals.observed import observed
 from filiere.signals.remaining import Left, left_over
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 MOST_LEFT = 40
 """Numbers left that are listed; how many there are stands beside them."""
@@ -60,7 +62,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         supply, tried, left = _above(case, book, network, values)
         considered += tried
         rows.append(_row(case, book, network, (supply, left), (billed, foreign)))
-        progress("networks", (place + 1) / len(found))
+        progress(_say("step-networks"), (place + 1) / len(found))
     return Answer(rows=tuple(rows), considered=max(considered, len(found)))
 
 
@@ -357,6 +359,9 @@ def _pair(value: Text) -> dict[str, Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=90,
+    page="ladder",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

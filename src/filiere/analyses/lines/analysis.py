@@ -41,7 +41,9 @@ from filiere.signals.line_traits import (
 )
 from filiere.signals.relaying import USUAL, found_pairs, searched
 from filiere.signals.scene import Scene, scene_of
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 TELLING = 3.0
 """The want of a trait of so many points is told as the reason why a number is no line."""
@@ -56,12 +58,12 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     candidates = candidates_of(scene.book, scene.clock, values)
     if len(candidates) == 0:
         return Answer(not_applicable=text.NO_CANDIDATE)
-    progress("callers", 0.2)
+    progress(_say("step-callers"), 0.2)
     verdicts = looked_at(scene, candidates, values)
-    progress("portraits", 0.6)
+    progress(_say("step-portraits"), 0.6)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     verdicts = _with_relays(scene, verdicts, billed)
-    progress("relays", 0.7)
+    progress(_say("step-relays"), 0.7)
     chance = by_chance(verdicts)
     kept = [v for v in verdicts if v.kept_like_a_line or serves(v.portrait, values.service_p)]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
@@ -152,6 +154,10 @@ def _claim(verdict: Verdict, *, visible: bool) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=10,
+    page="network",
+    counts_people=("clients", "repeat_clients"),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

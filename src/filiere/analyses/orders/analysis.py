@@ -35,7 +35,9 @@ from filiere.signals.found import known, order_lines
 from filiere.signals.rhythm import acts
 from filiere.signals.teams import Team, teams
 from filiere.signals.three_traces import Orders, orders_of
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 OROCHI_S = (4, 6)
 """The two published cut-offs: a call counts above so many seconds."""
@@ -57,7 +59,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     rows = []
     for place, team in enumerate(found):
         rows.append(_row(case, book, clock, team, values))
-        progress("counted", (place + 1) / len(found))
+        progress(_say("step-counted"), (place + 1) / len(found))
     return Answer(rows=tuple(rows), considered=len(order_lines(case)))
 
 
@@ -220,6 +222,9 @@ def _by_area(case: Case, delivered: Ints) -> list[Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=50,
+    page="rhythm",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

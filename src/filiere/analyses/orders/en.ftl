@@ -30,6 +30,7 @@ m-with-hidden-high = Upper end of the orders, over the largest share that other 
 ## analysis
 
 question = How many orders does a line take, counted by complete cycles against chance?
+in-short = How many orders are there?
 no-line = No order line is in the ledger.
 no-courier = No courier phone is in the ledger: no delivery can be seen, so no cycle can be counted.
 no-sending = No bulk sending of this line is in the records: customers are then all its callers.
@@ -69,3 +70,7 @@ parameters-delivery-s = Longest time from the dispatch phone's contact to the co
 parameters-visit-s = A courier's contacts with one client closer than this are one visit.
 parameters-hidden-low = Least share of the orders that leave no record (applications, face to face).
 parameters-hidden-high = Largest share of the orders that leave no record; no figure is published, so it is an assumption to be argued.
+
+## what is being done
+
+step-counted = counted

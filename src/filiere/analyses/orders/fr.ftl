@@ -30,6 +30,7 @@ m-with-hidden-high = Borne haute des commandes, pour la plus grande part que cac
 ## analysis
 
 question = Combien de commandes une ligne reçoit-elle, comptées par cycles complets contre le hasard ?
+in-short = Combien y a-t-il de commandes ?
 no-line = Aucune ligne de commande n'est au registre.
 no-courier = Aucun téléphone de livreur n'est au registre : aucune livraison n'est visible, donc aucun cycle ne peut être compté.
 no-sending = Aucun envoi groupé de cette ligne n'est dans les données : les clients sont alors tous ses appelants.
@@ -69,3 +70,7 @@ parameters-delivery-s = Délai le plus long du contact de la régulation à celu
 parameters-visit-s = Les contacts d'un livreur avec un client plus proches que cela sont une visite.
 parameters-hidden-low = Plus petite part des commandes sans trace (applications, de vive voix).
 parameters-hidden-high = Plus grande part des commandes sans trace ; aucun chiffre n'est publié, c'est donc une hypothèse à débattre.
+
+## what is being done
+
+step-counted = comptés

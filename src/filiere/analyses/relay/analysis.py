@@ -30,6 +30,9 @@ from filiere.signals.found import line_or_service, named_numbers, numbers_in
 from filiere.signals.observed import Window, observed
 from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
 from filiere.signals.rhythm import preceding
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
@@ -49,7 +52,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     index = arrivals(book, values.chain_s)
     window = observed(case, contacts)
     searches, considered = searched(index, window, lines, values)
-    progress("screened", 0.5)
+    progress(_say("step-screened"), 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
     role_of = line_or_service(case)
     rows = [
@@ -153,6 +156,9 @@ def scores_of(pair: Pair) -> dict[str, float]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=20,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

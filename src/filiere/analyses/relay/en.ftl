@@ -12,6 +12,7 @@ of-a-service = The ledger calls this number a lawful service: those relay too, a
 ## analysis
 
 question = Which phone sends out what an order line receives, more than both rhythms explain?
+in-short = Who relays to whom?
 no-contact = The case holds no call or message between two known numbers.
 no-line = No order line is in the ledger, and no number whose records were asked for is reached by many; numbers classed as lawful services are asked only with relay.services=1.
 claim = { $events } outgoing contacts of { $dispatch } follow an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s. { $chains } times, whoever { $dispatch } had reached then reached the caller ({ $chained_clients } callers), where other days give { $chains_by_chance }.
@@ -65,3 +66,7 @@ parameters-least-score = Score from which a pair is listed.
 parameters-near-score = Likewise, among the few dispatch phones of lines with the same callers, whose couriers reach these callers whatever the phone does.
 parameters-max-chance = Where the timing alone was weighed: most hits expected by chance in the whole search.
 parameters-services = 1: also ask for numbers classed as lawful services.
+
+## what is being done
+
+step-screened = screened

@@ -24,6 +24,9 @@ from filiere.signals.three_traces import spread_of
 from filiere.validation.counting import compared
 from filiere.validation.design import Block, quiet
 from filiere.validation.requisitions import one_death_city
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 Floats = NDArray[np.float64]
 
@@ -67,7 +70,7 @@ def fitted_on(block: Block) -> Fitted:
                         chance_variance=count.chance_variance,
                     )
                 )
-        block.say(f"{seed}: {len(lines)} lines")
+        block.say(_say("orders-lines", seed=str(seed), count=len(lines)))
     return Fitted(
         id="orders",
         values={"orders": _orders(lines), "cycles": _cycles(lines)},

@@ -17,7 +17,10 @@ from filiere.validation.perturbation import (
     moved,
     with_extra,
 )
+from filiere.wording import Words
 from filiere.world import Scenario, WorldSettings
+
+_say = Words(__name__)
 
 PEOPLE, DAYS = 500, 21
 
@@ -49,7 +52,7 @@ def collect(block: Block) -> Iterator[Sighting]:
             cast = cast_of(case, truth)
         if cast is not None:
             yield from _moves(block, settings, cast)
-        block.say(f"perturbation: {seed}")
+        block.say(_say("perturbation-city", seed=str(seed)))
 
 
 def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighting]:
