@@ -9,8 +9,8 @@ import datetime as dt
 import glob
 import re
 import tomllib
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal, cast
@@ -48,6 +48,11 @@ class SourceEntry:
     business: str | None = None
     """Id of a ``[[business]]``."""
     dates: Literal["dmy", "mdy"] | None = None
+    """Whether the day or the month comes first, where the file does not tell."""
+    network: str | None = None
+    """Network of cells that name none."""
+    zones: Mapping[str, str] = field(default_factory=dict)
+    """Zones of the switches or names that the layout's ``zone`` speaks of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +206,8 @@ class _Source(_Table):
     owner: str | None = None
     business: str | None = None
     dates: str | None = None
+    network: str | None = None
+    zones: dict[str, str] = {}
 
 
 class _Device(_Table):
@@ -301,6 +308,8 @@ def _source(path: Path, source: _Source, country: str) -> SourceEntry:
         owner=owner,
         business=source.business,
         dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
+        network=source.network,
+        zones=source.zones,
     )
 
 
@@ -366,6 +375,8 @@ def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object)
         "date_type": "a date such as 2024-07-01, without quotes",
         "datetime_type": "a time such as 2024-06-01T00:00:00+02:00, without quotes",
         "model_type": "a table",
+        "dict_type": "a table",
+        "literal_error": "dmy or mdy",
     }.get(kind, "another kind of value")
     if found == "":
         return refused(f"{path}: {where} is blank: fill it in ({expected}).")
@@ -436,7 +447,8 @@ def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
 
 
 def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
-    for key in ("path", "authorisation", "layout", "timezone", "device", "owner", "business"):
+    keys = ("path", "authorisation", "layout", "timezone", "network", "device", "owner", "business")
+    for key in keys:
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError
