@@ -29,6 +29,8 @@ LEAST_HEX = 3
 SHORT = 0xFFFF
 """Largest identity of a cell that is unique in its area only."""
 
+TEST_COUNTRIES = frozenset({"001", "999"})
+
 _PLMN = re.compile(r"(\d{3})-?(\d{2,3})")
 _USUAL = re.compile(r"(\d{3})-(\d{2,3})-([1-9]\d{0,4})-([1-9]\d{0,4})")
 _NETWORK_ALONE = re.compile(r"(?:\d{3}[-_:/. |]\d{1,3})?[-_:/. |]+")
@@ -123,7 +125,7 @@ def _is_plain(text: str) -> bool:
     found = _USUAL.fullmatch(text)
     return (
         found is not None
-        and found[2] in _codes(found[1])
+        and _has(found[1], found[2])
         and int(found[3]) < SHORT
         and int(found[4]) < SHORT
     )
@@ -278,35 +280,36 @@ def _code(mcc: str, mnc: str) -> str:
     """A network code with the digits that its country gives it: ``01`` is not ``001``."""
     if len(mnc) == 1:
         mnc = f"0{mnc}"
-    if len(mnc) == 3 and mnc.startswith("0") and mnc not in _codes(mcc) and mnc[1:] in _codes(mcc):
+    if len(mnc) == 3 and mnc.startswith("0") and not _has(mcc, mnc) and _has(mcc, mnc[1:]):
         return mnc[1:]
-    if len(mnc) == 2 and mnc not in _codes(mcc) and f"0{mnc}" in _codes(mcc):
+    if len(mnc) == 2 and not _has(mcc, mnc) and _has(mcc, f"0{mnc}"):
         return f"0{mnc}"
     return mnc
 
 
 def _code_length(digits: str) -> int:
     """How many digits the network code has that a run of digits holds after its country."""
-    return 3 if digits[3:6] in _codes(digits[:3]) and digits[3:5] not in _codes(digits[:3]) else 2
+    mcc = digits[:3]
+    return 3 if _has(mcc, digits[3:6]) and not _has(mcc, digits[3:5]) else 2
 
 
 def _is_country(mcc: str) -> bool:
-    return len(_codes(mcc)) > 0 or mcc in {"001", "999"}
+    return _has(mcc, "") or mcc in TEST_COUNTRIES
 
 
 def _is_network(mcc: str, *codes: str) -> bool:
-    return any(code in _codes(mcc) for code in codes) or mcc in {"001", "999"}
+    return any(_has(mcc, code) for code in codes) or mcc in TEST_COUNTRIES
 
 
-@lru_cache(maxsize=512)
-def _codes(mcc: str) -> frozenset[str]:
-    """Network codes of a country (ITU-T E.212), as python-stdnum lists them."""
-    from stdnum import numdb  # noqa: PLC0415 -- read where an identity is not plain
+@lru_cache(maxsize=4096)
+def _has(mcc: str, code: str) -> bool:
+    """Whether a country has a network code (ITU-T E.212), as python-stdnum lists them.
 
-    table = numdb.get("imsi")
-    found = set()
-    for code in (*(f"{n:02d}" for n in range(100)), *(f"{n:03d}" for n in range(1000))):
-        parts = table.split(mcc + code + "0" * (12 - len(code)))
-        if len(parts) > 1 and parts[0] == mcc and parts[1] == code:
-            found.add(code)
-    return frozenset(found)
+    With an empty code, whether there is such a country.
+    """
+    from stdnum import numdb  # noqa: PLC0415 -- read where a network is named
+
+    parts = numdb.get("imsi").split(mcc + code + "0" * (12 - len(code)))
+    if code == "":
+        return len(parts) > 1 and parts[0] == mcc
+    return len(parts) > 2 and parts[:2] == [mcc, code]

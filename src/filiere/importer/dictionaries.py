@@ -9,7 +9,6 @@ other end) and ``spot`` (cells). Each says by which rule a text was mended, or l
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from filiere.case import Case
@@ -182,8 +181,6 @@ def _identifiers(case: Case, table: str, texts: Sequence[str], read: Sequence[Id
     case.execute(
         f"CREATE OR REPLACE TEMP TABLE {table} (text VARCHAR, digits VARCHAR, rule VARCHAR)"
     )
-    if len(texts) == 0:
-        return
     _append(
         case,
         table,
@@ -196,10 +193,14 @@ def _identifiers(case: Case, table: str, texts: Sequence[str], read: Sequence[Id
 
 
 def _append(case: Case, table: str, columns: Mapping[str, Sequence[str]]) -> None:
-    given = {name: np.array(values, dtype=object) for name, values in columns.items()}
-    case.register("texts_read", given)
-    case.execute(f"INSERT INTO {table} SELECT {', '.join(columns)} FROM texts_read")
-    case.unregister("texts_read")
+    """Append rows of texts: as lists, since arrays of objects cost the engine far more."""
+    if len(next(iter(columns.values()))) == 0:
+        return
+    parts = ", ".join(f"unnest(${name}::VARCHAR[])" for name in columns)
+    case.execute(
+        f"INSERT INTO {table} ({', '.join(columns)}) SELECT {parts}",
+        {name: list(values) for name, values in columns.items()},
+    )
 
 
 # Cells -------------------------------------------------------------------------------------------
@@ -342,23 +343,21 @@ def _reason(form: Numbered) -> int:
 
 def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Numbered]) -> None:
     case.execute("DELETE FROM form WHERE open")
-    case.register(
-        "read",
-        {
-            "field": np.array([field for field, _ in rows], dtype=object),
-            "text": np.array([text for _, text in rows], dtype=object),
-            "number": np.array([form.number for form in read], dtype=object),
-            "kind": np.array([int(form.kind) for form in read], dtype=np.int8),
-            "flags": np.array([int(form.flags) for form in read], dtype=np.int32),
-            "second": np.array([form.second for form in read], dtype=object),
-            "rule": np.array([" ".join(form.rules) for form in read], dtype=object),
-            "reason": np.array([_reason(form) for form in read], dtype=np.int8),
-        },
-    )
+    kinds = {
+        "field": "VARCHAR", "text": "VARCHAR", "number": "VARCHAR", "kind": "TINYINT",
+        "flags": "INTEGER", "second": "VARCHAR", "rule": "VARCHAR", "reason": "TINYINT",
+    }  # fmt: skip
+    given: dict[str, object] = {
+        "field": [field for field, _ in rows],
+        "text": [text for _, text in rows],
+        "number": [form.number for form in read],
+        "kind": [int(form.kind) for form in read],
+        "flags": [int(form.flags) for form in read],
+        "second": [form.second for form in read],
+        "rule": [" ".join(form.rules) for form in read],
+        "reason": [_reason(form) for form in read],
+    }
+    parts = ", ".join(f"unnest(${name}::{kind}[])" for name, kind in kinds.items())
     case.execute(
-        """
-        INSERT INTO form
-        SELECT field, text, number, kind, '', flags, second, rule, reason, true FROM read
-        """
+        f"INSERT INTO form ({', '.join(kinds)}, country, open) SELECT {parts}, '', true", given
     )
-    case.unregister("read")

@@ -97,6 +97,60 @@ orders-mixed = { $file }: row { $day_first } has the day first, row { $month_fir
 order-untold = { $file }: no row tells whether the day or the month comes first; write dates = "dmy" or "mdy" in its [[source]].
 order-turned = { $file }, row { $row }: its date is one only with day and month exchanged; { $layout } has them the other way round.
 second-header = { $file }, row { $row }: a second header begins there, but { $why }.
+## prepare
+
+prepare-head =
+    { "[" }case]
+    reference = ""                      # the procedure's own number
+    title     = { $title }
+    country   = "FR"                    # how national numbers are read
+    timezone  = "Europe/Paris"          # how reports print times; never how a source is guessed
+    
+    { "[" }[authorisation]]                   # by what right the records are held: complete it
+    id        = "R1"
+    basis     = ""                      # a key of the table in docs/reference/legal-bases.md
+    authority = ""
+    # date    = 2024-07-01              # day of the act
+    numbers   = []                      # what was asked for: numbers, imeis, cells
+    # from    = 2024-06-01T00:00:00+02:00
+    # to      = 2024-06-30T23:59:59+02:00
+    kinds     = { $kinds }{ "\u000A" }
+prepare-zone = the file does not tell: ask the operator
+
+## draft
+
+draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.
+
+## expect
+
+expect-gave-nothing = { $sample } gave nothing.
+
+## prepare
+
+prepare-folder = { $folder } is not a folder.
+prepare-exists-already-written-over = { $target } exists already: it is not written over.
+prepare-holds-table-layout-knows = { $folder } holds no table that a layout knows.
+
+## recognise
+
+
+## run
+
+run-folder-layouts = { $extra } is not a folder of layouts.
+run-leads-out-dossier-read = { $name } leads out of the dossier: it is not read.
+run-layout-changed-since-file-imported = { $path }: the layout { $layout } has changed since the file was imported.
+run-changed-since-imported-put-file-received = { $name } has changed since it was imported: put the file as received back, or give the new one another name.
+run-holds-same-bytes-case-already = { $name } holds the same bytes as { $path }, which is in the case already.
+
+## stage
+
+
+## table
+
+
+## zones
+
+zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name such as Europe/Paris was expected.
 
 ## Files that readers read
 

@@ -97,6 +97,60 @@ orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne
 order-untold = { $file } : aucune ligne ne dit si le jour ou le mois vient d'abord ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
 order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
+## prepare
+
+prepare-head =
+    { "[" }case]
+    reference = ""                      # numéro de la procédure
+    title     = { $title }
+    country   = "FR"                    # pays selon lequel se lisent les numéros nationaux
+    timezone  = "Europe/Paris"          # heures des rapports ; n'est jamais prêté à une source
+    
+    { "[" }[authorisation]]                   # acte au titre duquel les données sont détenues : à compléter
+    id        = "R1"
+    basis     = ""                      # une clé du tableau docs/reference/legal-bases.md
+    authority = ""
+    # date    = 2024-07-01              # jour de l'acte
+    numbers   = []                      # ce qui a été demandé : numbers, imeis, cells
+    # from    = 2024-06-01T00:00:00+02:00
+    # to      = 2024-06-30T23:59:59+02:00
+    kinds     = { $kinds }{ "\u000A" }
+prepare-zone = le fichier ne le dit pas : demander à l'opérateur
+
+## draft
+
+draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.
+
+## expect
+
+expect-gave-nothing = { $sample } n'a rien donné.
+
+## prepare
+
+prepare-folder = { $folder } n'est pas un dossier.
+prepare-exists-already-written-over = { $target } existe déjà : il n'est pas écrasé.
+prepare-holds-table-layout-knows = { $folder } ne contient aucun tableau qu'un format connaisse.
+
+## recognise
+
+
+## run
+
+run-folder-layouts = { $extra } n'est pas un dossier de formats.
+run-leads-out-dossier-read = { $name } mène hors du dossier : il n'est pas lu.
+run-layout-changed-since-file-imported = { $path } : le format { $layout } a changé depuis l'import du fichier.
+run-changed-since-imported-put-file-received = { $name } a changé depuis son import : remettez le fichier tel que reçu, ou donnez un autre nom au nouveau.
+run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $path }, qui est déjà dans le dossier.
+
+## stage
+
+
+## table
+
+
+## zones
+
+zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horaire : un nom tel que Europe/Paris était attendu.
 
 ## Fichiers que lisent les lecteurs
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from filiere.errors import RecognitionError
@@ -327,6 +328,7 @@ def _values_fit(  # noqa: PLR0913, PLR0917 - what a part is, and where its value
     )
 
 
+@lru_cache(maxsize=10_000)
 def plain(cell: str) -> str:
     """A header cell as compared: case, spaces, quotes and byte marks do not tell columns apart."""
     text = unicodedata.normalize("NFC", cell.replace("\ufeff", "")).casefold()

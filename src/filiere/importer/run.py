@@ -67,7 +67,7 @@ def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLay
     """The layouts shipped, those of the dossier and those of a further folder."""
     folders = [path for path in (folder / LAYOUTS_FOLDER, extra) if path is not None]
     if extra is not None and not extra.is_dir():
-        raise ImportRefusedError(f"{extra} is not a folder of layouts.")
+        raise ImportRefusedError(_say("run-folder-layouts", extra=extra))
     return catalogue(path for path in folders if path.is_dir())
 
 
@@ -129,7 +129,7 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     """
     name = path.relative_to(context.folder).as_posix()
     if not path.resolve().is_relative_to(context.folder.resolve()):
-        raise ImportRefusedError(f"{name} leads out of the dossier: it is not read.")
+        raise ImportRefusedError(_say("run-leads-out-dossier-read", name=name))
     progress(name, 0.0)
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
@@ -446,13 +446,12 @@ def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
     for source in ledger.ledger(case, every=True):
         if source.path == name and source.sha256 != found.sha256:
             raise ImportRefusedError(
-                f"{name} has changed since it was imported: put the file as received back, "
-                f"or give the new one another name."
+                _say("run-changed-since-imported-put-file-received", name=name)
             )
         if source.sha256 == found.sha256:
             if source.path != name:
                 raise ImportRefusedError(
-                    f"{name} holds the same bytes as {source.path}, which is in the case already."
+                    _say("run-holds-same-bytes-case-already", name=name, path=source.path)
                 )
             return source
     return None
@@ -482,7 +481,7 @@ def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under 
     job = opened(path, held.path, wanted, authorisation, context.layouts, found)
     if job.recognised.layout.sha256 != held.layout_sha256:
         raise ImportRefusedError(
-            f"{held.path}: the layout {held.layout} has changed since the file was imported."
+            _say("run-layout-changed-since-file-imported", path=held.path, layout=held.layout)
         )
     try:
         job = _judge(case, job, context, lambda _what, _share: None, held.source_id)
