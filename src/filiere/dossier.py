@@ -9,8 +9,8 @@ import datetime as dt
 import glob
 import re
 import tomllib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal, cast
@@ -51,8 +51,8 @@ class SourceEntry:
     """Whether the day or the month comes first, where the file does not tell."""
     network: str | None = None
     """Network of cells that name none."""
-    zones: Mapping[str, str] = field(default_factory=dict)
-    """Zones of the switches or names that the layout's ``zone`` speaks of."""
+    zones: tuple[tuple[str, str], ...] = ()
+    """Switches or names that the layout's ``zone`` speaks of, and the zone of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,7 +324,7 @@ def _source(path: Path, source: _Source, country: str) -> SourceEntry:
         business=source.business,
         dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
         network=source.network,
-        zones=source.zones,
+        zones=tuple(source.zones.items()),
     )
 
 
