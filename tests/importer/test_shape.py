@@ -212,8 +212,8 @@ duration_s = { source = ["DUREE"], reader = "duration" }
 
 def test_text_in_fixed_columns_is_cut_where_the_layout_says(bench: Any) -> None:
     lines = ["DATE       HEURE    LIGNE      APPELE     DUREE",
-             "13/06/2024 20:00:00 0639980001 0639980101 00020", "",
-             "13/06/2024 21:00:00 0639980001 0639980102 00120"]  # fmt: skip
+             ("13/06/2024 20:00:00 " "0639980001 " "0639980101 00020"), "",
+             ("13/06/2024 21:00:00 " "0639980001 " "0639980102 00120")]  # fmt: skip
     receipt = own(bench, "\n".join(lines), layout=FIXED, name="a.txt")
     assert (receipt.rows["record"], receipt.rows["blank"]) == (2, 1)
     assert [event[6] for event in bench.events()] == [20, 120]
