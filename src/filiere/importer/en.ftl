@@ -156,3 +156,35 @@ zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name s
 
 reader-changed = { $name }: its reader has changed since the file was imported.
 outside-category = data that the act leaves out
+
+## what is being done
+
+step-import = import
+step-part = import: { $what }
+step-file = { $path }
+step-texts = texts
+step-rows = rows
+step-repeats = repeats
+
+
+
+## receipt
+
+receipt = { $told }.
+receipt-released = { $path }: { $count ->
+    [one] { $count } row released from quarantine.
+   *[other] { $count } rows released from quarantine.
+}
+receipt-rows = { $path }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} as { $layout }
+receipt-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+receipt-repeated = { $count } of them repeated
+receipt-outside = { $count } outside the authorisation
+receipt-rejected = { $count } unreadable ({ $why })
+receipt-declared = { $count } announced by the operator
+receipt-reason = { $why } { $count }

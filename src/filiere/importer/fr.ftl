@@ -156,3 +156,44 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
 outside-category = données que l'acte laisse de côté
+
+## what is being done
+
+step-import = import
+step-part = import : { $what }
+step-file = { $path }
+step-texts = textes
+step-rows = lignes
+step-repeats = doublons
+
+
+
+## receipt
+
+receipt = { $told }.
+receipt-released = { $path } : { $count ->
+    [one] { $count } ligne sortie de quarantaine.
+   *[other] { $count } lignes sorties de quarantaine.
+}
+receipt-rows = { $path } : { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+} au format { $layout }
+receipt-records = { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
+receipt-repeated = { $count ->
+    [one] dont { $count } répété
+   *[other] dont { $count } répétés
+}
+receipt-outside = { $count } hors de l'autorisation
+receipt-rejected = { $count ->
+    [one] { $count } illisible ({ $why })
+   *[other] { $count } illisibles ({ $why })
+}
+receipt-declared = { $count ->
+    [one] { $count } annoncée par l'opérateur
+   *[other] { $count } annoncées par l'opérateur
+}
+receipt-reason = { $why } { $count }

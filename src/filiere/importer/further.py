@@ -16,7 +16,7 @@ from filiere.importer.reasons import Reason
 from filiere.importer.recognise import Header, cells_of, header_below
 from filiere.importer.table import text_lines
 from filiere.model.codes import Fate
-from filiere.wording import Text, Words
+from filiere.wording import Words
 
 _say = Words(__name__)
 
@@ -49,9 +49,8 @@ def further_headers(case: Case, job: Job) -> tuple[Header, ...]:
         try:
             columns = header_below(cells, job.layout)
         except RecognitionError as error:
-            why = error.sentence if isinstance(error.sentence, Text) else str(error)
-            values = {"file": job.name, "row": str(row), "why": why}
-            raise ImportRefusedError(_say("second-header", **values)) from error
+            told = _say("second-header", file=job.name, row=str(row), why=error.sentence)
+            raise ImportRefusedError(told) from error
         if columns is None:
             continue
         if columns == first:

@@ -41,7 +41,7 @@ from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
 from filiere.received import Received
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -95,8 +95,8 @@ def import_dossier(
     for position, (path, entry) in enumerate(files):
         share = position / len(files)
 
-        def within(what: str, part: float, share: float = share) -> None:
-            progress(f"import: {what}", share + part / len(files))
+        def within(what: Text, part: float, share: float = share) -> None:
+            progress(_say("step-part", what=what), share + part / len(files))
 
         receipt = import_file(
             case,
@@ -109,7 +109,7 @@ def import_dossier(
         if receipt is not None:
             receipts.append(receipt)
     aside.apply(case)
-    progress("import", 1.0)
+    progress(_say("step-import"), 1.0)
     return receipts
 
 
@@ -130,7 +130,7 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     name = path.relative_to(context.folder).as_posix()
     if not path.resolve().is_relative_to(context.folder.resolve()):
         raise ImportRefusedError(_say("run-leads-out-dossier-read", name=name))
-    progress(name, 0.0)
+    progress(_say("step-file", path=name), 0.0)
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
     held = _held(case, name, found)
@@ -202,7 +202,7 @@ def _may_let_out(case: Case, held: ledger.Source, number: int, name: str) -> boo
 def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id: int) -> Job:
     """Read every row into scratch tables and give each its fate; the file as it was then read."""
     layout = job.layout
-    progress(job.name, 0.1)
+    progress(_say("step-file", path=job.name), 0.1)
     job, done = _staged(case, job)
     _refuse_unzoned(case, job)
     _refuse_switches(case, job)
@@ -225,7 +225,7 @@ def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id
         reading,
         done=done,
         top=top,
-        progress=lambda _, part: progress(job.name, 0.2 + part / 2),
+        progress=lambda _, part: progress(_say("step-file", path=job.name), 0.2 + part / 2),
     )
     _refuse_if_none_can_be_read(case, job)
     return job
@@ -316,19 +316,19 @@ def _keep(
 ) -> Receipt:
     """Write everything, in the one transaction of the file."""
     layout = job.layout
-    progress(job.name, 0.7)
+    progress(_say("step-file", path=job.name), 0.7)
     with case.transaction():
         source_id = ledger.next_source_id(case)
         to = Target(source_id=source_id, country=context.country)
         store(case, source_id, job.table.path, job.table.survey, binary=job.table.workbook)
-        progress(job.name, 0.8)
+        progress(_say("step-file", path=job.name), 0.8)
         write_records(case, layout, job.header.columns, to)
         write_fates(case, layout, to)
         source = _source(case, job, source_id, authorisation)
         ledger.write(case, source, _parts(job))
         if layout.table == "events":
             case.insert("source_clock", [(source_id, _precision(case))])
-        progress(job.name, 0.95)
+        progress(_say("step-file", path=job.name), 0.95)
         ledger.seal(case, source_id)
     reasons = case.query(
         "SELECT reason, count(*) FROM row_fate WHERE source_id = ? AND fate = ? "

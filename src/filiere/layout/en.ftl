@@ -3,6 +3,7 @@
 fault = { $file }: { $key }: { $why }.
 whole = the layout
 same-name = Two layouts are called { $name }: rename one of them.
+no-utf = { $file } is not UTF-8 text (byte { $start }).
 no-toml = { $file } is not TOML: { $why }.
 
 missing = the key is missing
@@ -52,3 +53,10 @@ events-need-kinds = a table of events needs data_kinds
 events-need-served = a table of events needs a served number, an IMEI or an IMSI
 cells-need-place = a table of cells needs columns.cell and one place
 subscribers-need-served = a table of subscribers needs columns.served or columns.imsi
+
+## How well known
+
+attested-specified = specified by Filière
+attested-measured = measured on real files
+attested-read = read in code that parses it
+attested-invented = background, sample invented

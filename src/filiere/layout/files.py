@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from filiere.errors import LayoutError
+from filiere.errors import LayoutError, reason_of_toml
 from filiere.layout.fault import LayoutFaultError
 from filiere.layout.model import Layout
 from filiere.wording import Plain, Text, Words
@@ -51,8 +51,10 @@ def parse(identity: str, content: bytes) -> NamedLayout:
     file = f"{identity}.toml"
     try:
         layout = Layout.model_validate(tomllib.loads(content.decode("utf-8-sig")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LayoutError(_say("no-toml", file=file, why=str(error))) from error
+    except UnicodeDecodeError as error:
+        raise LayoutError(_say("no-utf", file=file, start=str(error.start))) from error
+    except tomllib.TOMLDecodeError as error:
+        raise LayoutError(_say("no-toml", file=file, why=reason_of_toml(error))) from error
     except ValidationError as error:
         raise LayoutError(_told(file, error.errors(include_url=False))) from error
     sha256 = hashlib.sha256(content).hexdigest()

@@ -3,6 +3,7 @@
 fault = { $file } : { $key } : { $why }.
 whole = le format
 same-name = Deux formats s'appellent { $name } : renommez l'un d'eux.
+no-utf = { $file } n'est pas du texte UTF-8 (octet { $start }).
 no-toml = { $file } n'est pas du TOML : { $why }.
 
 missing = la clé manque
@@ -52,3 +53,10 @@ events-need-kinds = un tableau d'événements demande data_kinds
 events-need-served = un tableau d'événements demande un numéro de la ligne, un IMEI ou un IMSI
 cells-need-place = un tableau de cellules demande columns.cell et un lieu
 subscribers-need-served = un tableau d'abonnés demande columns.served ou columns.imsi
+
+## Attestation
+
+attested-specified = spécifié par Filière
+attested-measured = mesuré sur des fichiers réels
+attested-read = lu dans du code qui le déchiffre
+attested-invented = connaissance générale, échantillon inventé

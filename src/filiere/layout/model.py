@@ -12,7 +12,7 @@ from filiere.layout.columns import FIELDS, Column, Part, Reader, words
 from filiere.layout.fault import LayoutFaultError
 from filiere.layout.pattern import check_pattern
 from filiere.model.codes import DataKind
-from filiere.wording import Words
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -239,12 +239,28 @@ class FileName(Part):
         return self
 
 
+class Title(Part):
+    """What a table is, in each language."""
+
+    en: str = Field(description="In English.", examples=['en = "Bill"'])
+    fr: str = Field(description="In French.", examples=['fr = "Facture"'])
+
+
+ATTESTED = {
+    "specified by Filière": "attested-specified",
+    "measured on real files": "attested-measured",
+    "read in code that parses it": "attested-read",
+    "background, sample invented": "attested-invented",
+}
+"""How well a layout may be attested, as its TOML writes it, and the sentence of each."""
+
+
 class Layout(Part):
     """One table layout, as its TOML says it."""
 
-    title: str = Field(
-        description="What the table is, as its receivers call it.",
-        examples=['title = "Bill of a small operator"'],
+    title: str | Title = Field(
+        description="What the table is, as its receivers call it; one text, or one per language.",
+        examples=['title = { en = "Bill of a small operator", fr = "Facture d\'un opérateur" }'],
     )
     reference: str = Field(
         description="Where the meaning of its columns is written.",
@@ -371,6 +387,18 @@ class Layout(Part):
         description="Columns on who is said to use it: a claim, never merged with the holder.",
         examples=['user_claim = ["Utilisateur réel"]'],
     )
+
+    @property
+    def named(self) -> Text:
+        """What the table is, in the reader's language."""
+        if isinstance(self.title, str):
+            return Plain(self.title, self.title)
+        return Plain(self.title.en, self.title.fr)
+
+    @property
+    def attestation(self) -> Text:
+        """How well the layout is attested, in the reader's language."""
+        return _say(ATTESTED[self.attested])
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
