@@ -1,8 +1,13 @@
 """One plausible record more ends no finding, moves no weight far and turns no role.
 
-The quick form: every role and every kind on the street. The study ``perturbation`` has cities.
+The quick form: every role and every kind on the street and on each example whose network is found.
+The study ``perturbation`` has cities.
 """
 
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +18,7 @@ from filiere.validation.perturbation import (
     Cast,
     Extra,
     Found,
+    cast_of_ledger,
     extras,
     findings_of,
     moved,
@@ -66,6 +72,38 @@ def test_one_record_more_moves_nothing_that_matters(
         )
     assert found.compared >= 5
     assert found.still, (found.lost, found.far, found.turned)
+
+
+EXAMPLES = sorted(
+    path.parent for path in (Path(__file__).parents[2] / "examples").glob("*/case.toml")
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_one_record_more_moves_nothing_in_an_example(example: Path, tmp_path: Path) -> None:
+    copy = tmp_path / example.name
+    shutil.copytree(example, copy)
+    done = subprocess.run(
+        [sys.executable, "-m", "filiere", "run", copy, "--only", "couriers"],
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "FILIERE_LANG": "en"},
+    )
+    assert done.returncode == 0, done.stderr
+    path = copy / "case.filiere"
+    with with_extra(path, None) as case:
+        before = findings_of(case, QUESTIONS)
+        cast = cast_of_ledger(case)
+    if cast is None:
+        assert before.count == {}, "a network is found, and nobody knows who is who in it"
+        return
+    about = frozenset({cast.line, cast.dispatch, *cast.couriers})
+    for extra in extras(cast, seed=1):
+        with with_extra(path, extra) as case:
+            found = moved(before, findings_of(case, QUESTIONS), about)
+        assert found.still, (extra.name, found.lost, found.far, found.turned)
 
 
 def test_every_part_of_the_street_is_found_before(the_case: tuple[Path, Cast, Found]) -> None:

@@ -3,7 +3,8 @@
 True lines against every kind of lawful service that is looked at, each kind with the same say;
 weights of zero or more, twice the logarithm of the odds, in tenths. The least points are those at
 which at most one in five of the kind taken most often for a line still is, of those whose callers
-other phones reach: such a line is told with its doubt. It is clear from where one in two hundred is.
+other phones reach: such a line is told with its doubt. It is clear from where one in two hundred
+is.
 """
 
 from collections.abc import Iterator
