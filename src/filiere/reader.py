@@ -61,12 +61,17 @@ class Declared:
     """Id of the ``[[device]]``."""
     business: str = ""
     """Id of the ``[[business]]``."""
-    siren: str = ""
-    """Its SIREN, where case.toml gives one."""
+    businesses: Mapping[str, str] = field(default_factory=dict)
+    """SIREN of each ``[[business]]`` by its id, '' where case.toml gives none."""
     layout: str = ""
     """Name of the layout that case.toml asks for."""
     encoding: str = ""
     """Code page that this layout names."""
+
+    @property
+    def siren(self) -> str:
+        """The SIREN of the business of this source; '' where none is known."""
+        return self.businesses.get(self.business, "")
 
     def owns(self, account: AccountRef) -> bool:
         """Whether an account is said to be that of the phone's or the export's owner."""

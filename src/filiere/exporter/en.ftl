@@ -137,3 +137,14 @@ movements-label = remittance text, or its pseudonym
 movements-balance = balance after it, where the file gives one
 movements-source = file that it stands in
 movements-row = row of that file, counted from 1
+
+contacts-contact = number of the communication in the case
+contacts-time = start, UTC
+contacts-kind = call, sms or mms
+contacts-a = number that initiates; nothing where it was withheld
+contacts-b = number that is reached
+contacts-duration-s = duration, seconds
+contacts-text = text of a message, where it may leave
+contacts-source = file of the first record that tells of it
+contacts-row = row of that record, counted from 1
+contacts-copies = records that tell of it

@@ -137,3 +137,14 @@ movements-label = libellé, ou son pseudonyme
 movements-balance = solde après lui, là où le fichier en donne un
 movements-source = fichier où il figure
 movements-row = ligne de ce fichier, comptée à partir de 1
+
+contacts-contact = numéro de la communication dans le dossier
+contacts-time = début, UTC
+contacts-kind = appel (call), sms ou mms
+contacts-a = numéro qui prend contact ; rien s'il était masqué
+contacts-b = numéro qui est joint
+contacts-duration-s = durée, en secondes
+contacts-text = texte d'un message, là où il peut sortir
+contacts-source = fichier du premier enregistrement qui la dit
+contacts-row = ligne de cet enregistrement, comptée à partir de 1
+contacts-copies = enregistrements qui la disent

@@ -100,7 +100,7 @@ class Leaving:
             tables=tuple(given),
             findings=self.weighed() if Unit.FINDINGS in holds else (),
             goods=self.goods() if given else (),
-            contacts=self._contacts,
+            contacts=self.contacts,
         )
 
     def _table(self, name: Unit) -> Table:
@@ -232,7 +232,8 @@ class Leaving:
             for row in rows
         )
 
-    def _contacts(self) -> Iterator[Contact]:
+    def contacts(self) -> Iterator[Contact]:
+        """Each communication once, in the order of time."""
         batches = self.case.batches(
             f"""
             WITH {LABEL}

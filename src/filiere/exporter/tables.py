@@ -8,6 +8,7 @@ Reads event, event_link, message, number, device, sim, cell, source, finding.
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from filiere.case.store import names
@@ -64,6 +65,18 @@ FINDINGS = {
     "caveats": T.TEXT,
     "depends_on": T.TEXT,
 }
+CONTACTS = {
+    "contact": T.INTEGER,
+    "time": T.TIME,
+    "kind": T.TEXT,
+    "a": T.TEXT,
+    "b": T.TEXT,
+    "duration_s": T.INTEGER,
+    "text": T.TEXT,
+    "source": T.TEXT,
+    "row": T.INTEGER,
+    "copies": T.INTEGER,
+}
 LISTINGS = {
     "account": T.TEXT,
     "time": T.TIME,
@@ -101,24 +114,41 @@ def columns(table: str, types: dict[str, ColumnType]) -> tuple[Column, ...]:
     )
 
 
-def records(leaving: "Leaving") -> Table:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Only:
+    """Which records are asked for; None for all."""
+
+    from_s: int | None = None
+    to_s: int | None = None
+    """Excluded."""
+    label: str | None = None
+    """A number as it is printed: served, other or third."""
+
+
+EVERY = Only()
+
+
+def records(leaving: "Leaving", only: Only = EVERY) -> Table:
     """Each communication as a row of a file tells of it, in the order of time."""
     total = int(leaving.case.query("SELECT count(*) FROM event")[0][0])
     return Table(
         name=Unit.RECORDS,
         columns=columns("records", RECORDS),
-        rows=lambda: _records(leaving),
+        rows=lambda: _records(leaving, only),
         total=total,
     )
 
 
-def _records(leaving: "Leaving") -> Iterator[tuple[Cell, ...]]:
+def _records(leaving: "Leaving", only: Only) -> Iterator[tuple[Cell, ...]]:
     from filiere.exporter.leaving import LABEL  # noqa: PLC0415 -- it makes the tables itself
 
     bound = {
         **leaving.bound,
         "key": leaving.case.meta("pseudonym_key"),
         "everything": leaving.cover.names_everything,
+        "from": only.from_s,
+        "to": only.to_s,
+        "label": only.label,
     }
     handset = names.keyed("'imei:' || imei14")
     subscription = names.keyed("'imsi:' || imsi")
@@ -142,6 +172,8 @@ def _records(leaving: "Leaving") -> Iterator[tuple[Cell, ...]]:
         LEFT JOIN device USING (device_id) LEFT JOIN sim USING (sim_id)
         LEFT JOIN cell c ON c.cell_id = e.cell_id LEFT JOIN cell d ON d.cell_id = e.end_cell_id
         LEFT JOIN linked USING (record_id) LEFT JOIN message USING (record_id)
+        WHERE ($from::BIGINT IS NULL OR t >= $from) AND ($to::BIGINT IS NULL OR t < $to)
+          AND ($label::VARCHAR IS NULL OR $label IN (x.label, y.label, z.label))
         ORDER BY t, e.record_id
         """,
         bound,
@@ -218,6 +250,28 @@ def _findings(leaving: "Leaving") -> Iterator[tuple[Cell, ...]]:
 
 def _json(value: Any) -> str:  # noqa: ANN401 -- any JSON
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def contacts(leaving: "Leaving") -> Table:
+    """Each communication once, however many rows tell of it, in the order of time."""
+
+    def rows() -> Iterator[tuple[Cell, ...]]:
+        for each in leaving.contacts():
+            yield (
+                each.number,
+                each.at_s,
+                each.kind,
+                each.a,
+                each.b,
+                each.duration_s,
+                each.text,
+                leaving.paths[each.source],
+                each.row,
+                each.copies,
+            )
+
+    total = int(leaving.case.query("SELECT count(*) FROM contact")[0][0])
+    return Table(name=Unit.CONTACTS, columns=columns("contacts", CONTACTS), rows=rows, total=total)
 
 
 def listings(_leaving: "Leaving") -> Table:

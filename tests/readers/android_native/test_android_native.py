@@ -1,6 +1,5 @@
 """The phone's own databases on Android: direction by type, whose clock, who is in a card."""
 
-
 import pytest
 from tests.readers import phone_databases as d
 from tests.readers.reading import Told, of, rows, told

@@ -1,6 +1,5 @@
 """The phone's own databases on iOS: packed texts, one row a message, callees found."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,6 +1,5 @@
 """WhatsApp on iOS: system rows are no messages to anybody, calls have their counterpart."""
 
-
 import pytest
 from tests.readers import phone_databases as d
 from tests.readers.reading import Told, limits, of, rows, told
