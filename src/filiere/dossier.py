@@ -148,13 +148,13 @@ class Dossier:
 def _files(path: Path) -> list[Path]:
     """The file itself; of a folder every file in it. The log of a database is part of it."""
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return [each for each in found if each.is_file() and not _is_log(each)]
+    return [each for each in found if each.is_file() and not is_log(each)]
 
 
 _LOGS = ("-wal", "-shm", "-journal")
 
 
-def _is_log(path: Path) -> bool:
+def is_log(path: Path) -> bool:
     """Whether a file lies beside the database that wrote it, and is read with it."""
     ending = next((end for end in _LOGS if path.name.endswith(end)), "")
     return ending != "" and path.with_name(path.name.removesuffix(ending)).is_file()

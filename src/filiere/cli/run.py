@@ -102,7 +102,7 @@ def run_dossier(
             record_devices(opened, dossier.devices)
             listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
-            receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
+            imported = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
@@ -112,8 +112,10 @@ def run_dossier(
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for warning in [*warnings, *alerts]:
         say(warning.into(user_language()))
-    for receipt in receipts:
+    for receipt in imported.receipts:
         say(receipt.into(user_language()))
+    for refused in imported.refused:
+        say(refused.sentence)
     for summary in summaries:
         say(_sentence(summary))
     say(f"Reports: {case.parent / 'report.fr.html'}, {case.parent / 'report.en.html'}")

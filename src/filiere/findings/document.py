@@ -14,6 +14,7 @@ from filiere.case.rights.judgement import Judgement, Verdict, judgements
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
+from filiere.findings.sources import sources
 from filiere.findings.view import View, read, runs
 from filiere.wording import Language
 
@@ -71,6 +72,7 @@ def as_object(
             }
             for view in read(case, analysis=analysis, reveal=reveal)
         ],
+        "sources": sources(case, reveal=reveal, language=language),
     }
 
 

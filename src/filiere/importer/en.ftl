@@ -46,3 +46,4 @@ none-readable = { $file }: no row can be read as { $layout }; row { $row }: { $w
 
 reader-changed = { $name }: its reader has changed since the file was imported.
 outside-category = data that the act leaves out
+not-asked = No source of case.toml names this file: it was not read.

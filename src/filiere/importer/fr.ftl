@@ -46,3 +46,4 @@ none-readable = { $file } : aucune ligne ne se lit comme { $layout } ; ligne { $
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
 outside-category = données que l'acte laisse de côté
+not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu.

@@ -21,6 +21,9 @@ from filiere.reader import Place, Reader, Row
 BATCH = 20_000
 """Rows written at a time."""
 
+_ONCE = frozenset({"id", "file"})
+"""Reaches within which a record is told once only."""
+
 _REFS = (AccountRef, NumberRef, ThreadRef)
 
 
@@ -181,10 +184,10 @@ class _Taker:
         for table, values in record.rows():
             sink.put(table, (record_id, *values))
         for reach, *told in record.identities():
-            tokens = sink.tokens if reach == "phone" else ("",)
+            tokens = {"phone": sink.tokens, "file": (str(sink.source_id),)}.get(str(reach), ("",))
             for token in tokens:
                 hi, lo = repeats.digest((reach, token, *told))
-                sink.put(repeats.GIVEN, (record_id, hi, lo, reach != "id", copy))
+                sink.put(repeats.GIVEN, (record_id, hi, lo, reach not in _ONCE, copy))
 
     def _aside(self, number: int, why: str) -> None:
         sink = self._sink

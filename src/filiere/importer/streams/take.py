@@ -103,6 +103,8 @@ def recognised(source: Received, wanted: str = "") -> Stream | None:
     whole = recognise(source)
     if whole is not None:
         return Stream(source, (Held(*whole, source),))
+    if source.schema is not None:
+        raise ImportRefusedError(_say("database-nobody", name=source.name))
     if not source.is_archive or source.is_workbook:
         return None
     held: list[Held] = []
