@@ -101,4 +101,5 @@ ROLES = {
     "right": Pair(en="other number", fr="autre numéro"),
     "service": Pair(en="service", fr="service"),
     "account": Pair(en="account", fr="compte"),
+    "device": Pair(en="device", fr="appareil"),
 }
