@@ -72,6 +72,7 @@ class Books:
     ticket_cash: Daily
     goods: Daily
     orders: Daily
+    ticket_count: int
 
 
 def prepare(case: Case) -> None:
@@ -142,11 +143,13 @@ def books_of(
         units = {day: money / 10**SCALE for day, money in amounts.items()}
         return Daily(units=units, amount=amounts, records=records)
 
+    tickets = case.query(_TICKETS.format(means=""), asked)
     return Books(
         declared=entries("e.credit - e.debit", _SALES),
         cash=entries("e.debit - e.credit", _CASH),
         deposits=_daily(case.query(_DEPOSITS, {"ibans": list(business.ibans)})),
-        tickets=_daily(case.query(_TICKETS.format(means=""), asked)),
+        tickets=_daily(tickets),
+        ticket_count=sum(int(row[1]) for row in tickets),
         ticket_cash=_daily(case.query(_TICKETS.format(means="AND means = 'cash'"), asked)),
         goods=entries("e.debit - e.credit", _GOODS),
         orders=_orders(business, contacts, clock),
@@ -156,7 +159,7 @@ def books_of(
 def _daily(rows: list[tuple[object, ...]]) -> Daily:
     found = [(int(str(day)), int(str(n)), int(str(money)), each) for day, n, money, each in rows]
     return Daily(
-        units={day: float(count) for day, count, _, _ in found},
+        units={day: money / 10**SCALE for day, _, money, _ in found},
         amount={day: money for day, _, money, _ in found},
         records=tuple(int(e) for _, _, _, each in found if isinstance(each, list) for e in each),
     )

@@ -4,9 +4,27 @@ no-business = No business is declared: name one, and a control, under [[business
 no-control = No control is declared: a lawful shop of the same street and trade is needed beside the business.
 no-line = No order line was found among the records: there is nothing to compare the business with.
 
-claim = { "{service}" } and the line { "{line}" } used { "{phones}" } handsets, cards or numbers in common (line's days: { "{phone_days}" }). Contacts in common: { "{contacts}" }; by chance { "{contacts_expected}" }; control { "{contacts_control}" }. Couriers in common: { "{couriers}" }; by chance { "{couriers_expected}" }; control { "{couriers_control}" }.
-claim-with-gap = { "{service}" } and the line { "{line}" } used { "{phones}" } handsets, cards or numbers in common (line's days: { "{phone_days}" }). Contacts in common: { "{contacts}" }; by chance { "{contacts_expected}" }; control { "{contacts_control}" }. Couriers in common: { "{couriers}" }; by chance { "{couriers_expected}" }; control { "{couriers_control}" }. Declared takings that its trade does not explain: between { "{gap_low}" } % and { "{gap_high}" } %.
-claim-control = The control { "{service}" } and the line { "{line}" } used { "{phones}" } handsets, cards or numbers in common (line's days: { "{phone_days}" }). Contacts in common: { "{contacts}" }; by chance { "{contacts_expected}" }. Couriers in common: { "{couriers}" }; by chance { "{couriers_expected}" }.
+claim = { $service } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }.
+claim-with-gap = { $service } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }. Declared takings that its trade does not explain: between { $gap_low } % and { $gap_high } %.
+claim-control = The control { $service } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }. Couriers in common: { $couriers }; by chance { $couriers_expected }.
 
 hp = The business and the line are run together: couriers and customers pass between them.
 hd = The business is a lawful shop that shares a street, and by chance riders and customers, with the line.
@@ -38,7 +56,7 @@ measure-gap-high = Upper bound of the share of takings not explained, in hundred
 
 parameter-busy = Services from which on a courier phone in contact with all of them says nothing of any.
 parameter-least-share = Smallest share of the turnover from which a base is extrapolated.
-parameter-spread-tickets = How much two shops of a street differ in takings for one ticket (sigma of the log).
+parameter-spread-tickets = How much two shops of a street differ in takings for one euro on tickets (sigma of the log).
 parameter-spread-goods = How much two shops of a street differ in takings for one euro of goods (sigma of the log).
 parameter-spread-orders = How much two shops of a street differ in takings for one order by phone (sigma of the log).
 

@@ -4,9 +4,27 @@ no-business = Aucun commerce n'est déclaré : en nommer un, et un témoin, sous
 no-control = Aucun témoin n'est déclaré : il faut un commerce licite de la même rue et du même métier à côté.
 no-line = Aucune ligne clients n'a été trouvée : il n'y a rien à quoi comparer le commerce.
 
-claim = { "{service}" } et la ligne { "{line}" } ont utilisé { "{phones}" } boîtiers, cartes ou numéros en commun (jours de la ligne : { "{phone_days}" }). Contacts communs : { "{contacts}" } ; par hasard { "{contacts_expected}" } ; témoin { "{contacts_control}" }. Livreurs communs : { "{couriers}" } ; par hasard { "{couriers_expected}" } ; témoin { "{couriers_control}" }.
-claim-with-gap = { "{service}" } et la ligne { "{line}" } ont utilisé { "{phones}" } boîtiers, cartes ou numéros en commun (jours de la ligne : { "{phone_days}" }). Contacts communs : { "{contacts}" } ; par hasard { "{contacts_expected}" } ; témoin { "{contacts_control}" }. Livreurs communs : { "{couriers}" } ; par hasard { "{couriers_expected}" } ; témoin { "{couriers_control}" }. Recettes déclarées que l'activité n'explique pas : entre { "{gap_low}" } % et { "{gap_high}" } %.
-claim-control = Le témoin { "{service}" } et la ligne { "{line}" } ont utilisé { "{phones}" } boîtiers, cartes ou numéros en commun (jours de la ligne : { "{phone_days}" }). Contacts communs : { "{contacts}" } ; par hasard { "{contacts_expected}" }. Livreurs communs : { "{couriers}" } ; par hasard { "{couriers_expected}" }.
+claim = { $service } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
+claim-with-gap = { $service } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
+claim-control = Le témoin { $service } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected }.
 
 hp = Le commerce et la ligne sont menés ensemble : livreurs et clients passent de l'un à l'autre.
 hd = Le commerce est un commerce licite qui partage une rue, et par hasard livreurs et clients, avec la ligne.
@@ -38,7 +56,7 @@ measure-gap-high = Borne haute de la part des recettes non expliquée, en centi�
 
 parameter-busy = Nombre de services à partir duquel un livreur en contact avec tous ne dit rien d'aucun.
 parameter-least-share = Plus petite part du chiffre d'affaires à partir de laquelle une base est extrapolée.
-parameter-spread-tickets = Écart entre deux commerces d'une rue pour la recette d'un ticket (écart type du logarithme).
+parameter-spread-tickets = Écart entre deux commerces d'une rue pour la recette d'un euro de tickets (écart type du logarithme).
 parameter-spread-goods = Écart entre deux commerces d'une rue pour la recette d'un euro d'achats (écart type du logarithme).
 parameter-spread-orders = Écart entre deux commerces d'une rue pour la recette d'une commande (écart type du logarithme).
 

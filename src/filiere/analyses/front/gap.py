@@ -1,6 +1,7 @@
 """How far do declared takings lie from what tickets, goods or orders stand for, and how sure is it?
 
-Each base is brought to money by what the control takes for one unit of it in its own books. Two
+Each base is brought to money by what the control takes for one unit of it in its own books: for one
+euro on tickets, for one euro of goods bought, for one order by phone. Two
 shops of one street do not charge the same, so the interval holds that difference: measured between
 several controls where there are enough, else as the study found it between shops of one trade. What
 is left unsaid by the days themselves (a slow week, a stock) is measured by drawing weeks again.

@@ -88,6 +88,6 @@ def _accounts(books: Books) -> Measure:
         "cash_deposits": books.deposits.over(days).money // to,
         "till": books.tickets.over(days).money // to,
         "till_cash": books.ticket_cash.over(days).money // to,
-        "tickets": int(books.tickets.over(days).total),
+        "tickets": books.ticket_count,
         "goods": books.goods.over(days).money // to,
     }

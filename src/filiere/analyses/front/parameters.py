@@ -17,7 +17,7 @@ class Parameters:
         0.1, low=0.0, high=1.0, unit="share", meaning=_say("parameter-least-share")
     )
     spread_tickets: float = real(
-        0.16, low=0.0, high=3.0, unit="log", meaning=_say("parameter-spread-tickets")
+        0.05, low=0.0, high=3.0, unit="log", meaning=_say("parameter-spread-tickets")
     )
     spread_goods: float = real(
         0.16, low=0.0, high=3.0, unit="log", meaning=_say("parameter-spread-goods")

@@ -55,4 +55,4 @@ _BESIDE = {
     "protected_accounts": "SELECT service, identifier FROM account "
     "SEMI JOIN protected_account USING (account_id) ORDER BY ALL",
 }
-"""What schemas 2 and 3 added; it counts only where a case has any of it."""
+"""What schemas 2 and 4 added; it counts only where a case has any of it."""
