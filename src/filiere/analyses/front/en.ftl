@@ -4,21 +4,35 @@ no-business = No business is declared: name one, and a control, under [[business
 no-control = No control is declared: a lawful shop of the same street and trade is needed beside the business.
 no-line = No order line was found among the records: there is nothing to compare the business with.
 
-claim = { $service } and the line { $line } used { $phones ->
+service-claim = { $service } and the line { $line } used { $phones ->
     [one] one handset, card or number
    *[other] { $phones } handsets, cards or numbers
 } in common, on { $phone_days ->
     [one] one day
    *[other] { $phone_days } days
 }. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }.
-claim-with-gap = { $service } and the line { $line } used { $phones ->
+service-claim-gap = { $service } and the line { $line } used { $phones ->
     [one] one handset, card or number
    *[other] { $phones } handsets, cards or numbers
 } in common, on { $phone_days ->
     [one] one day
    *[other] { $phone_days } days
 }. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }. Declared takings that its trade does not explain: between { $gap_low } % and { $gap_high } %.
-claim-control = The control { $service } and the line { $line } used { $phones ->
+front-claim = { $front } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }.
+front-claim-gap = { $front } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }. Declared takings that its trade does not explain: between { $gap_low } % and { $gap_high } %.
+control-claim = The control { $service } and the line { $line } used { $phones ->
     [one] one handset, card or number
    *[other] { $phones } handsets, cards or numbers
 } in common, on { $phone_days ->
@@ -66,6 +80,7 @@ why-no-base = Neither tickets, nor purchases, nor orders are held for the days o
 why-control-without-base = No control's books hold this base: there is no multiplier.
 why-base-too-small = The base stands for too small a share of the turnover to be extrapolated.
 
+alternative-lawful = a lawful shop of the same street and trade
 alternative-street = Neighbours share customers: both serve the same quarter.
 alternative-riders = Riders ride for several shops, and a platform sends them to all.
 alternative-lent = A handset was lent or handed down, and nothing else is shared.

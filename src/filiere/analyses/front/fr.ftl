@@ -4,21 +4,35 @@ no-business = Aucun commerce n'est déclaré : en nommer un, et un témoin, sous
 no-control = Aucun témoin n'est déclaré : il faut un commerce licite de la même rue et du même métier à côté.
 no-line = Aucune ligne clients n'a été trouvée : il n'y a rien à quoi comparer le commerce.
 
-claim = { $service } et la ligne { $line } ont utilisé { $phones ->
+service-claim = { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
 } en commun, sur { $phone_days ->
     [one] { $phone_days } jour
    *[other] { $phone_days } jours
 }. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
-claim-with-gap = { $service } et la ligne { $line } ont utilisé { $phones ->
+service-claim-gap = { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
 } en commun, sur { $phone_days ->
     [one] { $phone_days } jour
    *[other] { $phone_days } jours
 }. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
-claim-control = Le témoin { $service } et la ligne { $line } ont utilisé { $phones ->
+front-claim = { $front } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
+front-claim-gap = { $front } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
+control-claim = Le témoin { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
 } en commun, sur { $phone_days ->
@@ -66,6 +80,7 @@ why-no-base = Ni tickets, ni achats, ni commandes ne sont détenus pour les jour
 why-control-without-base = Les comptes d'aucun témoin n'ont cette base : il n'y a pas de multiplicateur.
 why-base-too-small = La base représente une part trop faible du chiffre d'affaires pour être extrapolée.
 
+alternative-lawful = un commerce licite de la même rue et du même métier
 alternative-street = Des voisins partagent des clients : tous deux servent le même quartier.
 alternative-riders = Un livreur travaille pour plusieurs commerces, et une plateforme les envoie partout.
 alternative-lent = Un boîtier a été prêté ou donné, et rien d'autre n'est partagé.

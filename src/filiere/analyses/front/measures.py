@@ -1,26 +1,14 @@
 """How is what a business and a line share told: for programs, and for the sentence?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from filiere.analyses.front.books import SCALE, Books
-from filiere.analyses.front.sharing import Count, Phones
 from filiere.model.evidence import Measure
+from filiere.signals.books import SCALE, Books
+from filiere.signals.sharing import Count
+from filiere.signals.street import Shared
 
 CENTS = 2
 """Exponent at which amounts are told: hundredths of the currency."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
-    """What one business and one line have in common."""
-
-    phones: Phones
-    hours: Count
-    contacts: Count
-    couriers: Count
-    size: int
-    """Contacts of the business, without those that have a part."""
 
 
 def measured(mine: Shared, controls: Sequence[Shared], books: Books) -> dict[str, Measure]:

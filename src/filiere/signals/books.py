@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses.front.declared import Business
 from filiere.case import Case
 from filiere.case.rows.statements import keep_counted
+from filiere.signals.businesses import Business
 from filiere.signals.contacts import Contacts, Ints, LocalClock
 
 SCALE = 6

@@ -2,13 +2,13 @@
 
 One joint score of the two, since neighbours and riders come together: what the business has in
 common with the line beyond the larger of chance and its control. The weights are those that
-``validation/fitting/front.py`` makes; the curve turns the score into a ratio.
+``validation/fitting/shops.py`` makes; the curve turns the score into a ratio.
 """
 
 import math
 from dataclasses import dataclass
 
-CURVE = "front-1"
+CURVE = "front_shop_v1"
 
 WEIGHTS = (-2.0, 2.0, 0.5)
 """Constant, couriers, contacts: log odds for each unit of what follows."""

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses.front.books import Books, Daily
 from filiere.model.evidence import Measure
+from filiere.signals.books import Books, Daily
 
 BASES = ("tickets", "goods", "orders")
 """In the order in which one is preferred to the next."""
