@@ -153,5 +153,10 @@ usage-usage = Usage :{ " " }
 export-format = le format est un de { $known }
 export-reason = --reveal et --key-out demandent --reason TEXTE
 export-no-reason = --reason et --second vont avec --reveal ou --key-out
+
+benchmark-written = { $n ->
+    [one] { $n } question dans { $out }.
+   *[other] { $n } questions dans { $out }.
+} SHA-256 de la vérité : { $sha256 }.
 rerun-other-versions = { " " }(autres versions ici : { $a })
 findings-run-none = aucune
