@@ -16,12 +16,10 @@ import numpy as np
 
 from filiere.analyses.front.measures import flat, measured
 from filiere.analyses.front.parameters import Parameters
-from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
-from filiere.calibration.curve import load
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import (
     FindingKind,
-    LikelihoodRatio,
     Measure,
     Propositions,
     Role,
@@ -31,14 +29,10 @@ from filiere.signals.books import Books, books_of, prepare
 from filiere.signals.businesses import Business, businesses
 from filiere.signals.contacts import DAY_S, evidence_of
 from filiere.signals.gap import Gap, Spread, gaps
-from filiere.signals.shop_score import CURVE
-from filiere.signals.street import Scene, Shared, beyond_of, conditions, scene, shared
+from filiere.signals.street import Scene, Shared, scene, shared
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
-
-FRONT_FROM = 1.0
-"""log10 LR from which on the role is ``front``: the contract's figure, and no parameter."""
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -106,11 +100,7 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
         "gap_low": round(100 * found[0].low) if found else None,
         "gap_high": round(100 * found[0].high) if found else None,
     }
-    score = beyond_of(mine, controls).score
-    asked = conditions(of, shop, mine, len(controls))
-    weighed = load(CURVE).weigh(score, asked)
-    front = isinstance(weighed, LikelihoodRatio) and weighed.log10 >= FRONT_FROM
-    role = Role.FRONT if front and not shop.control else Role.SERVICE
+    role = Role.SERVICE
     number = shop.numbers[0] if shop.numbers else None
     return Row(
         subjects=(
@@ -121,8 +111,6 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
         evidence=records,
         measures=measures,
         claim=_claim(shop, found, role),
-        scores={CURVE: score},
-        conditions=asked,
     )
 
 
@@ -177,7 +165,4 @@ ANALYSIS = Analysis(
     alternatives=(_say("alternative-street"), _say("alternative-riders"), _say("alternative-lent")),
     caveats=(_say("caveat-place"), _say("caveat-presumption"), _say("caveat-peers")),
     after=("lines", "relay", "couriers", "ladder"),
-    weighings=(
-        Weighing(curve=CURVE, alternative=_say("alternative-lawful"), propositions=_PROPOSITIONS),
-    ),
 )

@@ -76,7 +76,7 @@ parameter-spread-orders = How much two shops of a street differ in takings for o
 
 why-no-takings = No takings of this business are held: its accounts are missing.
 why-no-control = No other control is declared whose books could give the multiplier.
-why-no-base = Neither tickets, nor purchases, nor orders are held for the days of the accounts.
+why-no-base = Neither tickets, nor goods, nor orders are held for the days of the accounts.
 why-control-without-base = No control's books hold this base: there is no multiplier.
 why-base-too-small = The base stands for too small a share of the turnover to be extrapolated.
 

@@ -71,12 +71,12 @@ measure-gap-high = Borne haute de la part des recettes non expliquée, en centi�
 parameter-busy = Nombre de services à partir duquel un livreur en contact avec tous ne dit rien d'aucun.
 parameter-least-share = Plus petite part du chiffre d'affaires à partir de laquelle une base est extrapolée.
 parameter-spread-tickets = Écart entre deux commerces d'une rue pour la recette d'un euro de tickets (écart type du logarithme).
-parameter-spread-goods = Écart entre deux commerces d'une rue pour la recette d'un euro d'achats (écart type du logarithme).
+parameter-spread-goods = Écart entre deux commerces d'une rue pour la recette d'un euro de marchandises (écart type du logarithme).
 parameter-spread-orders = Écart entre deux commerces d'une rue pour la recette d'une commande (écart type du logarithme).
 
 why-no-takings = Aucune recette de ce commerce n'est détenue : ses comptes manquent.
 why-no-control = Aucun autre témoin n'est déclaré dont les comptes donneraient le multiplicateur.
-why-no-base = Ni tickets, ni achats, ni commandes ne sont détenus pour les jours des comptes.
+why-no-base = Ni tickets, ni marchandises, ni commandes ne sont détenus pour les jours des comptes.
 why-control-without-base = Les comptes d'aucun témoin n'ont cette base : il n'y a pas de multiplicateur.
 why-base-too-small = La base représente une part trop faible du chiffre d'affaires pour être extrapolée.
 
