@@ -110,14 +110,14 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
         period_s=period,
         evidence=records,
         measures=measures,
-        claim=_claim(shop, found, role),
+        claim=_claim(shop, found),
     )
 
 
-def _claim(shop: Business, found: list[Gap], role: Role) -> Text:
+def _claim(shop: Business, found: list[Gap]) -> Text:
     if shop.control:
         return _say("control-claim")
-    return _say(f"{role}-claim-gap") if found else _say(f"{role}-claim")
+    return _say("service-claim-gap") if found else _say("service-claim")
 
 
 def _evidence(
@@ -153,10 +153,13 @@ _PROPOSITIONS = Propositions(hp=_say("hp"), hd=_say("hd"), population=_say("popu
 
 ANALYSIS = Analysis(
     question=_say("question"),
+    in_short=_say("in-short"),
+    place=110,
+    page="findings",
     kind=FindingKind.TECHNICAL,
     takes=Parameters,
     answer=answer,
-    subjects=(Role.SERVICE, Role.FRONT, Role.LINE),
+    subjects=(Role.SERVICE, Role.LINE),
     measures={name: _say(f"measure-{name.replace('_', '-')}") for name in _MEASURES},
     claim=_say("service-claim"),
     propositions=_PROPOSITIONS,

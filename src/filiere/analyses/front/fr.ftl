@@ -1,4 +1,5 @@
 question = Que partage un commerce déclaré avec une ligne clients, et ses recettes répondent-elles à son activité ?
+in-short = Que partage un commerce déclaré avec une ligne ?
 
 no-business = Aucun commerce n'est déclaré : en nommer un, et un témoin, sous [[business]] dans case.toml.
 no-control = Aucun témoin n'est déclaré : il faut un commerce licite de la même rue et du même métier à côté.
@@ -12,20 +13,6 @@ service-claim = { $service } et la ligne { $line } ont utilisé { $phones ->
    *[other] { $phone_days } jours
 }. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
 service-claim-gap = { $service } et la ligne { $line } ont utilisé { $phones ->
-    [one] { $phones } boîtier, carte ou numéro
-   *[other] { $phones } boîtiers, cartes ou numéros
-} en commun, sur { $phone_days ->
-    [one] { $phone_days } jour
-   *[other] { $phone_days } jours
-}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
-front-claim = { $front } et la ligne { $line } ont utilisé { $phones ->
-    [one] { $phones } boîtier, carte ou numéro
-   *[other] { $phones } boîtiers, cartes ou numéros
-} en commun, sur { $phone_days ->
-    [one] { $phone_days } jour
-   *[other] { $phone_days } jours
-}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
-front-claim-gap = { $front } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
 } en commun, sur { $phone_days ->
@@ -80,7 +67,6 @@ why-no-base = Ni tickets, ni marchandises, ni commandes ne sont détenus pour le
 why-control-without-base = Les comptes d'aucun témoin n'ont cette base : il n'y a pas de multiplicateur.
 why-base-too-small = La base représente une part trop faible du chiffre d'affaires pour être extrapolée.
 
-alternative-lawful = un commerce licite de la même rue et du même métier
 alternative-street = Des voisins partagent des clients : tous deux servent le même quartier.
 alternative-riders = Un livreur travaille pour plusieurs commerces, et une plateforme les envoie partout.
 alternative-lent = Un boîtier a été prêté ou donné, et rien d'autre n'est partagé.
