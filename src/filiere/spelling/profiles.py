@@ -79,6 +79,8 @@ _ENDS = {
 }  # fmt: skip
 _YES = frozenset({"yes", "oui", "true", "1", "deleted", "supprimé", "trash", "recovered"})
 _NUMBERED = re.compile(r"[+0-9(][0-9 ()./+\-\u00a0]{4,}")
+_HOUR = re.compile(r"\d{1,2}:\d{2}")
+"""A column called a time may hold the hour alone, and the day stand in another."""
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+")
 _ENTRY = re.compile(r"^\s*(?P<kind>[^:\n]{2,60}):\s*(?P<value>\S.*?)\s*$")
 
@@ -164,10 +166,18 @@ class Match:
     profile: Profile
     places: dict[str, int]
 
-    @property
-    def time(self) -> int | None:
-        """Where the column of times stands."""
-        return next((self.places[n] for n in ("at", "day") if n in self.places), None)
+    def cell(self, row: GridRow, name: str) -> object:
+        """The cell of a field; None where the table has none."""
+        at = self.places.get(name)
+        return row.cells[at] if at is not None and at < len(row.cells) else None
+
+    def when(self, row: GridRow) -> str:
+        """The time of a row as written, its day and its hour together; '' for none."""
+        written = text(self.cell(row, "at")).strip()
+        if "day" not in self.places or not (written == "" or _HOUR.match(written)):
+            return written
+        parts = (text(self.cell(row, "day")).strip(), written or text(self.cell(row, "time")))
+        return " ".join(part.strip() for part in parts if part.strip() != "")
 
 
 def matches(found: list[Grid], known: tuple[Profile, ...]) -> list[Match]:
@@ -189,10 +199,8 @@ def read(source: Received, match: Match, declared: Declared) -> Iterator[Row]:
     part = f"#{match.grid.name}" if match.grid.name else ""
 
     def column() -> Iterator[bytes]:
-        at = match.time
         for row in grid_rows(source, match.grid):
-            if at is not None and at < len(row.cells):
-                yield text(row.cells[at]).encode()
+            yield match.when(row).encode()
 
     reading = Reading(source.name, match, declared, part, column)
     for number in range(1, match.grid.first + 1):
@@ -248,12 +256,8 @@ class Reading:
         else:
             yield self._contact(row)
 
-    def _cell(self, row: GridRow, name: str) -> object:
-        at = self._match.places.get(name)
-        return row.cells[at] if at is not None and at < len(row.cells) else None
-
     def _text(self, row: GridRow, name: str) -> str:
-        value = self._cell(row, name)
+        value = self._match.cell(row, name)
         if isinstance(value, float) and value.is_integer():
             return str(int(value))
         return text(value).strip()
@@ -263,12 +267,10 @@ class Reading:
         return service_of(said, native) if said != "" else self._match.profile.service or native
 
     def _time(self, row: GridRow, name: str, clock: Clock) -> Moment | None:
-        value = self._cell(row, name)
+        value = self._match.cell(row, name)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return of_seconds(value, clock, name)
-        written = text(value).strip()
-        if name == "at" and written == "" and "day" in self._match.places:
-            written = f"{self._text(row, 'day')} {self._text(row, 'time')}".strip()
+        written = self._match.when(row) if name == "at" else text(value).strip()
         if written in {"", "N/A", "n/a", "None"}:
             return None
         if written.isdecimal() and len(written) in {9, 10}:
@@ -343,7 +345,8 @@ class Reading:
             own_id=self._text(row, "id"),
             attachments=attachments,
         )
-        latitude, longitude = real(self._cell(row, "latitude")), real(self._cell(row, "longitude"))
+        cells = [self._match.cell(row, name) for name in ("latitude", "longitude")]
+        latitude, longitude = map(real, cells)
         if latitude and longitude and abs(latitude) <= 90 and abs(longitude) <= 180:
             yield Location(
                 latitude_deg=latitude,
@@ -382,7 +385,7 @@ class Reading:
         out = direction is Direction.OUT
         written = self._text(row, "to" if out else "from") or self._other(row)
         other = self._party(service, written)
-        duration = _seconds(self._cell(row, "duration"))
+        duration = _seconds(self._match.cell(row, "duration"))
         said = [self._text(row, name).lower() for name in ("outcome", "direction")]
         outcome = next(
             (end for end, words in _ENDS.items() if any(each in words for each in said)),

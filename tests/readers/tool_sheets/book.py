@@ -29,8 +29,8 @@ SHEETS = {
     "Contacts": [
         ["Cellebrite"],
         ["#", "Name", "Entries"],
-        ["1", "Client A", "Phone-Mobile: 06 39 98 00 11\n"
-         "User ID-WhatsApp User Id: 33639980011@s.whatsapp.net"],
+        ["1", "Client A", ("Phone-Mobile: 06 39 98 00 11\n"
+         "User ID-WhatsApp User Id: 33639980011@s.whatsapp.net")],
     ],
 }  # fmt: skip
 

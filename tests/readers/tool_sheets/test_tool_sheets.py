@@ -1,4 +1,4 @@
-"""Workbooks of forensic tools: sheets by their columns, parties and times as the tools print them."""
+"""Workbooks of forensic tools: sheets by their columns, parties and times as tools print them."""
 
 from pathlib import Path
 

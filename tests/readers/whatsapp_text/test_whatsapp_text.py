@@ -61,7 +61,7 @@ def test_every_line_has_a_fate_and_a_message_may_have_several(android: Told) -> 
 
 def test_the_exporter_is_who_is_told_you(android: Told) -> None:
     own = [m for m in of(android, Message) if m.direction is Direction.OUT]
-    assert [m.text for m in own][0] == "Dispo ce soir, 2 pour 1"
+    assert own[0].text == "Dispo ce soir, 2 pour 1"
     assert {m.sender for m in own} == {LINE}
     assert len(own) == 4
     other = next(m for m in of(android, Message) if m.text.startswith("ok"))

@@ -88,7 +88,8 @@ def _said(node: Node) -> dict[str, str]:
 
 
 def _times(source: Received, match: Match) -> Iterator[bytes]:
-    at = match.time
     for name, node in _hits(source):
-        if name == match.grid.name and at is not None:
-            yield _said(node).get(match.grid.written[at], "").encode()
+        if name == match.grid.name:
+            said = _said(node)
+            cells = tuple(said.get(column, "") for column in match.grid.written)
+            yield match.when(GridRow(node.at, "", cells)).encode()
