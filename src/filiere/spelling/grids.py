@@ -18,7 +18,7 @@ from python_calamine import CalamineWorkbook
 from filiere.errors import ImportRefusedError
 from filiere.received import Received
 from filiere.received.tables import rows as rows_of
-from filiere.received.text import encoding, lines
+from filiere.received.text import encoding, rows
 from filiere.wording import Words
 
 _say = Words("filiere.received")
@@ -85,7 +85,7 @@ def _text_grids(source: Received) -> list[Grid]:
     coding = encoding(source)
     top = source.head.decode("utf-16" if coding == "utf-16" else "utf-8-sig", "replace")
     first = top.split("\n", 1)[0].rstrip("\r")
-    if "\t" not in first or "\0" in first:
+    if "\t" not in first or "\0" in first or "\r" in first:
         return []
     return [_grid("", next(csv.reader([first], delimiter="\t")), 1)]
 
@@ -167,18 +167,7 @@ def _of_sheet(source: Received, grid: Grid) -> Iterator[GridRow]:
 
 
 def _of_text(source: Received) -> Iterator[GridRow]:
-    with lines(source) as given:
-        at = 0
-
-        def fed() -> Iterator[str]:
-            nonlocal at
-            for line in given:
-                at += 1
-                yield line + "\n"
-
-        reader = csv.reader(fed(), delimiter="\t")
-        next(reader)
-        before = at
-        for cells in reader:
-            yield GridRow(before + 1, "", tuple(cells))
-            before = at
+    found = rows(source, delimiter="\t")
+    next(found)
+    for row in found:
+        yield GridRow(row.line, "", row.cells)
