@@ -25,7 +25,9 @@ from filiere.model.record import AccountRef, Category, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
 from filiere.received.text import encoding
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 __all__ = [
     "Attested", "Declared", "Fact", "Limit", "Place", "Reader", "Repair", "Row",
@@ -244,5 +246,5 @@ def recognise(source: Received) -> tuple[str, Reader] | None:
     fits = [(name, reader) for name, reader in catalogue().items() if reader.recognises(source)]
     if len(fits) > 1:
         names = ", ".join(name for name, _ in fits)
-        raise ImportRefusedError(f"{source.name} fits more than one reader ({names}).")
+        raise ImportRefusedError(_say("two-readers", name=source.name, names=names))
     return fits[0] if fits else None

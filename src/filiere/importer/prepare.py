@@ -19,53 +19,14 @@ from filiere.importer.streams import recognised
 from filiere.importer.table import Table, open_table
 from filiere.received import Received
 from filiere.wording import Language, Words
-from filiere.wording.pair import Pair
 
 _say = Words(__name__)
 
 ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
 SAMPLE = 200
 
-_HEAD = Pair(
-    en="""\
-[case]
-reference = ""                      # the procedure's own number
-title     = {title}
-country   = "FR"                    # how national numbers are read
-timezone  = "Europe/Paris"          # how reports print times; never how a source is guessed
-
-[[authorisation]]                   # by what right the records are held: complete it
-id        = "R1"
-basis     = ""                      # a key of the table in docs/reference/legal-bases.md
-authority = ""
-# date    = 2024-07-01              # day of the act
-numbers   = []                      # what was asked for: numbers, imeis, cells
-# from    = 2024-06-01T00:00:00+02:00
-# to      = 2024-06-30T23:59:59+02:00
-kinds     = {kinds}
-""",
-    fr="""\
-[case]
-reference = ""                      # numéro de la procédure
-title     = {title}
-country   = "FR"                    # pays selon lequel se lisent les numéros nationaux
-timezone  = "Europe/Paris"          # heures des rapports ; n'est jamais prêté à une source
-
-[[authorisation]]                   # acte au titre duquel les données sont détenues : à compléter
-id        = "R1"
-basis     = ""                      # une clé du tableau docs/reference/legal-bases.md
-authority = ""
-# date    = 2024-07-01              # jour de l'acte
-numbers   = []                      # ce qui a été demandé : numbers, imeis, cells
-# from    = 2024-06-01T00:00:00+02:00
-# to      = 2024-06-30T23:59:59+02:00
-kinds     = {kinds}
-""",
-)
-_ZONE = Pair(
-    en="the file does not tell: ask the operator",
-    fr="le fichier ne le dit pas : demander à l'opérateur",
-)
+_HEAD = _say("prepare-head")
+_ZONE = _say("prepare-zone")
 
 
 def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
@@ -75,16 +36,15 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
         DossierError: the folder is not there, has a case.toml already, or holds no table.
     """
     if not folder.is_dir():
-        raise DossierError(f"{folder} is not a folder.")
+        raise DossierError(_say("prepare-folder", folder=folder))
     target = folder / FILE
     if target.exists():
-        raise DossierError(f"{target} exists already: it is not written over.")
+        raise DossierError(_say("prepare-exists-already-written-over", target=target))
     sources, kinds, told = _recognised(folder)
     if len(sources) == 0:
-        raise DossierError(f"{folder} holds no table that a layout knows.")
-    text = _HEAD.into(language).format(
-        title=json.dumps(folder.resolve().name), kinds=json.dumps(sorted(kinds))
-    )
+        raise DossierError(_say("prepare-holds-table-layout-knows", folder=folder))
+    head = {"title": json.dumps(folder.resolve().name), "kinds": json.dumps(sorted(kinds))}
+    text = _HEAD.fill(head).into(language)
     if "extraction" in kinds:
         for key in ("categories", "devices", "accounts"):
             text += f"{key:<9} = []".ljust(36) + f"# {_say(f'init-{key}').into(language)}\n"

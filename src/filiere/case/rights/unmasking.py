@@ -61,13 +61,11 @@ def reveal_some(
         CaseError: no reason; or a number stands in no finding and no order is given.
     """
     if why.strip() == "":
-        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
+        raise CaseError(_say("unmasking-numbers-printed-clear-only-reason-give"))
     outside = sorted(set(number_ids) - in_findings(case))
     if outside and order.strip() == "":
         shown = labels(case, outside[:1])[outside[0]]
-        raise CaseError(
-            f"{shown} stands in no finding: it is shown in clear only by an order that names it."
-        )
+        raise CaseError(_say("unmasking-stands-finding-shown-clear-only-order", shown=shown))
     pseudonyms = sorted(
         label
         for (label,) in case.query(
@@ -86,12 +84,9 @@ def reveal_every(case: Case, why: str, *, second: str) -> Mapping[int, str]:
         CaseError: no reason; or nobody else agrees.
     """
     if why.strip() == "":
-        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
+        raise CaseError(_say("unmasking-numbers-printed-clear-only-reason-give"))
     if second.strip() == "" or second.strip().casefold() in log.who().casefold():
-        raise CaseError(
-            "Every number at once is shown only if a second person agrees: name one who is not at "
-            "the keyboard."
-        )
+        raise CaseError(_say("unmasking-every-number-once-shown-only-second"))
     log.append(case, "reveal", why, {"every": True, "second": second.strip()})
     return labels(case, reveal=True)
 

@@ -8,7 +8,7 @@ order = { $name } does not tell day from month: case.toml must give dates = "dmy
 mark = { $name } has amounts such as «1,500» alone: a layout must name the decimal mark.
 not-verified = { $name } names an account whose check digits do not hold: it is not verified.
 no-sign = In { $name } no amount carries a sign: all are read as money coming in.
-no-proof = { $name } gives no balances that could prove its operations.
+no-proof = { $name } gives no balances by which the reading of its operations could be checked.
 unknown-columns = Columns of { $name } that were not read: { $columns }.
 directory-unverified = { $count ->
     [one] { $name } has one account whose check digits do not hold.

@@ -8,7 +8,7 @@ order = { $name } ne distingue pas jour et mois : case.toml doit donner dates = 
 mark = { $name } n'a que des montants tels que «1,500» : un format doit nommer le signe décimal.
 not-verified = { $name } nomme un compte dont la clé est fausse : il n'est pas vérifié.
 no-sign = Dans { $name }, aucun montant ne porte de signe : tous sont lus comme des entrées.
-no-proof = { $name } ne donne aucun solde qui prouverait ses opérations.
+no-proof = { $name } ne donne aucun solde qui permette de vérifier la lecture de ses opérations.
 unknown-columns = Colonnes de { $name } qui n'ont pas été lues : { $columns }.
 directory-unverified = { $count ->
     [one] { $name } a un compte dont la clé est fausse.
