@@ -27,6 +27,11 @@ SAMPLE = 200
 
 _HEAD = _say("prepare-head")
 _ZONE = _say("prepare-zone")
+_EXTRACTION = {
+    "categories": _say("init-categories"),
+    "devices": _say("init-devices"),
+    "accounts": _say("init-accounts"),
+}
 
 
 def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
@@ -46,8 +51,8 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     head = {"title": json.dumps(folder.resolve().name), "kinds": json.dumps(sorted(kinds))}
     text = _HEAD.fill(head).into(language)
     if "extraction" in kinds:
-        for key in ("categories", "devices", "accounts"):
-            text += f"{key:<9} = []".ljust(36) + f"# {_say(f'init-{key}').into(language)}\n"
+        for key, said in _EXTRACTION.items():
+            text += f"{key:<9} = []".ljust(36) + f"# {said.into(language)}\n"
     for path_text, layout, zoneless in _grouped(folder, sources):
         text += f"\n[[source]]\npath          = {json.dumps(path_text)}\n"
         text += 'authorisation = "R1"\n'

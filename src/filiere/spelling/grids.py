@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from filiere.errors import ImportRefusedError
 from filiere.received import Received
@@ -116,12 +116,12 @@ def _sheets(source: Received) -> Iterator[tuple[Grid, list[list[Any]]]]:
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         names = list(book.sheet_names)
-    except Exception as error:
+    except (CalamineError, OSError, ValueError) as error:
         raise ImportRefusedError(_say("cut", name=source.name)) from error
     for name in names:
         try:
             held = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-        except Exception as error:
+        except (CalamineError, OSError, ValueError) as error:
             raise ImportRefusedError(_say("cut", name=source.name)) from error
         counts = [sum(str(cell).strip() != "" for cell in row) for row in held[:SEARCHED]]
         if counts:
