@@ -38,6 +38,8 @@ __all__ = [
 class Attested(StrEnum):
     """How well it is known that real files look like this."""
 
+    OWN = "own"
+    """Filière itself defines them."""
     REAL = "real"
     """Files that others made are read in the tests."""
     READ = "read"

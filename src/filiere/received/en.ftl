@@ -15,3 +15,4 @@ xml-doctype = { $name } is XML with a document type: such a file is not opened.
 xml-deep = { $name } is XML whose elements stand too deep inside one another: it is not opened.
 workbook = { $name } is a workbook that is cut or damaged: it cannot be read whole.
 workbook-bomb = { $name } is not opened: it would unpack to far more than a workbook of records.
+json = { $name } is no JSON, or is cut: it cannot be read whole.

@@ -101,7 +101,7 @@ def kinds(**models: str) -> str:
 
 DEVICE = (
     '<metadata section="Device Info"><item name="MSISDN"><![CDATA[+33639980001]]></item>'
-    '<item name="IMEI"><![CDATA[001012000000012]]></item></metadata>'
+    '<item name="IMEI"><![CDATA[004400150000014]]></item></metadata>'
 )
 
 

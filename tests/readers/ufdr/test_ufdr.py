@@ -147,7 +147,7 @@ def test_calls_say_direction_and_outcome(plain: Told) -> None:
 def test_the_phone_its_owner_and_names_are_told_beside(plain: Told) -> None:
     (phone,) = (each for each in plain if isinstance(each, Handset))
     assert [ref.number for ref in phone.numbers] == ["+33639980001"]
-    assert phone.imeis == ("001012000000012",)
+    assert phone.imeis == ("004400150000014",)
     assert [each.account.id for each in plain if isinstance(each, Owner)] == [r.OWNER]
     names = {each.account.id: each.name for each in plain if isinstance(each, KnownAs)}
     assert names[r.CLIENT] == "Client A"

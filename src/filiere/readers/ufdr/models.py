@@ -13,8 +13,8 @@ from typing import Literal
 from xml.parsers import expat  # a document type is refused below, so no entity is ever expanded
 
 from filiere.errors import ImportRefusedError
-from filiere.readers.ufdr.clean import Cleaner
 from filiere.received import Received
+from filiere.received.clean import Cleaner
 from filiere.wording import Words
 
 _say = Words("filiere.received")

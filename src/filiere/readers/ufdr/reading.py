@@ -18,12 +18,12 @@ from filiere.model.record import Category, NumberRef, Record
 from filiere.model.seized import Handset, Owner
 from filiere.numbers import read_number
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
-from filiere.readers.ufdr.clean import Cleaner
 from filiere.readers.ufdr.models import Project, Said, Told, events
 from filiere.readers.ufdr.people import People
 from filiere.readers.ufdr.records import Records
-from filiere.readers.ufdr.times import NAMED_HOUR, SLASHED, WITH_OFFSET, Times, Whole
 from filiere.received import Received
+from filiere.received.clean import Cleaner
+from filiere.spelling.times import Times, Whole, looked_through
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -46,8 +46,6 @@ ROWS = {
 
 _QUIET = frozenset({"Chat", "DeviceInfoEntry", "User", "SIMData", "InstalledApplication"})
 """Types that hold no message and are not told as left."""
-
-_OVERLAP = 64
 
 
 def recognises(source: Received) -> bool:
@@ -187,17 +185,5 @@ _MODEL = frozenset({"detectedphonemodel", "devicemodel", "model", "phonemodel"})
 
 def _scanned(report: Received) -> Whole:
     """What only the whole file tells of its spellings of time."""
-    whole = Whole()
-    rest = b""
     with report.open() as stream:
-        while block := stream.read(1 << 20):
-            text = rest + block
-            whole.offsets = whole.offsets or WITH_OFFSET.search(text) is not None
-            whole.past_noon = whole.past_noon or any(
-                int(found[1]) > 12 for found in NAMED_HOUR.finditer(text)
-            )
-            for found in SLASHED.finditer(text):
-                whole.first_over_12 = whole.first_over_12 or int(found[1]) > 12
-                whole.next_over_12 = whole.next_over_12 or int(found[2]) > 12
-            rest = text[-_OVERLAP:]
-    return whole
+        return looked_through(iter(lambda: stream.read(1 << 20), b""), joined=True)

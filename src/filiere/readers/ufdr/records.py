@@ -37,8 +37,8 @@ from filiere.model.seized import (
 from filiere.reader import Fact, RowRefusedError
 from filiere.readers.ufdr.models import Model
 from filiere.readers.ufdr.people import Party, People
-from filiere.readers.ufdr.times import Times
 from filiere.spelling.services import service_of
+from filiere.spelling.times import Times
 
 _DELETED = frozenset({"deleted", "trash"})
 _LABELS = {

@@ -1,6 +1,6 @@
-"""Which characters of a report may XML not hold, and what stands in their place?
+"""Which characters of a file may XML not hold, and what stands in their place?
 
-Reports carry references such as ``&#x1;`` or half of an emoji, which no strict parser takes. They
+Tools write references such as ``&#x1;`` or half of an emoji, which no strict parser takes. They
 are replaced, length for length, so that offsets hold; how many were is told. Nothing else is
 forgiven: a report that is cut must end in an error, and a forgiving parser would swallow it. Inside
 CDATA a reference is plain text and stays.

@@ -1,4 +1,4 @@
-"""Which moment does a time of a report mean?
+"""Which moment does a time that a tool prints mean?
 
 Each carries its own offset, and reports spell it in several ways. One spelling has an hour without
 AM or PM: it is a 24-hour clock only if some hour of the file passes 12. A time without offset in a
@@ -7,7 +7,7 @@ file whose other times have one is not UTC, and not the phone's zone either: it 
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from filiere.errors import ImportRefusedError
@@ -34,11 +34,11 @@ _MONTHS = {
         ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
     )
 }
-NAMED_HOUR = re.compile(rb"\b\d{1,2}-[A-Za-z]{3}-\d{2} (\d{2}):\d{2}:\d{2}")
-WITH_OFFSET = re.compile(
+_NAMED_HOUR = re.compile(rb"\b\d{1,2}-[A-Za-z]{3}-\d{2} (\d{2}):\d{2}:\d{2}")
+_WITH_OFFSET = re.compile(
     rb"\d{2}:\d{2}:\d{2}(?:[.,]\d+)?\s*(?:Z\b|\(?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)"
 )
-SLASHED = re.compile(rb"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2}),? \d{1,2}:\d{2}")
+_SLASHED = re.compile(rb"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d{2}),? \d{1,2}:\d{2}")
 
 
 @dataclass(slots=True)
@@ -60,6 +60,8 @@ class Times:
     name: str
     declared: Declared
     scan: Callable[[], Whole]
+    settled: bool = False
+    """The zone of a time without offset is known, whatever other times carry."""
     _whole: Whole | None = field(default=None)
 
     def moment(self, text: str, clock: Clock, fieldname: str) -> Moment:
@@ -83,7 +85,7 @@ class Times:
         return self._local(wall, text, clock, fieldname)
 
     def _local(self, wall: dt.datetime, text: str, clock: Clock, fieldname: str) -> Moment:
-        if self._known().offsets:
+        if not self.settled and self._known().offsets:
             raise RowRefusedError("no-offset", fieldname, text)
         if self.declared.zone == "":
             raise ImportRefusedError(_say("zone", name=self.name))
@@ -144,3 +146,26 @@ def _minutes(text: str) -> int | None:
     if minutes > 14 * 60:
         return None
     return minutes if found[1] == "+" else -minutes
+
+
+_OVERLAP = 64
+
+
+def looked_through(blocks: Iterable[bytes], *, joined: bool = False) -> Whole:
+    """What only the whole of a file tells of its spellings of time.
+
+    ``joined``: the blocks are one text cut anywhere; else each is a time by itself.
+    """
+    whole = Whole()
+    rest = b""
+    for block in blocks:
+        text = rest + block
+        whole.offsets = whole.offsets or _WITH_OFFSET.search(text) is not None
+        whole.past_noon = whole.past_noon or any(
+            int(found[1]) > 12 for found in _NAMED_HOUR.finditer(text)
+        )
+        for found in _SLASHED.finditer(text):
+            whole.first_over_12 = whole.first_over_12 or int(found[1]) > 12
+            whole.next_over_12 = whole.next_over_12 or int(found[2]) > 12
+        rest = text[-_OVERLAP:] if joined else b""
+    return whole
