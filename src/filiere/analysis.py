@@ -27,7 +27,7 @@ from filiere.wording import Text, Words
 _say = Words(__name__)
 
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[Text, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
 

@@ -20,6 +20,7 @@ from filiere.importer import import_dossier
 from filiere.importer.businesses import record_businesses
 from filiere.linker import link
 from filiere.model.codes import Direction, Flag, Kind, record_id
+from filiere.wording import Text
 from filiere.world import WorldSettings
 from filiere.world.purses import ORDER, STOCK
 from filiere.world.simulation import Cast, World, simulate
@@ -228,7 +229,7 @@ def imported_case(settings: WorldSettings, folder: Path) -> tuple[Case, Truth]:
     return case, truth_of(cast, ids_of(case))
 
 
-def _silent(_said: str, _share: float) -> None:
+def _silent(_said: Text, _share: float) -> None:
     """Nobody watches."""
 
 

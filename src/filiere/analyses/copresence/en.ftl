@@ -53,3 +53,9 @@ parameters-max-chance = Pairs of strangers that a search may list by chance.
 parameters-min-switches = Fewest switches of a pair that is found by searching.
 parameters-most = Companions that the open search keeps for each phone.
 parameters-cap = Most phones in a place and hour that still counts in the open search.
+
+## what is being done
+
+step-registrations-read = registrations read
+step-chance-measured = chance measured
+step-pairs-compared = pairs compared

@@ -53,3 +53,9 @@ parameters-max-chance = Paires d'inconnus qu'une recherche peut lister par hasar
 parameters-min-switches = Nombre minimal d'alternances d'une paire trouvée par une recherche.
 parameters-most = Compagnons que la recherche ouverte garde pour chaque téléphone.
 parameters-cap = Plus grand nombre de téléphones en un lieu et une heure qui compte encore dans la recherche ouverte.
+
+## what is being done
+
+step-registrations-read = enregistrements lus
+step-chance-measured = hasard mesuré
+step-pairs-compared = paires comparées

@@ -53,7 +53,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     found = {shop.id: _gaps(shop, shops, books, spread, values.least_share) for shop in shops}
     rows: list[Row] = []
     for place, line in enumerate(of.lines):
-        progress("front", place / len(of.lines))
+        progress(_say("step-lines"), place / len(of.lines))
         pairs = {shop.id: shared(of, shop, line) for shop in shops}
         made = (_row(of, shop, line, pairs, books[shop.id], found[shop.id]) for shop in shops)
         rows += [row for row in made if row is not None]

@@ -5,6 +5,8 @@ no-business = No business is declared: name one, and a control, under [[business
 no-control = No control is declared: a lawful shop of the same street and trade is needed beside the business.
 no-line = No order line was found among the records: there is nothing to compare the business with.
 
+step-lines = lines beside businesses
+
 service-claim = { $service } and the line { $line } used { $phones ->
     [one] one handset, card or number
    *[other] { $phones } handsets, cards or numbers

@@ -5,6 +5,8 @@ no-business = Aucun commerce n'est déclaré : en nommer un, et un témoin, sous
 no-control = Aucun témoin n'est déclaré : il faut un commerce licite de la même rue et du même métier à côté.
 no-line = Aucune ligne clients n'a été trouvée : il n'y a rien à quoi comparer le commerce.
 
+step-lines = lignes à côté des commerces
+
 service-claim = { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
