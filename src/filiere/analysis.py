@@ -11,21 +11,30 @@ renaming every number must rename the findings and change nothing else.
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from filiere.case import Case
 from filiere.errors import AnalysisError
-from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.model.evidence import (
+    FindingKind,
+    LikelihoodRatio,
+    Measure,
+    Propositions,
+    Role,
+    Subject,
+)
 from filiere.parameter import Parameter, described
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[Text, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
 
@@ -45,6 +54,17 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """One alternative, already weighed by a curve that the case made of itself."""
+
+    alternative: Text
+    propositions: Propositions
+    ratio: LikelihoodRatio
+    headline: bool = False
+    """Whether the finding's own ratio is this one: the population that the question names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One hit: whom it is about, what was measured, and the records it rests on.
 
@@ -53,6 +73,7 @@ class Row:
     ``claim`` replaces the analysis's own sentence where hits of one analysis differ in kind.
     ``scores`` gives a score per curve id of the analysis's weighings (one that is absent is not
     weighed), ``conditions`` what the curves' scopes are tested on (events, days, phones compared…).
+    ``weighed`` are ratios by curves that the answer made and hands over with itself.
     """
 
     subjects: tuple[Subject, ...]
@@ -65,6 +86,7 @@ class Row:
     caveats: tuple[Text, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
     conditions: Mapping[str, float] = field(default_factory=dict)
+    weighed: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +97,10 @@ class Answer:
     considered: int = 0
     not_applicable: Text | None = None
     """Why the question cannot be put to this case; rows are then empty."""
+    remark: Text | None = None
+    """What is to be known of the search as a whole, as why it lists nothing."""
+    curves: Mapping[str, str] = field(default_factory=dict)
+    """Curves that the case made of itself, by id, as they are kept with the run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +108,12 @@ class Analysis(Generic[P]):
     """One question put to the case file."""
 
     question: Text
+    in_short: Text
+    """The question as the opening page lists it."""
+    place: int
+    """Where it stands in the chain: questions, and their findings, are listed in this order."""
+    page: str
+    """The page of the workbench on which its answer is seen."""
     kind: FindingKind
     takes: type[P]
     """What may be changed of it: a frozen dataclass of ``parameter.whole`` and ``real`` fields."""
@@ -95,12 +127,17 @@ class Analysis(Generic[P]):
     """Where the method is published, or that it is ours."""
     alternatives: tuple[Text, ...]
     caveats: tuple[Text, ...]
+    counts_people: tuple[str, ...] = ()
+    """Measures that count third parties: small ones are printed as «fewer than» (R23)."""
     after: tuple[str, ...] = ()
     """Analyses whose findings this one reads from the ledger."""
     weighings: tuple[Weighing, ...] = ()
     """The alternatives whose likelihood ratio is given, side by side; without any, a finding is of
     the kind named above. The lowest one is the finding's own: no other reading is less in its
     favour."""
+    of_pair: Callable[[Case, P, tuple[int, int], str | None], Answer] | None = None
+    """What it says of two given numbers, for and against; the last argument is the curve that its
+    run on this very case has kept, if there is one. None where a question is not about pairs."""
 
     @property
     def parameters(self) -> Mapping[str, Parameter]:
@@ -113,6 +150,13 @@ def defaults(name: str) -> Any:  # noqa: ANN401 -- of the class of that question
     return catalogue()[name].takes()
 
 
+def place_of(name: str) -> tuple[int, str]:
+    """Where a question is listed; one that this Filière does not have comes last, by its name."""
+    known = catalogue().get(name)
+    return (sys.maxsize if known is None else known.place, name)
+
+
+@cache
 def catalogue() -> Mapping[str, Analysis[Any]]:
     """Every analysis in ``analyses/``, in an order in which each comes after those it reads."""
     package = importlib.import_module("filiere.analyses")

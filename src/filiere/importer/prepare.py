@@ -18,7 +18,7 @@ from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.streams import recognised
 from filiere.importer.table import Table, open_table
 from filiere.received import Received
-from filiere.wording import Language, Words
+from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
 
@@ -34,7 +34,7 @@ _EXTRACTION = {
 }
 
 
-def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
+def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     """Write case.toml; its path, and a sentence on each file that no layout knows.
 
     Raises:
@@ -63,10 +63,10 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     return target, told
 
 
-def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], list[str]]:
+def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], list[Text]]:
     """Files with what reads them and whether a zone is wanted; kinds of act; what nobody reads."""
     layouts = layouts_of(folder)
-    told: list[str] = []
+    told: list[Text] = []
     sources: list[tuple[str, str, bool]] = []
     kinds: set[str] = set()
     tables = set(tables_of(folder))
@@ -84,7 +84,7 @@ def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], li
             table = open_table(path, survey(path), name)
             found = recognise(table, layouts, name)
         except ImportRefusedError as error:
-            told.append(str(error))
+            told.append(error.sentence)
             continue
         sources.append((name, found.layout.id, _needs_zone(table, found)))
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}

@@ -43,3 +43,4 @@ why-bank-account = «{ $found }» is not the number of an account
 why-currency = «{ $found }» is not the code of a currency
 why-no-zone = «{ $found }» has no offset from UTC
 why-business = the row names no business
+profile = The profile { $name } is not understood.

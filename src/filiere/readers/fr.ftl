@@ -43,3 +43,4 @@ why-bank-account = «{ $found }» n'est pas un numéro de compte
 why-currency = «{ $found }» n'est pas le code d'une monnaie
 why-no-zone = «{ $found }» est sans décalage avec UTC
 why-business = la ligne ne nomme aucun commerce
+profile = Le profil { $name } n'est pas compris.

@@ -15,3 +15,8 @@ left = { $count ->
   }
 whose = { $name }: case.toml must say whose it is: device or owner is missing.
 database-nobody = { $name } is a database whose tables no reader knows: it was not read.
+
+## sink
+
+sink-apart = The rows of «{ $name }» do not come one after the other.
+sink-unnamed = A reader gave { $name }, which it does not name.

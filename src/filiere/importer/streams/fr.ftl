@@ -15,3 +15,8 @@ left = { $count ->
   }
 whose = { $name } : case.toml doit dire à qui il est : device ou owner manque.
 database-nobody = { $name } est une base de données dont aucun lecteur ne connaît les tables : elle n'a pas été lue.
+
+## sink
+
+sink-apart = Les lignes de «{ $name }» ne se suivent pas.
+sink-unnamed = Un lecteur a donné { $name }, qu'il n'annonce pas.
