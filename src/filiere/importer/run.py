@@ -41,7 +41,7 @@ from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
 from filiere.received import Received
-from filiere.wording import Plain, Text, Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -152,9 +152,7 @@ def import_dossier(
 
 def _unreadable(refused: Mapping[str, ImportRefusedError]) -> Iterator[Unread]:
     for path, error in refused.items():
-        said = error.sentence
-        why = said if isinstance(said, Text) else Plain(said, said)
-        yield Unread(path=path, status=Status.UNREADABLE, why=why)
+        yield Unread(path=path, status=Status.UNREADABLE, why=error.sentence)
 
 
 def _not_asked(

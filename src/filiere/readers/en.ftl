@@ -43,5 +43,4 @@ why-bank-account = «{ $found }» is not the number of an account
 why-currency = «{ $found }» is not the code of a currency
 why-no-zone = «{ $found }» has no offset from UTC
 why-business = the row names no business
-
-profile-broken = The profile { $name } of this reader is not understood.
+profile = The profile { $name } is not understood.

@@ -43,5 +43,4 @@ why-bank-account = «{ $found }» n'est pas un numéro de compte
 why-currency = «{ $found }» n'est pas le code d'une monnaie
 why-no-zone = «{ $found }» est sans décalage avec UTC
 why-business = la ligne ne nomme aucun commerce
-
-profile-broken = Le profil { $name } de ce lecteur n'est pas compris.
+profile = Le profil { $name } n'est pas compris.

@@ -142,7 +142,7 @@ def _profile(name: str, said: dict[str, object]) -> Profile:
     columns = said.get("columns")
     kind = said.get("kind")
     if not isinstance(columns, dict) or kind not in _KINDS or not set(columns) <= _FIELDS:
-        raise ReaderError(_say("profile-broken", name=name))
+        raise ReaderError(_say("profile", name=name))
     return Profile(
         id=name,
         kind=str(kind),
