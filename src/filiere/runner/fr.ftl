@@ -20,3 +20,8 @@ rows-weighs-curve = { $name } pèse avec { $id }, qui est une courbe de { $analy
 
 step-question = { $name }
 step-of = { $name } : { $step }
+
+## asking
+
+asking-never-put-so = La question { $name } ne se pose jamais au sujet de numéros donnés.
+asking-one-number-twice = Un même numéro est donné deux fois : il en faut deux différents.
