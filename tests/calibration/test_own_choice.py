@@ -108,7 +108,8 @@ def test_a_case_of_few_lives_takes_the_reference() -> None:
 
 def test_the_line_never_changes_the_order_of_candidates() -> None:
     questions = made(40)
-    odds = np.random.default_rng(4).normal(0, 3, len(questions.candidates))
+    rng = np.random.default_rng(4)
+    odds = log_odds(questions, rng.normal(0, 3, len(questions.candidates)), rng.normal(0, 1, 40))
     for line in ((0.0, 1.0), (-1.0, 0.4), (0.5, 2.0)):
         found, first = told(questions, odds, line)
         assert first.tolist() == first_of(questions, odds).tolist()

