@@ -161,12 +161,6 @@ not-asked = No source of case.toml names this file: it was not read.
 init-categories = what the act lets read: messages, calls, contacts, accounts…
 init-devices = ids of the [[device]] that it names, one per seal
 init-accounts = accounts that it names, as "whatsapp:+33…"
-table-pdf = a PDF
-table-gzip = a gzip archive
-table-sqlite = a SQLite database
-table-picture = a picture
-table-rar = a RAR archive
-table-7z = a 7-Zip archive
 
 ## what is being done
 

@@ -161,12 +161,6 @@ not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu
 init-categories = ce que l'acte permet de lire : messages, calls, contacts, accounts…
 init-devices = ids des [[device]] qu'il nomme, un par scellé
 init-accounts = comptes qu'il nomme, sous la forme "whatsapp:+33…"
-table-pdf = un PDF
-table-gzip = une archive gzip
-table-sqlite = une base SQLite
-table-picture = une image
-table-rar = une archive RAR
-table-7z = une archive 7-Zip
 
 ## what is being done
 
