@@ -28,6 +28,7 @@ from filiere.cli.terminal import (
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
+from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
 from filiere.linker import link
 from filiere.package.rerun import settings_of
@@ -97,6 +98,7 @@ def run_dossier(
             warnings = record(opened, dossier.authorisations)
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
             record_devices(opened, dossier.devices)
+            record_businesses(opened, dossier.businesses)
             listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
             imported = import_dossier(opened, dossier, layouts=layouts, progress=report)

@@ -5,6 +5,7 @@ from typing import Any
 from filiere.case import Case
 from filiere.case.rows.goods import Goods, goods
 from filiere.findings.masking import Masker
+from filiere.findings.money import money
 from filiere.wording import Language
 
 
@@ -13,14 +14,15 @@ def sources(case: Case, *, reveal: str | None, language: Language) -> list[dict[
     found = goods(case)
     paths = [each.path for each in found]
     told = [" ".join(text.into(language) for text in each.why) for each in found]
+    statements = money(case, reveal=reveal)
     masked = Masker(case, reveal=reveal).mask([*paths, *told])
     return [
-        _entry(each, path, why)
+        _entry(each, path, why, statements.get(each.source_id or 0, []))
         for each, path, why in zip(found, masked[: len(found)], masked[len(found) :], strict=True)
     ]
 
 
-def _entry(each: Goods, path: str, why: str) -> dict[str, Any]:
+def _entry(each: Goods, path: str, why: str, statements: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "path": path,
         "status": str(each.status),
@@ -32,5 +34,6 @@ def _entry(each: Goods, path: str, why: str) -> dict[str, Any]:
         "notes": each.notes,
         "protected": each.protected,
         "repairs": dict(each.repairs),
+        **({"money": statements} if statements else {}),
         "why": None if why == "" else why,
     }

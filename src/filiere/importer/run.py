@@ -63,6 +63,8 @@ class Context:
     country: str
     layouts: Mapping[str, NamedLayout]
     devices: Mapping[str, DeviceEntry] = field(default_factory=dict)
+    businesses: Mapping[str, str] = field(default_factory=dict)
+    """SIREN by id."""
 
 
 def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLayout]:
@@ -97,6 +99,7 @@ def import_dossier(
         country=dossier.country,
         layouts=layouts_of(dossier.folder, layouts),
         devices={device.id: device for device in dossier.devices},
+        businesses={business.id: business.siren for business in dossier.businesses},
     )
     with case.transaction():
         places.reopen(case)
@@ -185,7 +188,14 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
         try:
             stream = recognised(source, wanted)
             if stream is not None:
-                taking = taking_of(entry, authorisation, number, context.devices, context.country)
+                taking = taking_of(
+                    entry,
+                    authorisation,
+                    number,
+                    context.devices,
+                    context.businesses,
+                    context.country,
+                )
                 if held is not None:
                     return _further(case, stream, held, taking, progress)
                 zone = case.meta("timezone")

@@ -152,7 +152,7 @@ class _Taker:
             return
         if len(row.records) > 0:
             self._records(row, number)
-        elif row.fate is Fate.REJECTED and (why := self._scope.rejected(row.category)) != "":
+        elif row.fate is Fate.REJECTED and (why := self._rejected(row)) != "":
             self._aside(number, why)
         elif sink.only is None:
             found = (row.reason, row.field, row.found)
@@ -160,6 +160,12 @@ class _Taker:
             if row.fate is Fate.REJECTED:
                 self._place(number, row, "")
             sink.counted(row.fate)
+
+    def _rejected(self, row: Row) -> str:
+        """Why a row that cannot be read must not even be told; '' where it may."""
+        if row.claim is not None:
+            return self._scope.outside(row.claim)
+        return self._scope.rejected(row.category)
 
     def _records(self, row: Row, number: int) -> None:
         sink = self._sink
