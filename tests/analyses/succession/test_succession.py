@@ -191,7 +191,7 @@ def test_a_number_tried_before_and_one_that_lives_on_weakly_are_the_same_change(
     with fill(tmp_path / "case.filiere", made) as case:
         first = {each.old: each.measures["candidates"] for each in told(case)}
     assert first[old][0][0] == new  # type: ignore[index]  # a list of pairs
-    assert first[old][0][1] > 0.9  # type: ignore[index]  # a list of pairs
+    assert first[old][0][1] > 0.8  # type: ignore[index]  # a list of pairs
 
 
 def test_silence_after_the_bill_ends_is_no_silence(tmp_path: Path) -> None:
