@@ -135,7 +135,7 @@ def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
         f"# Draft from {name}: complete it, then run «filiere layouts check».",
         (
             f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
-            f"{found.row}; {len(found.values)} rows below it looked at."
+            f"{found.row}: {len(found.values)} rows below it were looked at."
         ),
         *[f'# Column {n} has no name: it is called "" here.' for n in found.unnamed()],
         *[f"# {one}" for one in found.twice()],
