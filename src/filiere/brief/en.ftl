@@ -9,7 +9,7 @@ more = { $n ->
 strength-range = { $low } to { $high }
 strength-neither = no support either way
 weakest-chance = such a search brings about { $hits } of these by chance.
-weakest-alternative = not excluded: { $told }
+weakest-alternative = not excluded: “{ $told }”
 with-period = { $number } ({ $period })
 lines = { $n ->
     [one] { $listed } is kept like an order line: { $strength }.

@@ -9,7 +9,7 @@ more = { $n ->
 strength-range = de { $low } à { $high }
 strength-neither = aucun soutien, ni pour ni contre
 weakest-chance = une telle recherche en donne environ { $hits } par hasard.
-weakest-alternative = pas exclu : { $told }
+weakest-alternative = pas exclu : « { $told } »
 with-period = { $number } ({ $period })
 lines = { $n ->
     [one] { $listed } est tenu comme une ligne clients : { $strength }.

@@ -1,7 +1,7 @@
 """What does the report say first: the answer, sentence by sentence?"""
 
 from filiere.brief import brief
-from filiere.brief.point import TITLE, TOLD, INTRO, Point
+from filiere.brief.point import INTRO, TITLE, TOLD, Point
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting
 
