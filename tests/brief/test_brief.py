@@ -52,10 +52,19 @@ def view(
 
 def run(analysis: str, outcome: Outcome = Outcome.FOUND) -> RunView:
     return RunView(
-        run_id=1, analysis=analysis, outcome=outcome,
-        why=Plain("It holds no calls.", "Sans appel."), question=Plain("?", "?"), considered=80, reference="ours", meanings={}, parameters={},
-        module_sha256="", inputs_sha256="", version="0",
-    )  # fmt: skip
+        run_id=1,
+        analysis=analysis,
+        outcome=outcome,
+        why=Plain("It holds no calls.", "Sans appel."),
+        question=Plain("?", "?"),
+        considered=80,
+        reference="ours",
+        meanings={},
+        parameters={},
+        module_sha256="",
+        inputs_sha256="",
+        version="0",
+    )
 
 
 def told(*views: View, outcome: Outcome | None = Outcome.FOUND) -> Told:
