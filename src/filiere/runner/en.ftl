@@ -25,3 +25,6 @@ step-of = { $name }: { $step }
 
 asking-never-put-so = The question { $name } is never put about given numbers.
 asking-one-number-twice = One number is given twice: two different ones are needed.
+## clocks
+
+clock-apart = The clock of { $path } is { $lag } from that of the other bills: times of this finding may be wrong by it. «filiere correct» states by how much.
