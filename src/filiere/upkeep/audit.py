@@ -101,7 +101,7 @@ def _chain(entries: list[log.Entry]) -> Iterator[Fault]:
     """The first entry that breaks the chain, and the field that was altered."""
     prev = log.GENESIS
     for position, entry in enumerate(entries, start=1):
-        field = _altered(entry, position, prev, entries[position : position + 1])
+        field = _altered(entry, position, prev)
         if field != "":
             yield _fault(
                 f"log {entry.seq}",
@@ -134,23 +134,22 @@ def _is_blank(entry: log.Entry) -> bool:
     return entry.action == "erased" and entry.digests == "" and entry.detail == ""
 
 
-def _altered(entry: log.Entry, position: int, prev: str, later: list[log.Entry]) -> str:
+def _altered(entry: log.Entry, position: int, prev: str) -> str:
     if entry.seq != position:
         return "seq"
     if entry.prev != prev:
         return "prev"
     if log.entry_hash(entry) == entry.hash or _is_blank(entry):
         return ""
+    if not log.is_whole(entry.digests):
+        return "digests"
     digests = entry.digests.split(" ")
     for name, digest in zip(log.FIELDS, digests, strict=False):
         if log.digest_of(getattr(entry, name)) != digest:
-            # the digest itself may be what was altered: then the entry is whole with its own
-            whole = " ".join(log.digest_of(getattr(entry, field)) for field in log.FIELDS)
-            repaired = entry._replace(digests=whole)
+            # in an entry of an older version the digest itself may be what was altered
+            repaired = entry._replace(digests=log.field_digests(entry))
             return "digests" if log.entry_hash(repaired) == entry.hash else name
-    if later and later[0].prev == log.entry_hash(entry):
-        return "hash"
-    return "digests" if len(digests) != len(log.FIELDS) else "hash"
+    return "hash"
 
 
 def _detail(entry: log.Entry) -> dict[str, Any]:

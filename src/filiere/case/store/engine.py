@@ -24,8 +24,8 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.case.store import engine_errors, migration
-from filiere.case.store.keys import pseudonym_key
+from filiere.case.store import chain, cover, engine_errors, migration, shape
+from filiere.case.store.keys import pseudonym_key, secret
 from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
 
 STORAGE = "v1.5.0"
@@ -65,6 +65,7 @@ class Case:
         self._connection = connection
         self._spill = spill
         self._depth = 0
+        self._written = cover.Written()
 
     @classmethod
     def create(
@@ -87,13 +88,14 @@ class Case:
         derived = {
             "schema": str(migration.current()),
             "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
+            "secret": secret(key, meta.get("reference", "")),
         }
         case: Self | None = None
         try:
-            case = cls._attached(path, key, limits, readable, read_only=False)
+            case = cls._attached(path, key, limits, readable, read_only=False, new=True)
             path.chmod(0o600)
             schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
-            with case.transaction():
+            with case._unsealed():  # noqa: SLF001 - our own; the first entry of the log seals it
                 case.execute(schema)
                 for _, sql in sorted(migration.migrations().items()):
                     case.execute(sql)
@@ -130,11 +132,12 @@ class Case:
             raise CaseError(f"{path} is not there: no case file has been made yet.")
         case = cls._attached(path, key, limits, readable, read_only=read_only)
         try:
-            case._refuse_foreign()  # noqa: SLF001 - our own, from a class method
             for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
                 with case.transaction():
                     case.execute(sql)
                     case.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [str(number)])
+                    _complete(case, key)
+                    chain.append(case, chain.SEAL, "", chain.canonical({"schema": number}))
             if not even_expired:
                 refuse_expired(case)
         except BaseException:
@@ -151,11 +154,12 @@ class Case:
         readable: Sequence[Path],
         *,
         read_only: bool,
+        new: bool = False,
     ) -> Self:
         spill = path.parent / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
         connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
         try:
-            _harden(connection, path, key, readable, spill, read_only=read_only)
+            _harden(connection, path, key, readable, spill, read_only=read_only, new=new)
         except duckdb.Error as error:
             connection.close()
             shutil.rmtree(spill, ignore_errors=True)
@@ -176,11 +180,6 @@ class Case:
         spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
         return type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
 
-    def _refuse_foreign(self) -> None:
-        tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
-        if len(self.query(f"{tables} AND table_name = 'meta'")) == 0:
-            raise CaseDamagedError(f"{self.path} is a database, but not a case file.")
-
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""
         rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
@@ -199,16 +198,17 @@ class Case:
             return dict(self._connection.execute(sql, params).fetchnumpy())
 
     def execute(self, sql: str, params: Params = ()) -> None:
-        """Run one statement that returns nothing."""
-        with self._explained():
+        """Run one statement that returns nothing; what it changes is sealed (``cover``)."""
+        with self._writing(sql), self._explained():
             self._connection.execute(sql, params)
 
     def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         """Insert a few rows; large inserts are written as INSERT … SELECT."""
         if len(rows) > 0:
             marks = ", ".join("?" * len(rows[0]))
-            with self._explained():
-                self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            sql = f"INSERT INTO {table} VALUES ({marks})"
+            with self._writing(sql), self._explained():
+                self._connection.executemany(sql, rows)
 
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
@@ -224,6 +224,15 @@ class Case:
         if self._depth > 0:
             yield
             return
+        with self._unsealed():
+            self._written.begin()
+            yield
+            if self._written.tables:
+                cover.seal(self, self._written)
+
+    @contextmanager
+    def _unsealed(self) -> Iterator[None]:
+        """A transaction after which no entry of the log says what the tables hold."""
         self.execute("BEGIN")
         self._depth = 1
         try:
@@ -232,9 +241,23 @@ class Case:
             self.execute("COMMIT")
         except BaseException:
             self._depth = 0
+            self._written.known = frozenset()
             with contextlib.suppress(duckdb.Error):  # the engine may have rolled back by itself
                 self._connection.execute("ROLLBACK")
             raise
+
+    @contextmanager
+    def _writing(self, sql: str) -> Iterator[None]:
+        """Note what a statement writes to; what is written outside a transaction gets one."""
+        if len(cover.written_by(sql)) == 0:
+            yield
+        elif self._depth == 0:
+            with self.transaction():
+                cover.touch(self, self._written, sql)
+                yield
+        else:
+            cover.touch(self, self._written, sql)
+            yield
 
     def close(self) -> None:
         """Write everything out, let go of the file and remove the spill folder."""
@@ -269,6 +292,12 @@ class Case:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _complete(case: Case, key: str | None) -> None:
+    """Give a case of an older schema the secret that it was not made with."""
+    if len(case.query("SELECT 1 FROM meta WHERE key = 'secret'")) == 0:
+        case.insert("meta", [("secret", secret(key, ""))])
 
 
 def _engine_memory(text: str) -> int:
@@ -350,6 +379,7 @@ def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
     spill: Path,
     *,
     read_only: bool,
+    new: bool,
 ) -> None:
     options = ["READ_ONLY"] if read_only else [f"STORAGE_VERSION '{STORAGE}'"]
     if key is not None:
@@ -360,6 +390,8 @@ def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
     target = str(path).replace("'", "''")
     statement = f"ATTACH '{target}' AS casefile ({', '.join(options)})"
     connection.execute(statement, {"key": key} if key is not None else {})
+    if not new:  # before its own names are in reach
+        shape.refuse_strange(lambda sql: connection.execute(sql).fetchall(), path, "casefile")
     connection.execute("USE casefile")
     if len(readable) > 0:
         folders = [str(folder.resolve()) for folder in readable]

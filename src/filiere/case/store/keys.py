@@ -85,6 +85,17 @@ def pseudonym_key(key: str | None, reference: str) -> str:
     return hmac.new(secret.encode(), b"pseudonym", "sha256").hexdigest()
 
 
+def secret(key: str | None, reference: str) -> str:
+    """What the digests of a case are keyed with, 64 hex: it never leaves the case.
+
+    Without a case key and without a reference, it is drawn.
+    """
+    if key is None and reference == "":
+        return secrets.token_hex(32)
+    text = key if key is not None else reference
+    return hmac.new(text.encode(), b"secret", "sha256").hexdigest()
+
+
 def _text(key: bytes) -> str:
     return base64.b64encode(key).decode("ascii")
 
