@@ -1,14 +1,15 @@
 """The runner writes the ledger of findings, and an analysis cannot forget its provenance."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 
 from filiere import runner
-from filiere.analysis import Analysis, Answer, Parameter, Progress, Row, Values, Weighing
+from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.calibration.curve import Condition, Curve, Estimate, Training
 from filiere.case import Case
 from filiere.errors import AnalysisError
@@ -22,6 +23,7 @@ from filiere.model.evidence import (
     Role,
     Subject,
 )
+from filiere.parameter import whole
 from filiere.runner import rows
 from filiere.wording.pair import Pair
 
@@ -70,14 +72,21 @@ ROW = Row(
 )
 
 
-def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis:
-    def give(_case: Case, _values: Values, _progress: Progress) -> Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toy:
+    """The parameters of a toy question."""
+
+    window_s: int = whole(300, low=1, high=900, unit="s", meaning=TEXT)
+
+
+def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis[Any]:
+    def give(_case: Case, _values: Toy, _progress: Progress) -> Answer:
         return answer
 
     return Analysis(
         question=TEXT,
         kind=FindingKind.INVESTIGATIVE,
-        parameters={"window_s": Parameter(default=300, unit="s", meaning=TEXT)},
+        takes=Toy,
         answer=give,
         subjects=(Role.LINE,),
         measures={"clients": TEXT},
@@ -92,7 +101,7 @@ def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis:
 
 @pytest.fixture
 def install(monkeypatch: pytest.MonkeyPatch) -> Install:
-    def put(**analyses: Analysis) -> None:
+    def put(**analyses: Analysis[Any]) -> None:
         monkeypatch.setattr(runner, "catalogue", lambda: MappingProxyType(analyses))
         monkeypatch.setattr(runner, "module_sha256", lambda name: f"sha of {name}")
 

@@ -156,14 +156,20 @@ def analyses() -> str:
     return "\n".join(lines)
 
 
-def _parameters(analysis: Analysis) -> list[str]:
+def _parameters(analysis: Analysis[Any]) -> list[str]:
     if len(analysis.parameters) == 0:
         return []
     rows = [
-        f"| `{key}` | {parameter.default} | {parameter.unit} | {_cell(parameter.meaning.en)} |"
+        f"| `{key}` | {parameter.default} | {parameter.low} to {parameter.high} "
+        f"| {parameter.unit} | {_cell(parameter.meaning.en)} |"
         for key, parameter in analysis.parameters.items()
     ]
-    return ["| parameter | default | unit | meaning |", "| --- | --- | --- | --- |", *rows, ""]
+    return [
+        "| parameter | default | allowed | unit | meaning |",
+        "| --- | --- | --- | --- | --- |",
+        *rows,
+        "",
+    ]
 
 
 def _said(title: str, sentences: list[str]) -> list[str]:

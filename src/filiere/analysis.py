@@ -14,51 +14,20 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
 from filiere.case import Case
 from filiere.errors import AnalysisError
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.parameter import Parameter, described
 from filiere.wording import Text
-from filiere.wording.pair import Pair
 
-Value = int | float | str
-Values = Mapping[str, Value]
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
 
-FRENCH_UNITS = {
-    "0 or 1": "0 ou 1",
-    "acts": "actes",
-    "d": "j",
-    "hits": "occurrences",
-    "log10, not calibrated": "log10, non calibré",
-    "numbers": "numéros",
-    "pairs": "paires",
-    "phones": "téléphones",
-    "probability": "probabilité",
-    "rows": "lignes",
-    "share": "part",
-    "standard deviations": "écarts types",
-    "switches": "alternances",
-    "texts": "messages",
-    "uses": "usages",
-}
-"""Units that are not written alike in both languages."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A number that the analyst may change; the report prints each with its unit."""
-
-    default: Value
-    unit: str
-    meaning: Text
-
-    @property
-    def unit_text(self) -> Text:
-        """The unit as each language writes it."""
-        return Pair(en=self.unit, fr=FRENCH_UNITS.get(self.unit, self.unit))
+P = TypeVar("P")
+"""The parameters of one question: a dataclass of ``parameter`` fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +75,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+class Analysis(Generic[P]):
     """One question put to the case file."""
 
     question: Text
     kind: FindingKind
-    parameters: Mapping[str, Parameter]
-    answer: Callable[[Case, Values, Progress], Answer]
+    takes: type[P]
+    """What may be changed of it: a frozen dataclass of ``parameter.whole`` and ``real`` fields."""
+    answer: Callable[[Case, P, Progress], Answer]
     subjects: tuple[Role, ...]
     measures: Mapping[str, Text]
     """Each measure that every row carries, and what it means (with its unit)."""
@@ -129,23 +99,28 @@ class Analysis:
     the kind named above. The lowest one is the finding's own: no other reading is less in its
     favour."""
 
+    @property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """Each figure that may be changed, with its default, bounds, unit and meaning."""
+        return described(self.takes)
 
-def defaults(name: str) -> dict[str, Value]:
+
+def defaults(name: str) -> Any:  # noqa: ANN401 -- of the class of that question
     """The parameters of a question, as they stand unless somebody changes one."""
-    return {key: each.default for key, each in catalogue()[name].parameters.items()}
+    return catalogue()[name].takes()
 
 
-def catalogue() -> Mapping[str, Analysis]:
+def catalogue() -> Mapping[str, Analysis[Any]]:
     """Every analysis in ``analyses/``, in an order in which each comes after those it reads."""
     package = importlib.import_module("filiere.analyses")
-    found: dict[str, Analysis] = {}
+    found: dict[str, Analysis[Any]] = {}
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda i: i.name):
         module = importlib.import_module(f"filiere.analyses.{info.name}.analysis")
         value = getattr(module, "ANALYSIS", None)
         if not isinstance(value, Analysis):
             raise AnalysisError(f"analyses/{info.name}/analysis.py has no ANALYSIS.")
         found[info.name] = value
-    ordered: dict[str, Analysis] = {}
+    ordered: dict[str, Analysis[Any]] = {}
     waiting = dict(found)
     while waiting:
         ready = [n for n, a in waiting.items() if all(b in ordered for b in a.after)]

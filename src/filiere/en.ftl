@@ -2,6 +2,12 @@
 
 interrupted = Interrupted: what was not finished has not been kept; run the command again.
 
+# parameter.py: figures that somebody may change
+no-parameter = { $question } has no parameter «{ $name }»; it has: { $known }.
+not-a-whole-number = { $name } is «{ $found }», expected a value such as { $default }: a whole number from { $low } to { $high } { $unit }.
+not-a-number = { $name } is «{ $found }», expected a value such as { $default }: from { $low } to { $high } { $unit }.
+out-of-order = { $question }: { $low } may not be larger than { $high }.
+
 ## Numbers of case.toml
 
 no-plan = { $where }: { $key } names «{ $found }», which no numbering plan explains, nor that of { $country }.

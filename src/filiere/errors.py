@@ -20,6 +20,7 @@ FiliereError
 │   └── LedgerError         the fates of the rows do not add up
 ├── ReductionError          SQL outside the portable subset
 ├── AnalysisError           an analysis that breaks its contract
+│   └── ParameterError      a figure that a question cannot be put with
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
@@ -105,6 +106,10 @@ class ReductionError(FiliereError):
 
 class AnalysisError(FiliereError):
     """An analysis breaks its contract."""
+
+
+class ParameterError(AnalysisError):
+    """A figure that a question cannot be put with: unknown, of another type, out of bounds."""
 
 
 class CalibrationError(FiliereError):

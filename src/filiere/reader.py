@@ -20,6 +20,7 @@ from typing import Literal
 from filiere.errors import ImportRefusedError, ReaderError
 from filiere.model.accounts import number_of
 from filiere.model.codes import DataKind, Fate
+from filiere.model.money import Statement
 from filiere.model.record import AccountRef, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
@@ -59,6 +60,12 @@ class Declared:
     """Id of the ``[[device]]``."""
     business: str = ""
     """Id of the ``[[business]]``."""
+    siren: str = ""
+    """Its SIREN, where case.toml gives one."""
+    layout: str = ""
+    """Name of the layout that case.toml asks for."""
+    encoding: str = ""
+    """Code page that this layout names."""
 
     def owns(self, account: AccountRef) -> bool:
         """Whether an account is said to be that of the phone's or the export's owner."""
@@ -126,9 +133,10 @@ class Row:
             )
 
 
-Fact = Handset | Owner | Members | KnownAs
+Fact = Handset | Owner | Members | KnownAs | Statement
 """What a file tells in no row of its own: the handset, whose it is, who is in a group, what number
-or name an account has. Kept under the source, never counted as a row."""
+or name an account has, what proves the rows of a statement. Kept under the source, never counted as
+a row."""
 
 
 class RowRefusedError(Exception):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,7 +52,7 @@ A_FACT_ABOUT_USE = re.compile(
 every_analysis = pytest.mark.parametrize("name", sorted(ANALYSES))
 
 
-def texts(analysis: Analysis) -> Iterator[Text]:
+def texts(analysis: Analysis[Any]) -> Iterator[Text]:
     yield analysis.question
     yield analysis.claim
     yield from (parameter.meaning for parameter in analysis.parameters.values())
@@ -107,8 +108,8 @@ def test_it_gives_the_measures_that_others_rely_on(name: str) -> None:
 def test_every_parameter_is_used(name: str) -> None:
     text = source(name)
     for parameter in ANALYSES[name].parameters:
-        uses = len(re.findall(rf"\"{parameter}\"|\${parameter}\b", text))
-        assert uses >= 2, f"{name}: the parameter {parameter} is declared and never read"
+        uses = len(re.findall(rf"\bvalues\.{parameter}\b", text))
+        assert uses >= 1, f"{name}: the parameter {parameter} is declared and never read"
 
 
 @every_analysis
@@ -170,7 +171,6 @@ def empty_case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
 def test_it_finds_nothing_in_an_empty_case(name: str, empty_case: Case) -> None:
     """No record is no finding, and never the absence of a phone (R18)."""
     analysis = ANALYSES[name]
-    values = {key: parameter.default for key, parameter in analysis.parameters.items()}
-    answer = analysis.answer(empty_case, values, lambda _step, _share: None)
+    answer = analysis.answer(empty_case, analysis.takes(), lambda _step, _share: None)
     assert answer.rows == ()
     assert answer.considered == 0

@@ -39,7 +39,7 @@ def received(path: Path, scratch: Path) -> Received:
     return Received(name=path.name, path=path, scratch=scratch / "private")
 
 
-DECLARED = Declared(country="FR", zone="Europe/Paris", dates="dmy", device="D1")
+DECLARED = Declared(country="FR", zone="Europe/Paris", dates="dmy", device="D1", business="B1")
 
 
 def read(reader: Reader, path: Path, scratch: Path) -> list[Row]:

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from filiere.case import Case, Limits
 from filiere.cli import application
 from filiere.dossier import load
-from filiere.errors import PackageError
+from filiere.errors import FiliereError, PackageError
 from filiere.findings.document import as_object
 from filiere.package import archive
 from filiere.package.archive import Package
@@ -141,7 +141,7 @@ def test_another_assumption_gives_a_difference_report(whole: Path, tmp_path: Pat
     ],
 )
 def test_a_setting_that_is_none_is_said(text: str, said: str) -> None:
-    with pytest.raises(PackageError, match=said):
+    with pytest.raises(FiliereError, match=said):
         setting(text)
 
 

@@ -13,6 +13,7 @@ from filiere.case.store.keys import key_from_file
 from filiere.errors import KeyRefusedError
 from filiere.server import Desk, Settings
 from filiere.server.readings import copied
+from filiere.server.words import WORDS
 
 Workbench = Any
 Browser = Any
@@ -74,6 +75,27 @@ def test_the_copy_of_an_encrypted_case_is_encrypted_with_the_same_key(tmp_path: 
         Case.open(copy)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_reading_that_meets_a_defect_ends_and_says_nothing_of_the_case(
+    ask: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object, **_named: object) -> None:
+        raise ZeroDivisionError("about 33639980044")
+
+    monkeypatch.setattr("filiere.server.readings.run", broken)
+    begun = ask("POST", "/api/1/readings", {"analysis": "relay", "parameters": {"window_s": 600}})
+    told = finished(ask, begun.json["id"])
+    assert told["state"] == "failed"
+    assert told["text"] == WORDS["defect"].both()
+
+
+def test_figures_that_pass_each_other_end_a_reading_in_a_sentence(ask: Browser) -> None:
+    asked = {"analysis": "lines", "parameters": {"max_known": 0.9}}
+    told = finished(ask, ask("POST", "/api/1/readings", asked).json["id"])
+    assert told["state"] == "failed"
+    assert told["text"]["en"] == "lines: max_known may not be larger than max_acquainted."
+
+
 def test_a_reading_changes_one_thing_that_exists(ask: Browser) -> None:
     known = next(iter(catalogue()["relay"].parameters))
     for body, status in (
@@ -84,6 +106,10 @@ def test_a_reading_changes_one_thing_that_exists(ask: Browser) -> None:
         ({"analysis": "relay", "parameters": {}}, 400),
         ({"analysis": "relay", "parameters": {"nothing": 1}}, 400),
         ({"analysis": "relay", "parameters": {known: "x"}}, 400),
+        ({"analysis": "relay", "parameters": {"window_s": 1_000_000_000}}, 400),
+        ({"analysis": "relay", "parameters": {"window_s": 900.5}}, 400),
+        ({"analysis": "relay", "parameters": {"screen_z": float("nan")}}, 400),
+        ({"analysis": "lines", "parameters": {"min_callers": 0}}, 400),
     ):
         assert ask("POST", "/api/1/readings", body).status == status
     assert ask.get("readings") == {"readings": []}

@@ -22,6 +22,8 @@ from filiere.validation.conduct import (
 from filiere.validation.criteria import Criteria
 from filiere.validation.design import Block, Count, Reading, Sighting, Study, Trial
 from filiere.validation.pages import BEGIN, write_pages
+from filiere.validation.worlds import Worlds
+from filiere.world import WorldSettings
 
 CALLS: list[int] = []
 
@@ -209,3 +211,12 @@ def test_what_no_trial_speaks_of_is_not_measured(tmp_path: Path) -> None:
     write_result(result, tmp_path / "docs" / "studies")
     write_pages(tmp_path / "docs")
     assert (tmp_path / "docs" / "toy.md").read_text().count("not measured") == 5
+
+
+def test_no_method_is_tuned_on_the_second_family(tmp_path: Path) -> None:
+    settings = WorldSettings(seed=1, people=250, days=2, family=2)
+    with (
+        pytest.raises(CalibrationError, match="family 2 only checks"),
+        Worlds(tmp_path, tuning=True).case(settings),
+    ):
+        pass

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from filiere.world import World, WorldSettings, simulate
+from filiere.world.craft import Network
 from filiere.world.phones import FOREIGN
 from filiere.world.simulation import Cast, cast
 from filiere.world.tape import Purpose
@@ -201,4 +202,5 @@ def test_a_second_network_buys_clients_of_the_first(settings: WorldSettings) -> 
     first, second = planned(settings, networks=2).networks
     shared = np.intersect1d(first.service.customers.phone, second.service.customers.phone)
     assert len(np.unique(second.service.customers.phone)) == len(second.service.customers)
+    assert isinstance(second, Network)
     assert len(shared) >= round(second.plan.traded * len(second.service.customers)) - 1

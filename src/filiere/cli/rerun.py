@@ -11,7 +11,6 @@ from typing import Annotated
 
 import typer
 
-from filiere.analysis import Value
 from filiere.case import Limits
 from filiere.cli.annul import print_group, print_pairs
 from filiere.cli.findings import LanguageOption, chosen_language, page
@@ -20,6 +19,7 @@ from filiere.errors import PackageError
 from filiere.findings import Comparison
 from filiere.package.archive import Package
 from filiere.package.rerun import Outcome, rerun, settings_of
+from filiere.parameter import Value
 from filiere.upkeep.documents import brief, pairs
 
 SCHEMA = "filiere.difference/1"

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.analysis import Progress, Value
+from filiere.analysis import Progress
 from filiere.case import Case, Limits
 from filiere.case.rights import expiry, protection
 from filiere.case.rights.authority import record
@@ -30,6 +30,7 @@ from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
 from filiere.linker import link
 from filiere.package.rerun import settings_of
+from filiere.parameter import Value
 from filiere.report import write
 from filiere.runner import RunSummary, run
 

@@ -27,6 +27,9 @@ def command(
         list[str] | None,
         typer.Option("--layout", help="canonical, pnij or dumps; may be repeated."),
     ] = None,
+    family: Annotated[
+        int, typer.Option("--family", help="1, or 2: a world drawn by other assumptions.")
+    ] = 1,
     network_only: Annotated[
         bool, typer.Option("--network-bills", help="Only the bills of the networks' numbers.")
     ] = False,
@@ -39,6 +42,7 @@ def command(
         scenario=Scenario.draw(seed) if scenario == "draw" else Scenario.named(scenario),
         layouts=tuple(_known(name) for name in layout or ["canonical"]),
         bills="network" if network_only else "all",
+        family=family,
     )
     with progress() as report:
         write(settings, out, report)

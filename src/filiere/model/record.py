@@ -9,6 +9,7 @@ registered.
 Times are UTC milliseconds. Pure values, no I/O.
 """
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -44,6 +45,10 @@ class Item(IntEnum):
     LISTING = 11
     OTHER = 12
     """A row of a market, a till or a provider that is none of the above."""
+    CLOSING = 13
+    """A closing of a till."""
+    LEDGER_ACCOUNT = 14
+    """An account that a bank declares, without its movements."""
 
 
 class AccountKind(IntEnum):
@@ -69,6 +74,12 @@ class AccountKind(IntEnum):
     IBAN = 12
     HANDLE = 13
     """An account of a market, «market:handle»."""
+    SIREN = 14
+    """The books of a French company."""
+    BUSINESS = 15
+    """The books of a ``[[business]]`` of case.toml of which no SIREN is known."""
+    WALLET = 16
+    """An address or an account of a crypto-currency or of a money transfer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +131,15 @@ class Claim:
     """What decides whether an act covers a record, beside the device or owner of its file.
 
     ``at_ms`` is what the period tests; None where the record has no time, and is then tested by
-    everything else. ``accounts``, ``numbers``, ``sirens``, ``markets``: identifiers of the record
-    whose naming by an act covers it. Where all are empty the file's own device, owner or business
-    decides.
+    everything else. ``day`` is a whole day of the case's own zone, where there is no hour: it is in
+    the period if any moment of it is. ``accounts``, ``numbers``, ``sirens``, ``markets``:
+    identifiers of the record whose naming by an act covers it. Where all are empty the file's own
+    device, owner or business decides.
     """
 
     category: Category | None
     at_ms: int | None
+    day: dt.date | None = None
     accounts: tuple[AccountRef, ...] = ()
     numbers: tuple[str, ...] = ()
     sirens: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from filiere.analysis import Progress, Value, catalogue
+from filiere import parameter
+from filiere.analysis import Progress, catalogue
 from filiere.case import Case, Limits
 from filiere.case.rights import log
 from filiere.case.rights.authority import record
@@ -28,6 +29,7 @@ from filiere.package.archive import Package
 from filiere.package.contents import DOSSIER, FINDINGS, LEAVES, RUNS, computed
 from filiere.package.rebuild import rebuild, without_ids
 from filiere.package.versions import version_differences
+from filiere.parameter import Value, chosen
 from filiere.runner import run
 
 Settings = Mapping[str, Mapping[str, Value]]
@@ -99,38 +101,36 @@ def questions(package: Package) -> dict[str, dict[str, Value]]:
 
 
 def refuse_unknown(settings: Settings) -> None:
-    """Refuse another parameter of an analysis that has none of that name."""
+    """Refuse a question that there is not, and figures that it cannot be put with.
+
+    Raises:
+        PackageError: there is no such question.
+        ParameterError: a figure is unknown, of another type, out of bounds, or against another.
+    """
     known = catalogue()
     for name, values in settings.items():
         if name not in known:
             raise PackageError(
                 f"There is no analysis «{name}»; there are: {', '.join(sorted(known))}."
             )
-        for key in values:
-            if key not in known[name].parameters:
-                raise PackageError(
-                    f"{name} has no parameter «{key}»; it has: {', '.join(known[name].parameters)}."
-                )
+        chosen(name, known[name].takes, values)
 
 
 def setting(text: str) -> tuple[str, str, Value]:
     """``relay.window_s=600`` as analysis, parameter and value, of the parameter's own type.
 
     Raises:
-        PackageError: the text is no setting, or the value is not of that type.
+        PackageError: the text is no setting.
+        ParameterError: the value is not of that type, or out of bounds.
     """
     place, equals, value = text.partition("=")
     name, dot, key = place.partition(".")
     if equals == "" or dot == "":
         raise PackageError(f"«{text}» sets nothing: write it as analysis.parameter=value.")
-    refuse_unknown({name: {key: value}})
-    default = catalogue()[name].parameters[key].default
-    try:
-        return name, key, type(default)(value)
-    except ValueError as error:
-        raise PackageError(
-            f"{name}.{key} is «{value}», expected a value such as {default}."
-        ) from error
+    refuse_unknown({name: {}})
+    known = catalogue()[name].parameters
+    parameter.refuse_unknown(name, known, {key: value})
+    return name, key, parameter.written(name, key, known[key], value)
 
 
 def settings_of(texts: Iterable[str]) -> dict[str, dict[str, Value]]:
@@ -138,11 +138,13 @@ def settings_of(texts: Iterable[str]) -> dict[str, dict[str, Value]]:
 
     Raises:
         PackageError: one of them is none.
+        ParameterError: a question cannot be put with one of them.
     """
     settings: dict[str, dict[str, Value]] = {}
     for text in texts:
         name, key, value = setting(text)
         settings.setdefault(name, {})[key] = value
+    refuse_unknown(settings)
     return settings
 
 

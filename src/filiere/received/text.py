@@ -20,14 +20,15 @@ BLOCK = 1 << 20
 
 
 @contextmanager
-def lines(source: Received) -> Iterator[Iterator[str]]:
-    """The lines of a UTF-8 (or marked UTF-16) text, without their ends.
+def lines(source: Received, coding: str = "") -> Iterator[Iterator[str]]:
+    """The lines of a text, without their ends; UTF-8 (or marked UTF-16) where no charset is given.
 
     Raises:
         ImportRefusedError: the bytes are not text in that encoding.
     """
     with source.open() as stream:
-        yield _lines(source.name, iter(lambda: stream.read(BLOCK), b""), encoding(source))
+        blocks = iter(lambda: stream.read(BLOCK), b"")
+        yield _lines(source.name, blocks, coding or encoding(source))
 
 
 def encoding(source: Received) -> str:

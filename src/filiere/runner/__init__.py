@@ -14,13 +14,15 @@ from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
+from typing import Any
 
 from filiere import __version__
-from filiere.analysis import Analysis, Progress, Value, Values, catalogue
+from filiere.analysis import Analysis, Progress, catalogue
 from filiere.case import Case
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.errors import AnalysisError, CalibrationError
 from filiere.model.evidence import Outcome
+from filiere.parameter import Value, chosen, values_of
 from filiere.runner.ledger import Provenance, forget, outcome_of, write
 
 
@@ -45,20 +47,22 @@ def run(
     """Run the analyses asked for, and those whose findings they read, in order.
 
     Raises:
-        AnalysisError: ``only`` or ``settings`` names what does not exist, or a row breaks the
-            contract of its analysis.
+        AnalysisError: ``only`` names what does not exist, or a row breaks the contract of its
+            analysis.
+        ParameterError: ``settings`` holds what a question cannot be put with; nothing was run.
     """
     analyses = catalogue()
     wanted = _with_those_read(analyses, only)
+    asked = {name: chosen(name, analyses[name].takes, settings.get(name, {})) for name in wanted}
     inputs = inputs_sha256(case)
     summaries: list[RunSummary] = []
     keys: dict[str, str] = {}
     for name in wanted:
         analysis = analyses[name]
-        values = _values(name, analysis, settings.get(name, {}))
+        values = values_of(asked[name])
         module = module_sha256(name)
         curves = {w.curve: _curve_sha256(w.curve) for w in analysis.weighings}
-        parts = [inputs, module, json.dumps(dict(values), sort_keys=True), json.dumps(curves)]
+        parts = [inputs, module, json.dumps(values, sort_keys=True), json.dumps(curves)]
         keys[name] = _sha256("\n".join([*parts, *(keys[b] for b in analysis.after)]))
         known = case.query(
             "SELECT outcome, considered, "
@@ -79,7 +83,7 @@ def run(
             )
             progress(name, 1.0)
             continue
-        answer = analysis.answer(case, values, _named(name, progress))
+        answer = analysis.answer(case, asked[name], _named(name, progress))
         made_by = Provenance(values=values, key=keys[name], module=module, curves=curves)
         with case.transaction():
             forget(case, name)
@@ -120,7 +124,7 @@ def _files(entry: Traversable) -> list[Traversable]:
     return [part for item in inside if item.name != "__pycache__" for part in _files(item)]
 
 
-def _with_those_read(analyses: Mapping[str, Analysis], only: Sequence[str]) -> list[str]:
+def _with_those_read(analyses: Mapping[str, Analysis[Any]], only: Sequence[str]) -> list[str]:
     unknown = [name for name in only if name not in analyses]
     if unknown:
         raise AnalysisError(
@@ -136,16 +140,6 @@ def _with_those_read(analyses: Mapping[str, Analysis], only: Sequence[str]) -> l
             needed.add(name)
             waiting += analyses[name].after
     return [name for name in analyses if name in needed]
-
-
-def _values(name: str, analysis: Analysis, chosen: Mapping[str, Value]) -> Values:
-    unknown = sorted(set(chosen) - set(analysis.parameters))
-    if unknown:
-        raise AnalysisError(
-            f"{name} has no parameter «{unknown[0]}»; it has: {', '.join(analysis.parameters)}."
-        )
-    defaults = {key: parameter.default for key, parameter in analysis.parameters.items()}
-    return MappingProxyType({**defaults, **chosen})
 
 
 def _named(name: str, progress: Progress) -> Progress:

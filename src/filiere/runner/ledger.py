@@ -10,14 +10,16 @@ import hmac
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from filiere import __version__
-from filiere.analysis import Analysis, Answer, Values
+from filiere.analysis import Analysis, Answer
 from filiere.case import Case
 from filiere.case.rights.log import append, findings_digest
 from filiere.model.evidence import Finding, Outcome, Propositions
+from filiere.parameter import Values
 from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
 from filiere.wording import Text
 from filiere.wording.pair import Pair
@@ -60,7 +62,7 @@ def forget(case: Case, name: str) -> None:
 def write(
     case: Case,
     name: str,
-    analysis: Analysis,
+    analysis: Analysis[Any],
     answer: Answer,
     made_by: Provenance,
 ) -> int:
@@ -120,7 +122,7 @@ def write(
     return len(findings)
 
 
-def _meanings(analysis: Analysis) -> Mapping[str, Text]:
+def _meanings(analysis: Analysis[Any]) -> Mapping[str, Text]:
     """What each measure means; the ratios that the runner adds are one of them."""
     if len(analysis.weighings) == 0:
         return analysis.measures

@@ -6,6 +6,8 @@ finding's own: no alternative that was tried explains the records better. All of
 it, and none is ever multiplied with another: they weigh the same records.
 """
 
+from typing import Any
+
 from filiere.analysis import Analysis, Row
 from filiere.calibration.curve import load
 from filiere.errors import AnalysisError
@@ -28,7 +30,7 @@ MEANING_OF_RATIOS = Pair(
 )
 
 
-def finding_of(name: str, analysis: Analysis, row: Row, considered: int) -> Finding:
+def finding_of(name: str, analysis: Analysis[Any], row: Row, considered: int) -> Finding:
     """Check a row against what its analysis declared, and weigh it.
 
     Raises:
@@ -58,7 +60,7 @@ def finding_of(name: str, analysis: Analysis, row: Row, considered: int) -> Find
     )
 
 
-def _checked(name: str, analysis: Analysis, row: Row) -> Text:
+def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
     missing = sorted(set(analysis.measures) - set(row.measures))
     if missing:
         raise AnalysisError(f"A row of {name} lacks the measure «{missing[0]}».")
@@ -80,7 +82,7 @@ def _checked(name: str, analysis: Analysis, row: Row) -> Text:
 
 
 def _weighed(
-    name: str, analysis: Analysis, row: Row
+    name: str, analysis: Analysis[Any], row: Row
 ) -> tuple[list[tuple[Text, Propositions, LikelihoodRatio]], list[Text]]:
     """(alternative, propositions, ratio) of each curve that holds, and why the others do not."""
     weighed: list[tuple[Text, Propositions, LikelihoodRatio]] = []

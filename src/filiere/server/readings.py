@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from filiere.analysis import Value, catalogue
+from filiere.analysis import catalogue
 from filiere.case import Case
-from filiere.errors import FiliereError, NotThereError, RequestError
+from filiere.errors import FiliereError, NotThereError, ParameterError, RequestError
 from filiere.findings import View, compare, read
+from filiere.parameter import Value, checked, refuse_unknown
 from filiere.runner import run
 from filiere.server import told
+from filiere.server.words import WORDS
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
 from filiere.wording import Text
@@ -121,9 +123,13 @@ class Readings:
                     else Pair(en=_plain(told_so), fr=_plain(french(told_so)))
                 )
                 reading.state = "failed"
-                return
-            reading.share = 1.0
-            reading.state = "done"
+            else:
+                reading.share = 1.0
+                reading.state = "done"
+            finally:
+                if reading.state == "running":  # a defect: the terminal of the server says where
+                    reading.text = WORDS["defect"]
+                    reading.state = "failed"
 
     def _read(self, reading: Reading, path: Path, french: Callable[[str], str]) -> dict[str, Any]:
         def progress(step: str, share: float) -> None:
@@ -175,25 +181,21 @@ def wanted_of(analysis: str, parameters: Mapping[str, object]) -> Wanted:
     """Parameters of an analysis, checked against what it declares.
 
     Raises:
-        RequestError: there is no such analysis or parameter, or a value is of another type.
+        RequestError: there is no such analysis or parameter, or a value is of another type or out
+            of its bounds.
     """
     known = catalogue()
     if analysis not in known:
         raise RequestError(f"There is no analysis «{analysis[:40]}».")
     declared = known[analysis].parameters
-    values: dict[str, Value] = {}
-    for name, value in parameters.items():
-        if name not in declared:
-            raise RequestError(
-                f"«{name[:40]}» is no parameter of {analysis}, expected one of: "
-                f"{', '.join(declared)}."
-            )
-        default = declared[name].default
-        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)  # noqa: PLW2901 -- JSON writes 3.0 as 3
-        if isinstance(value, bool) or not isinstance(value, type(default)):
-            raise RequestError(f"{name} is {value!r}, expected such as {default!r}.")
-        values[name] = value
+    try:
+        refuse_unknown(analysis, declared, parameters)
+        values = {
+            name: checked(analysis, name, declared[name], value)
+            for name, value in parameters.items()
+        }
+    except ParameterError as error:
+        raise RequestError(error.sentence) from error
     if len(values) == 0:
         raise RequestError("Another reading changes something: no parameter is given.")
     return Wanted(analysis=analysis, parameters=values)

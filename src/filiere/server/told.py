@@ -144,6 +144,8 @@ def parameters(
                 "name": name,
                 "value": value,
                 "default": None if meant is None else meant.default,
+                "low": None if meant is None else meant.low,
+                "high": None if meant is None else meant.high,
                 "unit": None if meant is None else meant.unit_text,
                 "meaning": None if meant is None else meant.meaning,
             }

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from filiere.analysis import Values
 from filiere.signals.contacts import (
     DAY_S,
     Ints,
@@ -25,6 +24,22 @@ MOST_EACH = 12.0
 
 SCORE = (-3.5, 1.5, 0.35, 3.0)
 """Intercept, then slopes of being sent and of ringing (each -log10 p) and of the reach."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourierRules:
+    """What of a question about couriers decides here; the question says each bound."""
+
+    relay_s: int
+    min_sent: int
+    delivery_s: int
+    least_score: float
+    timely_p: float
+    max_chance: float
+    callback_p: float
+    min_clients: int
+    share_sent: float
+    often_p: float
 
 
 @dataclass(slots=True)
@@ -70,7 +85,7 @@ class Courier:
 
 
 def compared(
-    book: Ledger, reach: Reach, lines: list[int], pairs: list[tuple[int, int]], values: Values
+    book: Ledger, reach: Reach, lines: list[int], pairs: list[tuple[int, int]], values: CourierRules
 ) -> tuple[list[Courier], int]:
     """Every phone with a trace of any kind but the lines and dispatch phones themselves.
 
@@ -88,16 +103,14 @@ def compared(
         return found.setdefault((sender, phone), Courier(phone=phone, dispatch=sender))
 
     for line, dispatch in pairs:
-        for sent in sent_phones(
-            book, line, dispatch, int(values["relay_s"]), int(values["min_sent"])
-        ):
+        for sent in sent_phones(book, line, dispatch, values.relay_s, values.min_sent):
             considered += 1
             key = (dispatch, sent.phone)
             courier = found.setdefault(key, Courier(phone=sent.phone, dispatch=dispatch))
             courier.sent[line] = sent
             if dispatch not in senders.setdefault(sent.phone, []):
                 senders[sent.phone].append(dispatch)
-    window = int(values["delivery_s"])
+    window = values.delivery_s
     for line in lines:
         for ringing in ringing_phones(book, line, window_s=window, min_clients=2, p=0.05):
             of(line, ringing.phone).rings[line] = ringing
@@ -109,19 +122,19 @@ def compared(
     return [courier for courier in found.values() if courier.phone not in heads], considered
 
 
-def delivers(book: Ledger, courier: Courier, considered: int, values: Values) -> bool:
+def delivers(book: Ledger, courier: Courier, considered: int, values: CourierRules) -> bool:
     """Whether all traces speak for it, one in time among them, or one leaves chance no room."""
-    if courier.score >= float(values["least_score"]) and courier.p <= 2 * float(values["timely_p"]):
+    if courier.score >= values.least_score and courier.p <= 2 * values.timely_p:
         return True
-    rare = courier.p * considered <= float(values["max_chance"])
+    rare = courier.p * considered <= values.max_chance
     if courier.dispatch is None:
         return rare and any(
-            each.p <= float(values["callback_p"]) and each.clients >= int(values["min_clients"])
+            each.p <= values.callback_p and each.clients >= values.min_clients
             for each in courier.rings.values()
         )
     sent = max((len(each.places) for each in courier.sent.values()), default=0)
-    often = sent >= float(values["share_sent"]) * len(book.by_a.of(courier.dispatch))
-    return rare or (often and courier.p <= float(values["often_p"]))
+    often = sent >= values.share_sent * len(book.by_a.of(courier.dispatch))
+    return rare or (often and courier.p <= values.often_p)
 
 
 def conditions_of(book: Ledger, line: int, phone: int, billed: Ints) -> dict[str, float]:

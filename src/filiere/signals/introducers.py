@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analysis import Values
 from filiere.case import Case
 from filiere.model.evidence import Role
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints
@@ -28,6 +27,16 @@ WEEK_S = 7 * DAY_S
 TOLD_S = (1800, 1200)
 """Before and after the first contact: the introducer tells the line."""
 DECIMALS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewcomerRules:
+    """What of a question about newcomers decides here; the question says each bound."""
+
+    window_d: int
+    history_d: int
+    min_contacts: int
+    services: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,16 +85,16 @@ class Arrivals:
         line: Collection[int],
         others: Collection[int],
         seen_s: int,
-        values: Values,
+        values: NewcomerRules,
     ) -> None:
         """``others`` are numbers of the trade, never newcomers; ``seen_s``: records begin."""
         book = where.book
         self._partners = where.partners
         self._book, self._line = book, frozenset(line)
         self._others = frozenset(others) | self._line
-        self._window = int(values["window_d"]) * DAY_S
-        self._history = int(values["history_d"]) * DAY_S
-        self._least = int(values["min_contacts"])
+        self._window = values.window_d * DAY_S
+        self._history = values.history_d * DAY_S
+        self._least = values.min_contacts
         contacts = book.contacts
         place = _of_all(book, line)
         inside = np.isin(contacts.a[place], sorted(self._line))
@@ -226,10 +235,10 @@ def _hours(t: Ints) -> Ints:
 WEIGHTS = "referrals-1"
 
 
-def arrivals(case: Case, contacts: Contacts, values: Values) -> list[Arrivals]:
+def arrivals(case: Case, contacts: Contacts, values: NewcomerRules) -> list[Arrivals]:
     """The newcomers of each line of the ledger, with the numbers that continue it."""
     lines = order_lines(case)
-    if int(values["services"]) == 1:
+    if values.services == 1:
         lines += numbers_in(case, "lines", Role.SERVICE)
     if len(lines) == 0 or len(contacts) == 0:
         return []

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analysis import Values
 from filiere.signals.callbacks import callbacks, select
 from filiere.signals.contacts import (
     DAY_S,
@@ -63,6 +62,26 @@ TELLING = tuple(n for n, points in POINTS.items() if points > 2 and n not in NOT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineRules:
+    """What of a question about lines decides here; the question says each bound."""
+
+    min_callers: int
+    max_candidates: int
+    callback_s: int
+    min_reached: int
+    callback_p: float
+    service_p: float
+    relay_s: int
+    relay_p: float
+    max_known: float
+    max_acquainted: float
+    short_call_s: int
+    asked_again: float
+    least_points: int
+    clear_points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """Points of one number, and the traits that gave them."""
 
@@ -82,7 +101,9 @@ class Verdict:
         return float(self.points - self.handicap)
 
 
-def looked_at(book: Ledger, clock: LocalClock, candidates: Ints, values: Values) -> list[Verdict]:
+def looked_at(
+    book: Ledger, clock: LocalClock, candidates: Ints, values: LineRules
+) -> list[Verdict]:
     """Verdicts on candidates whose callers are strangers, or who stand out among acquaintances."""
     known = acquaintance(book, candidates)
     # callers of an ordinary phone are its holder's circle and reach one another: density, by pairs
@@ -91,9 +112,9 @@ def looked_at(book: Ledger, clock: LocalClock, candidates: Ints, values: Values)
     rules = rules_of(values)
     verdicts = []
     for place, number in enumerate(candidates.tolist()):
-        acquainted = bool(density[place] > float(values["max_known"]))
+        acquainted = bool(density[place] > values.max_known)
         if acquainted and not (
-            density[place] <= float(values["max_acquainted"]) and stands_out(book, number, LIFE_S)
+            density[place] <= values.max_acquainted and stands_out(book, number, LIFE_S)
         ):
             continue
         seen = portrait(book, clock, number, float(known[place]), rules)
@@ -101,12 +122,12 @@ def looked_at(book: Ledger, clock: LocalClock, candidates: Ints, values: Values)
     return verdicts
 
 
-def candidates_of(book: Ledger, clock: LocalClock, values: Values) -> Ints:
+def candidates_of(book: Ledger, clock: LocalClock, values: LineRules) -> Ints:
     """Numbers with enough callers who come back, the most called first where there are too many."""
     count = degrees(book.contacts, clock)
-    least = int(values["min_callers"])
+    least = values.min_callers
     enough = np.flatnonzero((count.callers >= least) & (count.repeat_callers >= least // 4))
-    most = int(values["max_candidates"])
+    most = values.max_candidates
     if len(enough) > most:
         # every number tied with the last one stays: a cut inside a tie would depend on names
         last = np.sort(count.callers[enough])[-most]
@@ -114,19 +135,19 @@ def candidates_of(book: Ledger, clock: LocalClock, values: Values) -> Ints:
     return enough.astype(np.int64)
 
 
-def rules_of(values: Values) -> PortraitRules:
+def rules_of(values: LineRules) -> PortraitRules:
     """What the portrait of a number is drawn by."""
     return PortraitRules(
-        callback_s=int(values["callback_s"]),
-        relay_s=int(values["relay_s"]),
-        relay_p=float(values["relay_p"]),
+        callback_s=values.callback_s,
+        relay_s=values.relay_s,
+        relay_p=values.relay_p,
         apart_s=60,
-        min_clients=int(values["min_reached"]),
-        callback_p=float(values["callback_p"]),
+        min_clients=values.min_reached,
+        callback_p=values.callback_p,
     )
 
 
-def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = False) -> Verdict:
+def judge(book: Ledger, seen: Portrait, values: LineRules, *, acquainted: bool = False) -> Verdict:
     """Add up the points of one portrait; more are asked where many callers know one another."""
     first, last = book.contacts.span_s
     asked = seen.incoming / seen.visits
@@ -134,12 +155,12 @@ def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = Fa
     bulk = seen.bulk_texts >= seen.callers
     has = {
         "short_life": seen.first_s - first > LIFE_S or last - seen.last_s > LIFE_S,
-        "passes_on": bulk and serves(seen, float(values["service_p"])) and _sent_unseen(book, seen),
+        "passes_on": bulk and serves(seen, values.service_p) and _sent_unseen(book, seen),
         "writes": seen.outgoing_texts >= 0.85 * seen.outgoing and seen.outgoing > 0,
-        "short_calls": 0 < seen.median_call_s <= int(values["short_call_s"]),
+        "short_calls": 0 < seen.median_call_s <= values.short_call_s,
         "bulk_texts": bulk,
-        "asked_again": asked >= float(values["asked_again"]),
-        "asked_often": asked >= 1.25 * float(values["asked_again"]),
+        "asked_again": asked >= values.asked_again,
+        "asked_often": asked >= 1.25 * values.asked_again,
         "texted": texts >= 0.25 * seen.incoming,
         "repeat_callers": seen.repeat_callers >= 0.9 * seen.callers,
         "keeps_to_callers": seen.outgoing_elsewhere <= 0.01 * seen.outgoing,
@@ -153,9 +174,9 @@ def judge(book: Ledger, seen: Portrait, values: Values, *, acquainted: bool = Fa
         traits=traits,
         points=points,
         handicap=handicap,
-        is_line=points - handicap >= int(values["least_points"]),
+        is_line=points - handicap >= values.least_points,
         is_clear=points - handicap - sum(POINTS[name] for name in NOT_CLEAR if has[name])
-        >= int(values["clear_points"]),
+        >= values.clear_points,
     )
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analysis import Values
 from filiere.signals.chain import Arrivals, Chains, chains
 from filiere.signals.contacts import DAY_S, HOUR_S, Ints, Numbers
 from filiere.signals.counting import episodes
@@ -20,6 +19,25 @@ from filiere.signals.portrait import Ledger
 from filiere.signals.relay_score import Traces, reach
 from filiere.signals.rhythm import acts, coincidence
 from filiere.signals.screen import outgoing_minutes, screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayRules:
+    """What of a question about dispatch phones decides here; the question says each bound."""
+
+    window_s: int
+    apart_s: int
+    min_outgoing: int
+    chain_s: int
+    screen_z: float
+    chain_z: float
+    min_clients: int
+    least_score: float
+    near_score: float
+    max_chance: float
+    recipients: int
+    concentration: float
+    to_callers: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,21 +85,21 @@ class Search:
     """Numbers that anybody reaches."""
 
 
-def searched(index: Arrivals, lines: list[int], values: Values) -> tuple[list[Search], int]:
+def searched(index: Arrivals, lines: list[int], values: RelayRules) -> tuple[list[Search], int]:
     """Screen every busy phone against each line; also the number of pairs compared."""
     book = index.book
     contacts = book.contacts
     start = contacts.span_s[0] // HOUR_S * HOUR_S
     causes = [contacts.t[episodes(book, line)] for line in lines]
-    outgoing = outgoing_minutes(contacts, int(values["apart_s"]))
-    busy = np.diff(outgoing.indptr) >= int(values["min_outgoing"])
-    scores = screen(outgoing, causes, start, int(values["window_s"]))
+    outgoing = outgoing_minutes(contacts, values.apart_s)
+    busy = np.diff(outgoing.indptr) >= values.min_outgoing
+    scores = screen(outgoing, causes, start, values.window_s)
     everybody = len(np.unique(contacts.b))
     searches = []
     for place, line in enumerate(lines):
-        found = chains(index, line, int(values["chain_s"]))
-        passing = busy & (scores[:, place] >= float(values["screen_z"]))
-        passing[found.standing_out(float(values["chain_z"]), int(values["min_clients"]))] = True
+        found = chains(index, line, values.chain_s)
+        passing = busy & (scores[:, place] >= values.screen_z)
+        passing[found.standing_out(values.chain_z, values.min_clients)] = True
         phones = [
             phone
             for phone in np.flatnonzero(passing & busy).tolist()
@@ -100,7 +118,7 @@ def searched(index: Arrivals, lines: list[int], values: Values) -> tuple[list[Se
 
 
 def found_pairs(
-    book: Ledger, searches: list[Search], billed: Ints, considered: int, values: Values
+    book: Ledger, searches: list[Search], billed: Ints, considered: int, values: RelayRules
 ) -> tuple[list[Pair], int]:
     """Pairs that score enough, line by line; also the number of pairs compared.
 
@@ -113,7 +131,7 @@ def found_pairs(
         known = {pair.phone for pair in found[search.line]}
         phones = [each for each in _heads(book, search.line, first) if each not in known]
         considered += len(phones)
-        least = float(values["near_score"])
+        least = values.near_score
         found[search.line] = found[search.line] + [
             measured(book, search, phone, billed, values)
             for phone in phones
@@ -123,10 +141,10 @@ def found_pairs(
 
 
 def _listed(
-    book: Ledger, search: Search, billed: Ints, considered: int, values: Values
+    book: Ledger, search: Search, billed: Ints, considered: int, values: RelayRules
 ) -> list[Pair]:
     """Pairs of one search that score enough, without those who only echo another."""
-    least, rare = float(values["least_score"]), float(values["max_chance"])
+    least, rare = values.least_score, values.max_chance
 
     def enough(pair: Pair) -> bool:
         # with few bills hardly anybody else could be reached: chains stand by their rarity alone
@@ -159,7 +177,7 @@ def callers_of(book: Ledger, line: int) -> Numbers:
     return np.unique(book.contacts.a[book.by_b.of(line)])
 
 
-def may_dispatch(book: Ledger, line: int, phone: int, values: Values) -> bool:
+def may_dispatch(book: Ledger, line: int, phone: int, values: RelayRules) -> bool:
     """Not the line, hardly in touch with it or with its callers, and with few recipients."""
     contacts = book.contacts
     out = book.by_a.of(phone)
@@ -170,21 +188,19 @@ def may_dispatch(book: Ledger, line: int, phone: int, values: Values) -> bool:
     callers = callers_of(book, line)
     to_callers = int(np.isin(contacts.b[out], callers).sum())
     each = np.sort(np.unique(contacts.b[out], return_counts=True)[1])[::-1]
-    few = int(each[: int(values["recipients"])].sum())
-    return to_callers <= float(values["to_callers"]) * len(out) and few >= float(
-        values["concentration"]
-    ) * len(out)
+    few = int(each[: values.recipients].sum())
+    return to_callers <= values.to_callers * len(out) and few >= values.concentration * len(out)
 
 
 def measured(  # noqa: PLR0913 (one phone of one search)
-    book: Ledger, search: Search, phone: int, billed: Ints, values: Values, *, tail: bool = True
+    book: Ledger, search: Search, phone: int, billed: Ints, values: RelayRules, *, tail: bool = True
 ) -> Pair:
     """Measure one phone of a search; ``tail``: with the chance of its timing."""
     contacts = book.contacts
-    effects = acts(book.out_of(phone), int(values["apart_s"]))
+    effects = acts(book.out_of(phone), values.apart_s)
     callers = contacts.a[book.by_b.of(search.line)]
     reached = contacts.b[book.by_a.of(phone)]
-    window, chained = int(values["window_s"]), search.chains
+    window, chained = values.window_s, search.chains
     found, by_chance = reach(book, search.line, phone, search.everybody)
     return Pair(
         line=search.line,

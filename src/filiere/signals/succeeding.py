@@ -7,9 +7,8 @@ import math
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from filiere.analysis import Values
 from filiere.signals.choice import load
-from filiere.signals.successors import Asked, Candidate, Question
+from filiere.signals.successors import Asked, Candidate, Question, SuccessorRules
 
 WEIGHTS = "succession-1"
 
@@ -37,7 +36,7 @@ class Answered:
     """Whether the first candidate is clear enough to be called the successor."""
 
 
-def decide(asked: Asked, values: Values) -> list[Answered]:
+def decide(asked: Asked, values: SuccessorRules) -> list[Answered]:
     """The share of each answer; a number continues one old number at most."""
     choice = load(WEIGHTS)
     questions = asked.questions
@@ -88,7 +87,9 @@ def _left(questions: tuple[Question, ...], shares: list[list[float]]) -> list[li
     ]
 
 
-def _answered(question: Question, shares: list[float], none: float, values: Values) -> Answered:
+def _answered(
+    question: Question, shares: list[float], none: float, values: SuccessorRules
+) -> Answered:
     candidates = question.candidates
     order = sorted(
         range(len(shares)),
@@ -101,8 +102,8 @@ def _answered(question: Question, shares: list[float], none: float, values: Valu
     )
     named = (
         len(order) > 0
-        and shares[order[0]] >= float(values["min_share"])
-        and candidates[order[0]].shared >= int(values["min_shared"])
+        and shares[order[0]] >= values.min_share
+        and candidates[order[0]].shared >= values.min_shared
     )
     return Answered(
         question=question, shares=tuple(shares), none=none, order=tuple(order), named=named

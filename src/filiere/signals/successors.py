@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analysis import Values
 from filiere.case import Case
 from filiere.signals.contacts import DAY_S, Contacts, Ints, billed_numbers
 from filiere.signals.inheritance import Pairs, inherit
@@ -22,6 +21,18 @@ from filiere.signals.lives import SLOT_S, Lives, lives, windows
 
 DECIMALS = 6
 LEAST_GAIN, MOST_GAIN = -10.0, 25.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuccessorRules:
+    """What of a question about successors decides here; the question says each bound."""
+
+    min_silence: float
+    min_uses: int
+    gap_d: int
+    overlap_d: int
+    min_shared: int
+    min_share: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +71,16 @@ class Asked:
     compared: int
 
 
-def ask(case: Case, contacts: Contacts, values: Values) -> Asked:
+def ask(case: Case, contacts: Contacts, values: SuccessorRules) -> Asked:
     """Find numbers that stopped, and measure every candidate."""
     from_s, to_s = windows(case, contacts)
     life = lives(contacts, from_s, to_s)
     billed = np.zeros(contacts.numbers, dtype=np.bool_)
     billed[[n for n in billed_numbers(case) if n < contacts.numbers]] = True
-    stopped = life.stopped >= float(values["min_silence"])
-    olds = np.flatnonzero(stopped & (life.uses >= int(values["min_uses"])))
-    news = np.flatnonzero(life.began >= float(values["min_silence"]) / 2)
-    window = (-int(values["overlap_d"]) * DAY_S, int(values["gap_d"]) * DAY_S)
+    stopped = life.stopped >= values.min_silence
+    olds = np.flatnonzero(stopped & (life.uses >= values.min_uses))
+    news = np.flatnonzero(life.began >= values.min_silence / 2)
+    window = (-values.overlap_d * DAY_S, values.gap_d * DAY_S)
     begins = np.sort(life.begin_s[news])
     low = np.searchsorted(begins, life.end_s[olds] + window[0], side="left")
     high = np.searchsorted(begins, life.end_s[olds] + window[1], side="right")

@@ -7,10 +7,11 @@ Analyses that were never run stay so.
 import json
 from collections.abc import Mapping
 
-from filiere.analysis import Progress, Value, catalogue
+from filiere.analysis import Progress, catalogue
 from filiere.case import Case
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.linker import link
+from filiere.parameter import Value
 from filiere.runner import run
 
 

@@ -78,7 +78,8 @@ def of_seed(asked: Asked, seed: int) -> list[Sighting]:
     kept = asked.kept / "sightings" / f"{asked.study.id}-{seed}-{code[:16]}.json"
     if kept.is_file():
         return [_read(line) for line in json.loads(kept.read_text(encoding="utf-8"))]
-    block = Block(name=asked.block, seeds=(seed,), worlds=Worlds(asked.kept), say=asked.say)
+    worlds = Worlds(asked.kept, tuning=asked.block == "tuning")
+    block = Block(name=asked.block, seeds=(seed,), worlds=worlds, say=asked.say)
     each = list(asked.study.collect(block))
     kept.parent.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps([_written(s) for s in each]), encoding="utf-8")

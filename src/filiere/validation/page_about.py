@@ -6,6 +6,7 @@ that prose written by hand beside them stays.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from filiere.analysis import Analysis, catalogue
 from filiere.validation.page_words import WORDS
@@ -27,7 +28,7 @@ def about(method: str, page: str) -> str:
     return f"{title}\n\n{told}\n{after}"
 
 
-def _told(method: str, analysis: Analysis, language: Language) -> Iterator[str]:
+def _told(method: str, analysis: Analysis[Any], language: Language) -> Iterator[str]:
     def word(key: str, **values: object) -> str:
         return WORDS[key].into(language).format(**values)
 
@@ -60,7 +61,8 @@ def _told(method: str, analysis: Analysis, language: Language) -> Iterator[str]:
         yield f"**{word('parameters')}.**"
         yield ""
         yield from (
-            f"- `{name}` = {p.default} {p.unit_text.into(language)}. {_plain(p.meaning, language)}"
+            f"- `{name}` = {p.default} {p.unit_text.into(language)} "
+            f"({word('allowed', low=p.low, high=p.high)}). {_plain(p.meaning, language)}"
             for name, p in analysis.parameters.items()
         )
     yield ""

@@ -112,5 +112,6 @@ WORDS = {
     "caveats": Pair(en="What it does not say", fr="Ce qu’il ne dit pas"),
     "measures": Pair(en="Measures", fr="Mesures"),
     "parameters": Pair(en="Parameters", fr="Paramètres"),
+    "allowed": Pair(en="{low} to {high}", fr="de {low} à {high}"),
     "reference": Pair(en="Reference", fr="Référence"),
 }

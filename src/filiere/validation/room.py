@@ -109,7 +109,7 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
                 dispatches=tuple(n for n in dispatches if n is not None),
                 holder=held(network.holder) if network.holder >= 0 else None,
                 supplier=held(network.supplier) if network.supplier >= 0 else None,
-                couriers=tuple(n for n, _ in carried if n is not None),
+                couriers=tuple(dict.fromkeys(n for n, _ in carried if n is not None)),
                 private=tuple((c, o) for c, o in carried if c is not None and o is not None),
                 sendings=tuple(
                     (line, s.sent_s, s.recipients)
@@ -187,39 +187,34 @@ def _fill(case: Case, world: World) -> dict[str, int]:
     for number in seen.tolist():
         of_number[number] = ids[phones.number_text[number]]
     case.insert("number", [(i, n, 1, "", f"T-{i:06d}", False) for n, i in ids.items()])
-    case.insert(
-        "authorisation",
-        [
-            (
-                1,
-                "R1",
-                "SIMULATED",
-                "-",
-                "2024-06-01",
-                0,
-                2**40,
-                ["cdr"],
-                ["*"],
-                [],
-                [],
-                "",
-                "",
-                "",
-                [],
-            )
-        ],
-    )
-    case.insert(
-        "source",
-        [
-            (1, "records.csv", "0" * 64, 1, 1, "cdr", "canonical", "0" * 64, "utf-8", "",
-             "in_value", len(rows) + 1, len(rows), 0, 1, 0, 0, 0, 0, None, "{}")
-        ],
-    )  # fmt: skip
+    periods = world.cast.periods
+    spell = periods.of(rows, phones.number)
+    for place in range(len(periods)):
+        begin, end = int(periods.from_s[place]), int(periods.to_s[place]) - 1
+        case.insert(
+            "authorisation",
+            [
+                (place + 1, f"R{place + 1}", "SIMULATED", "-", "2024-06-01", begin, end, ["cdr"],
+                 ["*"], [], [], "", "", "", [])
+            ],
+        )  # fmt: skip
+        held = int((spell == place).sum())
+        case.insert(
+            "source",
+            [
+                (place + 1, f"records_{place + 1}.csv", f"{place:064d}", 1, place + 1, "cdr",
+                 "canonical", "0" * 64, "utf-8", "", "in_value", held + 1, held, 0, 1, 0, 0, 0, 0,
+                 None, "{}")
+            ],
+        )  # fmt: skip
+    rank = np.zeros(len(rows), dtype=np.int64)
+    for place in range(len(periods)):
+        mine = spell == place
+        rank[mine] = np.arange(int(mine.sum()))
     case.register(
         "made",
         {
-            "record_id": record_id(1, 2) + np.arange(len(rows), dtype=np.int64),
+            "record_id": (spell + 1 << 32) + record_id(0, 2) + rank,
             "t": rows.t,
             "kind": rows.kind,
             "direction": np.where(rows.out == 1, int(Direction.OUT), int(Direction.IN)),

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analysis import Values, defaults
+from filiere.analysis import defaults
 from filiere.case import Case
 from filiere.signals.contacts import DAY_S, Contacts, read_contacts
 from filiere.signals.lives import Lives, windows
 from filiere.signals.succeeding import Answered, decide
-from filiere.signals.successors import Question, ask
+from filiere.signals.successors import Question, SuccessorRules, ask
 from filiere.validation.baselines import contact_overlap
 from filiere.validation.choices import LOST, NONE, Known
 from filiere.validation.room import ids_of
@@ -67,7 +67,7 @@ def outcomes(
     case: Case,
     successor: Mapping[str, str],
     stopped: AbstractSet[str],
-    values: Values | None = None,
+    values: SuccessorRules | None = None,
 ) -> list[Outcome]:
     """What is answered about every number that changed, was stopped or fell silent.
 
@@ -126,7 +126,7 @@ def _place(each: Answered | None, new: int) -> int:
 class _Overlap:
     """Contact overlap: how many contacts of the old number the new one has, and no more."""
 
-    def __init__(self, case: Case, contacts: Contacts, life: Lives, values: Values) -> None:
+    def __init__(self, case: Case, contacts: Contacts, life: Lives, values: SuccessorRules) -> None:
         size = contacts.numbers
         pair = np.unique(
             np.concatenate([contacts.a, contacts.b]).astype(np.int64) * size
@@ -135,7 +135,7 @@ class _Overlap:
         self._start = np.searchsorted(pair, np.arange(size + 1, dtype=np.int64) * size)
         self._other = pair % size
         self._life = life
-        self._window = (-int(values["overlap_d"]) * DAY_S, int(values["gap_d"]) * DAY_S)
+        self._window = (-values.overlap_d * DAY_S, values.gap_d * DAY_S)
         from_s, _ = windows(case, contacts)
         self._begun = np.flatnonzero((life.uses > 0) & (life.begin_s > from_s + DAY_S))
 

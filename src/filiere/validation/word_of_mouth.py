@@ -6,6 +6,8 @@ before they first ring it: the hard negative of ``referrals``. The method must t
 introducers as it does a network's, and that is why it says nothing of what a line sells.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from filiere.analysis import defaults
@@ -16,7 +18,7 @@ from filiere.signals.contacts import Contacts, Ints, read_contacts
 from filiere.signals.found import numbers_in
 from filiere.signals.introducers import Newcomer, arrivals
 
-VALUES = {**defaults("referrals"), "services": 1}
+VALUES = replace(defaults("referrals"), services=1)
 HALF = 0.5
 MEDIAN_S, LONGEST_S = 2400, 86_400
 

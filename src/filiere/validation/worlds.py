@@ -17,8 +17,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from filiere.case import Case
+from filiere.errors import CalibrationError
 from filiere.validation.room import Truth, direct_case
+from filiere.wording import Words
 from filiere.world import WorldSettings
+
+_say = Words(__name__)
 
 MADE_BY = (
     "world", "linker", "reductions", "engines", "model",
@@ -27,15 +31,26 @@ MADE_BY = (
 """Parts of the package that decide what a city's case holds."""
 
 
+TUNED_ON = 1
+"""The family of worlds on which methods may be tuned; the others only check them."""
+
+
 class Worlds:
     """Simulated cities, kept in a folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, tuning: bool = False) -> None:
         self.folder = folder
+        self._tuning = tuning
 
     @contextmanager
     def case(self, settings: WorldSettings) -> Iterator[tuple[Case, Truth]]:
-        """The city as an open case and its truth; the copy is thrown away afterwards."""
+        """The city as an open case and its truth; the copy is thrown away afterwards.
+
+        Raises:
+            CalibrationError: a city of the second family is asked for to tune a method on.
+        """
+        if self._tuning and settings.family != TUNED_ON:
+            raise CalibrationError(_say("not-for-tuning", family=settings.family))
         kept = self.folder / key_of(settings)
         if not (kept / "ready").is_file():
             self._make(settings, kept)

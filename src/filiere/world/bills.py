@@ -13,22 +13,46 @@ CELLS = Source(path="cells.csv", act="R1")
 
 
 class RecordSink:
-    """Everybody's records in one canonical file."""
+    """Everybody's records in canonical files, one for each period asked for."""
 
     def __init__(self, world: Cast, out: Path) -> None:
+        self._world = world
         self._printer = CanonicalPrinter(world)
-        self._file = (out / "records.csv").open("wb")
-        self._file.write(HEADER)
+        self._names = [
+            "records.csv" if spell == 0 else f"records_{spell + 1}.csv"
+            for spell in range(len(world.periods))
+        ]
+        self._files = [(out / name).open("wb") for name in self._names]
+        for file in self._files:
+            file.write(HEADER)
         write_cells(world, out / "cells.csv")
 
     def take(self, rows: Rows) -> None:
         """Append one block."""
-        self._printer.print(rows, self._file)
+        if len(self._files) == 1:
+            self._printer.print(rows, self._files[0])
+            return
+        spell = self._world.periods.of(rows, self._world.phones.number)
+        for place, file in enumerate(self._files):
+            self._printer.print(rows.take(np.flatnonzero(spell == place)), file)
 
     def finish(self) -> tuple[list[Act], list[Source]]:
-        """Close the file."""
-        self._file.close()
-        return [EVERYBODY], [Source(path="records.csv", act="R1", layout="canonical"), CELLS]
+        """Close the files."""
+        for file in self._files:
+            file.close()
+        acts = [EVERYBODY] + [
+            Act(id=f"R{spell + 1}", numbers=("*",), period_s=_spell(self._world, spell))
+            for spell in range(1, len(self._files))
+        ]
+        sources = [
+            Source(path=name, act=act.id, layout="canonical")
+            for name, act in zip(self._names, acts, strict=True)
+        ]
+        return acts, [*sources, CELLS]
+
+
+def _spell(world: Cast, spell: int) -> tuple[int, int]:
+    return int(world.periods.from_s[spell]), int(world.periods.to_s[spell])
 
 
 class BillSink:
@@ -58,7 +82,15 @@ class BillSink:
         for rank, (phone, file) in enumerate(zip(self._phones, self._files, strict=True)):
             file.close()
             number = self._world.phones.text(phone)
-            acts.append(Act(id=f"R{rank + 1}", numbers=(number,), kinds=("cdr",)))
+            spell = int(self._world.periods.of_number[self._world.phones.number[phone]])
+            acts.append(
+                Act(
+                    id=f"R{rank + 1}",
+                    numbers=(number,),
+                    kinds=("cdr",),
+                    period_s=_spell(self._world, spell),
+                )
+            )
             sources.append(
                 Source(
                     path=f"bills/{number.lstrip('+')}.csv", act=f"R{rank + 1}", layout="canonical"

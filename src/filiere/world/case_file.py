@@ -18,6 +18,8 @@ class Act:
     numbers: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("cdr", "cell_dump")
+    period_s: tuple[int, int] | None = None
+    """UTC seconds, the last one left out; None for the whole period of the world."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,9 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
         'country   = "FR"',
         'timezone  = "Europe/Paris"',
     ]
+    whole = (world.calendar.start_s, world.calendar.end_s)
     for act in acts:
+        begin, end = act.period_s or whole
         lines += [
             "",
             "[[authorisation]]",
@@ -63,8 +67,8 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
         if len(act.cells) > 0:
             lines.append(f"cells     = [{_quoted(act.cells)}]")
         lines += [
-            f"from      = {moment(world, world.calendar.start_s)}",
-            f"to        = {moment(world, world.calendar.end_s - 1)}",
+            f"from      = {moment(world, begin)}",
+            f"to        = {moment(world, end - 1)}",
             f"kinds     = [{_quoted(act.kinds)}]",
         ]
     for source in sources:

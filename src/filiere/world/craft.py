@@ -4,62 +4,28 @@ It texts the whole list, tells a new number, restocks from a supplier, and grows
 bring clients. As court reports describe it, and only as far as it leaves records.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from filiere.world.dice import Dice
+from filiere.world.organisation import Organisation, Referral, Sending
 from filiere.world.phones import FOREIGN, MOBILE, NOBODY
 from filiere.world.plan import Plan
 from filiere.world.scene import Scene
 from filiere.world.service import Service
 from filiere.world.tape import Purpose
-from filiere.world.trade import Held, Worker
 
 DAY_S = 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """One bulk sending."""
-
-    sent_s: int
-    kind: str
-    """``promo`` or ``announcement``."""
-    phone: int
-    recipients: int
-
-
-@dataclass(frozen=True, slots=True)
-class Referral:
-    """Who brought whom; ``introducer`` is a phone, -1 when outside the records."""
-
-    newcomer: int
-    introducer: int
-    contact_s: int
-    first_s: int
-
-
 @dataclass(slots=True)
-class Network:
-    """One network, with its truth."""
+class Network(Organisation):
+    """One network of the first family."""
 
     plan: Plan
-    holder: int
-    """The person who holds line and dispatch phone, NOBODY abroad."""
-    line: Held
-    dispatch: Held
-    couriers: list[Worker]
-    courier_home: list[int]
-    """Private phone of each courier, -1 for none."""
     service: Service
-    supplier: int = -1
-    sendings: list[Sending] = field(default_factory=list)
-    referrals: list[Referral] = field(default_factory=list)
-    supplies: list[int] = field(default_factory=list)
-    handsets: list[tuple[int, int]] = field(default_factory=list)
-    """(phone, when): handsets changed under the same number."""
 
 
 def _known(network: Network, t: float) -> list[int]:

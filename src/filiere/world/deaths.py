@@ -6,8 +6,8 @@ one person whose death has nothing to do with a line: a cluster must be told fro
 
 from dataclasses import dataclass
 
-from filiere.world.craft import Network
 from filiere.world.dice import Dice, Stage, generator
+from filiere.world.organisation import Organisation
 from filiere.world.scene import Scene
 
 
@@ -20,7 +20,7 @@ class Death:
     network: int
 
 
-def die(scene: Scene, networks: tuple[Network, ...], count: int) -> tuple[Death, ...]:
+def die(scene: Scene, networks: tuple[Organisation, ...], count: int) -> tuple[Death, ...]:
     """Up to ``count`` deaths after a delivery, and one without a link from two on."""
     dice = Dice(generator(scene.seed, Stage.DEATHS))
     deaths: list[Death] = []
@@ -40,7 +40,7 @@ def die(scene: Scene, networks: tuple[Network, ...], count: int) -> tuple[Death,
     return tuple(deaths)
 
 
-def _last_deliveries(scene: Scene, network: Network) -> dict[int, int]:
+def _last_deliveries(scene: Scene, network: Organisation) -> dict[int, int]:
     """When each client was last delivered, for those it left a row of, late in the period."""
     last: dict[int, int] = {}
     for order in network.service.orders:

@@ -31,6 +31,12 @@ class Stage(IntEnum):
     SESSIONS = 12
     DEATHS = 13
     PAIRS = 14
+    PERIODS = 15
+    HABITS = 16
+    OTHER_CITY = 17
+    OTHER_TALK = 18
+    OTHER_TRADE = 19
+    COMMUNITY = 20
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

@@ -13,7 +13,7 @@ from filiere.model.codes import Kind
 from filiere.world.case_file import EVERYBODY, Act, Source
 from filiere.world.dialects import french, hexadecimal, printed, spaced, way
 from filiere.world.dice import Ints, Stage, generator, uniform
-from filiere.world.geography import GRID_M, OPERATORS
+from filiere.world.geography import OPERATORS
 from filiere.world.lambert import LAMBERT_93, metres
 from filiere.world.phones import imei_text
 from filiere.world.rows import Rows
@@ -262,8 +262,8 @@ def _choose(world: Cast) -> tuple[list[int], list[Ints]]:
             moment = int(rng.integers(world.calendar.start_s + 36_000, world.calendar.end_s))
             person = int(rng.integers(0, world.settings.people))
         x, y = world.recorder.movement.where(np.array([person]), np.array([moment]))
-        column = min(int(x[0] // GRID_M), world.cells.candidate.shape[1] - 1)
-        row = min(int(y[0] // GRID_M), world.cells.candidate.shape[2] - 1)
+        column = min(int(x[0] // world.cells.grid_m), world.cells.candidate.shape[1] - 1)
+        row = min(int(y[0] // world.cells.grid_m), world.cells.candidate.shape[2] - 1)
         windows.append(moment)
         near = world.cells.candidate[:3, max(column, 0), max(row, 0), :CELLS_PER_OPERATOR]
         cells.append(near.astype(np.int64).ravel())

@@ -7,9 +7,9 @@ where the trade relays by phone.
 
 from dataclasses import dataclass
 
-from filiere.world.craft import Network
 from filiere.world.dice import Dice
 from filiere.world.look_alike import LookAlike, number
+from filiere.world.organisation import Organisation
 from filiere.world.phones import MOBILE
 from filiere.world.roster import draw_shifts, walk
 from filiere.world.scene import Scene
@@ -158,7 +158,7 @@ def restaurant(scene: Scene, dice: Dice) -> LookAlike:
     return _operate(scene, dice, "restaurant", trade, firm)
 
 
-def front(scene: Scene, dice: Dice, network: Network) -> LookAlike:
+def front(scene: Scene, dice: Dice, network: Organisation) -> LookAlike:
     """A declared restaurant that shares couriers, hours and contacts with a network."""
     trade = Trade(
         orders_day=_between(dice, 5, 25),

@@ -50,7 +50,7 @@ OPERATORS = (
 class Cells:
     """Every cell of the city, and which of them may serve where.
 
-    ``candidate[o, i, j]`` are the strongest cells of operator ``o`` in a 150 m square, strongest
+    ``candidate[o, i, j]`` are the strongest cells of operator ``o`` in one square, strongest
     first, and ``cumulative`` the chance of each, summed.
     """
 
@@ -63,12 +63,14 @@ class Cells:
     text: tuple[str, ...]
     candidate: NDArray[np.int32]
     cumulative: NDArray[np.float32]
+    grid_m: float = GRID_M
+    """Side of those squares."""
 
     def serving(self, operator: Ints, x: Floats, y: Floats, chance: Floats) -> Ints:
         """The serving cell of phones at places; ``chance`` in [0, 1) picks among candidates."""
         last = self.candidate.shape[1] - 1
-        column = np.clip((x / GRID_M).astype(np.int64), 0, last)
-        row = np.clip((y / GRID_M).astype(np.int64), 0, last)
+        column = np.clip((x / self.grid_m).astype(np.int64), 0, last)
+        row = np.clip((y / self.grid_m).astype(np.int64), 0, last)
         rank = (self.cumulative[operator, column, row] <= chance[:, None]).sum(axis=1)
         rank = np.minimum(rank, CANDIDATES - 1)
         return np.asarray(self.candidate[operator, column, row, rank], dtype=np.int64)
@@ -110,6 +112,18 @@ def lay_out(seed: int, people: int) -> Cells:
     growth = (side / SIDE_M) ** 2
     counts = [int(operator.masts * growth) for operator in OPERATORS]
     spots = [_spread(rng, count, side) for count in counts]
+    return cells_at(seed, rng, side, spots, GRID_M)
+
+
+def cells_at(
+    seed: int,
+    rng: np.random.Generator,
+    side: float,
+    spots: list[tuple[Floats, Floats]],
+    grid_m: float,
+) -> Cells:
+    """Three cells on each mast; ``spots``: (x, y) of the masts of each operator."""
+    counts = [len(x) for x, _ in spots]
     masts = sum(counts)
     owner = np.repeat(np.arange(len(OPERATORS)), counts)
     first = rng.integers(0, 120, masts)
@@ -121,7 +135,7 @@ def lay_out(seed: int, people: int) -> Cells:
         azimuth_deg=np.repeat(first, 3) + np.tile((0, 120, 240), masts),
         power=np.repeat(rng.normal(0.0, POWER_DB, masts), 3),
     )
-    candidate, cumulative = _candidates(seed, side, sectors)
+    candidate, cumulative = _candidates(seed, side, sectors, grid_m)
     return Cells(
         side,
         sectors.operator,
@@ -132,6 +146,7 @@ def lay_out(seed: int, people: int) -> Cells:
         tuple(_identity(sectors, index) for index in range(3 * masts)),
         candidate,
         cumulative,
+        grid_m,
     )
 
 
@@ -158,15 +173,15 @@ def _spread(rng: np.random.Generator, count: int, side: float) -> tuple[Floats, 
 
 
 def _candidates(
-    seed: int, side: float, sectors: Sectors
+    seed: int, side: float, sectors: Sectors, grid_m: float
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    squares = int(np.ceil(side / GRID_M))
+    squares = int(np.ceil(side / grid_m))
     candidate = np.zeros((len(OPERATORS), squares, squares, CANDIDATES), dtype=np.int32)
     cumulative = np.zeros(candidate.shape, dtype=np.float32)
     for operator in range(len(OPERATORS)):
         mine = np.flatnonzero(sectors.operator == operator)
         for column in range(squares):
-            level = _levels(seed, sectors.of(operator), mine, column, squares)
+            level = _levels(seed, sectors.of(operator), mine, column, (squares, grid_m))
             best = np.argsort(-level, axis=1, kind="stable")[:, :CANDIDATES]
             strength = np.take_along_axis(level, best, axis=1)
             weight = np.exp((strength - strength[:, :1]) / WAVER_DB)
@@ -175,11 +190,14 @@ def _candidates(
     return candidate, cumulative
 
 
-def _levels(seed: int, sectors: Sectors, cells: Ints, column: int, squares: int) -> Floats:
+def _levels(
+    seed: int, sectors: Sectors, cells: Ints, column: int, grid: tuple[int, float]
+) -> Floats:
     """Field strength in dB of every cell (columns) in one column of squares (rows)."""
+    squares, grid_m = grid
     row = np.arange(squares)[:, None]
-    east = (column + 0.5) * GRID_M - sectors.x
-    north = (row + 0.5) * GRID_M - sectors.y
+    east = (column + 0.5) * grid_m - sectors.x
+    north = (row + 0.5) * grid_m - sectors.y
     distance = np.maximum(np.hypot(east, north), 60.0)
     bearing = np.degrees(np.arctan2(np.broadcast_to(east, distance.shape), north))
     off = np.abs((bearing - sectors.azimuth_deg + 180) % 360 - 180)

@@ -12,6 +12,8 @@ import numpy as np
 
 from filiere.world.craft import Network, announce, refer, restock, send
 from filiere.world.dice import Dice, Stage, generator
+from filiere.world.habits import habits_of, lend, live, restock_anyhow, thinned
+from filiere.world.organisation import Organisation
 from filiere.world.phones import FOREIGN, FOREVER, MOBILE, NOBODY
 from filiere.world.plan import Plan, draw_plan
 from filiere.world.roster import draw_shifts, walk
@@ -26,7 +28,7 @@ ROUND = (19.0, 23.0)
 """Local hours of an evening round."""
 
 
-def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Network, ...]) -> Network:
+def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Organisation, ...]) -> Network:
     """Draw one network and let it work for the whole period."""
     index = len(earlier)
     dice = Dice(generator(scene.seed, Stage.NETWORK, index))
@@ -36,10 +38,16 @@ def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Network, ...]) -> Ne
     dispatch = line if not plan.second_phone else _dispatch(scene, dice, scenario, plan, holder)
     couriers, own = _couriers(scene, dice, plan)
     customers = _clients(scene, dice, plan, earlier)
+    habits = habits_of(scene, scenario, index)
+    plan = replace(plan, habits=habits is not None)
+    helpers = [] if habits is None else lend(habits, couriers, customers)
+    own += [-1] * len(helpers)
     service = Service(scene, dice, _trade(plan), line, dispatch, couriers, customers)
     network = Network(plan, holder, line, dispatch, couriers, own, service)
     hours = (plan.opens, plan.closes) if plan.express else ROUND
     draw_shifts(scene, dice, couriers, *hours)
+    if habits is not None:
+        thinned(habits, helpers)
     base = (
         float(scene.people.home_x[couriers[0].person]),
         float(scene.people.home_y[couriers[0].person]),
@@ -48,12 +56,17 @@ def set_up(scene: Scene, scenario: Scenario, earlier: tuple[Network, ...]) -> Ne
         courier.x, courier.y = base
     _change_handsets(scene, dice, network)
     announce(scene, dice, network)
-    restock(scene, dice, network)
+    if habits is not None and plan.restocking_days > 0 and habits.chance(0.6):
+        restock_anyhow(scene, habits, network)
+    else:
+        restock(scene, dice, network)
     send(scene, dice, network)
     if plan.referrals:
         refer(scene, dice, network)
     service.run()
     _gossip(scene, dice, network)
+    if habits is not None:
+        live(scene, habits, network)
     for courier in couriers:
         walk(scene, courier, base)
     return network
@@ -148,7 +161,7 @@ def _couriers(scene: Scene, dice: Dice, plan: Plan) -> tuple[list[Worker], list[
     return workers, own
 
 
-def _clients(scene: Scene, dice: Dice, plan: Plan, earlier: tuple[Network, ...]) -> Customers:
+def _clients(scene: Scene, dice: Dice, plan: Plan, earlier: tuple[Organisation, ...]) -> Customers:
     customers = scene.customers(dice, plan.clients, 0.5, plan.app_share)
     if len(earlier) > 0:
         bought = earlier[-1].service.customers.phone[: round(plan.traded * len(customers))]

@@ -66,6 +66,8 @@ class Plan:
     app_share: float
     relay_app_share: float
     front: bool
+    habits: bool = False
+    """People also do what no trade explains (``habits.py``)."""
 
     def as_truth(self) -> dict[str, object]:
         """Everything drawn."""

@@ -13,7 +13,10 @@ from datetime import date
 from typing import Literal
 
 from filiere.errors import WorldError
+from filiere.wording import Words
 from filiere.world.dice import Stage, generator
+
+_say = Words(__name__)
 
 Layout = Literal["canonical", "pnij", "dumps"]
 LAYOUTS: tuple[Layout, ...] = ("canonical", "pnij", "dumps")
@@ -68,17 +71,25 @@ class Scenario:
     """Share of rows that the operators did not hand over."""
     data_rows: bool = False
     """Add data sessions, cut hourly, to every bill."""
+    habits: bool | None = None
+    """People of a trade also do what no trade explains: couriers write to the line, the dispatch
+    phone has a private life, two share a phone, clients deliver, stock comes at any time; lawful
+    services open, close and change number."""
+    uneven: float = 0.0
+    """Share of the numbers whose bill covers a part of the period only."""
+    communities: int = 0
+    """Circles of people who only write to one another, with no service among them."""
+    chatter: bool = True
+    """Ordinary people use their phones; without it only those with a part do."""
 
     def __post_init__(self) -> None:
-        shares = ("arrival", "report", "app_share", "missing")
+        shares = ("arrival", "report", "app_share", "missing", "uneven")
         for name in shares:
             value = getattr(self, name)
             if value is not None and not 0 <= value <= 1:
                 raise WorldError(f"Scenario {self.name}: {name} is {value}, expected 0 to 1.")
-        if min(self.networks, self.look_alikes, self.deaths, self.pairs) < 0:
-            raise WorldError(
-                f"Scenario {self.name}: a number of networks, services, deaths or pairs below 0."
-            )
+        if min(self.networks, self.look_alikes, self.deaths, self.pairs, self.communities) < 0:
+            raise WorldError(_say("too-few", name=self.name))
         if self.couriers is not None and self.couriers < 1:
             raise WorldError(f"Scenario {self.name}: a network needs at least one courier.")
 
@@ -94,6 +105,7 @@ class Scenario:
             front=bool(rng.random() < 0.15),
             deaths=int(rng.choice((0, 0, 2, 4))),
             missing=float(rng.choice((0.0, rng.uniform(0, 0.3)))),
+            uneven=float(rng.choice((0.0, rng.uniform(0.1, 0.8)))),
         )
 
     @classmethod
@@ -123,6 +135,7 @@ PLAIN = Scenario(
     campaigns_per_week=2.0,
     app_share=0.0,
     private_phones=True,
+    habits=False,
 )
 """Every trace of the craft on, nothing hidden: the world to learn on."""
 
@@ -169,6 +182,11 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
     ),
     "look_alikes_only": Scenario.look_alikes_only,
     "empty": lambda: Scenario(name="empty", networks=0, look_alikes=0),
+    "uneven": lambda: replace(PLAIN, name="uneven", uneven=0.6),
+    "habits": lambda: replace(PLAIN, name="habits", habits=True),
+    "community": lambda: Scenario(
+        name="community", networks=0, look_alikes=0, communities=1, chatter=False
+    ),
 }
 
 
@@ -184,6 +202,9 @@ class WorldSettings:
     layouts: tuple[Layout, ...] = ("canonical",)
     bills: Literal["all", "network"] = "all"
     """Whose records are held: everybody's, or one bill per number of the networks."""
+    family: int = 1
+    """Two ways to draw a city, by assumptions that have nothing in common but what records are:
+    methods are tuned on the first and only checked on the second (docs/methods/worlds.md)."""
     block_days: int = 1
     """Days drawn and written at a time: changes memory, never the output."""
 
@@ -196,6 +217,10 @@ class WorldSettings:
             )
         if not 1 <= self.days <= MAX_DAYS:
             raise WorldError(f"A world of {self.days} days, expected 1 to {MAX_DAYS}.")
+        if self.family not in {1, 2}:
+            raise WorldError(_say("unknown-family", family=self.family))
+        if self.scenario.uneven > 0 and self.layouts != ("canonical",):
+            raise WorldError(_say("uneven-canonical"))
         if self.block_days < 1:
             raise WorldError(f"Blocks of {self.block_days} days, expected 1 or more.")
         unknown = [layout for layout in self.layouts if layout not in LAYOUTS]

@@ -14,18 +14,19 @@ import numpy as np
 
 from filiere.world.acquaintances import Turn, assign
 from filiere.world.calendar import Calendar
-from filiere.world.chatter import CHUNK, Society, day_of, lived
-from filiere.world.craft import Network
+from filiere.world.chatter import CHUNK, Society, lived
+from filiere.world.community import gather
 from filiere.world.deaths import Death, die
 from filiere.world.dice import Dice, Stage, generator
+from filiere.world.families import FAMILIES
 from filiere.world.firms import front
-from filiere.world.geography import OPERATORS, Cells, lay_out, side_of
+from filiere.world.geography import OPERATORS, Cells
+from filiere.world.habits import come_and_go
 from filiere.world.look_alike import LookAlike
-from filiere.world.look_alikes import open_services
 from filiere.world.movement import Movement
-from filiere.world.network import set_up
+from filiere.world.organisation import Organisation
 from filiere.world.pairs import Pair, join_up
-from filiere.world.people import settle, tie
+from filiere.world.periods import Periods, draw_periods
 from filiere.world.phones import MOBILE, Phones, PhoneTable, freeze
 from filiere.world.rows import Recorder, Rows
 from filiere.world.scene import Scene
@@ -46,13 +47,16 @@ class Cast:
     cells: Cells
     society: Society
     phones: PhoneTable
-    networks: tuple[Network, ...]
+    networks: tuple[Organisation, ...]
     look_alikes: tuple[LookAlike, ...]
     turnover: tuple[Turn, ...]
     deaths: tuple[Death, ...]
     pairs: tuple[Pair, ...]
+    circles: tuple[tuple[int, ...], ...]
+    """Phones of the people who only write to one another, circle by circle."""
     events: Events
     recorder: Recorder
+    periods: Periods
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +71,32 @@ def cast(settings: WorldSettings) -> Cast:
     """Draw everything but the days."""
     seed = settings.seed
     calendar = Calendar(settings.start, settings.days)
-    cells = lay_out(seed, settings.people)
-    people = settle(seed, settings.people, side_of(settings.people))
+    family = FAMILIES[settings.family]
+    cells = family.lay_out(seed, settings.people)
+    people = family.settle(seed, settings.people)
     ordinary = assign(seed, calendar, people, settings.scenario.look_alikes)
-    ties = tie(seed, people)
+    ties = family.tie(seed, people)
     phones = _private_phones(seed, settings.people)
     movement = Movement(seed, calendar, people)
     scene = Scene(seed, calendar, people, ties, phones, movement, taken=set(ordinary.taken))
     ordinary.equip(scene)
-    networks: tuple[Network, ...] = ()
+    networks: tuple[Organisation, ...] = ()
     for _ in range(settings.scenario.networks):
-        networks += (set_up(scene, settings.scenario, networks),)
+        networks += (family.set_up(scene, settings.scenario, networks),)
     deaths = die(scene, networks, settings.scenario.deaths)
     instances = settings.scenario.look_alikes
     if instances > 0:
         instances += settings.people // 40_000
-    services = open_services(scene, instances)
+    services = come_and_go(scene, settings.scenario, family.open_services(scene, instances))
     if settings.scenario.front:
         fronts = [
             front(scene, Dice(generator(seed, Stage.LOOK_ALIKE, 99, index)), network)
             for index, network in enumerate(networks)
         ]
         services += fronts
+    circles = gather(scene, settings.scenario.communities)
+    if not settings.scenario.chatter:
+        ordinary.silent[:] = True
     pairs = join_up(scene, ordinary.silent, settings.scenario.pairs)
     movement.follow(scene.legs)
     table = freeze(seed, phones)
@@ -116,8 +124,10 @@ def cast(settings: WorldSettings) -> Cast:
         tuple(ordinary.turnover),
         deaths,
         pairs,
+        circles,
         lived(seed, table, planned),
         Recorder(seed, table, movement, cells, settings.scenario.missing),
+        draw_periods(seed, calendar, phones.numbers, settings.scenario.uneven),
     )
 
 
@@ -134,6 +144,7 @@ def _private_phones(seed: int, people: int) -> Phones:
 def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
     """Rows in order of time, a block of days at a time."""
     calendar, settings = world.calendar, world.settings
+    day_of = FAMILIES[settings.family].day_of
     chunks = range((settings.people + CHUNK - 1) // CHUNK)
     waiting = Rows.join([])
     for first in range(0, settings.days, settings.block_days):
@@ -149,7 +160,7 @@ def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
                 world.events.t, (calendar.midnight[day], calendar.midnight[day + 1])
             )
             parts.append(world.recorder.write(world.events.take(slice(int(low), int(high)))))
-        rows = Rows.join(parts)
+        rows = world.periods.held(Rows.join(parts), world.phones.number)
         rows = rows.take(np.argsort(rows.t, kind="stable"))
         cut = int(np.searchsorted(rows.t, end))
         waiting = rows.take(slice(cut, None))

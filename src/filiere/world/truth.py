@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from filiere.world.craft import Network
+from filiere.world.organisation import Organisation
 from filiere.world.pairs import Tie
 from filiere.world.simulation import Cast
 
@@ -54,6 +54,7 @@ def truth_of(world: Cast) -> dict[str, object]:
             }
             for pair in world.pairs
         ],
+        "circles": [len(each) for each in world.circles],
         "turnover": [
             {
                 "kind": turn.kind,
@@ -66,7 +67,7 @@ def truth_of(world: Cast) -> dict[str, object]:
     }
 
 
-def _network(world: Cast, network: Network) -> dict[str, object]:
+def _network(world: Cast, network: Organisation) -> dict[str, object]:
     text = world.phones.text
 
     def spells(spans: list[tuple[int, int, int]]) -> list[dict[str, object]]:

@@ -77,8 +77,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
         path = folder / f"{made}.filiere"
         with Case.create(path, {"reference": "t", "timezone": "UTC"}) as case:
             fill(case, heard, courier=courier, cells=cells)
-            values = {name: p.default for name, p in ANALYSIS.parameters.items()}
-            return ANALYSIS.answer(case, values, lambda _said, _share: None)
+            return ANALYSIS.answer(case, ANALYSIS.takes(), lambda _said, _share: None)
 
     return asked
 

@@ -59,8 +59,7 @@ def ask(tmp_path: Path) -> Iterator[Ask]:
             ]
             lines = [", ".join("NULL" if v is None else str(int(v)) for v in row) for row in rows]
             case.execute(f"INSERT INTO event VALUES ({'), ('.join(lines)})")  # binding is slow
-            values = {name: p.default for name, p in ANALYSIS.parameters.items()} | settings
-            return ANALYSIS.answer(case, values, lambda _said, _share: None)
+            return ANALYSIS.answer(case, ANALYSIS.takes(**settings), lambda _said, _share: None)
 
         asked.case = case  # type: ignore[attr-defined] # for the one test that links rows
         yield asked

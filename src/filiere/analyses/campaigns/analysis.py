@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analyses.campaigns import text
+from filiere.analyses.campaigns.parameters import Parameters
 from filiere.analyses.campaigns.templates import template_of
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
 from filiere.signals.contacts import (
@@ -44,7 +45,7 @@ class Sending:
     """Share of the recipients of the sending before that are met again."""
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Find the sendings of every number, then count what followed."""
     contacts = read_contacts(case)
     texts = np.flatnonzero(~contacts.is_call)
@@ -52,7 +53,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         return Answer(not_applicable=text.NO_TEXT)
     book = ledger(contacts)
     lines = set(order_lines(case))
-    senders = _busy_senders(contacts, texts, int(values["min_recipients"]))
+    senders = _busy_senders(contacts, texts, values.min_recipients)
     progress("senders", 0.3)
     rows: list[Row] = []
     for place, sender in enumerate(senders):
@@ -83,25 +84,25 @@ def _busy_senders(contacts: Contacts, texts: Ints, least: int) -> Ints:
     return np.flatnonzero(found).astype(np.int64)
 
 
-def sendings(book: Ledger, sender: int, values: Values) -> list[Sending]:
+def sendings(book: Ledger, sender: int, values: Parameters) -> list[Sending]:
     """Runs of texts without a long pause that reach enough different numbers, quickly."""
     contacts = book.contacts
     out = book.by_a.of(sender)
     out = out[~contacts.is_call[out]]
-    gap, least = int(values["pause_s"]), int(values["min_recipients"])
+    gap, least = values.pause_s, values.min_recipients
     # a reply to somebody who has just written is conversation, not a sending
-    out = out[~_replies(book, sender, out, int(values["reply_s"]))]
+    out = out[~_replies(book, sender, out, values.reply_s)]
     if len(out) == 0:
         return []
     cuts = np.flatnonzero(np.diff(contacts.t[out]) > gap) + 1
     found: list[Sending] = []
     before: Ints | None = None
     for run in np.split(out, cuts):
-        core = _densest(contacts, run, int(values["chunk_s"]), least)
+        core = _densest(contacts, run, values.chunk_s, least)
         if len(core) == 0:
             continue
         recipients = np.unique(contacts.b[core]).astype(np.int64)
-        if len(core) > float(values["repeats"]) * len(recipients):
+        if len(core) > values.repeats * len(recipients):
             continue
         overlap = None
         if before is not None:
@@ -183,10 +184,10 @@ def _row(  # noqa: PLR0913 (the case and one sending among its sender's)
     found: list[Sending],
     *,
     is_line: bool,
-    values: Values,
+    values: Parameters,
 ) -> Row:
     contacts = book.contacts
-    after, expected = effect(book, sending, found, int(values["effect_s"]))
+    after, expected = effect(book, sending, found, values.effect_s)
     out = book.by_a.of(sending.sender)
     into = book.by_b.of(sending.sender)
     born = min(int(contacts.t[out[0]]), int(contacts.t[into[0]]) if len(into) > 0 else 2**60)
@@ -239,7 +240,7 @@ def _claim(*, is_line: bool, announces: bool) -> Text:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.SERVICE),
     measures=text.MEASURES,

@@ -1,6 +1,5 @@
 """What does the analysis ``campaigns`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording.pair import Pair
 
@@ -108,55 +107,5 @@ MEASURES = {
     "same_as_before": Pair(
         en="Share of the recipients of the sender's sending before who are met again.",
         fr="Part des destinataires de l'envoi précédent du même numéro qui se retrouvent.",
-    ),
-}
-PARAMETERS = {
-    "min_recipients": Parameter(
-        default=15,
-        unit="numbers",
-        meaning=Pair(
-            en="Fewest different recipients of a sending.",
-            fr="Nombre minimal de destinataires différents d'un envoi.",
-        ),
-    ),
-    "chunk_s": Parameter(
-        default=600,
-        unit="s",
-        meaning=Pair(
-            en="Time within which so many are reached.",
-            fr="Durée dans laquelle ce nombre est atteint.",
-        ),
-    ),
-    "pause_s": Parameter(
-        default=1800,
-        unit="s",
-        meaning=Pair(
-            en="Chunks less than this apart are one sending.",
-            fr="Des paquets séparés de moins que cela sont un seul envoi.",
-        ),
-    ),
-    "reply_s": Parameter(
-        default=3600,
-        unit="s",
-        meaning=Pair(
-            en="A text to somebody who wrote or called within this time is a reply.",
-            fr="Un message à qui a écrit ou appelé dans ce délai est une réponse.",
-        ),
-    ),
-    "repeats": Parameter(
-        default=1.5,
-        unit="texts",
-        meaning=Pair(
-            en="Largest mean number of texts per recipient (long texts are cut).",
-            fr="Plus grand nombre moyen de messages par destinataire (les longs sont découpés).",
-        ),
-    ),
-    "effect_s": Parameter(
-        default=86_400,
-        unit="s",
-        meaning=Pair(
-            en="Time after the sending in which contacts are counted.",
-            fr="Durée après l'envoi pendant laquelle les contacts sont comptés.",
-        ),
     ),
 }

@@ -21,8 +21,9 @@ from filiere.analyses.copresence import text
 from filiere.analyses.copresence.case import Heard, read_heard, same_handset, silences
 from filiere.analyses.copresence.companions import companions
 from filiere.analyses.copresence.explain import Compared, compare
+from filiere.analyses.copresence.parameters import Parameters
 from filiere.analyses.copresence.search import Tail, scored, tail_from, tail_of
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Measure, Role, Subject
@@ -60,15 +61,13 @@ class Hit:
     expected: float | None
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Weigh the pairs that the ledger ties, then search."""
     heard = read_heard(case)
     if heard is None:
         return Answer(not_applicable=text.NO_PLACE)
     tracks = heard.tracks
-    phones = np.flatnonzero(
-        tracks.count(np.arange(tracks.phones)) >= int(values["min_switches"]) // 2
-    )
+    phones = np.flatnonzero(tracks.count(np.arange(tracks.phones)) >= values.min_switches // 2)
     if len(phones) < 2:
         return Answer(not_applicable=text.FEW_PHONES)
     progress("registrations read", 0.1)
@@ -78,7 +77,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     progress("chance measured", 0.3)
     for search in _searches(case, heard, phones, values):
         considered += len(search.left) if search.own else search.considered
-        for hit in _standing_out(heard, tail, search, float(values["max_chance"])):
+        for hit in _standing_out(heard, tail, search, values.max_chance):
             hits.setdefault(hit.left * tracks.phones + hit.right, hit)
     progress("pairs compared", 0.9)
     offset = _offset_s(case, heard)
@@ -97,9 +96,9 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     )
 
 
-def _fewest(hit: Hit, values: Values) -> int:
+def _fewest(hit: Hit, values: Parameters) -> int:
     """Switches asked of a pair: more where it was found by searching than where it was named."""
-    return FEWEST_TIED if hit.expected is None else int(values["min_switches"])
+    return FEWEST_TIED if hit.expected is None else values.min_switches
 
 
 def _tied(case: Case, heard: Heard) -> list[Hit]:
@@ -126,7 +125,7 @@ def _tied(case: Case, heard: Heard) -> list[Hit]:
     return hits
 
 
-def _searches(case: Case, heard: Heard, phones: Ints, values: Values) -> Iterator[Search]:
+def _searches(case: Case, heard: Heard, phones: Ints, values: Parameters) -> Iterator[Search]:
     """Among the numbers with a role, from them to everybody, and among all phones."""
     named = [
         number
@@ -160,8 +159,8 @@ def _searches(case: Case, heard: Heard, phones: Ints, values: Values) -> Iterato
         met = companions(
             heard.tracks,
             phones,
-            most=int(values["most"]),
-            cap=int(values["cap"]),
+            most=values.most,
+            cap=values.cap,
             offset_s=_offset_s(case, heard),
         )
         left, right = met.left, met.right
@@ -268,7 +267,7 @@ def _offset_s(case: Case, heard: Heard) -> int:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT, Role.RIGHT),
     measures=text.MEASURES,

@@ -1,6 +1,6 @@
 """What does the analysis ``copresence`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
 from filiere.wording.pair import Pair
 
@@ -251,40 +251,5 @@ MEASURES = {
     "compared": Pair(
         en="Pairs compared in the search that found this one.",
         fr="Paires comparées dans la recherche qui a trouvé celle-ci.",
-    ),
-}
-PARAMETERS = {
-    "max_chance": Parameter(
-        default=1.0,
-        unit="pairs",
-        meaning=Pair(
-            en="Pairs of strangers that a search may list by chance.",
-            fr="Paires d'inconnus qu'une recherche peut lister par hasard.",
-        ),
-    ),
-    "min_switches": Parameter(
-        default=30,
-        unit="switches",
-        meaning=Pair(
-            en="Fewest switches of a pair that is found by searching.",
-            fr="Nombre minimal d'alternances d'une paire trouvée par une recherche.",
-        ),
-    ),
-    "most": Parameter(
-        default=30,
-        unit="phones",
-        meaning=Pair(
-            en="Companions that the open search keeps for each phone.",
-            fr="Compagnons que la recherche ouverte garde pour chaque téléphone.",
-        ),
-    ),
-    "cap": Parameter(
-        default=200,
-        unit="phones",
-        meaning=Pair(
-            en="Most phones in a place and hour that still counts in the open search.",
-            fr="Plus grand nombre de téléphones en un lieu et une heure qui compte encore dans la "
-            "recherche ouverte.",
-        ),
     ),
 }

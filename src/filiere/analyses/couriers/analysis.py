@@ -15,8 +15,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from filiere.analyses.couriers import text
+from filiere.analyses.couriers.parameters import Parameters
 from filiere.analyses.couriers.private import private_phone
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
@@ -36,7 +37,7 @@ from filiere.signals.rhythm import acts
 from filiere.wording import Text
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
     lines = order_lines(case)
     pairs = [
@@ -76,7 +77,7 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     clock: LocalClock,
     courier: Courier,
     considered: int,
-    values: Values,
+    values: Parameters,
 ) -> Row:
     contacts = book.contacts
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
@@ -95,9 +96,7 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     visits = acts(rang_at, 180)
     opens, length = open_arc(clock.minute_of_day(at), 0.95)
     period = (int(at[0]), int(at[-1]))
-    other = private_phone(
-        case, courier.phone, period, by_cells=int(values["private_by_cells"]) == 1
-    )
+    other = private_phone(case, courier.phone, period, by_cells=values.private_by_cells == 1)
     subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, line)]
     if courier.dispatch is not None:
         subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
@@ -118,7 +117,7 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
             "others_reached": len(reached) - reached_callers,
         },
         expected_by_chance=considered * min(courier.p, _at_most(courier.score, conditions)),
-        claim=_claim(courier, float(values["timely_p"])),
+        claim=_claim(courier, values.timely_p),
         scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
         conditions=conditions,
     )
@@ -143,7 +142,7 @@ def _at_most(score: float, conditions: Mapping[str, float]) -> float:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.COURIER, Role.DISPATCH, Role.LINE),
     measures=text.MEASURES,

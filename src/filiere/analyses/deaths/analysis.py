@@ -10,7 +10,8 @@ Reads contact, coverage, death. One row per number met by several, and per numbe
 
 from filiere.analyses.deaths import text
 from filiere.analyses.deaths.last_hours import Met, RangBack, bill_of, met_by_several, rang_back
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analyses.deaths.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rights.deaths import declared_deaths
 from filiere.model.evidence import FindingKind, Role, Subject
@@ -26,7 +27,7 @@ from filiere.signals.lives import windows
 from filiere.signals.portrait import ledger
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Numbers in common, then calls that followed."""
     deaths = declared_deaths(case)
     contacts = read_contacts(case)
@@ -38,22 +39,21 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         bill_of(book, death, int(from_s[death.number_id]) if death.number_id < len(from_s) else 0)
         for death in deaths
     ]
-    window_s = int(values["window_h"]) * HOUR_S
+    window_s = values.window_h * HOUR_S
     met, compared = met_by_several(contacts, bills, frozenset(billed_numbers(case)), window_s)
     progress("numbers in common", 0.5)
     rows = [_met(case, contacts, each, len(deaths), values) for each in met]
     for bill in bills:
-        pairs, looked_at = rang_back(bill, window_s, int(values["within_min"]) * 60)
+        pairs, looked_at = rang_back(bill, window_s, values.within_min * 60)
         compared += looked_at
-        listed = [each for each in pairs if each.p <= float(values["max_p"])]
+        listed = [each for each in pairs if each.p <= values.max_p]
         rows += [
-            _back(case, contacts, each, len(deaths), values)
-            for each in listed[: int(values["most_pairs"])]
+            _back(case, contacts, each, len(deaths), values) for each in listed[: values.most_pairs]
         ]
     return Answer(rows=tuple(rows), considered=compared)
 
 
-def _met(case: Case, contacts: Contacts, each: Met, declared: int, values: Values) -> Row:
+def _met(case: Case, contacts: Contacts, each: Met, declared: int, values: Parameters) -> Row:
     at = contacts.t[list(each.places)]
     return Row(
         subjects=(Subject(Role.LINE, each.number),),
@@ -76,13 +76,13 @@ def _met(case: Case, contacts: Contacts, each: Met, declared: int, values: Value
             "lag_min": None,
             "followed": None,
             "calls": None,
-            "window_h": int(values["window_h"]),
+            "window_h": values.window_h,
         },
         expected_by_chance=round(each.expected, 4),
     )
 
 
-def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values: Values) -> Row:
+def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values: Parameters) -> Row:
     death = each.bill.death
     at = contacts.t[list(each.places)]
     return Row(
@@ -105,7 +105,7 @@ def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values:
             "lag_min": (each.rang_s - each.called_s) // 60,
             "followed": each.followed,
             "calls": each.calls,
-            "window_h": int(values["window_h"]),
+            "window_h": values.window_h,
         },
         expected_by_chance=None,
         claim=text.CLAIM_BACK,
@@ -115,7 +115,7 @@ def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.COURIER),
     measures=text.MEASURES,

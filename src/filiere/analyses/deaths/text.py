@@ -1,6 +1,5 @@
 """What does the analysis ``deaths`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording.pair import Pair
 
@@ -126,37 +125,4 @@ MEASURES = {
         fr="Contacts avec la ligne sur cette facturation.",
     ),
     "window_h": Pair(en="Hours looked at.", fr="Heures examinées."),
-}
-PARAMETERS = {
-    "window_h": Parameter(
-        default=24,
-        unit="h",
-        meaning=Pair(
-            en="Hours before each death that are looked at.",
-            fr="Heures examinées avant chaque décès.",
-        ),
-    ),
-    "within_min": Parameter(
-        default=180,
-        unit="min",
-        meaning=Pair(
-            en="Longest wait from the contact with a line to the call that follows.",
-            fr="Plus longue attente du contact avec une ligne à l'appel qui suit.",
-        ),
-    ),
-    "max_p": Parameter(
-        default=0.2,
-        unit="probability",
-        meaning=Pair(
-            en="A pair that chance gives more often than this is not listed.",
-            fr="Un couple que le hasard donne plus souvent que cela n'est pas listé.",
-        ),
-    ),
-    "most_pairs": Parameter(
-        default=3,
-        unit="pairs",
-        meaning=Pair(
-            en="Most pairs listed per death.", fr="Nombre maximal de couples listés par décès."
-        ),
-    ),
 }

@@ -18,8 +18,9 @@ from datetime import datetime
 import numpy as np
 
 from filiere.analyses.ladder import text
+from filiere.analyses.ladder.parameters import Parameters
 from filiere.analyses.ladder.restocking import Rise, Trade, rises
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
@@ -37,7 +38,7 @@ class Network:
     couriers: Mapping[int, Known]
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Gather the networks of the ledger and look for a supplier of each."""
     lines, relays, couriers = (known(case, name) for name in ("lines", "relay", "couriers"))
     found = networks(lines, relays, couriers)
@@ -122,7 +123,7 @@ def _foreign(case: Case) -> set[int]:
 
 
 def _suppliers(
-    case: Case, book: Ledger, network: Network, values: Values
+    case: Case, book: Ledger, network: Network, values: Parameters
 ) -> tuple[list[Rise], int]:
     """Numbers after whose contacts with a head the trade rises; and how many were tried."""
     contacts = book.contacts
@@ -136,7 +137,7 @@ def _suppliers(
     heads = sorted(network.dispatches)
     for line in sorted(network.lines):
         reached = contacts.b[book.by_a.of(line)]
-        if int(np.isin(reached, couriers).sum()) >= int(values["own_courier"]):
+        if int(np.isin(reached, couriers).sum()) >= values.own_courier:
             heads.append(line)
     found: list[Rise] = []
     for head in heads:
@@ -145,10 +146,10 @@ def _suppliers(
         known_already = np.concatenate((lines, couriers, np.array(heads, dtype=np.int64)))
         met = met[~np.isin(met, known_already)]
         if head in network.lines:
-            met = met[~np.isin(met, callers) | (_rings(book, head, met) >= int(values["min_ups"]))]
-        found += rises(book, head, met, trade, int(values["min_ups"]))
+            met = met[~np.isin(met, callers) | (_rings(book, head, met) >= values.min_ups)]
+        found += rises(book, head, met, trade, values.min_ups)
     tried = len(found)
-    return [each for each in found if each.p * tried <= float(values["max_chance"])], tried
+    return [each for each in found if each.p * tried <= values.max_chance], tried
 
 
 def _rings(book: Ledger, head: int, met: Ints) -> Ints:
@@ -315,7 +316,7 @@ def _pair(value: Text) -> dict[str, Measure]:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.DISPATCH, Role.COURIER, Role.SUPPLIER),
     measures=text.MEASURES,

@@ -1,6 +1,5 @@
 """What does the analysis ``ladder`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording.pair import Pair
 
@@ -202,31 +201,5 @@ MEASURES = {
     "restocking": Pair(
         en="Contacts up with each possible supplier, those followed by a rise, and chance.",
         fr="Contacts avec chaque fournisseur possible, ceux suivis d'une hausse, et le hasard.",
-    ),
-}
-PARAMETERS = {
-    "min_ups": Parameter(
-        default=3,
-        unit="contacts",
-        meaning=Pair(
-            en="Fewest contacts up with a possible supplier, four hours apart.",
-            fr="Nombre minimal de contacts avec un fournisseur possible, à quatre heures d'écart.",
-        ),
-    ),
-    "max_chance": Parameter(
-        default=0.05,
-        unit="hits",
-        meaning=Pair(
-            en="Most suppliers expected by chance among the contacts of a network's heads.",
-            fr="Nombre maximal de fournisseurs attendus du hasard parmi les contacts d'un réseau.",
-        ),
-    ),
-    "own_courier": Parameter(
-        default=5,
-        unit="contacts",
-        meaning=Pair(
-            en="A line that reaches a courier so often sends it itself.",
-            fr="Une ligne qui joint un livreur aussi souvent l'envoie elle-même.",
-        ),
     ),
 }

@@ -14,7 +14,8 @@ Reads contact, coverage. One row per number; points without unit, at least ``lea
 import numpy as np
 
 from filiere.analyses.lines import text
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analyses.lines.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import (
@@ -42,7 +43,7 @@ from filiere.signals.portrait import (
 from filiere.wording import Text
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Draw the portrait of every number with enough callers; keep those that serve."""
     contacts = read_contacts(case)
     if len(contacts) == 0:
@@ -56,10 +57,10 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     verdicts = looked_at(book, clock, candidates, values)
     progress("portraits", 0.7)
     numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
-    chance = by_chance(book, numbers, rules_of(values), float(values["service_p"]))
+    chance = by_chance(book, numbers, rules_of(values), values.service_p)
     progress("chance", 0.9)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
-    kept = [v for v in verdicts if v.is_line or serves(v.portrait, float(values["service_p"]))]
+    kept = [v for v in verdicts if v.is_line or serves(v.portrait, values.service_p)]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
         rows=tuple(_row(case, book, verdict, chance, billed) for verdict in kept),
@@ -122,7 +123,7 @@ def _claim(verdict: Verdict) -> Text:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.SERVICE),
     measures=text.MEASURES,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Measure, Propositions
 from filiere.wording import Text
 from filiere.wording.pair import Pair
@@ -278,123 +278,5 @@ MEASURES = {
         en="Phones unknown to the callers that reach the third phones in time with its calls.",
         fr="Téléphones inconnus des appelants qui joignent les téléphones tiers au rythme de ses "
         "appels.",
-    ),
-}
-PARAMETERS = {
-    "min_callers": Parameter(
-        default=12,
-        unit="numbers",
-        meaning=Pair(en="Fewest callers of a candidate.", fr="Nombre minimal d'appelants."),
-    ),
-    "max_candidates": Parameter(
-        default=4000,
-        unit="numbers",
-        meaning=Pair(
-            en="Most-called numbers examined at most.",
-            fr="Numéros les plus joints examinés, au plus.",
-        ),
-    ),
-    "callback_s": Parameter(
-        default=7200,
-        unit="s",
-        meaning=Pair(
-            en="Time within which another phone reaches the caller.",
-            fr="Délai dans lequel un autre téléphone joint l'appelant.",
-        ),
-    ),
-    "min_reached": Parameter(
-        default=3,
-        unit="numbers",
-        meaning=Pair(
-            en="Fewest callers that a third phone reaches.",
-            fr="Nombre minimal d'appelants joints par un téléphone tiers.",
-        ),
-    ),
-    "callback_p": Parameter(
-        default=1e-3,
-        unit="probability",
-        meaning=Pair(
-            en="A third phone's excess after the call is rarer than this.",
-            fr="L'excès d'un téléphone tiers après l'appel est plus rare que cela.",
-        ),
-    ),
-    "service_p": Parameter(
-        default=1e-6,
-        unit="probability",
-        meaning=Pair(
-            en="A number that is no line is listed as a service if one excess is rarer than this.",
-            fr="Un numéro qui n'est pas une ligne est signalé comme service si un excès est plus "
-            "rare "
-            "que cela.",
-        ),
-    ),
-    "relay_s": Parameter(
-        default=900,
-        unit="s",
-        meaning=Pair(
-            en="Time within which the relay phone goes out.",
-            fr="Délai dans lequel le téléphone relais appelle.",
-        ),
-    ),
-    "relay_p": Parameter(
-        default=1e-5,
-        unit="probability",
-        meaning=Pair(
-            en="The relay's timing is rarer than this under the turned-hour null.",
-            fr="Le minutage du relais est plus rare que cela sous l'hypothèse d'heures tournées.",
-        ),
-    ),
-    "max_known": Parameter(
-        default=0.2,
-        unit="share",
-        meaning=Pair(
-            en="Largest share of pairs of callers who know each other.",
-            fr="Plus grande part de couples d'appelants qui se connaissent.",
-        ),
-    ),
-    "max_acquainted": Parameter(
-        default=0.4,
-        unit="share",
-        meaning=Pair(
-            en="Up to this share, a number that lived less than the records or wrote in bulk is "
-            "examined all the same; three points more are asked of it.",
-            fr="Jusqu'à cette part, un numéro qui a vécu moins que les données ou écrit en "
-            "nombre est "
-            "examiné tout de même ; trois points de plus lui sont demandés.",
-        ),
-    ),
-    "short_call_s": Parameter(
-        default=30,
-        unit="s",
-        meaning=Pair(
-            en="Calls are short if the median of those answered is at most this.",
-            fr="Les appels sont brefs si la médiane de ceux aboutis ne dépasse pas cela.",
-        ),
-    ),
-    "asked_again": Parameter(
-        default=2.0,
-        unit="contacts",
-        meaning=Pair(
-            en="Contacts per caller and day from which callers ask again; often: a quarter more.",
-            fr="Contacts par appelant et par jour à partir desquels les appelants relancent ; "
-            "souvent : un quart de plus.",
-        ),
-    ),
-    "least_points": Parameter(
-        default=18,
-        unit="points",
-        meaning=Pair(
-            en="Points from which the role is line.",
-            fr="Points à partir desquels le rôle est ligne.",
-        ),
-    ),
-    "clear_points": Parameter(
-        default=21,
-        unit="points",
-        meaning=Pair(
-            en="Points below which a line is told to be perhaps a lawful delivery service.",
-            fr="Points au-dessous desquels une ligne est dite peut-être un service licite de "
-            "livraison.",
-        ),
     ),
 }

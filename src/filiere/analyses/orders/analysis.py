@@ -17,7 +17,8 @@ import numpy as np
 
 from filiere.analyses.orders import text
 from filiere.analyses.orders.estimate import estimate
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analyses.orders.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import (
@@ -40,7 +41,7 @@ LEAST_IN_AREA = 3
 """Cells with fewer deliveries are not named: they would tell of single clients."""
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Count the cycles of each line of the ledger that has couriers."""
     pairs = [
         (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
@@ -92,14 +93,14 @@ class _Team:
     couriers: Ints
 
 
-def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Values) -> Row:
+def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Parameters) -> Row:
     contacts = book.contacts
     line, dispatch, couriers = team.line, team.dispatch, team.couriers
     phones = (dispatch, couriers)
     windows = _windows(values)
     counted = estimate(book, line, dispatch, couriers, windows)
     found = counted.cycles
-    customers = audience(book, line, int(values["bulk"]))
+    customers = audience(book, line, values.bulk)
     own_list = len(customers) > 0
     into = book.by_b.of(line)
     if not own_list:
@@ -109,10 +110,10 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Value
     sent_acts = len(acts(contacts.t[sent], 180))
     used = np.unique(np.concatenate((into, found.sent, found.delivered)))
     potential = len(episodes(book, line))
-    backed = confirmed(book, clock, line, couriers, int(values["confirm_s"]))
+    backed = confirmed(book, clock, line, couriers, values.confirm_s)
     days = {
         cut_off: customer_days(book, clock, line, customers, cut_off)
-        for cut_off in (*OROCHI_S, int(values["answered_s"]))
+        for cut_off in (*OROCHI_S, values.answered_s)
     }
     most = max(counted.high, sent_acts if len(dispatch) > 0 else potential)
     return Row(
@@ -125,17 +126,17 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Value
             "cycles": round(counted.net),
             "cycles_low": counted.low,
             "cycles_high": counted.high,
-            "customer_days": days[int(values["answered_s"])],
+            "customer_days": days[values.answered_s],
             "customer_days_6s": days[OROCHI_S[1]],
             "expected_by_chance": round(counted.chance, 1),
             "found": len(found),
             "couriers": len(couriers),
             "sensitivity": _sensitivity(book, line, phones, windows),
             "reference_rules": _rules(days, potential, backed, values),
-            "orders_low": _beside(counted.low, float(values["hidden_low"])),
-            "orders_high": _beside(most, float(values["hidden_high"])),
-            "hidden_low": float(values["hidden_low"]),
-            "hidden_high": float(values["hidden_high"]),
+            "orders_low": _beside(counted.low, values.hidden_low),
+            "orders_high": _beside(most, values.hidden_high),
+            "hidden_low": values.hidden_low,
+            "hidden_high": values.hidden_high,
             "by_day": _by_day(clock, found),
             "by_hour": _by_hour(clock, found),
             "by_area": _by_area(case, contacts.contact_id[found.delivered]),
@@ -147,12 +148,12 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Value
     )
 
 
-def _windows(values: Values) -> Windows:
+def _windows(values: Parameters) -> Windows:
     return Windows(
-        order_s=int(values["order_s"]),
-        relay_s=int(values["relay_s"]),
-        delivery_s=int(values["delivery_s"]),
-        visit_s=int(values["visit_s"]),
+        order_s=values.order_s,
+        relay_s=values.relay_s,
+        delivery_s=values.delivery_s,
+        visit_s=values.visit_s,
     )
 
 
@@ -178,7 +179,9 @@ def _sensitivity(
     return {name: round(estimate(book, line, *phones, each).net) for name, each in moved.items()}
 
 
-def _rules(days: Mapping[int, int], potential: int, backed: int, values: Values) -> list[Measure]:
+def _rules(
+    days: Mapping[int, int], potential: int, backed: int, values: Parameters
+) -> list[Measure]:
     """The published rules, by name, with the parameters under which they were applied."""
     contested = text.CONTESTED
     orochi: list[Measure] = [
@@ -194,7 +197,7 @@ def _rules(days: Mapping[int, int], potential: int, backed: int, values: Values)
         *orochi,
         {
             "rule": "IDMU, confirmed contacts",
-            "limit_s": int(values["confirm_s"]),
+            "limit_s": values.confirm_s,
             "count": backed,
             "potential": potential,
             "status": contested,
@@ -238,7 +241,7 @@ def _by_area(case: Case, delivered: Ints) -> list[Measure]:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LINE,),
     measures=text.MEASURES,

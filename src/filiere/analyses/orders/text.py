@@ -1,6 +1,5 @@
 """What does the analysis ``orders`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Measure, Propositions
 from filiere.wording.pair import Pair
 
@@ -190,81 +189,5 @@ MEASURES = {
         en="Contacts from the dispatch phones to the couriers, within 3 minutes counted once.",
         fr="Contacts des téléphones de régulation vers les livreurs, comptés une fois en 3 "
         "minutes.",
-    ),
-}
-PARAMETERS = {
-    "order_s": Parameter(
-        default=43_200,
-        unit="s",
-        meaning=Pair(
-            en="Longest time from the client's contact to the courier's.",
-            fr="Délai le plus long du contact du client à celui du livreur.",
-        ),
-    ),
-    "relay_s": Parameter(
-        default=43_200,
-        unit="s",
-        meaning=Pair(
-            en="Longest time from the client's contact to the dispatch phone's.",
-            fr="Délai le plus long du contact du client à celui du téléphone de régulation.",
-        ),
-    ),
-    "confirm_s": Parameter(
-        default=7200,
-        unit="s",
-        meaning=Pair(
-            en="IDMU rule: longest time to the contact back.",
-            fr="Règle IDMU : délai le plus long jusqu'au contact en retour.",
-        ),
-    ),
-    "answered_s": Parameter(
-        default=4,
-        unit="s",
-        meaning=Pair(
-            en="Orochi rule: a call counts above this duration (published: 4 and 6).",
-            fr="Règle Orochi : un appel compte au-delà de cette durée (publiées : 4 et 6).",
-        ),
-    ),
-    "bulk": Parameter(
-        default=10,
-        unit="numbers",
-        meaning=Pair(
-            en="Recipients in one hour that make a bulk sending.",
-            fr="Destinataires en une heure qui font un envoi groupé.",
-        ),
-    ),
-    "delivery_s": Parameter(
-        default=14_400,
-        unit="s",
-        meaning=Pair(
-            en="Longest time from the dispatch phone's contact to the courier's with the client.",
-            fr="Délai le plus long du contact de la régulation à celui du livreur avec le client.",
-        ),
-    ),
-    "visit_s": Parameter(
-        default=1800,
-        unit="s",
-        meaning=Pair(
-            en="A courier's contacts with one client closer than this are one visit.",
-            fr="Les contacts d'un livreur avec un client plus proches que cela sont une visite.",
-        ),
-    ),
-    "hidden_low": Parameter(
-        default=0.0,
-        unit="share",
-        meaning=Pair(
-            en="Least share of the orders that leave no record (applications, face to face).",
-            fr="Plus petite part des commandes sans trace (applications, de vive voix).",
-        ),
-    ),
-    "hidden_high": Parameter(
-        default=0.5,
-        unit="share",
-        meaning=Pair(
-            en="Largest share of the orders that leave no record; no figure is published, so it is "
-            "an assumption to be argued.",
-            fr="Plus grande part des commandes sans trace ; aucun chiffre n'est publié, c'est donc "
-            "une hypothèse à débattre.",
-        ),
     ),
 }

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from itertools import groupby
 
 from filiere.analyses.plausibility import text
+from filiere.analyses.plausibility.parameters import Parameters
 from filiere.analyses.plausibility.place import journeys
 from filiere.analyses.plausibility.rows import (
     Checked,
@@ -22,11 +23,11 @@ from filiere.analyses.plausibility.rows import (
     identical,
     silences,
 )
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
 
-CHECKS: tuple[Callable[[Case, Values], Checked], ...] = (
+CHECKS: tuple[Callable[[Case, Parameters], Checked], ...] = (
     journeys,
     handsets,
     dates,
@@ -36,7 +37,7 @@ CHECKS: tuple[Callable[[Case, Values], Checked], ...] = (
 )
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Run each check; list at most ``listed`` numbers of each, the largest figures first."""
     if case.query("SELECT count(*) FROM event") == [(0,)]:
         return Answer(not_applicable=text.NO_EVENT)
@@ -52,7 +53,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     rows: list[Row] = []
     for _, group in groupby(hits, key=lambda hit: hit.check):
         of_check = list(group)
-        listed = of_check[: int(values["listed"])]
+        listed = of_check[: values.listed]
         rows += [_row(hit, len(of_check) - len(listed)) for hit in listed]
     return Answer(rows=tuple(rows), considered=considered)
 
@@ -79,7 +80,7 @@ def _row(hit: Hit, further: int) -> Row:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.TECHNICAL,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT, Role.RIGHT),
     measures=text.MEASURES,

@@ -8,8 +8,8 @@ legs carry no place.
 Reads event, cell_place. One hit per (check, number); kilometres, km/h.
 """
 
+from filiere.analyses.plausibility.parameters import Parameters
 from filiere.analyses.plausibility.rows import Checked, Hit
-from filiere.analysis import Values
 from filiere.case import Case
 
 HOPS = """
@@ -60,22 +60,27 @@ ORDER BY served, at_once
 """
 
 
-def journeys(case: Case, values: Values) -> Checked:
+def journeys(case: Case, values: Parameters) -> Checked:
     """Impossible speeds, and two distant cells at once."""
     considered = case.query(
         "SELECT count(DISTINCT served) FROM event "
         "SEMI JOIN cell_place ON cell_place.cell_id = event.cell_id"
     )
-    names = ("speed_kmh", "floor_km", "at_once_s")
-    chosen = {name: int(values[name]) for name in names}
-    rows = case.query(HOPS, chosen)
+    rows = case.query(
+        HOPS,
+        {
+            "speed_kmh": values.speed_kmh,
+            "floor_km": values.floor_km,
+            "at_once_s": values.at_once_s,
+        },
+    )
     hits = tuple(
         Hit(
             check="two_places" if at_once else "impossible_speed",
             left=number,
             hits=count,
             value=value,
-            threshold=chosen["at_once_s"] if at_once else chosen["speed_kmh"],
+            threshold=values.at_once_s if at_once else values.speed_kmh,
             period_s=(low, high),
             evidence=tuple(sorted({*early, *late})),
         )

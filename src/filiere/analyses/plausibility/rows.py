@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 import numpy as np
 
-from filiere.analysis import Values
+from filiere.analyses.plausibility.parameters import Parameters
 from filiere.case import Case
 from filiere.model.codes import Flag, Link
 
@@ -40,7 +40,7 @@ class Checked:
     considered: int
 
 
-def flagged(case: Case, _values: Values) -> Checked:
+def flagged(case: Case, _values: Parameters) -> Checked:
     """Forwarding legs, SMS-centre rows and voicemail rows, per served number."""
     checks = {
         "forwarded": Flag.FORWARDED,
@@ -62,9 +62,9 @@ def flagged(case: Case, _values: Values) -> Checked:
     return Checked(hits=tuple(hits), considered=_served(case))
 
 
-def identical(case: Case, values: Values) -> Checked:
+def identical(case: Case, values: Parameters) -> Checked:
     """Numbers of whose rows a notable share repeats an earlier one of the same file."""
-    percent = int(values["identical_percent"])
+    percent = values.identical_percent
     rows = case.query(
         "WITH repeated AS (SELECT record_id FROM event_link WHERE reason = $reason), "
         "twin AS (SELECT served, count(*) AS twins, min(t) AS low, max(t) AS high, "
@@ -107,7 +107,7 @@ ORDER BY one
 """
 
 
-def handsets(case: Case, _values: Values) -> Checked:
+def handsets(case: Case, _values: Parameters) -> Checked:
     """Handsets seen with several SIM cards, and SIM cards seen in several handsets."""
     hits: list[Hit] = []
     considered = 0
@@ -157,9 +157,9 @@ ORDER BY served
 """
 
 
-def dates(case: Case, values: Values) -> Checked:
+def dates(case: Case, values: Parameters) -> Checked:
     """Records outside the authorised period, and older than the retention at the act's date."""
-    kept_d = int(values["retention_d"])
+    kept_d = values.retention_d
     hits: list[Hit] = []
     for check, kept in (("out_of_period", None), ("out_of_retention", kept_d)):
         rows = case.query(DATES, {"kept_s": None if kept is None else kept * DAY_S})
@@ -198,9 +198,9 @@ HOUR_S = 3600
 DAY_S = 86400
 
 
-def silences(case: Case, values: Values) -> Checked:
+def silences(case: Case, values: Parameters) -> Checked:
     """Numbers with regular records that have none for long, while other numbers do."""
-    times, least_s = int(values["gap_times"]), int(values["gap_least_h"]) * HOUR_S
+    times, least_s = values.gap_times, values.gap_least_h * HOUR_S
     rows = case.query(SILENCE, {"times": times, "least_s": least_s, "least": REGULAR_HOURS})
     longest: dict[int, tuple[int, int, int, int]] = {}
     for number, low, high, length, usual in rows:

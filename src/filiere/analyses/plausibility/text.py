@@ -5,7 +5,6 @@ Facts of the records only: a check tells what stands in the rows, never why.
 
 from types import MappingProxyType
 
-from filiere.analysis import Parameter
 from filiere.wording import Text
 from filiere.wording.pair import Pair
 
@@ -102,73 +101,6 @@ MEASURES = MappingProxyType(
         "not_listed": Pair(
             en="further numbers that the same check hits and that are not listed",
             fr="autres numéros touchés par le même contrôle et non listés",
-        ),
-    }
-)
-
-PARAMETERS = MappingProxyType(
-    {
-        "speed_kmh": Parameter(
-            default=250,
-            unit="km/h",
-            meaning=Pair(
-                en="speed above which two consecutive cells are told",
-                fr="vitesse au-delà de laquelle deux cellules consécutives sont signalées",
-            ),
-        ),
-        "floor_km": Parameter(
-            default=30,
-            unit="km",
-            meaning=Pair(
-                en="distance taken off, because a cell is a region and not a point",
-                fr="distance retranchée, car une cellule est une région et non un point",
-            ),
-        ),
-        "at_once_s": Parameter(
-            default=60,
-            unit="s",
-            meaning=Pair(
-                en="time within which two distant cells count as at once",
-                fr="durée pendant laquelle deux cellules éloignées comptent comme simultanées",
-            ),
-        ),
-        "retention_d": Parameter(
-            default=365,
-            unit="d",
-            meaning=Pair(
-                en="how long operators keep records before the act",
-                fr="durée de conservation des données avant l’acte",
-            ),
-        ),
-        "gap_times": Parameter(
-            default=5,
-            unit="",
-            meaning=Pair(
-                en="how many times its usual longest gap (19 in 20 are shorter) a silence lasts",
-                fr="multiple de l’intervalle habituel le plus long (19 sur 20 sont plus courts)",
-            ),
-        ),
-        "gap_least_h": Parameter(
-            default=72,
-            unit="h",
-            meaning=Pair(
-                en="shortest silence that is told", fr="plus court silence qui est signalé"
-            ),
-        ),
-        "identical_percent": Parameter(
-            default=1,
-            unit="%",
-            meaning=Pair(
-                en="share of identical rows from which a number is listed",
-                fr="part de lignes identiques à partir de laquelle un numéro est listé",
-            ),
-        ),
-        "listed": Parameter(
-            default=20,
-            unit="",
-            meaning=Pair(
-                en="most findings listed per check", fr="nombre maximal de constats par contrôle"
-            ),
         ),
     }
 )

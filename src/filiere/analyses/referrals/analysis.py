@@ -11,7 +11,8 @@ Reads contact, coverage, findings of lines, relay, couriers, succession. One row
 from collections.abc import Iterable
 
 from filiere.analyses.referrals import text
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analyses.referrals.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.choice import Choice, load
@@ -24,7 +25,7 @@ FEWEST_WEEKS = 5
 """Other weeks below which nothing is said of chance."""
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Introducers of every newcomer of every line."""
     contacts = read_contacts(case)
     asked = arrivals(case, contacts, values)
@@ -36,7 +37,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     for place, of_line in enumerate(asked):
         newcomers = of_line.newcomers()
         considered += sum(len(each.candidates) for each in newcomers)
-        chance = _chance(choice, of_line.at_other_weeks(), float(values["min_share"]))
+        chance = _chance(choice, of_line.at_other_weeks(), values.min_share)
         by_chance = None if chance is None else round(chance * len(newcomers), 3)
         rows += [
             _row(case, contacts, each, shares_of(choice, each), values, (chance, by_chance))
@@ -64,13 +65,13 @@ def _row(  # noqa: PLR0913, PLR0917 - a newcomer, its answers and what chance gi
     contacts: Contacts,
     newcomer: Newcomer,
     shares: tuple[list[float], float],
-    values: Values,
+    values: Parameters,
     chance: tuple[float | None, float | None],
 ) -> Row:
     of_each, outside = shares
     order = sorted(range(len(of_each)), key=lambda place: (-of_each[place], place))
     first = newcomer.candidates[order[0]] if len(order) > 0 else None
-    named = first is not None and of_each[order[0]] >= float(values["min_share"])
+    named = first is not None and of_each[order[0]] >= values.min_share
     subjects = [
         Subject(Role.NEWCOMER, newcomer.number),
         Subject(Role.LINE, newcomer.line),
@@ -105,7 +106,7 @@ def _row(  # noqa: PLR0913, PLR0917 - a newcomer, its answers and what chance gi
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.NEWCOMER, Role.LINE, Role.INTRODUCER),
     measures=text.MEASURES,

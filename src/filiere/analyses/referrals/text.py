@@ -1,6 +1,5 @@
 """What does the analysis ``referrals`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter
 from filiere.model.evidence import Propositions
 from filiere.wording.pair import Pair
 
@@ -103,49 +102,5 @@ MEASURES = {
         "other weeks, when nothing began; not known in short records.",
         fr="Part des nouveaux venus de la ligne pour qui un numéro se détacherait à la même heure "
         "d'autres semaines, où rien ne commençait ; non connue si les données sont courtes.",
-    ),
-}
-PARAMETERS = {
-    "window_d": Parameter(
-        default=3,
-        unit="d",
-        meaning=Pair(
-            en="Days before the first contact in which an introducer is looked for.",
-            fr="Jours avant le premier contact où l'on cherche un introducteur.",
-        ),
-    ),
-    "history_d": Parameter(
-        default=7,
-        unit="d",
-        meaning=Pair(
-            en="A newcomer's first contact comes so many days after records of the line, and its "
-            "use, begin.",
-            fr="Le premier contact d'un nouveau venu suit d'autant de jours le début des données "
-            "de la ligne et de son usage.",
-        ),
-    ),
-    "min_contacts": Parameter(
-        default=2,
-        unit="contacts",
-        meaning=Pair(
-            en="Fewest contacts of a newcomer with the line.",
-            fr="Nombre minimal de contacts d'un nouveau venu avec la ligne.",
-        ),
-    ),
-    "min_share": Parameter(
-        default=0.5,
-        unit="share",
-        meaning=Pair(
-            en="Least share at which a number is said to stand out.",
-            fr="Part minimale à partir de laquelle un numéro est dit se détacher.",
-        ),
-    ),
-    "services": Parameter(
-        default=0,
-        unit="0 or 1",
-        meaning=Pair(
-            en="1: also ask for numbers classed as lawful services, for comparison.",
-            fr="1 : interroger aussi les numéros classés services licites, pour comparaison.",
-        ),
     ),
 }

@@ -14,7 +14,8 @@ scores in units of log10, p in (0, 1].
 import numpy as np
 
 from filiere.analyses.relay import text
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analyses.relay.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
 from filiere.signals.chain import Arrivals, arrivals, chain_places
@@ -34,7 +35,7 @@ SMALL_CASE = 60
 LAG_STEP_S = 15
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Screen all phones against each line, then measure those that stand out."""
     contacts = read_contacts(case)
     if len(contacts) == 0:
@@ -44,7 +45,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     if len(lines) == 0:
         return Answer(not_applicable=text.NO_LINE)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
-    index = arrivals(book, int(values["chain_s"]))
+    index = arrivals(book, values.chain_s)
     searches, considered = searched(index, lines, values)
     progress("screened", 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
@@ -53,7 +54,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
     return Answer(rows=tuple(rows), considered=considered)
 
 
-def lines_asked(case: Case, book: Ledger, values: Values) -> list[int]:
+def lines_asked(case: Case, book: Ledger, values: Parameters) -> list[int]:
     """Lines of the ledger, and numbers whose records somebody asked for that many reach.
 
     In a case of a few bills that is every billed number; in a larger one, those that an
@@ -62,15 +63,15 @@ def lines_asked(case: Case, book: Ledger, values: Values) -> list[int]:
     lines = numbers_in(case, "lines", Role.LINE)
     services = numbers_in(case, "lines", Role.SERVICE)
     billed = billed_numbers(case)
-    least = int(values["min_incoming"])
+    least = values.min_incoming
     if len(billed) <= SMALL_CASE:
         lines += [n for n in sorted(billed) if len(book.by_b.of(n)) >= least]
         lines = [n for n in lines if n not in services or n in billed]
     else:
         named = [n for n in named_numbers(case) if n in billed and len(book.by_b.of(n)) >= least]
         reach = {n: len(callers_of(book, n)) for n in named}
-        lines += [n for n in named if reach[n] >= int(values["min_callers"])]
-    if int(values["services"]) == 1:
+        lines += [n for n in named if reach[n] >= values.min_callers]
+    if values.services == 1:
         lines += services
     return list(dict.fromkeys(lines))
 
@@ -89,14 +90,14 @@ def median_lag_s(causes: Ints, effects: Ints, window_s: int) -> int:
     return int(steps[1 + int(np.argmax(excess >= excess[best] / 2))])
 
 
-def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Values) -> Row:
+def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Parameters) -> Row:
     book = index.book
     contacts, traced = book.contacts, pair.traces
-    window = int(values["window_s"])
+    window = values.window_s
     into, out = book.by_b.of(pair.line), book.by_a.of(pair.phone)
     followed = preceding(-contacts.t[out][::-1], -contacts.t[into], (0, window)) > 0
     follows = preceding(contacts.t[into], contacts.t[out], (0, window)) > 0
-    linked = chain_places(index, pair.line, pair.phone, int(values["chain_s"]))
+    linked = chain_places(index, pair.line, pair.phone, values.chain_s)
     used = np.unique(np.concatenate((into[followed], out[follows], *linked)))
     first, last = int(contacts.t[used].min()), int(contacts.t[used].max())
     best = traced.best
@@ -142,7 +143,7 @@ def scores_of(pair: Pair) -> dict[str, float]:
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.DISPATCH),
     measures=text.MEASURES,

@@ -12,7 +12,8 @@ Reads contact, coverage, event. One row per old number and kind.
 import numpy as np
 
 from filiere.analyses.succession import text
-from filiere.analysis import Analysis, Answer, Progress, Row, Values
+from filiere.analyses.succession.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
@@ -25,7 +26,7 @@ NAMED = 3
 """Candidates listed with their shares."""
 
 
-def answer(case: Case, values: Values, progress: Progress) -> Answer:
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Successors by contacts, then by handset and SIM."""
     contacts = read_contacts(case)
     rows: list[Row] = []
@@ -34,7 +35,7 @@ def answer(case: Case, values: Values, progress: Progress) -> Answer:
         asked = ask(case, contacts, values)
         progress("compared", 0.6)
         considered = asked.compared
-        told = _told(decide(asked, values), int(values["most_none"]))
+        told = _told(decide(asked, values), values.most_none)
         rows = [_row(case, contacts, asked.life, each) for each in told]
     progress("handsets", 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
@@ -119,9 +120,9 @@ def _last(contacts: Contacts, number: int) -> Ints:
     return np.flatnonzero((contacts.a == number) | (contacts.b == number))[-10:].astype(np.int64)
 
 
-def _handsets(case: Case, contacts: Contacts, values: Values) -> list[Row]:
+def _handsets(case: Case, contacts: Contacts, values: Parameters) -> list[Row]:
     """New numbers in the handset of one that is not seen afterwards."""
-    found = continuity.changes(case, "device_id", "served", int(values["min_rows"]))
+    found = continuity.changes(case, "device_id", "served", values.min_rows)
     last = continuity.last_seen(case, sorted({change.old for change in found}))
     return [
         _fact(
@@ -136,9 +137,9 @@ def _handsets(case: Case, contacts: Contacts, values: Values) -> list[Row]:
     ]
 
 
-def _sims(case: Case, values: Values) -> list[Row]:
+def _sims(case: Case, values: Parameters) -> list[Row]:
     """The same SIM in another handset, or under another number."""
-    least = int(values["min_rows"])
+    least = values.min_rows
     moved = continuity.changes(case, "sim_id", "device_id", least)
     numbers = continuity.number_of_sim(case, sorted({change.thing for change in moved}))
     rows = [
@@ -209,7 +210,7 @@ def _fact(
 ANALYSIS = Analysis(
     question=text.QUESTION,
     kind=FindingKind.INVESTIGATIVE,
-    parameters=text.PARAMETERS,
+    takes=Parameters,
     answer=answer,
     subjects=(Role.OLD, Role.NEW),
     measures=text.MEASURES,

@@ -1,6 +1,6 @@
 """What does the analysis ``succession`` say to a reader, in both languages?"""
 
-from filiere.analysis import Parameter, Weighing
+from filiere.analysis import Weighing
 from filiere.model.evidence import Propositions
 from filiere.wording.pair import Pair
 
@@ -173,76 +173,5 @@ MEASURES = {
         "steady rate.",
         fr="log10 du nombre de fois que les données sont plus vraisemblables si l'ancien numéro a "
         "cessé qu'à un rythme constant.",
-    ),
-}
-PARAMETERS = {
-    "min_silence": Parameter(
-        default=2.0,
-        unit="nats",
-        meaning=Pair(
-            en="A number stopped if the records are so much likelier with an end than without; it "
-            "began if they are half as much likelier with a beginning.",
-            fr="Un numéro a cessé si les données sont d'autant plus vraisemblables avec une fin "
-            "que sans ; il est apparu si elles le sont de moitié autant avec un début.",
-        ),
-    ),
-    "min_uses": Parameter(
-        default=2,
-        unit="uses",
-        meaning=Pair(
-            en="Fewest uses of the old number; a quarter of a day counts the root of the number of "
-            "others in touch.",
-            fr="Nombre minimal d'usages de l'ancien numéro ; un quart de journée compte la racine "
-            "du nombre de correspondants.",
-        ),
-    ),
-    "gap_d": Parameter(
-        default=14,
-        unit="d",
-        meaning=Pair(
-            en="Longest pause between the two.",
-            fr="Plus longue pause entre les deux.",
-        ),
-    ),
-    "overlap_d": Parameter(
-        default=1,
-        unit="d",
-        meaning=Pair(
-            en="Longest time during which both are in full use.",
-            fr="Plus longue durée pendant laquelle les deux sont pleinement utilisés.",
-        ),
-    ),
-    "min_shared": Parameter(
-        default=2,
-        unit="contacts",
-        meaning=Pair(
-            en="Fewest contacts taken over: a single one is never enough.",
-            fr="Nombre minimal de contacts repris : un seul ne suffit jamais.",
-        ),
-    ),
-    "min_share": Parameter(
-        default=0.98,
-        unit="share",
-        meaning=Pair(
-            en="Least share of the answers at which a successor is named.",
-            fr="Part minimale des réponses à partir de laquelle un successeur est désigné.",
-        ),
-    ),
-    "most_none": Parameter(
-        default=2000,
-        unit="numbers",
-        meaning=Pair(
-            en="Most numbers listed without a successor; the clearest silences come first.",
-            fr="Nombre maximal de numéros listés sans successeur, les silences les plus nets "
-            "d'abord.",
-        ),
-    ),
-    "min_rows": Parameter(
-        default=2,
-        unit="rows",
-        meaning=Pair(
-            en="Fewest rows on either side of a change of handset or SIM.",
-            fr="Nombre minimal de lignes de part et d'autre d'un changement de boîtier ou de SIM.",
-        ),
     ),
 }

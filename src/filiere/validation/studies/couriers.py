@@ -19,9 +19,9 @@ from filiere.validation.studies._cities import City, cities
 
 VALUES = defaults("couriers")
 RELAY = defaults("relay")
-MIN_CALLERS = int(RELAY["min_callers"])
-MIN_SENT = int(VALUES["min_sent"])
-MIN_CLIENTS = int(VALUES["min_clients"])
+MIN_CALLERS = RELAY.min_callers
+MIN_SENT = VALUES.min_sent
+MIN_CLIENTS = VALUES.min_clients
 MIN_REACHED = 2
 OTHERS = 25
 """Phones of nobody in particular that reach two callers, drawn for each line."""
@@ -37,7 +37,7 @@ def collect(block: Block) -> Iterator[Sighting]:
             for line in network.lines
             if city.callers(line) >= MIN_CALLERS
         ]
-        index = arrivals(city.book, int(RELAY["chain_s"]))
+        index = arrivals(city.book, RELAY.chain_s)
         searches, count = searched(index, lines, RELAY)
         found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
         pairs = [(pair.line, pair.phone) for pair in found]

@@ -23,8 +23,8 @@ from filiere.world.simulation import Cast, cast
 
 PEOPLE = 500
 DAYS = 28
-WINDOW_S = int(defaults("deaths")["window_h"]) * HOUR_S
-WITHIN_S = int(defaults("deaths")["within_min"]) * 60
+WINDOW_S = defaults("deaths").window_h * HOUR_S
+WITHIN_S = defaults("deaths").within_min * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

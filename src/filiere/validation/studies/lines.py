@@ -16,7 +16,7 @@ from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.studies._cities import City, cities
 
 VALUES = defaults("lines")
-MIN_CALLERS = int(VALUES["min_callers"])
+MIN_CALLERS = VALUES.min_callers
 ORDINARY = 150
 """Much-called ordinary numbers drawn per city, beside those that were looked at."""
 SENDERS = ("shop", "telesales", "robot", "debt_recovery")

@@ -27,7 +27,7 @@ from filiere.validation.newcomers import (
 )
 from filiere.validation.word_of_mouth import newcomers_of_services, spread
 
-LEAST = float(defaults("referrals")["min_share"])
+LEAST = defaults("referrals").min_share
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)
 STANDS_OUT = {
     OUTSIDE: "outside_but_named",

@@ -29,8 +29,8 @@ from filiere.validation.room import Delivery, Network
 from filiere.validation.studies._cities import City, cities
 
 VALUES = defaults("relay")
-MIN_CALLERS = int(VALUES["min_callers"])
-MIN_ACTS = int(VALUES["min_outgoing"])
+MIN_CALLERS = VALUES.min_callers
+MIN_ACTS = VALUES.min_outgoing
 OTHERS = 25
 """Phones of nobody in particular, drawn for each line."""
 LINE_KEPT_S = 3600
@@ -48,7 +48,7 @@ class _Asked:
 def collect(block: Block) -> Iterator[Sighting]:
     """Search each line of each city; put pairs of known truth to the curves."""
     for city in cities(block):
-        index = arrivals(city.book, int(VALUES["chain_s"]))
+        index = arrivals(city.book, VALUES.chain_s)
         billed = city.billed
         known = [
             (place, network, line)
@@ -224,7 +224,7 @@ def _lawful(city: City, index: Arrivals, billed: Ints) -> Iterator[Trial]:
         search = Search(
             line=line,
             causes=book.contacts.t[episodes(book, line)],
-            chains=chains(index, line, int(VALUES["chain_s"])),
+            chains=chains(index, line, VALUES.chain_s),
             phones=np.array([desk], dtype=np.int64),
             everybody=len(np.unique(book.contacts.b)),
         )

@@ -1,0 +1,87 @@
+"""In which charset is a text written whose maker does not say so?
+
+UTF-8 where the bytes allow it, UTF-16 by its mark. Else the bytes 0x80 to 0x9F decide: cp850 (old
+accounting programs) or cp1252 (Windows), whichever makes French letters of them; where there are
+none of these, ISO 8859-15, which decodes everything and therefore comes last. EBCDIC is told apart
+and never guessed: a layout must name its code page.
+"""
+
+import codecs
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import numpy as np
+
+from filiere.received.source import Received
+
+BLOCK = 1 << 20
+
+_FRENCH = frozenset("àâçéèêëîïôùûüœÀÂÇÉÈÊËÎÏÔÙÛÜŒ’‘“”€«»°–—…")
+_CANDIDATES = ("cp1252", "cp850")
+"""In the order of preference where both make as many French letters."""
+LAST = "iso8859-15"
+
+EBCDIC = ("cp500", "cp1140", "cp037", "cp273", "cp1026")
+"""Code pages that a layout may name for a file of a large computer."""
+
+
+def charset(source: Received) -> str:
+    """The charset of a whole file, as Python names it; reads it once."""
+    with source.open() as stream:
+        return charset_of(stream)
+
+
+def charset_of(stream: BinaryIO) -> str:
+    """The charset of the bytes of a stream."""
+    decoder: codecs.IncrementalDecoder | None = codecs.getincrementaldecoder("utf-8")("strict")
+    counts = np.zeros(256, dtype=np.int64)
+    start = b""
+    for block in _blocks(stream):
+        start = start or block[:4]
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16"
+        if not block.isascii():
+            counts += np.bincount(np.frombuffer(block, dtype=np.uint8), minlength=256)
+        decoder = _fed(decoder, block)
+    decoder = _fed(decoder, b"", final=True)
+    if decoder is not None:
+        return "utf-8-sig" if start.startswith(codecs.BOM_UTF8) else "utf-8"
+    return _single_byte(counts.tolist())
+
+
+def _blocks(stream: BinaryIO) -> Iterator[bytes]:
+    while block := stream.read(BLOCK):
+        yield block
+
+
+def _fed(
+    decoder: codecs.IncrementalDecoder | None, block: bytes, *, final: bool = False
+) -> codecs.IncrementalDecoder | None:
+    """The decoder after one more block; None where the bytes are not UTF-8."""
+    if decoder is None:
+        return None
+    try:
+        decoder.decode(block, final)
+    except UnicodeDecodeError:
+        return None
+    return decoder
+
+
+def _single_byte(counts: list[int]) -> str:
+    if sum(counts[0x80:0xA0]) == 0:
+        return LAST
+    scores: dict[str, int] = {}
+    for name in _CANDIDATES:
+        high = [byte for byte in range(0x80, 0x100) if counts[byte] > 0]
+        try:
+            letters = {byte: bytes([byte]).decode(name) for byte in high}
+        except UnicodeDecodeError:
+            continue  # a byte that this charset has not
+        scores[name] = sum(counts[byte] for byte, char in letters.items() if char in _FRENCH)
+    best = max(scores, key=lambda name: scores[name], default=LAST)
+    return best if scores.get(best, 0) > 0 else LAST
+
+
+def is_ebcdic(head: bytes, word: str) -> bool:
+    """Whether a word stands in the first bytes as a large computer would write it."""
+    return any(word.encode(page) in head or word.upper().encode(page) in head for page in EBCDIC)
