@@ -54,4 +54,6 @@ def command(
         if export is not None:
             head = log.export_jsonl(opened, export)
     say(f"{result.entries} log entries, {result.sources} files, {result.runs} runs: all verify.")
+    for sentence in result.limits():
+        say(sentence)
     typer.echo(head)

@@ -174,14 +174,14 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
         "numbers": len(auth.numbers),
         "imeis": len(auth.imeis),
         "cells": len(auth.cells),
-        "sha256": _digest(row),
+        "keyed": _digest(case, row),
         "warnings": [text.en for text in warnings],
     }
     log.append(case, "authorise", "", detail)
 
 
-def _digest(row: Sequence[object]) -> str:
-    return log.sha256_of(log.canonical(list(row)))
+def _digest(case: Case, row: Sequence[object]) -> str:
+    return log.keyed(case, log.canonical(list(row)))
 
 
 def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
@@ -239,10 +239,15 @@ def recorded(case: Case) -> list[Authorisation]:
 
 
 def record_digest(case: Case, name: str) -> str:
-    """SHA-256 of an authorisation as the case holds it, as the log keeps it."""
+    """Keyed digest of an authorisation as the case holds it, as the log keeps it."""
+    return log.keyed(case, record_text(case, name))
+
+
+def record_text(case: Case, name: str) -> str:
+    """An authorisation as the case holds it, in one text."""
     row = case.query(
         "SELECT authorisation_id, id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, "
         "cells, territory, document_sha256, expires, warnings FROM authorisation WHERE id = ?",
         [name],
     )
-    return _digest(row[0])
+    return log.canonical(list(row[0]))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from filiere.case.store import chain
+from filiere.case.store import chain, cover
 from filiere.case.store.chain import (
     FIELDS,
     GENESIS,
@@ -99,6 +99,15 @@ def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
         raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
     append(case, "reveal", why)
     return lambda: labels(case, reveal=True)
+
+
+def keyed(case: Case, text: str) -> str:
+    """Digest of a text under a key that stays in the case, 64 hex.
+
+    What an entry tells of the content of a case is told so: from the entry alone, which may leave
+    the case in a package, nothing can be tried.
+    """
+    return cover.keyed(case, b"detail of the log 1", text)
 
 
 def findings_digest(case: Case, run_id: int) -> str:
@@ -191,6 +200,7 @@ __all__ = [
     "has_setting",
     "head",
     "is_whole",
+    "keyed",
     "mask",
     "reveal",
     "sha256_of",

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from filiere.case.store import chain
-from filiere.case.store.cut import Cut, Part, parts
+from filiere.case.store.cut import Cut, Part, columns, parts
 from filiere.errors import CaseDamagedError
 from filiere.wording import Words
 
@@ -190,7 +190,7 @@ def _replace(case: "Case", table: str, gone: Sequence[str], fresh: Sequence[Part
 
 def _add(case: "Case", written: Written, table: str, start: int) -> bool:
     """Renew the parts to which rows were added, each compared first without them."""
-    cut = Cut(case, table)
+    cut = Cut(case, table, columns(case, table))
     touched = [name for name, _ in cut.counts(f"rowid >= {start}")]
     if len(touched) == 0:
         return False
@@ -229,14 +229,19 @@ def said(case: "Case", table: str) -> dict[str, Part]:
     }
 
 
-def root(case: "Case") -> str:
-    """The digest of what is said of every part, keyed: it tells nothing to whoever has no key."""
-    lines = "\n".join(
-        f"{table}\t{part}\t{rows}\t{sha256}"
+def all_said(case: "Case") -> list[Part]:
+    """What the case says that each part of each table holds."""
+    return [
+        Part(table=table, part=part, rows=rows, sha256=sha256)
         for table, part, rows, sha256 in case.query(
             "SELECT table_name, part, rows, sha256 FROM cover ORDER BY table_name, part, sha256"
         )
-    )
+    ]
+
+
+def root(case: "Case") -> str:
+    """The digest of what is said of every part, keyed: it tells nothing to whoever has no key."""
+    lines = "\n".join(f"{p.table}\t{p.part}\t{p.rows}\t{p.sha256}" for p in all_said(case))
     return keyed(case, LABEL, lines)
 
 

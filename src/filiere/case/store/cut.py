@@ -10,7 +10,7 @@ total order.
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -95,17 +95,29 @@ def rule_for(table: str, kinds: Mapping[str, str]) -> Rule:
 
 def parts(case: "Case", table: str) -> list[Part]:
     """What each part of a table holds now."""
-    return Cut(case, table).parts()
+    return Cut(case, table, columns(case, table)).parts()
+
+
+def every_part(case: "Case") -> Iterator[tuple[str, Callable[[], list[Part]]]]:
+    """Each table, and a way to what its parts hold now: one catalogue look-up for all of them."""
+    kinds: dict[str, dict[str, str]] = {}
+    for table, name, kind in case.query(
+        "SELECT table_name, column_name, data_type FROM system.main.duckdb_columns() "
+        "WHERE database_name = 'casefile' ORDER BY table_name, column_index"
+    ):
+        kinds.setdefault(str(table), {})[str(name)] = str(kind)
+    for table, its in kinds.items():
+        yield table, Cut(case, table, its).parts
 
 
 class Cut:
     """One table, cut by its rule."""
 
-    def __init__(self, case: "Case", table: str) -> None:
+    def __init__(self, case: "Case", table: str, kinds: Mapping[str, str]) -> None:
         self._case = case
         self._table = table
-        self._kinds = columns(case, table)
-        self._rule = rule_for(table, self._kinds)
+        self._kinds = kinds
+        self._rule = rule_for(table, kinds)
         self._from = f'FROM casefile.main."{table}"'
         self._values = ", ".join(_value(name, kind) for name, kind in self._kinds.items())
 
@@ -186,9 +198,10 @@ class Cut:
     def _read(self, where: str) -> Held:
         """The rows of which a condition holds, in a total order."""
         select = f"SELECT {self._values} {self._from} WHERE {where}"
-        held = self._case.columns(select)
-        if self._is_ordered(held):
-            return held
+        if self._rule.column != "":
+            held = self._case.columns(select)
+            if self._is_ordered(held):
+                return held
         first = [name for name in (self._rule.column, self._rule.along) if name != ""]
         order = [*first, *(name for name in self._kinds if name not in first)]
         by = ", ".join(f'"{name}" NULLS FIRST' for name in order)
@@ -197,8 +210,6 @@ class Cut:
     def _is_ordered(self, held: Held) -> bool:
         """Whether the rows came in an order that leaves no choice."""
         rule = self._rule
-        if rule.column == "":
-            return False
         first, along = held[rule.column], held[rule.along or rule.column]
         if any(isinstance(v, np.ma.MaskedArray) or v.dtype == object for v in (first, along)):
             return False

@@ -100,6 +100,7 @@ class Case:
                 for _, sql in sorted(migration.migrations().items()):
                     case.execute(sql)
                 case.insert("meta", sorted({**derived, **meta}.items()))
+            case._written.covered = False  # noqa: SLF001 - our own
         except BaseException:
             if case is not None:
                 case.discard()
@@ -146,7 +147,7 @@ class Case:
         return case
 
     @classmethod
-    def _attached(
+    def _attached(  # noqa: PLR0913 - how a file is attached, each argument one lock
         cls,
         path: Path,
         key: str | None,
@@ -227,7 +228,8 @@ class Case:
         with self._unsealed():
             self._written.begin()
             yield
-            if self._written.tables:
+            fresh = self._written.logged and self._written.covered is False
+            if self._written.tables or fresh:
                 cover.seal(self, self._written)
 
     @contextmanager
