@@ -9,7 +9,8 @@ import pytest
 
 from filiere.case import Case
 from filiere.case.rights import log
-from filiere.case.store import cover, cut, migration, shape
+from filiere.case.store import cover, migration, shape
+from filiere.case.store.cut import every_cut
 from filiere.errors import CaseDamagedError
 from filiere.upkeep import audit, tables
 
@@ -25,6 +26,16 @@ ANOTHER = {
 
 UNIQUE = {"authorisation": ("authorisation_id", "id"), "source": ("source_id", "sha256")}
 """Columns in which a row that is added must differ; elsewhere the first one."""
+
+
+def columns(case: Case, table: str) -> dict[str, str]:
+    """The columns of a table, the digests' own included, with their types."""
+    rows = case.query(
+        "SELECT column_name, data_type FROM duckdb_columns() "
+        "WHERE database_name = 'casefile' AND table_name = ? ORDER BY column_index",
+        [table],
+    )
+    return dict(rows)
 
 
 def behind(case: Case) -> duckdb.DuckDBPyConnection:
@@ -48,12 +59,13 @@ def altered(case: Case, *statements: str) -> Iterator[None]:
 def differs(case: Case, table: str) -> bool:
     """Whether a table is not what is said of it; of the digests, what the log says of them."""
     if table == cover.SELF:
-        return cover.root(case) != cover.last_said(case)
+        return cover.said(case).root(case) != cover.last_said(case)
     try:
-        cover.root(case)
+        cover.keyed(case, b"", "")
     except CaseDamagedError:
         return True
-    return {part.part: part for part in cut.parts(case, table)} != cover.said(case, table)
+    said = cover.said(case).of(table)
+    return {part.part: part for part in every_cut(case)[table].parts()} != said
 
 
 def value(table: str, column: str, kind: str, place: int) -> object:
@@ -77,8 +89,8 @@ def every(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     with Case.create(path, {"reference": "2024-117", "country": "FR"}) as case:
         log.append(case, "create")
         with case.transaction():
-            for table in cover.tables(case):
-                kinds = cut.columns(case, table)
+            for table, cut in every_cut(case).items():
+                kinds = cut.kinds
                 if table != "meta":
                     rows = [
                         tuple(value(table, name, kind, place) for name, kind in kinds.items())
@@ -106,12 +118,12 @@ def test_every_column_of_every_table_is_covered(every: Case, table: str) -> None
     if table == "log":
         return  # the chain: tests/case/test_audit.py alters each of its fields
     assert tables.compare(every).faults == ()
-    for column, kind in cut.columns(every, table).items():
+    for column, kind in columns(every, table).items():
         new = ANOTHER.get(kind, "{c} + 100").format(c=f'"{column}"')
         one = f'rowid = (SELECT max(rowid) FROM "{table}")'
         with altered(every, f'UPDATE "{table}" SET "{column}" = {new} WHERE {one}'):
             assert differs(every, table), column
-        if column == next(iter(cut.columns(every, table))):
+        if column == next(iter(columns(every, table))):
             with altered(every, f'UPDATE "{table}" SET "{column}" = {new} WHERE {one}'):
                 assert f"table {table}" in {f.where for f in tables.compare(every).faults}
 
@@ -124,7 +136,7 @@ def test_no_row_is_added_or_taken_unseen(every: Case, table: str) -> None:
     for change in (f'DELETE FROM "{table}" WHERE {last}', f'DELETE FROM "{table}"'):
         with altered(every, change):
             assert differs(every, table), change
-    kinds = cut.columns(every, table)
+    kinds = columns(every, table)
     unique = [c for c in kinds if c in UNIQUE.get(table, (next(iter(kinds)),))]
     new = ", ".join(
         f'{ANOTHER.get(kinds[c], "{c} + 100").format(c=f"{c}")} AS "{c}"' for c in unique
@@ -137,7 +149,7 @@ def test_no_row_is_added_or_taken_unseen(every: Case, table: str) -> None:
 def test_values_cannot_change_places(every: Case, table: str) -> None:
     if table in {"log", "meta"}:
         return
-    for column in list(cut.columns(every, table))[1:]:
+    for column in list(columns(every, table))[1:]:
         values = every.query(f'SELECT rowid, "{column}" FROM "{table}" ORDER BY rowid')
         (one, left), (other, right) = values[0], values[1]
         if left == right:
@@ -158,7 +170,7 @@ def test_values_cannot_change_places(every: Case, table: str) -> None:
 def test_digests_renewed_by_hand_are_not_those_of_the_log(every: Case) -> None:
     part = "SELECT part FROM cover WHERE table_name = 'event' LIMIT 1"
     with altered(every, "UPDATE event SET duration_s = duration_s + 1"):
-        now = cut.parts(every, "event")[0]
+        now = every_cut(every)["event"].parts()[0]
         behind(every).execute(
             f"UPDATE cover SET sha256 = ? WHERE table_name = 'event' AND part = ({part})",
             [now.sha256],

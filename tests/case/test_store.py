@@ -58,7 +58,7 @@ def test_a_case_keeps_what_was_written(tmp_path: Path, key: str | None) -> None:
         assert made.meta("reference") == "2024-117"
     with Case.open(path, key=key) as opened:
         assert opened.meta("reference") == "2024-117"
-        assert opened.meta("schema") == "1"
+        assert opened.meta("schema") == str(migration.current())
         assert len(opened.meta("pseudonym_key")) == 64
 
 
@@ -153,8 +153,9 @@ def test_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
 def test_a_newer_schema_is_refused(filled: Make) -> None:
     path = filled()
     with Case.open(path) as case:
-        case.execute("UPDATE meta SET value = '9' WHERE key = 'schema'")
-    with pytest.raises(CaseVersionError, match="has schema 9, this Filière reads up to 1"):
+        case.execute("UPDATE meta SET value = '999' WHERE key = 'schema'")
+    reads = f"has schema 999, this Filière reads up to {migration.current()}"
+    with pytest.raises(CaseVersionError, match=reads):
         Case.open(path)
 
 
@@ -162,12 +163,18 @@ def test_an_older_schema_is_brought_up_to_date(
     filled: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = filled()
-    steps = {2: "CREATE TABLE note (text VARCHAR)", 3: "ALTER TABLE note ADD COLUMN at_s BIGINT"}
+    now = migration.current()
+    steps = {
+        **migration.migrations(),
+        now + 1: "CREATE TABLE note (text VARCHAR)",
+        now + 2: "ALTER TABLE note ADD COLUMN at_s BIGINT",
+    }
     monkeypatch.setattr(migration, "migrations", lambda: steps)
-    with pytest.raises(CaseError, match="has schema 1, this Filière reads 3: open it once"):
+    old = f"has schema {now}, this Filière reads {now + 2}: open it once"
+    with pytest.raises(CaseError, match=old):
         Case.open(path, read_only=True)
     with Case.open(path) as case:
-        assert case.meta("schema") == "3"
+        assert case.meta("schema") == str(now + 2)
         case.insert("note", [("a", 1)])
     with Case.open(path, read_only=True) as case:
         assert case.query("SELECT text, at_s FROM note") == [("a", 1)]
@@ -177,13 +184,15 @@ def test_a_migration_that_fails_changes_nothing(
     filled: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = filled()
-    steps = {2: "CREATE TABLE note (text VARCHAR); INSERT INTO nowhere VALUES (1)"}
+    now = migration.current()
+    broken = "CREATE TABLE note (text VARCHAR); INSERT INTO nowhere VALUES (1)"
+    steps = {**migration.migrations(), now + 1: broken}
     monkeypatch.setattr(migration, "migrations", lambda: steps)
     with pytest.raises(duckdb.CatalogException):
         Case.open(path)
     monkeypatch.undo()
     with Case.open(path) as case:
-        assert case.meta("schema") == "1"
+        assert case.meta("schema") == str(now)
 
 
 def faults_of(path: Path, key: str | None) -> list[str]:

@@ -7,7 +7,8 @@ what the case says of all of them, with what the log said last.
 from dataclasses import dataclass
 
 from filiere.case import Case
-from filiere.case.store import cover, cut
+from filiere.case.store import cover
+from filiere.case.store.cut import every_cut
 from filiere.errors import CaseError
 from filiere.upkeep.fault import Fault
 from filiere.wording import Plain, Words
@@ -28,35 +29,36 @@ class Covered:
 
 def compare(case: Case) -> Covered:
     """Compare every table with what the log says of it."""
-    names = set(cover.tables(case))
     last = cover.last_said(case)
     faults: list[Fault] = []
     rows = 0
-    told: dict[str, dict[str, cut.Part]] = {table: {} for table in names}
-    for part in cover.all_said(case):
-        told.setdefault(part.table, {})[part.part] = part
-    for table, parts in cut.every_part(case):
-        if table not in names:
-            continue
+    every = every_cut(case)
+    told = cover.said(case)
+    for table, cut in every.items():
         try:
-            now = {part.part: part for part in parts()}
+            now = {part.part: part for part in cut.parts()}
         except CaseError as error:
             faults.append(_unreadable(table, error))
             continue
         rows += sum(part.rows for part in now.values())
-        then = told[table]
+        then = told.of(table)
         wrong = sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
         if last != "" and wrong:
             faults.append(_altered(table, wrong))
-    if last != "" and _root(case) != last:
+    faults += [
+        _altered(table, sorted(told.of(table)))
+        for table in told.tables()
+        if table not in every and told.of(table)
+    ]
+    if last != "" and _root(case, told) != last:
         said = _say("cover-altered")
         faults.insert(0, Fault(where=f"table {cover.SELF}", field="", said=said))
-    return Covered(tables=len(names), rows=rows, since=last != "", faults=tuple(faults))
+    return Covered(tables=len(every), rows=rows, since=last != "", faults=tuple(faults))
 
 
-def _root(case: Case) -> str:
+def _root(case: Case, told: cover.Told) -> str:
     try:
-        return cover.root(case)
+        return told.root(case)
     except CaseError:  # the secret with which it is keyed is gone
         return ""
 

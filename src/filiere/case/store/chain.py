@@ -66,14 +66,13 @@ def append(case: "Case", action: str, why: str, detail: str) -> Entry:
     """Write one entry at the end of the log, in the caller's transaction."""
     entry = next_entry(_last(case), action, why, detail)
     case.insert("log", [entry])
+    case.wrote(entry)
     return entry
 
 
-def put_cover(case: "Case", root: str, *, own: bool) -> None:
-    """Say what the tables hold, in the last entry or in one of its ``own``."""
-    if own:
-        append(case, SEAL, "", "{}")
-    entry = Entry(*case.query(f"SELECT {COLUMNS} FROM log ORDER BY seq DESC LIMIT 1")[0])
+def put_cover(case: "Case", root: str, last: Entry | None) -> None:
+    """Say what the tables hold, in the ``last`` entry of the transaction or in one of its own."""
+    entry = last if last is not None else append(case, SEAL, "", "{}")
     words = entry.digests.split(" ")
     salt = [word for word in words if word.startswith(_SALT)]
     entry = hashed(_worded(entry, [*words[: len(FIELDS)], _COVER + root, *salt]))

@@ -1,6 +1,6 @@
 """How is a table cut into parts, and what does each of them hold?
 
-A part is the rows of one file, of one analysis, or 4,096 ids: small enough that a change renews
+A part is the rows of one file, of one analysis, or 512 ids: small enough that a change renews
 little, large enough that a case has few. A table is cut by the first rule below that fits its
 columns, and is one part where none does; nothing is registered.
 
@@ -10,7 +10,7 @@ total order.
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +23,16 @@ if TYPE_CHECKING:
 
     from filiere.case.store.engine import Case
 
-STRETCH = 1 << 20
+STRETCH = 1 << 19
 """Rows read at a time."""
 
-_BLOCK_BITS = 12
+_FEW = 1 << 14
+"""Rows that are read without asking first where they lie."""
+
+BESIDE = frozenset({"cover", "log"})
+"""Tables that are proved otherwise: by the digest in the log, and by the chain of the log."""
+
+_BLOCK_BITS = 9
 _FILES_BITS = 5
 _CHUNKS = 64
 _FIXED = frozenset(
@@ -64,14 +70,16 @@ class Part:
     sha256: str
 
 
-def columns(case: "Case", table: str) -> dict[str, str]:
-    """The columns of a table in order, with their types."""
-    rows = case.query(
-        "SELECT column_name, data_type FROM system.main.duckdb_columns() "
-        "WHERE database_name = 'casefile' AND table_name = ? ORDER BY column_index",
-        [table],
-    )
-    return {str(name): str(kind) for name, kind in rows}
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A part before it is read: its rows, and between which numbers they lie along it."""
+
+    part: str
+    rows: int
+    low: int | None
+    high: int | None
+    unknown: int
+    """Rows that have no such number."""
 
 
 def rule_for(table: str, kinds: Mapping[str, str]) -> Rule:
@@ -93,21 +101,23 @@ def rule_for(table: str, kinds: Mapping[str, str]) -> Rule:
     return Rule()
 
 
-def parts(case: "Case", table: str) -> list[Part]:
-    """What each part of a table holds now."""
-    return Cut(case, table, columns(case, table)).parts()
-
-
-def every_part(case: "Case") -> Iterator[tuple[str, Callable[[], list[Part]]]]:
-    """Each table, and a way to what its parts hold now: one catalogue look-up for all of them."""
+def every_cut(case: "Case") -> dict[str, "Cut"]:
+    """Every table of the case, each with its cut: one look-up in the catalogue for all of them."""
     kinds: dict[str, dict[str, str]] = {}
     for table, name, kind in case.query(
         "SELECT table_name, column_name, data_type FROM system.main.duckdb_columns() "
-        "WHERE database_name = 'casefile' ORDER BY table_name, column_index"
+        "WHERE database_name = 'casefile' AND NOT internal ORDER BY table_name, column_index"
     ):
         kinds.setdefault(str(table), {})[str(name)] = str(kind)
-    for table, its in kinds.items():
-        yield table, Cut(case, table, its).parts
+    views = {
+        str(name)
+        for (name,) in case.query(
+            "SELECT view_name FROM system.main.duckdb_views() WHERE database_name = 'casefile'"
+        )
+    }
+    return {
+        table: Cut(case, table, its) for table, its in kinds.items() if table not in BESIDE | views
+    }
 
 
 class Cut:
@@ -116,83 +126,128 @@ class Cut:
     def __init__(self, case: "Case", table: str, kinds: Mapping[str, str]) -> None:
         self._case = case
         self._table = table
-        self._kinds = kinds
+        self.kinds = kinds
         self._rule = rule_for(table, kinds)
         self._from = f'FROM casefile.main."{table}"'
-        self._values = ", ".join(_value(name, kind) for name, kind in self._kinds.items())
+        self._values = ", ".join(_value(name, kind) for name, kind in self.kinds.items())
 
-    def parts(self, where: str = "true") -> list[Part]:
-        """What each part holds, of those that have rows of which a condition holds."""
-        return self.held([name for name, _ in self.counts(where)])
+    @property
+    def by_number(self) -> bool:
+        """Whether a number tells the part of a row."""
+        return self._rule.column != ""
 
-    def counts(self, where: str = "true") -> list[tuple[str, int]]:
-        """The parts that have rows of which a condition holds, and how many, in order."""
-        rule = self._rule
-        name = f'"{rule.column}" >> {rule.bits}' if rule.column != "" else rule.text or "''"
-        rows = self._case.query(
-            f"SELECT {name} , count(*) {self._from} WHERE {where} GROUP BY 1 ORDER BY 1 NULLS FIRST"
-        )
-        return [(_NONE if part is None else str(part), int(count)) for part, count in rows]
+    def parts(self) -> list[Part]:
+        """What each part holds."""
+        return self.held(self.extents())
 
-    def held(self, names: Sequence[str], where: str = "true") -> list[Part]:
+    def of(self, names: Collection[str], where: str = "true") -> list[Part]:
         """What the parts of these names hold, of rows of which a condition holds."""
-        wanted = set(names)
-        folds = {name: Fold(tuple(self._kinds)) for name in names}
-        sizes = {name: count for name, count in self.counts(where) if name in wanted}
-        for batch in self._batches(sizes):
-            for within in self._stretches(batch, sizes):
-                held = self._read(f"({within}) AND ({where})")
+        if len(names) == 0:
+            return []
+        rule, numbers = self._rule, [int(name) for name in names if name != _NONE]
+        if len(numbers) == len(names):
+            low, high = min(numbers) << rule.bits, (max(numbers) + 1) << rule.bits
+            where = f'"{rule.column}" >= {low} AND "{rule.column}" < {high} AND {where}'
+            if rule.bits == _BLOCK_BITS and high - low <= _FEW:
+                few = self._few(where)
+                if few is not None:
+                    return [part for part in few if part.part in names]
+        return self.held([each for each in self.extents(where) if each.part in names], where)
+
+    def added(self, start: int) -> list[Part]:
+        """What rows from ``start`` on hold, part by part, as if there were no others."""
+        where = f"rowid >= {start}"
+        few = self._few(where)
+        return few if few is not None else self.held(self.extents(where), where)
+
+    def _few(self, where: str) -> list[Part] | None:
+        """What a few rows hold, part by part; None where they are more, or have no places."""
+        held = self._case.columns(f"SELECT {self._values} {self._from} WHERE {where} LIMIT {_FEW}")
+        size = len(next(iter(held.values())))
+        if size == 0:
+            return []
+        order = self._order(held) if size < _FEW else None
+        if order is None:
+            return None
+        if len(order) > 0:
+            held = {name: values[order] for name, values in held.items()}
+        found: list[Part] = []
+        for name, first, last in self._by_part(held):
+            fold = Fold(tuple(self.kinds))
+            fold.add(held, first, last)
+            found.append(
+                Part(table=self._table, part=name, rows=last - first, sha256=fold.hexdigest())
+            )
+        return found
+
+    def extents(self, where: str = "true") -> list[Extent]:
+        """The parts that have rows of which a condition holds, in order."""
+        rule = self._rule
+        name, along = rule.text or "''", "0"
+        if rule.column != "":
+            name, along = f'"{rule.column}" >> {rule.bits}', f'"{rule.along or rule.column}"'
+        rows = self._case.query(
+            f"SELECT {name}, count(*), min({along}), max({along}), count({along}) "
+            f"{self._from} WHERE {where} GROUP BY 1 ORDER BY 1 NULLS FIRST"
+        )
+        return [
+            Extent(_NONE if part is None else str(part), count, low, high, count - known)
+            for part, count, low, high, known in rows
+        ]
+
+    def held(self, extents: Sequence[Extent], where: str = "true") -> list[Part]:
+        """What these parts hold, of rows of which a condition holds."""
+        folds = {extent.part: Fold(tuple(self.kinds)) for extent in extents}
+        for batch in self._batches(extents):
+            for within in self._stretches(batch):
+                held = self._read(f"{within} AND {where}")
                 for name, first, last in self._segments(held, batch):
                     if name in folds:
                         folds[name].add(held, first, last)
         return [
-            Part(
-                table=self._table, part=name, rows=folds[name].rows, sha256=folds[name].hexdigest()
-            )
-            for name in names
+            Part(table=self._table, part=name, rows=fold.rows, sha256=fold.hexdigest())
+            for name, fold in folds.items()
         ]
 
-    def _batches(self, sizes: Mapping[str, int]) -> Iterator[list[str]]:
+    def _batches(self, extents: Sequence[Extent]) -> Iterator[list[Extent]]:
         """Parts to be read together: neighbours that are small, others alone."""
-        batch: list[str] = []
+        batch: list[Extent] = []
         rows = 0
-        alone = self._rule.column == ""
-        for name, size in sizes.items():
-            if batch and (alone or rows + size > self._rule.stretch or _NONE in {name, batch[-1]}):
+        for extent in extents:
+            alone = self._rule.column == "" or (batch and _NONE in {extent.part, batch[-1].part})
+            if batch and (alone or rows + extent.rows > self._rule.stretch):
                 yield batch
                 batch, rows = [], 0
-            batch.append(name)
-            rows += size
+            batch.append(extent)
+            rows += extent.rows
         if batch:
             yield batch
 
-    def _stretches(self, batch: Sequence[str], sizes: Mapping[str, int]) -> Iterator[str]:
+    def _stretches(self, batch: Sequence[Extent]) -> Iterator[str]:
         """Conditions on the rows of a batch, one for each reading."""
-        rule = self._rule
+        rule, first = self._rule, batch[0]
         if rule.text != "":
-            quoted = batch[0].replace("'", "''")
-            yield f"{rule.text} = '{quoted}'" if batch[0] != _NONE else f"{rule.text} IS NULL"
+            quoted = first.part.replace("'", "''")
+            yield f"{rule.text} = '{quoted}'" if first.part != _NONE else f"{rule.text} IS NULL"
             return
         if rule.column == "":
             yield "true"
             return
         column = f'"{rule.column}"'
-        if batch == [_NONE]:
+        if first.part == _NONE:
             yield f"{column} IS NULL"
             return
-        low, high = int(batch[0]) << rule.bits, (int(batch[-1]) + 1) << rule.bits
+        low, high = int(first.part) << rule.bits, (int(batch[-1].part) + 1) << rule.bits
         inside = f"{column} >= {low} AND {column} < {high}"
-        if len(batch) > 1 or sizes[batch[0]] <= rule.stretch:
+        if len(batch) > 1 or first.rows <= rule.stretch:
             yield inside
             return
         along = f'"{rule.along or rule.column}"'
-        first, last, unknown = self._case.query(
-            f"SELECT min({along}), max({along}), count(*) FILTER ({along} IS NULL) "
-            f"{self._from} WHERE {inside}"
-        )[0]
-        if unknown > 0:
+        if first.unknown > 0:
             yield f"{inside} AND {along} IS NULL"
-        for start in range(first, last + 1, rule.stretch) if first is not None else ():
+        if first.low is None or first.high is None:
+            return
+        for start in range(first.low, first.high + 1, rule.stretch):
             yield f"{inside} AND {along} >= {start} AND {along} < {start + rule.stretch}"
 
     def _read(self, where: str) -> Held:
@@ -200,39 +255,50 @@ class Cut:
         select = f"SELECT {self._values} {self._from} WHERE {where}"
         if self._rule.column != "":
             held = self._case.columns(select)
-            if self._is_ordered(held):
-                return held
+            order = self._order(held)
+            if order is not None:
+                return held if len(order) == 0 else {k: v[order] for k, v in held.items()}
         first = [name for name in (self._rule.column, self._rule.along) if name != ""]
-        order = [*first, *(name for name in self._kinds if name not in first)]
-        by = ", ".join(f'"{name}" NULLS FIRST' for name in order)
+        columns = [*first, *(name for name in self.kinds if name not in first)]
+        by = ", ".join(f'"{name}" NULLS FIRST' for name in columns)
         return self._case.columns(f"{select} ORDER BY {by}")
 
-    def _is_ordered(self, held: Held) -> bool:
-        """Whether the rows came in an order that leaves no choice."""
+    def _order(self, held: Held) -> "NDArray[np.intp] | None":
+        """Places of the rows in order; none where they came so, None where no number tells."""
         rule = self._rule
         first, along = held[rule.column], held[rule.along or rule.column]
         if any(isinstance(v, np.ma.MaskedArray) or v.dtype == object for v in (first, along)):
-            return False
-        rises = along[1:] > along[:-1]
-        if rule.along != "":
-            rises = (first[1:] > first[:-1]) | ((first[1:] == first[:-1]) & rises)
-        return bool(np.all(rises))
+            return None
+        if _rises(first, along):
+            return np.empty(0, dtype=np.intp)
+        order = np.lexsort((along, first)) if rule.along != "" else np.argsort(along, kind="stable")
+        return order if _rises(first[order], along[order]) else None
 
-    def _segments(self, held: Held, batch: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    def _segments(self, held: Held, batch: Sequence[Extent]) -> Iterator[tuple[str, int, int]]:
         """Which rows of a reading belong to which part."""
+        if len(batch) > 1:
+            yield from self._by_part(held)
+        else:
+            yield batch[0].part, 0, len(next(iter(held.values())))
+
+    def _by_part(self, held: Held) -> Iterator[tuple[str, int, int]]:
+        """Which rows belong to which part, by its number."""
         rule = self._rule
-        size = len(next(iter(held.values())))
-        if len(batch) == 1:
-            yield batch[0], 0, size
-            return
         parts: NDArray[Any] = np.asarray(held[rule.column]) >> rule.bits
+        size = len(parts)
         edges = [0, *(np.flatnonzero(parts[1:] != parts[:-1]) + 1).tolist(), size]
         for first, last in itertools.pairwise(edges):
             if last > first:
                 yield str(int(parts[first])), first, last
 
 
-_NONE = "none"
+def _rises(first: "NDArray[Any]", along: "NDArray[Any]") -> bool:
+    """Whether each row has a place of its own, after the one before."""
+    further = first[1:] > first[:-1]
+    return bool(np.all(further | ((first[1:] == first[:-1]) & (along[1:] > along[:-1]))))
+
+
+_NONE = "(none)"
 """Name of the part of rows that have no part."""
 
 

@@ -24,8 +24,9 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.case.store import chain, cover, engine_errors, migration, shape
+from filiere.case.store import chain, engine_errors, migration, shape
 from filiere.case.store.keys import pseudonym_key, secret
+from filiere.case.store.watch import Known, Watch, Writes
 from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
 
 STORAGE = "v1.5.0"
@@ -65,7 +66,7 @@ class Case:
         self._connection = connection
         self._spill = spill
         self._depth = 0
-        self._written = cover.Written()
+        self._watch = Watch(self)
 
     @classmethod
     def create(
@@ -100,7 +101,7 @@ class Case:
                 for _, sql in sorted(migration.migrations().items()):
                     case.execute(sql)
                 case.insert("meta", sorted({**derived, **meta}.items()))
-            case._written.covered = False  # noqa: SLF001 - our own
+            case._watch = Watch(case, Known(new=True))  # noqa: SLF001 - our own
         except BaseException:
             if case is not None:
                 case.discard()
@@ -179,7 +180,9 @@ class Case:
         connection = self._connection.cursor()
         connection.execute("USE casefile")
         spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
-        return type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
+        opened = type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
+        opened._watch = self._watch.beside(opened)  # noqa: SLF001 - our own
+        return opened
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""
@@ -200,16 +203,24 @@ class Case:
 
     def execute(self, sql: str, params: Params = ()) -> None:
         """Run one statement that returns nothing; what it changes is sealed (``cover``)."""
-        with self._writing(sql), self._explained():
-            self._connection.execute(sql, params)
+        with self._writing(sql) as writes, self._explained():
+            done = self._connection.execute(sql, params)
+            if len(writes) == 1:
+                self._watch.wrote(int(done.fetchall()[0][0]) if writes[0][1] == "add" else -1)
 
     def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         """Insert a few rows; large inserts are written as INSERT … SELECT."""
         if len(rows) > 0:
             marks = ", ".join("?" * len(rows[0]))
             sql = f"INSERT INTO {table} VALUES ({marks})"
-            with self._writing(sql), self._explained():
+            with self._writing(sql) as writes, self._explained():
                 self._connection.executemany(sql, rows)
+                if writes:
+                    self._watch.wrote(len(rows))
+
+    def wrote(self, entry: chain.Entry) -> None:
+        """An entry was added to the log by the open transaction; ``case.store.chain`` says so."""
+        self._watch.logged(entry)
 
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
@@ -226,11 +237,10 @@ class Case:
             yield
             return
         with self._unsealed():
-            self._written.begin()
+            self._watch.begin()
             yield
-            fresh = self._written.logged and self._written.covered is False
-            if self._written.tables or fresh:
-                cover.seal(self, self._written)
+            self._watch.seal()
+        self._watch.committed()
 
     @contextmanager
     def _unsealed(self) -> Iterator[None]:
@@ -243,23 +253,24 @@ class Case:
             self.execute("COMMIT")
         except BaseException:
             self._depth = 0
-            self._written.known = frozenset()
+            self._watch.undone()
             with contextlib.suppress(duckdb.Error):  # the engine may have rolled back by itself
                 self._connection.execute("ROLLBACK")
             raise
 
     @contextmanager
-    def _writing(self, sql: str) -> Iterator[None]:
+    def _writing(self, sql: str) -> Iterator[Writes]:
         """Note what a statement writes to; what is written outside a transaction gets one."""
-        if len(cover.written_by(sql)) == 0:
-            yield
+        writes = self._watch.concerns(sql)
+        if len(writes) == 0:
+            yield writes
         elif self._depth == 0:
             with self.transaction():
-                cover.touch(self, self._written, sql)
-                yield
+                self._watch.touch(writes)
+                yield writes
         else:
-            cover.touch(self, self._written, sql)
-            yield
+            self._watch.touch(writes)
+            yield writes
 
     def close(self) -> None:
         """Write everything out, let go of the file and remove the spill folder."""

@@ -1,9 +1,9 @@
 """What is the digest of many rows, whatever their number, read a stretch at a time?
 
-Of each column: SHA-256 over its values (little-endian of the column's own width; of text, its
-UTF-8), over the lengths of its texts, and over the places of its NULLs. Then SHA-256 over the names
-and digests of all columns and the number of rows. It is the same however the rows were parted into
-stretches, as long as they come in the same order.
+Of each column: SHA-256 over its values that are not NULL (little-endian of the column's own width;
+of text, its UTF-8); and over the lengths of its texts, and the rows at which NULLs begin and end.
+Then SHA-256 over the number of rows and the names and digests of all columns. It is the same
+however the rows were parted into stretches, as long as they come in the same order.
 """
 
 import hashlib
@@ -21,39 +21,61 @@ class Fold:
 
     def __init__(self, names: Sequence[str]) -> None:
         self.rows = 0
-        self._columns = {name: (hashlib.sha256(), hashlib.sha256()) for name in names}
+        self._columns = {name: _Column() for name in names}
 
     def add(self, held: Held, first: int, last: int) -> None:
         """Add rows ``first`` to ``last`` (exclusive) of a stretch."""
-        for name, (shape, content) in self._columns.items():
-            values = held[name][first:last]
-            if isinstance(values, np.ma.MaskedArray):
-                missing = np.ma.getmaskarray(values)
-                places = np.flatnonzero(missing) + self.rows
-                shape.update(b"N" + places.astype("<i8").tobytes() if len(places) > 0 else b"")
-                values = _without(np.ma.getdata(values), missing)
-            if values.dtype == object:
-                lengths, text = _texts(values.tolist())
-                shape.update(lengths)
-                content.update(text)
-            else:
-                content.update(_bytes(values))
+        for name, column in self._columns.items():
+            column.add(held[name][first:last], self.rows)
         self.rows += last - first
 
     def hexdigest(self) -> str:
         """The digest of what was added, 64 hex."""
-        lines = [f"{self.rows}"]
-        lines += [
-            f"{name} {shape.hexdigest()} {content.hexdigest()}"
-            for name, (shape, content) in self._columns.items()
-        ]
+        lines = [str(self.rows), *(f"{name} {its.said()}" for name, its in self._columns.items())]
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def _without(values: NDArray[Any], missing: NDArray[np.bool_]) -> NDArray[Any]:
-    """The values with nothing where they are missing: what lies there is the engine's own."""
-    nothing: Any = "" if values.dtype == object else values.dtype.type(0)
-    return np.where(missing, nothing, values)
+class _Column:
+    """The values of one column on their way."""
+
+    def __init__(self) -> None:
+        self._nulls = hashlib.sha256()
+        self._lengths = hashlib.sha256()
+        self._content = hashlib.sha256()
+        self._missing = False
+        """Whether the last value was NULL."""
+
+    def add(self, values: NDArray[Any], row: int) -> None:
+        """Add values; the first is that of ``row``."""
+        if isinstance(values, np.ma.MaskedArray):
+            missing = np.ma.getmaskarray(values)
+            edges = np.flatnonzero(missing[1:] != missing[:-1]) + 1
+            self._turn(bool(missing[0]), row)
+            self._nulls.update((edges + row).astype("<i8").tobytes())
+            self._missing = bool(missing[-1])
+            if missing.all():
+                return
+            values = np.ma.getdata(values)[~missing]
+        else:
+            self._turn(False, row)
+        if values.dtype == object:
+            lengths, text = _texts(values.tolist())
+            self._lengths.update(lengths)
+            self._content.update(text)
+        else:
+            little = values.astype(values.dtype.newbyteorder("<"), copy=False)
+            self._content.update(memoryview(np.ascontiguousarray(little).view(np.uint8)))  # type: ignore[arg-type]  # numpy's arrays are buffers
+
+    def _turn(self, missing: bool, row: int) -> None:  # noqa: FBT001 - the state itself
+        """Note where NULLs begin or end."""
+        if missing != self._missing:
+            self._nulls.update(np.int64(row).astype("<i8").tobytes())
+            self._missing = missing
+
+    def said(self) -> str:
+        """The three digests, parted by spaces."""
+        parts = (self._nulls, self._lengths, self._content)
+        return " ".join(part.hexdigest() for part in parts)
 
 
 def _texts(values: list[Any]) -> tuple[bytes, bytes]:
@@ -69,7 +91,3 @@ def _texts(values: list[Any]) -> tuple[bytes, bytes]:
 
 def _is_text(value: object) -> bool:
     return type(value) is str
-
-
-def _bytes(values: NDArray[Any]) -> bytes:
-    return values.astype(values.dtype.newbyteorder("<"), copy=False).tobytes()
