@@ -7,11 +7,13 @@ cut to their first 14 digits, times turned into UTC seconds.
 
 import datetime as dt
 import glob
+import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Annotated
+from typing import Annotated, Literal, cast
 from zoneinfo import available_timezones
 
 import phonenumbers
@@ -19,9 +21,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
-from filiere.errors import AuthorisationError, DossierError
+from filiere.errors import AuthorisationError, DossierError, reason_of
+from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, NumberKind
+from filiere.model.record import AccountRef, Category
 from filiere.numbers import Refused, read_number
 from filiere.wording import Words
 
@@ -38,6 +42,24 @@ class SourceEntry:
     authorisation: str
     layout: str | None = None
     timezone: str | None = None
+    device: str | None = None
+    """Id of a ``[[device]]``."""
+    owner: AccountRef | None = None
+    business: str | None = None
+    """Id of a ``[[business]]``."""
+    dates: Literal["dmy", "mdy"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceEntry:
+    """One ``[[device]]``: a seal, and what is known of it before its files are read."""
+
+    id: str
+    label: str = ""
+    timezone: str = ""
+    numbers: tuple[str, ...] = ()
+    """E.164."""
+    numbers_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +72,12 @@ class Death:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedEntry:
-    """One ``[[protected]]``: a number of a protected profession."""
+    """One ``[[protected]]``: a number, or an account, of a protected profession."""
 
     number: str
+    """As written; '' where an account is given."""
     quality: str
+    account: AccountRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +93,7 @@ class Dossier:
     sources: tuple[SourceEntry, ...]
     deaths: tuple[Death, ...]
     protected: tuple[ProtectedEntry, ...] = ()
+    devices: tuple[DeviceEntry, ...] = ()
 
     @property
     def simulated(self) -> bool:
@@ -93,8 +118,12 @@ class Dossier:
             for path in self._matches(entry):
                 if (path, entry.authorisation) in seen:
                     raise DossierError(
-                        f"{self.folder / FILE} names {self.relative(path)} twice under "
-                        f"authorisation {entry.authorisation}."
+                        _say(
+                            "dossier-names-twice-under-authorisation",
+                            v0=self.folder / FILE,
+                            relative=self.relative(path),
+                            authorisation=entry.authorisation,
+                        )
                     )
                 seen.add((path, entry.authorisation))
                 found.append((path, entry))
@@ -108,16 +137,33 @@ class Dossier:
         where = f'{self.folder / FILE}: path = "{entry.path}"'
         given = PurePosixPath(entry.path)
         if given.is_absolute() or ".." in given.parts or "\\" in entry.path:
-            raise DossierError(f"{where} leads out of the dossier; paths are relative, with /.")
+            raise DossierError(_say("dossier-leads-out-dossier-paths-relative", where=where))
         root = self.folder.resolve()
         names = sorted(glob.glob(entry.path, root_dir=self.folder, recursive=True))  # noqa: PTH207 - Path.glob forgives a bad pattern in other ways
-        paths = [self.folder / name for name in names if (self.folder / name).is_file()]
+        paths = [file for name in names for file in _files(self.folder / name)]
         if len(paths) == 0:
-            raise DossierError(f"{where} matches no file.")
+            raise DossierError(_say("dossier-matches-file", where=where))
         for path in paths:
             if not path.resolve().is_relative_to(root):
-                raise DossierError(f"{where}: {path.name} is a link that leads out of the dossier.")
+                raise DossierError(
+                    _say("dossier-link-leads-out-dossier", where=where, name=path.name)
+                )
         return paths
+
+
+def _files(path: Path) -> list[Path]:
+    """The file itself; of a folder every file in it. The log of a database is part of it."""
+    found = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return [each for each in found if each.is_file() and not _is_log(each)]
+
+
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+def _is_log(path: Path) -> bool:
+    """Whether a file lies beside the database that wrote it, and is read with it."""
+    ending = next((end for end in _LOGS if path.name.endswith(end)), "")
+    return ending != "" and path.with_name(path.name.removesuffix(ending)).is_file()
 
 
 class _Table(BaseModel):
@@ -139,6 +185,11 @@ class _Authorisation(_Table):
     numbers: list[str] = []
     imeis: list[str] = []
     cells: list[str] = []
+    devices: list[str] = []
+    accounts: list[str] = []
+    sirens: list[str] = []
+    markets: list[str] = []
+    categories: list[str] = []
     from_: Annotated[dt.datetime, Field(alias="from")]
     to: dt.datetime
     kinds: list[str]
@@ -152,6 +203,18 @@ class _Source(_Table):
     authorisation: str
     layout: str | None = None
     timezone: str | None = None
+    device: str | None = None
+    owner: str | None = None
+    business: str | None = None
+    dates: str | None = None
+
+
+class _Device(_Table):
+    id: str
+    label: str = ""
+    timezone: str = ""
+    numbers: list[str] = []
+    numbers_basis: str = ""
 
 
 class _Death(_Table):
@@ -160,7 +223,8 @@ class _Death(_Table):
 
 
 class _Protected(_Table):
-    number: str
+    number: str = ""
+    account: str = ""
     quality: str
 
 
@@ -168,6 +232,7 @@ class _File(_Table):
     case: _Case
     authorisation: list[_Authorisation] = []
     source: list[_Source] = []
+    device: list[_Device] = []
     death: list[_Death] = []
     protected: list[_Protected] = []
 
@@ -187,12 +252,16 @@ def load(folder: Path) -> Dossier:
     names = [auth.id for auth in authorisations]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise AuthorisationError(f"{path} has two authorisations with the id {twice}.")
+        raise AuthorisationError(_say("dossier-two-authorisations-id", path=path, twice=twice))
     for source in given.source:
         if source.authorisation not in names:
             raise AuthorisationError(
-                f"{path}: the source «{source.path}» names the authorisation "
-                f"«{source.authorisation}», which is not in the file."
+                _say(
+                    "dossier-source-names-authorisation-file",
+                    path=path,
+                    path_2=source.path,
+                    authorisation=source.authorisation,
+                )
             )
     return Dossier(
         folder=folder,
@@ -201,7 +270,7 @@ def load(folder: Path) -> Dossier:
         country=country,
         timezone=given.case.timezone,
         authorisations=authorisations,
-        sources=tuple(SourceEntry(**source.model_dump()) for source in given.source),
+        sources=tuple(_source(path, source, country) for source in given.source),
         deaths=tuple(
             Death(
                 number=_meant(path, "[[death]]", death.number, country, DossierError),
@@ -209,17 +278,69 @@ def load(folder: Path) -> Dossier:
             )
             for death in given.death
         ),
-        protected=tuple(_protected(path, entry) for entry in given.protected),
+        protected=tuple(_protected(path, entry, country) for entry in given.protected),
+        devices=tuple(_device(path, device, country) for device in given.device),
     )
 
 
-def _protected(path: Path, entry: _Protected) -> ProtectedEntry:
+def _protected(path: Path, entry: _Protected, country: str) -> ProtectedEntry:
     known = [str(quality) for quality in Quality]
     if entry.quality not in known:
         raise DossierError(
-            f"{path}: [[protected]] quality is «{entry.quality}», known are {', '.join(known)}."
+            _say(
+                "dossier-protected-quality-known",
+                path=path,
+                quality=entry.quality,
+                listed=", ".join(known),
+            )
         )
-    return ProtectedEntry(number=entry.number, quality=entry.quality)
+    if (entry.number.strip() == "") == (entry.account.strip() == ""):
+        raise DossierError(_say("protected-who", path=str(path)))
+    account = None
+    if entry.account.strip() != "":
+        account = _account(f"{path}: [[protected]] account", entry.account, country, DossierError)
+    return ProtectedEntry(number=entry.number, quality=entry.quality, account=account)
+
+
+def _source(path: Path, source: _Source, country: str) -> SourceEntry:
+    where = f"{path}: [[source]] {source.path}: owner"
+    owner = None
+    if source.owner is not None:
+        owner = _account(where, source.owner, country, DossierError)
+    return SourceEntry(
+        path=source.path,
+        authorisation=source.authorisation,
+        layout=source.layout,
+        timezone=source.timezone,
+        device=source.device,
+        owner=owner,
+        business=source.business,
+        dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
+    )
+
+
+def _device(path: Path, device: _Device, country: str) -> DeviceEntry:
+    where = f"{path}: [[device]] {device.id}"
+    return DeviceEntry(
+        id=device.id,
+        label=device.label,
+        timezone=device.timezone,
+        numbers=tuple(
+            _meant(where, "numbers", text, country, DossierError) for text in device.numbers
+        ),
+        numbers_basis=device.numbers_basis,
+    )
+
+
+def _account(where: str, text: str, country: str, error: type[DossierError]) -> AccountRef:
+    """An account written ``service:identifier``, in its one form."""
+    service, colon, written = text.strip().partition(":")
+    if not colon or written.strip() == "" or re.fullmatch(r"[a-z][a-z0-9_.-]*", service) is None:
+        raise error(_say("account-form", where=where, found=text))
+    if service in {TELEPHONE, TEXTS}:
+        number = _meant(where, "account", written, country, error)
+        return numbered(service, number, e164=True)
+    return account(service, written)
 
 
 def _parsed(path: Path) -> dict[str, object]:
@@ -227,14 +348,21 @@ def _parsed(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         raise DossierError(
-            f"{path.parent} has no {FILE}: write one with «filiere init {path.parent}»."
+            _say(
+                "dossier-write-one-filiere-init",
+                parent=path.parent,
+                file=FILE,
+                parent_2=path.parent,
+            )
         ) from error
     except UnicodeDecodeError as error:
-        raise DossierError(f"{path} is not UTF-8 text (byte {error.start}).") from error
+        raise DossierError(_say("dossier-utf-text-byte", path=path, start=error.start)) from error
     except tomllib.TOMLDecodeError as error:
-        raise DossierError(f"{path} is not valid TOML: {error}.") from error
+        raise DossierError(_say("dossier-valid-toml", path=path, error=str(error))) from error
     except OSError as error:
-        raise DossierError(f"{path} cannot be read: {error.strerror}.") from error
+        raise DossierError(
+            _say("dossier-cannot-read", path=path, strerror=reason_of(error))
+        ) from error
 
 
 def _checked(path: Path, content: dict[str, object]) -> _File:
@@ -251,19 +379,21 @@ def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object)
     where = _named(place)
     refused = AuthorisationError if place[:1] == ("authorisation",) else DossierError
     if kind == "missing":
-        return refused(f"{path}: {where} is missing: fill it in.")
+        return refused(_say("dossier-missing-fill", path=path, where=where))
     if kind == "extra_forbidden":
-        return refused(f"{path}: {where} is not a key that case.toml knows.")
+        return refused(_say("dossier-key-case-toml-knows", path=path, where=where))
     expected = {
-        "string_type": "text in quotes",
-        "list_type": "a list in brackets",
-        "date_type": "a date such as 2024-07-01, without quotes",
-        "datetime_type": "a time such as 2024-06-01T00:00:00+02:00, without quotes",
-        "model_type": "a table",
-    }.get(kind, "another kind of value")
+        "string_type": _say("dossier-expects-text"),
+        "list_type": _say("dossier-expects-list"),
+        "date_type": _say("dossier-expects-date"),
+        "datetime_type": _say("dossier-expects-time"),
+        "model_type": _say("dossier-expects-table"),
+    }.get(kind, _say("dossier-expects-other"))
     if found == "":
-        return refused(f"{path}: {where} is blank: fill it in ({expected}).")
-    return refused(f"{path}: {where} is {found!r}, expected {expected}.")
+        return refused(_say("dossier-blank-fill", path=path, where=where, expected=expected))
+    return refused(
+        _say("dossier-expected", path=path, where=where, found=repr(found), expected=expected)
+    )
 
 
 def _named(place: tuple[int | str, ...]) -> str:
@@ -280,50 +410,83 @@ def _named(place: tuple[int | str, ...]) -> str:
 def _refuse_blanks(path: Path, given: _File) -> None:
     for key in ("reference", "title", "country", "timezone"):
         if getattr(given.case, key).strip() == "":
-            raise DossierError(f"{path}: [case] {key} is blank: fill it in.")
+            raise DossierError(_say("dossier-case-blank-fill", path=path, key=key))
     if given.case.country not in phonenumbers.SUPPORTED_REGIONS:
         raise DossierError(
-            f'{path}: [case] country is "{given.case.country}", expected two capital letters '
-            f'such as "FR".'
+            _say(
+                "dossier-case-country-expected-two-capital-letters",
+                path=path,
+                country=given.case.country,
+            )
         )
     _refuse_zone(path, "[case] timezone", given.case.timezone)
     if len(given.authorisation) == 0:
         raise AuthorisationError(
-            f"{path} has no [[authorisation]]: nothing is imported without one."
+            _say("dossier-authorisation-nothing-imported-without-one", path=path)
         )
     for number, auth in enumerate(given.authorisation, start=1):
         _refuse_blank_authorisation(f"{path}: [[authorisation]] {auth.id or number}", auth)
+    devices = [device.id for device in given.device]
+    for number, device in enumerate(given.device, start=1):
+        _refuse_blank_device(path, f"[[device]] {device.id or number}", device, devices)
     for number, source in enumerate(given.source, start=1):
         _refuse_blank_source(path, f"[[source]] {number}", source)
+    _refuse_unknown_devices(path, given, {*devices, EVERY})
+
+
+def _refuse_unknown_devices(path: Path, given: _File, known: Collection[str]) -> None:
+    for source in given.source:
+        if source.device is not None and source.device not in known:
+            where = f"{path}: [[source]] {source.path}: device"
+            raise DossierError(_say("no-such", where=where, found=source.device))
+    for auth in given.authorisation:
+        for name in auth.devices:
+            if name not in known:
+                where = f"{path}: [[authorisation]] {auth.id}: devices"
+                raise AuthorisationError(_say("no-such", where=where, found=name))
 
 
 def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
     for key in ("id", "basis", "authority"):
         if getattr(auth, key).strip() == "":
-            raise AuthorisationError(f"{where}: {key} is blank: fill it in.")
+            raise AuthorisationError(_say("dossier-blank-fill-2", where=where, key=key))
     if len(auth.kinds) == 0:
-        raise AuthorisationError(f"{where}: kinds is blank: fill it in.")
-    asked = [*auth.numbers, *auth.imeis, *auth.cells]
+        raise AuthorisationError(_say("dossier-kinds-blank-fill", where=where))
+    asked = [
+        *auth.numbers, *auth.imeis, *auth.cells, *auth.devices, *auth.accounts, *auth.sirens,
+        *auth.markets,
+    ]  # fmt: skip
     if len(asked) == 0 or any(text.strip() == "" for text in asked):
-        raise AuthorisationError(
-            f"{where}: numbers (or imeis, or cells) is blank: say what was asked for."
-        )
+        raise AuthorisationError(_say("asks-nothing", where=where))
+    if DataKind.EXTRACTION in auth.kinds and len(auth.categories) == 0 and auth.basis != SIMULATED:
+        raise AuthorisationError(_say("categories-blank", where=where))
 
 
 def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
-    for key in ("path", "authorisation", "layout", "timezone"):
+    for key in ("path", "authorisation", "layout", "timezone", "device", "owner", "business"):
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError
-            raise kind(f"{path}: {where}: {key} is blank: fill it in.")
+            raise kind(_say("dossier-blank-fill-3", path=path, where=where, key=key))
     if source.timezone is not None:
         _refuse_zone(path, f"{where}: timezone", source.timezone)
+    if source.dates not in {None, "dmy", "mdy"}:
+        raise DossierError(_say("dates", where=f"{path}: {where}", found=str(source.dates)))
+
+
+def _refuse_blank_device(path: Path, where: str, device: _Device, ids: list[str]) -> None:
+    if device.id.strip() == "":
+        raise DossierError(_say("dossier-blank-fill-3", path=path, where=where, key="id"))
+    if ids.count(device.id) > 1:
+        raise DossierError(_say("twice", where=f"{path}: {where}", found=device.id))
+    if device.timezone != "":
+        _refuse_zone(path, f"{where}: timezone", device.timezone)
 
 
 def _refuse_zone(path: Path, where: str, zone: str) -> None:
     if zone not in _zones():
         raise DossierError(
-            f'{path}: {where} is "{zone}", expected a zone of the IANA list such as "Europe/Paris".'
+            _say("dossier-expected-zone-iana-list-such-europe", path=path, where=where, zone=zone)
         )
 
 
@@ -334,27 +497,37 @@ def _zones() -> frozenset[str]:
 
 def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisation:
     where = f"{path}: [[authorisation]] {table.id}"
-    if EVERY in table.imeis or EVERY in table.cells:
-        raise AuthorisationError(f'{where}: "*" stands for every number only, under numbers.')
-    if EVERY in table.numbers and table.basis != SIMULATED:
-        raise AuthorisationError(
-            f'{where}: numbers = ["*"] is for basis "{SIMULATED}" only: name what was asked for.'
-        )
+    if EVERY in (*table.imeis, *table.cells, *table.markets):
+        raise AuthorisationError(_say("not-every", where=where))
+    for key in ("numbers", "devices", "accounts", "sirens"):
+        if EVERY in getattr(table, key) and table.basis != SIMULATED:
+            raise AuthorisationError(
+                _say("every-for-simulated", where=where, key=key, basis=SIMULATED)
+            )
+    categories = [category.value for category in Category]
+    for category in table.categories:
+        if category not in categories:
+            values = {"where": where, "found": category, "known": ", ".join(categories)}
+            raise AuthorisationError(_say("category", **values))
     if table.basis not in legal_bases():
         raise AuthorisationError(
-            f"{where}: basis is «{table.basis}», which is no legal basis; known are "
-            f"{', '.join(sorted(legal_bases()))}."
+            _say(
+                "dossier-basis-legal-basis-known",
+                where=where,
+                basis=table.basis,
+                listed=", ".join(sorted(legal_bases())),
+            )
         )
     known = [kind.value for kind in DataKind]
     for kind in table.kinds:
         if kind not in known:
             raise AuthorisationError(
-                f"{where}: kinds names «{kind}», known are {', '.join(known)}."
+                _say("dossier-kinds-names-known", where=where, kind=kind, listed=", ".join(known))
             )
     from_s = _seconds(path, f"[[authorisation]] {table.id}: from", table.from_)
     to_s = _seconds(path, f"[[authorisation]] {table.id}: to", table.to)
     if from_s > to_s:
-        raise AuthorisationError(f"{where}: from lies after to.")
+        raise AuthorisationError(_say("dossier-lies-after", where=where))
     return Authorisation(
         id=table.id,
         basis=table.basis,
@@ -366,6 +539,16 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
         numbers=tuple(sorted({_number(where, text, country) for text in table.numbers})),
         imeis=tuple(sorted({_imei(where, text) for text in table.imeis})),
         cells=tuple(sorted({text.strip() for text in table.cells})),
+        devices=tuple(sorted(set(table.devices))),
+        accounts=tuple(
+            sorted(
+                EVERY if text == EVERY else str(_account(where, text, country, AuthorisationError))
+                for text in set(table.accounts)
+            )
+        ),
+        sirens=tuple(sorted({re.sub(r"\s", "", text) for text in table.sirens})),
+        markets=tuple(sorted({text.strip() for text in table.markets})),
+        categories=tuple(sorted({Category(name) for name in table.categories})),
         territory=table.territory,
         document_sha256=_sha256(where, table.document_sha256),
         expires=table.expires,
@@ -376,8 +559,13 @@ def _seconds(path: Path, where: str, value: dt.datetime) -> int:
     if value.tzinfo is None:
         kind = AuthorisationError if "authorisation" in where else DossierError
         raise kind(
-            f"{path}: {where} is {value.isoformat()}, without an offset: write it as "
-            f"{value.isoformat()}+02:00 or whatever offset is meant."
+            _say(
+                "dossier-without-offset-write-whatever-offset-meant",
+                path=path,
+                where=where,
+                value=value.isoformat(),
+                value_2=value.isoformat(),
+            )
         )
     return int(value.astimezone(dt.UTC).timestamp())
 
@@ -404,12 +592,16 @@ def _meant(where: object, key: str, text: str, country: str, error: type[Dossier
 def _imei(where: str, text: str) -> str:
     digits = "".join(character for character in text if character not in " -/.")
     if not (digits.isascii() and digits.isdigit() and 14 <= len(digits) <= 16):
-        raise AuthorisationError(f"{where}: imeis names «{text}», expected 14 to 16 digits.")
+        raise AuthorisationError(
+            _say("dossier-imeis-names-expected-digits", where=where, text=text)
+        )
     return digits[:14]
 
 
 def _sha256(where: str, text: str) -> str:
     cleaned = text.strip().lower()
     if cleaned != "" and not (len(cleaned) == 64 and set(cleaned) <= set("0123456789abcdef")):
-        raise AuthorisationError(f"{where}: document_sha256 is «{text}», expected 64 hex digits.")
+        raise AuthorisationError(
+            _say("dossier-document-sha-expected-hex-digits", where=where, text=text)
+        )
     return cleaned

@@ -24,6 +24,7 @@ FiliereError
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
+├── ExportError             a file for another program that cannot be written
 ├── PackageError            a package that cannot be made, read or trusted
 ├── WorldError              a simulation that cannot be made as asked
 ├── RequestError            a page of the workbench asks for what cannot be answered
@@ -31,7 +32,9 @@ FiliereError
 └── StoppedError            the user stopped the command
 """
 
-from filiere.wording import Text, Words
+from errno import errorcode
+
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -124,6 +127,10 @@ class AuditError(FiliereError):
     """The log does not verify."""
 
 
+class ExportError(FiliereError):
+    """What leaves a case cannot be written for another program."""
+
+
 class PackageError(FiliereError):
     """A package cannot be made, read or trusted."""
 
@@ -145,3 +152,10 @@ class StoppedError(FiliereError):
 
     def __init__(self) -> None:
         super().__init__(_say("interrupted"))
+
+
+def reason_of(error: OSError) -> Text:
+    """Why the operating system refused; in the reader's language where that is usual."""
+    name = f"errno-{errorcode.get(error.errno or 0, '').lower()}"
+    told = error.strerror or str(error)
+    return _say(name) if name in _say else Plain(told, told)

@@ -12,7 +12,7 @@ How to write one: docs/reference/readers.md.
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -21,10 +21,13 @@ from filiere.errors import ImportRefusedError, ReaderError
 from filiere.model.accounts import number_of
 from filiere.model.codes import DataKind, Fate
 from filiere.model.money import Statement
-from filiere.model.record import AccountRef, Record
+from filiere.model.record import AccountRef, Category, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
-from filiere.wording import Text
+from filiere.received.text import encoding
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 __all__ = [
     "Attested", "Declared", "Fact", "Limit", "Place", "Reader", "Repair", "Row",
@@ -60,12 +63,17 @@ class Declared:
     """Id of the ``[[device]]``."""
     business: str = ""
     """Id of the ``[[business]]``."""
-    siren: str = ""
-    """Its SIREN, where case.toml gives one."""
+    businesses: Mapping[str, str] = field(default_factory=dict)
+    """SIREN of each ``[[business]]`` by its id, '' where case.toml gives none."""
     layout: str = ""
     """Name of the layout that case.toml asks for."""
     encoding: str = ""
     """Code page that this layout names."""
+
+    @property
+    def siren(self) -> str:
+        """The SIREN of the business of this source; '' where none is known."""
+        return self.businesses.get(self.business, "")
 
     def owns(self, account: AccountRef) -> bool:
         """Whether an account is said to be that of the phone's or the export's owner."""
@@ -120,6 +128,10 @@ class Row:
     field: str = ""
     found: str = ""
     repairs: tuple[Repair, ...] = ()
+    raw: str = ""
+    """The row as its file has it, for a person to compare; nothing is left out of it."""
+    category: Category | None = None
+    """Of a rejected row: what it would have been, so that an act may leave it out."""
 
     def __post_init__(self) -> None:
         told = self.fate in {Fate.RECORD, Fate.DUPLICATE}
@@ -149,10 +161,16 @@ class RowRefusedError(Exception):
         super().__init__(f"{reason}: {field}")
         self.reason, self.field, self.found = reason, field, found[:200]
 
-    def row(self, place: Place) -> Row:
+    def row(self, place: Place, raw: str = "", category: Category | None = None) -> Row:
         """The rejected row."""
         return Row(
-            place, fate=Fate.REJECTED, reason=self.reason, field=self.field, found=self.found
+            place,
+            fate=Fate.REJECTED,
+            reason=self.reason,
+            field=self.field,
+            found=self.found,
+            raw=raw,
+            category=category,
         )
 
 
@@ -164,6 +182,11 @@ class Limit:
     repair: str = ""
     """A typed word where something was mended; ``count`` times."""
     count: int = 1
+
+
+def marked(source: Received, _declared: Declared) -> str:
+    """UTF-16 where the first bytes say so, else UTF-8."""
+    return encoding(source).removesuffix("-sig")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,8 +211,10 @@ class Reader:
         ImportRefusedError: the file cannot be read whole, or case.toml must say more; the sentence
             names what, and nothing of the file is kept.
     """
-    shown: Callable[[Received, Place], str]
-    """The row at a place as its file has it, for a person to compare."""
+    by_line: bool = False
+    """Each line of the file is a row, in order: the case then shows the line itself."""
+    encoding: Callable[[Received, Declared], str] = field(default=marked)
+    """Of a reader ``by_line``: the encoding of the lines."""
 
 
 def catalogue() -> Mapping[str, Reader]:
@@ -219,5 +244,5 @@ def recognise(source: Received) -> tuple[str, Reader] | None:
     fits = [(name, reader) for name, reader in catalogue().items() if reader.recognises(source)]
     if len(fits) > 1:
         names = ", ".join(name for name, _ in fits)
-        raise ImportRefusedError(f"{source.name} fits more than one reader ({names}).")
+        raise ImportRefusedError(_say("two-readers", name=source.name, names=names))
     return fits[0] if fits else None

@@ -51,9 +51,7 @@ def test_a_killed_writer_leaves_whole_transactions(tmp_path: Path, key: str | No
         after_s = draw.uniform(0.0, 0.4) if committed else draw.uniform(0.3, 1.5)
         announced = _killed(path, key, announced, after_s, committed=committed)
         with Case.open(path, key=key) as case:
-            batches = case.query(
-                "SELECT number::INTEGER AS batch, at_s FROM death ORDER BY batch"
-            )
+            batches = case.query("SELECT number::INTEGER AS batch, at_s FROM death ORDER BY batch")
             events = case.query(
                 "SELECT record_id >> 32 AS batch, count(*) FROM event GROUP BY batch ORDER BY batch"
             )

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filiere.case import Case, Limits
+from filiere.case.rights.authority import recorded
 from filiere.case.store import migration
 from filiere.errors import (
     CaseDamagedError,
@@ -159,40 +160,68 @@ def test_a_newer_schema_is_refused(filled: Make) -> None:
         Case.open(path)
 
 
-def test_an_older_schema_is_brought_up_to_date(
-    filled: Make, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def first(tmp_path: Path, filled: Make, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A case as the first Filière made it, and no migration until they are given back."""
+    newest = filled("newest.filiere")
+    path = tmp_path / "first.filiere"
+    monkeypatch.setattr(migration, "migrations", dict)
+    with Case.create(path, {"reference": "2024-117", "country": "FR"}) as case:
+        tables = [name for (name,) in case.query(TABLES)]
+    monkeypatch.undo()
+    with Case.open(newest) as case:
+        held = {name: case.query(f"SELECT * FROM {name}") for name in tables if name != "meta"}
+    monkeypatch.setattr(migration, "migrations", dict)
+    with Case.open(path) as case, case.transaction():
+        for name, rows in held.items():
+            case.insert(name, rows)
+    yield path
+    monkeypatch.undo()
+
+
+TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'casefile' ORDER BY 1"
+
+
+def test_a_case_of_the_first_schema_keeps_all_it_holds_through_every_migration(
+    first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = filled()
-    now = migration.current()
-    steps = {
-        **migration.migrations(),
-        now + 1: "CREATE TABLE note (text VARCHAR)",
-        now + 2: "ALTER TABLE note ADD COLUMN at_s BIGINT",
-    }
+    with Case.open(first) as case:
+        assert case.meta("schema") == "1"
+        before = {name: case.query(f"SELECT * FROM {name}") for (name,) in case.query(TABLES)}
+    monkeypatch.undo()
+    with Case.open(first) as case:
+        assert case.meta("schema") == str(migration.current()) != "1"
+        for name, rows in before.items():
+            if name != "meta":
+                assert case.query(f"SELECT * FROM {name}") == rows
+        assert [act.devices for act in recorded(case)] == [()]
+        assert verify(case).holds
+
+
+def test_an_older_schema_is_brought_up_to_date(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = {2: "CREATE TABLE note (text VARCHAR)", 3: "ALTER TABLE note ADD COLUMN at_s BIGINT"}
     monkeypatch.setattr(migration, "migrations", lambda: steps)
-    old = f"has schema {now}, this Filière reads {now + 2}: open it once"
-    with pytest.raises(CaseError, match=old):
-        Case.open(path, read_only=True)
-    with Case.open(path) as case:
-        assert case.meta("schema") == str(now + 2)
+    with pytest.raises(CaseError, match="has schema 1, this Filière reads 3: open it once"):
+        Case.open(first, read_only=True)
+    with Case.open(first) as case:
+        assert case.meta("schema") == "3"
         case.insert("note", [("a", 1)])
-    with Case.open(path, read_only=True) as case:
+    with Case.open(first, read_only=True) as case:
         assert case.query("SELECT text, at_s FROM note") == [("a", 1)]
 
 
 def test_a_migration_that_fails_changes_nothing(
-    filled: Make, monkeypatch: pytest.MonkeyPatch
+    first: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = filled()
-    now = migration.current()
-    broken = "CREATE TABLE note (text VARCHAR); INSERT INTO nowhere VALUES (1)"
-    steps = {**migration.migrations(), now + 1: broken}
+    steps = {2: "CREATE TABLE note (text VARCHAR); INSERT INTO nowhere VALUES (1)"}
     monkeypatch.setattr(migration, "migrations", lambda: steps)
     with pytest.raises(duckdb.CatalogException):
-        Case.open(path)
-    monkeypatch.undo()
-    with Case.open(path) as case:
-        assert case.meta("schema") == str(now)
+        Case.open(first)
+    monkeypatch.setattr(migration, "migrations", dict)
+    with Case.open(first) as case:
+        assert case.meta("schema") == "1"
 
 
 def faults_of(path: Path, key: str | None) -> list[str]:

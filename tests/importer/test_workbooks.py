@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from filiere.case.rows.provenance import trace
-from filiere.importer.table import cell_text
+from filiere.received.rows import cell_text
 
 xlsxwriter = pytest.importorskip("xlsxwriter", reason="writes the workbook that the test reads")
 

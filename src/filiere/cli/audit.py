@@ -12,6 +12,9 @@ import typer
 from filiere.case.rights import log
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, user_language
 from filiere.upkeep import audit
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -53,7 +56,14 @@ def command(
         )
         if export is not None:
             head = log.export_jsonl(opened, export)
-    say(f"{result.entries} log entries, {result.sources} files, {result.runs} runs: all verify.")
+    say(
+        _say(
+            "audit-log-entries-files-runs-all-verify",
+            entries=result.entries,
+            sources=result.sources,
+            runs=result.runs,
+        )
+    )
     for sentence in result.limits():
         say(sentence)
     typer.echo(head)

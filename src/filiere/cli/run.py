@@ -23,16 +23,21 @@ from filiere.cli.terminal import (
     key_for,
     progress,
     say,
+    spoken,
     user_language,
 )
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
+from filiere.importer.devices import record_devices
 from filiere.linker import link
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
 from filiere.report import write
 from filiere.runner import RunSummary, run
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -65,9 +70,9 @@ def command(
 ) -> None:
     """Import, analyse and report a dossier."""
     if engine not in {"duckdb", "spark"}:
-        raise typer.BadParameter("the engine is duckdb or spark", param_hint="--engine")
+        raise typer.BadParameter(spoken(_say("run-engine-duckdb-spark")), param_hint="--engine")
     if engine == "spark":
-        raise FiliereError("This version runs on one machine: use --engine duckdb.")
+        raise FiliereError(_say("run-version-runs-one-machine-use-engine"))
     target = run_dossier(
         load(dossier),
         case=case if case is not None else dossier / CASE_NAME,
@@ -98,7 +103,8 @@ def run_dossier(
         with _opened(dossier, case, key=key, limits=limits) as opened:
             warnings = record(opened, dossier.authorisations)
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
-            listed = [(entry.number, entry.quality) for entry in dossier.protected]
+            record_devices(opened, dossier.devices)
+            listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
             receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
@@ -114,7 +120,7 @@ def run_dossier(
         say(receipt.into(user_language()))
     for summary in summaries:
         say(_sentence(summary))
-    say(f"Reports: {case.parent / 'report.fr.html'}, {case.parent / 'report.en.html'}")
+    say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))
     return case
 
 
@@ -132,14 +138,14 @@ def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) ->
     if case.is_file():
         return key_for(case, key_file)
     if key_file is not None and plain:
-        raise KeyRefusedError("--plain and --key-file exclude each other.")
+        raise KeyRefusedError(_say("run-plain-key-file-exclude-each-other"))
     if key_file is not None:
         return key_from_file(key_file)
     if plain or dossier.simulated:
         return None
     passphrase = ask_passphrase(f"New passphrase for {case}: ")
     if passphrase != ask_passphrase("The same again: "):
-        raise KeyRefusedError("The two passphrases differ; nothing has been made.")
+        raise KeyRefusedError(_say("run-two-passphrases-differ-nothing-made"))
     return passphrase_key(case, passphrase)
 
 

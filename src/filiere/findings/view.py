@@ -8,7 +8,7 @@ Reads run, finding, finding_evidence, number. One view per finding.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -25,8 +25,7 @@ from filiere.model.evidence import (
     Propositions,
     Role,
 )
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, read_back
 
 ORDER = (
     "lines",
@@ -99,8 +98,9 @@ class RunView:
 def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
     """The questions put to the case, in listing order."""
     rows = case.query(
-        "SELECT run_id, analysis, outcome, why_en, why_fr, question_en, question_fr, considered, "
-        "reference, measures, parameters, module_sha256, inputs_sha256, version "
+        "SELECT run_id, analysis, outcome, why_en, why_fr, why_said, question_en, question_fr, "
+        "question_said, considered, reference, measures, parameters, module_sha256, "
+        "inputs_sha256, version "
         "FROM run WHERE $analysis IS NULL OR analysis = $analysis ORDER BY run_id",
         {"analysis": analysis},
     )
@@ -109,27 +109,31 @@ def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
             run_id=row[0],
             analysis=row[1],
             outcome=Outcome(row[2]),
-            why=Pair(en=row[3], fr=row[4]),
-            question=Pair(en=row[5], fr=row[6]),
-            considered=row[7],
-            reference=row[8],
-            meanings=MappingProxyType({k: _text(v) for k, v in json.loads(row[9]).items()}),
-            parameters=MappingProxyType(json.loads(row[10])),
-            module_sha256=row[11],
-            inputs_sha256=row[12],
-            version=row[13],
+            why=_said(row[3], row[4], row[5]),
+            question=_said(row[6], row[7], row[8]),
+            considered=row[9],
+            reference=row[10],
+            meanings=MappingProxyType(
+                {name: read_back(told) for name, told in json.loads(row[11]).items()}
+            ),
+            parameters=MappingProxyType(json.loads(row[12])),
+            module_sha256=row[13],
+            inputs_sha256=row[14],
+            version=row[15],
         )
         for row in rows
     ]
     return sorted(found, key=lambda run: (_place(run.analysis), run.run_id))
 
 
-def read(
+def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     case: Case,
     *,
     analysis: str | None = None,
     reveal: str | None = None,
     small: int = 0,
+    names: Mapping[int, str] | None = None,
+    withheld: Callable[[str, Mapping[str, Any]], Mapping[str, Any]] | None = None,
 ) -> list[View]:
     """The findings of a case, filled.
 
@@ -138,6 +142,8 @@ def read(
         analysis: Only the findings of this analysis.
         reveal: Reason, already logged, for printing every number in clear.
         small: Counts of third parties below this are printed as «fewer than».
+        names: What to print for each number, where the caller has decided it already.
+        withheld: Given a finding's id and its measures, these as they may be said.
 
     Raises:
         FindingError: a template names a value that its finding does not have.
@@ -148,7 +154,8 @@ def read(
         "FROM finding_evidence GROUP BY finding_id"
         ") SELECT f.finding_id, run_id, analysis, kind, claim_en, claim_fr, subjects, from_s, "
         "to_s, propositions, log10_lr, at_bound, calibration, considered, expected_by_chance, "
-        "measures, alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0) "
+        "measures, alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0), "
+        "claim_said "
         "FROM finding f LEFT JOIN basis b ON b.finding_id = f.finding_id "
         "WHERE $analysis IS NULL OR analysis = $analysis ORDER BY position, f.finding_id",
         {"analysis": analysis},
@@ -157,7 +164,8 @@ def read(
     parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
     ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
-    names = labels(case, ids, reveal=reveal)
+    if names is None:
+        names = labels(case, ids, reveal=reveal)
     zone = ZoneInfo(case.meta("timezone"))
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
@@ -169,7 +177,8 @@ def read(
             )
             for s in subjects
         )
-        values = MappingProxyType(relabelled(measures, names))
+        told = relabelled(measures, names)
+        values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
         views.append(_view(row, named, values, fill))
     return views
@@ -187,12 +196,12 @@ def _view(
         run_id=row[1],
         analysis=row[2],
         kind=FindingKind(row[3]),
-        claim=fill(Pair(en=row[4], fr=row[5])),
+        claim=fill(_said(row[4], row[5], row[21])),
         subjects=subjects,
         period_s=(row[7], row[8]),
         propositions=None
         if propositions is None
-        else Propositions(**{name: fill(_text(pair)) for name, pair in propositions.items()}),
+        else Propositions(**{name: fill(read_back(pair)) for name, pair in propositions.items()}),
         lr=None
         if row[10] is None
         else LikelihoodRatio(log10=row[10], at_bound=bool(row[11]), calibration=row[12] or ""),
@@ -200,8 +209,8 @@ def _view(
         expected_by_chance=row[14],
         measures=measures,
         evidence_rows=row[20],
-        alternatives=tuple(fill(_text(pair)) for pair in json.loads(row[16])),
-        caveats=tuple(fill(_text(pair)) for pair in json.loads(row[17])),
+        alternatives=tuple(fill(read_back(pair)) for pair in json.loads(row[16])),
+        caveats=tuple(fill(read_back(pair)) for pair in json.loads(row[17])),
         depends_on=tuple(row[18]),
     )
 
@@ -210,5 +219,6 @@ def _place(analysis: str) -> tuple[int, str]:
     return (ORDER.index(analysis) if analysis in ORDER else len(ORDER), analysis)
 
 
-def _text(pair: Mapping[str, str]) -> Text:
-    return Pair(en=pair["en"], fr=pair["fr"])
+def _said(en: str, fr: str, said: str | None) -> Text:
+    """A sentence of three columns; the third is empty in cases older than the catalogues."""
+    return read_back({"en": en, "fr": fr, **({} if said is None else json.loads(said))})

@@ -8,12 +8,9 @@ Rows become lists of cells here only for files that the engine cannot read by it
 clean ones are read by it, line by line.
 """
 
-import csv
-import math
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import python_calamine
@@ -21,33 +18,33 @@ from python_calamine import CalamineWorkbook
 
 from filiere.case.rows.originals import Survey
 from filiere.errors import ImportRefusedError
+from filiere.received.rows import Row, cell_text, logical_rows, split
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+
+__all__ = ["Row", "Table", "logical_rows", "open_table", "split"]
 
 SEPARATOR = "\x1f"
 """Parts the cells of a row that the engine does not split by itself."""
-
-LONGEST_CELL = 20
-"""Physical lines that one quoted cell may span; beyond, the quote is a stray one."""
 
 HEAD = 64
 """Rows looked at to find the header."""
 
 LARGEST_SHEET_BYTES = 4 << 30
 LARGEST_RATIO = 300
-LONGEST_NUMBER = 10**15
-"""Spreadsheets keep 15 digits: a longer number has lost some."""
 
 ZIP, BIFF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 FOREIGN = {
-    b"%PDF": "a PDF",
-    b"\x1f\x8b": "a gzip archive",
-    b"SQLi": "a SQLite database",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"%PDF": _say("table-pdf"),
+    b"\x1f\x8b": _say("table-gzip"),
+    b"SQLi": _say("table-sqlite"),
+    b"\x89PNG": _say("table-picture"),
+    b"\xff\xd8\xff": _say("table-picture"),
+    b"Rar!": _say("table-rar"),
+    b"7z\xbc\xaf": _say("table-7z"),
 }
-
-Row = list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +78,16 @@ class Table:
 def open_table(path: Path, survey: Survey, name: str) -> Table:
     """Open a file; ImportRefusedError says why it is no table."""
     if survey.size_bytes == 0:
-        raise ImportRefusedError(f"{name} is empty: a table with a header was expected.")
+        raise ImportRefusedError(_say("table-empty-table-header-expected", name=name))
     with path.open("rb") as stream:
         start = stream.read(8)
     for mark, what in FOREIGN.items():
         if start.startswith(mark):
-            raise ImportRefusedError(f"{name} is {what}: a table of records was expected.")
+            raise ImportRefusedError(_say("table-table-records-expected", name=name, what=what))
     if start.startswith((ZIP, BIFF)):
         return _workbook(path, survey, name)
     if survey.nul and not survey.bom.startswith("utf-16"):
-        raise ImportRefusedError(f"{name} is a binary file: a table of records was expected.")
+        raise ImportRefusedError(_say("table-binary-file-table-records-expected", name=name))
     encoding = "utf-16" if survey.bom.startswith("utf-16") else "utf-8"
     if encoding == "utf-8" and not survey.utf8:
         encoding = "cp1252"
@@ -112,67 +109,6 @@ def text_lines(path: Path, survey: Survey, encoding: str) -> Iterator[str]:
             yield text.removeprefix("\ufeff") if position == 0 else text
 
 
-def split(line: str, delimiter: str) -> Row:
-    """Cells of one whole line; quotes count only where they open a cell."""
-    if '"' not in line:
-        return line.split(delimiter)
-    return _parsed([line], delimiter)
-
-
-def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[tuple[Row, int]]:
-    """Cells of each row and how many physical lines it spans.
-
-    A quoted cell may hold line ends; a quote that is never closed, or closed only where the row
-    then has another width, is a stray one: its line stands alone, so that no row is swallowed.
-    """
-    pending: list[str] = []
-    while True:
-        line = pending.pop(0) if pending else next(lines, None)
-        if line is None:
-            return
-        if not _open(line, delimiter):
-            yield split(line, delimiter), 1
-            continue
-        held = [line]
-        closed = False
-        while len(held) < LONGEST_CELL and not closed:
-            further = pending.pop(0) if pending else next(lines, None)
-            if further is None:
-                break
-            held.append(further)
-            closed = not _open("\n".join(held), delimiter)
-        cells = (
-            _parsed([part + "\n" for part in held[:-1]] + held[-1:], delimiter) if closed else []
-        )
-        if len(cells) == width:
-            yield cells, len(held)
-        else:
-            yield line.split(delimiter), 1
-            pending = held[1:] + pending
-
-
-def _open(text: str, delimiter: str) -> bool:
-    """Whether a cell that a quote opened is still open at the end of the text."""
-    if text.count('"') % 2 == 0:
-        return False
-    inside = False
-    at_start = True
-    for char in text:
-        if char == '"' and (inside or at_start):
-            inside = not inside
-            at_start = False
-        elif not inside:
-            at_start = char == delimiter
-    return inside
-
-
-def _parsed(lines: list[str], delimiter: str) -> Row:
-    try:
-        return next(csv.reader(lines, delimiter=delimiter), [""])
-    except csv.Error:  # a bare carriage return, or a cell of more than 128 kB
-        return "".join(lines).split(delimiter)
-
-
 def _workbook(path: Path, survey: Survey, name: str) -> Table:
     _refuse_bombs(path, name)
     try:
@@ -183,7 +119,7 @@ def _workbook(path: Path, survey: Survey, name: str) -> Table:
         ]
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise ImportRefusedError(
-            f"{name} is no workbook that can be read ({error}): a table was expected."
+            _say("table-workbook-can-read-table-expected", name=name, error=str(error))
         ) from error
     sheets: list[Sheet] = []
     first = 1
@@ -192,7 +128,7 @@ def _workbook(path: Path, survey: Survey, name: str) -> Table:
         sheets.append(Sheet(sheet, first, len(rows), rows))
         first += len(rows)
     if first == 1:
-        raise ImportRefusedError(f"{name} is a workbook without a row: a table was expected.")
+        raise ImportRefusedError(_say("table-workbook-without-row-table-expected", name=name))
     return Table(path, survey, "", workbook=True, sheets=tuple(sheets), head=())
 
 
@@ -205,32 +141,13 @@ def _refuse_bombs(path: Path, name: str) -> None:
             linked = (member.external_attr >> 16) & 0o170000 == 0o120000
             if ".." in parts or member.filename.startswith(("/", "\\")) or linked:
                 raise ImportRefusedError(
-                    f"{name} holds a member that points outside the archive: it is not opened."
+                    _say("table-holds-member-points-outside-archive-opened", name=name)
                 )
         total = sum(member.file_size for member in archive.infolist())
         if total > LARGEST_SHEET_BYTES or total > LARGEST_RATIO * max(1, path.stat().st_size):
             raise ImportRefusedError(
-                f"{name} would unpack to {total} bytes: a workbook of records was expected."
+                _say("table-would-unpack-bytes-workbook-records-expected", name=name, total=total)
             )
-
-
-def cell_text(cell: object) -> str:  # noqa: PLR0911 - one return per type of cell
-    """A spreadsheet cell as text; a number with more digits than a sheet keeps stays in E form."""
-    if isinstance(cell, bool):
-        return str(cell)
-    if isinstance(cell, float):
-        if math.isfinite(cell) and cell.is_integer() and abs(cell) < LONGEST_NUMBER:
-            return str(int(cell))
-        return f"{cell:.14E}" if abs(cell) >= LONGEST_NUMBER else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.strftime("%Y-%m-%d %H:%M:%S")
-    if isinstance(cell, date):
-        return cell.strftime("%Y-%m-%d 00:00:00")
-    if isinstance(cell, time):
-        return cell.strftime("%H:%M:%S")
-    if isinstance(cell, timedelta):
-        return str(int(cell.total_seconds()))
-    return str(cell)
 
 
 def clean(cells: Row) -> str:

@@ -9,9 +9,13 @@ from dataclasses import dataclass
 
 from filiere.errors import AuthorisationError
 from filiere.model.codes import DataKind
+from filiere.model.record import Category
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 SIMULATED = "SIMULATED"
-"""Legal basis of a simulated world; the only one for which ``numbers = ["*"]`` is allowed."""
+"""Legal basis of a simulated world; the only one that may ask for everything (``["*"]``)."""
 
 EVERY = "*"
 
@@ -30,26 +34,42 @@ class Authorisation:
     numbers: tuple[str, ...] = ()
     imeis: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
+    devices: tuple[str, ...] = ()
+    """Ids of ``[[device]]``."""
+    accounts: tuple[str, ...] = ()
+    """``service:identifier``, in the one form of ``model/accounts.py``."""
+    sirens: tuple[str, ...] = ()
+    markets: tuple[str, ...] = ()
+    categories: tuple[Category, ...] = ()
+    """What of a phone may be read; an extraction under a real basis names at least one."""
     territory: str = ""
     document_sha256: str = ""
     expires: dt.date | None = None
 
     def __post_init__(self) -> None:
         if self.from_s > self.to_s:
-            raise AuthorisationError(f"Authorisation {self.id} ends before it begins.")
+            raise AuthorisationError(
+                _say("authorisation-authorisation-ends-before-begins", id=str(self.id))
+            )
         if len(self.kinds) == 0:
-            raise AuthorisationError(f"Authorisation {self.id} names no kind of data.")
-        if len(self.numbers) + len(self.imeis) + len(self.cells) == 0:
             raise AuthorisationError(
-                f"Authorisation {self.id} names no number, no IMEI and no cell."
+                _say("authorisation-authorisation-names-kind-data", id=str(self.id))
             )
-        if EVERY in self.numbers and self.basis != SIMULATED:
-            raise AuthorisationError(
-                f'Authorisation {self.id} asks for every number ("*"), '
-                f"which only a simulated world may do."
-            )
+        asked = (
+            *self.numbers, *self.imeis, *self.cells, *self.devices, *self.accounts, *self.sirens,
+            *self.markets,
+        )  # fmt: skip
+        if len(asked) == 0:
+            raise AuthorisationError(_say("names-nothing", act=self.id))
+        if EVERY in asked and self.basis != SIMULATED:
+            raise AuthorisationError(_say("every", act=self.id))
 
     @property
     def covers_every_number(self) -> bool:
         """Whether it stands for a whole simulated world."""
         return EVERY in self.numbers
+
+    @property
+    def whole_phone(self) -> bool:
+        """Whether no category of a phone's data is left out."""
+        return len(self.categories) == 0 or len(self.categories) == len(Category)

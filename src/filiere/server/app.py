@@ -24,8 +24,10 @@ from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
+
 
 ROOT = "/api/1"
 
@@ -137,11 +139,7 @@ def _http_error(_request: Request, error: Exception) -> Response:
 def _foreseen(request: Request, error: Exception) -> Response:
     desk = desk_of(request)
     said = error.sentence if isinstance(error, FiliereError) else str(error)
-    text = (
-        said
-        if isinstance(said, Text)
-        else Pair(en=_plain(said), fr=_plain(desk.settings.french(said)))
-    )
+    text = said if isinstance(said, Text) else Plain(said, desk.settings.french(said))
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):
@@ -164,8 +162,5 @@ def _defect(_request: Request, _error: Exception) -> Response:
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:
-    text = Pair(
-        en="A value is beyond what a page can be sent.",
-        fr="Une valeur dépasse ce qui peut être envoyé à une page.",
-    )
+    text = _say("app-text")
     return refusal(400, "bad_request", text)

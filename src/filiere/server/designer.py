@@ -14,13 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from filiere.case.rows.originals import survey
-from filiere.errors import CaseError, LayoutError, RequestError
+from filiere.errors import CaseError, LayoutError, RequestError, reason_of
 from filiere.findings.inert import inert
 from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
 from filiere.importer.run import LAYOUTS_FOLDER
 from filiere.importer.table import open_table, split
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 MOST_LINES = 200
 """Rows of a test that a page is sent."""
@@ -78,7 +82,7 @@ def tried(toml: str, sample: Path) -> tuple[list[str], list[list[str]]]:
     named = parse("layout", toml.encode())
     for key in ("title", "reference"):
         if getattr(named.layout, key).strip() == "":
-            raise LayoutError(f"{named.id}: {key} is blank.")
+            raise LayoutError(_say("designer-blank", id=str(named.id), key=key))
     rows = list(csv.reader(io.StringIO(expectation(named, sample))))
     return rows[0], rows[1:]
 
@@ -93,7 +97,7 @@ def save(name: str, toml: str, folder: Path) -> Path:
     """
     if _NAME.fullmatch(name) is None:
         raise RequestError(
-            f"«{name[:40]}» is no name of a layout: expected small letters, digits and _."
+            _say("designer-name-layout-expected-small-letters-digits", name=name[:40])
         )
     parse(name, toml.encode())
     target = folder / f"{name}.toml"
@@ -102,9 +106,11 @@ def save(name: str, toml: str, folder: Path) -> Path:
         with target.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(toml)
     except FileExistsError as error:
-        raise CaseError(f"There is a layout «{name}» already: it is not written over.") from error
+        raise CaseError(_say("designer-there-layout-already-written-over", name=name)) from error
     except OSError as error:
-        raise CaseError(f"{target} cannot be written: {error.strerror}.") from error
+        raise CaseError(
+            _say("designer-cannot-written", target=target, strerror=reason_of(error))
+        ) from error
     return target
 
 

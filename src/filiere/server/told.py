@@ -16,8 +16,7 @@ from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import weight
-from filiere.wording import LANGUAGES, Text
-from filiere.wording.pair import Pair
+from filiere.wording import LANGUAGES, Plain, Text
 
 
 def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
@@ -165,6 +164,5 @@ def subjects_of(case: Case, finding_id: str) -> list[int]:
 
 
 def pair(text: str) -> Text:
-    """A text of a file or an error, the same in both languages; braces are only braces."""
-    plain = text.replace("{", "(").replace("}", ")")
-    return Pair(en=plain, fr=plain)
+    """A text of a file or an error, the same in both languages."""
+    return Plain(text, text)

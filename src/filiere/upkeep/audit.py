@@ -14,7 +14,7 @@ from filiere.case.rows import ledger
 from filiere.case.store import names
 from filiere.errors import AuditError, CaseError
 from filiere.upkeep import chained, tables, told
-from filiere.upkeep.fault import Fault, fault
+from filiere.upkeep.fault import Fault, said_of
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -95,5 +95,5 @@ def _names(case: Case) -> list[Fault]:
     try:
         names.check(case)
     except CaseError as error:
-        return [fault("names", "", en=str(error), fr=f"Tables de noms : {error}")]
+        return [Fault(where="names", field="", said=said_of(error))]
     return []

@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from filiere.case.rights import log
-from filiere.upkeep.fault import Details, Fault, fault
+from filiere.upkeep.fault import Details, Fault
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def chain(entries: Sequence[log.Entry]) -> Iterator[Fault]:
@@ -12,12 +15,10 @@ def chain(entries: Sequence[log.Entry]) -> Iterator[Fault]:
     for position, entry in enumerate(entries, start=1):
         field = _altered(entry, position, prev)
         if field != "":
-            yield fault(
-                f"log {entry.seq}",
-                field,
-                en=f"Entry {entry.seq} of the log was altered: {field} is not what was written.",
-                fr=f"L'entrée {entry.seq} du journal a été modifiée : {field} n'est pas ce qui a "
-                "été écrit.",
+            yield Fault(
+                where=f"log {entry.seq}",
+                field=field,
+                said=_say("entry-altered", entry=str(entry.seq), field=field),
             )
             return
         prev = entry.hash
@@ -31,11 +32,10 @@ def blanked(details: Details) -> Iterator[Fault]:
             told |= {int(seq) for seq in detail.get("log_entries", [])}
     for entry, _ in details:
         if _is_blank(entry) and entry.seq not in told:
-            yield fault(
-                f"log {entry.seq}",
-                "detail",
-                en=f"Entry {entry.seq} of the log is blank, and no erasure tells of it.",
-                fr=f"L'entrée {entry.seq} du journal est vide, et aucun effacement ne le dit.",
+            yield Fault(
+                where=f"log {entry.seq}",
+                field="detail",
+                said=_say("entry-blank", entry=str(entry.seq)),
             )
 
 

@@ -21,3 +21,43 @@ after-the-seal = Covered by the hash kept outside: the log up to entry { $sealed
    *[other] the { $more } entries after it.
   }
 sealed-whole = Covered by the hash kept outside: the whole log.
+
+entry-altered = Entry { $entry } of the log was altered: { $field } is not what was written.
+entry-blank = Entry { $entry } of the log is blank, and no erasure tells of it.
+import-not-logged = No entry of the log tells of the import of { $path }.
+count-not-as-logged = { $path }: { $what } is no longer what was logged at its import.
+original-not-as-erased = The original of { $path } is not what it was when rows of it were erased.
+import-gone = The log tells of the import of { $path }, which is gone.
+run-gone = The log tells of a run of { $analysis } (run { $run }), which is gone.
+act-not-as-logged = Authorisation { $act } is not what the log says was recorded.
+findings-not-as-logged = The findings of { $analysis } (run { $run }) are not those that were logged.
+statement-not-as-logged = Statement { $statement } is not what the log says was stated.
+
+## words
+
+words-lost = Lost
+words-weakened = Weakened
+words-changed = Changed otherwise
+words-unchanged = Unchanged
+words-gained = Gained
+words-moved = Moved
+words-finding = Finding
+words-statement = Statement
+words-before = before
+words-after = after
+words-rows = Rows
+words-strength = log10 LR
+words-none = none
+words-nothing-kept = Tried only: nothing of it was kept.
+
+## annulment
+
+annulment-authorisation-already = Authorisation { $name } is { $words } already.
+annulment-authorisation-annulled-nothing-lifted = Authorisation { $name } is not annulled: nothing is to be lifted.
+
+## purge
+
+purge-erasure-needs-reference-order-give-order = An erasure needs the reference of its order: give --order REF.
+purge-erasure-needs-name-does-give-name = An erasure needs the name of who does it: give --by NAME.
+purge-authorisation-erased-already = Authorisation { $name } is erased already.
+purge-nothing-lies-quarantine = Nothing of «{ $file }» lies in quarantine in { $path }.

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from filiere.case.rights.log import Entry
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.errors import FiliereError
+from filiere.wording import Plain, Text
 
 Details = list[tuple[Entry, dict[str, Any]]]
 """Entries of the log, with their details read."""
@@ -22,6 +22,7 @@ class Fault:
     said: Text
 
 
-def fault(where: str, field: str, *, en: str, fr: str) -> Fault:
-    """A fault whose sentence is given in both languages."""
-    return Fault(where=where, field=field, said=Pair(en=en, fr=fr))
+def said_of(error: FiliereError) -> Text:
+    """The sentence of an error, in both languages where it has them."""
+    sentence = error.sentence
+    return Plain(sentence, sentence) if isinstance(sentence, str) else sentence

@@ -21,3 +21,43 @@ after-the-seal = Couvert par l'empreinte conservée au dehors : le journal jusqu
    *[other] les { $more } entrées qui la suivent.
   }
 sealed-whole = Couvert par l'empreinte conservée au dehors : tout le journal.
+
+entry-altered = L'entrée { $entry } du journal a été modifiée : { $field } n'est pas ce qui a été écrit.
+entry-blank = L'entrée { $entry } du journal est vide, et aucun effacement ne le dit.
+import-not-logged = Aucune entrée du journal ne dit l'import de { $path }.
+count-not-as-logged = { $path } : { $what } n'est plus ce que le journal a noté à l'import.
+original-not-as-erased = L'original de { $path } n'est plus ce qu'il était quand des lignes en ont été effacées.
+import-gone = Le journal dit l'import de { $path }, qui n'est plus là.
+run-gone = Le journal dit une exécution de { $analysis } ({ $run }), qui n'est plus là.
+act-not-as-logged = L'autorisation { $act } n'est pas ce que le journal dit avoir enregistré.
+findings-not-as-logged = Les constats de { $analysis } (exécution { $run }) ne sont pas ceux du journal.
+statement-not-as-logged = La déclaration { $statement } n'est pas celle que le journal a notée.
+
+## words
+
+words-lost = Tombés
+words-weakened = Affaiblis
+words-changed = Autrement modifiés
+words-unchanged = Inchangés
+words-gained = Nouveaux
+words-moved = Modifiés
+words-finding = Constat
+words-statement = Énoncé
+words-before = avant
+words-after = après
+words-rows = Lignes
+words-strength = log10 RV
+words-none = aucun
+words-nothing-kept = Simple essai : rien n’en a été gardé.
+
+## annulment
+
+annulment-authorisation-already = L'autorisation { $name } est déjà { $words }.
+annulment-authorisation-annulled-nothing-lifted = L'autorisation { $name } n'est pas annulée : il n'y a rien à lever.
+
+## purge
+
+purge-erasure-needs-reference-order-give-order = Un effacement demande la référence de sa décision : donnez --order RÉF.
+purge-erasure-needs-name-does-give-name = Un effacement demande le nom de qui l'opère : donnez --by NOM.
+purge-authorisation-erased-already = L'autorisation { $name } est déjà effacée.
+purge-nothing-lies-quarantine = Rien de «{ $file }» n'est en quarantaine dans { $path }.

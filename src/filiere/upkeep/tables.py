@@ -10,8 +10,8 @@ from filiere.case import Case
 from filiere.case.store import cover
 from filiere.case.store.cut import every_cut
 from filiere.errors import CaseError
-from filiere.upkeep.fault import Fault
-from filiere.wording import Plain, Words
+from filiere.upkeep.fault import Fault, said_of
+from filiere.wording import Words
 
 _say = Words(__name__)
 
@@ -69,6 +69,5 @@ def _altered(table: str, wrong: list[str]) -> Fault:
 
 
 def _unreadable(table: str, error: CaseError) -> Fault:
-    why = error.sentence if not isinstance(error.sentence, str) else Plain(str(error), str(error))
-    said = _say("table-unreadable", table=table, why=why)
+    said = _say("table-unreadable", table=table, why=said_of(error))
     return Fault(where=f"table {table}", field="", said=said)

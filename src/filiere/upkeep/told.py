@@ -11,7 +11,10 @@ from filiere.case import Case
 from filiere.case.rights import authority, facts, log
 from filiere.case.rows import ledger, originals
 from filiere.errors import CaseDamagedError
-from filiere.upkeep.fault import Details, Fault, fault
+from filiere.upkeep.fault import Details, Fault, said_of
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def faults(case: Case, details: Details) -> Iterator[Fault]:
@@ -64,27 +67,21 @@ def _sources(case: Case, details: Details) -> Iterator[Fault]:
         now = json.loads(log.canonical(ledger.counts(case, source.source_id)))
         then = said.get(source.source_id)
         if then is None:
-            yield fault(
-                where,
-                "",
-                en=f"No entry of the log tells of the import of {source.path}.",
-                fr=f"Aucune entrée du journal ne dit l'import de {source.path}.",
-            )
+            yield Fault(where=where, field="", said=_say("import-not-logged", path=source.path))
         else:
             # the path was masked as it was written, and may hold what has a pseudonym since
             for key in sorted((then.keys() & now.keys()) - {"path"}):
                 if then[key] != now[key]:
-                    yield fault(
-                        where,
-                        key,
-                        en=f"{source.path}: {key} is no longer what was logged at its import.",
-                        fr=f"{source.path} : {key} n'est plus ce que le journal a noté à l'import.",
+                    yield Fault(
+                        where=where,
+                        field=key,
+                        said=_say("count-not-as-logged", path=source.path, what=key),
                     )
                     break
         try:
             _verify_bytes(case, source.source_id, blanked.get(source.source_id))
         except CaseDamagedError as error:
-            yield fault(where, "", en=str(error), fr=f"Octets d'origine altérés : {error}")
+            yield Fault(where=where, field="", said=said_of(error))
 
 
 def _verify_bytes(case: Case, source_id: int, blanked: dict[str, Any] | None) -> None:
@@ -96,9 +93,7 @@ def _verify_bytes(case: Case, source_id: int, blanked: dict[str, Any] | None) ->
     told = blanked.get("held_sha256", blanked.get("held_keyed"))
     if told not in {held, log.keyed(case, held)}:
         path = ledger.source_of(case, source_id).path
-        raise CaseDamagedError(
-            f"The original of {path} is not what it was when rows of it were erased."
-        )
+        raise CaseDamagedError(_say("original-not-as-erased", path=path))
 
 
 def _removed(case: Case, details: Details) -> Iterator[Fault]:
@@ -111,11 +106,10 @@ def _removed(case: Case, details: Details) -> Iterator[Fault]:
     sources = {source.source_id for source in ledger.ledger(case, every=True)}
     for number, detail in sorted(_logged(details).items()):
         if number not in sources | erased:
-            yield fault(
-                f"source {number}",
-                "",
-                en=f"The log tells of the import of {detail.get('path')}, which is gone.",
-                fr=f"Le journal dit l'import de {detail.get('path')}, qui n'est plus là.",
+            yield Fault(
+                where=f"source {number}",
+                field="",
+                said=_say("import-gone", path=str(detail.get("path"))),
             )
     runs = set(case.query("SELECT analysis, run_id FROM run"))
     last = {
@@ -125,11 +119,10 @@ def _removed(case: Case, details: Details) -> Iterator[Fault]:
     }
     for analysis, run_id in sorted(last.items()):
         if (analysis, run_id) not in runs:
-            yield fault(
-                f"run {run_id}",
-                "",
-                en=f"The log tells of a run of {analysis} (run {run_id}), which is gone.",
-                fr=f"Le journal dit une exécution de {analysis} ({run_id}), qui n'est plus là.",
+            yield Fault(
+                where=f"run {run_id}",
+                field="",
+                said=_say("run-gone", analysis=analysis, run=str(run_id)),
             )
 
 
@@ -150,11 +143,8 @@ def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
     for (name,) in case.query("SELECT id FROM authorisation ORDER BY authorisation_id"):
         then = said.get(name)
         if then is None or not _told(case, then, authority.record_text(case, name)):
-            yield fault(
-                f"authorisation {name}",
-                "",
-                en=f"Authorisation {name} is not what the log says was recorded.",
-                fr=f"L'autorisation {name} n'est pas ce que le journal dit avoir enregistré.",
+            yield Fault(
+                where=f"authorisation {name}", field="", said=_say("act-not-as-logged", act=name)
             )
 
 
@@ -168,11 +158,10 @@ def _runs(case: Case, details: Details) -> Iterator[Fault]:
     for run_id, analysis in case.query("SELECT run_id, analysis FROM run ORDER BY run_id"):
         found = log.findings_digest(case, run_id)
         if said.get(run_id) not in {found, log.keyed(case, found)}:
-            yield fault(
-                f"run {run_id}",
-                "",
-                en=f"The findings of {analysis} (run {run_id}) are not those that were logged.",
-                fr=f"Les constats de {analysis} (exécution {run_id}) ne sont pas ceux du journal.",
+            yield Fault(
+                where=f"run {run_id}",
+                field="",
+                said=_say("findings-not-as-logged", analysis=analysis, run=str(run_id)),
             )
 
 
@@ -184,9 +173,8 @@ def _facts(case: Case, details: Details) -> Iterator[Fault]:
     for number in sorted({*said, *held} - erased, key=str):
         then, now = said.get(number), held.get(number)
         if then is None or now is None or not _told(case, then, now):
-            yield fault(
-                f"fact {number}",
-                "",
-                en=f"Statement {number} is not what the log says was stated.",
-                fr=f"La déclaration {number} n'est pas celle que le journal a notée.",
+            yield Fault(
+                where=f"fact {number}",
+                field="",
+                said=_say("statement-not-as-logged", statement=str(number)),
             )

@@ -27,8 +27,12 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-def told(path: Path, name: str = "", **declared: str) -> list[object]:
-    given = Declared(country="FR", **({"business": "B1"} | declared))  # type: ignore[arg-type]
+def told(path: Path, name: str = "", siren: str = "", **declared: str) -> list[object]:
+    given = Declared(
+        country="FR",
+        businesses={"B1": siren},
+        **({"business": "B1"} | declared),  # type: ignore[arg-type]
+    )
     source = Received(name=name or path.name, path=path, scratch=path.parent / "private")
     return list(READER.read(source, given))
 
@@ -265,7 +269,7 @@ def test_the_charset_is_found_and_named(tmp_path: Path, coding: str, text: str, 
 
 
 def test_a_header_without_a_line_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ImportRefusedError, match="no line below"):
+    with pytest.raises(ImportRefusedError, match="no row below"):
         told(file(tmp_path))
 
 
@@ -288,13 +292,6 @@ def test_every_line_has_one_fate(lines: list[str]) -> None:
     assert [row.place.at for row in rows] == list(range(1, len(lines) + 3))
     good = sum(each.startswith("CA") for each in lines)
     assert sum(row.fate is Fate.RECORD for row in rows) == good
-
-
-def test_the_row_is_shown_as_the_file_has_it(tmp_path: Path) -> None:
-    path = file(tmp_path, line(EcritureLib="Café"))
-    rows = [each for each in told(path) if isinstance(each, Row)]
-    source = Received(name="f", path=path, scratch=tmp_path / "private")
-    assert READER.shown(source, rows[1].place) == "|".join(line(EcritureLib="Café"))
 
 
 def test_days_are_the_accountants(tmp_path: Path) -> None:

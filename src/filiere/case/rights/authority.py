@@ -19,8 +19,10 @@ from filiere.case.store.names import refresh_named
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.model.record import Category
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,11 @@ def legal_bases() -> Mapping[str, LegalBasis]:
         {
             basis_id: LegalBasis(
                 id=basis_id,
-                text=Pair(**row["text"]),
+                text=Plain.of(row["text"]),
                 phase=row["phase"],
-                authorised_by=Pair(**row["authorised_by"]),
-                data=Pair(**row["data"]),
-                conditions=Pair(**row["conditions"]),
+                authorised_by=Plain.of(row["authorised_by"]),
+                data=Plain.of(row["data"]),
+                conditions=Plain.of(row["conditions"]),
                 valid_from=row.get("valid_from"),
                 valid_to=row.get("valid_to"),
                 label=row["label"],
@@ -75,8 +77,12 @@ def legal_basis(auth: Authorisation) -> LegalBasis:
     known = legal_bases()
     if auth.basis not in known:
         raise AuthorisationError(
-            f"Authorisation {auth.id} names the legal basis «{auth.basis}», which is not known; "
-            f"known are {', '.join(sorted(known))}."
+            _say(
+                "authority-authorisation-names-legal-basis-known-known",
+                id=str(auth.id),
+                basis=auth.basis,
+                listed=", ".join(sorted(known)),
+            )
         )
     return known[auth.basis]
 
@@ -88,30 +94,14 @@ def warnings_for(auth: Authorisation) -> list[Text]:
     found: list[Text] = []
     if basis.valid_from is not None and auth.date < basis.valid_from:
         found.append(
-            Pair(
-                en="Authorisation {id} is dated {date}, before {basis} was in force ({limit}).",
-                fr="L'autorisation {id} est datée du {date}, avant l'entrée en vigueur de {basis} "
-                "({limit}).",
-            ).fill({**values, "limit": basis.valid_from.isoformat()})
+            _say("authority-warnings-for").fill({**values, "limit": basis.valid_from.isoformat()})
         )
     if basis.valid_to is not None and auth.date > basis.valid_to:
         found.append(
-            Pair(
-                en="Authorisation {id} is dated {date}, after {basis} ceased to be in force "
-                "({limit}).",
-                fr="L'autorisation {id} est datée du {date}, après la fin de validité de {basis} "
-                "({limit}).",
-            ).fill({**values, "limit": basis.valid_to.isoformat()})
+            _say("authority-warnings-for-2").fill({**values, "limit": basis.valid_to.isoformat()})
         )
     if "M" in basis.label:
-        found.append(
-            Pair(
-                en="The entry {basis}, named by authorisation {id}, was not wholly re-read at the "
-                "source: to be verified.",
-                fr="L'entrée {basis}, visée par l'autorisation {id}, n'a pas été entièrement relue "
-                "à la source : à vérifier.",
-            ).fill(values)
-        )
+        found.append(_say("authority-warnings-for-3").fill(values))
     return found
 
 
@@ -138,7 +128,9 @@ def record(case: Case, authorisations: Sequence[Authorisation]) -> list[Text]:
     with case.transaction():
         for auth in authorisations:
             if auth.id in seen:
-                raise AuthorisationError(f"Authorisation {auth.id} stands twice in case.toml.")
+                raise AuthorisationError(
+                    _say("authority-authorisation-stands-twice-case-toml", id=str(auth.id))
+                )
             seen.add(auth.id)
             warnings = warnings_for(auth)
             told += warnings
@@ -154,7 +146,8 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
     else:
         number = authorisation_id(case, auth.id)
         _refuse_if_used(case, auth, number)
-        case.execute("DELETE FROM authorisation WHERE authorisation_id = ?", [number])
+        for table in ("authorisation", "act_asks"):
+            case.execute(f"DELETE FROM {table} WHERE authorisation_id = ?", [number])
     texts = [log.canonical({"en": text.en, "fr": text.fr}) for text in warnings]
     row = (
         number, auth.id, auth.basis, auth.authority, auth.date.isoformat(), auth.from_s, auth.to_s,
@@ -162,7 +155,9 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
         auth.territory, auth.document_sha256,
         "" if auth.expires is None else auth.expires.isoformat(), texts,
     )  # fmt: skip
+    asks = [(kind, str(value)) for kind, name in _ASKS.items() for value in getattr(auth, name)]
     case.insert("authorisation", [row])
+    case.insert("act_asks", [(number, *asked) for asked in asks])
     detail = {
         "id": auth.id,
         "basis": auth.basis,
@@ -174,14 +169,30 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
         "numbers": len(auth.numbers),
         "imeis": len(auth.imeis),
         "cells": len(auth.cells),
-        "keyed": _digest(case, row),
+        **{name: len(getattr(auth, name)) for name in _ASKS.values() if getattr(auth, name)},
+        "keyed": _digest(case, row, asks),
         "warnings": [text.en for text in warnings],
     }
     log.append(case, "authorise", "", detail)
 
 
-def _digest(case: Case, row: Sequence[object]) -> str:
-    return log.keyed(case, log.canonical(list(row)))
+_ASKS = {
+    "device": "devices",
+    "account": "accounts",
+    "siren": "sirens",
+    "market": "markets",
+    "category": "categories",
+}
+"""What an act can name since schema 2, and the field that holds it."""
+
+
+def _digest(case: Case, row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
+    return log.keyed(case, _text(row, asks))
+
+
+def _text(row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
+    """An act as schema 1 had it, with what it names beside where it names any."""
+    return log.canonical([*row, *[list(asked) for asked in asks]])
 
 
 def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
@@ -193,8 +204,11 @@ def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
     )
     if used:
         raise AuthorisationError(
-            f"Authorisation {auth.id} has changed in case.toml after {used[0][0]} was imported "
-            f"under it: write the further act as a new authorisation."
+            _say(
+                "authority-authorisation-changed-case-toml-after-imported",
+                id=str(auth.id),
+                v1=used[0][0],
+            )
         )
 
 
@@ -208,7 +222,7 @@ def authorisation_id(case: Case, name: str) -> int:
     """Id in the case of the authorisation that case.toml calls ``name``."""
     found = case.query("SELECT authorisation_id FROM authorisation WHERE id = ?", [name])
     if len(found) == 0:
-        raise AuthorisationError(f"The case has no authorisation {name}.")
+        raise AuthorisationError(_say("authority-case-authorisation", name=name))
     return int(found[0][0])
 
 
@@ -216,8 +230,11 @@ def recorded(case: Case) -> list[Authorisation]:
     """The authorisations in the case, in the order in which they came."""
     rows = case.query(
         "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, territory, "
-        "document_sha256, expires FROM authorisation ORDER BY authorisation_id"
+        "document_sha256, expires, authorisation_id FROM authorisation ORDER BY authorisation_id"
     )
+    asks: dict[tuple[int, str], list[str]] = {}
+    for number, kind, value in case.query("SELECT * FROM act_asks ORDER BY rowid"):
+        asks.setdefault((number, _ASKS[kind]), []).append(value)
     return [
         Authorisation(
             id=row[0],
@@ -233,6 +250,11 @@ def recorded(case: Case) -> list[Authorisation]:
             territory=row[10],
             document_sha256=row[11],
             expires=date.fromisoformat(row[12]) if row[12] != "" else None,
+            devices=tuple(asks.get((row[13], "devices"), ())),
+            accounts=tuple(asks.get((row[13], "accounts"), ())),
+            sirens=tuple(asks.get((row[13], "sirens"), ())),
+            markets=tuple(asks.get((row[13], "markets"), ())),
+            categories=tuple(Category(name) for name in asks.get((row[13], "categories"), ())),
         )
         for row in rows
     ]
@@ -250,4 +272,7 @@ def record_text(case: Case, name: str) -> str:
         "cells, territory, document_sha256, expires, warnings FROM authorisation WHERE id = ?",
         [name],
     )
-    return log.canonical(list(row[0]))
+    asks = case.query(
+        "SELECT kind, value FROM act_asks WHERE authorisation_id = ? ORDER BY rowid", [row[0][0]]
+    )
+    return _text(row[0], asks)

@@ -29,8 +29,12 @@ from filiere.case.store.chain import (
 )
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
-from filiere.errors import AuditError, CaseError
+from filiere.errors import AuditError, CaseError, reason_of
 from filiere.numbers import read_number
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
@@ -96,7 +100,7 @@ def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
         CaseError: no reason was given, or the case is open for reading only.
     """
     if why.strip() == "":
-        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
+        raise CaseError(_say("log-numbers-printed-clear-only-reason-give"))
     append(case, "reveal", why)
     return lambda: labels(case, reveal=True)
 
@@ -124,7 +128,10 @@ def findings_digest(case: Case, run_id: int) -> str:
         f"SELECT {', '.join(columns)} FROM finding WHERE run_id = ? ORDER BY finding_id", [run_id]
     )
     for row in findings:
-        digest.update(canonical(dict(zip(columns, row, strict=True))).encode() + b"\n")
+        told = dict(zip(columns, row, strict=True))
+        if told.get("claim_said") is None:
+            told.pop("claim_said", None)  # a column that did not exist when this run was logged
+        digest.update(canonical(told).encode() + b"\n")
     evidence = case.query(
         """
         SELECT finding_id, count(*), sum(record_id::HUGEINT)::VARCHAR,
@@ -178,7 +185,9 @@ def export_jsonl(case: Case, path: Path) -> str:
             for entry in entries(case):
                 stream.write(canonical(exported(entry)) + "\n")
     except OSError as error:
-        raise AuditError(f"{path} cannot be written: {error.strerror}.") from error
+        raise AuditError(
+            _say("log-cannot-written", path=path, strerror=reason_of(error))
+        ) from error
     return head(case)
 
 

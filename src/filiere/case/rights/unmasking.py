@@ -15,6 +15,41 @@ from filiere.case.rights import log
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
+from filiere.model.authorisation import SIMULATED
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+
+def reveal_matched(case: Case, why: str, *, second: str = "") -> frozenset[int]:
+    """The numbers that stand in findings, for one who may see them in clear; others stay covered.
+
+    More than one at once needs a second person, but for a case all of whose acts are SIMULATED.
+
+    Raises:
+        CaseError: no reason; or nobody else agrees.
+    """
+    if why.strip() == "":
+        raise CaseError(_say("reveal-without-reason"))
+    covered = dict(
+        case.query(
+            "SELECT number_id, pseudonym FROM number "
+            "WHERE NOT named AND number_id IN (SELECT unnest(?::INTEGER[])) ORDER BY pseudonym",
+            [sorted(in_findings(case))],
+        )
+    )
+    agreed = second.strip()
+    alone = agreed == "" or agreed.casefold() in log.who().casefold()
+    if len(covered) > 1 and alone and not _simulated(case):
+        raise CaseError(_say("reveal-without-second", n=len(covered)))
+    told: dict[str, object] = {"numbers": sorted(covered.values())}
+    log.append(case, "reveal", why, {**told, "second": agreed} if agreed else told)
+    return frozenset(covered)
+
+
+def _simulated(case: Case) -> bool:
+    found = case.query("SELECT count(*) > 0 AND bool_and(basis = ?) FROM act_in_force", [SIMULATED])
+    return bool(found[0][0])
 
 
 def reveal_some(
@@ -26,13 +61,11 @@ def reveal_some(
         CaseError: no reason; or a number stands in no finding and no order is given.
     """
     if why.strip() == "":
-        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
+        raise CaseError(_say("unmasking-numbers-printed-clear-only-reason-give"))
     outside = sorted(set(number_ids) - in_findings(case))
     if outside and order.strip() == "":
         shown = labels(case, outside[:1])[outside[0]]
-        raise CaseError(
-            f"{shown} stands in no finding: it is shown in clear only by an order that names it."
-        )
+        raise CaseError(_say("unmasking-stands-finding-shown-clear-only-order", shown=shown))
     pseudonyms = sorted(
         label
         for (label,) in case.query(
@@ -51,12 +84,9 @@ def reveal_every(case: Case, why: str, *, second: str) -> Mapping[int, str]:
         CaseError: no reason; or nobody else agrees.
     """
     if why.strip() == "":
-        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
+        raise CaseError(_say("unmasking-numbers-printed-clear-only-reason-give"))
     if second.strip() == "" or second.strip().casefold() in log.who().casefold():
-        raise CaseError(
-            "Every number at once is shown only if a second person agrees: name one who is not at "
-            "the keyboard."
-        )
+        raise CaseError(_say("unmasking-every-number-once-shown-only-second"))
     log.append(case, "reveal", why, {"every": True, "second": second.strip()})
     return labels(case, reveal=True)
 

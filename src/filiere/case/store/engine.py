@@ -28,6 +28,10 @@ from filiere.case.store import chain, engine_errors, migration, shape
 from filiere.case.store.keys import pseudonym_key, secret
 from filiere.case.store.watch import Known, Watch, Writes
 from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 STORAGE = "v1.5.0"
 
@@ -35,10 +39,20 @@ Params = Sequence[object] | Mapping[str, object]
 
 _spill_numbers = itertools.count(1)
 
+
+class _NoPandas:
+    """Says at once that pandas is not there; asking the whole path each time takes long."""
+
+    def find_spec(self, name: str, *_more: object) -> None:
+        """Refuse pandas, and leave every other name to who comes next."""
+        if name == "pandas":
+            raise ModuleNotFoundError(name=name)
+
+
 if importlib.util.find_spec("pandas") is None:
     # The engine tries to import pandas for every value bound, and each try searches the whole path:
-    # a third of a run. None makes the try fail at once.
-    sys.modules["pandas"] = None  # type: ignore[assignment]  # what Python documents for this
+    # a third of a run. (None in sys.modules would do as well, but Arrow takes it for pandas.)
+    sys.meta_path.insert(0, _NoPandas())
 
 
 RESERVED = 512_000_000
@@ -83,9 +97,9 @@ class Case:
         ``meta`` needs ``reference``; the key of the pseudonyms follows from it or from ``key``.
         """
         if path.exists():
-            raise CaseError(f"{path} exists already.")
+            raise CaseError(_say("engine-exists-already-2", path=path))
         if not path.parent.is_dir():
-            raise CaseError(f"{path.parent} is not a folder: a case needs one to stand in.")
+            raise CaseError(_say("engine-folder-case-needs-one-stand", parent=path.parent))
         derived = {
             "schema": str(migration.current()),
             "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
@@ -131,7 +145,7 @@ class Case:
         from filiere.case.rights.expiry import refuse_expired  # noqa: PLC0415 - it reads a case itself
 
         if not path.is_file():
-            raise CaseError(f"{path} is not there: no case file has been made yet.")
+            raise CaseError(_say("engine-there-case-file-made-yet", path=path))
         case = cls._attached(path, key, limits, readable, read_only=read_only)
         try:
             for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
@@ -188,13 +202,30 @@ class Case:
         """A setting of the case: reference, title, country, timezone, schema and others."""
         rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
         if len(rows) == 0:
-            raise CaseDamagedError(f"{self.path} has no setting «{key}».")
+            raise CaseDamagedError(_say("engine-setting", path=self.path, key=key))
         return str(rows[0][0])
 
     def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT."""
         with self._explained():
             return self._connection.execute(sql, params).fetchall()
+
+    def batches(
+        self, sql: str, params: Params = (), *, size: int = 10_000
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """Rows of one SELECT that may be larger than memory, some at a time, by their own cursor.
+
+        What a transaction has not written yet, and scratch tables, are not seen.
+        """
+        with self._explained():
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("USE casefile")
+                cursor.execute(sql, params)
+                while rows := cursor.fetchmany(size):
+                    yield rows
+            finally:
+                cursor.close()
 
     def columns(self, sql: str, params: Params = ()) -> dict[str, NDArray[Any]]:
         """All rows of one SELECT, as one array per column; NULL makes a masked array."""
@@ -317,7 +348,7 @@ def _engine_memory(text: str) -> int:
     """Bytes left to the engine of a limit such as «8GB», which holds for the whole program."""
     found = _SIZE.fullmatch(text.strip())
     if found is None:
-        raise CaseError(f"«{text}» is no size of memory, expected one such as 8GB.")
+        raise CaseError(_say("engine-size-memory-expected-one-such-gb", text=text))
     size = float(found[1]) * (1024 if found[3] else 1000) ** " KMGT".index(found[2].upper())
     return int(max(size - RESERVED, size / 2))
 
@@ -329,7 +360,7 @@ def rewrite(source: Path, target: Path, *, key: str | None, limits: Limits | Non
         CaseError: ``target`` exists, or ``source`` does not open.
     """
     if target.exists():
-        raise CaseError(f"{target} exists already.")
+        raise CaseError(_say("engine-exists-already", target=target))
     spill = target.parent / f".{target.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
     connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
     given = {"key": key} if key is not None else {}
@@ -417,8 +448,6 @@ def _crypto() -> Path:
     """The engine's own cipher module, from the package pinned beside it; never downloaded."""
     spec = importlib.util.find_spec("duckdb_extension_httpfs")
     if spec is None or spec.origin is None:
-        raise KeyRefusedError(
-            "This case needs encryption, and the package duckdb-extension-httpfs is not installed."
-        )
+        raise KeyRefusedError(_say("engine-case-needs-encryption-package-duckdb-extension"))
     version = f"v{duckdb.__version__}"
     return Path(spec.origin).parent / "extensions" / version / "httpfs.duckdb_extension"

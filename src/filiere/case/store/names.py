@@ -10,6 +10,11 @@ from collections.abc import Iterable
 
 from filiere.case.store.engine import Case, Params
 from filiere.errors import CaseDamagedError, CaseError
+from filiere.model.record import AccountKind
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SHORTEST = 6
 LONGEST = 12
@@ -20,13 +25,25 @@ _TABLES = {
     "device": ("device_id", "imei14"),
     "sim": ("sim_id", "imsi"),
     "cell": ("cell_id", "cell"),
+    "account": ("account_id", "service || ':' || identifier", "pseudonym"),
 }
 
 BITS = 5 * LONGEST
 
 # The engine's base 32 and Crockford's agree up to H; then Crockford leaves out I, L, O and U.
-_HASH = f"('0x' || substr(sha256($key || number), 1, {BITS // 4}))::BIGINT"
+_HASH = f"('0x' || substr(sha256($key || name), 1, {BITS // 4}))::BIGINT"
 _CROCKFORD = "translate(to_base({value}, 32, {length}), 'IJKLMNOPQRSTUV', 'JKMNPQRSTVWXYZ')"
+
+
+KEYED = 10
+"""Characters after ``T-`` of a pseudonym that is not kept but made anew: fifty bits."""
+
+
+def keyed(text: str) -> str:
+    """SQL of the pseudonym of what is no number, given the SQL of its text; ``$key`` is bound."""
+    bits = f"('0x' || substr(sha256($key || {text}), 1, {BITS // 4}))::BIGINT"
+    shortened = f"({bits} >> {BITS - 5 * KEYED})"
+    return f"'T-' || {_CROCKFORD.format(value=shortened, length=KEYED)}"
 
 
 def add_numbers(case: Case, select: str, params: Params = ()) -> int:
@@ -47,7 +64,7 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
     )
     new = int(case.query("SELECT count(*) FROM fresh")[0][0])
     if new > 0:
-        _coin(case)
+        _coin(case, "SELECT number FROM fresh")
         case.execute(
             """
             INSERT INTO number
@@ -56,7 +73,7 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
                        + row_number() OVER (ORDER BY number),
                    number, kind, country, pseudonym,
                    number IN (SELECT number FROM asked) OR '*' IN (SELECT number FROM asked)
-            FROM fresh JOIN coined USING (number)
+            FROM fresh JOIN coined ON coined.name = number
             ORDER BY number
             """
         )
@@ -65,35 +82,83 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
     return new
 
 
-def _coin(case: Case) -> None:
-    """Make table ``coined``: a pseudonym for each number of ``fresh``."""
+def _coin(case: Case, names: str) -> None:
+    """Make table ``coined``: a pseudonym for each of the names that a SELECT gives."""
     case.execute(
-        f"CREATE OR REPLACE TEMP TABLE hashed AS SELECT number, {_HASH} AS bits FROM fresh",
+        f"CREATE OR REPLACE TEMP TABLE hashed AS "
+        f"SELECT name, {_HASH} AS bits FROM ({names}) AS n (name)",
         {"key": case.meta("pseudonym_key")},
     )
-    case.execute("CREATE OR REPLACE TEMP TABLE coined (number VARCHAR, pseudonym VARCHAR)")
+    case.execute("CREATE OR REPLACE TEMP TABLE coined (name VARCHAR, pseudonym VARCHAR)")
     for length in range(SHORTEST, LONGEST + 1):
         case.execute(
             f"""
             INSERT INTO coined
             WITH first AS (
-                SELECT min(number) AS number, bits >> {BITS - 5 * length} AS prefix
+                SELECT min(name) AS name, bits >> {BITS - 5 * length} AS prefix
                 FROM hashed GROUP BY prefix
             ), candidate AS (
-                SELECT number,
+                SELECT name,
                        'T-' || {_CROCKFORD.format(value="prefix", length=length)} AS pseudonym
                 FROM first
             )
-            SELECT number, pseudonym FROM candidate
+            SELECT name, pseudonym FROM candidate
             WHERE pseudonym NOT IN (SELECT pseudonym FROM number)
+              AND pseudonym NOT IN (SELECT pseudonym FROM account)
             """
         )
-        case.execute("DELETE FROM hashed WHERE number IN (SELECT number FROM coined)")
+        case.execute("DELETE FROM hashed WHERE name IN (SELECT name FROM coined)")
         if case.query("SELECT count(*) FROM hashed")[0][0] == 0:
             break
     else:
-        raise CaseError(f"{case.path} has more numbers than pseudonyms of {LONGEST} characters.")
+        raise CaseError(
+            _say("names-more-numbers-pseudonyms-characters", path=case.path, longest=LONGEST)
+        )
     case.execute("DROP TABLE hashed")
+
+
+def add_accounts(case: Case, select: str, params: Params = ()) -> None:
+    """Give an id and a pseudonym to each account not yet known.
+
+    ``select`` gives (service VARCHAR, identifier VARCHAR, kind TINYINT), each any number of times.
+    """
+    case.execute(
+        f"""
+        CREATE OR REPLACE TEMP TABLE fresh AS
+        SELECT s.service, s.identifier, min(s.kind) AS kind
+        FROM ({select}) AS s (service, identifier, kind)
+        ANTI JOIN account a ON a.service = s.service AND a.identifier = s.identifier
+        GROUP BY s.service, s.identifier
+        """,
+        params,
+    )
+    if case.query("SELECT count(*) FROM fresh")[0][0] > 0:
+        _coin(case, "SELECT service || ':' || identifier FROM fresh")
+        case.execute(
+            f"""
+            INSERT INTO account
+            SELECT (SELECT coalesce(max(account_id), 0) FROM account)
+                       + row_number() OVER (ORDER BY service, identifier),
+                   service, identifier, kind, pseudonym, {_ACCOUNT_NAMED}
+            FROM fresh JOIN coined ON coined.name = service || ':' || identifier
+            ORDER BY service, identifier
+            """
+        )
+        case.execute("DROP TABLE coined")
+    case.execute("DROP TABLE fresh")
+
+
+# An act names an account by itself, or by the number that its identifier is.
+_ACCOUNT_NAMED = f"""
+    (service || ':' || identifier IN ({{asked}}) OR '*' IN ({{asked}})
+     OR '*' IN (SELECT unnest(numbers) FROM act_in_force)
+     OR CASE kind WHEN {int(AccountKind.JID)} THEN '+' || split_part(identifier, '@', 1)
+                  WHEN {int(AccountKind.NUMBER)} THEN identifier ELSE '' END
+        IN (SELECT unnest(numbers) FROM act_in_force))
+""".format(
+    asked="SELECT value FROM act_asks SEMI JOIN act_in_force USING (authorisation_id) "
+    "WHERE act_asks.kind = 'account'"
+)
 
 
 def add_devices(case: Case, select: str, params: Params = ()) -> int:
@@ -141,7 +206,7 @@ def check(case: Case) -> None:
         counts = ", ".join(f"count(DISTINCT {column})" for column in columns)
         total, *distinct = case.query(f"SELECT count(*), {counts} FROM {table}")[0]
         if any(count != total for count in distinct):
-            raise CaseDamagedError(f"{case.path} has a {table} that stands twice.")
+            raise CaseDamagedError(_say("names-stands-twice", path=case.path, table=table))
 
 
 def refresh_named(case: Case) -> int:
@@ -151,6 +216,7 @@ def refresh_named(case: Case) -> int:
     changed = int(case.query(f"SELECT count(*) FROM number WHERE named <> {named}")[0][0])
     if changed > 0:
         case.execute(f"UPDATE number SET named = {named} WHERE named <> {named}")
+    case.execute(f"UPDATE account SET named = {_ACCOUNT_NAMED} WHERE named <> {_ACCOUNT_NAMED}")
     return changed
 
 
@@ -174,5 +240,5 @@ def labels(
     found = dict(rows)
     missing = [number_id for number_id in wanted if number_id not in found]
     if missing:
-        raise CaseError(f"{case.path} has no number with the id {missing[0]}.")
+        raise CaseError(_say("names-number-id", path=case.path, missing=missing[0]))
     return found

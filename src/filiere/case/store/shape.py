@@ -55,7 +55,7 @@ def refuse_strange(query: Query, path: Path, name: str) -> None:
     """
     found = shape(query, name)
     if ("table", "meta") not in {(kind, what) for kind, what, _ in found}:
-        raise CaseDamagedError(f"{path} is a database, but not a case file.")
+        raise CaseDamagedError(_say("engine-database-but-case-file", path=str(path)))
     version = query(f"SELECT value FROM {name}.main.meta WHERE key = 'schema'")
     number = str(version[0][0]) if version else ""
     if not number.isdigit() or int(number) > migration.current():

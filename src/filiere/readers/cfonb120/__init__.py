@@ -3,7 +3,7 @@
 from filiere.model.codes import DataKind
 from filiere.model.money import Movement
 from filiere.reader import Attested, Reader
-from filiere.readers.cfonb120.reading import read, recognises, shown
+from filiere.readers.cfonb120.reading import read, recognises
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -16,5 +16,4 @@ READER = Reader(
     gives=(Movement,),
     recognises=recognises,
     read=read,
-    shown=shown,
 )

@@ -57,11 +57,6 @@ def read(source: Received, _declared: Declared) -> Iterator[Row | Fact | Limit]:
     yield from reading.end()
 
 
-def shown(source: Received, place: Place) -> str:
-    """The record as the file has it."""
-    return next(text for at, text in _records(source, _coding(source)) if at == place.at)
-
-
 def _coding(source: Received) -> str:
     """Latin-1, unless the file was saved again in UTF-8: then two bytes are one place."""
     with source.open() as stream:
@@ -133,7 +128,7 @@ class _Reading:
     def __init__(self, name: str, coding: str) -> None:
         self._name, self.coding = name, coding
         self._open: _Open | None = None
-        self._held: tuple[Place, Movement] | None = None
+        self._held: tuple[Place, Movement, str] | None = None
         self._complements: list[tuple[Place, str, str]] = []
         self._statements = 0
 
@@ -151,7 +146,7 @@ class _Reading:
         try:
             yield from self._judged(record, place)
         except RowRefusedError as refused:
-            yield refused.row(place)
+            yield refused.row(place, record.text.rstrip(_END))
 
     def end(self) -> Iterator[Row | Fact | Limit]:
         """What is left at the end of the file.
@@ -183,7 +178,8 @@ class _Reading:
                 yield from self._left()
             of = self._of(record.account)
             of.booked.append(movement.amount)
-            self._held = place, replace(movement, account=of.ref, statement=of.number)
+            named = replace(movement, account=of.ref, statement=of.number)
+            self._held = place, named, record.text.rstrip(_END)
             return
         elif record.code == CLOSING:
             amount, on = record.amount(), record.day(34, "closing_on")
@@ -211,9 +207,9 @@ class _Reading:
         """The movement that was held back, with what its complements say."""
         if self._held is None:
             return
-        place, movement = self._held
+        place, movement, raw = self._held
         said = [(qualifier, text) for _, qualifier, text in self._complements]
-        yield Row(place, (_with(movement, said),))
+        yield Row(place, (_with(movement, said),), raw=raw)
         for place, _, _ in self._complements:
             yield Row(place, fate=Fate.NOTE)
         self._held = None

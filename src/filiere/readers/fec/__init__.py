@@ -3,7 +3,7 @@
 from filiere.model.codes import DataKind
 from filiere.model.money import Entry
 from filiere.reader import Attested, Reader
-from filiere.readers.fec.reading import read, recognises, shown
+from filiere.readers.fec.reading import read, recognises
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -16,5 +16,5 @@ READER = Reader(
     gives=(Entry,),
     recognises=recognises,
     read=read,
-    shown=shown,
+    by_line=True,
 )

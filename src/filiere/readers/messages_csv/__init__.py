@@ -3,7 +3,7 @@
 from filiere.model.codes import DataKind
 from filiere.model.seized import Call, Message, Payment
 from filiere.reader import Attested, Reader
-from filiere.readers.messages_csv.reading import read, recognises, shown
+from filiere.readers.messages_csv.reading import read, recognises
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -16,5 +16,5 @@ READER = Reader(
     gives=(Message, Call, Payment),
     recognises=recognises,
     read=read,
-    shown=shown,
+    by_line=True,
 )

@@ -30,7 +30,7 @@ from filiere.model.wall_clock import meant, milliseconds
 from filiere.numbers import read_number
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
 from filiere.received import Received
-from filiere.received.text import Cells, encoding, lines, rows
+from filiere.received.text import Cells, encoding, rows
 from filiere.wording import Words
 
 _say = Words("filiere.readers")
@@ -80,12 +80,6 @@ def read(source: Received, declared: Declared) -> Iterator[Row | Fact | Limit]:
             yield Row(Place(at=row.line + more), fate=Fate.NOTE)
 
 
-def shown(source: Received, place: Place) -> str:
-    """The line on which the row begins."""
-    with lines(source) as given:
-        return next(line for number, line in enumerate(given, start=1) if number == place.at)
-
-
 def _offsets(source: Received, at: int) -> bool:
     """Whether any time of the file carries an offset: then each must."""
     table = rows(source)
@@ -96,14 +90,15 @@ def _offsets(source: Received, at: int) -> bool:
 
 
 def _row(reading: "_Reading", names: list[str], row: Cells, place: Place) -> Row:
+    raw = ",".join(row.cells)
     try:
         if len(row.cells) != len(names):
             raise RowRefusedError("columns", "", str(len(row.cells)))  # noqa: TRY301 - one way out
         cells = {name: cell.strip() for name, cell in zip(names, row.cells, strict=True)}
         cells["text"] = row.cells[names.index("text")]
-        return Row(place, (reading.record(cells),))
+        return Row(place, (reading.record(cells),), raw=raw)
     except RowRefusedError as refused:
-        return refused.row(place)
+        return refused.row(place, raw)
 
 
 @dataclass(frozen=True, slots=True)

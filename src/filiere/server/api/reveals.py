@@ -18,6 +18,9 @@ from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
 from filiere.server.guard import Session
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def _told(session: Session) -> dict[str, Any]:
@@ -41,11 +44,11 @@ async def reveal(request: Request) -> Response:
     body = await body_of(request, number=int, reason=str)
     number, reason = body["number"], (body["reason"] or "").strip()
     if number is None:
-        raise RequestError("number is missing.")
+        raise RequestError(_say("reveals-number-missing"))
     if reason == "":
-        raise RequestError("Numbers are shown in clear only for a reason: give one.")
+        raise RequestError(_say("reveals-numbers-shown-clear-only-reason-give"))
     if len(reason) > 1000:
-        raise RequestError("The reason is longer than 1000 characters.")
+        raise RequestError(_say("reveals-reason-longer-characters"))
     await run_in_threadpool(_reveal, request, number, reason)
     return answer(request, _told(request.state.session), status=201)
 
@@ -56,10 +59,10 @@ def _reveal(request: Request, number: int, reason: str) -> None:
     with desk.writing() as case:
         known = case.query("SELECT pseudonym, named FROM number WHERE number_id = ?", [number])
         if len(known) == 0:
-            raise NotThereError(f"There is no number {number} in this case.")
+            raise NotThereError(_say("reveals-there-number-case", number=number))
         pseudonym, named = known[0]
         if named:
-            raise RequestError("An authorisation names this number: it is shown in clear already.")
+            raise RequestError(_say("reveals-authorisation-names-number-shown-clear-already"))
         append(case, "reveal", reason, {"workbench": "reveal", "number": pseudonym})
     with desk.reading() as case:
         clear = case_names.labels(case, [number], reveal=True)[number]
@@ -74,7 +77,7 @@ def cover(request: Request) -> Response:
     number = int(request.path_params["number"])
     held = session.revealed.pop(number, None)
     if held is None:
-        raise NotThereError(f"Number {number} is not revealed.")
+        raise NotThereError(_say("reveals-number-revealed", number=number))
     with desk.writing() as case:
         append(case, "reveal", "", {"workbench": "cover", "number": held[0]})
     return answer(request, _told(session))

@@ -16,7 +16,7 @@ from filiere.case.rows.withheld import withheld_rows
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
-from filiere.importer.reasons import Reason, sentence
+from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate
 from filiere.report.words import FATES
 from filiere.server.answers import answer
@@ -24,8 +24,9 @@ from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 def sources(request: Request) -> Response:
@@ -99,9 +100,8 @@ def _by_reason(counts: Mapping[str, int]) -> list[dict[str, Any]]:
 def _reason(key: str, found: str) -> Text:
     if f"reason_{key}" in FATES:
         return FATES[f"reason_{key}"]
-    if key in {reason.key for reason in Reason}:
-        told = sentence(key, found)
-        return Pair(en=pair(told.en).en, fr=pair(told.fr).fr)
+    if known(key):
+        return sentence(key, found)
     return pair(key)
 
 
@@ -114,8 +114,11 @@ def rows(request: Request) -> Response:
     name = request.query_params.get("fate", "rejected")
     if name not in _FATES[1:]:
         raise RequestError(
-            f"«{name[:40]}» is no fate of a row without a record, expected one of: "
-            f"{', '.join(_FATES[1:])}."
+            _say(
+                "sources-fate-row-without-record-expected-one",
+                name=name[:40],
+                listed=", ".join(_FATES[1:]),
+            )
         )
     fate = int(Fate[name.upper()])
     desk.note(request.state.session, "consultation", f"source {source} {name}")
@@ -222,7 +225,7 @@ def _known(case: Case, source: int) -> ledger.Source:
     for each in ledger.ledger(case):
         if each.source_id == source:
             return each
-    raise NotThereError(f"There is no file {source} in this case.")
+    raise NotThereError(_say("sources-there-file-case", source=source))
 
 
 ROUTES: list[BaseRoute] = [

@@ -1,0 +1,105 @@
+"""How does a row of a table become cells, and a cell of a workbook text?
+
+A quoted cell may hold delimiters and line ends; a quote that is never closed, or that closes where
+the row then has another width, is a stray one, and its line stands alone, so that no row is lost in
+another.
+"""
+
+import csv
+import math
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+LONGEST_CELL = 20
+"""Physical lines that one quoted cell may span; beyond, the quote is a stray one."""
+
+LONGEST_NUMBER = 10**15
+"""Spreadsheets keep 15 digits: a longer number has lost some."""
+
+Row = list[str]
+
+
+def split(line: str, delimiter: str) -> Row:
+    """Cells of one whole line; quotes count only where they open a cell."""
+    if '"' not in line:
+        return line.split(delimiter)
+    return _parsed([line], delimiter)
+
+
+def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[tuple[Row, int]]:
+    """Cells of each row and how many physical lines it spans.
+
+    A quoted cell may hold line ends; a quote that is never closed, or closed only where the row
+    then has another width or would take in a line that is a whole row by itself, is a stray one:
+    its line stands alone, so that no row is swallowed.
+    """
+    pending: list[str] = []
+    while True:
+        line = pending.pop(0) if pending else next(lines, None)
+        if line is None:
+            return
+        if not _open(line, delimiter):
+            yield split(line, delimiter), 1
+            continue
+        held = [line]
+        closed = False
+        while len(held) < LONGEST_CELL and not closed:
+            further = pending.pop(0) if pending else next(lines, None)
+            if further is None:
+                break
+            held.append(further)
+            closed = not _open("\n".join(held), delimiter)
+        cells = (
+            _parsed([part + "\n" for part in held[:-1]] + held[-1:], delimiter) if closed else []
+        )
+        if len(cells) == width and not any(_whole(part, delimiter, width) for part in held[1:]):
+            yield cells, len(held)
+        else:
+            yield line.split(delimiter), 1
+            pending = held[1:] + pending
+
+
+def _whole(line: str, delimiter: str, width: int) -> bool:
+    """Whether a line is a row by itself."""
+    return width > 1 and not _open(line, delimiter) and len(split(line, delimiter)) == width
+
+
+def _open(text: str, delimiter: str) -> bool:
+    """Whether a cell that a quote opened is still open at the end of the text."""
+    if text.count('"') % 2 == 0:
+        return False
+    inside = False
+    at_start = True
+    for char in text:
+        if char == '"' and (inside or at_start):
+            inside = not inside
+            at_start = False
+        elif not inside:
+            at_start = char == delimiter
+    return inside
+
+
+def _parsed(lines: list[str], delimiter: str) -> Row:
+    try:
+        return next(csv.reader(lines, delimiter=delimiter), [""])
+    except csv.Error:  # a bare carriage return, or a cell of more than 128 kB
+        return "".join(lines).split(delimiter)
+
+
+def cell_text(cell: object) -> str:  # noqa: PLR0911 - one return per type of cell
+    """A spreadsheet cell as text; a number with more digits than a sheet keeps stays in E form."""
+    if isinstance(cell, bool):
+        return str(cell)
+    if isinstance(cell, float):
+        if math.isfinite(cell) and cell.is_integer() and abs(cell) < LONGEST_NUMBER:
+            return str(int(cell))
+        return f"{cell:.14E}" if abs(cell) >= LONGEST_NUMBER else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.strftime("%Y-%m-%d %H:%M:%S")
+    if isinstance(cell, date):
+        return cell.strftime("%Y-%m-%d 00:00:00")
+    if isinstance(cell, time):
+        return cell.strftime("%H:%M:%S")
+    if isinstance(cell, timedelta):
+        return str(int(cell.total_seconds()))
+    return str(cell)
