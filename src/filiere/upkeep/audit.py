@@ -75,9 +75,9 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     if sealed != "" and sealed not in place:
         faults.append(Fault(where="log", field="hash", said=_say("seal-not-there")))
     faults += told.faults(case, details)
+    faults += _names(case)
     compared = tables.compare(case)
     faults += compared.faults
-    faults += _names(case)
     return AuditResult(
         entries=len(entries),
         head=log.head(case),
