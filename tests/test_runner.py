@@ -31,7 +31,7 @@ TEXT = Plain("text", "texte")
 Install = Callable[..., None]
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 
@@ -85,6 +85,9 @@ def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis[Any]:
 
     return Analysis(
         question=TEXT,
+        in_short=TEXT,
+        place=1,
+        page="findings",
         kind=FindingKind.INVESTIGATIVE,
         takes=Toy,
         answer=give,

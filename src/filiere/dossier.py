@@ -21,7 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
-from filiere.errors import AuthorisationError, DossierError, reason_of
+from filiere.errors import AuthorisationError, DossierError, reason_of, reason_of_toml
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, NumberKind
@@ -358,7 +358,9 @@ def _parsed(path: Path) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise DossierError(_say("dossier-utf-text-byte", path=path, start=error.start)) from error
     except tomllib.TOMLDecodeError as error:
-        raise DossierError(_say("dossier-valid-toml", path=path, error=str(error))) from error
+        raise DossierError(
+            _say("dossier-valid-toml", path=path, error=reason_of_toml(error))
+        ) from error
     except OSError as error:
         raise DossierError(
             _say("dossier-cannot-read", path=path, strerror=reason_of(error))

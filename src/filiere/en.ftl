@@ -138,3 +138,55 @@ dossier-expects-other = another kind of value
 layout-itself = the layout
 every-for-simulated = { $where }: { $key } = ["*"] is for basis "{ $basis }" only: name what was asked for.
 two-readers = { $name } fits more than one reader ({ $names }).
+
+## why a value is refused where a file or an option is read
+
+value-missing = it is missing
+value-extra-forbidden = no such key is known
+value-one-of = expected one of { $listed }
+value-greater-than-equal = expected { $limit } or more
+value-greater-than = expected more than { $limit }
+value-less-than-equal = expected { $limit } or less
+value-less-than = expected less than { $limit }
+value-too-short = expected { $least } or more
+value-int = expected a whole number
+value-float = expected a number
+value-finite = expected a number
+value-string = expected text in quotes
+value-bool = expected true or false
+value-tuple = expected a list in brackets
+value-list = expected a list in brackets
+value-dict = expected a table
+value-model = expected a table
+value-date = expected a date such as 2024-07-01
+value-path = expected a path
+value-other = expected another kind of value
+
+toml-at = { $why } (line { $line }, column { $column })
+toml-at-end = { $why } (at the end)
+toml-slip = this cannot be read
+toml-value = the value cannot be read
+toml-statement = this is no line «key = value»
+toml-string = a text has no closing quote
+toml-array = a list has no closing bracket
+toml-twice = a value is given twice
+toml-equals = «=» was expected after the key
+toml-newline = the line should end here
+
+## reader
+
+reader-fate-records = A row has the fate { $fate } and { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}.
+reader-fate-reason = A row has the fate { $fate } and the reason «{ $reason }».
+reader-no-folder = readers/{ $name }.py stands in no folder of its own.
+reader-none = readers/{ $name } has no READER.
+
+## layouts, further
+
+attested-specified = specified by Filière
+attested-measured = measured on real files
+attested-read = read in code that parses it
+attested-invented = background, sample invented
+layout-utf = { $identity }.toml is not UTF-8 text (byte { $start }).

@@ -138,3 +138,55 @@ dossier-expects-other = une valeur d'un autre type
 layout-itself = le format
 every-for-simulated = { $where } : { $key } = ["*"] ne vaut que pour la base "{ $basis }" : nommez ce qui a été demandé.
 two-readers = { $name } convient à plus d'un lecteur ({ $names }).
+
+## pourquoi une valeur est refusée, à la lecture d'un fichier ou d'une option
+
+value-missing = valeur obligatoire, absente
+value-extra-forbidden = clé inconnue
+value-one-of = attendu, une valeur parmi { $listed }
+value-greater-than-equal = attendu, { $limit } ou plus
+value-greater-than = attendu, plus de { $limit }
+value-less-than-equal = attendu, { $limit } ou moins
+value-less-than = attendu, moins de { $limit }
+value-too-short = attendu, { $least } ou plus
+value-int = attendu, un nombre entier
+value-float = attendu, un nombre
+value-finite = attendu, un nombre
+value-string = attendu, un texte entre guillemets droits
+value-bool = attendu, true ou false
+value-tuple = attendu, une liste entre crochets
+value-list = attendu, une liste entre crochets
+value-dict = attendu, un tableau
+value-model = attendu, un tableau
+value-date = attendu, une date comme 2024-07-01
+value-path = attendu, un chemin
+value-other = attendu, une valeur d'un autre type
+
+toml-at = { $why } (ligne { $line }, colonne { $column })
+toml-at-end = { $why } (à la fin)
+toml-slip = lecture impossible
+toml-value = la valeur ne peut être lue
+toml-statement = ce n'est pas une ligne «clé = valeur»
+toml-string = un texte n'a pas de guillemet fermant
+toml-array = une liste n'a pas de crochet fermant
+toml-twice = une valeur est donnée deux fois
+toml-equals = «=» attendu après la clé
+toml-newline = la ligne devrait s'arrêter là
+
+## reader
+
+reader-fate-records = Une ligne a le sort { $fate } et { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}.
+reader-fate-reason = Une ligne a le sort { $fate } et le motif «{ $reason }».
+reader-no-folder = readers/{ $name }.py n'a pas de dossier à lui.
+reader-none = readers/{ $name } n'a pas de READER.
+
+## layouts, further
+
+attested-specified = spécifié par Filière
+attested-measured = mesuré sur des fichiers réels
+attested-read = lu dans du code qui le déchiffre
+attested-invented = connaissance générale, échantillon inventé
+layout-utf = { $identity }.toml n'est pas du texte UTF-8 (octet { $start }).

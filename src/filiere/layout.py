@@ -20,9 +20,9 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from filiere.errors import LayoutError
+from filiere.errors import LayoutError, reason_of_toml, reason_of_value
 from filiere.model.codes import DataKind, Direction, Flag, Kind
-from filiere.wording import Words
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -76,6 +76,15 @@ WORDS: Mapping[str, tuple[str, int]] = {
     **{str(flag.name).lower(): ("flags", int(flag)) for flag in Flag},
 }
 """What a code may mean: each word sets the kind or the direction, or raises a flag."""
+
+
+ATTESTED = {
+    "specified by Filière": "attested-specified",
+    "measured on real files": "attested-measured",
+    "read in code that parses it": "attested-read",
+    "background, sample invented": "attested-invented",
+}
+"""How well a layout may be attested, as its TOML writes it, and the sentence of each."""
 
 
 class Part(BaseModel):
@@ -180,10 +189,18 @@ class Preamble(Part):
     """Pattern; its first group is the operator's own count of records."""
 
 
+class Title(Part):
+    """What a table is, in each language."""
+
+    en: str
+    fr: str
+
+
 class Layout(Part):
     """One table layout, as its TOML says it."""
 
-    title: str
+    title: str | Title
+    """What the table is; a string is said as it stands, whatever the language."""
     reference: str
     attested: Literal[
         "specified by Filière",
@@ -252,6 +269,18 @@ class Layout(Part):
         if self.table == "subscribers" and not {"served", "imsi"} & set(self.columns):
             raise ValueError(_say("layout-table-subscribers-needs-columns-served-columns"))
 
+    @property
+    def named(self) -> Text:
+        """What the table is, in the reader's language."""
+        if isinstance(self.title, str):
+            return Plain(self.title, self.title)
+        return Plain(self.title.en, self.title.fr)
+
+    @property
+    def attestation(self) -> Text:
+        """How well the layout is attested, in the reader's language."""
+        return _say(ATTESTED[self.attested])
+
     def mapped(self) -> set[str]:
         """Header cells that are read."""
         names = {
@@ -308,8 +337,12 @@ def parse(identity: str, content: bytes) -> NamedLayout:
     try:
         layout = Layout.model_validate(tomllib.loads(content.decode("utf-8")))
         _check_patterns(layout)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LayoutError(_say("layout-toml-toml", identity=identity, error=str(error))) from error
+    except UnicodeDecodeError as error:
+        raise LayoutError(_say("layout-utf", identity=identity, start=str(error.start))) from error
+    except tomllib.TOMLDecodeError as error:
+        raise LayoutError(
+            _say("layout-toml-toml", identity=identity, error=reason_of_toml(error))
+        ) from error
     except re.error as error:
         raise LayoutError(
             _say("layout-toml-pattern-cannot-read", identity=identity, error=str(error))
@@ -318,7 +351,7 @@ def parse(identity: str, content: bytes) -> NamedLayout:
         told = error.errors()
         first = next((item for item in told if item["type"] == "extra_forbidden"), told[0])
         key = ".".join(str(step) for step in first["loc"]) or _say("layout-itself")
-        message = str(first["msg"]).removeprefix("Value error, ")
+        message = reason_of_value(first)
         raise LayoutError(
             _say("layout-toml", identity=identity, key=key, message=message)
         ) from error

@@ -225,8 +225,8 @@ def test_the_operators_own_total_is_compared(bench: Any) -> None:
     receipt = bench.take("jio.csv", sample.read_bytes())
     assert receipt.declared_rows == 3
     assert receipt.difference == -1
-    assert "announced" in receipt.into("en")
-    assert "annoncées" in receipt.into("fr")
+    assert "announced" in receipt.told().en
+    assert "annoncées" in receipt.told().fr
 
 
 def test_a_place_without_a_cell_and_a_hidden_third_party_are_no_names(bench: Any) -> None:

@@ -119,3 +119,48 @@ table-sqlite = a SQLite database
 table-picture = a picture
 table-rar = a RAR archive
 table-7z = a 7-Zip archive
+
+## what is being done
+
+step-import = import
+step-part = import: { $what }
+step-file = { $path }
+step-texts = texts
+step-rows = rows
+step-repeats = repeats
+
+## recognise, further
+
+recognise-unknown = { $name }: no layout knows this table; «filiere layouts draft» prepares one.
+recognise-nearest = { $name }: no layout fits; nearest to row { $row } is «{ $layout }», but { $but }.
+recognise-missing = { $count ->
+    [one] column { $listed } is missing
+   *[other] columns { $listed } are missing
+}
+recognise-unknown-columns = { $count ->
+    [one] column { $listed } is unknown to it
+   *[other] columns { $listed } are unknown to it
+}
+recognise-both = { $missing } and { $unknown }
+recognise-other-values = its values are not those of that layout
+
+## receipt
+
+receipt = { $told }.
+receipt-released = { $path }: { $count ->
+    [one] { $count } row released from quarantine.
+   *[other] { $count } rows released from quarantine.
+}
+receipt-rows = { $path }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} as { $layout }
+receipt-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+receipt-repeated = { $count } of them repeated
+receipt-outside = { $count } outside the authorisation
+receipt-rejected = { $count } unreadable ({ $why })
+receipt-declared = { $count } announced by the operator
+receipt-reason = { $why } { $count }

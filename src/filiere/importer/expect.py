@@ -18,7 +18,7 @@ from filiere.importer.run import Context, import_file
 from filiere.layout import NamedLayout
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, Direction, Flag, Kind, source_row
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -71,7 +71,7 @@ def expectation(named: NamedLayout, sample: Path) -> str:
             return _text(case)
 
 
-def _silent(_what: str, _share: float) -> None:
+def _silent(_what: Text, _share: float) -> None:
     """Say nothing: a sample takes no time."""
 
 

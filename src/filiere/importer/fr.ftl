@@ -119,3 +119,57 @@ table-sqlite = une base SQLite
 table-picture = une image
 table-rar = une archive RAR
 table-7z = une archive 7-Zip
+
+## what is being done
+
+step-import = import
+step-part = import : { $what }
+step-file = { $path }
+step-texts = textes
+step-rows = lignes
+step-repeats = doublons
+
+## recognise, further
+
+recognise-unknown = { $name } : aucun format ne connaît ce tableau ; «filiere layouts draft» en prépare un.
+recognise-nearest = { $name } : aucun format ne convient ; le plus proche, à la ligne { $row }, est «{ $layout }», à ceci près : { $but }.
+recognise-missing = { $count ->
+    [one] la colonne { $listed } manque
+   *[other] les colonnes { $listed } manquent
+}
+recognise-unknown-columns = { $count ->
+    [one] il ne connaît pas la colonne { $listed }
+   *[other] il ne connaît pas les colonnes { $listed }
+}
+recognise-both = { $missing } et { $unknown }
+recognise-other-values = ses valeurs ne sont pas celles de ce format
+
+## receipt
+
+receipt = { $told }.
+receipt-released = { $path } : { $count ->
+    [one] { $count } ligne sortie de quarantaine.
+   *[other] { $count } lignes sorties de quarantaine.
+}
+receipt-rows = { $path } : { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+} au format { $layout }
+receipt-records = { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
+receipt-repeated = { $count ->
+    [one] dont { $count } répété
+   *[other] dont { $count } répétés
+}
+receipt-outside = { $count } hors de l'autorisation
+receipt-rejected = { $count ->
+    [one] { $count } illisible ({ $why })
+   *[other] { $count } illisibles ({ $why })
+}
+receipt-declared = { $count ->
+    [one] { $count } annoncée par l'opérateur
+   *[other] { $count } annoncées par l'opérateur
+}
+receipt-reason = { $why } { $count }

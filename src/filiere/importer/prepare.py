@@ -15,7 +15,7 @@ from filiere.errors import DossierError, ImportRefusedError
 from filiere.importer.recognise import Recognised, data_rows, recognise
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
-from filiere.wording import Language, Words
+from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
 
@@ -27,7 +27,7 @@ _HEAD = _say("prepare-head")
 _ZONE = _say("prepare-zone")
 
 
-def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
+def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     """Write case.toml; its path, and a sentence on each file that no layout knows.
 
     Raises:
@@ -39,7 +39,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     if target.exists():
         raise DossierError(_say("prepare-exists-already-written-over", target=target))
     layouts = layouts_of(folder)
-    told: list[str] = []
+    told: list[Text] = []
     sources: list[tuple[str, str, bool]] = []
     kinds: set[str] = set()
     for path in tables_of(folder):
@@ -48,7 +48,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
             table = open_table(path, survey(path), name)
             found = recognise(table, layouts, name)
         except ImportRefusedError as error:
-            told.append(str(error))
+            told.append(error.sentence)
             continue
         sources.append((name, found.layout.id, _needs_zone(table, found)))
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}

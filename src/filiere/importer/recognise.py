@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from filiere.errors import RecognitionError
 from filiere.importer.table import HEAD, Sheet, Table, logical_rows, split, text_lines
 from filiere.layout import Layout, NamedLayout
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -68,7 +68,7 @@ def recognise(
             if fit is not None:
                 found.append(fit)
     if len(found) > 1:
-        names = " and ".join(sorted({fit.layout.id for fit in found}))
+        names = ", ".join(sorted({fit.layout.id for fit in found}))
         raise RecognitionError(
             _say("recognise-fits-more-one-layout-name-one", name=name, names=names)
         )
@@ -77,27 +77,32 @@ def recognise(
     return found[0]
 
 
-def _nearest(name: str, near: list[_Near]) -> str:
+def _nearest(name: str, near: list[_Near]) -> Text:
     told = sorted(near, key=lambda n: (-n.shared, len(n.missing) + len(n.unknown), n.layout))
     if len(told) == 0 or told[0].shared < 2:
-        return f"{name}: no layout knows this table; «filiere layouts draft» prepares one."
+        return _say("recognise-unknown", name=name)
     best = told[0]
-    return (
-        f"{name}: no layout fits; nearest to row {best.row} is «{best.layout}», "
-        f"but {_difference(best)}."
+    return _say(
+        "recognise-nearest",
+        name=name,
+        row=str(best.row),
+        layout=best.layout,
+        but=_difference(best),
     )
 
 
-def _difference(best: _Near) -> str:
-    missing = ", ".join(f"«{column}»" for column in best.missing)
-    unknown = ", ".join(f"«{column}»" for column in best.unknown)
-    if missing and unknown:
-        return f"column {missing} is missing and column {unknown} is unknown to it"
-    if missing:
-        return f"column {missing} is missing"
-    if unknown:
-        return f"column {unknown} is unknown to it"
-    return "its values are not those of that layout"
+def _difference(best: _Near) -> Text:
+    missing = _say("recognise-missing", **_columns(best.missing))
+    unknown = _say("recognise-unknown-columns", **_columns(best.unknown))
+    if best.missing and best.unknown:
+        return _say("recognise-both", missing=missing, unknown=unknown)
+    if best.missing:
+        return missing
+    return unknown if best.unknown else _say("recognise-other-values")
+
+
+def _columns(names: Sequence[str]) -> dict[str, int | str]:
+    return {"count": len(names), "listed": ", ".join(f"«{name}»" for name in names)}
 
 
 def _fit(table: Table, layout: NamedLayout, delimiter: str, near: list[_Near]) -> Recognised | None:

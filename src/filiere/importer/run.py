@@ -40,7 +40,7 @@ from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
 from filiere.received import Received
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -108,8 +108,8 @@ def import_dossier(
     for position, (path, entry) in enumerate(files):
         share = position / len(files)
 
-        def within(what: str, part: float, share: float = share) -> None:
-            progress(f"import: {what}", share + part / len(files))
+        def within(what: Text, part: float, share: float = share) -> None:
+            progress(_say("step-part", what=what), share + part / len(files))
 
         receipt = import_file(
             case,
@@ -122,7 +122,7 @@ def import_dossier(
         if receipt is not None:
             receipts.append(receipt)
     aside.apply(case)
-    progress("import", 1.0)
+    progress(_say("step-import"), 1.0)
     return receipts
 
 
@@ -143,7 +143,7 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     name = path.relative_to(context.folder).as_posix()
     if not path.resolve().is_relative_to(context.folder.resolve()):
         raise ImportRefusedError(_say("run-leads-out-dossier-read", name=name))
-    progress(name, 0.0)
+    progress(_say("step-file", path=name), 0.0)
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
     held = _held(case, name, found)
@@ -240,7 +240,7 @@ def _open(  # noqa: PLR0913, PLR0917 - a file and all that decides how it is rea
 
 def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
     layout = job.layout
-    progress(job.name, 0.1)
+    progress(_say("step-file", path=job.name), 0.1)
     target = re.sub(r"\D", "", _stated(layout.preamble.target, job.preamble))[-9:]
     done = stage(case, job.table, job.recognised, target=target)
     _refuse_unzoned(case, job)
@@ -261,7 +261,7 @@ def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
         reading,
         done=done,
         top=top,
-        progress=lambda _, part: progress(job.name, 0.2 + part / 2),
+        progress=lambda _, part: progress(_say("step-file", path=job.name), 0.2 + part / 2),
     )
     _refuse_if_none_can_be_read(case, job)
 
@@ -316,17 +316,17 @@ def _keep(
 ) -> Receipt:
     """Write everything, in the one transaction of the file."""
     layout = job.layout
-    progress(job.name, 0.7)
+    progress(_say("step-file", path=job.name), 0.7)
     with case.transaction():
         source_id = ledger.next_source_id(case)
         to = Target(source_id=source_id, country=context.country)
         store(case, source_id, job.table.path, job.table.survey, binary=job.table.workbook)
-        progress(job.name, 0.8)
+        progress(_say("step-file", path=job.name), 0.8)
         write_records(case, layout, job.header.columns, to)
         write_fates(case, layout, to)
         source = _source(case, job, source_id, authorisation)
         ledger.write(case, source, _parts(job))
-        progress(job.name, 0.95)
+        progress(_say("step-file", path=job.name), 0.95)
         ledger.seal(case, source_id)
     reasons = case.query(
         "SELECT reason, count(*) FROM row_fate WHERE source_id = ? AND fate = ? "

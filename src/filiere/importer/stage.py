@@ -204,11 +204,11 @@ def judge(  # noqa: PLR0913 - what is staged, and how its rows are to be read
 
     Ids there are those of the dictionaries, 0 for none.
     """
-    progress("texts", 0.0)
+    progress(_say("step-texts"), 0.0)
     build(case, layout, reading)
-    progress("rows", 0.3)
+    progress(_say("step-rows"), 0.3)
     _pack(case, layout, reading, done, top)
-    progress("repeats", 0.8)
+    progress(_say("step-repeats"), 0.8)
     _repeats(case)
 
 

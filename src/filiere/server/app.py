@@ -24,7 +24,7 @@ from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
-from filiere.wording import Plain, Text, Words
+from filiere.wording import Plain, Words
 
 _say = Words(__name__)
 
@@ -136,10 +136,8 @@ def _http_error(_request: Request, error: Exception) -> Response:
     return refusal(status, code, text)
 
 
-def _foreseen(request: Request, error: Exception) -> Response:
-    desk = desk_of(request)
-    said = error.sentence if isinstance(error, FiliereError) else str(error)
-    text = said if isinstance(said, Text) else Plain(said, desk.settings.french(said))
+def _foreseen(_request: Request, error: Exception) -> Response:
+    text = error.sentence if isinstance(error, FiliereError) else Plain(str(error), str(error))
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):

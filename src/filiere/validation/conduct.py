@@ -42,7 +42,7 @@ SCHEMA = "filiere.study/1"
 SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "signals", "runner", "advice", "validation/studies")
 """Parts of the package that decide what a study sees of a city."""
 
-Say = Callable[[str | Text], None]
+Say = Callable[[Text], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

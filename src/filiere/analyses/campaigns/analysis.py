@@ -29,7 +29,9 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.found import order_lines
 from filiere.signals.portrait import Ledger, ledger
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     book = ledger(contacts)
     lines = set(order_lines(case))
     senders = _busy_senders(contacts, texts, values.min_recipients)
-    progress("senders", 0.3)
+    progress(_say("step-senders"), 0.3)
     rows: list[Row] = []
     for place, sender in enumerate(senders):
         found = sendings(book, int(sender), values)
@@ -62,7 +64,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
             _row(case, book, each, found, is_line=int(sender) in lines, values=values)
             for each in found
         ]
-        progress("sendings", 0.3 + 0.7 * (place + 1) / len(senders))
+        progress(_say("step-sendings"), 0.3 + 0.7 * (place + 1) / len(senders))
     rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
     return Answer(rows=tuple(rows), considered=len(np.unique(contacts.a[texts])))
 
@@ -239,6 +241,10 @@ def _claim(*, is_line: bool, announces: bool) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=60,
+    page="lanes",
+    counts_people=("recipients",),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

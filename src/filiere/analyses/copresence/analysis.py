@@ -30,7 +30,9 @@ from filiere.model.evidence import FindingKind, LikelihoodRatio, Measure, Role, 
 from filiere.signals.carried import HIGHEST
 from filiere.signals.found import known, numbers_in
 from filiere.signals.switches import DAY_S, Ints
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 EVERY_PAIR = 20_000
 """Up to so many pairs the open search compares each with each; beyond, companions only."""
@@ -70,16 +72,16 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     phones = np.flatnonzero(tracks.count(np.arange(tracks.phones)) >= values.min_switches // 2)
     if len(phones) < 2:
         return Answer(not_applicable=text.FEW_PHONES)
-    progress("registrations read", 0.1)
+    progress(_say("step-registrations-read"), 0.1)
     hits = {hit.left * tracks.phones + hit.right: hit for hit in _tied(case, heard)}
     considered = len(hits)
     tail = tail_of(tracks, phones)
-    progress("chance measured", 0.3)
+    progress(_say("step-chance-measured"), 0.3)
     for search in _searches(case, heard, phones, values):
         considered += len(search.left) if search.own else search.considered
         for hit in _standing_out(heard, tail, search, values.max_chance):
             hits.setdefault(hit.left * tracks.phones + hit.right, hit)
-    progress("pairs compared", 0.9)
+    progress(_say("step-pairs-compared"), 0.9)
     offset = _offset_s(case, heard)
     found = [(hit, compare(heard, hit.left, hit.right, offset)) for hit in hits.values()]
     found = [each for each in found if each[1].switches >= _fewest(each[0], values)]
@@ -266,6 +268,9 @@ def _offset_s(case: Case, heard: Heard) -> int:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=30,
+    page="map",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

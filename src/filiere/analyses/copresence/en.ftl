@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which phones are carried together, more than neighbours, colleagues or chance explain?
+in-short = Which phones are carried together?
 no-place = No record tells of a cell whose place is known: whether phones were together cannot be asked. Nothing follows from it.
 few-phones = Fewer than two phones are registered on cells whose place is known.
 claim = { $left } and { $right } are registered one after the other { $switches } times; they are heard in one place in { $shared_bins } half-hours, and { $dislocations } of the journeys between them are impossible.
@@ -52,3 +53,9 @@ parameters-max-chance = Pairs of strangers that a search may list by chance.
 parameters-min-switches = Fewest switches of a pair that is found by searching.
 parameters-most = Companions that the open search keeps for each phone.
 parameters-cap = Most phones in a place and hour that still counts in the open search.
+
+## what is being done
+
+step-registrations-read = registrations read
+step-chance-measured = chance measured
+step-pairs-compared = pairs compared

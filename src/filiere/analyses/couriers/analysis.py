@@ -34,7 +34,9 @@ from filiere.signals.found import known, order_lines
 from filiere.signals.portrait import Ledger, ledger, open_arc
 from filiere.signals.reaching import Reach, reach_of
 from filiere.signals.rhythm import acts
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -50,7 +52,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     book = ledger(contacts)
     reach = reach_of(book)
     found, considered = compared(book, reach, lines, pairs, values)
-    progress("callbacks", 0.5)
+    progress(_say("step-callbacks"), 0.5)
     kept = [courier for courier in found if delivers(book, courier, considered, values)]
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
     rows = []
@@ -66,7 +68,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
                 values,
             )
         )
-        progress("private phones", 0.5 + 0.5 * (place + 1) / len(kept))
+        progress(_say("step-private-phones"), 0.5 + 0.5 * (place + 1) / len(kept))
     return Answer(rows=tuple(rows), considered=considered)
 
 
@@ -141,6 +143,9 @@ def _at_most(score: float, conditions: Mapping[str, float]) -> float:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=40,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

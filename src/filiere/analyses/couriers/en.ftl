@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which phones deliver what an order line takes, and when do they work?
+in-short = Who delivers?
 no-line = No order line is in the ledger.
 claim = { $dispatch } reaches { $courier } { $sent } times, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
 claim-sent = { $dispatch } reaches { $courier } { $sent } times, without clear timing; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
@@ -42,3 +43,8 @@ parameters-share-sent = Share of the dispatch phone's contacts that makes a phon
 parameters-often-p = For such a phone, chance smaller than this is enough.
 parameters-private-by-cells = 1: without a shared handset, also name the phone always nearest by cells; wrong more often than right in the study.
 parameters-max-chance = Most hits expected by chance among the phones compared.
+
+## what is being done
+
+step-callbacks = callbacks
+step-private-phones = private phones

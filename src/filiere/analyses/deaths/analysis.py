@@ -25,6 +25,9 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.lives import windows
 from filiere.signals.portrait import ledger
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -41,7 +44,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     ]
     window_s = values.window_h * HOUR_S
     met, compared = met_by_several(contacts, bills, frozenset(billed_numbers(case)), window_s)
-    progress("numbers in common", 0.5)
+    progress(_say("step-numbers-in-common"), 0.5)
     rows = [_met(case, contacts, each, len(deaths), values) for each in met]
     for bill in bills:
         pairs, looked_at = rang_back(bill, window_s, values.within_min * 60)
@@ -114,6 +117,9 @@ def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=100,
+    page="findings",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

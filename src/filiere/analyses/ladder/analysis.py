@@ -26,7 +26,9 @@ from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
 from filiere.signals.found import Known, known
 from filiere.signals.portrait import Ledger, ledger
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         supply, tried = _suppliers(case, book, network, values)
         considered += tried
         rows.append(_row(case, book, network, supply, (billed, foreign)))
-        progress("networks", (place + 1) / len(found))
+        progress(_say("step-networks"), (place + 1) / len(found))
     return Answer(rows=tuple(rows), considered=max(considered, len(found)))
 
 
@@ -315,6 +317,9 @@ def _pair(value: Text) -> dict[str, Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=90,
+    page="ladder",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Par quels échelons les données mènent-elles depuis les clients d'une ligne, et où s'arrêtent-elles ?
+in-short = Jusqu’où remonte-t-on ?
 no-line = Aucune ligne de commande n'est au registre : il n'y a pas de pied d'échelle.
 claim = Depuis { $clients } clients de { $line }, les données mènent par { $couriers } téléphones de livreurs et { $dispatches } téléphones de régulation à { $suppliers } fournisseur possible ; elles s'arrêtent là : { $cannot_go_higher }
 rivals-client = Une erreur, une question, un proche de qui répond.
@@ -42,3 +43,7 @@ propositions-population = Numéros du dossier ayant de tels constats, services l
 parameters-min-ups = Nombre minimal de contacts avec un fournisseur possible, à quatre heures d'écart.
 parameters-max-chance = Nombre maximal de fournisseurs attendus du hasard parmi les contacts d'un réseau.
 parameters-own-courier = Une ligne qui joint un livreur aussi souvent l'envoie elle-même.
+
+## what is being done
+
+step-networks = réseaux

@@ -40,7 +40,9 @@ from filiere.signals.portrait import (
     Ledger,
     ledger,
 )
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -53,12 +55,12 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     candidates = candidates_of(book, clock, values)
     if len(candidates) == 0:
         return Answer(not_applicable=text.NO_CANDIDATE)
-    progress("callers", 0.2)
+    progress(_say("step-callers"), 0.2)
     verdicts = looked_at(book, clock, candidates, values)
-    progress("portraits", 0.7)
+    progress(_say("step-portraits"), 0.7)
     numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
     chance = by_chance(book, numbers, rules_of(values), values.service_p)
-    progress("chance", 0.9)
+    progress(_say("step-chance"), 0.9)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     kept = [v for v in verdicts if v.is_line or serves(v.portrait, values.service_p)]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
@@ -122,6 +124,10 @@ def _claim(verdict: Verdict) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=10,
+    page="network",
+    counts_people=("clients", "repeat_clients"),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

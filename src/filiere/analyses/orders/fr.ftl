@@ -1,6 +1,7 @@
 ## analysis
 
 question = Combien de commandes une ligne reçoit-elle, comptées par cycles complets contre le hasard ?
+in-short = Combien y a-t-il de commandes ?
 no-line = Aucune ligne de commande n'est au registre.
 no-courier = Aucun téléphone de livreur n'est au registre : aucune livraison n'est visible, donc aucun cycle ne peut être compté.
 claim = { $line } : { $cycles } cycles complets (client vers ligne, régulation vers livreur, livreur vers ce client) par les { $couriers } téléphones de livreurs du registre, hasard déduit ; intervalle à 90 % : { $cycles_low } à { $cycles_high }. Si des applications cachent de { $hidden_low } à { $hidden_high } des commandes, et des portes où nul ne sonne d'autres encore, il y en eut { $orders_low } à { $orders_high }. { $potential } contacts entrants, dont { $confirmed } confirmés par un contact en retour.
@@ -44,3 +45,7 @@ parameters-delivery-s = Délai le plus long du contact de la régulation à celu
 parameters-visit-s = Les contacts d'un livreur avec un client plus proches que cela sont une visite.
 parameters-hidden-low = Plus petite part des commandes sans trace (applications, de vive voix).
 parameters-hidden-high = Plus grande part des commandes sans trace ; aucun chiffre n'est publié, c'est donc une hypothèse à débattre.
+
+## what is being done
+
+step-counted = comptés

@@ -26,6 +26,9 @@ from filiere.analyses.plausibility.rows import (
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 CHECKS: tuple[Callable[[Case, Parameters], Checked], ...] = (
     journeys,
@@ -44,7 +47,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     hits: list[Hit] = []
     considered = 0
     for done, check in enumerate(CHECKS):
-        progress(check.__name__, done / len(CHECKS))
+        progress(_say(f"step-{check.__name__}"), done / len(CHECKS))
         checked = check(case, values)
         hits += checked.hits
         considered += checked.considered
@@ -79,6 +82,9 @@ def _row(hit: Hit, further: int) -> Row:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=2000,
+    page="findings",
     kind=FindingKind.TECHNICAL,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Qu’y a-t-il dans les relevés d’invraisemblable, de répété, de renvoyé ou de manquant ?
+in-short = Qu’est-ce qui, dans les données, est impossible ?
 claim = { $left } : contrôle « { $check } », { $hits } occurrences
 no-event = L’affaire ne contient aucun relevé.
 caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les relevés, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
@@ -34,3 +35,12 @@ not-listed = { $count ->
     [one] Ce contrôle touche { $count } autre numéro, qui n'est pas listé.
    *[other] Ce contrôle touche { $count } autres numéros, qui ne sont pas listés.
 }
+
+## what is being done
+
+step-journeys = trajets
+step-handsets = terminaux
+step-dates = dates
+step-silences = silences
+step-identical = lignes identiques
+step-flagged = lignes signalées

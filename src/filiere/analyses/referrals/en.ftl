@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which number, in touch with a newcomer shortly before, brought the newcomer to a line?
+in-short = Who introduced whom?
 no-line = No order line is in the ledger.
 claim = { $newcomer } first reaches { $line } on { $first_at }; of { $candidates } numbers in touch with it in the days before, { $introducer } stands out, last in touch { $lag_min } minutes before.
 claim-outside = { $newcomer } first reaches { $line } on { $first_at }; none of the { $candidates } numbers in touch with it in the days before stands out.
@@ -24,3 +25,7 @@ parameters-history-d = A newcomer's first contact comes so many days after recor
 parameters-min-contacts = Fewest contacts of a newcomer with the line.
 parameters-min-share = Least share at which a number is said to stand out.
 parameters-services = 1: also ask for numbers classed as lawful services, for comparison.
+
+## what is being done
+
+step-newcomers = newcomers

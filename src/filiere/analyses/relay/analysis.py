@@ -29,6 +29,9 @@ from filiere.signals.found import named_numbers, numbers_in
 from filiere.signals.portrait import Ledger, ledger
 from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
 from filiere.signals.rhythm import preceding
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
@@ -47,7 +50,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     index = arrivals(book, values.chain_s)
     searches, considered = searched(index, lines, values)
-    progress("screened", 0.5)
+    progress(_say("step-screened"), 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
     rows = [_row(case, index, pair, considered, values) for pair in found]
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
@@ -142,6 +145,9 @@ def scores_of(pair: Pair) -> dict[str, float]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=20,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

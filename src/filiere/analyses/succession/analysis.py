@@ -21,6 +21,9 @@ from filiere.signals.contacts import DAY_S, Contacts, Ints, evidence_of, read_co
 from filiere.signals.lives import Lives
 from filiere.signals.succeeding import Answered, decide, score_of
 from filiere.signals.successors import ask
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 NAMED = 3
 """Candidates listed with their shares."""
@@ -33,11 +36,11 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     considered = 0
     if len(contacts) > 0:
         asked = ask(case, contacts, values)
-        progress("compared", 0.6)
+        progress(_say("step-compared"), 0.6)
         considered = asked.compared
         told = _told(decide(asked, values), values.most_none)
         rows = [_row(case, contacts, asked.life, each) for each in told]
-    progress("handsets", 0.9)
+    progress(_say("step-handsets"), 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
     if len(contacts) == 0 and len(facts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
@@ -209,6 +212,9 @@ def _fact(
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=80,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which number, handset or SIM continues one that stopped, and which stopped without any?
+in-short = What changed number, handset or SIM?
 no-contact = The case holds no call or message between two known numbers, and no handset.
 claim = { $old } is last used on { $last_used_at }; { $new }, first used on { $first_used_at }, takes over { $shared } of its { $contacts } contacts.
 claim-none = { $old } is last used on { $last_used_at }; of { $compared } numbers that began about then, none takes over enough of its { $contacts } contacts.
@@ -39,3 +40,8 @@ parameters-min-rows = Fewest rows on either side of a change of handset or SIM.
 weighings-propositions-hp-main-user-goes = The main user of { $old } goes on with { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } is another number that began about then, the likeliest-looking of all.
 weighings-propositions-population-each-number-stopped-fell-silent = For each number that stopped or fell silent, the best candidate that is not its successor.
+
+## what is being done
+
+step-compared = compared
+step-handsets = handsets

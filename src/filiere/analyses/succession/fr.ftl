@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quel numéro, boîtier ou carte SIM en continue un autre qui a cessé, et lequel a cessé sans suite ?
+in-short = Qu’est-ce qui a changé de numéro, de terminal ou de carte ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus, ni boîtier.
 claim = { $old } est utilisé pour la dernière fois le { $last_used_at } ; { $new }, utilisé pour la première fois le { $first_used_at }, reprend { $shared } de ses { $contacts } contacts.
 claim-none = { $old } est utilisé pour la dernière fois le { $last_used_at } ; des { $compared } numéros apparus vers ce moment, aucun ne reprend assez de ses { $contacts } contacts.
@@ -39,3 +40,8 @@ parameters-min-rows = Nombre minimal de lignes de part et d'autre d'un changemen
 weighings-propositions-hp-main-user-goes = L'utilisateur principal de { $old } continue avec { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } est un autre numéro apparu vers ce moment, celui qui y ressemble le plus de tous.
 weighings-propositions-population-each-number-stopped-fell-silent = Pour chaque numéro qui a cessé ou s'est tu, le meilleur candidat qui n'est pas son successeur.
+
+## what is being done
+
+step-compared = comparés
+step-handsets = terminaux

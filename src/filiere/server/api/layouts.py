@@ -22,7 +22,7 @@ from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import Desk, desk_of
 from filiere.server.unknown import file_of
-from filiere.wording import Words
+from filiere.wording import LANGUAGES, Words
 
 _say = Words(__name__)
 
@@ -35,9 +35,9 @@ def layouts(request: Request) -> Response:
     told = [
         {
             "layout": name,
-            "title": named.layout.title,
+            "title": named.layout.named.both(),
             "reference": named.layout.reference,
-            "attested": named.layout.attested,
+            "attested": named.layout.attestation.both(),
             "data_kinds": [str(kind) for kind in named.layout.data_kinds],
             "own": name not in shipped,
         }
@@ -92,8 +92,7 @@ def _tried(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
         try:
             columns, lines = designer.tried(body["toml"], path)
         except FiliereError as error:
-            english = str(error)
-            text = {"en": inert(english), "fr": inert(desk.settings.french(english))}
+            text = {language: inert(error.sentence.into(language)) for language in LANGUAGES}
             return {"ok": False, "text": text}
     return {
         "ok": True,
