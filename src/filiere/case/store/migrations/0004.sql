@@ -1,9 +1,7 @@
--- What each part of each table holds, by its digest; the log holds the digest of this table, keyed
--- (case/store/cover.py). The secret is drawn when the case is next opened for writing.
+-- Schema 4: the curves that a case makes of its own people.
 
-CREATE TABLE cover (
-    table_name VARCHAR NOT NULL,
-    part       VARCHAR NOT NULL,             -- source, block of ids, analysis, or '' for a whole table
-    rows       BIGINT NOT NULL,
-    sha256     VARCHAR NOT NULL              -- 64 hex (case/store/fold.py)
+CREATE TABLE own_curve (
+    run_id   INTEGER NOT NULL,
+    curve_id VARCHAR NOT NULL,
+    content  VARCHAR NOT NULL                -- JSON, calibration.own
 );
