@@ -103,7 +103,7 @@ class Case:
         derived = {
             "schema": str(migration.current()),
             "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
-            "secret": secret(key, meta.get("reference", "")),
+            "secret": secret(key),
         }
         case: Self | None = None
         try:
@@ -341,7 +341,7 @@ class Case:
 def _complete(case: Case, key: str | None) -> None:
     """Give a case of an older schema the secret that it was not made with."""
     if len(case.query("SELECT 1 FROM meta WHERE key = 'secret'")) == 0:
-        case.insert("meta", [("secret", secret(key, ""))])
+        case.insert("meta", [("secret", secret(key))])
 
 
 def _engine_memory(text: str) -> int:

@@ -100,15 +100,14 @@ def pseudonym_key(key: str | None, reference: str) -> str:
     return hmac.new(secret.encode(), b"pseudonym", "sha256").hexdigest()
 
 
-def secret(key: str | None, reference: str) -> str:
+def secret(key: str | None) -> str:
     """What the digests of a case are keyed with, 64 hex: it never leaves the case.
 
-    Without a case key and without a reference, it is drawn.
+    Without a case key it is drawn: of a plain case nothing that anybody may know tells it.
     """
-    if key is None and reference == "":
+    if key is None:
         return secrets.token_hex(32)
-    text = key if key is not None else reference
-    return hmac.new(text.encode(), b"secret", "sha256").hexdigest()
+    return hmac.new(key.encode(), b"secret", "sha256").hexdigest()
 
 
 def _text(key: bytes) -> str:
