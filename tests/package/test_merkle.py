@@ -29,9 +29,7 @@ def test_one_altered_row_changes_the_root(rows: list[bytes], data: st.DataObject
     rows=st.lists(st.binary(max_size=8), min_size=1, max_size=40),
     picks=st.sets(st.integers(1, 40)),
 )
-def test_withheld_rows_are_proved_by_their_leaves_alone(
-    rows: list[bytes], picks: set[int]
-) -> None:
+def test_withheld_rows_are_proved_by_their_leaves_alone(rows: list[bytes], picks: set[int]) -> None:
     hidden = {row for row in picks if row <= len(rows)}
     received = leaves(rows)
     seeds = merkle.given(TOP, len(rows), hidden)

@@ -110,6 +110,9 @@ rerun-findings-recomputed-same-byte-byte = { $findings } findings recomputed: th
 rerun-format-table-json = the format is table or json
 rerun-recomputes-otherwise = { $package } recomputes otherwise: { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } exists already: name a new folder.
+rerun-also-compared = Compared too: every member with the manifest, the log's chain, acts, files, questions, goods declarations, limits.
+rerun-manifest = SHA-256 of the manifest, and so of the whole package: { $sha256 }
+rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest is { $found }, not { $given }.
 
 ## run
 
@@ -291,6 +294,7 @@ option-value = What it should say.
 option-version = Print the version and stop.
 option-what-if = Say what would fall, and keep nothing of it.
 option-why = The reasons, in words.
+option-manifest = The SHA-256 of the manifest as it was given by another way: another package is refused.
 option-work = New folder in which to rebuild the case, and to keep it.
 option-worlds = Folder that keeps cities and sightings, to go on later.
 

@@ -55,10 +55,7 @@ foreign-picture = a picture
 foreign-rar = a RAR archive
 foreign-7z = a 7-Zip archive
 binary = { $file } is a binary file: a table of records was expected.
-no-workbook = { $file } is no workbook that can be read ({ $why }): a table was expected.
 empty-workbook = { $file } is a workbook without a row: a table was expected.
-climbing = { $file } holds a member that points outside the archive: it is not opened.
-bomb = { $file } would unpack to { $size } bytes: a workbook of records was expected.
 markup-too-large = { $file } is a page of more than 200 megabytes: a table of records was expected.
 
 ## Which layout fits

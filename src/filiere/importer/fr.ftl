@@ -55,10 +55,7 @@ foreign-picture = une image
 foreign-rar = une archive RAR
 foreign-7z = une archive 7-Zip
 binary = { $file } est un fichier binaire : un tableau de données était attendu.
-no-workbook = { $file } n'est pas un classeur lisible ({ $why }) : un tableau était attendu.
 empty-workbook = { $file } est un classeur sans ligne : un tableau était attendu.
-climbing = { $file } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
-bomb = { $file } se déploierait en { $size } octets : un classeur de données était attendu.
 markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tableau de données était attendu.
 
 ## Quel format convient

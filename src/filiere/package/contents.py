@@ -190,13 +190,17 @@ def common_members(hidden: Hidden, document: dict[str, Any]) -> dict[str, Conten
         STATEMENTS: archive.as_json(hidden.statements()),
         GOODS: archive.as_json(goods),
         **{f"limits.{language}.txt": said.encode() for language, said in LIMITS.both().items()},
-        LOG: "".join(f"{line}\n" for line in hidden.log()).encode(),
+        LOG: "".join(f"{line}\n" for line in hidden.log_lines()).encode(),
     }
 
 
 def _told_head(hidden: Hidden) -> str:
-    told = hidden.log()
+    told = hidden.log_lines()
     return str(json.loads(told[-1])["hash"]) if told else log.GENESIS
+
+
+SEED_WIDTH = 41
+LEAF_WIDTH = 40
 
 
 def packed_seed(seed: merkle.Seed) -> bytes:

@@ -111,7 +111,7 @@ class Hidden:
             for row in facts.stored(self.case)
         ]
 
-    def log(self) -> list[str]:
+    def log_lines(self) -> list[str]:
         """The log up to the last entry that goes along; of the others only their hashes.
 
         The hash of an entry is salted (``case.store.chain``), so that it cannot be tried either.

@@ -14,6 +14,9 @@ import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+WIDTH = 32
+"""Bytes of a leaf."""
+
 EMPTY = hashlib.sha256(b"\x02").digest()
 """Root of no rows."""
 
