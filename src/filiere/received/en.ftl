@@ -21,3 +21,4 @@ workbook-long-cell = { $name } is not opened: one of its cells holds more than a
 workbook-outside = { $name } holds a member that points outside the archive: it is not opened.
 apart-time = { $name } is not opened: reading it took longer than a file of records takes.
 apart-memory = { $name } is not opened: reading it needs more memory than is allowed, or stops the program that reads it.
+json = { $name } is no JSON, or is cut: it cannot be read whole.
