@@ -98,7 +98,7 @@ goods-differ = { $path }: its declaration of { $file } is not what the file give
 limits-differ = { $path }: the limits that it states are not those of the version that made it.
 not-whole = Not compared: whether this is the package that was made. Compare the SHA-256 of its manifest.
 not-inputs = Not compared: the digest of the inputs, which is keyed because rows or numbers are withheld.
-not-files = Not compared: the files as received, which the package does not hold. Their rows are proved by hashes.
+not-files = Not compared: the records with the files as received, which the package does not hold.
 not-withheld = Not compared: { $rows ->
     [one] one row that is withheld, and what counts it. It is proved by its hash.
    *[other] { $rows } rows that are withheld, and what counts them. They are proved by their hashes.

@@ -100,7 +100,7 @@ goods-differ = { $path } : sa déclaration de { $file } n'est pas ce que donne l
 limits-differ = { $path } : les limites qu'il énonce ne sont pas celles de la version qui l'a fait.
 not-whole = Non comparé : si c'est bien le paquet qui fut fait. Comparez le SHA-256 de son manifeste.
 not-inputs = Non comparé : l'empreinte des entrées, à clé parce que des lignes ou des numéros sont retenus.
-not-files = Non comparé : les fichiers reçus, que le paquet ne contient pas. Leurs lignes sont prouvées par des empreintes.
+not-files = Non comparé : les données aux fichiers reçus, que le paquet ne contient pas.
 not-withheld = Non comparé : { $rows ->
     [one] une ligne retenue, et ce qui la compte. Elle est prouvée par son empreinte.
    *[other] { $rows } lignes retenues, et ce qui les compte. Elles sont prouvées par leurs empreintes.

@@ -75,7 +75,7 @@ def read_through(path: str, name: str, largest: str) -> Iterator[tuple[str, obje
         book = CalamineWorkbook.from_path(path)
         for sheet_name in book.sheet_names:
             sheet = book.get_sheet_by_name(sheet_name)
-            left = _left(left - sheet.total_height * sheet.total_width, name, int(largest))
+            left = _left(left - _area(sheet), name, int(largest))
             yield "sheet", sheet_name
             yield from _rows(sheet, name)
     except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
@@ -85,6 +85,11 @@ def read_through(path: str, name: str, largest: str) -> Iterator[tuple[str, obje
         if type(error).__name__ == "PanicException":
             raise ImportRefusedError(_say("workbook", name=name)) from error
         raise
+
+
+def _area(sheet: python_calamine.CalamineSheet) -> int:
+    """Cells from the first place of a sheet to the last that is used."""
+    return 0 if sheet.end is None else (sheet.end[0] + 1) * (sheet.end[1] + 1)
 
 
 def _left(cells: int, name: str, largest: int) -> int:
@@ -97,7 +102,7 @@ def _rows(sheet: python_calamine.CalamineSheet, name: str) -> Iterator[tuple[str
     left = [""] * (sheet.start[1] if sheet.start is not None else 0)
     rows: list[Cells] = []
     numbers: list[list[int]] = []
-    if sheet.total_height == 0:
+    if sheet.end is None:
         return
     for row in sheet.iter_rows():
         cells = [*left, *map(cell_text, row)]
