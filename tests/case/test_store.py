@@ -206,7 +206,10 @@ def test_a_case_of_the_first_schema_keeps_all_it_holds_through_every_migration(
         assert case.meta("schema") == str(migration.current()) != "1"
         for name, rows in before.items():
             if name != "meta":
-                assert case.query(f"SELECT * FROM {name}") == rows
+                order = " ORDER BY seq" if name == "log" else ""
+                held = case.query(f"SELECT * FROM {name}{order}")
+                # what brought it up to date was logged, after all that was there
+                assert (held[: len(rows)] if name == "log" else held) == rows
         assert [act.devices for act in recorded(case)] == [()]
         assert verify(case).holds
 

@@ -53,7 +53,7 @@ def of_text(name: str, old: str, new: str) -> Change:
     return apply
 
 
-def of_log(change: Callable[[list[str]], None]) -> Change:
+def of_log(change: Callable[[list[str]], object]) -> Change:
     def apply(members: dict[str, Any], _manifest: dict[str, Any]) -> None:
         lines = members["log.jsonl"].decode().splitlines()
         change(lines)

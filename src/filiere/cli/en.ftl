@@ -26,6 +26,7 @@ annul-tried-only-nothing-kept = Tried only: nothing of it was kept.
 
 ## audit
 
+audit-log-beside = The log beside, { $path }, is whole and is that of this very file.
 audit-log-entries-files-runs-all-verify = { $entries } log entries, { $sources } files, { $runs } runs: all verify.
 
 ## categorise
@@ -299,6 +300,8 @@ option-version = Print the version and stop.
 option-what-if = Say what would fall, and keep nothing of it.
 option-why = The reasons, in words.
 option-manifest = The SHA-256 of the manifest as it was given by another way: another package is refused.
+terminal-case-read-only = { $case } cannot be written to, and reading it must be logged: name a file for that with --log FILE.
+option-log = For a case that cannot be written to: a file that takes the entries of its log.
 option-work = New folder in which to rebuild the case, and to keep it.
 option-worlds = Folder that keeps cities and sightings, to go on later.
 

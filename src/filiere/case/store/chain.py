@@ -63,7 +63,14 @@ def next_entry(last: tuple[int, str] | None, action: str, why: str, detail: str)
 
 
 def append(case: "Case", action: str, why: str, detail: str) -> Entry:
-    """Write one entry at the end of the log, in the caller's transaction."""
+    """Write one entry at the end of the log, in the caller's transaction.
+
+    Of a case that cannot be written to it goes into the log beside it (``sidelog``).
+    """
+    if case.beside is not None:
+        entry = case.beside.append(action, why, detail)
+        case.wrote(entry)
+        return entry
     entry = next_entry(_last(case), action, why, detail)
     case.insert("log", [entry])
     case.wrote(entry)

@@ -64,3 +64,9 @@ engine-no-case = { $path } is not a case file, or its beginning is damaged.
 engine-process = process { $pid }
 engine-another = another process
 engine-block = { " " }in the block at byte { $byte }
+
+## sidelog
+
+side-altered = { $path } was altered: entry { $entry } is not what was written.
+side-other-case = { $path } is the log of another case, or of this one before it was altered.
+side-unwritable = { $path } cannot be used as a log: { $why }.

@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 
 from filiere.case.store import chain, engine_errors, migration, shape
 from filiere.case.store.keys import pseudonym_key, secret
+from filiere.case.store.sidelog import SideLog
 from filiere.case.store.watch import Known, Watch, Writes
 from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
 from filiere.wording import Words
@@ -81,6 +82,12 @@ class Case:
         self._spill = spill
         self._depth = 0
         self._watch = Watch(self)
+        self._owed = ""
+        """Action of the entry that is written at the end, if none was written before."""
+        self._writes = False
+        """Whether it is this connection's part to see what was written safe on the disk."""
+        self.beside: SideLog | None = None
+        """The log beside a case that cannot be written to."""
 
     @classmethod
     def create(
@@ -133,11 +140,15 @@ class Case:
         readable: Sequence[Path] = (),
         read_only: bool = False,
         even_expired: bool = False,
+        action: str = "",
+        log_beside: Path | None = None,
     ) -> Self:
         """Open a case; ``readable`` are the folders whose files an import may read.
 
         Several processes may hold a case open for reading, or one for writing. ``even_expired`` is
-        for what must be possible after the last day: erasing, setting aside, verifying.
+        for what must be possible after the last day: erasing, setting aside, verifying. ``action``
+        is what it is opened for: where nothing of it is logged until the case is closed, an entry
+        says that much. With ``log_beside`` the case is not written to, and its log goes on there.
 
         Raises:
             ExpiredError: the last day of an act has passed.
@@ -146,8 +157,13 @@ class Case:
 
         if not path.is_file():
             raise CaseError(_say("engine-there-case-file-made-yet", path=path))
-        case = cls._attached(path, key, limits, readable, read_only=read_only)
+        read_only = read_only or log_beside is not None
+        room = None if log_beside is None else log_beside.parent
+        case = cls._attached(path, key, limits, readable, read_only=read_only, room=room)
         try:
+            if log_beside is not None:
+                case.beside = SideLog(log_beside, path, chain.head(case))
+            case._owed = action  # noqa: SLF001 - our own, from a class method
             for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
                 with case.transaction():
                     case.execute(sql)
@@ -171,8 +187,9 @@ class Case:
         *,
         read_only: bool,
         new: bool = False,
+        room: Path | None = None,
     ) -> Self:
-        spill = path.parent / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
+        spill = (room or path.parent) / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
         connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
         try:
             _harden(connection, path, key, readable, spill, read_only=read_only, new=new)
@@ -187,7 +204,9 @@ class Case:
             # The writer's lock is ours alone, so any other spill folder is of a killed process.
             for stale in path.parent.glob(f".{path.name}.spill-*"):
                 shutil.rmtree(stale, ignore_errors=True)
-        return cls(path, connection, encrypted=key is not None, spill=spill)
+        case = cls(path, connection, encrypted=key is not None, spill=spill)
+        case._writes = not read_only
+        return case
 
     def alongside(self) -> Self:
         """Another connection to the same open case, for one more thread; close it after use."""
@@ -196,6 +215,7 @@ class Case:
         spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
         opened = type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
         opened._watch = self._watch.beside(opened)  # noqa: SLF001 - our own
+        opened.beside = self.beside
         return opened
 
     def meta(self, key: str) -> str:
@@ -259,7 +279,9 @@ class Case:
 
     def wrote(self, entry: chain.Entry) -> None:
         """An entry was added to the log by the open transaction; ``case.store.chain`` says so."""
-        self._watch.logged(entry)
+        self._owed = ""
+        if self.beside is None:
+            self._watch.logged(entry)
 
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
@@ -312,15 +334,38 @@ class Case:
             yield writes
 
     def close(self) -> None:
-        """Write everything out, let go of the file and remove the spill folder."""
+        """Log what is owed, write everything out, let go of the file, remove the spill folder.
+
+        Raises:
+            CaseError: the disk is full, say: what was written is not yet in the case file.
+        """
+        owed, self._owed = self._owed, ""
+        settles, self._writes = self._writes, False
+        try:
+            with self._explained():
+                if owed != "":
+                    with self.transaction():
+                        chain.append(self, owed, "", "{}")
+                if settles:
+                    self._settle()
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
         try:
             with self._explained():
                 self._connection.close()
         finally:
             shutil.rmtree(self._spill, ignore_errors=True)
 
+    def _settle(self) -> None:
+        """Bring what was written into the case file itself; at its end the engine says nothing."""
+        with contextlib.suppress(duckdb.TransactionException):  # another connection is at work
+            self._connection.execute("CHECKPOINT casefile")
+
     def discard(self) -> None:
         """Let go of the file after an error, whatever state it is in."""
+        self._writes = False
         with contextlib.suppress(CaseError, duckdb.Error):
             self.close()
 

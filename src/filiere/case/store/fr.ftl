@@ -64,3 +64,9 @@ engine-no-case = { $path } n'est pas un fichier d'affaire, ou son début est end
 engine-process = le processus { $pid }
 engine-another = un autre processus
 engine-block = , dans le bloc à l'octet { $byte }
+
+## sidelog
+
+side-altered = { $path } a été modifié : l'entrée { $entry } n'est pas ce qui a été écrit.
+side-other-case = { $path } est le journal d'un autre dossier, ou de celui-ci avant qu'il ne soit modifié.
+side-unwritable = { $path } ne peut servir de journal : { $why }.
