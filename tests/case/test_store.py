@@ -1,5 +1,6 @@
 """The case file opens for its key and its schema, and says in one sentence why it does not."""
 
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filiere.case import Case, Limits
-from filiere.case.rights.authority import recorded
+from filiere.case.rights.authority import record_text, recorded
 from filiere.case.store import chain, migration
 from filiere.errors import (
     CaseDamagedError,
@@ -173,7 +174,8 @@ def first(tmp_path: Path, filled: Make, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.undo()
     with Case.open(newest) as case:
         held = {name: case.query(f"SELECT * FROM {name}") for name in tables if name != "meta"}
-    held["log"] = list(as_the_first_wrote_it(held["log"]))
+        acts = {act.id: chain.sha256_of(record_text(case, act.id)) for act in recorded(case)}
+    held["log"] = list(as_the_first_wrote_it(held["log"], acts))
     monkeypatch.setattr(migration, "migrations", dict)
     with Case.open(path) as case, case.transaction():
         for name, rows in held.items():
@@ -182,11 +184,17 @@ def first(tmp_path: Path, filled: Make, monkeypatch: pytest.MonkeyPatch) -> Iter
     monkeypatch.undo()
 
 
-def as_the_first_wrote_it(rows: list[tuple[Any, ...]]) -> Iterator[chain.Entry]:
-    """A log whose entries tell nothing of tables."""
+def as_the_first_wrote_it(
+    rows: list[tuple[Any, ...]], acts: dict[str, str]
+) -> Iterator[chain.Entry]:
+    """A log whose entries tell nothing of tables, and of acts by a plain hash."""
     prev = chain.GENESIS
     for row in rows:
         entry = chain.Entry(*row)
+        detail = json.loads(entry.detail)
+        if detail.pop("keyed", "") != "":
+            detail["sha256"] = acts[detail["id"]]
+            entry = entry._replace(detail=chain.canonical(detail))
         entry = chain.hashed(entry._replace(prev=prev, digests=chain.field_digests(entry)))
         prev = entry.hash
         yield entry

@@ -47,7 +47,7 @@ def test_an_exhibit_is_read_and_not_one_byte_of_it_changes(path: Path, tmp_path:
     assert digest(path) == before
     assert [each.name for each in path.parent.iterdir()] == ["case.filiere"]
     entries = told(beside)
-    assert [entry["action"] for entry in entries] == ["create", "audit", "consultation", "audit"]
+    assert [entry["action"] for entry in entries] == ["create", "audit", "export", "audit"]
     with Case.open(path, read_only=True) as case:
         head = log.head(case)
     assert json.loads(entries[0]["detail"]) == {"case_sha256": before, "log_head": head}
