@@ -137,6 +137,7 @@ prepare-holds-table-layout-knows = { $folder } ne contient aucun tableau qu'un f
 run-folder-layouts = { $extra } n'est pas un dossier de formats.
 run-leads-out-dossier-read = { $name } mène hors du dossier : il n'est pas lu.
 run-layout-changed-since-file-imported = { $path } : le format { $layout } a changé depuis l'import du fichier.
+declared-changed = { $path } a été importé avec { $key } « { $before } », et case.toml dit maintenant « { $now } ». Remettez-le, ou commencez un nouveau dossier.
 run-changed-since-imported-put-file-received = { $name } a changé depuis son import : remettez le fichier tel que reçu, ou donnez un autre nom au nouveau.
 run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $path }, qui est déjà dans le dossier.
 

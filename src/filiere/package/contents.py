@@ -26,6 +26,7 @@ from filiere.case.rows.withheld import may_leave
 from filiere.errors import PackageError
 from filiere.findings.document import as_object
 from filiere.findings.masking import Masker
+from filiere.importer.declared import kept, zones_of
 from filiere.importer.run import layouts_of
 from filiere.model.authorisation import Authorisation
 from filiere.package import archive, merkle
@@ -226,6 +227,9 @@ def _source(case: Case, source: ledger.Source) -> dict[str, Any]:
         "SELECT device, owner, business, dates FROM stream WHERE source_id = ?", [source.source_id]
     )
     declared = dict(zip(DECLARED, stream[0], strict=True)) if stream else {}
+    if source.zone_basis == "declared":
+        declared["timezone"] = source.zone
+    declared |= kept(case, source.source_id)
     return {
         "path": source.path,
         "size_bytes": source.size_bytes,
@@ -302,7 +306,7 @@ def case_toml(case: Case) -> str:
     for act in recorded(case):
         if act.id not in inactive:
             lines += ["", "[[authorisation]]", *_act(act)]
-    lines += _devices(case)
+    lines += [*_devices(case), *_businesses(case)]
     for source in ledger.ledger(case):
         if not may_leave(case, source.source_id):
             continue
@@ -313,12 +317,10 @@ def case_toml(case: Case) -> str:
                 "[[source]]",
                 f"path = {_toml(source.path)}",
                 f"authorisation = {_toml(name)}",
-                *(f"{key} = {_toml(value)}" for key, value in told["declared"].items()),
+                *_declared(told["declared"]),
             ]
             if not told["by_reader"]:
                 lines.append(f"layout = {_toml(source.layout)}")
-            if source.zone_basis == "declared":
-                lines.append(f"timezone = {_toml(source.zone)}")
     for number, at_s in case.query("SELECT number, at_s FROM death ORDER BY number, at_s"):
         at = datetime.fromtimestamp(at_s, tz=UTC).isoformat()
         lines += ["", "[[death]]", f"number = {_toml(number)}", f"at = {at}"]
@@ -360,6 +362,43 @@ def _devices(case: Case) -> Iterator[str]:
                 yield f"{key} = {_toml(value)}"
         if numbers:
             yield f"numbers = {_listed(numbers)}"
+
+
+def _declared(said: dict[str, str]) -> Iterator[str]:
+    zones = zones_of(said)
+    for key in sorted(said):
+        if not key.startswith("zone "):
+            yield f"{key} = {_toml(said[key])}"
+    if zones:
+        pairs = (f"{_toml(switch)} = {_toml(zone)}" for switch, zone in sorted(zones.items()))
+        yield f"zones = {{ {', '.join(pairs)} }}"
+
+
+def _businesses(case: Case) -> Iterator[str]:
+    rows = case.query(
+        "SELECT business_id, name, hours, siren, control, latitude_deg, longitude_deg "
+        "FROM business ORDER BY business_id"
+    )
+    for business, name, hours, siren, control, latitude, longitude in rows:
+        yield from ("", "[[business]]", f"id = {_toml(business)}", f"name = {_toml(name)}")
+        for key, value in (("hours", hours), ("siren", siren)):
+            if value != "":
+                yield f"{key} = {_toml(value)}"
+        if control:
+            yield "control = true"
+        if latitude is not None:
+            yield f"site = [{latitude!r}, {longitude!r}]"
+        for key, sql in _OF_BUSINESS.items():
+            values = [value for (value,) in case.query(sql, [business])]
+            if values or key == "numbers":
+                yield f"{key} = {_listed(values)}"
+
+
+_OF_BUSINESS = {
+    "numbers": "SELECT number FROM business_number WHERE business_id = ? AND NOT rider ORDER BY 1",
+    "riders": "SELECT number FROM business_number WHERE business_id = ? AND rider ORDER BY 1",
+    "ibans": "SELECT iban FROM business_account WHERE business_id = ? ORDER BY 1",
+}
 
 
 def _listed(values: Iterable[object]) -> str:

@@ -23,6 +23,7 @@ from filiere.case.rows import ledger
 from filiere.dossier import FILE, Dossier, load
 from filiere.errors import FiliereError, PackageError
 from filiere.findings import Comparison, compare, read
+from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
 from filiere.importer.run import Context, import_file, layouts_of
 from filiere.linker import link
@@ -215,6 +216,7 @@ def build(package: Package, work: Path, *, limits: Limits, progress: Progress) -
         record(case, dossier.authorisations)
         record_deaths(case, [(death.number, death.at_s) for death in dossier.deaths])
         record_devices(case, dossier.devices)
+        record_businesses(case, dossier.businesses)
         _import(case, dossier, manifest["sources"], progress)
         _prove(case, package)
         link(case, progress)
@@ -240,9 +242,12 @@ def _import(
 ) -> None:
     """Import in the order in which the files came, each under its acts in turn."""
     layouts = layouts_of(dossier.folder)
-    devices = {device.id: device for device in dossier.devices}
     context = Context(
-        folder=dossier.folder, country=dossier.country, layouts=layouts, devices=devices
+        folder=dossier.folder,
+        country=dossier.country,
+        layouts=layouts,
+        devices={device.id: device for device in dossier.devices},
+        businesses={business.id: business.siren for business in dossier.businesses},
     )
     for source in sources:
         if not source["given"]:
