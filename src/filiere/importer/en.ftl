@@ -112,7 +112,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name s
 ## Files that readers read
 
 reader-changed = { $name }: its reader has changed since the file was imported.
-outside-category = data that the act leaves out
 table-pdf = a PDF
 table-gzip = a gzip archive
 table-sqlite = a SQLite database

@@ -112,7 +112,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 ## Fichiers que lisent les lecteurs
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
-outside-category = données que l'acte laisse de côté
 table-pdf = un PDF
 table-gzip = une archive gzip
 table-sqlite = une base SQLite

@@ -6,8 +6,9 @@ from filiere.findings.formats import MONTHS, integer
 from filiere.report.charts.frame import MARK, RULE, SOFT, frame, label, svg, table, twin
 from filiere.report.figures import Rhythm
 from filiere.report.markup import Child, Markup, tag
-from filiere.report.words import FINDING_WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 948, 176, 46, 12, 26
 MOST_DAYS = 190
@@ -54,22 +55,25 @@ def daily_bars(name: str, line: str, found: Rhythm, language: Language) -> Marku
     rows = [
         [
             day.isoformat(),
-            integer(count, language) if held else W["not_held"].into(language),
+            integer(count, language) if held else _say("finding-not-held").into(language),
         ]
         for day, count, held in bars
     ]
     return frame(
         name,
-        W["bars_week" if weekly else "bars"].fill({"line": line}).into(language),
-        W["bars_note"].into(language) if any(not held for _, _, held in bars) else "",
-        W["bars_desc"]
-        .fill({"start": _long(days[0], language), "end": _long(days[1], language), "most": most})
-        .into(language),
+        _say("finding-bars-week" if weekly else "finding-bars").fill({"line": line}).into(language),
+        _say("finding-bars-note").into(language) if any(not held for _, _, held in bars) else "",
+        _say(
+            "finding-bars-desc",
+            start=_long(days[0], language),
+            end=_long(days[1], language),
+            most=most,
+        ).into(language),
         svg(WIDTH, HEIGHT, drawn),
         twin(
-            W["twin"].into(language),
+            _say("finding-twin").into(language),
             table(
-                [W["day"].into(language), W["contacts"].into(language)],
+                [_say("finding-day").into(language), _say("finding-contacts").into(language)],
                 rows,
                 numeric=frozenset({1}),
             ),
