@@ -10,4 +10,7 @@ foreign-in-folder = { $path } holds { $name }, which is not as this case wrote i
 cannot-write = { $path } cannot be written: { $error }.
 
 reveal-without-reason = Numbers are shown in clear only with a reason: give one with --reason.
-reveal-without-second = { $n } numbers at once are shown only if a second person agrees: name one with --second.
+reveal-without-second = { $n ->
+    [one] { $n } number at once is shown
+   *[other] { $n } numbers at once are shown
+} only if a second person agrees: name one with --second.

@@ -10,4 +10,7 @@ foreign-in-folder = { $path } contient { $name }, qui n'est pas tel que ce dossi
 cannot-write = { $path } ne peut pas être écrit : { $error }.
 
 reveal-without-reason = Des numéros ne sont montrés en clair qu'avec une raison : donnez-la avec --reason.
-reveal-without-second = { $n } numéros à la fois ne sont montrés que si une seconde personne y consent : nommez-la avec --second.
+reveal-without-second = { $n ->
+    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
+   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
+} : nommez-la avec --second.

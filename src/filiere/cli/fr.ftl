@@ -34,7 +34,10 @@ categorise-category-b-c-d-none = la catégorie est 6a, 6b, 6c, 6d ou none
 
 ## correct
 
-correct-findings-rest-row = { $count } constats reposent sur cette ligne.
+correct-findings-rest-row = { $count ->
+    [one] { $count } constat repose
+   *[other] { $count } constats reposent
+} sur cette ligne.
 
 ## demo
 
@@ -75,19 +78,34 @@ layouts-exists-already-choose-another-name = { $out } existe déjà : choisissez
 layouts-there = { $layout } n'existe pas.
 layouts-there-2 = { $sample } n'existe pas.
 layouts-there-layout = Il n'y a pas de format «{ $layout }».
-layouts-holds-samples-one-sample-csv-expected = { $folder } contient { $count } échantillons : un seul sample.csv était attendu.
+layouts-holds-samples-one-sample-csv-expected = { $folder } contient { $count ->
+    [one] { $count } échantillon
+   *[other] { $count } échantillons
+} : un seul sample.csv était attendu.
 layouts-blank = { $name } : { $key } est vide.
 layouts-complete-give-sample-try = { $name } est complet ; donnez un échantillon pour l'essayer.
 
 ## next
 
 next-format-table-json = le format est table ou json
-next-there-requests-draft = il y a { $count } demandes à rédiger
+next-there-requests-draft = il y a { $count ->
+    [one] { $count } demande
+   *[other] { $count } demandes
+} à rédiger
 next-requisition-needs-number-clear-add-reveal = une réquisition demande son numéro en clair : ajoutez --reveal --reason TEXTE
 
 ## package
 
-package-files-rows-withheld-findings-manifest = { $files } fichiers, { $rows_withheld } lignes retenues, { $findings } constats ; manifeste { $manifest_sha256 }
+package-files-rows-withheld-findings-manifest = { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $rows_withheld ->
+    [one] { $rows_withheld } ligne retenue
+   *[other] { $rows_withheld } lignes retenues
+}, { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+} ; manifeste { $manifest_sha256 }
 
 ## protect
 
@@ -106,7 +124,10 @@ report-format-html-pdf = le format est html ou pdf
 
 ## rerun
 
-rerun-findings-recomputed-same-byte-byte = { $findings } constats recalculés : identiques, à l'octet près.
+rerun-findings-recomputed-same-byte-byte = { $findings ->
+    [one] { $findings } constat recalculé : identique
+   *[other] { $findings } constats recalculés : identiques
+}, à l'octet près.
 rerun-format-table-json = le format est table ou json
 rerun-recomputes-otherwise = { $package } se recalcule autrement : { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } existe déjà : nommez un nouveau dossier.

@@ -34,7 +34,7 @@ from filiere.findings.formats import chance, decimal, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
-from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
+from filiere.findings.weight import RATIOS, SIGNED, Weight, is_not_evaluated, signed_shares, weight
 from filiere.wording import Language, Text, Words
 
 _found = Words("filiere.findings")
@@ -104,7 +104,7 @@ def command(
     _list(
         out,
         _found("words-caveats"),
-        [t for t in view.caveats if NOT_EVALUATED not in t.en],
+        [t for t in view.caveats if not is_not_evaluated(t)],
         language,
     )
     _title(out, _found("words-depends").into(language))

@@ -93,7 +93,10 @@ run-holds-same-bytes-case-already = { $name } holds the same bytes as { $path },
 
 ## stage
 
-stage-rows-could-parted-where-counted-line = { $name }: { $counted } rows could be parted where { $rows } were counted; the line ends of the file are not regular.
+stage-rows-could-parted-where-counted-line = { $name }: { $counted ->
+    [one] { $counted } row could be parted
+   *[other] { $counted } rows could be parted
+} where { $rows } were counted; the line ends of the file are not regular.
 
 ## table
 
@@ -102,7 +105,10 @@ table-binary-file-table-records-expected = { $name } is a binary file: a table o
 table-workbook-without-row-table-expected = { $name } is a workbook without a row: a table was expected.
 table-table-records-expected = { $name } is { $what }: a table of records was expected.
 table-workbook-can-read-table-expected = { $name } is no workbook that can be read ({ $error }): a table was expected.
-table-would-unpack-bytes-workbook-records-expected = { $name } would unpack to { $total } bytes: a workbook of records was expected.
+table-would-unpack-bytes-workbook-records-expected = { $name } would unpack to { $total ->
+    [one] { $total } byte
+   *[other] { $total } bytes
+}: a workbook of records was expected.
 table-holds-member-points-outside-archive-opened = { $name } holds a member that points outside the archive: it is not opened.
 
 ## zones

@@ -93,7 +93,10 @@ run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $
 
 ## stage
 
-stage-rows-could-parted-where-counted-line = { $name } : { $counted } lignes ont pu être séparées là où { $rows } ont été comptées ; les fins de ligne du fichier ne sont pas régulières.
+stage-rows-could-parted-where-counted-line = { $name } : { $counted ->
+    [one] { $counted } ligne a pu être séparée
+   *[other] { $counted } lignes ont pu être séparées
+} là où { $rows } ont été comptées ; les fins de ligne du fichier ne sont pas régulières.
 
 ## table
 
@@ -102,7 +105,10 @@ table-binary-file-table-records-expected = { $name } est un fichier binaire : un
 table-workbook-without-row-table-expected = { $name } est un classeur sans aucune ligne : un tableau était attendu.
 table-table-records-expected = { $name } est { $what } : un tableau d'enregistrements était attendu.
 table-workbook-can-read-table-expected = { $name } n'est pas un classeur lisible ({ $error }) : un tableau était attendu.
-table-would-unpack-bytes-workbook-records-expected = { $name } se déploierait sur { $total } octets : un classeur d'enregistrements était attendu.
+table-would-unpack-bytes-workbook-records-expected = { $name } se déploierait sur { $total ->
+    [one] { $total } octet
+   *[other] { $total } octets
+} : un classeur d'enregistrements était attendu.
 table-holds-member-points-outside-archive-opened = { $name } contient un élément qui pointe hors de l'archive : il n'est pas ouvert.
 
 ## zones

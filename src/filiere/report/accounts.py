@@ -82,14 +82,11 @@ def _declared(to: Setting, sources: list[Source]) -> Child:
             source.path,
             to.say(
                 "received-declared",
-                declared=integer(source.declared_rows, to.language),
-                found=integer(
-                    source.rows_record
-                    + source.rows_duplicate
-                    + source.rows_rejected
-                    + source.rows_quarantined,
-                    to.language,
-                ),
+                declared=source.declared_rows,
+                found=source.rows_record
+                + source.rows_duplicate
+                + source.rows_rejected
+                + source.rows_quarantined,
             ),
         )
         for source in sources

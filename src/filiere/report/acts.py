@@ -7,7 +7,7 @@ import json
 from datetime import date
 
 from filiere.case.rights.authority import legal_bases
-from filiere.findings.formats import MONTHS, integer, span
+from filiere.findings.formats import calendar_day, span
 from filiere.model.authorisation import EVERY
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, grid, section
@@ -106,11 +106,11 @@ def _asked(
     elif len(numbers) == 1:
         said.append(to.say("received-number", number=numbers[0]))
     elif len(numbers) > 1:
-        said.append(to.say("received-numbers", count=integer(len(numbers), to.language)))
+        said.append(to.say("received-numbers", count=len(numbers)))
     if len(imeis) > 0:
-        said.append(to.say("received-imeis", count=integer(len(imeis), to.language)))
+        said.append(to.say("received-imeis", count=len(imeis)))
     if len(cells) > 0:
-        said.append(to.say("received-cells", count=integer(len(cells), to.language)))
+        said.append(to.say("received-cells", count=len(cells)))
     names = [
         _say(f"received-kind-{k}").into(to.language) if f"received-kind-{k}" in _say else k
         for k in kinds
@@ -124,6 +124,4 @@ def _held_until(text: str, to: Setting) -> str:
 
 
 def _date(text: str, to: Setting) -> str:
-    at = date.fromisoformat(text)
-    number = "1er" if to.language == "fr" and at.day == 1 else str(at.day)
-    return f"{number}\u00a0{MONTHS[to.language][at.month - 1]} {at.year}"
+    return calendar_day(date.fromisoformat(text), to.language)

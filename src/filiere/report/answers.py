@@ -118,7 +118,7 @@ def _shared(found: Sequence[View]) -> frozenset[Text]:
 
 def _common(to: Setting, view: View, count: int, shared: frozenset[Text]) -> Markup:
     """What holds for each finding of a question, said once; any of them has it all."""
-    said = to.say("finding-common", count=integer(count, to.language))
+    said = to.say("finding-common", count=count)
     return tag(
         "div",
         tag("p", said, class_="note"),
@@ -215,7 +215,7 @@ def _about(to: Setting, view: View) -> str:
         to.say("finding-seen", period=span(*view.period_s, to.zone, say)),
         to.say(
             "finding-rests-on",
-            rows=integer(view.evidence_rows, say),
+            rows=view.evidence_rows,
             acts=", ".join(view.depends_on) or "–",
         ),
     ]
@@ -239,7 +239,7 @@ def _propositions(to: Setting, view: View) -> Child:
 
 
 def _chance(to: Setting, view: View) -> str:
-    considered = integer(view.considered, to.language)
+    considered = view.considered
     if view.expected_by_chance is None:
         return to.say("finding-considered-only", considered=considered)
     expected = chance(view.expected_by_chance, to.language)
@@ -298,9 +298,7 @@ def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int])
 
 def _lines(to: Setting, view: View, lines: Sequence[Line]) -> Markup:
     say = to.language
-    shown = to.say(
-        "finding-lines", shown=integer(len(lines), say), total=integer(view.evidence_rows, say)
-    )
+    shown = to.say("finding-lines", shown=len(lines), total=view.evidence_rows)
     table = grid(
         [_say("finding-where").into(say), _say("finding-as-received").into(say)],
         [[_where(to, line), tag("span", line.raw, class_="raw")] for line in lines],
@@ -332,7 +330,7 @@ def _where(to: Setting, line: Line) -> Child:
 
 def _in_short(to: Setting, views: Sequence[View]) -> Markup:
     say = to.language
-    further = to.say("finding-further", count=integer(len(views), say))
+    further = to.say("finding-further", count=len(views))
     head = [_say(f"finding-{k}").into(say) for k in ("finding", "statement", "by_chance", "rows")]
     rows: list[list[Child]] = [
         [

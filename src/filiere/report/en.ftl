@@ -56,7 +56,10 @@ finding-evaluative = weighed evidence
 finding-seen = Records from { $period }.
 finding-about = Numbers: { $numbers }.
 finding-clients-withheld = third parties not listed
-finding-rests-on = Rests on { $rows } rows, under { $acts }.
+finding-rests-on = Rests on { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, under { $acts }.
 finding-hp = Proposition Hp
 finding-hd = Proposition Hd
 finding-population = Population meant by Hd: { $text }
@@ -75,24 +78,48 @@ finding-as-received = As received (third parties’ numbers under pseudonym)
 finding-row = row { $row }
 finding-sheet = sheet «{ $sheet }», row { $row }
 finding-all-lines = Every line: filiere show CASE { $id } --all
-finding-common = This holds for each of the { $count } findings below.
+finding-common = { $count ->
+    [one] This holds for the finding below.
+   *[other] This holds for each of the { $count } findings below.
+}
 finding-see-common = Other explanations and limits: at the head of this question
 finding-by-chance = By chance
 finding-rows = Rows
-finding-further = { $count } further findings of this question, in short
+finding-further = { $count ->
+    [one] { $count } further finding
+   *[other] { $count } further findings
+} of this question, in short
 finding-finding = Finding
 finding-statement = Statement
 finding-heat = When { $line } receives: contacts by weekday and hour
-finding-heat-note = { $count } incoming contacts, times in { $zone }. The darker, the more.
-finding-heat-desc = Table of seven weekdays by twenty-four hours; the busiest hour holds { $most } contacts.
+finding-heat-note = { $count ->
+    [one] { $count } incoming contact
+   *[other] { $count } incoming contacts
+}, times in { $zone }. The darker, the more.
+finding-heat-desc = Table of seven weekdays by twenty-four hours; the busiest hour holds { $most ->
+    [one] { $most } contact
+   *[other] { $most } contacts
+}.
 finding-bars = Contacts that { $line } received, day by day
 finding-bars-week = Contacts that { $line } received, week by week
 finding-bars-note = Hatched: no records of this number are held; nothing can be said of those days.
-finding-bars-desc = Bars from { $start } to { $end }; the highest holds { $most } contacts.
+finding-bars-desc = Bars from { $start } to { $end }; the highest holds { $most ->
+    [one] { $most } contact
+   *[other] { $most } contacts
+}.
 finding-strip = Order, dispatch, delivery: the contacts behind this finding, { $window }
-finding-strip-note = A window of { $hours } h, the fullest that can be read ({ $shown } of { $total } contacts); times in { $zone }. ● call, ◆ text.
+finding-strip-note = A window of { $hours } h, the fullest that can be read ({ $shown } of { $total ->
+    [one] { $total } contact
+   *[other] { $total } contacts
+}); times in { $zone }. ● call, ◆ text.
 finding-strip-links = { " " }A thin line joins a caller’s contact with the line to a courier’s later contact with the same caller.
-finding-strip-desc = { $shown } contacts on { $lanes } lanes, from { $start } to { $end }.
+finding-strip-desc = { $shown ->
+    [one] { $shown } contact
+   *[other] { $shown } contacts
+} on { $lanes ->
+    [one] { $lanes } lane
+   *[other] { $lanes } lanes
+}, from { $start } to { $end }.
 finding-lane-order = callers → line
 finding-lane-answer = line → callers
 finding-lane-dispatch = dispatch → couriers
@@ -135,7 +162,10 @@ link-session-slice = slices of a data session
 ## pdf
 
 pdf-exhibit = Exhibit { $number }
-pdf-exhibit-line = Finding { $finding }: { $rows } rows under { $acts }, each listed in the attached rows.csv. Records are held { $period }; where none are held, silence says nothing. { $software }, method { $method }.
+pdf-exhibit-line = Finding { $finding }: { $rows ->
+    [one] { $rows } row under
+   *[other] { $rows } rows under
+} { $acts }, each listed in the attached rows.csv. Records are held { $period }; where none are held, silence says nothing. { $software }, method { $method }.
 pdf-s-exhibits = Exhibits
 pdf-exhibits-intro = Each drawing of this report, with what a reader must be able to check: its legend, the rows it is drawn from, the period over which records are held, and the software and method by their versions.
 pdf-no-exhibits = This report has no drawing.
@@ -144,9 +174,15 @@ pdf-legend = Drawing and legend
 pdf-source = Source
 pdf-coverage = Records held
 pdf-versions = Software and method
-pdf-rows-of = { $finding }: { $rows } rows, { $acts }
+pdf-rows-of = { $finding }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $acts }
 pdf-s-attached = Attached files
-pdf-attached-rows = rows.csv: every row that a finding rests on, by file and row ({ $count } lines).
+pdf-attached-rows = rows.csv: every row that a finding rests on, by file and row ({ $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}).
 pdf-attached-findings = findings.json: the findings, as «filiere findings --format json» writes them.
 pdf-dated = The date in this document's properties is that of the last record held: no clock enters it, so that the same case gives the same bytes.
 pdf-unprintable = A sign that the fonts of this document do not have stands as ‹U+…›.
@@ -178,11 +214,20 @@ received-authority = Authority and date
 received-asked = What was asked for
 received-period = Period
 received-held-until = to be kept until { $date }
-received-numbers = { $count } numbers
+received-numbers = { $count ->
+    [one] { $count } number
+   *[other] { $count } numbers
+}
 received-number = 1 number: { $number }
 received-every-number = every number (simulated)
-received-imeis = { $count } handsets (IMEI)
-received-cells = { $count } cells
+received-imeis = { $count ->
+    [one] { $count } handset
+   *[other] { $count } handsets
+} (IMEI)
+received-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
 received-kinds = kinds of data: { $kinds }
 received-to-verify = to be verified at the source
 received-warning = Warning
@@ -210,7 +255,13 @@ received-balanced = the rows balance
 received-unbalanced = the rows do not balance
 received-total = All files
 received-ledger-legend = Records are in scope and read. Repeats equal an earlier row of the same file: kept and linked. Notes are the operator’s own words. Quarantined rows (quar.) lie outside the act that covers the file: they are neither read, counted in any analysis, nor shown.
-received-declared = The operator states { $declared } rows; { $found } were found.
+received-declared = The operator states { $declared ->
+    [one] { $declared } row
+   *[other] { $declared } rows
+}; { $found ->
+    [one] { $found } was found
+   *[other] { $found } were found
+}.
 received-reasons = Why rows were set aside
 received-reason = Reason
 received-field = Field
@@ -228,7 +279,10 @@ received-named-numbers = of which named by an act
 received-layout = Layout
 received-sha256 = SHA-256 as received
 received-size = Size
-received-bytes = { $size } bytes
+received-bytes = { $size ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}
 received-zone = Times
 received-zone-in-value = each value carries its own offset
 received-zone-layout = { $zone }, by the layout
@@ -242,7 +296,10 @@ received-gap = Longest silence
 received-since = from { $at }
 received-no-event = no communication
 received-cannot = What these files cannot show
-received-some-files = ({ $count } of the { $total } files)
+received-some-files = ({ $count } of { $total ->
+    [one] { $total } file
+   *[other] { $total } files
+})
 received-kind = Kind
 received-no-source = No file has been received.
 
@@ -251,11 +308,23 @@ received-no-source = No file has been received.
 stated-stated = What persons have stated
 stated-annulled = { $act } is annulled (stated by { $who } on { $at }: { $why }). Its records are reached by no analysis, no count and no page.
 stated-erased = The records of { $act } were erased (by { $who } on { $at }, order { $why }).
-stated-protected = Protected ({ $quality }): { $count } records of { $number } are contacts with { $protected }; their content and times are shown to nobody.
+stated-protected = Protected ({ $quality }): { $count ->
+    [one] { $count } record of { $number } is a contact
+   *[other] { $count } records of { $number } are contacts
+} with { $protected }; their content and times are shown to nobody.
 stated-attributed = Attribution, apart from every finding: { $number } was used by { $person } from { $start } to { $end }, according to { $who } on { $at } ({ $strength }): { $why }
 stated-categorised = Category of the user of { $number }: { $category }, according to { $who } on { $at }: { $why }
 stated-corrected = Correction of { $path }, row { $row }: { $field } should say { $value }, according to { $who } on { $at }: { $why }
-stated-unsigned = { $path } holds { $held } rows where its sender declared { $declared }: nobody has signed that the difference was seen.
-stated-signed = { $path } holds { $held } rows where its sender declared { $declared }: seen and signed by { $who }.
-stated-revealed = Numbers of third parties were shown in clear to somebody { $count } times; the log says to whom, when and why.
+stated-unsigned = { $path } holds { $held ->
+    [one] { $held } row where
+   *[other] { $held } rows where
+} its sender declared { $declared }: nobody has signed that the difference was seen.
+stated-signed = { $path } holds { $held ->
+    [one] { $held } row where
+   *[other] { $held } rows where
+} its sender declared { $declared }: seen and signed by { $who }.
+stated-revealed = Numbers of third parties were shown in clear to somebody { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}; the log says to whom, when and why.
 stated-nobody = No user of a number is categorised or named unless a line above says so.

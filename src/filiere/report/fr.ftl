@@ -56,7 +56,10 @@ finding-evaluative = élément pesé
 finding-seen = Données { $period }.
 finding-about = Numéros : { $numbers }.
 finding-clients-withheld = tiers non énumérés
-finding-rests-on = Repose sur { $rows } lignes, au titre de { $acts }.
+finding-rests-on = Repose sur { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, au titre de { $acts }.
 finding-hp = Proposition Hp
 finding-hd = Proposition Hd
 finding-population = Population visée par Hd : { $text }
@@ -75,24 +78,48 @@ finding-as-received = Telle que reçue (numéros de tiers sous pseudonyme)
 finding-row = ligne { $row }
 finding-sheet = feuille « { $sheet } », ligne { $row }
 finding-all-lines = Toutes les lignes : filiere show DOSSIER { $id } --all
-finding-common = Ceci vaut pour chacun des { $count } constats ci-dessous.
+finding-common = { $count ->
+    [one] Ceci vaut pour le constat ci-dessous.
+   *[other] Ceci vaut pour chacun des { $count } constats ci-dessous.
+}
 finding-see-common = Autres explications et limites : en tête de cette question
 finding-by-chance = Par hasard
 finding-rows = Lignes
-finding-further = { $count } autres constats de cette question, en bref
+finding-further = { $count ->
+    [one] { $count } autre constat
+   *[other] { $count } autres constats
+} de cette question, en bref
 finding-finding = Constat
 finding-statement = Énoncé
 finding-heat = Quand { $line } reçoit : contacts par jour de semaine et par heure
-finding-heat-note = { $count } contacts entrants, heures de { $zone }. Plus c’est foncé, plus il y en a.
-finding-heat-desc = Tableau de sept jours sur vingt-quatre heures ; l’heure la plus chargée compte { $most } contacts.
+finding-heat-note = { $count ->
+    [one] { $count } contact entrant
+   *[other] { $count } contacts entrants
+}, heures de { $zone }. Plus c’est foncé, plus il y en a.
+finding-heat-desc = Tableau de sept jours sur vingt-quatre heures ; l’heure la plus chargée compte { $most ->
+    [one] { $most } contact
+   *[other] { $most } contacts
+}.
 finding-bars = Contacts reçus par { $line }, jour par jour
 finding-bars-week = Contacts reçus par { $line }, semaine par semaine
 finding-bars-note = Hachuré : aucun relevé de ce numéro n’est détenu ; rien ne peut être dit de ces jours.
-finding-bars-desc = Barres du { $start } au { $end } ; la plus haute compte { $most } contacts.
+finding-bars-desc = Barres du { $start } au { $end } ; la plus haute compte { $most ->
+    [one] { $most } contact
+   *[other] { $most } contacts
+}.
 finding-strip = Commande, régulation, livraison : les contacts derrière ce constat, { $window }
-finding-strip-note = Fenêtre de { $hours } h, la plus fournie qui reste lisible ({ $shown } contacts sur { $total }) ; heures de { $zone }. ● appel, ◆ message.
+finding-strip-note = Fenêtre de { $hours } h, la plus fournie qui reste lisible ({ $shown ->
+    [one] { $shown } contact
+   *[other] { $shown } contacts
+} sur { $total }) ; heures de { $zone }. ● appel, ◆ message.
 finding-strip-links = { " " }Un trait fin relie le contact d’un appelant avec la ligne au contact ultérieur d’un livreur avec le même appelant.
-finding-strip-desc = { $shown } contacts sur { $lanes } rangs, de { $start } à { $end }.
+finding-strip-desc = { $shown ->
+    [one] { $shown } contact
+   *[other] { $shown } contacts
+} sur { $lanes ->
+    [one] { $lanes } rang
+   *[other] { $lanes } rangs
+}, de { $start } à { $end }.
 finding-lane-order = appelants → ligne
 finding-lane-answer = ligne → appelants
 finding-lane-dispatch = régulation → livreurs
@@ -135,7 +162,10 @@ link-session-slice = tranches d’une connexion
 ## pdf
 
 pdf-exhibit = Pièce { $number }
-pdf-exhibit-line = Constat { $finding } : { $rows } lignes au titre de { $acts }, toutes listées dans la pièce jointe rows.csv. Données détenues { $period } ; hors de là, le silence ne dit rien. { $software }, méthode { $method }.
+pdf-exhibit-line = Constat { $finding } : { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} au titre de { $acts }, toutes listées dans la pièce jointe rows.csv. Données détenues { $period } ; hors de là, le silence ne dit rien. { $software }, méthode { $method }.
 pdf-s-exhibits = Pièces
 pdf-exhibits-intro = Chaque dessin du rapport, avec ce qu’un lecteur doit pouvoir vérifier : sa légende, les lignes dont il est tiré, la période pour laquelle des données sont détenues, le logiciel et la méthode par leurs versions.
 pdf-no-exhibits = Ce rapport ne comporte aucun dessin.
@@ -144,9 +174,15 @@ pdf-legend = Dessin et légende
 pdf-source = Source
 pdf-coverage = Données détenues
 pdf-versions = Logiciel et méthode
-pdf-rows-of = { $finding } : { $rows } lignes, { $acts }
+pdf-rows-of = { $finding } : { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, { $acts }
 pdf-s-attached = Fichiers joints
-pdf-attached-rows = rows.csv : chaque ligne sur laquelle repose un constat, par fichier et ligne ({ $count } lignes).
+pdf-attached-rows = rows.csv : chaque ligne sur laquelle repose un constat, par fichier et ligne ({ $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}).
 pdf-attached-findings = findings.json : les constats, tels que «filiere findings --format json» les écrit.
 pdf-dated = La date portée dans les propriétés du document est celle du dernier enregistrement détenu : aucune horloge n’y entre, et le même dossier donne les mêmes octets.
 pdf-unprintable = Un signe que les polices du document n’ont pas figure sous la forme ‹U+…›.
@@ -178,11 +214,20 @@ received-authority = Autorité et date
 received-asked = Ce qui a été demandé
 received-period = Période
 received-held-until = à conserver jusqu’au { $date }
-received-numbers = { $count } numéros
+received-numbers = { $count ->
+    [one] { $count } numéro
+   *[other] { $count } numéros
+}
 received-number = 1 numéro : { $number }
 received-every-number = tous les numéros (simulation)
-received-imeis = { $count } terminaux (IMEI)
-received-cells = { $count } cellules
+received-imeis = { $count ->
+    [one] { $count } terminal
+   *[other] { $count } terminaux
+} (IMEI)
+received-cells = { $count ->
+    [one] { $count } cellule
+   *[other] { $count } cellules
+}
 received-kinds = types de données : { $kinds }
 received-to-verify = à vérifier à la source
 received-warning = Alerte
@@ -210,7 +255,13 @@ received-balanced = les lignes s’équilibrent
 received-unbalanced = les lignes ne s’équilibrent pas
 received-total = Ensemble
 received-ledger-legend = Les enregistrements sont couverts et lus. Les doublons égalent une ligne antérieure du même fichier : conservés et liés. Les notes sont les mots de l’opérateur. Les lignes en quarantaine (quar.) sortent de l’acte qui couvre le fichier : ni lues, ni comptées dans une analyse, ni montrées.
-received-declared = L’opérateur annonce { $declared } lignes ; { $found } ont été trouvées.
+received-declared = L’opérateur annonce { $declared ->
+    [one] { $declared } ligne
+   *[other] { $declared } lignes
+} ; { $found ->
+    [one] { $found } a été trouvée
+   *[other] { $found } ont été trouvées
+}.
 received-reasons = Pourquoi des lignes ont été écartées
 received-reason = Motif
 received-field = Champ
@@ -228,7 +279,10 @@ received-named-numbers = dont désignés par un acte
 received-layout = Format
 received-sha256 = SHA-256 à réception
 received-size = Taille
-received-bytes = { $size } octets
+received-bytes = { $size ->
+    [one] { $size } octet
+   *[other] { $size } octets
+}
 received-zone = Heures
 received-zone-in-value = chaque valeur porte son décalage
 received-zone-layout = { $zone }, selon le format
@@ -242,7 +296,10 @@ received-gap = Plus long silence
 received-since = depuis le { $at }
 received-no-event = aucune communication
 received-cannot = Ce que ces fichiers ne peuvent montrer
-received-some-files = ({ $count } des { $total } fichiers)
+received-some-files = ({ $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+} sur { $total })
 received-kind = Type
 received-no-source = Aucun fichier n’a été reçu.
 
@@ -251,11 +308,20 @@ received-no-source = Aucun fichier n’a été reçu.
 stated-stated = Ce que des personnes ont déclaré
 stated-annulled = { $act } est annulé (déclaré par { $who } le { $at } : { $why }). Ses données ne sont atteintes par aucune analyse, aucun compte ni aucune page.
 stated-erased = Les données de { $act } ont été effacées (par { $who } le { $at }, décision { $why }).
-stated-protected = Protégé ({ $quality }) : { $count } enregistrements de { $number } sont des contacts avec { $protected } ; leur contenu et leurs heures ne sont montrés à personne.
+stated-protected = Protégé ({ $quality }) : { $count ->
+    [one] { $count } enregistrement de { $number } est un contact
+   *[other] { $count } enregistrements de { $number } sont des contacts
+} avec { $protected } ; leur contenu et leurs heures ne sont montrés à personne.
 stated-attributed = Attribution, distincte de tout constat : { $number } était utilisé par { $person } du { $start } au { $end }, selon { $who } le { $at } ({ $strength }) : { $why }
 stated-categorised = Catégorie de l’utilisateur de { $number } : { $category }, selon { $who } le { $at } : { $why }
 stated-corrected = Rectification de { $path }, ligne { $row } : { $field } devrait dire { $value }, selon { $who } le { $at } : { $why }
-stated-unsigned = { $path } contient { $held } lignes quand son expéditeur en déclarait { $declared } : personne n’a signé avoir vu cet écart.
-stated-signed = { $path } contient { $held } lignes quand son expéditeur en déclarait { $declared } : vu et signé par { $who }.
+stated-unsigned = { $path } contient { $held ->
+    [one] { $held } ligne
+   *[other] { $held } lignes
+} quand son expéditeur en déclarait { $declared } : personne n’a signé avoir vu cet écart.
+stated-signed = { $path } contient { $held ->
+    [one] { $held } ligne
+   *[other] { $held } lignes
+} quand son expéditeur en déclarait { $declared } : vu et signé par { $who }.
 stated-revealed = Des numéros de tiers ont été montrés en clair { $count } fois ; le journal dit à qui, quand et pourquoi.
 stated-nobody = Aucun utilisateur d’un numéro n’est catégorisé ni nommé, sauf si une ligne ci-dessus le dit.

@@ -62,7 +62,7 @@ def goods(to: Setting) -> Markup:
 
 
 def _bytes(d: Declaration, to: Setting) -> str:
-    return to.say("received-bytes", size=integer(d.size_bytes, to.language))
+    return to.say("received-bytes", size=d.size_bytes)
 
 
 def _data_kind(d: Declaration, to: Setting) -> str:

@@ -25,7 +25,7 @@ from filiere.case.store.names import labels
 from filiere.errors import CaseError
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.fill import SMALL
-from filiere.findings.formats import integer, span, utc
+from filiere.findings.formats import span, utc
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.model.codes import Direction, Kind, source_row
@@ -80,7 +80,7 @@ def pdf(case: Case, language: Language) -> bytes:
                 "path": name,
                 "mime": mime,
                 "relationship": "source" if name == "rows.csv" else "data",
-                "description": _say(f"pdf-{key}", count=integer(count, language)).into(language),
+                "description": _say(f"pdf-{key}", count=count).into(language),
             }
             for name, mime, key in (
                 ("rows.csv", "text/csv", "attached_rows"),
@@ -251,7 +251,7 @@ def _method(view: View, run: RunView | None) -> str:
 
 def _attached(language: Language, count: int) -> list[Block]:
     items = [
-        _say(f"pdf-{key}", count=integer(count, language)).into(language)
+        _say(f"pdf-{key}", count=count).into(language)
         for key in ("attached_rows", "attached_findings", "dated", "unprintable")
     ]
     return [

@@ -13,7 +13,7 @@ from filiere.case.rights.protection import QUALITIES
 from filiere.case.rows import aside
 from filiere.case.rows.corrections import corrections
 from filiere.case.rows.reconciliation import differences
-from filiere.findings.formats import decimal, integer
+from filiere.findings.formats import decimal
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, join, tag
 from filiere.report.parts import Setting, bullets
@@ -46,7 +46,7 @@ def _protected(to: Setting) -> Iterator[str]:
         yield to.say(
             "stated-protected",
             quality=QUALITIES[row.quality].into(to.language),
-            count=integer(row.records, to.language),
+            count=row.records,
             number=row.number or "–",
             protected=row.protected,
         )
@@ -82,7 +82,7 @@ def _persons(to: Setting) -> Iterator[str]:
 def _reveals(to: Setting) -> Iterator[str]:
     count = unmasking.count(to.case)
     if count > 0:
-        yield to.say("stated-revealed", count=integer(count, to.language))
+        yield to.say("stated-revealed", count=count)
 
 
 def _rows(to: Setting) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _rows(to: Setting) -> Iterator[str]:
         yield to.say(
             "stated-corrected",
             path=masker.mask([fix.path])[0],
-            row=integer(fix.row, to.language),
+            row=fix.row,
             field=fix.field,
             value=fix.value,
             who=fix.who,
@@ -102,7 +102,7 @@ def _rows(to: Setting) -> Iterator[str]:
         yield to.say(
             "stated-signed" if one.signed_by != "" else "stated-unsigned",
             path=masker.mask([one.path])[0],
-            held=integer(one.held, to.language),
-            declared=integer(one.declared, to.language),
+            held=one.held,
+            declared=one.declared,
             **({"who": one.signed_by} if one.signed_by != "" else {}),
         )

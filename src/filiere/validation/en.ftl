@@ -22,8 +22,20 @@ page-met = met
 page-not-met = { "*" }*not met**
 page-not-measured = not measured
 page-against = Against: { $alternative }
-page-bounds = Bounds { $low } to { $high } (log10), from { $same } and { $different } people.
-page-pairs = { $same } pairs for which the first proposition is true ({ $same_people } people), { $different } for which the second is ({ $different_people } people).
+page-bounds = Bounds { $low } to { $high } (log10), from { $same } and { $different ->
+    [one] { $different } person
+   *[other] { $different } people
+}.
+page-pairs = { $same ->
+    [one] { $same } pair
+   *[other] { $same } pairs
+} for which the first proposition is true ({ $same_people ->
+    [one] { $same_people } person
+   *[other] { $same_people } people
+}), { $different } for which the second is ({ $different_people ->
+    [one] { $different_people } person
+   *[other] { $different_people } people
+}).
 page-cllr = Cllr (unanswered = LR 1)
 page-cllr-min = Cllr_min
 page-cllr-cal = Cllr_cal
@@ -75,14 +87,23 @@ page-reference = Reference
 
 ## choices
 
-choices-cannot-fitted-questions-answer = { $name } cannot be fitted on { $count } questions of which { $answered } have an answer.
+choices-cannot-fitted-questions-answer = { $name } cannot be fitted on { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} of which { $answered } have an answer.
 
 ## conduct
 
 conduct-criteria-block = The criteria of { $id } have no block { $block }.
-conduct-sightings = { $id }, { $block }: { $v2 } of { $v3 }, { $count } sightings
+conduct-sightings = { $id }, { $block }: { $v2 } of { $v3 }, { $count ->
+    [one] { $count } sighting
+   *[other] { $count } sightings
+}
 conduct-scores-those-fitted = The scores for { $id } are not those that it was fitted on.
-conduct-pairs-cllr-bounds = { $id }: { $count } pairs, Cllr { $value } ({ $low } to { $high }), bounds { $bounds }
+conduct-pairs-cllr-bounds = { $id }: { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+}, Cllr { $value } ({ $low } to { $high }), bounds { $bounds }
 conduct-judged = { $id }: { $id_2 } judged
 conduct-there-fit-seeds-tuning-first = { $file } is not there: fit it with --seeds tuning first.
 conduct-pairs-both-kinds-nothing-judged = { $id }: no pairs of both kinds, nothing is judged.

@@ -22,8 +22,20 @@ page-met = atteint
 page-not-met = { "*" }*non atteint**
 page-not-measured = non mesuré
 page-against = Contre : { $alternative }
-page-bounds = Bornes { $low } à { $high } (log10), d'après { $same } et { $different } personnes.
-page-pairs = { $same } paires où la première proposition est vraie ({ $same_people } personnes), { $different } où la seconde l'est ({ $different_people } personnes).
+page-bounds = Bornes { $low } à { $high } (log10), d'après { $same } et { $different ->
+    [one] { $different } personne
+   *[other] { $different } personnes
+}.
+page-pairs = { $same ->
+    [one] { $same } paire
+   *[other] { $same } paires
+} où la première proposition est vraie ({ $same_people ->
+    [one] { $same_people } personne
+   *[other] { $same_people } personnes
+}), { $different } où la seconde l'est ({ $different_people ->
+    [one] { $different_people } personne
+   *[other] { $different_people } personnes
+}).
 page-cllr = Cllr (sans réponse = RV 1)
 page-cllr-min = Cllr_min
 page-cllr-cal = Cllr_cal
@@ -75,14 +87,23 @@ page-reference = Référence
 
 ## choices
 
-choices-cannot-fitted-questions-answer = { $name } ne peut pas être ajusté sur { $count } questions dont { $answered } ont une réponse.
+choices-cannot-fitted-questions-answer = { $name } ne peut pas être ajusté sur { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} dont { $answered } ont une réponse.
 
 ## conduct
 
 conduct-criteria-block = Les critères de { $id } n'ont pas de bloc { $block }.
-conduct-sightings = { $id }, { $block } : { $v2 } sur { $v3 }, { $count } observations
+conduct-sightings = { $id }, { $block } : { $v2 } sur { $v3 }, { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}
 conduct-scores-those-fitted = Les scores pour { $id } ne sont pas ceux sur lesquels elle a été ajustée.
-conduct-pairs-cllr-bounds = { $id } : { $count } paires, Cllr { $value } ({ $low } à { $high }), bornes { $bounds }
+conduct-pairs-cllr-bounds = { $id } : { $count ->
+    [one] { $count } paire
+   *[other] { $count } paires
+}, Cllr { $value } ({ $low } à { $high }), bornes { $bounds }
 conduct-judged = { $id } : { $id_2 } jugée
 conduct-there-fit-seeds-tuning-first = { $file } n'est pas là : ajustez-la d'abord avec --seeds tuning.
 conduct-pairs-both-kinds-nothing-judged = { $id } : pas de paires des deux sortes, rien n'est jugé.

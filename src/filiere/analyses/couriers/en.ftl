@@ -3,9 +3,36 @@
 question = Which phones deliver what an order line takes, and when do they work?
 in-short = Who delivers?
 no-line = No order line is in the ledger.
-claim = { $dispatch } reaches { $courier } { $sent } times, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
-claim-sent = { $dispatch } reaches { $courier } { $sent } times, without clear timing; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
-claim-without-dispatch = { $courier } reaches { $clients_rung } callers of { $line }, { $rang } times, soon after they called it, between { $shift_hours }; no dispatch phone reaches it in the records. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
+claim = { $dispatch } reaches { $courier } { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+}, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang ->
+    [one] { $rang } time
+   *[other] { $rang } times
+} soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+    [one] { $others_reached } other number
+   *[other] { $others_reached } other numbers
+}.
+claim-sent = { $dispatch } reaches { $courier } { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+}, without clear timing; { $courier } reaches callers of { $line } { $rang ->
+    [one] { $rang } time
+   *[other] { $rang } times
+} soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+    [one] { $others_reached } other number
+   *[other] { $others_reached } other numbers
+}.
+claim-without-dispatch = { $courier } reaches { $clients_rung ->
+    [one] { $clients_rung } caller
+   *[other] { $clients_rung } callers
+} of { $line }, { $rang ->
+    [one] { $rang } time
+   *[other] { $rang } times
+}, soon after they called it, between { $shift_hours }; no dispatch phone reaches it in the records. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+    [one] { $others_reached } other number
+   *[other] { $others_reached } other numbers
+}.
 alternatives-friend-relative-several-callers = A friend or relative of several callers.
 alternatives-lawful-service-used-same-people = A lawful service used by the same people at the same hours.
 alternatives-second-dispatch-phone-supplier-s = A second dispatch phone, or a supplier's.

@@ -3,9 +3,21 @@
 question = Quels téléphones livrent ce qu'une ligne de commande reçoit, et quand travaillent-ils ?
 in-short = Qui livre ?
 no-line = Aucune ligne de commande n'est au registre.
-claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
-claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
-claim-without-dispatch = { $courier } joint { $clients_rung } appelants de { $line }, { $rang } fois, peu après leurs appels, entre { $shift_hours } ; aucun téléphone de régulation ne le joint dans les données. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
+claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+    [one] { $others_reached } autre numéro
+   *[other] { $others_reached } autres numéros
+}.
+claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+    [one] { $others_reached } autre numéro
+   *[other] { $others_reached } autres numéros
+}.
+claim-without-dispatch = { $courier } joint { $clients_rung ->
+    [one] { $clients_rung } appelant
+   *[other] { $clients_rung } appelants
+} de { $line }, { $rang } fois, peu après leurs appels, entre { $shift_hours } ; aucun téléphone de régulation ne le joint dans les données. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+    [one] { $others_reached } autre numéro
+   *[other] { $others_reached } autres numéros
+}.
 alternatives-friend-relative-several-callers = Un ami ou un parent de plusieurs appelants.
 alternatives-lawful-service-used-same-people = Un service licite utilisé par les mêmes personnes aux mêmes heures.
 alternatives-second-dispatch-phone-supplier-s = Un second téléphone de régulation, ou celui d'un fournisseur.

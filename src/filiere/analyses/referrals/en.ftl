@@ -3,8 +3,17 @@
 question = Which number, in touch with a newcomer shortly before, brought the newcomer to a line?
 in-short = Who introduced whom?
 no-line = No order line is in the ledger.
-claim = { $newcomer } first reaches { $line } on { $first_at }; of { $candidates } numbers in touch with it in the days before, { $introducer } stands out, last in touch { $lag_min } minutes before.
-claim-outside = { $newcomer } first reaches { $line } on { $first_at }; none of the { $candidates } numbers in touch with it in the days before stands out.
+claim = { $newcomer } first reaches { $line } on { $first_at }; of { $candidates ->
+    [one] { $candidates } number
+   *[other] { $candidates } numbers
+} in touch with it in the days before, { $introducer } stands out, last in touch { $lag_min ->
+    [one] { $lag_min } minute
+   *[other] { $lag_min } minutes
+} before.
+claim-outside = { $newcomer } first reaches { $line } on { $first_at }; { $candidates ->
+    [one] the one number in touch with it in the days before does not stand out
+   *[other] none of the { $candidates } numbers in touch with it in the days before stands out
+}.
 alternatives-friends-touch-every-day-contact = Friends are in touch every day; a contact shortly before may mean nothing.
 alternatives-newcomer-knew-line-word-mouth = The newcomer knew the line by word of mouth, an application, a card or another line.
 alternatives-lawful-service-spreads-word-mouth = A lawful service spreads by word of mouth in the same way: this says nothing of what the line sells.

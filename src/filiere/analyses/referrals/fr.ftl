@@ -3,8 +3,17 @@
 question = Quel numéro, en contact peu avant avec un nouveau venu, l'a amené à une ligne ?
 in-short = Qui a introduit qui ?
 no-line = Aucune ligne de commande n'est au registre.
-claim = { $newcomer } joint { $line } pour la première fois le { $first_at } ; des { $candidates } numéros en contact avec lui les jours précédents, { $introducer } se détache, en contact { $lag_min } minutes avant.
-claim-outside = { $newcomer } joint { $line } pour la première fois le { $first_at } ; aucun des { $candidates } numéros en contact avec lui les jours précédents ne se détache.
+claim = { $newcomer } joint { $line } pour la première fois le { $first_at } ; parmi { $candidates ->
+    [one] { $candidates } numéro
+   *[other] { $candidates } numéros
+} en contact avec lui les jours précédents, { $introducer } se détache, en contact { $lag_min ->
+    [one] { $lag_min } minute
+   *[other] { $lag_min } minutes
+} avant.
+claim-outside = { $newcomer } joint { $line } pour la première fois le { $first_at } ; { $candidates ->
+    [one] le seul numéro en contact avec lui les jours précédents ne se détache pas
+   *[other] aucun des { $candidates } numéros en contact avec lui les jours précédents ne se détache
+}.
 alternatives-friends-touch-every-day-contact = Des amis sont en contact tous les jours ; un contact peu avant peut ne rien signifier.
 alternatives-newcomer-knew-line-word-mouth = Le nouveau venu a connu la ligne de vive voix, par une application, une carte ou une autre ligne.
 alternatives-lawful-service-spreads-word-mouth = Un service licite se fait connaître de même de bouche à oreille : cela ne dit rien de ce que vend la ligne.

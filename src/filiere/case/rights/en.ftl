@@ -6,7 +6,10 @@ authority-warnings-for-3 = The entry { $basis }, named by authorisation { $id },
 
 ## expiry
 
-expiry-near = The records of authorisation { $name } may be read until { $day }: { $left } days are left.
+expiry-near = The records of authorisation { $name } may be read until { $day }: { $left ->
+    [one] { $left } day is left
+   *[other] { $left } days are left
+}.
 
 ## judgement
 

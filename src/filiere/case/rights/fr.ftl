@@ -6,7 +6,10 @@ authority-warnings-for-3 = L'entrée { $basis }, visée par l'autorisation { $id
 
 ## expiry
 
-expiry-near = Les données de l'autorisation { $name } peuvent être lues jusqu'au { $day } : il reste { $left } jours.
+expiry-near = Les données de l'autorisation { $name } peuvent être lues jusqu'au { $day } : il reste { $left ->
+    [one] { $left } jour
+   *[other] { $left } jours
+}.
 
 ## judgement
 

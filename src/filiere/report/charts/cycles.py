@@ -62,8 +62,8 @@ def strip_chart(name: str, found: Strip, zone: ZoneInfo, language: Language) -> 
     start, end = (datetime.fromtimestamp(s, tz=zone) for s in (found.start_s, found.end_s))
     values: dict[str, Value] = {
         "hours": (found.end_s - found.start_s) // 3600,
-        "shown": integer(len(found.marks), language),
-        "total": integer(found.total, language),
+        "shown": len(found.marks),
+        "total": found.total,
         "zone": str(zone),
         "lanes": len(found.lanes),
         "start": f"{start:%H:%M}",

@@ -4,7 +4,7 @@ Seven rows by twenty-four columns; the count stands in its cell, so that the pic
 legend and survives a black-and-white printer.
 """
 
-from filiere.findings.formats import WEEKDAYS, integer
+from filiere.findings.formats import integer, weekday
 from filiere.report.charts.frame import INK, SOFT, WASH, frame, label, svg, table, twin
 from filiere.report.figures import Rhythm
 from filiere.report.markup import Markup, tag
@@ -30,7 +30,7 @@ def heat_map(name: str, line: str, found: Rhythm, zone: str, language: Language)
         for h in range(24)
     ]
     days = [
-        label(LEFT - 8, TOP + (d + 0.66) * CELL_H, WEEKDAYS[language][d], size=12, anchor="end")
+        label(LEFT - 8, TOP + (d + 0.66) * CELL_H, weekday(d, language), size=12, anchor="end")
         for d in range(7)
     ]
     width = LEFT + 24 * CELL_W + RIGHT
@@ -49,14 +49,14 @@ def heat_map(name: str, line: str, found: Rhythm, zone: str, language: Language)
     head = label(width - 4, TOP - 8, all_hours, size=11, anchor="end", fill=SOFT)
     picture = svg(width, TOP + 7 * CELL_H + 4, hours, days, cells, totals, head)
     rows = [
-        [WEEKDAYS[language][d], *(str(count) for count in row), integer(sum(row), language)]
+        [weekday(d, language), *(str(count) for count in row), integer(sum(row), language)]
         for d, row in enumerate(found.hours)
     ]
     return frame(
         name,
         _say("finding-heat", line=line).into(language),
-        _say("finding-heat-note", count=integer(found.total, language), zone=zone).into(language),
-        _say("finding-heat-desc", most=integer(most, language)).into(language),
+        _say("finding-heat-note", count=found.total, zone=zone).into(language),
+        _say("finding-heat-desc", most=most).into(language),
         picture,
         twin(
             _say("finding-twin").into(language),
