@@ -39,7 +39,6 @@ YET = {
     "exporter/outgoing.py": "keys of the line that heads an export",
     "importer/draft.py": "the comments of a drafted layout",
     "validation/__main__.py": "the developer's own command",
-    "validation/conduct.py": "a line of progress of a study",
     "validation/hand_made.py": "titles of streets made by hand",
     "validation/street_dossier.py": "the dossier of a street made by hand",
     "validation/studies": "what the populations of a study are called",
