@@ -48,6 +48,11 @@ class SourceEntry:
     business: str | None = None
     """Id of a ``[[business]]``."""
     dates: Literal["dmy", "mdy"] | None = None
+    """Whether the day or the month comes first, where the file does not tell."""
+    network: str | None = None
+    """Network of cells that name none."""
+    zones: tuple[tuple[str, str], ...] = ()
+    """Switches or names that the layout's ``zone`` speaks of, and the zone of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +212,8 @@ class _Source(_Table):
     owner: str | None = None
     business: str | None = None
     dates: str | None = None
+    network: str | None = None
+    zones: dict[str, str] = {}
 
 
 class _Device(_Table):
@@ -316,6 +323,8 @@ def _source(path: Path, source: _Source, country: str) -> SourceEntry:
         owner=owner,
         business=source.business,
         dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
+        network=source.network,
+        zones=tuple(source.zones.items()),
     )
 
 
@@ -390,6 +399,7 @@ def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object)
         "date_type": _say("dossier-expects-date"),
         "datetime_type": _say("dossier-expects-time"),
         "model_type": _say("dossier-expects-table"),
+        "dict_type": _say("dossier-expects-table"),
     }.get(kind, _say("dossier-expects-other"))
     if found == "":
         return refused(_say("dossier-blank-fill", path=path, where=where, expected=expected))
@@ -465,7 +475,8 @@ def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
 
 
 def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
-    for key in ("path", "authorisation", "layout", "timezone", "device", "owner", "business"):
+    keys = ("path", "authorisation", "layout", "timezone", "network", "device", "owner", "business")
+    for key in keys:
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError

@@ -12,7 +12,9 @@ from pathlib import Path
 from filiere.case.rows.originals import survey
 from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
-from filiere.importer.recognise import Recognised, data_rows, recognise
+from filiere.importer.job import recognised_table
+from filiere.importer.recognise import Recognised
+from filiere.importer.rows import cut_rows
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
 from filiere.wording import Language, Text, Words
@@ -45,8 +47,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     for path in tables_of(folder):
         name = path.relative_to(folder).as_posix()
         try:
-            table = open_table(path, survey(path), name)
-            found = recognise(table, layouts, name)
+            table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
         except ImportRefusedError as error:
             told.append(error.sentence)
             continue
@@ -84,15 +85,15 @@ def _needs_zone(table: Table, found: Recognised) -> bool:
     layout = found.layout.layout
     if not layout.zone.declared or layout.table != "events":
         return False
-    header = next(header for header in found.headers if header.row > 0)
+    header = found.first
     source = layout.zone.source or layout.columns["time"].source[0]
     at = header.columns.index(source)
-    rows = islice((cells for _, cells, _ in data_rows(table, found) if cells is not None), SAMPLE)
+    cut = (row.cells for row in cut_rows(table, found) if row.cells is not None and row.mark == 0)
     values = [
         cells[at].strip()
-        for cells in rows
+        for cells in islice(cut, SAMPLE)
         if len(cells) == len(header.columns)
-        and not any(re.search(note, ";".join(cells)) for note in layout.footer)
+        and not any(re.match(note, ";".join(cells)) for note in layout.footer)
     ]
     if layout.zone.source != "":
         return "" in values
