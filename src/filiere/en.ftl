@@ -111,6 +111,13 @@ categories-blank = { $where }: categories is blank: say which data of a phone ma
 category = { $where }: categories names «{ $found }», known are { $known }.
 not-every = { $where }: "*" stands for numbers, devices, accounts and sirens only.
 protected-who = { $path }: [[protected]] must give a number or an account, and one of them only.
+
+## Businesses of case.toml
+
+site = { $where }: site is { $found }, expected [latitude, longitude] in degrees.
+siren = { $where }: siren is «{ $found }», expected nine digits.
+hours = { $where }: hours is «{ $found }», expected opening hours such as "Tu-Su 18:00-23:00".
+iban = { $where }: ibans names «{ $found }», which has not the form of an IBAN.
 dossier-expects-text = text in quotes
 dossier-expects-list = a list in brackets
 dossier-expects-date = a date such as 2024-07-01, without quotes

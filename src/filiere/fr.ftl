@@ -111,6 +111,13 @@ categories-blank = { $where } : categories est vide : dites quelles données d'u
 category = { $where } : categories nomme «{ $found }», sont connues { $known }.
 not-every = { $where } : "*" ne vaut que pour numbers, devices, accounts et sirens.
 protected-who = { $path } : [[protected]] doit donner un numéro ou un compte, et l'un des deux seulement.
+
+## Commerces de case.toml
+
+site = { $where } : site vaut { $found }, attendu [latitude, longitude] en degrés.
+siren = { $where } : siren vaut « { $found } », neuf chiffres étaient attendus.
+hours = { $where } : hours vaut « { $found } », attendu des horaires tels que "Tu-Su 18:00-23:00".
+iban = { $where } : ibans nomme « { $found } », qui n'a pas la forme d'un IBAN.
 dossier-expects-text = un texte entre guillemets droits
 dossier-expects-list = une liste entre crochets
 dossier-expects-date = une date telle que 2024-07-01, sans guillemets

@@ -162,6 +162,11 @@ table-picture = a picture
 table-rar = a RAR archive
 table-7z = a 7-Zip archive
 outside-category = data that the act leaves out
+not-asked = No source of case.toml names this file: it was not read.
+
+init-categories = what the act lets read: messages, calls, contacts, accounts…
+init-devices = ids of the [[device]] that it names, one per seal
+init-accounts = accounts that it names, as "whatsapp:+33…"
 
 ## what is being done
 

@@ -162,6 +162,11 @@ table-picture = une image
 table-rar = une archive RAR
 table-7z = une archive 7-Zip
 outside-category = données que l'acte laisse de côté
+not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu.
+
+init-categories = ce que l'acte permet de lire : messages, calls, contacts, accounts…
+init-devices = ids des [[device]] qu'il nomme, un par scellé
+init-accounts = comptes qu'il nomme, sous la forme "whatsapp:+33…"
 
 ## what is being done
 
