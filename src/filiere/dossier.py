@@ -22,8 +22,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
 from filiere.errors import AuthorisationError, DossierError, reason_of, reason_of_toml
+from filiere.model import opening_hours
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
+from filiere.model.bank_account import read_iban, read_siren
 from filiere.model.codes import DataKind, NumberKind
 from filiere.model.record import AccountRef, Category
 from filiere.numbers import Refused, read_number
@@ -48,6 +50,11 @@ class SourceEntry:
     business: str | None = None
     """Id of a ``[[business]]``."""
     dates: Literal["dmy", "mdy"] | None = None
+    """Whether the day or the month comes first, where the file does not tell."""
+    network: str | None = None
+    """Network of cells that name none."""
+    zones: tuple[tuple[str, str], ...] = ()
+    """Switches or names that the layout's ``zone`` speaks of, and the zone of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +67,26 @@ class DeviceEntry:
     numbers: tuple[str, ...] = ()
     """E.164."""
     numbers_basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessEntry:
+    """One ``[[business]]``: the shop that is asked about, or one to compare it with."""
+
+    id: str
+    name: str
+    numbers: tuple[str, ...]
+    """E.164."""
+    riders: tuple[str, ...] = ()
+    site: tuple[float, float] | None = None
+    """Latitude and longitude, degrees, WGS84."""
+    hours: str = ""
+    """OSM opening_hours."""
+    control: bool = False
+    siren: str = ""
+    """Nine digits."""
+    ibans: tuple[str, ...] = ()
+    """Without blanks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +121,7 @@ class Dossier:
     deaths: tuple[Death, ...]
     protected: tuple[ProtectedEntry, ...] = ()
     devices: tuple[DeviceEntry, ...] = ()
+    businesses: tuple[BusinessEntry, ...] = ()
 
     @property
     def simulated(self) -> bool:
@@ -154,13 +182,13 @@ class Dossier:
 def _files(path: Path) -> list[Path]:
     """The file itself; of a folder every file in it. The log of a database is part of it."""
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return [each for each in found if each.is_file() and not _is_log(each)]
+    return [each for each in found if each.is_file() and not is_log(each)]
 
 
 _LOGS = ("-wal", "-shm", "-journal")
 
 
-def _is_log(path: Path) -> bool:
+def is_log(path: Path) -> bool:
     """Whether a file lies beside the database that wrote it, and is read with it."""
     ending = next((end for end in _LOGS if path.name.endswith(end)), "")
     return ending != "" and path.with_name(path.name.removesuffix(ending)).is_file()
@@ -207,6 +235,8 @@ class _Source(_Table):
     owner: str | None = None
     business: str | None = None
     dates: str | None = None
+    network: str | None = None
+    zones: dict[str, str] = {}
 
 
 class _Device(_Table):
@@ -215,6 +245,18 @@ class _Device(_Table):
     timezone: str = ""
     numbers: list[str] = []
     numbers_basis: str = ""
+
+
+class _Business(_Table):
+    id: str
+    name: str
+    numbers: list[str] = []
+    riders: list[str] = []
+    site: list[float | int] = []
+    hours: str = ""
+    control: bool = False
+    siren: str = ""
+    ibans: list[str] = []
 
 
 class _Death(_Table):
@@ -233,6 +275,7 @@ class _File(_Table):
     authorisation: list[_Authorisation] = []
     source: list[_Source] = []
     device: list[_Device] = []
+    business: list[_Business] = []
     death: list[_Death] = []
     protected: list[_Protected] = []
 
@@ -280,6 +323,7 @@ def load(folder: Path) -> Dossier:
         ),
         protected=tuple(_protected(path, entry, country) for entry in given.protected),
         devices=tuple(_device(path, device, country) for device in given.device),
+        businesses=tuple(_business(path, each, country) for each in given.business),
     )
 
 
@@ -316,6 +360,8 @@ def _source(path: Path, source: _Source, country: str) -> SourceEntry:
         owner=owner,
         business=source.business,
         dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
+        network=source.network,
+        zones=tuple(source.zones.items()),
     )
 
 
@@ -330,6 +376,39 @@ def _device(path: Path, device: _Device, country: str) -> DeviceEntry:
         ),
         numbers_basis=device.numbers_basis,
     )
+
+
+def _business(path: Path, given: _Business, country: str) -> BusinessEntry:
+    where = f"{path}: [[business]] {given.id}"
+    site = None
+    if len(given.site) > 0:
+        fits = len(given.site) == 2 and abs(given.site[0]) <= 90 and abs(given.site[1]) <= 180
+        if not fits:
+            raise DossierError(_say("site", where=where, found=str(given.site)))
+        site = float(given.site[0]), float(given.site[1])
+    company = read_siren(given.siren)
+    if given.siren.strip() != "" and company is None:
+        raise DossierError(_say("siren", where=where, found=given.siren))
+    if given.hours.strip() != "" and opening_hours.read(given.hours) is None:
+        raise DossierError(_say("hours", where=where, found=given.hours))
+    return BusinessEntry(
+        id=given.id,
+        name=given.name,
+        numbers=tuple(_meant(where, "numbers", n, country, DossierError) for n in given.numbers),
+        riders=tuple(_meant(where, "riders", n, country, DossierError) for n in given.riders),
+        site=site,
+        hours=given.hours.strip(),
+        control=given.control,
+        siren="" if company is None else company.text,
+        ibans=tuple(_iban(where, text) for text in given.ibans),
+    )
+
+
+def _iban(where: str, text: str) -> str:
+    found = read_iban(text)
+    if found is None:
+        raise DossierError(_say("iban", where=where, found=text))
+    return found.text
 
 
 def _account(where: str, text: str, country: str, error: type[DossierError]) -> AccountRef:
@@ -390,6 +469,7 @@ def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object)
         "date_type": _say("dossier-expects-date"),
         "datetime_type": _say("dossier-expects-time"),
         "model_type": _say("dossier-expects-table"),
+        "dict_type": _say("dossier-expects-table"),
     }.get(kind, _say("dossier-expects-other"))
     if found == "":
         return refused(_say("dossier-blank-fill", path=path, where=where, expected=expected))
@@ -431,8 +511,16 @@ def _refuse_blanks(path: Path, given: _File) -> None:
     devices = [device.id for device in given.device]
     for number, device in enumerate(given.device, start=1):
         _refuse_blank_device(path, f"[[device]] {device.id or number}", device, devices)
+    businesses = [each.id for each in given.business]
+    for number, business in enumerate(given.business, start=1):
+        _refuse_blank_business(
+            f"{path}: [[business]] {business.id or number}", business, businesses
+        )
     for number, source in enumerate(given.source, start=1):
         _refuse_blank_source(path, f"[[source]] {number}", source)
+        if source.business is not None and source.business not in businesses:
+            where = f"{path}: [[source]] {source.path}: business"
+            raise DossierError(_say("no-such", where=where, found=source.business))
     _refuse_unknown_devices(path, given, {*devices, EVERY})
 
 
@@ -465,7 +553,8 @@ def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
 
 
 def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
-    for key in ("path", "authorisation", "layout", "timezone", "device", "owner", "business"):
+    keys = ("path", "authorisation", "layout", "timezone", "network", "device", "owner", "business")
+    for key in keys:
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError
@@ -483,6 +572,14 @@ def _refuse_blank_device(path: Path, where: str, device: _Device, ids: list[str]
         raise DossierError(_say("twice", where=f"{path}: {where}", found=device.id))
     if device.timezone != "":
         _refuse_zone(path, f"{where}: timezone", device.timezone)
+
+
+def _refuse_blank_business(where: str, business: _Business, ids: list[str]) -> None:
+    for key in ("id", "name"):
+        if getattr(business, key).strip() == "":
+            raise DossierError(_say("dossier-blank-fill-2", where=where, key=key))
+    if ids.count(business.id) > 1:
+        raise DossierError(_say("twice", where=where, found=business.id))
 
 
 def _refuse_zone(path: Path, where: str, zone: str) -> None:

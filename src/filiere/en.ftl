@@ -72,24 +72,6 @@ dossier-names-twice-under-authorisation = { $v0 } names { $relative } twice unde
 
 ## layout
 
-layout-timestamp-needs-formats = a timestamp needs its formats
-layout-code-needs-codes = a code needs its codes
-layout-used-but-header = «{ $unknown }» is used but is not in the header
-layout-neither-mapped-nor-ignored = «{ $left }» is neither mapped nor ignored
-layout-both-mapped-ignored = «{ $twice }» is both mapped and ignored
-layout-table-cells-needs-columns-cell-one = a table of cells needs columns.cell and one place
-layout-table-subscribers-needs-columns-served-columns = a table of subscribers needs columns.served or columns.imsi
-layout-kind-direction-flag = «{ $word }» is no kind, direction or flag
-layout-two-layouts-called-rename-one-them = Two layouts are called { $identity }: rename one of them.
-layout-toml-toml = { $identity }.toml is not TOML: { $error }.
-layout-toml-pattern-cannot-read = { $identity }.toml has a pattern that cannot be read: { $error }.
-layout-toml = { $identity }.toml: { $key }: { $message }.
-layout-kind = «{ $kind }» is no kind
-layout-columns-fills-field-fili-re-knows = columns.{ $name } fills no field that Filière knows
-layout-columns-read = columns.{ $name } is read as { $expected }, not { $reader }
-layout-table-events-needs-columns-time-data = a table of events needs columns.time and data_kinds
-layout-table-events-needs-served-number-imei = a table of events needs a served number, an IMEI or an IMSI
-layout-says-two-s = «{ $meaning }» says two { $what }s
 
 ## reduction
 
@@ -129,13 +111,19 @@ categories-blank = { $where }: categories is blank: say which data of a phone ma
 category = { $where }: categories names «{ $found }», known are { $known }.
 not-every = { $where }: "*" stands for numbers, devices, accounts and sirens only.
 protected-who = { $path }: [[protected]] must give a number or an account, and one of them only.
+
+## Businesses of case.toml
+
+site = { $where }: site is { $found }, expected [latitude, longitude] in degrees.
+siren = { $where }: siren is «{ $found }», expected nine digits.
+hours = { $where }: hours is «{ $found }», expected opening hours such as "Tu-Su 18:00-23:00".
+iban = { $where }: ibans names «{ $found }», which has not the form of an IBAN.
 dossier-expects-text = text in quotes
 dossier-expects-list = a list in brackets
 dossier-expects-date = a date such as 2024-07-01, without quotes
 dossier-expects-time = a time such as 2024-06-01T00:00:00+02:00, without quotes
 dossier-expects-table = a table
 dossier-expects-other = another kind of value
-layout-itself = the layout
 every-for-simulated = { $where }: { $key } = ["*"] is for basis "{ $basis }" only: name what was asked for.
 two-readers = { $name } fits more than one reader ({ $names }).
 
@@ -182,11 +170,3 @@ reader-fate-records = A row has the fate { $fate } and { $count ->
 reader-fate-reason = A row has the fate { $fate } and the reason «{ $reason }».
 reader-no-folder = readers/{ $name }.py stands in no folder of its own.
 reader-none = readers/{ $name } has no READER.
-
-## layouts, further
-
-attested-specified = specified by Filière
-attested-measured = measured on real files
-attested-read = read in code that parses it
-attested-invented = background, sample invented
-layout-utf = { $identity }.toml is not UTF-8 text (byte { $start }).

@@ -72,24 +72,6 @@ dossier-names-twice-under-authorisation = { $v0 } nomme { $relative } deux fois 
 
 ## layout
 
-layout-timestamp-needs-formats = un horodatage demande ses formats
-layout-code-needs-codes = un code demande ses codes
-layout-used-but-header = «{ $unknown }» est employé mais n'est pas dans l'en-tête
-layout-neither-mapped-nor-ignored = «{ $left }» n'est ni affecté ni ignoré
-layout-both-mapped-ignored = «{ $twice }» est à la fois affecté et ignoré
-layout-table-cells-needs-columns-cell-one = un tableau de cellules demande columns.cell et un lieu
-layout-table-subscribers-needs-columns-served-columns = un tableau de titulaires demande columns.served ou columns.imsi
-layout-kind-direction-flag = «{ $word }» n'est ni un type, ni un sens, ni un indicateur
-layout-two-layouts-called-rename-one-them = Deux formats s'appellent { $identity } : renommez l'un d'eux.
-layout-toml-toml = { $identity }.toml n'est pas du TOML : { $error }.
-layout-toml-pattern-cannot-read = { $identity }.toml contient un motif qui ne peut être lu : { $error }.
-layout-toml = { $identity }.toml : { $key } : { $message }.
-layout-kind = «{ $kind }» n'est pas un type
-layout-columns-fills-field-fili-re-knows = columns.{ $name } ne remplit aucun champ que Filière connaisse
-layout-columns-read = columns.{ $name } se lit comme { $expected }, non comme { $reader }
-layout-table-events-needs-columns-time-data = un tableau d'événements demande columns.time et data_kinds
-layout-table-events-needs-served-number-imei = un tableau d'événements demande un numéro desservi, un IMEI ou un IMSI
-layout-says-two-s = «{ $meaning }» donne deux fois { $what }
 
 ## reduction
 
@@ -129,13 +111,19 @@ categories-blank = { $where } : categories est vide : dites quelles données d'u
 category = { $where } : categories nomme «{ $found }», sont connues { $known }.
 not-every = { $where } : "*" ne vaut que pour numbers, devices, accounts et sirens.
 protected-who = { $path } : [[protected]] doit donner un numéro ou un compte, et l'un des deux seulement.
+
+## Commerces de case.toml
+
+site = { $where } : site vaut { $found }, attendu [latitude, longitude] en degrés.
+siren = { $where } : siren vaut « { $found } », neuf chiffres étaient attendus.
+hours = { $where } : hours vaut « { $found } », attendu des horaires tels que "Tu-Su 18:00-23:00".
+iban = { $where } : ibans nomme « { $found } », qui n'a pas la forme d'un IBAN.
 dossier-expects-text = un texte entre guillemets droits
 dossier-expects-list = une liste entre crochets
 dossier-expects-date = une date telle que 2024-07-01, sans guillemets
 dossier-expects-time = une date et heure telle que 2024-06-01T00:00:00+02:00, sans guillemets
 dossier-expects-table = un tableau
 dossier-expects-other = une valeur d'un autre type
-layout-itself = le format
 every-for-simulated = { $where } : { $key } = ["*"] ne vaut que pour la base "{ $basis }" : nommez ce qui a été demandé.
 two-readers = { $name } convient à plus d'un lecteur ({ $names }).
 
@@ -182,11 +170,3 @@ reader-fate-records = Une ligne a le sort { $fate } et { $count ->
 reader-fate-reason = Une ligne a le sort { $fate } et le motif «{ $reason }».
 reader-no-folder = readers/{ $name }.py n'a pas de dossier à lui.
 reader-none = readers/{ $name } n'a pas de READER.
-
-## layouts, further
-
-attested-specified = spécifié par Filière
-attested-measured = mesuré sur des fichiers réels
-attested-read = lu dans du code qui le déchiffre
-attested-invented = connaissance générale, échantillon inventé
-layout-utf = { $identity }.toml n'est pas du texte UTF-8 (octet { $start }).

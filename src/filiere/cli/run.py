@@ -28,6 +28,7 @@ from filiere.cli.terminal import (
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
+from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
 from filiere.linker import link
 from filiere.package.rerun import settings_of
@@ -97,9 +98,10 @@ def run_dossier(
             warnings = record(opened, dossier.authorisations)
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
             record_devices(opened, dossier.devices)
+            record_businesses(opened, dossier.businesses)
             listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
-            receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
+            imported = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
@@ -109,8 +111,10 @@ def run_dossier(
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for warning in [*warnings, *alerts]:
         say(warning)
-    for receipt in receipts:
+    for receipt in imported.receipts:
         say(receipt.told())
+    for refused in imported.refused:
+        say(refused.sentence)
     for summary in summaries:
         say(_sentence(summary))
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))

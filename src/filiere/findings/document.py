@@ -14,7 +14,8 @@ from filiere.case.rights.judgement import Judgement, Verdict, judgements
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
-from filiere.findings.view import View, read, runs
+from filiere.findings.sources import sources
+from filiere.findings.view import SubjectView, View, read, runs
 from filiere.wording import Language
 
 SCHEMA = "filiere.findings/1"
@@ -71,6 +72,7 @@ def as_object(
             }
             for view in read(case, analysis=analysis, reveal=reveal)
         ],
+        "sources": sources(case, reveal=reveal, language=language),
     }
 
 
@@ -81,7 +83,7 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "analysis": view.analysis,
         "kind": str(view.kind),
         "statement": {"en": view.claim.en, "fr": view.claim.fr},
-        "subjects": [{"role": str(s.role), "number": s.label} for s in view.subjects],
+        "subjects": [_subject(s) for s in view.subjects],
         "period": {"from": utc(view.period_s[0]), "to": utc(view.period_s[1])},
         "propositions": None
         if p is None
@@ -103,6 +105,17 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "caveats": [text.into(language) for text in view.caveats],
         "depends_on": list(view.depends_on),
     }
+
+
+def _subject(view: SubjectView) -> dict[str, Any]:
+    """A subject by what it is: a number, an account, a business, or a name."""
+    if view.business != "":
+        told = {"business": view.business, "name": view.label, "number": view.number or None}
+        return {"role": str(view.role), **told}
+    if view.account is not None:
+        account = {"service": view.account.service, "id": view.account.id}
+        return {"role": str(view.role), "account": account}
+    return {"role": str(view.role), "name" if view.number_id is None else "number": view.label}
 
 
 def _judged(found: list[Judgement]) -> dict[str, Any]:

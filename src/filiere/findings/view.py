@@ -4,20 +4,21 @@ The ledger keeps templates and number ids; a view has the sentences filled in bo
 number by its label. Findings come in one order everywhere: the questions in the order of the chain,
 then the place that the analysis gave.
 
-Reads run, finding, finding_evidence, number. One view per finding.
+Reads run, finding, finding_evidence, own_curve, number. One view per finding.
 """
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.analysis import place_of
+from filiere.calibration.own import OwnCurve, from_json
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
-from filiere.findings.labels import labels
+from filiere.findings.labels import AccountLabel, account_labels, clear_businesses, labels
 from filiere.model.evidence import (
     FindingKind,
     LikelihoodRatio,
@@ -31,11 +32,15 @@ from filiere.wording import Text, read_back
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectView:
-    """A number in a role, by its id and by the label under which it is printed."""
+    """What a finding is about, in a role, by the label under which it is printed."""
 
     role: Role
-    number_id: int
+    number_id: int | None
     label: str
+    account: AccountLabel | None = None
+    business: str = ""
+    number: str = ""
+    """Label of the number of a business; '' where it has none in the records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,8 @@ class View:
     alternatives: tuple[Text, ...]
     caveats: tuple[Text, ...]
     depends_on: tuple[str, ...]
+    curve: OwnCurve | None = field(default=None, hash=False)
+    """The curve that gave the ratio, where the case made it of itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,26 +153,31 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     )
     rows.sort(key=lambda row: (place_of(row[2]), row[19], row[0]))
     parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
-    ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
+    told_of = [s for subjects, _ in parsed for s in subjects]
+    ids = {s["number_id"] for s in told_of if s.get("number_id") is not None}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
     if names is None:
         names = labels(case, ids, reveal=reveal)
+    accounts = account_labels(case, {s["account_id"] for s in told_of if "account_id" in s},
+                              clear=reveal is not None)  # fmt: skip
+    named_businesses = clear_businesses(case, every=reveal is not None)
     zone = ZoneInfo(case.meta("timezone"))
+    curves = own_curves(case)
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
-        named = tuple(
-            SubjectView(
-                role=Role(s["role"]),
-                number_id=s["number_id"],
-                label=label(s["number_id"], names),
-            )
-            for s in subjects
-        )
+        named = tuple(_subject(s, names, accounts, named_businesses) for s in subjects)
         told = relabelled(measures, names)
         values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
-        views.append(_view(row, named, values, fill))
+        view = _view(row, named, values, fill)
+        views.append(replace(view, curve=curves.get(row[12] or "")))
     return views
+
+
+def own_curves(case: Case) -> dict[str, OwnCurve]:
+    """The curves that a case made of its own people, by id."""
+    rows = case.query("SELECT curve_id, content FROM own_curve ORDER BY run_id, curve_id")
+    return {str(name): from_json(str(content)) for name, content in rows}
 
 
 def _view(
@@ -196,6 +208,28 @@ def _view(
         alternatives=tuple(fill(read_back(pair)) for pair in json.loads(row[16])),
         caveats=tuple(fill(read_back(pair)) for pair in json.loads(row[17])),
         depends_on=tuple(row[18]),
+    )
+
+
+def _subject(
+    kept: Mapping[str, Any],
+    names: Mapping[int, str],
+    accounts: Mapping[int, AccountLabel],
+    businesses: Collection[str],
+) -> SubjectView:
+    number_id, business = kept.get("number_id"), str(kept.get("business", ""))
+    number = "" if number_id is None else label(number_id, names)
+    account = accounts.get(kept.get("account_id", -1))
+    said = str(kept.get("name", ""))
+    if business != "":
+        said = said if business in businesses else business
+    return SubjectView(
+        role=Role(kept["role"]),
+        number_id=number_id,
+        label=said or number or (str(account) if account is not None else ""),
+        account=account,
+        business=business,
+        number=number if business != "" else "",
     )
 
 

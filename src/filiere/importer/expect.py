@@ -137,7 +137,10 @@ def _places(case: Case) -> list[tuple[str, ...]]:
     rows = case.query(
         """
         SELECT record_id, cell, round(latitude_deg, 6), round(longitude_deg, 6), azimuth_deg,
-               beam_deg, valid_from_s, valid_to_s, point_kind, epsg, accuracy_m
+               beam_deg, valid_from_s, valid_to_s, point_kind, epsg, accuracy_m,
+               (SELECT string_agg(n.field || ' ' || n.rule, '; ' ORDER BY n.field, n.rule)
+                FROM field_note n WHERE n.record_id = cell_place.record_id
+                AND cell_place.record_id NOT IN (SELECT record_id FROM event))
         FROM cell_place JOIN cell USING (cell_id) ORDER BY record_id, cell
         """
     )
@@ -147,7 +150,8 @@ def _places(case: Case) -> list[tuple[str, ...]]:
             "place",
             *["" for _ in range(10)],
             str(row[1]),
-            detail=" ".join("-" if value is None else str(value) for value in row[2:]),
+            detail=" ".join("-" if value is None else str(value) for value in row[2:-1])
+            + (f"; {row[-1]}" if row[-1] else ""),
         )
         for row in rows
     ]

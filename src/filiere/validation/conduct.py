@@ -24,6 +24,7 @@ from filiere.validation.judge import (
     Judged,
     as_values,
     figure,
+    judged_as_given,
     judged_by_curve,
     judged_by_others,
     plain,
@@ -209,6 +210,8 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
         told: dict[str, object] = {"alternative": each.alternative.model_dump()}
         if asked.criteria.judged == "apart":
             judged[each.id] = judged_by_others(trials)
+        elif asked.criteria.judged == "own":
+            judged[each.id] = judged_as_given(trials)
         else:
             curve = curve_of(asked, each.id)
             judged[each.id] = judged_by_curve(trials, curve)
