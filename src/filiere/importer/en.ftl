@@ -58,7 +58,10 @@ binary = { $file } is a binary file: a table of records was expected.
 no-workbook = { $file } is no workbook that can be read ({ $why }): a table was expected.
 empty-workbook = { $file } is a workbook without a row: a table was expected.
 climbing = { $file } holds a member that points outside the archive: it is not opened.
-bomb = { $file } would unpack to { $size } bytes: a workbook of records was expected.
+bomb = { $file } would unpack to { $size ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}: a workbook of records was expected.
 markup-too-large = { $file } is a page of more than 200 megabytes: a table of records was expected.
 
 ## Which layout fits
@@ -84,7 +87,10 @@ missing-and-unknown = { $absent ->
    *[other] columns { $unknown } are unknown to it
  }
 other-values = its values are not those of that layout
-rows-irregular = { $file }: { $parted } rows could be parted where { $counted } were counted; its line ends are not regular.
+rows-irregular = { $file }: { $parted ->
+    [one] { $parted } row could be parted
+   *[other] { $parted } rows could be parted
+} where { $counted } were counted; its line ends are not regular.
 pattern-refused = The layout { $layout } has the pattern «{ $pattern }», which the engine does not know: { $why }
 
 ## What a file does not say of itself
@@ -144,23 +150,9 @@ run-holds-same-bytes-case-already = { $name } holds the same bytes as { $path },
 
 ## stage
 
-stage-rows-could-parted-where-counted-line = { $name }: { $counted ->
-    [one] { $counted } row could be parted
-   *[other] { $counted } rows could be parted
-} where { $rows } were counted; the line ends of the file are not regular.
 
 ## table
 
-table-empty-table-header-expected = { $name } is empty: a table with a header was expected.
-table-binary-file-table-records-expected = { $name } is a binary file: a table of records was expected.
-table-workbook-without-row-table-expected = { $name } is a workbook without a row: a table was expected.
-table-table-records-expected = { $name } is { $what }: a table of records was expected.
-table-workbook-can-read-table-expected = { $name } is no workbook that can be read ({ $error }): a table was expected.
-table-would-unpack-bytes-workbook-records-expected = { $name } would unpack to { $total ->
-    [one] { $total } byte
-   *[other] { $total } bytes
-}: a workbook of records was expected.
-table-holds-member-points-outside-archive-opened = { $name } holds a member that points outside the archive: it is not opened.
 
 ## table
 
@@ -172,13 +164,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name s
 ## Files that readers read
 
 reader-changed = { $name }: its reader has changed since the file was imported.
-table-pdf = a PDF
-table-gzip = a gzip archive
-table-sqlite = a SQLite database
-table-picture = a picture
-table-rar = a RAR archive
-table-7z = a 7-Zip archive
-outside-category = data that the act leaves out
 not-asked = No source of case.toml names this file: it was not read.
 
 init-categories = what the act lets read: messages, calls, contacts, accounts…

@@ -58,7 +58,10 @@ binary = { $file } est un fichier binaire : un tableau de données était attend
 no-workbook = { $file } n'est pas un classeur lisible ({ $why }) : un tableau était attendu.
 empty-workbook = { $file } est un classeur sans ligne : un tableau était attendu.
 climbing = { $file } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
-bomb = { $file } se déploierait en { $size } octets : un classeur de données était attendu.
+bomb = { $file } se déploierait en { $size ->
+    [one] { $size } octet
+   *[other] { $size } octets
+} : un classeur de données était attendu.
 markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tableau de données était attendu.
 
 ## Quel format convient
@@ -84,7 +87,10 @@ missing-and-unknown = { $absent ->
    *[other] les colonnes { $unknown } lui sont inconnues
  }
 other-values = ses valeurs ne sont pas celles de ce format
-rows-irregular = { $file } : { $parted } lignes ont pu être séparées là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
+rows-irregular = { $file } : { $parted ->
+    [one] { $parted } ligne a pu être séparée
+   *[other] { $parted } lignes ont pu être séparées
+} là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
 pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le moteur ne connaît pas : { $why }
 
 ## Ce qu'un fichier ne dit pas de lui-même
@@ -144,23 +150,9 @@ run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $
 
 ## stage
 
-stage-rows-could-parted-where-counted-line = { $name } : { $counted ->
-    [one] { $counted } ligne a pu être séparée
-   *[other] { $counted } lignes ont pu être séparées
-} là où { $rows } ont été comptées ; les fins de ligne du fichier ne sont pas régulières.
 
 ## table
 
-table-empty-table-header-expected = { $name } est vide : un tableau avec un en-tête était attendu.
-table-binary-file-table-records-expected = { $name } est un fichier binaire : un tableau d'enregistrements était attendu.
-table-workbook-without-row-table-expected = { $name } est un classeur sans aucune ligne : un tableau était attendu.
-table-table-records-expected = { $name } est { $what } : un tableau d'enregistrements était attendu.
-table-workbook-can-read-table-expected = { $name } n'est pas un classeur lisible ({ $error }) : un tableau était attendu.
-table-would-unpack-bytes-workbook-records-expected = { $name } se déploierait sur { $total ->
-    [one] { $total } octet
-   *[other] { $total } octets
-} : un classeur d'enregistrements était attendu.
-table-holds-member-points-outside-archive-opened = { $name } contient un élément qui pointe hors de l'archive : il n'est pas ouvert.
 
 ## table
 
@@ -172,13 +164,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 ## Fichiers que lisent les lecteurs
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
-table-pdf = un PDF
-table-gzip = une archive gzip
-table-sqlite = une base SQLite
-table-picture = une image
-table-rar = une archive RAR
-table-7z = une archive 7-Zip
-outside-category = données que l'acte laisse de côté
 not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu.
 
 init-categories = ce que l'acte permet de lire : messages, calls, contacts, accounts…

@@ -3,16 +3,36 @@ title = Which phones are carried together
 # Beside a finding
 other-phones = other phones of the case
 reference-phones = phones of other people, at many scales
-own-curve = The curve was made of this case: { $cut } phones cut in two stand for one holder, { $pairs } pairs of phones for two.
+own-curve = The curve was made of this case: { $cut ->
+    [one] { $cut } phone cut in two stands
+   *[other] { $cut } phones cut in two stand
+} for one holder, { $pairs ->
+    [one] { $pairs } pair of phones
+   *[other] { $pairs } pairs of phones
+} for two.
 few-phones-curve = This case has too few phones for a curve of its own. The curve comes from simulated phones at many scales.
 together-always = Two people who are always together look like one holder. By place alone the records cannot tell them apart, so no figure is given.
 way = The second phone may be used anywhere, at other hours, on other days, or only where the first is not. The measure «by_way» gives the ratio of each.
 outside = These features lie outside what was studied, and were taken at its limit: { $names }.
-chance = { $pairs } pairs were compared. As strong a pair would come up about { $hits } times among them by chance.
+chance = { $pairs ->
+    [one] { $pairs } pair was compared
+   *[other] { $pairs } pairs were compared
+}. As strong a pair would come up about { $hits ->
+    [one] { $hits } time
+   *[other] { $hits } times
+} among them by chance.
+
+
 
 # Why nothing is listed
-nothing-stands-out = { $pairs } pairs were compared. None is so strong that chance would give at most { $most } such pairs.
-none-could = Among { $pairs } pairs, no ratio of this case could stand out; { $n ->
+nothing-stands-out = { $pairs ->
+    [one] { $pairs } pair was compared
+   *[other] { $pairs } pairs were compared
+}. None is so strong that chance would give at most { $most } such pairs.
+none-could = Among { $pairs ->
+    [one] { $pairs } pair
+   *[other] { $pairs } pairs
+}, no ratio of this case could stand out; { $n ->
     [0] no pair has a ratio above 1.
     [one] the highest one is listed.
    *[other] the { $n } highest ones are listed.
@@ -29,14 +49,26 @@ not-heard = { $n ->
     [one] One of the two numbers is registered on no cell whose place is known.
    *[other] Neither number is registered on a cell whose place is known.
   }
-few-switches = The two phones are registered one after the other { $found } times; { $least } are needed.
+few-switches = The two phones are registered one after the other { $found ->
+    [one] { $found } time
+   *[other] { $found } times
+}; { $least } are needed.
 ## analysis
 
 question = Which phones are carried together, more than neighbours, colleagues or chance explain?
 in-short = Which phones are carried together?
 no-place = No record tells of a cell whose place is known: whether phones were together cannot be asked. Nothing follows from it.
 few-phones = Fewer than two phones are registered on cells whose place is known.
-claim = { $left } and { $right } are registered one after the other { $switches } times; they are heard in one place in { $shared_bins } half-hours, and { $dislocations } of the journeys between them are impossible.
+claim = { $left } and { $right } are registered one after the other { $switches ->
+    [one] { $switches } time
+   *[other] { $switches } times
+}; they are heard in one place in { $shared_bins ->
+    [one] { $shared_bins } half-hour
+   *[other] { $shared_bins } half-hours
+}, and { $dislocations ->
+    [one] { $dislocations } of the journeys between them is impossible
+   *[other] { $dislocations } of the journeys between them are impossible
+}.
 hp = { $left } and { $right } were carried by one holder.
 hd = { $left } and { $right } were carried by two holders.
 population-case = Other phones of this case, two by two.
