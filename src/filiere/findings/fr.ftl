@@ -23,9 +23,9 @@ formats-none = non connu
 
 ## scale
 
-scale-for = RV { $lr } : les relevés soutiennent Hp plutôt que Hd ({ $words }).
-scale-against = RV { $lr } : les relevés soutiennent Hd plutôt que Hp ({ $words }).
-scale-neither = RV { $lr } : les relevés ne soutiennent aucune des propositions plus que l’autre.
+scale-for = RV { $lr } : les données soutiennent Hp plutôt que Hd ({ $words }).
+scale-against = RV { $lr } : les données soutiennent Hd plutôt que Hp ({ $words }).
+scale-neither = RV { $lr } : les données ne soutiennent aucune des propositions plus que l’autre.
 scale-at-least = au moins { $lr }
 scale-at-most = au plus { $lr }
 scale-bounded = Les personnes étudiées ne permettent pas de chiffre plus fort.
@@ -40,14 +40,14 @@ weight-ranked = { $considered ->
     [one] { $considered } candidat comparé
    *[other] { $considered } candidats comparés
 }. Par RV, ce constat est le nº { $rank } sur { $total } de sa question.
-weight-dependent = Ces constats portent sur les mêmes numéros : { $others }. Leurs relevés dépendent les uns des autres ; leurs RV ne peuvent pas être multipliés.
+weight-dependent = Ces constats portent sur les mêmes numéros : { $others }. Leurs données dépendent les unes des autres ; leurs RV ne peuvent pas être multipliés.
 weight-unweighed = Aucun rapport de vraisemblance n’est donné pour ce constat.
 weight-basis = { $curve } : ajustée sur { $origin }, { $same ->
     [one] { $same } personne
    *[other] { $same } personnes
 } pour Hp et { $different } pour Hd ; Cllr { $cllr } ({ $low } à { $high }), où 0 est parfait et 1 ne dit rien.
 weight-gone = { $curve } : cette version n’a plus cette courbe ; relancez l’analyse.
-weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces relevés ; celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
+weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces données ; celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
 weight-origins-simulation = des données simulées
 weight-origins-real = des données réelles
 

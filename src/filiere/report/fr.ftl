@@ -102,7 +102,7 @@ finding-heat-desc = Tableau de sept jours sur vingt-quatre heures ; l’heure la
 }.
 finding-bars = Contacts reçus par { $line }, jour par jour
 finding-bars-week = Contacts reçus par { $line }, semaine par semaine
-finding-bars-note = Hachuré : aucun relevé de ce numéro n’est détenu ; rien ne peut être dit de ces jours.
+finding-bars-note = Hachuré : aucune donnée de ce numéro n’est détenue ; rien ne peut être dit de ces jours.
 finding-bars-desc = Barres du { $start } au { $end } ; la plus haute compte { $most ->
     [one] { $most } contact
    *[other] { $most } contacts
@@ -136,7 +136,7 @@ finding-seconds = Secondes
 finding-caller = Appelant (numéroté dans ce graphique)
 finding-day = Jour
 finding-contacts = Contacts
-finding-not-held = aucun relevé détenu
+finding-not-held = aucune donnée détenue
 finding-all-hours = total
 
 ## codes
@@ -146,7 +146,7 @@ fate-quarantined = quarantaine
 fate-reason-kind = type de données hors de l’acte
 fate-reason-category = données que l'acte laisse de côté
 fate-reason-period = date hors de l’acte
-fate-reason-target = ni numéro, ni terminal, ni cellule de l’acte
+fate-reason-target = ni numéro, ni boîtier, ni cellule de l’acte
 kind-call = appels
 kind-sms = messages (SMS)
 kind-mms = messages multimédias (MMS)
@@ -154,7 +154,7 @@ kind-data = connexions de données
 kind-signalling = signalisation
 link-identical-row = lignes qui répètent une ligne du fichier
 link-same-row-other-file = lignes présentes aussi dans un autre fichier
-link-mirror = lignes que reflète le relevé de l’autre correspondant
+link-mirror = lignes que reflète la facturation de l’autre correspondant
 link-forward-leg = branches d’un appel renvoyé
 link-sms-segment = parties d’un long message
 link-session-slice = tranches d’une connexion
@@ -221,8 +221,8 @@ received-numbers = { $count ->
 received-number = 1 numéro : { $number }
 received-every-number = tous les numéros (simulation)
 received-imeis = { $count ->
-    [one] { $count } terminal
-   *[other] { $count } terminaux
+    [one] { $count } boîtier
+   *[other] { $count } boîtiers
 } (IMEI)
 received-cells = { $count ->
     [one] { $count } cellule
@@ -233,9 +233,9 @@ received-to-verify = à vérifier à la source
 received-warning = Alerte
 received-no-warning = Aucune alerte de droit n’a été relevée à l’import.
 received-kind-cdr = fadettes
-received-kind-cell-dump = relevés de cellule
+received-kind-cell-dump = relevés de cellules
 received-kind-subscriber = identités d’abonnés
-received-kind-extraction = extraction de terminal
+received-kind-extraction = extraction de boîtier
 received-kind-bank = relevés bancaires
 received-kind-accounts = comptabilité
 received-kind-listing = listage
@@ -273,7 +273,7 @@ received-events = Enregistrements de communications
 received-contacts = Communications entre deux numéros, une fois groupées
 received-grouped-twice = dont attestées par plus d’une ligne
 received-coverage = Pour qui des données sont détenues
-received-covered-numbers = Numéros dont le relevé est détenu
+received-covered-numbers = Numéros dont la facturation est détenue
 received-known-numbers = Numéros qui apparaissent
 received-named-numbers = dont désignés par un acte
 received-layout = Format

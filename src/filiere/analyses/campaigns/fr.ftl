@@ -17,7 +17,7 @@ announcement-claim = { $line }, nouveau dans les données, a écrit à { $recipi
     [one] { $orders_after } contact de ceux-ci a suivi
    *[other] { $orders_after } contacts de ceux-ci ont suivi
 } dans la journée.
-service-claim = { $service }, qui n'est pas une ligne de commande au registre (l'envoi d'un commerce ou d'un club a le même aspect), a écrit à { $recipients ->
+service-claim = { $service }, qui n'est pas une ligne clients au registre (l'envoi d'un commerce ou d'un club a le même aspect), a écrit à { $recipients ->
     [one] { $recipients } numéro
    *[other] { $recipients } numéros
 } à partir du { $sent_at } en { $lasted_s } s ; { $orders_after ->

@@ -1,21 +1,21 @@
 ## analysis
 
-question = Qu’y a-t-il dans les relevés d’invraisemblable, de répété, de renvoyé ou de manquant ?
+question = Qu’y a-t-il dans les données d’invraisemblable, de répété, de renvoyé ou de manquant ?
 in-short = Qu’est-ce qui, dans les données, est impossible ?
 claim = { $left } : contrôle « { $check } », { $hits ->
     [one] { $hits } occurrence
    *[other] { $hits } occurrences
 }
-no-event = L’affaire ne contient aucun relevé.
-caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les relevés, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
-caveats-where-there-records-nothing-follows = Là où il n’y a pas de relevés, rien ne s’en déduit : ni téléphone éteint, ni absence.
+no-event = Le dossier ne contient aucune donnée.
+caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les données, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
+caveats-where-there-records-nothing-follows = Là où il n’y a pas de données, rien ne s’en déduit : ni téléphone éteint, ni absence.
 claims-impossible-speed = Des cellules consécutives de { $left } supposent au moins { $value } km/h ({ $hits } fois au-dessus de { $threshold } km/h)
-claims-two-places = Les relevés situent { $left } sur deux cellules distantes de { $value } km en { $threshold } s ({ $hits } fois)
-claims-imei-with-imsis = Le terminal vu avec { $left } (un seul IMEI) apparaît avec { $value } IMSI
-claims-imei-of-two-numbers = Un même terminal (un seul IMEI) apparaît avec { $value } IMSI, dont ceux de { $left } et de { $right }
+claims-two-places = Les données situent { $left } sur deux cellules distantes de { $value } km en { $threshold } s ({ $hits } fois)
+claims-imei-with-imsis = Le boîtier vu avec { $left } (un seul IMEI) apparaît avec { $value } IMSI
+claims-imei-of-two-numbers = Un même boîtier (un seul IMEI) apparaît avec { $value } IMSI, dont ceux de { $left } et de { $right }
 claims-imsi-with-imeis = La carte SIM de { $left } (un seul IMSI) apparaît dans { $value ->
-    [one] { $value } terminal
-   *[other] { $value } terminaux
+    [one] { $value } boîtier
+   *[other] { $value } boîtiers
 }
 claims-out-of-period = { $hits ->
     [one] { $hits } enregistrement de { $left } est hors
@@ -34,7 +34,7 @@ claims-out-of-retention = { $hits ->
     [one] { $value } jour
    *[other] { $value } jours
 }
-claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h), alors que ses relevés sont réguliers par ailleurs et que d’autres numéros en ont alors
+claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h), alors que ses données sont régulières par ailleurs et que d’autres numéros en ont alors
 claims-identical-rows = { $hits ->
     [one] { $hits } enregistrement de { $left } répète
    *[other] { $hits } enregistrements de { $left } répètent
@@ -72,7 +72,7 @@ not-listed = { $count ->
 ## what is being done
 
 step-journeys = trajets
-step-handsets = terminaux
+step-handsets = boîtiers
 step-dates = dates
 step-silences = silences
 step-identical = lignes identiques

@@ -2,7 +2,7 @@
 
 question = Quel numéro, en contact peu avant avec un nouveau venu, l'a amené à une ligne ?
 in-short = Qui a introduit qui ?
-no-line = Aucune ligne de commande n'est au registre.
+no-line = Aucune ligne clients n'est au registre.
 claim = { $newcomer } joint { $line } pour la première fois le { $first_at } ; parmi { $candidates ->
     [one] { $candidates } numéro
    *[other] { $candidates } numéros
