@@ -171,7 +171,7 @@ simulate-layout-called-expected-one = No layout is called { $name }; expected on
 
 terminal-size-expected-one-such-gb = «{ $given }» is no size, expected one such as 8GB
 terminal-there-run-filiere-run-dossier-first = { $target } is not there: run «filiere run» on its dossier first.
-terminal-case-needs-key-there-terminal-ask = This case needs a key and there is no terminal to ask for a passphrase: give --key-file FILE, or set FILIERE_KEY_FILE.
+terminal-case-needs-key-there-terminal-ask = This case needs a key and there is no terminal to ask for a passphrase. Give --key-file FILE, or set FILIERE_KEY_FILE.
 
 ## usage
 

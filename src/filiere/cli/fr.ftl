@@ -144,7 +144,7 @@ run-two-passphrases-differ-nothing-made = Les deux phrases de passe diffèrent ;
 
 serve-there-map-drawn-under-regions = { $basemap } est introuvable : aucune carte n'est dessinée sous les régions.
 serve-there-run-filiere-run-dossier-first = { $target } n'existe pas : exécutez d'abord «filiere run» sur son dossier.
-serve-workbench-s-pages-installation-run-make = Les pages de l'atelier ne sont pas dans cette installation : lancez «make pages» dans le dépôt, ou installez une version publiée.
+serve-workbench-s-pages-installation-run-make = Les pages de l'atelier ne sont pas dans cette installation. Lancez «make pages» dans le dépôt, ou installez une version publiée.
 serve-workbench-open-address-above-ctrl-c = L'atelier est ouvert à l'adresse ci-dessus ; Ctrl-C le ferme.
 
 ## show
@@ -162,7 +162,7 @@ simulate-layout-called-expected-one = Aucun format ne s'appelle { $name } ; atte
 
 terminal-size-expected-one-such-gb = «{ $given }» n'est pas une taille ; attendu, par exemple 8GB
 terminal-there-run-filiere-run-dossier-first = { $target } n'existe pas : exécutez d'abord «filiere run» sur son dossier.
-terminal-case-needs-key-there-terminal-ask = Ce dossier demande une clé et il n'y a pas de terminal où demander une phrase de passe : donnez --key-file FICHIER, ou définissez FILIERE_KEY_FILE.
+terminal-case-needs-key-there-terminal-ask = Ce dossier demande une clé et il n'y a pas de terminal où demander une phrase de passe. Donnez --key-file FICHIER, ou définissez FILIERE_KEY_FILE.
 
 ## usage
 

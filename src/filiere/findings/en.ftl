@@ -50,7 +50,7 @@ weight-basis = { $curve }: fitted on { $origin }, { $same ->
    *[other] { $same } people
 } for Hp and { $different } for Hd; Cllr { $cllr } ({ $low } to { $high }), where 0 is perfect and 1 says nothing.
 weight-gone = { $curve }: this version no longer has that curve; run the analysis again.
-weight-signed = { $who } enters and signs the shares on the left, given to Hp before these records; those on the right follow from them and from this LR alone. Filière has no share of its own.
+weight-signed = { $who } enters and signs the shares on the left, given to Hp before these records. Those on the right follow from them and from this LR alone. Filière has no share of its own.
 weight-origins-simulation = simulated data
 weight-origins-real = real data
 
@@ -131,7 +131,7 @@ weight-share-entered-expected-more-less = A share of { $share } was entered; exp
 
 ## regions
 
-regions-said = Each region is the sector of a mast, widened until it holds 95 % of uses in simulated cities; it is where a phone may have been, and what share it holds in this network has not been measured. A cell is never a point.
+regions-said = Each region is the sector of a mast, widened until it holds 95 % of uses in simulated cities. It is where a phone may have been, and what share it holds in this network has not been measured. A cell is never a point.
 
 ## figures and dates
 

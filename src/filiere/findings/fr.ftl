@@ -47,7 +47,7 @@ weight-basis = { $curve } : ajustée sur { $origin }, { $same ->
    *[other] { $same } personnes
 } pour Hp et { $different } pour Hd ; Cllr { $cllr } ({ $low } à { $high }), où 0 est parfait et 1 ne dit rien.
 weight-gone = { $curve } : cette version n’a plus cette courbe ; relancez l’analyse.
-weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces données ; celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
+weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces données. Celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
 weight-origins-simulation = des données simulées
 weight-origins-real = des données réelles
 
@@ -128,7 +128,7 @@ weight-share-entered-expected-more-less = Une part de { $share } a été saisie 
 
 ## regions
 
-regions-said = Chaque région est le secteur d’un pylône, élargi jusqu’à contenir 95 % des usages dans des villes simulées ; un téléphone a pu s’y trouver, et la part qu’elle contient dans ce réseau n’a pas été mesurée. Une cellule n’est jamais un point.
+regions-said = Chaque région est le secteur d’un pylône, élargi jusqu’à contenir 95 % des usages dans des villes simulées. Un téléphone a pu s’y trouver, et la part qu’elle contient dans ce réseau n’a pas été mesurée. Une cellule n’est jamais un point.
 
 ## figures and dates
 

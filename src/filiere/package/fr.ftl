@@ -64,8 +64,8 @@ archive-member-locked = { $path } : la pièce «{ $name }» est verrouillée.
 contents-holds-rows-may-leave-case-plain = { $path } contient { $count ->
     [one] { $count } ligne qui ne peut quitter
    *[other] { $count } lignes qui ne peuvent quitter
-} le dossier, et n'est pas du texte brut : ses lignes ne peuvent être retenues une à une ; faites un paquet avec --redacted.
-contents-read-layout-neither-shipped-nor-folder = { $path } a été lu avec le format { $layout }, qui n'est ni livré ni, tel qu'il était alors, dans le dossier de formats : donnez-le avec --layouts.
+} le dossier, et n'est pas du texte brut : ses lignes ne peuvent être retenues une à une. Faites un paquet avec --redacted.
+contents-read-layout-neither-shipped-nor-folder = { $path } a été lu avec le format { $layout }, qui n'est ni livré ni, tel qu'il était alors, dans le dossier de formats. Donnez-le avec --layouts.
 
 ## rebuild
 
@@ -79,7 +79,7 @@ rerun-asks-analysis-version-lacks = { $path } demande l'analyse «{ $unknown }»
 rerun-sets-nothing-write-analysis-parameter-value = «{ $text }» ne fixe rien : écrivez analyse.paramètre=valeur.
 rerun-holds-records-cannot-read = { $path } ne contient pas de { $file } : ses données ne peuvent être lues.
 rerun-there-analysis-there = Il n'y a pas d'analyse «{ $name }» ; il y a : { $listed }.
-rerun-read-another-version-layout-use-version = { $path } a été lu avec une autre version du format { $layout } : utilisez la version de Filière qui a fait le paquet.
+rerun-read-another-version-layout-use-version = { $path } a été lu avec une autre version du format { $layout }. Utilisez la version de Filière qui a fait le paquet.
 rerun-rows-those-received = { $path } : les lignes de { $path_2 } ne sont pas celles qui ont été reçues.
 
 ## what is being done

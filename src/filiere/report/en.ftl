@@ -167,7 +167,7 @@ pdf-exhibit-line = Finding { $finding }: { $rows ->
    *[other] { $rows } rows under
 } { $acts }, each listed in the attached rows.csv. Records are held { $period }; where none are held, silence says nothing. { $software }, method { $method }.
 pdf-s-exhibits = Exhibits
-pdf-exhibits-intro = Each drawing of this report, with what a reader must be able to check: its legend, the rows it is drawn from, the period over which records are held, and the software and method by their versions.
+pdf-exhibits-intro = Each drawing of this report, with what a reader must be able to check. That is its legend, its rows, the period for which records are held, and the versions of software and method.
 pdf-no-exhibits = This report has no drawing.
 pdf-number = No.
 pdf-legend = Drawing and legend
@@ -184,7 +184,7 @@ pdf-attached-rows = rows.csv: every row that a finding rests on, by file and row
    *[other] { $count } lines
 }).
 pdf-attached-findings = findings.json: the findings, as «filiere findings --format json» writes them.
-pdf-dated = The date in this document's properties is that of the last record held: no clock enters it, so that the same case gives the same bytes.
+pdf-dated = The date in this document's properties is that of the last record held. No clock enters it, so that the same case gives the same bytes.
 pdf-unprintable = A sign that the fonts of this document do not have stands as ‹U+…›.
 
 ## received
@@ -199,7 +199,7 @@ received-findings-count = findings
 received-warnings-count = warnings of law
 received-reading = How to read this report
 received-reading-lines = It speaks of lines, numbers and records. Who used a number is another question, which this report does not answer.
-received-reading-strength = Where a study covers the case, a finding has a likelihood ratio, after the two propositions it compares. Elsewhere it is a lead or a fact of the records, with its chance level: how many such findings the same search would give by chance.
+received-reading-strength = Where a study covers the case, a finding has a likelihood ratio, after the two propositions it compares. Elsewhere it is a lead or a fact of the records, with its chance level. That is how many such findings the same search would give by chance.
 received-reading-accept = Nothing here has been accepted by anybody: each finding awaits a named person’s decision and reasons.
 received-reading-pseudonym = A number that no authorisation names is printed as a pseudonym (T-…), the same throughout the case.
 received-reading-silence = Where no records are held, silence says nothing.
@@ -254,7 +254,7 @@ received-balance = balance
 received-balanced = the rows balance
 received-unbalanced = the rows do not balance
 received-total = All files
-received-ledger-legend = Records are in scope and read. Repeats equal an earlier row of the same file: kept and linked. Notes are the operator’s own words. Quarantined rows (quar.) lie outside the act that covers the file: they are neither read, counted in any analysis, nor shown.
+received-ledger-legend = Records are in scope and read. Repeats equal an earlier row of the same file: kept and linked. Notes are the operator’s own words. Quarantined rows (quar.) lie outside the act that covers the file. They are neither read, counted in any analysis, nor shown.
 received-declared = The operator states { $declared ->
     [one] { $declared } row
    *[other] { $declared } rows
@@ -268,7 +268,7 @@ received-field = Field
 received-fate = Fate
 received-count = Rows
 received-counts = Raw and grouped counts
-received-counts-intro = One communication may stand in several rows: the same row in two files, the two parties’ bills, the parts of a long text. Rows are linked, never removed; analyses count communications.
+received-counts-intro = One communication may stand in several rows: once in each of two files, on both parties’ bills, or in parts. Rows are linked, never removed; analyses count communications.
 received-events = Records of communications
 received-contacts = Communications between two numbers, once grouped
 received-grouped-twice = of which told by more than one row

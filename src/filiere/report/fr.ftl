@@ -167,7 +167,7 @@ pdf-exhibit-line = Constat { $finding } : { $rows ->
    *[other] { $rows } lignes
 } au titre de { $acts }, toutes listées dans la pièce jointe rows.csv. Données détenues { $period } ; hors de là, le silence ne dit rien. { $software }, méthode { $method }.
 pdf-s-exhibits = Pièces
-pdf-exhibits-intro = Chaque dessin du rapport, avec ce qu’un lecteur doit pouvoir vérifier : sa légende, les lignes dont il est tiré, la période pour laquelle des données sont détenues, le logiciel et la méthode par leurs versions.
+pdf-exhibits-intro = Chaque dessin du rapport, avec ce qu’un lecteur doit pouvoir vérifier. Ce sont sa légende, ses lignes, la période des données détenues, et les versions du logiciel et de la méthode.
 pdf-no-exhibits = Ce rapport ne comporte aucun dessin.
 pdf-number = N°
 pdf-legend = Dessin et légende
@@ -184,7 +184,7 @@ pdf-attached-rows = rows.csv : chaque ligne sur laquelle repose un constat, par 
    *[other] { $count } lignes
 }).
 pdf-attached-findings = findings.json : les constats, tels que «filiere findings --format json» les écrit.
-pdf-dated = La date portée dans les propriétés du document est celle du dernier enregistrement détenu : aucune horloge n’y entre, et le même dossier donne les mêmes octets.
+pdf-dated = La date portée dans les propriétés du document est celle du dernier enregistrement détenu. Aucune horloge n’y entre, et le même dossier donne les mêmes octets.
 pdf-unprintable = Un signe que les polices du document n’ont pas figure sous la forme ‹U+…›.
 
 ## received
@@ -199,7 +199,7 @@ received-findings-count = constats
 received-warnings-count = alertes de droit
 received-reading = Comment lire ce rapport
 received-reading-lines = Il parle de lignes, de numéros et d’enregistrements. Qui se servait d’un numéro est une autre question, à laquelle ce rapport ne répond pas.
-received-reading-strength = Là où une étude couvre le dossier, un constat a un rapport de vraisemblance, après les deux propositions qu'il compare. Ailleurs, c'est une piste ou un fait des données, avec son niveau de hasard : combien de constats semblables la même recherche donnerait par hasard.
+received-reading-strength = Là où une étude couvre le dossier, un constat a un rapport de vraisemblance, après les deux propositions qu'il compare. Ailleurs, c'est une piste ou un fait des données, avec son niveau de hasard. C'est le nombre de constats semblables que la même recherche donnerait par hasard.
 received-reading-accept = Rien ici n’a été retenu par quiconque : chaque constat attend la décision motivée d’une personne nommée.
 received-reading-pseudonym = Un numéro qu’aucun acte ne désigne est imprimé sous pseudonyme (T-…), le même dans tout le dossier.
 received-reading-silence = Là où aucune donnée n’est détenue, le silence ne dit rien.
@@ -232,7 +232,7 @@ received-kinds = types de données : { $kinds }
 received-to-verify = à vérifier à la source
 received-warning = Alerte
 received-no-warning = Aucune alerte de droit n’a été relevée à l’import.
-received-kind-cdr = fadettes
+received-kind-cdr = facturations détaillées
 received-kind-cell-dump = relevés de cellules
 received-kind-subscriber = identités d’abonnés
 received-kind-extraction = extraction de boîtier
@@ -254,7 +254,7 @@ received-balance = équilibre
 received-balanced = les lignes s’équilibrent
 received-unbalanced = les lignes ne s’équilibrent pas
 received-total = Ensemble
-received-ledger-legend = Les enregistrements sont couverts et lus. Les doublons égalent une ligne antérieure du même fichier : conservés et liés. Les notes sont les mots de l’opérateur. Les lignes en quarantaine (quar.) sortent de l’acte qui couvre le fichier : ni lues, ni comptées dans une analyse, ni montrées.
+received-ledger-legend = Les enregistrements sont couverts et lus. Les doublons égalent une ligne antérieure du même fichier : conservés et liés. Les notes sont les mots de l’opérateur. Les lignes en quarantaine (quar.) sortent de l’acte qui couvre le fichier. Elles ne sont ni lues, ni comptées dans une analyse, ni montrées.
 received-declared = L’opérateur annonce { $declared ->
     [one] { $declared } ligne
    *[other] { $declared } lignes
@@ -268,7 +268,7 @@ received-field = Champ
 received-fate = Sort
 received-count = Lignes
 received-counts = Comptes bruts et groupés
-received-counts-intro = Une communication peut figurer sur plusieurs lignes : la même ligne dans deux fichiers, les factures des deux correspondants, les parties d’un long message. Les lignes sont liées, jamais supprimées ; les analyses comptent des communications.
+received-counts-intro = Une communication peut figurer sur plusieurs lignes : dans deux fichiers, sur la facturation des deux correspondants, ou en parties. Les lignes sont liées, jamais supprimées ; les analyses comptent des communications.
 received-events = Enregistrements de communications
 received-contacts = Communications entre deux numéros, une fois groupées
 received-grouped-twice = dont attestées par plus d’une ligne
@@ -311,7 +311,7 @@ stated-erased = Les données de { $act } ont été effacées (par { $who } le { 
 stated-protected = Protégé ({ $quality }) : { $count ->
     [one] { $count } enregistrement de { $number } est un contact
    *[other] { $count } enregistrements de { $number } sont des contacts
-} avec { $protected } ; leur contenu et leurs heures ne sont montrés à personne.
+} avec { $protected }. Leur contenu et leurs heures ne sont montrés à personne.
 stated-attributed = Attribution, distincte de tout constat : { $number } était utilisé par { $person } du { $start } au { $end }, selon { $who } le { $at } ({ $strength }) : { $why }
 stated-categorised = Catégorie de l’utilisateur de { $number } : { $category }, selon { $who } le { $at } : { $why }
 stated-corrected = Rectification de { $path }, ligne { $row } : { $field } devrait dire { $value }, selon { $who } le { $at } : { $why }

@@ -13,7 +13,7 @@ line-claim = { $line } wrote to { $recipients ->
 announcement-claim = { $line }, new in the records, wrote to { $recipients ->
     [one] { $recipients } number
    *[other] { $recipients } numbers
-} from { $sent_at } within { $lasted_s } s: an announcement of the number; { $orders_after ->
+} from { $sent_at } within { $lasted_s } s, which announces the number. { $orders_after ->
     [one] { $orders_after } contact
    *[other] { $orders_after } contacts
 } from them followed within a day.

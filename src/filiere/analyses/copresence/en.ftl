@@ -62,7 +62,7 @@ few-phones = Fewer than two phones are registered on cells whose place is known.
 claim = { $left } and { $right } are registered one after the other { $switches ->
     [one] { $switches } time
    *[other] { $switches } times
-}; they are heard in one place in { $shared_bins ->
+}. They are heard in one place in { $shared_bins ->
     [one] { $shared_bins } half-hour
    *[other] { $shared_bins } half-hours
 }, and { $dislocations ->
@@ -83,7 +83,7 @@ alternatives-two-holders-travel-together-all = Two holders who travel together a
 alternatives-both-phones-stay-one-building = Both phones stay in one building, and neither is carried about.
 caveats-cell-region-never-point-distances = A cell is a region, never a point: distances are given as intervals between regions.
 caveats-phones-weighed-people-held-them = Phones are weighed, not people; who held them is another question.
-caveats-second-phone-used-only-where = A second phone used only where the first is not meets it nowhere: such a pair is found only among the numbers that are asked for.
+caveats-second-phone-used-only-where = A second phone used only where the first is not meets it nowhere. Such a pair is found only among the numbers that are asked for.
 measures-shared-bins = Half-hours in which both are heard in regions that touch.
 measures-dislocations = Journeys from one phone to the other that nothing on the ground makes, once both regions are left.
 measures-switches = Times that a registration of one is followed by one of the other, at most 12 h later.
@@ -91,7 +91,7 @@ measures-switches-some-days-apart = The same, one phone moved by a day or a week
 measures-days = Days with a switch.
 measures-same-handset = Handsets (IMEI, 14 digits) in which both numbers were seen: a fact apart, not weighed.
 measures-silences = Silences of 36 h or more of each, and those that both keep at once: not weighed.
-measures-weightiest = The switches that weigh most: first registration (UTC), seconds to the other, kilometres between the regions at least and at most, and whether it speaks for one holder.
+measures-weightiest = The switches that weigh most. First registration (UTC), seconds to the other, kilometres between the regions at least and at most, and whether it speaks for one holder.
 measures-without-one-day = The day without which the ratio falls most, and the log10 ratio that remains.
 measures-without-one-cell = The log10 ratio that remains without the cell that it needs most.
 measures-compared = Pairs compared in the search that found this one.

@@ -53,7 +53,7 @@ question = Quels téléphones sont portés ensemble, plus que ne l'expliquent vo
 in-short = Quels téléphones se déplacent ensemble ?
 no-place = Aucune donnée ne porte de cellule dont le lieu est connu : on ne peut demander si des téléphones étaient ensemble. Rien ne s'en déduit.
 few-phones = Moins de deux téléphones sont enregistrés sur des cellules dont le lieu est connu.
-claim = { $left } et { $right } sont enregistrés l'un après l'autre { $switches } fois ; ils sont vus au même endroit dans { $shared_bins ->
+claim = { $left } et { $right } sont enregistrés l'un après l'autre { $switches } fois. Ils sont vus au même endroit dans { $shared_bins ->
     [one] { $shared_bins } demi-heure
    *[other] { $shared_bins } demi-heures
 }, et { $dislocations ->
@@ -74,7 +74,7 @@ alternatives-two-holders-travel-together-all = Deux détenteurs qui se déplacen
 alternatives-both-phones-stay-one-building = Les deux téléphones restent dans un même bâtiment, sans être portés.
 caveats-cell-region-never-point-distances = Une cellule est une zone, jamais un point : les distances sont des intervalles entre zones.
 caveats-phones-weighed-people-held-them = On pèse des téléphones, non des personnes ; savoir qui les tenait est une autre question.
-caveats-second-phone-used-only-where = Un second téléphone utilisé seulement là où le premier ne l'est pas ne le rencontre nulle part : une telle paire n'est trouvée que parmi les numéros demandés.
+caveats-second-phone-used-only-where = Un second téléphone utilisé seulement là où le premier ne l'est pas ne le rencontre nulle part. Une telle paire n'est trouvée que parmi les numéros demandés.
 measures-shared-bins = Demi-heures où les deux sont vus dans des zones qui se touchent.
 measures-dislocations = Trajets d'un téléphone à l'autre que rien au sol ne fait, une fois sorti des deux zones.
 measures-switches = Fois où un enregistrement de l'un est suivi d'un de l'autre, au plus 12 h après.
@@ -82,7 +82,7 @@ measures-switches-some-days-apart = De même, l'un étant décalé d'un jour ou 
 measures-days = Jours ayant une alternance.
 measures-same-handset = Boîtiers (IMEI, 14 chiffres) où les deux numéros ont été vus : un fait à part, non pesé.
 measures-silences = Silences de 36 h ou plus de chacun, et ceux que les deux gardent en même temps : non pesés.
-measures-weightiest = Les alternances qui pèsent le plus : premier enregistrement (UTC), secondes jusqu'à l'autre, kilomètres entre les zones au moins et au plus, et si elle parle pour un seul détenteur.
+measures-weightiest = Les alternances qui pèsent le plus. Premier enregistrement (UTC), secondes jusqu'à l'autre, kilomètres entre les zones au moins et au plus, et si elle parle pour un seul détenteur.
 measures-without-one-day = Le jour sans lequel le rapport baisse le plus, et le log10 du rapport qui reste.
 measures-without-one-cell = Le log10 du rapport qui reste sans la cellule dont il a le plus besoin.
 measures-compared = Paires comparées dans la recherche qui a trouvé celle-ci.

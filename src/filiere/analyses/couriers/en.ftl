@@ -29,7 +29,7 @@ claim-without-dispatch = { $courier } reaches { $clients_rung ->
 } of { $line }, { $rang ->
     [one] { $rang } time
    *[other] { $rang } times
-}, soon after they called it, between { $shift_hours }; no dispatch phone reaches it in the records. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+}, soon after they called it, between { $shift_hours }. No dispatch phone reaches it in the records. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
     [one] { $others_reached } other number
    *[other] { $others_reached } other numbers
 }.
@@ -68,7 +68,7 @@ parameters-min-clients = Fewest callers reached by a courier known by ringing on
 parameters-callback-p = A phone's excess of contacts after the call is rarer than this.
 parameters-share-sent = Share of the dispatch phone's contacts that makes a phone one reached a good deal.
 parameters-often-p = For such a phone, chance smaller than this is enough.
-parameters-private-by-cells = 1: without a shared handset, also name the phone always nearest by cells; wrong more often than right in the study.
+parameters-private-by-cells = 1: without a shared handset, also name the phone always nearest by cells. Wrong more often than right in the study.
 parameters-max-chance = Most hits expected by chance among the phones compared.
 
 ## what is being done

@@ -9,7 +9,7 @@ claim = { $line } is in touch with { $deaths } of { $declared ->
 } in the last { $window_h ->
     [one] { $window_h } hour
    *[other] { $window_h } hours
-} before the death declared for each; numbers as common as those compared give { $expected_by_chance } such numbers by chance.
+} before the death declared for each. Numbers as common as those compared give { $expected_by_chance } such numbers by chance.
 claim-back = In the last { $window_h ->
     [one] { $window_h } hour
    *[other] { $window_h } hours

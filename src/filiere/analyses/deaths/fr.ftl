@@ -9,7 +9,7 @@ claim = { $line } est en contact avec { $deaths ->
 } sur { $declared } { $window_h ->
     [one] dans la dernière heure
    *[other] dans les { $window_h } dernières heures
-} avant le décès déclaré pour chacun ; des numéros aussi courants que ceux comparés donnent { $expected_by_chance } tels numéros par hasard.
+} avant le décès déclaré pour chacun. Des numéros aussi courants que ceux comparés donnent { $expected_by_chance } tels numéros par hasard.
 claim-back = { $window_h ->
     [one] Dans la dernière heure
    *[other] Dans les { $window_h } dernières heures

@@ -7,7 +7,7 @@ claim = { $left }: check «{ $check }», { $hits ->
    *[other] { $hits } hits
 }
 no-event = There is no record in the case.
-caveats-technical-finding-tells-what-stands = A technical finding tells what stands in the records, not why; an error of the operator, of the cell table or of the clock is as possible as an event.
+caveats-technical-finding-tells-what-stands = A technical finding tells what stands in the records, not why. An error of the operator, of the cell table or of the clock is as possible as an event.
 caveats-where-there-records-nothing-follows = Where there are no records, nothing follows: not that a phone was off, nor absent.
 claims-impossible-speed = Consecutive cells of { $left } imply at least { $value } km/h ({ $hits ->
     [one] { $hits } time

@@ -7,7 +7,7 @@ claim = { $left } : contrôle « { $check } », { $hits ->
    *[other] { $hits } occurrences
 }
 no-event = Le dossier ne contient aucune donnée.
-caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les données, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
+caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les données, non pourquoi. Une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
 caveats-where-there-records-nothing-follows = Là où il n’y a pas de données, rien ne s’en déduit : ni téléphone éteint, ni absence.
 claims-impossible-speed = Des cellules consécutives de { $left } supposent au moins { $value } km/h ({ $hits } fois au-dessus de { $threshold } km/h)
 claims-two-places = Les données situent { $left } sur deux cellules distantes de { $value } km en { $threshold } s ({ $hits } fois)

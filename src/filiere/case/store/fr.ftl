@@ -29,7 +29,7 @@ keys-passphrase-characters-least-needed = La phrase de passe compte { $count ->
 keys-asks-cost-case-made = { $file } demande un coût de dérivation qu'aucun dossier n'emploie.
 keys-key-file-cannot-read = Le fichier de clé { $path } ne peut être lu : { $strerror }.
 keys-salt-cannot-written = Le sel { $file } ne peut être écrit : { $strerror }.
-keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir : employez son fichier de clé, ou remettez { $name_2 } en place.
+keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir. Employez son fichier de clé, ou remettez { $name_2 } en place.
 keys-damaged-put-back-copy = { $file } est endommagé : remettez sa copie en place.
 
 ## migration
