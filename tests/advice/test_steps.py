@@ -12,12 +12,13 @@ from filiere.advice.draft import basis_for, draft
 from filiere.advice.say import as_object, numbers_of, why
 from filiere.advice.step import Step
 from filiere.advice.steps import Advice, advise
+from filiere.advice.words import STOPS, WHY
 from filiere.case.rights.deaths import record_deaths
 from filiere.errors import AuthorisationError
 from filiere.findings.labels import labels
 from filiere.runner import run
 from filiere.validation.hand_made import START_S, Made, fill, name, renamed, street
-from filiere.wording import Words
+from filiere.wording import with_holes
 
 
 def _one_death(made: Made) -> tuple[str, int]:
@@ -157,11 +158,7 @@ def test_the_object_is_that_of_the_contract_and_keeps_pseudonyms(tmp_path: Path)
 
 
 def test_every_reason_and_stop_speaks_both_languages() -> None:
-    words = Words("filiere.advice")
-    reasons = ("dispatch", "courier", "line", "client", "relay", "known_courier", "supplier")
-    stops = ("reached", "held", "disproportionate", "nothing")
-    assert all(f"why-{name}" in words for name in reasons)
-    assert all(f"stops-{name}" in words for name in stops)
+    assert all(text.en and text.fr for text in map(with_holes, (*WHY.values(), *STOPS.values())))
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "once"), (2, "2 times")])

@@ -12,9 +12,18 @@ from typing import Any
 
 from filiere.advice.step import Step
 from filiere.advice.steps import Advice
-from filiere.wording import Joined, Text, Value, Words
-
-_say = Words(__name__)
+from filiere.advice.words import (
+    ASK_COUNT,
+    COST,
+    COUNTED,
+    FOREIGN,
+    HOURS,
+    ONCE,
+    STOPS,
+    TIMES,
+    WHY,
+)
+from filiere.wording import Joined, Text, Value
 
 SCHEMA = "filiere.next/1"
 
@@ -27,7 +36,7 @@ def numbers_of(advice: Advice) -> list[int]:
 
 def why(step: Step, labels: Mapping[int, str]) -> Text:
     """The reason of one request, its price and its hindrance, in both languages."""
-    times = _say("once") if step.count == 1 else _say("times", count=step.count)
+    times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
     values: dict[str, Value] = {
         "number": labels[step.number],
         "bill": labels.get(step.bill, ""),
@@ -38,15 +47,16 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
         "places": len({window.cells for window in step.windows}),
         "cells": len({cell for window in step.windows for cell in window.cells}),
     }
-    parts: list[Text] = [_say(f"why-{step.reason}", **values, times=times)]
+    reason = WHY[step.reason]
+    parts: list[Text] = [reason.fill({**values, "times": times})]
     if step.hours is not None:
-        parts.append(_say("hours", hours=step.hours))
-    cost = "cost"
+        parts.append(HOURS.fill({"hours": step.hours}))
+    cost = COST
     if step.ask == "cell_dump":
-        cost = "counted" if step.counted else "ask-count"
-    parts.append(_say(cost, third=step.third_parties))
+        cost = COUNTED if step.counted else ASK_COUNT
+    parts.append(cost.fill({"third": step.third_parties}))
     if step.foreign:
-        parts.append(_say("foreign"))
+        parts.append(FOREIGN)
     return Joined(tuple(parts))
 
 
@@ -55,11 +65,12 @@ def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
     if advice.stop is None:
         return None
     best = advice.best
-    return _say(
-        f"stops-{advice.stop}",
-        numbers=", ".join(labels[n] for n in advice.reached),
-        third=0 if best is None else best.third_parties,
-        gain=0.0 if best is None else best.gain,
+    return STOPS[advice.stop].fill(
+        {
+            "numbers": ", ".join(labels[n] for n in advice.reached),
+            "third": 0 if best is None else best.third_parties,
+            "gain": 0.0 if best is None else best.gain,
+        }
     )
 
 

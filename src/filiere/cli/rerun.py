@@ -59,7 +59,7 @@ def command(
     with Package(package) as opened:
         outcome = _done(opened, work, settings, limits)
         reference = str(opened.manifest["case"])
-    if outcome.difference is not None:
+    if outcome.difference != "":
         listed = ", ".join(outcome.versions)
         why = _say("rerun-other-versions", a=listed) if outcome.versions else ""
         raise PackageError(

@@ -87,7 +87,3 @@ step-findings = package: findings
 step-package = package
 
 ## differences
-
-rerun-counts = { $lost } lost, { $gained } gained, { $moved } moved
-rerun-first = { $counts }; first { $finding }
-rerun-was = { $counts }; { $place } was { $before }, is { $after }

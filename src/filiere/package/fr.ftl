@@ -89,7 +89,3 @@ step-findings = paquet : constats
 step-package = paquet
 
 ## differences
-
-rerun-counts = { $lost } en moins, { $gained } en plus, { $moved } changés
-rerun-first = { $counts } ; d'abord { $finding }
-rerun-was = { $counts } ; { $place } était { $before }, est { $after }

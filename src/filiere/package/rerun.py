@@ -31,7 +31,7 @@ from filiere.package.rebuild import rebuild, without_ids
 from filiere.package.versions import version_differences
 from filiere.parameter import Value, chosen
 from filiere.runner import run
-from filiere.wording import Text, Words
+from filiere.wording import Words
 
 _say = Words(__name__)
 
@@ -41,10 +41,10 @@ Settings = Mapping[str, Mapping[str, Value]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a re-run found; ``difference`` None where it is the same to the last byte."""
+    """What a re-run found; ``difference`` '' where it is the same to the last byte."""
 
     findings: int
-    difference: Text | None
+    difference: str
     versions: tuple[str, ...]
     """What computed the package and is another version here."""
     changed: Comparison | None
@@ -73,10 +73,9 @@ def rerun(
         if redacted:
             said, found = without_ids(said), without_ids(found)
         text = archive.as_json(found)
-        same = text == archive.as_json(said)
-        difference = None if same else first_difference(said, found)
+        difference = "" if text == archive.as_json(said) else first_difference(said, found)
         changed = None
-        if settings and difference is None:
+        if settings and difference == "":
             before = read(case)
             other = {name: {**asked.get(name, {}), **values} for name, values in settings.items()}
             names = [*asked, *(name for name in other if name not in asked)]
@@ -243,21 +242,20 @@ def _prove(case: Case, package: Package) -> None:
             )
 
 
-def first_difference(said: Mapping[str, Any], found: Mapping[str, Any]) -> Text:
+def first_difference(said: Mapping[str, Any], found: Mapping[str, Any]) -> str:
     """Where two documents of findings first differ, in a few words."""
     old = {finding["id"]: finding for finding in said.get("findings", [])}
     new = {finding["id"]: finding for finding in found.get("findings", [])}
     lost, gained = sorted(set(old) - set(new)), sorted(set(new) - set(old))
     moved = [name for name in old if name in new and old[name] != new[name]]
-    counts = _say("rerun-counts", lost=len(lost), gained=len(gained), moved=len(moved))
+    counts = f"{len(lost)} lost, {len(gained)} gained, {len(moved)} moved"
     if moved:
         key, before, after = _first(old[moved[0]], new[moved[0]], "")
-        place = f"{moved[0]}: {key}"
-    elif lost or gained:
-        return _say("rerun-first", counts=counts, finding=(lost or gained)[0])
-    else:
-        place, before, after = _first(dict(said), dict(found), "")
-    return _say("rerun-was", counts=counts, place=place, before=before, after=after)
+        return f"{counts}; {moved[0]}: {key} was {before}, is {after}"
+    if lost or gained:
+        return f"{counts}; first {(lost or gained)[0]}"
+    key, before, after = _first(dict(said), dict(found), "")
+    return f"{counts}; {key} was {before}, is {after}"
 
 
 def _first(old: Any, new: Any, place: str) -> tuple[str, str, str]:  # noqa: ANN401 - any JSON value

@@ -16,9 +16,7 @@ from filiere.case.rows import ledger, originals
 from filiere.case.store import names
 from filiere.case.store.engine import Case
 from filiere.errors import AuditError, CaseDamagedError, CaseError
-from filiere.wording import Text, Words
-
-_say = Words(__name__)
+from filiere.wording import Plain, Text
 
 Details = list[tuple[log.Entry, dict[str, Any]]]
 """Entries of the log, with their details read."""
@@ -66,7 +64,15 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     entries = log.entries(case)
     faults = [*_chain(entries), *_blanked(entries)]
     if sealed != "" and sealed not in {entry.hash for entry in entries}:
-        faults.append(_fault("log", "hash", _say("audit-sealed")))
+        faults.append(
+            _fault(
+                "log",
+                "hash",
+                en="The hash kept outside is in no entry of the log: entries were altered or cut.",
+                fr="L'empreinte conservée au dehors n'est dans aucune entrée du journal : des "
+                "entrées ont été modifiées ou retranchées.",
+            )
+        )
     details = [(entry, _detail(entry)) for entry in entries]
     faults += _sources(case, details)
     faults += _authorisations(case, details)
@@ -86,8 +92,8 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
     )
 
 
-def _fault(where: str, field: str, said: Text) -> Fault:
-    return Fault(where=where, field=field, said=said)
+def _fault(where: str, field: str, *, en: str, fr: str) -> Fault:
+    return Fault(where=where, field=field, said=Plain(en, fr))
 
 
 def _chain(entries: list[log.Entry]) -> Iterator[Fault]:
@@ -97,7 +103,11 @@ def _chain(entries: list[log.Entry]) -> Iterator[Fault]:
         field = _altered(entry, position, prev, entries[position : position + 1])
         if field != "":
             yield _fault(
-                f"log {entry.seq}", field, _say("audit-altered", seq=str(entry.seq), field=field)
+                f"log {entry.seq}",
+                field,
+                en=f"Entry {entry.seq} of the log was altered: {field} is not what was written.",
+                fr=f"L'entrée {entry.seq} du journal a été modifiée : {field} n'est pas ce qui a "
+                "été écrit.",
             )
             return
         prev = entry.hash
@@ -111,7 +121,12 @@ def _blanked(entries: list[log.Entry]) -> Iterator[Fault]:
             told |= {int(seq) for seq in _detail(entry).get("log_entries", [])}
     for entry in entries:
         if _is_blank(entry) and entry.seq not in told:
-            yield _fault(f"log {entry.seq}", "detail", _say("audit-blank", seq=str(entry.seq)))
+            yield _fault(
+                f"log {entry.seq}",
+                "detail",
+                en=f"Entry {entry.seq} of the log is blank, and no erasure tells of it.",
+                fr=f"L'entrée {entry.seq} du journal est vide, et aucun effacement ne le dit.",
+            )
 
 
 def _is_blank(entry: log.Entry) -> bool:
@@ -177,16 +192,26 @@ def _sources(case: Case, details: Details) -> Iterator[Fault]:
         now = json.loads(log.canonical(ledger.counts(case, source.source_id)))
         then = said.get(source.source_id)
         if then is None:
-            yield _fault(where, "", _say("audit-no-import", path=source.path))
+            yield _fault(
+                where,
+                "",
+                en=f"No entry of the log tells of the import of {source.path}.",
+                fr=f"Aucune entrée du journal ne dit l'import de {source.path}.",
+            )
         else:
             for key in sorted(then.keys() & now.keys()):
                 if then[key] != now[key]:
-                    yield _fault(where, key, _say("audit-counts", path=source.path, field=key))
+                    yield _fault(
+                        where,
+                        key,
+                        en=f"{source.path}: {key} is no longer what was logged at its import.",
+                        fr=f"{source.path} : {key} n'est plus ce que le journal a noté à l'import.",
+                    )
                     break
         try:
             originals.verify(case, source.source_id, held=blanked.get(source.source_id))
         except CaseDamagedError as error:
-            yield _fault(where, "", error.sentence)
+            yield _fault(where, "", en=str(error), fr=f"Octets d'origine altérés : {error}")
 
 
 def _removed(case: Case, details: Details) -> Iterator[Fault]:
@@ -200,7 +225,10 @@ def _removed(case: Case, details: Details) -> Iterator[Fault]:
     for number, detail in sorted(_logged(details).items()):
         if number not in sources | erased:
             yield _fault(
-                f"source {number}", "", _say("audit-import-gone", path=str(detail.get("path")))
+                f"source {number}",
+                "",
+                en=f"The log tells of the import of {detail.get('path')}, which is gone.",
+                fr=f"Le journal dit l'import de {detail.get('path')}, qui n'est plus là.",
             )
     runs = set(case.query("SELECT analysis, run_id FROM run"))
     last = {
@@ -211,7 +239,10 @@ def _removed(case: Case, details: Details) -> Iterator[Fault]:
     for analysis, run_id in sorted(last.items()):
         if (analysis, run_id) not in runs:
             yield _fault(
-                f"run {run_id}", "", _say("audit-run-gone", analysis=analysis, run=str(run_id))
+                f"run {run_id}",
+                "",
+                en=f"The log tells of a run of {analysis} (run {run_id}), which is gone.",
+                fr=f"Le journal dit une exécution de {analysis} ({run_id}), qui n'est plus là.",
             )
 
 
@@ -223,7 +254,12 @@ def _authorisations(case: Case, details: Details) -> Iterator[Fault]:
     for (name,) in case.query("SELECT id FROM authorisation ORDER BY authorisation_id"):
         then = said.get(name)
         if then is None or then.get("sha256") != authority.record_digest(case, name):
-            yield _fault(f"authorisation {name}", "", _say("audit-authorisation", name=name))
+            yield _fault(
+                f"authorisation {name}",
+                "",
+                en=f"Authorisation {name} is not what the log says was recorded.",
+                fr=f"L'autorisation {name} n'est pas ce que le journal dit avoir enregistré.",
+            )
 
 
 def _runs(case: Case, details: Details) -> Iterator[Fault]:
@@ -236,7 +272,10 @@ def _runs(case: Case, details: Details) -> Iterator[Fault]:
     for run_id, analysis in case.query("SELECT run_id, analysis FROM run ORDER BY run_id"):
         if said.get(run_id) != log.findings_digest(case, run_id):
             yield _fault(
-                f"run {run_id}", "", _say("audit-findings", analysis=analysis, run=str(run_id))
+                f"run {run_id}",
+                "",
+                en=f"The findings of {analysis} (run {run_id}) are not those that were logged.",
+                fr=f"Les constats de {analysis} (exécution {run_id}) ne sont pas ceux du journal.",
             )
 
 
@@ -247,7 +286,12 @@ def _facts(case: Case, details: Details) -> Iterator[Fault]:
     held = {row[0]: facts.digest(row) for row in facts.stored(case)}
     for number in sorted({*said, *held} - erased, key=str):
         if said.get(number) != held.get(number):
-            yield _fault(f"fact {number}", "", _say("audit-statement", number=str(number)))
+            yield _fault(
+                f"fact {number}",
+                "",
+                en=f"Statement {number} is not what the log says was stated.",
+                fr=f"La déclaration {number} n'est pas celle que le journal a notée.",
+            )
 
 
 def _tables(case: Case) -> list[str]:
@@ -264,7 +308,10 @@ def _blocks(case: Case, tables: list[str]) -> Iterator[Fault]:
             case.query(f'SELECT bit_xor(hash(t)) FROM "{table}" AS t')
         except CaseError as error:
             yield _fault(
-                f"table {table}", "", _say("audit-table", table=table, error=error.sentence)
+                f"table {table}",
+                "",
+                en=f"Table {table}: {error}",
+                fr=f"Table {table} illisible : {error}",
             )
 
 
@@ -272,4 +319,4 @@ def _names(case: Case) -> Iterator[Fault]:
     try:
         names.check(case)
     except CaseError as error:
-        yield _fault("names", "", error.sentence)
+        yield _fault("names", "", en=str(error), fr=f"Tables de noms : {error}")

@@ -32,20 +32,6 @@ purge-nothing-lies-quarantine = Nothing of «{ $file }» lies in quarantine in {
 step-anew = erasure: writing anew
 step-records = erasure: records
 
-## audit
-
-audit-sealed = The hash kept outside is in no entry of the log: entries were altered or cut.
-audit-altered = Entry { $seq } of the log was altered: { $field } is not what was written.
-audit-blank = Entry { $seq } of the log is blank, and no erasure tells of it.
-audit-no-import = No entry of the log tells of the import of { $path }.
-audit-counts = { $path }: { $field } is no longer what was logged at its import.
-audit-import-gone = The log tells of the import of { $path }, which is gone.
-audit-run-gone = The log tells of a run of { $analysis } (run { $run }), which is gone.
-audit-authorisation = Authorisation { $name } is not what the log says was recorded.
-audit-findings = The findings of { $analysis } (run { $run }) are not those that were logged.
-audit-statement = Statement { $number } is not what the log says was stated.
-audit-table = Table { $table }: { $error }
-
 ## certificate of erasure
 
 purge-not-erased = Files as received outside the case, key files, and copies given out before.

@@ -32,20 +32,6 @@ purge-nothing-lies-quarantine = Rien de «{ $file }» n'est en quarantaine dans 
 step-anew = effacement : réécriture
 step-records = effacement : données
 
-## audit
-
-audit-sealed = L'empreinte conservée au dehors n'est dans aucune entrée du journal : des entrées ont été modifiées ou retranchées.
-audit-altered = L'entrée { $seq } du journal a été modifiée : { $field } n'est pas ce qui a été écrit.
-audit-blank = L'entrée { $seq } du journal est vide, et aucun effacement ne le dit.
-audit-no-import = Aucune entrée du journal ne dit l'import de { $path }.
-audit-counts = { $path } : { $field } n'est plus ce que le journal a noté à l'import.
-audit-import-gone = Le journal dit l'import de { $path }, qui n'est plus là.
-audit-run-gone = Le journal dit une exécution de { $analysis } ({ $run }), qui n'est plus là.
-audit-authorisation = L'autorisation { $name } n'est pas ce que le journal dit avoir enregistré.
-audit-findings = Les constats de { $analysis } (exécution { $run }) ne sont pas ceux du journal.
-audit-statement = La déclaration { $number } n'est pas celle que le journal a notée.
-audit-table = Table { $table } illisible : { $error }
-
 ## certificate of erasure
 
 purge-not-erased = Les fichiers tels que reçus hors du dossier, les fichiers de clé, et les copies remises auparavant.

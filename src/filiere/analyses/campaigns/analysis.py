@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.analyses.campaigns import text
 from filiere.analyses.campaigns.parameters import Parameters
 from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Propositions, Role, Subject
+from filiere.model.evidence import FindingKind, Role, Subject
 from filiere.signals.contacts import (
     DAY_S,
     HOUR_S,
@@ -51,7 +52,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     texts = np.flatnonzero(~contacts.is_call)
     if len(texts) == 0:
-        return Answer(not_applicable=_say("no-text"))
+        return Answer(not_applicable=text.NO_TEXT)
     book = ledger(contacts)
     lines = set(order_lines(case))
     senders = _busy_senders(contacts, texts, values.min_recipients)
@@ -234,12 +235,12 @@ def _by_chance(book: Ledger, sending: Sending) -> float:
 
 def _claim(*, is_line: bool, announces: bool) -> Text:
     if is_line:
-        return _say("announcement-claim") if announces else _say("line-claim")
-    return _say("service-claim")
+        return text.ANNOUNCEMENT_CLAIM if announces else text.LINE_CLAIM
+    return text.SERVICE_CLAIM
 
 
 ANALYSIS = Analysis(
-    question=_say("question"),
+    question=text.QUESTION,
     in_short=_say("in-short"),
     place=60,
     page="lanes",
@@ -248,28 +249,11 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.SERVICE),
-    measures=_say.each(
-        "measures",
-        "sent_at",
-        "recipients",
-        "template",
-        "orders_after",
-        "orders_expected",
-        "kind",
-        "lasted_s",
-        "same_as_before",
-    ),
-    claim=_say("line-claim"),
-    propositions=Propositions.said(_say),
+    measures=text.MEASURES,
+    claim=text.LINE_CLAIM,
+    propositions=text.PROPOSITIONS,
     reference="Filière's own method; effect against the same hours of other days",
-    alternatives=(
-        _say("alternatives-shop-s-promotion-reminder-appointments"),
-        _say("alternatives-orders-after-may-another-cause"),
-    ),
-    caveats=(
-        _say("caveats-recipient-did-choose-list-nothing"),
-        _say("caveats-contacts-after-sending-counted-orders"),
-        _say("caveats-recipients-reached-applications-seen"),
-    ),
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
     after=("lines", "relay"),
 )

@@ -8,12 +8,13 @@ to whoever sends it.
 Reads contact, coverage, death. One row per number met by several, and per number that rang back.
 """
 
+from filiere.analyses.deaths import text
 from filiere.analyses.deaths.last_hours import Met, RangBack, bill_of, met_by_several, rang_back
 from filiere.analyses.deaths.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rights.deaths import declared_deaths
-from filiere.model.evidence import FindingKind, Propositions, Role, Subject
+from filiere.model.evidence import FindingKind, Role, Subject
 from filiere.signals.contacts import (
     HOUR_S,
     Contacts,
@@ -34,7 +35,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     deaths = declared_deaths(case)
     contacts = read_contacts(case)
     if len(deaths) == 0 or len(contacts) == 0:
-        return Answer(not_applicable=_say("no-death"))
+        return Answer(not_applicable=text.NO_DEATH)
     book = ledger(contacts)
     from_s, _ = windows(case, contacts)
     bills = [
@@ -110,12 +111,12 @@ def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values:
             "window_h": values.window_h,
         },
         expected_by_chance=None,
-        claim=_say("claim-back"),
+        claim=text.CLAIM_BACK,
     )
 
 
 ANALYSIS = Analysis(
-    question=_say("question"),
+    question=text.QUESTION,
     in_short=_say("in-short"),
     place=100,
     page="findings",
@@ -123,32 +124,11 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.COURIER),
-    measures=_say.each(
-        "measures",
-        "deaths",
-        "declared",
-        "last_contact",
-        "expected_by_chance",
-        "p",
-        "number",
-        "lag_min",
-        "followed",
-        "calls",
-        "window_h",
-    ),
-    claim=_say("claim"),
-    propositions=Propositions.said(_say),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
     reference="Filière's own method: exact chance of coincidences from each number's own habits; "
     "days moved against each other",
-    alternatives=(
-        _say("alternatives-common-number-restaurant-doctor-help"),
-        _say("alternatives-friend-relative-several-them-knew"),
-        _say("alternatives-call-nothing-do-one-before"),
-    ),
-    caveats=(
-        _say("caveats-contact-before-death-says-nothing"),
-        _say("caveats-deaths-declared-case-toml-read"),
-        _say("caveats-coincidences-frequent-among-many-numbers"),
-        _say("caveats-line-courier-name-places-records"),
-    ),
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
 )

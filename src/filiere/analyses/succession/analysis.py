@@ -11,10 +11,11 @@ Reads contact, coverage, event. One row per old number and kind.
 
 import numpy as np
 
+from filiere.analyses.succession import text
 from filiere.analyses.succession.parameters import Parameters
-from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
+from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
 from filiere.signals.contacts import DAY_S, Contacts, Ints, evidence_of, read_contacts
 from filiere.signals.lives import Lives
@@ -23,20 +24,6 @@ from filiere.signals.successors import ask
 from filiere.wording import Words
 
 _say = Words(__name__)
-
-CURVE = "succession_other_v1"
-WEIGHINGS = (
-    Weighing(
-        curve=CURVE,
-        alternative=_say("weighings-alternative-likeliest-looking-other-number-began"),
-        propositions=Propositions(
-            hp=_say("weighings-propositions-hp-main-user-goes"),
-            hd=_say("weighings-propositions-hd-another-number-began-about-likeliest"),
-            population=_say("weighings-propositions-population-each-number-stopped-fell-silent"),
-        ),
-    ),
-)
-
 
 NAMED = 3
 """Candidates listed with their shares."""
@@ -56,7 +43,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     progress(_say("step-handsets"), 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
     if len(contacts) == 0 and len(facts) == 0:
-        return Answer(not_applicable=_say("no-contact"))
+        return Answer(not_applicable=text.NO_CONTACT)
     return Answer(rows=(*rows, *facts), considered=considered + len(facts))
 
 
@@ -103,8 +90,8 @@ def _row(case: Case, contacts: Contacts, life: Lives, each: Answered) -> Row:
             "first_used_at": None if new is None else int(life.begin_s[new]),
             "silence": question.silence,
         },
-        claim=_say("claim") if new is not None else _say("claim-none"),
-        scores={} if new is None or first is None else {CURVE: score_of(first)},
+        claim=text.CLAIM if new is not None else text.CLAIM_NONE,
+        scores={} if new is None or first is None else {text.CURVE: score_of(first)},
         conditions={
             "days": round((contacts.span_s[1] - contacts.span_s[0]) / DAY_S, 2),
             "shared": 0.0 if first is None else float(first.shared),
@@ -199,9 +186,9 @@ def _fact(
     subjects = [Subject(Role.OLD, old)]
     if new != old:
         subjects.append(Subject(Role.NEW, new))
-    claim = _say("claim-handset")
+    claim = text.CLAIM_HANDSET
     if kind == "sim":
-        claim = _say("claim-sim") if new == old else _say("claim-sim-number")
+        claim = text.CLAIM_SIM if new == old else text.CLAIM_SIM_NUMBER
     return Row(
         subjects=tuple(subjects),
         period_s=(min(change.last_s, change.first_s), max(change.last_s, change.first_s)),
@@ -219,12 +206,12 @@ def _fact(
             "silence": None,
         },
         claim=claim,
-        caveats=(_say("handed-down"),) if kind == "handset" else (),
+        caveats=(text.HANDED_DOWN,) if kind == "handset" else (),
     )
 
 
 ANALYSIS = Analysis(
-    question=_say("question"),
+    question=text.QUESTION,
     in_short=_say("in-short"),
     place=80,
     page="lanes",
@@ -232,32 +219,12 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.OLD, Role.NEW),
-    measures=_say.each(
-        "measures",
-        "new",
-        "none",
-        "kind",
-        "candidates",
-        "shared",
-        "contacts",
-        "compared",
-        "last_used_at",
-        "first_used_at",
-        "silence",
-    ),
-    claim=_say("claim"),
-    propositions=Propositions.said(_say),
+    measures=text.MEASURES,
+    claim=text.CLAIM,
+    propositions=text.PROPOSITIONS,
     reference="Filière's own method, after Cortes, Pregibon, Volinsky: Communities of Interest, "
     "IDA 2001",
-    alternatives=(
-        _say("alternatives-friend-relative-colleague-old-number"),
-        _say("alternatives-handset-handed-down-sold-sim"),
-        _say("alternatives-old-number-goes-applications-abroad"),
-    ),
-    caveats=(
-        _say("caveats-numbers-handsets-sim-cards-described"),
-        _say("caveats-contacts-handset-sim-separate-kinds"),
-        _say("caveats-shares-answers-take-successor-none"),
-    ),
-    weighings=WEIGHINGS,
+    alternatives=text.ALTERNATIVES,
+    caveats=text.CAVEATS,
+    weighings=text.WEIGHINGS,
 )

@@ -1,0 +1,35 @@
+"""What does the adviser say, in both languages?
+
+Names in braces are numbers as they may be printed, or counts. No sentence says anything of a
+person: a place in a chain is what records leave open to a number.
+"""
+
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+
+WHY = {
+    "dispatch": _say("why-dispatch"),
+    "courier": _say("why-courier"),
+    "line": _say("why-line"),
+    "client": _say("why-client"),
+    "relay": _say("why-relay"),
+    "known_courier": _say("why-known-courier"),
+    "supplier": _say("why-supplier"),
+    "beside": _say("why-beside"),
+    "dumped": _say("why-dumped"),
+}
+TIMES = _say("times")
+ONCE = _say("once")
+ASK_COUNT = _say("ask-count")
+COUNTED = _say("counted")
+COST = _say("cost")
+FOREIGN = _say("foreign")
+HOURS = _say("hours")
+STOPS = {
+    "reached": _say("stops-reached"),
+    "held": _say("stops-held"),
+    "disproportionate": _say("stops-disproportionate"),
+    "nothing": _say("stops-nothing"),
+}
