@@ -382,3 +382,12 @@ option-benchmark-worlds = Worlds of each family.
 option-benchmark-people = People of a world.
 option-benchmark-days = Days of a world.
 option-benchmark-seed = Keep it to yourself until answers are in.
+
+## about given numbers
+
+verb-compare = What the records say of two given numbers, for and against.
+verb-succession = Who continues a given number, or nobody.
+argument-one-number = A number or its pseudonym.
+curve-of-case = The curve of this case, on people left out
+curve-centile = share
+curve-said = Each line gives the log10 ratio below which that share lies: { $same } pairs for Hp, { $different } for Hd.

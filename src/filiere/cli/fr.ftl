@@ -373,3 +373,12 @@ option-benchmark-worlds = Mondes de chaque famille.
 option-benchmark-people = Habitants d'un monde.
 option-benchmark-days = Jours d'un monde.
 option-benchmark-seed = Gardez-la pour vous jusqu'aux réponses.
+
+## about given numbers
+
+verb-compare = Ce que les données disent de deux numéros donnés, pour et contre.
+verb-succession = Qui continue un numéro donné, ou personne.
+argument-one-number = Un numéro ou son pseudonyme.
+curve-of-case = La courbe de ce dossier, sur des personnes laissées de côté
+curve-centile = part
+curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same } paires pour Hp, { $different } pour Hd.
