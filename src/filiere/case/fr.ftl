@@ -15,6 +15,20 @@ reveal-without-second = { $n } numéros à la fois ne sont montrés que si une s
 ## Ce qu'un fichier ne peut montrer
 
 full-sheet = Le fichier a exactement { $rows } lignes, le plus qu'une feuille contienne : il a pu être coupé.
+left-out = «{ $field }» : { $count ->
+    [one] { $count } texte est laissé de côté
+   *[other] { $count } textes sont laissés de côté
+}, le premier à la ligne { $row } : { $why }.
+left-angle = ce n'est pas un angle de 0 à 360 degrés
+left-time = ce n'est pas une heure lisible
+left-figure = ce n'est pas un nombre entier
+left-duration = ce n'est pas une durée lisible
+left-end = la fin est avant le début, ou des jours après
+left-digits = un tableur en a coupé les chiffres
+left-handset = ce n'est pas le numéro d'un appareil
+left-subscription = ce n'est pas le numéro d'une carte SIM
+left-cell = ce n'est pas une cellule lisible
+left-place = ce n'est pas un lieu lisible
 minutes-only = Ses heures n'ont pas de secondes : ce qui a eu lieu dans une même minute n'a pas d'ordre.
 cells-of-no-network = { $count ->
     [one] { $count } de ses cellules ne nomme pas de réseau : elle n'est comparée à aucune d'un autre fichier.

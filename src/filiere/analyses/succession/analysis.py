@@ -17,7 +17,14 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
-from filiere.signals.contacts import DAY_S, Contacts, Ints, evidence_of, read_contacts
+from filiere.signals.contacts import (
+    DAY_S,
+    Contacts,
+    Ints,
+    billed_numbers,
+    evidence_of,
+    read_contacts,
+)
 from filiere.signals.lives import Lives
 from filiere.signals.succeeding import Answered, decide, score_of
 from filiere.signals.successors import ask
@@ -38,13 +45,20 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         asked = ask(case, contacts, values)
         progress(_say("step-compared"), 0.6)
         considered = asked.compared
-        told = _told(decide(asked, values), values.most_none)
+        answered = _that_can_be_told(case, decide(asked, values))
+        told = _told(answered, values.most_none)
         rows = [_row(case, contacts, asked.life, each) for each in told]
     progress(_say("step-handsets"), 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
     if len(contacts) == 0 and len(facts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
     return Answer(rows=(*rows, *facts), considered=considered + len(facts))
+
+
+def _that_can_be_told(case: Case, answered: list[Answered]) -> list[Answered]:
+    """Without its own bill, a number's silence is that of others: only a successor is told."""
+    billed = billed_numbers(case)
+    return [each for each in answered if each.named or each.question.number in billed]
 
 
 def _told(answered: list[Answered], most_none: int) -> list[Answered]:

@@ -31,4 +31,5 @@ LINKS: dict[str, Text] = {
     "forward_leg": _say("codes-links-forward-leg"),
     "sms_segment": _say("codes-links-sms-segment"),
     "session_slice": _say("codes-links-session-slice"),
+    "call_leg": _say("codes-links-call-leg"),
 }

@@ -121,6 +121,7 @@ codes-links-same-row-other-file = rows that stand in another file too
 codes-links-mirror = rows that the other party’s records mirror
 codes-links-forward-leg = legs of a forwarded call
 codes-links-sms-segment = parts of a long text
+codes-links-call-leg = legs of one call
 codes-links-session-slice = slices of a data session
 
 ## pdf

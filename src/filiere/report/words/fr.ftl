@@ -121,6 +121,7 @@ codes-links-same-row-other-file = lignes présentes aussi dans un autre fichier
 codes-links-mirror = lignes que reflète le relevé de l’autre correspondant
 codes-links-forward-leg = branches d’un appel renvoyé
 codes-links-sms-segment = parties d’un long message
+codes-links-call-leg = branches d’un même appel
 codes-links-session-slice = tranches d’une connexion
 
 ## pdf
