@@ -1,9 +1,9 @@
 """Which rows of one bill are legs of one call?
 
-Exchanges write a row per leg: the same call stands twice, once with the handset and once without,
-or once per cell. Two calls between the same two numbers, in one direction, cannot begin in the same
-second and last equally long; rows that say so tell of one call. Where a call has no length (nobody
-answered) one of the two rows must also know less than the other: it names no handset.
+Exchanges write a row per leg: the same call stands twice, once with the handset and once without.
+Two calls between the same two numbers, in one direction, that begin in the same second and last
+equally long are one where one row only lacks what the other tells (handset, cell). Rows that
+contradict each other, and rows that say the very same, stay apart.
 
 Reads event, settled (records already linked). One row per pair: the first leg and a later one.
 """
@@ -26,6 +26,7 @@ REDUCTION = Reduction(
             "other",
             "duration_s",
             "device_id",
+            "cell_id",
         ),
         "settled": ("record_id",),
     },
@@ -34,16 +35,23 @@ REDUCTION = Reduction(
     sql="""
 WITH call AS (
     SELECT event.record_id AS record_id, event.record_id // 4294967296 AS source_id, t, direction,
-           served, other, coalesce(duration_s, 0) AS duration_s, coalesce(device_id, -1) AS device
+           served, other, coalesce(duration_s, 0) AS duration_s, coalesce(device_id, -1) AS device,
+           coalesce(cell_id, -1) AS cell
     FROM event LEFT JOIN settled ON settled.record_id = event.record_id
     WHERE kind = 1 AND direction IN (1, 2) AND served IS NOT NULL AND other IS NOT NULL
       AND settled.record_id IS NULL
-), several AS (
-    SELECT source_id, t, direction, served, other, duration_s, min(record_id) AS first_id
+), told AS (                                -- rows that say the very same stay calls apart
+    SELECT source_id, t, direction, served, other, duration_s, device, cell,
+           min(record_id) AS first_id, count(*) AS copies
     FROM call
+    GROUP BY source_id, t, direction, served, other, duration_s, device, cell
+), several AS (
+    SELECT source_id, t, direction, served, other, duration_s, min(first_id) AS first_id
+    FROM told
     GROUP BY source_id, t, direction, served, other, duration_s
-    HAVING count(*) > 1
-       AND (duration_s > 0 OR count(*) = 2 AND min(device) = -1 AND max(device) > -1)
+    HAVING count(*) = 2 AND max(copies) = 1
+       AND (min(device) = -1 OR min(device) = max(device))
+       AND (min(cell) = -1 OR min(cell) = max(cell))
 )
 SELECT several.first_id AS left_id, call.record_id AS right_id
 FROM several JOIN call
