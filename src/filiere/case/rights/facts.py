@@ -96,14 +96,14 @@ def add(  # noqa: PLR0913 - a statement is all of this
             None if before is None else before.fact_id,
         )
         case.insert("fact", [row])
-        detail = {"about": about, "fact": row[0], "kind": str(kind), "sha256": digest(row)}
+        detail = {"about": about, "fact": row[0], "kind": str(kind), "keyed": digest(case, row)}
         log.append(case, "statement", why, detail)
     return _fact(row)
 
 
-def digest(row: Iterable[object]) -> str:
-    """SHA-256 of a fact as stored; the log keeps it."""
-    return log.sha256_of(log.canonical(list(row)))
+def digest(case: Case, row: Iterable[object]) -> str:
+    """Keyed digest of a fact as stored; the log keeps it."""
+    return log.keyed(case, log.canonical(list(row)))
 
 
 def stored(case: Case) -> list[tuple[Any, ...]]:
@@ -136,6 +136,22 @@ def about_number(case: Case, text: str) -> str:
     """How a fact names a number, given as text in any usual form."""
     number = read_number(text, case.meta("country")).number or text.strip()
     return number_key(case, number)
+
+
+def known_number(case: Case, text: str) -> int:
+    """Id of a number of the case, given by its text in any usual form or by its pseudonym.
+
+    Raises:
+        CaseError: the case has no such number.
+    """
+    number = read_number(text, case.meta("country")).number or text.strip()
+    rows = case.query(
+        "SELECT number_id FROM number WHERE number = $number OR pseudonym = $text ORDER BY 1",
+        {"number": number, "text": text.strip()},
+    )
+    if len(rows) == 0:
+        raise CaseError(_say("persons-number", path=case.path, text=text))
+    return int(rows[0][0])
 
 
 def number_key(case: Case, number: str) -> str:
