@@ -21,10 +21,12 @@ from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
     RevealOption,
+    SecondOption,
     checked_reason,
     chosen_language,
     note_reading,
     page,
+    revealed,
 )
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.findings.formats import decimal, integer
@@ -71,12 +73,13 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
 ) -> None:
     """Which requisition next, and why."""
     if output not in {"table", "json"}:
         raise typer.BadParameter("the format is table or json", param_hint="--format")
-    given = checked_reason(reveal=reveal, reason=reason)
+    given = checked_reason(reveal=reveal, reason=reason, second=second)
     with open_case(case, key_file=key_file) as opened:
         language = chosen_language(lang, default="en" if output == "json" else None)
         note_reading(opened, "consultation", asked="next")
@@ -85,7 +88,9 @@ def command(
             raise typer.BadParameter(
                 f"there are {len(advice.steps)} requests to draft", param_hint="--draft"
             )
-        names = labels(opened, numbers_of(advice), reveal=given)
+        asked = {advice.steps[rank - 1].number} if rank is not None else {*numbers_of(advice)}
+        clear = revealed(opened, asked, given, second, matched=asked)
+        names = labels(opened, numbers_of(advice), shown=clear)
         if rank is not None:
             step = advice.steps[rank - 1]
             if step.ask == "cdr" and names[step.number].startswith("T-"):

@@ -21,10 +21,12 @@ from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
     RevealOption,
+    SecondOption,
     checked_reason,
     chosen_language,
     note_reading,
     page,
+    revealed,
 )
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.errors import FindingError
@@ -33,6 +35,7 @@ from filiere.findings.formats import chance, decimal, integer, measure, named, s
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
+from filiere.findings.view import numbers_of
 from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
 from filiere.findings.words import ROLES, WORDS
 from filiere.wording import Language, Text
@@ -61,10 +64,11 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
 ) -> None:
     """Show one finding down to its source lines."""
-    why = checked_reason(reveal=reveal, reason=reason)
+    why = checked_reason(reveal=reveal, reason=reason, second=second)
     signer = _signer(prior, signed_by)
     language = chosen_language(lang)
     with open_case(case, key_file=key_file) as opened:
@@ -76,11 +80,14 @@ def command(
             )
         signed = ", ".join(map(str, prior or ())) or None
         note_reading(opened, "consultation", finding=finding, shares=signed, signed_by=signer)
-        views = read(opened, reveal=why)
+        views = read(opened)
+        about = numbers_of(view for view in views if view.id == finding)
+        clear = revealed(opened, about, why, second)
+        views = read(opened, shown=clear) if clear else views
         view = next(view for view in views if view.id == finding)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
         shown = None if every else SHOWN
-        lines = lines_of(opened, [finding], limit=shown, reveal=why)[finding]
+        lines = lines_of(opened, [finding], limit=shown, shown=clear)[finding]
         zone = ZoneInfo(opened.meta("timezone"))
         judged = judgements(opened, finding).get(finding, [])
         fixes = corrections(opened, finding)

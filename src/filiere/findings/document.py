@@ -6,6 +6,7 @@ pseudonyms unless an authorisation names them or the reader has given a reason.
 
 import json
 import re
+from collections.abc import Collection
 from typing import Any
 
 from filiere import __version__
@@ -29,11 +30,11 @@ def as_json(
     case: Case,
     *,
     analysis: str | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
     language: Language = "en",
 ) -> str:
     """The document as text, without a final newline."""
-    value = as_object(case, analysis=analysis, reveal=reveal, language=language)
+    value = as_object(case, analysis=analysis, shown=shown, language=language)
     text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -42,13 +43,13 @@ def as_object(
     case: Case,
     *,
     analysis: str | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
     language: Language = "en",
 ) -> dict[str, Any]:
     """The document as an object; ``language`` is that of propositions, caveats and reasons."""
     put = runs(case, analysis=analysis)
     last = max(runs(case), key=lambda run: run.run_id, default=None)
-    samples = _samples(case, reveal)
+    samples = _samples(case, shown)
     judged = judgements(case)
     return {
         "schema": SCHEMA,
@@ -69,7 +70,7 @@ def as_object(
                 **_finding(view, samples.get(view.id, []), language),
                 "judgement": _judged(judged.get(view.id, [])),
             }
-            for view in read(case, analysis=analysis, reveal=reveal)
+            for view in read(case, analysis=analysis, shown=shown)
         ],
     }
 
@@ -131,7 +132,7 @@ def _measure(value: Any, language: Language) -> Any:  # noqa: ANN401 -- any JSON
     return {key: _measure(item, language) for key, item in value.items()}
 
 
-def _samples(case: Case, reveal: str | None) -> dict[str, list[dict[str, Any]]]:
+def _samples(case: Case, shown: Collection[int]) -> dict[str, list[dict[str, Any]]]:
     """The earliest rows of evidence of every finding, by time then address."""
     rows = case.query(
         "WITH basis AS ("
@@ -146,8 +147,8 @@ def _samples(case: Case, reveal: str | None) -> dict[str, list[dict[str, Any]]]:
         {"sample": SAMPLE},
     )
     paths = sorted({path for _, path, _ in rows})
-    shown = dict(zip(paths, Masker(case, reveal=reveal).mask(paths), strict=True))
+    told = dict(zip(paths, Masker(case, shown=shown).mask(paths), strict=True))
     samples: dict[str, list[dict[str, Any]]] = {}
     for finding_id, path, row in rows:
-        samples.setdefault(finding_id, []).append({"source": shown[path], "row": row})
+        samples.setdefault(finding_id, []).append({"source": told[path], "row": row})
     return samples

@@ -8,7 +8,7 @@ Reads run, finding, finding_evidence, number. One view per finding.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -76,6 +76,8 @@ class View:
     alternatives: tuple[Text, ...]
     caveats: tuple[Text, ...]
     depends_on: tuple[str, ...]
+    inside: tuple[int, ...] = ()
+    """Ids of the numbers in its measures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ def read(
     case: Case,
     *,
     analysis: str | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
     small: int = 0,
 ) -> list[View]:
     """The findings of a case, filled.
@@ -136,7 +138,7 @@ def read(
     Args:
         case: The case.
         analysis: Only the findings of this analysis.
-        reveal: Reason, already logged, for printing every number in clear.
+        shown: Ids of numbers that were revealed to this reader.
         small: Counts of third parties below this are printed as «fewer than».
 
     Raises:
@@ -157,7 +159,7 @@ def read(
     parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
     ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
-    names = labels(case, ids, reveal=reveal)
+    names = labels(case, ids, shown=shown)
     zone = ZoneInfo(case.meta("timezone"))
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
@@ -171,8 +173,18 @@ def read(
         )
         values = MappingProxyType(relabelled(measures, names))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
-        views.append(_view(row, named, values, fill))
+        inside = tuple(sorted(set(number_ids(measures))))
+        views.append(_view(row, named, values, fill, inside))
     return views
+
+
+def numbers_of(views: Iterable[View]) -> set[int]:
+    """Ids of the numbers that stand in findings as they are read: subjects and measures."""
+    found: set[int] = set()
+    for view in views:
+        found |= {subject.number_id for subject in view.subjects}
+        found |= set(view.inside)
+    return found
 
 
 def _view(
@@ -180,6 +192,7 @@ def _view(
     subjects: tuple[SubjectView, ...],
     measures: Mapping[str, Measure],
     fill: Filler,
+    inside: tuple[int, ...],
 ) -> View:
     propositions = json.loads(row[9])
     return View(
@@ -203,6 +216,7 @@ def _view(
         alternatives=tuple(fill(_text(pair)) for pair in json.loads(row[16])),
         caveats=tuple(fill(_text(pair)) for pair in json.loads(row[17])),
         depends_on=tuple(row[18]),
+        inside=inside,
     )
 
 

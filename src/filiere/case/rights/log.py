@@ -11,15 +11,15 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from filiere import __version__
+from filiere.case.rights.masking import Masker
 from filiere.case.store.engine import Case
-from filiere.case.store.names import labels
-from filiere.errors import AuditError, CaseError
+from filiere.errors import AuditError
 from filiere.numbers import read_number
 
 Action = Literal[
@@ -34,8 +34,8 @@ FIELDS = ("at_utc", "who", "action", "why", "detail", "version")
 """Fields whose digests name an alteration."""
 
 _COLUMNS = "seq, at_utc, who, action, why, detail, version, digests, prev, hash"
-_HASH = re.compile("[0-9a-f]{64}")
-_DIGITS = re.compile(r"\+?\d[\d .\-\u00a0\u202f]{6,22}\d")
+_HASH = re.compile(r"(?:[a-z_]+:)?[0-9a-f]{16,64}")
+"""A digest, or what it is of and the digest: the program's own, and nobody's number."""
 
 
 class Entry(NamedTuple):
@@ -58,8 +58,9 @@ def append(
 ) -> str:
     """Write one entry, in the caller's transaction if there is one; its hash.
 
-    Clear numbers that no authorisation names are replaced by their pseudonyms.
+    Whatever in it no authorisation names is replaced by its pseudonym.
     """
+    door = Masker(case)
     with case.transaction():
         last = case.query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")
         seq, prev = (last[0][0] + 1, last[0][1]) if last else (1, GENESIS)
@@ -67,8 +68,8 @@ def append(
             datetime.now(UTC).isoformat(timespec="microseconds"),
             who(),
             action,
-            mask(case, why.strip()),
-            canonical(_masked(case, dict(detail or {}))),
+            door.one(why.strip()),
+            canonical(_masked(door, dict(detail or {}))),
             __version__,
         )
         digests = " ".join(digest_of(value) for value in values)
@@ -122,51 +123,24 @@ def head(case: Case) -> str:
 
 
 def mask(case: Case, text: str) -> str:
-    """The text with each clear number that no authorisation names replaced by its pseudonym."""
-    found = sorted(set(_DIGITS.findall(text)), key=lambda part: (-len(part), part))
-    if len(found) == 0:
-        return text
-    country = case.meta("country") if has_setting(case, "country") else "FR"
-    meant = {part: read_number(part, country).number for part in found}
-    pseudonyms = dict(
-        case.query(
-            "SELECT number, pseudonym FROM number "
-            "WHERE NOT named AND number IN (SELECT unnest(?::VARCHAR[]))",
-            [sorted(set(meant.values()))],
-        )
-    )
-    for part in found:
-        if meant[part] in pseudonyms:
-            text = text.replace(part, pseudonyms[meant[part]])
-    return text
+    """The text as it may stand in the log: what no authorisation names is a pseudonym."""
+    return Masker(case).one(text)
 
 
-def _masked(case: Case, value: object) -> object:
+def _masked(door: Masker, value: object) -> object:
     """A detail with every text in it masked; hashes are left as they are."""
     if isinstance(value, str):
-        return value if _HASH.fullmatch(value) else mask(case, value)
+        return value if _HASH.fullmatch(value) else door.one(value)
     if isinstance(value, Mapping):
-        return {mask(case, str(key)): _masked(case, part) for key, part in value.items()}
+        return {str(door.one(str(key))): _masked(door, part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_masked(case, part) for part in value]
+        return [_masked(door, part) for part in value]
     return value
 
 
 def has_setting(case: Case, key: str) -> bool:
     """Whether the case has this setting."""
     return len(case.query("SELECT 1 FROM meta WHERE key = ?", [key])) > 0
-
-
-def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
-    """A labeller that prints numbers in clear, given only once the log says who asked and why.
-
-    Raises:
-        CaseError: no reason was given, or the case is open for reading only.
-    """
-    if why.strip() == "":
-        raise CaseError("Numbers are printed in clear only with a reason: give one with --reason.")
-    append(case, "reveal", why)
-    return lambda: labels(case, reveal=True)
 
 
 def findings_digest(case: Case, run_id: int) -> str:

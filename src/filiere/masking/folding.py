@@ -1,0 +1,47 @@
+"""How is a text read whose digits may be of any script, or dressed up?
+
+Each character becomes one of a plain copy of the same length, so that what is found there can be
+cut from the text as it stands: digits of any script, in circles, as superscripts or as letters that
+look like them are digits, dashes are dashes, blanks are blanks.
+"""
+
+import re
+import unicodedata
+
+SEVERAL = "\ue0d0"
+"""Stands in the plain copy for one character that means more than one digit (⑩)."""
+
+_CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0"}
+_TAGS = {chr(0xE0030 + n): str(n) for n in range(10)}  # invisible, and copied along
+_LOOKALIKE = re.compile(r"(?<=[0-9])[Oo]{1,3}(?![^\W\d_])|(?<![^\W\d_])[Oo]{1,3}(?=[0-9])")
+
+
+def plain(text: str) -> str:
+    """The plain copy: as long as the text, digits 0 to 9."""
+    folded = text if text.isascii() else "".join(map(_plain, text))
+    return _LOOKALIKE.sub(lambda letters: "0" * len(letters[0]), folded)
+
+
+def several(character: str) -> str:
+    """The digits of a character that ``plain`` writes as ``SEVERAL``."""
+    return "".join(c for c in unicodedata.normalize("NFKC", character) if c.isdigit())
+
+
+def _plain(character: str) -> str:
+    if character.isascii():
+        return character
+    value = unicodedata.digit(character, None)
+    told = _CHINESE.get(character) or _TAGS.get(character)
+    if value is not None or told is not None:
+        return str(value) if value is not None else str(told)
+    category = unicodedata.category(character)
+    if category in _SIGNS or character == "\u2212":
+        return _SIGNS.get(category, "-")
+    composed = unicodedata.normalize("NFKC", character)
+    digits = [str(unicodedata.digit(c)) for c in composed if c.isdigit()]
+    if len(composed) > 1 and len(digits) > 0:
+        return digits[0] if len(digits) == 1 else SEVERAL  # ⒈ and ⑴ are one digit, ⑩ is two
+    return composed if len(composed) == 1 and composed != SEVERAL else "\ufffd"
+
+
+_SIGNS = {"Zs": " ", "Pd": "-"}
