@@ -19,7 +19,7 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help browser pages demo test gates check bench validate docs lock clean
+.PHONY: help browser pages demo test gates check bench exchange kit validate docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -54,6 +54,12 @@ check: test  ## test, then build the wheel and try it in a venv with the runtime
 
 bench: $(READY)  ## benchmarks, as ratios measured in one run
 	$(BIN)/python -m benchmarks
+
+exchange: $(READY)  ## open exports in the programs that are too large for our tests
+	$(BIN)/python tools/exchange.py
+
+kit: $(READY) pages  ## everything to install without a network: PLATFORM=win_amd64 FOR=3.12
+	$(BIN)/python tools/kit.py $(PLATFORM) $(FOR)
 
 validate: $(READY)  ## how often each method is wrong, on cities and public data not used to tune it
 	$(BIN)/filiere validate --seeds reporting --worlds .cache/worlds

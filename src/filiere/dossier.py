@@ -7,11 +7,13 @@ cut to their first 14 digits, times turned into UTC seconds.
 
 import datetime as dt
 import glob
+import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Annotated
+from typing import Annotated, Literal, cast
 from zoneinfo import available_timezones
 
 import phonenumbers
@@ -20,8 +22,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
 from filiere.errors import AuthorisationError, DossierError
+from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, NumberKind
+from filiere.model.record import AccountRef, Category
 from filiere.numbers import Refused, read_number
 from filiere.wording import Words
 
@@ -38,6 +42,24 @@ class SourceEntry:
     authorisation: str
     layout: str | None = None
     timezone: str | None = None
+    device: str | None = None
+    """Id of a ``[[device]]``."""
+    owner: AccountRef | None = None
+    business: str | None = None
+    """Id of a ``[[business]]``."""
+    dates: Literal["dmy", "mdy"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceEntry:
+    """One ``[[device]]``: a seal, and what is known of it before its files are read."""
+
+    id: str
+    label: str = ""
+    timezone: str = ""
+    numbers: tuple[str, ...] = ()
+    """E.164."""
+    numbers_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +72,12 @@ class Death:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedEntry:
-    """One ``[[protected]]``: a number of a protected profession."""
+    """One ``[[protected]]``: a number, or an account, of a protected profession."""
 
     number: str
+    """As written; '' where an account is given."""
     quality: str
+    account: AccountRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +93,7 @@ class Dossier:
     sources: tuple[SourceEntry, ...]
     deaths: tuple[Death, ...]
     protected: tuple[ProtectedEntry, ...] = ()
+    devices: tuple[DeviceEntry, ...] = ()
 
     @property
     def simulated(self) -> bool:
@@ -111,13 +136,28 @@ class Dossier:
             raise DossierError(f"{where} leads out of the dossier; paths are relative, with /.")
         root = self.folder.resolve()
         names = sorted(glob.glob(entry.path, root_dir=self.folder, recursive=True))  # noqa: PTH207 - Path.glob forgives a bad pattern in other ways
-        paths = [self.folder / name for name in names if (self.folder / name).is_file()]
+        paths = [file for name in names for file in _files(self.folder / name)]
         if len(paths) == 0:
             raise DossierError(f"{where} matches no file.")
         for path in paths:
             if not path.resolve().is_relative_to(root):
                 raise DossierError(f"{where}: {path.name} is a link that leads out of the dossier.")
         return paths
+
+
+def _files(path: Path) -> list[Path]:
+    """The file itself; of a folder every file in it. The log of a database is part of it."""
+    found = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return [each for each in found if each.is_file() and not _is_log(each)]
+
+
+_LOGS = ("-wal", "-shm", "-journal")
+
+
+def _is_log(path: Path) -> bool:
+    """Whether a file lies beside the database that wrote it, and is read with it."""
+    ending = next((end for end in _LOGS if path.name.endswith(end)), "")
+    return ending != "" and path.with_name(path.name.removesuffix(ending)).is_file()
 
 
 class _Table(BaseModel):
@@ -139,6 +179,11 @@ class _Authorisation(_Table):
     numbers: list[str] = []
     imeis: list[str] = []
     cells: list[str] = []
+    devices: list[str] = []
+    accounts: list[str] = []
+    sirens: list[str] = []
+    markets: list[str] = []
+    categories: list[str] = []
     from_: Annotated[dt.datetime, Field(alias="from")]
     to: dt.datetime
     kinds: list[str]
@@ -152,6 +197,18 @@ class _Source(_Table):
     authorisation: str
     layout: str | None = None
     timezone: str | None = None
+    device: str | None = None
+    owner: str | None = None
+    business: str | None = None
+    dates: str | None = None
+
+
+class _Device(_Table):
+    id: str
+    label: str = ""
+    timezone: str = ""
+    numbers: list[str] = []
+    numbers_basis: str = ""
 
 
 class _Death(_Table):
@@ -160,7 +217,8 @@ class _Death(_Table):
 
 
 class _Protected(_Table):
-    number: str
+    number: str = ""
+    account: str = ""
     quality: str
 
 
@@ -168,6 +226,7 @@ class _File(_Table):
     case: _Case
     authorisation: list[_Authorisation] = []
     source: list[_Source] = []
+    device: list[_Device] = []
     death: list[_Death] = []
     protected: list[_Protected] = []
 
@@ -201,7 +260,7 @@ def load(folder: Path) -> Dossier:
         country=country,
         timezone=given.case.timezone,
         authorisations=authorisations,
-        sources=tuple(SourceEntry(**source.model_dump()) for source in given.source),
+        sources=tuple(_source(path, source, country) for source in given.source),
         deaths=tuple(
             Death(
                 number=_meant(path, "[[death]]", death.number, country, DossierError),
@@ -209,17 +268,64 @@ def load(folder: Path) -> Dossier:
             )
             for death in given.death
         ),
-        protected=tuple(_protected(path, entry) for entry in given.protected),
+        protected=tuple(_protected(path, entry, country) for entry in given.protected),
+        devices=tuple(_device(path, device, country) for device in given.device),
     )
 
 
-def _protected(path: Path, entry: _Protected) -> ProtectedEntry:
+def _protected(path: Path, entry: _Protected, country: str) -> ProtectedEntry:
     known = [str(quality) for quality in Quality]
     if entry.quality not in known:
         raise DossierError(
             f"{path}: [[protected]] quality is «{entry.quality}», known are {', '.join(known)}."
         )
-    return ProtectedEntry(number=entry.number, quality=entry.quality)
+    if (entry.number.strip() == "") == (entry.account.strip() == ""):
+        raise DossierError(_say("protected-who", path=str(path)))
+    account = None
+    if entry.account.strip() != "":
+        account = _account(f"{path}: [[protected]] account", entry.account, country, DossierError)
+    return ProtectedEntry(number=entry.number, quality=entry.quality, account=account)
+
+
+def _source(path: Path, source: _Source, country: str) -> SourceEntry:
+    where = f"{path}: [[source]] {source.path}: owner"
+    owner = None
+    if source.owner is not None:
+        owner = _account(where, source.owner, country, DossierError)
+    return SourceEntry(
+        path=source.path,
+        authorisation=source.authorisation,
+        layout=source.layout,
+        timezone=source.timezone,
+        device=source.device,
+        owner=owner,
+        business=source.business,
+        dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
+    )
+
+
+def _device(path: Path, device: _Device, country: str) -> DeviceEntry:
+    where = f"{path}: [[device]] {device.id}"
+    return DeviceEntry(
+        id=device.id,
+        label=device.label,
+        timezone=device.timezone,
+        numbers=tuple(
+            _meant(where, "numbers", text, country, DossierError) for text in device.numbers
+        ),
+        numbers_basis=device.numbers_basis,
+    )
+
+
+def _account(where: str, text: str, country: str, error: type[DossierError]) -> AccountRef:
+    """An account written ``service:identifier``, in its one form."""
+    service, colon, written = text.strip().partition(":")
+    if not colon or written.strip() == "" or re.fullmatch(r"[a-z][a-z0-9_.-]*", service) is None:
+        raise error(_say("account-form", where=where, found=text))
+    if service in {TELEPHONE, TEXTS}:
+        number = _meant(where, "account", written, country, error)
+        return numbered(service, number, e164=True)
+    return account(service, written)
 
 
 def _parsed(path: Path) -> dict[str, object]:
@@ -293,8 +399,24 @@ def _refuse_blanks(path: Path, given: _File) -> None:
         )
     for number, auth in enumerate(given.authorisation, start=1):
         _refuse_blank_authorisation(f"{path}: [[authorisation]] {auth.id or number}", auth)
+    devices = [device.id for device in given.device]
+    for number, device in enumerate(given.device, start=1):
+        _refuse_blank_device(path, f"[[device]] {device.id or number}", device, devices)
     for number, source in enumerate(given.source, start=1):
         _refuse_blank_source(path, f"[[source]] {number}", source)
+    _refuse_unknown_devices(path, given, {*devices, EVERY})
+
+
+def _refuse_unknown_devices(path: Path, given: _File, known: Collection[str]) -> None:
+    for source in given.source:
+        if source.device is not None and source.device not in known:
+            where = f"{path}: [[source]] {source.path}: device"
+            raise DossierError(_say("no-such", where=where, found=source.device))
+    for auth in given.authorisation:
+        for name in auth.devices:
+            if name not in known:
+                where = f"{path}: [[authorisation]] {auth.id}: devices"
+                raise AuthorisationError(_say("no-such", where=where, found=name))
 
 
 def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
@@ -303,21 +425,35 @@ def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
             raise AuthorisationError(f"{where}: {key} is blank: fill it in.")
     if len(auth.kinds) == 0:
         raise AuthorisationError(f"{where}: kinds is blank: fill it in.")
-    asked = [*auth.numbers, *auth.imeis, *auth.cells]
+    asked = [
+        *auth.numbers, *auth.imeis, *auth.cells, *auth.devices, *auth.accounts, *auth.sirens,
+        *auth.markets,
+    ]  # fmt: skip
     if len(asked) == 0 or any(text.strip() == "" for text in asked):
-        raise AuthorisationError(
-            f"{where}: numbers (or imeis, or cells) is blank: say what was asked for."
-        )
+        raise AuthorisationError(_say("asks-nothing", where=where))
+    if DataKind.EXTRACTION in auth.kinds and len(auth.categories) == 0 and auth.basis != SIMULATED:
+        raise AuthorisationError(_say("categories-blank", where=where))
 
 
 def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
-    for key in ("path", "authorisation", "layout", "timezone"):
+    for key in ("path", "authorisation", "layout", "timezone", "device", "owner", "business"):
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError
             raise kind(f"{path}: {where}: {key} is blank: fill it in.")
     if source.timezone is not None:
         _refuse_zone(path, f"{where}: timezone", source.timezone)
+    if source.dates not in {None, "dmy", "mdy"}:
+        raise DossierError(_say("dates", where=f"{path}: {where}", found=str(source.dates)))
+
+
+def _refuse_blank_device(path: Path, where: str, device: _Device, ids: list[str]) -> None:
+    if device.id.strip() == "":
+        raise DossierError(f"{path}: {where}: id is blank: fill it in.")
+    if ids.count(device.id) > 1:
+        raise DossierError(_say("twice", where=f"{path}: {where}", found=device.id))
+    if device.timezone != "":
+        _refuse_zone(path, f"{where}: timezone", device.timezone)
 
 
 def _refuse_zone(path: Path, where: str, zone: str) -> None:
@@ -334,12 +470,18 @@ def _zones() -> frozenset[str]:
 
 def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisation:
     where = f"{path}: [[authorisation]] {table.id}"
-    if EVERY in table.imeis or EVERY in table.cells:
-        raise AuthorisationError(f'{where}: "*" stands for every number only, under numbers.')
-    if EVERY in table.numbers and table.basis != SIMULATED:
-        raise AuthorisationError(
-            f'{where}: numbers = ["*"] is for basis "{SIMULATED}" only: name what was asked for.'
-        )
+    if EVERY in (*table.imeis, *table.cells, *table.markets):
+        raise AuthorisationError(_say("not-every", where=where))
+    for key in ("numbers", "devices", "accounts", "sirens"):
+        if EVERY in getattr(table, key) and table.basis != SIMULATED:
+            raise AuthorisationError(
+                f'{where}: {key} = ["*"] is for basis "{SIMULATED}" only: name what was asked for.'
+            )
+    categories = [category.value for category in Category]
+    for category in table.categories:
+        if category not in categories:
+            values = {"where": where, "found": category, "known": ", ".join(categories)}
+            raise AuthorisationError(_say("category", **values))
     if table.basis not in legal_bases():
         raise AuthorisationError(
             f"{where}: basis is «{table.basis}», which is no legal basis; known are "
@@ -366,6 +508,16 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
         numbers=tuple(sorted({_number(where, text, country) for text in table.numbers})),
         imeis=tuple(sorted({_imei(where, text) for text in table.imeis})),
         cells=tuple(sorted({text.strip() for text in table.cells})),
+        devices=tuple(sorted(set(table.devices))),
+        accounts=tuple(
+            sorted(
+                EVERY if text == EVERY else str(_account(where, text, country, AuthorisationError))
+                for text in set(table.accounts)
+            )
+        ),
+        sirens=tuple(sorted({re.sub(r"\s", "", text) for text in table.sirens})),
+        markets=tuple(sorted({text.strip() for text in table.markets})),
+        categories=tuple(sorted({Category(name) for name in table.categories})),
         territory=table.territory,
         document_sha256=_sha256(where, table.document_sha256),
         expires=table.expires,

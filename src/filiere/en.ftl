@@ -13,3 +13,15 @@ out-of-order = { $question }: { $low } may not be larger than { $high }.
 no-plan = { $where }: { $key } names «{ $found }», which no numbering plan explains, nor that of { $country }.
 digits-lost = { $where }: { $key } names «{ $found }», which lost digits in a spreadsheet: write the number in full.
 two-readings = { $where }: { $key } names «{ $found }», which may be several numbers: write it with + and its country code.
+
+## Phones, accounts and acts of case.toml
+
+account-form = { $where } is «{ $found }», expected service:identifier, such as whatsapp:33639980001@s.whatsapp.net.
+no-such = { $where } names «{ $found }», which stands nowhere in the file.
+twice = { $where } has the id «{ $found }», which another one has.
+dates = { $where }: dates is «{ $found }», expected "dmy" or "mdy".
+asks-nothing = { $where }: numbers is blank, and so is all else that an act can name: say what was asked for.
+categories-blank = { $where }: categories is blank: say which data of a phone may be read.
+category = { $where }: categories names «{ $found }», known are { $known }.
+not-every = { $where }: "*" stands for numbers, devices, accounts and sirens only.
+protected-who = { $path }: [[protected]] must give a number or an account, and one of them only.

@@ -24,6 +24,7 @@ FiliereError
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
 ├── FindingError            a finding that may not exist, or is not in the case
 ├── AuditError              the log does not verify
+├── ExportError             a file for another program that cannot be written
 ├── PackageError            a package that cannot be made, read or trusted
 ├── WorldError              a simulation that cannot be made as asked
 ├── RequestError            a page of the workbench asks for what cannot be answered
@@ -122,6 +123,10 @@ class FindingError(FiliereError):
 
 class AuditError(FiliereError):
     """The log does not verify."""
+
+
+class ExportError(FiliereError):
+    """What leaves a case cannot be written for another program."""
 
 
 class PackageError(FiliereError):

@@ -13,3 +13,15 @@ out-of-order = { $question } : { $low } ne peut dépasser { $high }.
 no-plan = { $where } : { $key } nomme «{ $found }», qu'aucun plan de numérotation n'explique, ni celui du pays { $country }.
 digits-lost = { $where } : { $key } nomme «{ $found }», qui a perdu des chiffres dans un tableur : écrivez le numéro en entier.
 two-readings = { $where } : { $key } nomme «{ $found }», qui peut être plusieurs numéros : écrivez-le avec + et l'indicatif du pays.
+
+## Téléphones, comptes et actes de case.toml
+
+account-form = { $where } est «{ $found }», attendu service:identifiant, comme whatsapp:33639980001@s.whatsapp.net.
+no-such = { $where } nomme «{ $found }», qui n'existe nulle part dans le fichier.
+twice = { $where } porte l'identifiant «{ $found }», qu'un autre porte déjà.
+dates = { $where } : dates est «{ $found }», attendu "dmy" ou "mdy".
+asks-nothing = { $where } : numbers est vide, comme tout ce qu'un acte peut viser : dites ce qui a été demandé.
+categories-blank = { $where } : categories est vide : dites quelles données d'un téléphone peuvent être lues.
+category = { $where } : categories nomme «{ $found }», sont connues { $known }.
+not-every = { $where } : "*" ne vaut que pour numbers, devices, accounts et sirens.
+protected-who = { $path } : [[protected]] doit donner un numéro ou un compte, et l'un des deux seulement.

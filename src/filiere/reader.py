@@ -12,7 +12,7 @@ How to write one: docs/reference/readers.md.
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -24,6 +24,7 @@ from filiere.model.money import Statement
 from filiere.model.record import AccountRef, Category, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
+from filiere.received.text import encoding
 from filiere.wording import Text
 
 __all__ = [
@@ -176,6 +177,11 @@ class Limit:
     count: int = 1
 
 
+def marked(source: Received, _declared: Declared) -> str:
+    """UTF-16 where the first bytes say so, else UTF-8."""
+    return encoding(source).removesuffix("-sig")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
     """One kind of file."""
@@ -200,6 +206,8 @@ class Reader:
     """
     by_line: bool = False
     """Each line of the file is a row, in order: the case then shows the line itself."""
+    encoding: Callable[[Received, Declared], str] = field(default=marked)
+    """Of a reader ``by_line``: the encoding of the lines."""
 
 
 def catalogue() -> Mapping[str, Reader]:

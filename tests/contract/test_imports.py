@@ -68,6 +68,7 @@ DEPENDENCIES = {
     "typst": "sets the report as a PDF",
     "tzdata": "the rules of time zones",
     "uvicorn": "listens on 127.0.0.1 for the workbench",
+    "xlsxwriter": "writes exports as workbooks",
     "zstandard": "originals, compressed",
 }
 """The closed list of what runs beside us, and why (R50)."""
@@ -174,6 +175,7 @@ def test_every_dependency_is_declared_and_has_a_reason() -> None:
 def test_nothing_undeclared_is_imported() -> None:
     ours = {OTHER_NAME.get(name, name) for name in DEPENDENCIES} | {"filiere"}
     # the linter of reductions runs in tests, and imports it inside its functions
-    optional = {"duckdb_extension_httpfs", "sqlglot"}
+    # Arrow is an extra, imported by filiere.open alone
+    optional = {"duckdb_extension_httpfs", "sqlglot", "pyarrow"}
     found = {name.split(".")[0] for path in modules() for name in imported(path)}
     assert found - ours - optional - set(sys.stdlib_module_names) == set()

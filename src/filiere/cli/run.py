@@ -28,6 +28,7 @@ from filiere.cli.terminal import (
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
+from filiere.importer.devices import record_devices
 from filiere.linker import link
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
@@ -98,7 +99,8 @@ def run_dossier(
         with _opened(dossier, case, key=key, limits=limits) as opened:
             warnings = record(opened, dossier.authorisations)
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
-            listed = [(entry.number, entry.quality) for entry in dossier.protected]
+            record_devices(opened, dossier.devices)
+            listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
             receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)

@@ -8,7 +8,7 @@ Reads run, finding, finding_evidence, number. One view per finding.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -126,12 +126,14 @@ def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
     return sorted(found, key=lambda run: (_place(run.analysis), run.run_id))
 
 
-def read(
+def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     case: Case,
     *,
     analysis: str | None = None,
     shown: Collection[int] = (),
     small: int = 0,
+    names: Mapping[int, str] | None = None,
+    withheld: Callable[[str, Mapping[str, Any]], Mapping[str, Any]] | None = None,
 ) -> list[View]:
     """The findings of a case, filled.
 
@@ -140,6 +142,8 @@ def read(
         analysis: Only the findings of this analysis.
         shown: Ids of numbers that were revealed to this reader.
         small: Counts of third parties below this are printed as «fewer than».
+        names: What to print for each number, where the caller has decided it already.
+        withheld: Given a finding's id and its measures, these as they may be said.
 
     Raises:
         FindingError: a template names a value that its finding does not have.
@@ -159,7 +163,8 @@ def read(
     parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
     ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
-    names = labels(case, ids, shown=shown)
+    if names is None:
+        names = labels(case, ids, shown=shown)
     zone = ZoneInfo(case.meta("timezone"))
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
@@ -171,7 +176,8 @@ def read(
             )
             for s in subjects
         )
-        values = MappingProxyType(relabelled(measures, names))
+        told = relabelled(measures, names)
+        values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
         inside = tuple(sorted(set(number_ids(measures))))
         views.append(_view(row, named, values, fill, inside))

@@ -41,3 +41,8 @@ name-two-numbers = number with two readings
 ## Why a file cannot be read
 
 none-readable = { $file }: no row can be read as { $layout }; row { $row }: { $why }.
+
+## Files that readers read
+
+reader-changed = { $name }: its reader has changed since the file was imported.
+outside-category = data that the act leaves out

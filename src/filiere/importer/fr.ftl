@@ -41,3 +41,8 @@ name-two-numbers = numéro à deux lectures
 ## Pourquoi un fichier ne peut être lu
 
 none-readable = { $file } : aucune ligne ne se lit comme { $layout } ; ligne { $row } : { $why }.
+
+## Fichiers que lisent les lecteurs
+
+reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
+outside-category = données que l'acte laisse de côté

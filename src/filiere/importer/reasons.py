@@ -9,6 +9,7 @@ from enum import IntEnum
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+_of_readers = Words("filiere.readers")
 
 
 class Reason(IntEnum):
@@ -43,6 +44,20 @@ class Reason(IntEnum):
         return _say(f"name-{self.key.replace('_', '-')}")
 
 
+def known(reason: str) -> bool:
+    """Whether a reason as stored has a sentence: one of a layout's, or one of a reader's."""
+    return reason.upper() in Reason.__members__ or f"why-{reason}" in _of_readers
+
+
 def sentence(reason: str, found: str) -> Text:
     """What to tell a reader about one refused text."""
+    if f"why-{reason}" in _of_readers and reason.upper() not in Reason.__members__:
+        return _of_readers(f"why-{reason}", found=found)
     return _say(f"reason-{Reason[reason.upper()].key.replace('_', '-')}", found=found)
+
+
+def called(reason: str) -> Text:
+    """What to call a reason in a count."""
+    if reason.upper() in Reason.__members__:
+        return Reason[reason.upper()].called
+    return _of_readers(f"why-{reason}", found="…")

@@ -7,7 +7,7 @@ would be, and why rows were refused. It speaks of counts only, never of a number
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from filiere.importer.reasons import Reason
+from filiere.importer.reasons import called
 from filiere.wording import Language
 
 
@@ -73,6 +73,5 @@ class Receipt:
 
     def _why(self, language: Language) -> str:
         return ", ".join(
-            f"{Reason[key.upper()].called.into(language)} {count}"
-            for key, count in sorted(self.reasons.items())
+            f"{called(key).into(language)} {count}" for key, count in sorted(self.reasons.items())
         )

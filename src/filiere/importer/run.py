@@ -8,8 +8,9 @@ from quarantine the rows that it covers.
 
 import json
 import re
+import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
 
@@ -20,15 +21,16 @@ from filiere.case.rights.authority import authorisation_id
 from filiere.case.rows import aside, ledger
 from filiere.case.rows.originals import Survey, store, survey
 from filiere.case.rows.scope import CELLS, scope_sql
-from filiere.dossier import Dossier, SourceEntry
+from filiere.dossier import DeviceEntry, Dossier, SourceEntry
 from filiere.errors import ImportRefusedError
 from filiere.importer.dictionaries import Reading
 from filiere.importer.reasons import Reason, sentence
 from filiere.importer.receipt import Receipt
 from filiere.importer.recognise import Header, Recognised, recognise
-from filiere.importer.release import release
+from filiere.importer.release import release as release_rows
 from filiere.importer.sql import keeps_time
 from filiere.importer.stage import clear, judge, stage
+from filiere.importer.streams import Stream, Taking, recognised, release, take, taking_of
 from filiere.importer.table import Table, open_table
 from filiere.importer.write import Target, write_events, write_names, write_subscribers
 from filiere.importer.write_fates import write_fates
@@ -37,6 +39,7 @@ from filiere.importer.zones import zone as known_zone
 from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
+from filiere.received import Received
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -52,6 +55,7 @@ class Context:
     folder: Path
     country: str
     layouts: Mapping[str, NamedLayout]
+    devices: Mapping[str, DeviceEntry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +97,7 @@ def import_dossier(
         folder=dossier.folder,
         country=dossier.country,
         layouts=layouts_of(dossier.folder, layouts),
+        devices={device.id: device for device in dossier.devices},
     )
     inactive = aside.inactive_acts(case)
     read = tuple(entry for entry in dossier.sources if entry.authorisation not in inactive)
@@ -142,6 +147,20 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
     held = _held(case, name, found)
+    wanted = "" if entry.layout in context.layouts else entry.layout or ""
+    by_layout = wanted == "" and (entry.layout or CANONICAL) != CANONICAL
+    if not by_layout:
+        source = Received(name=name, path=path, scratch=_scratch(case))
+        try:
+            stream = recognised(source, wanted)
+            if stream is not None:
+                taking = taking_of(entry, authorisation, number, context.devices, context.country)
+                if held is not None:
+                    return _further(case, stream, held, taking, progress)
+                zone = case.meta("timezone")
+                return take(case, stream, taking, found, zone=zone, progress=progress)
+        finally:
+            source.close()
     if held is not None:
         return _again(case, path, held, number, entry, authorisation, context, found)
     job = _open(path, name, entry, authorisation, context, found)
@@ -150,6 +169,47 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
         return _keep(case, job, number, context, progress)
     finally:
         clear(case)
+
+
+CANONICAL = "canonical"
+"""Layout of the tables that Filière defines; those that a reader reads answer to it too."""
+
+
+def _scratch(case: Case) -> Path:
+    """Private folder beside the case; what a killed import left in it goes first."""
+    folder = case.path.with_name(f".{case.path.name}.received")
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+def _further(
+    case: Case, stream: Stream, held: ledger.Source, taking: Taking, progress: Progress
+) -> Receipt | None:
+    """Read a known file again under a further act; None where there is nothing to let out."""
+    if not _may_let_out(case, held, taking.act_number, taking.act.id):
+        return None
+    if stream.layout_sha256 != held.layout_sha256:
+        raise ImportRefusedError(_say("reader-changed", name=held.path))
+    zone = case.meta("timezone")
+    released = release(case, stream, taking, held, zone=zone, progress=progress)
+    return Receipt(
+        path=held.path,
+        source_id=held.source_id,
+        layout=held.layout,
+        rows={"physical": held.rows_physical, **released},
+        released=True,
+    )
+
+
+def _may_let_out(case: Case, held: ledger.Source, number: int, name: str) -> bool:
+    """Whether an act is a further one, and has not let rows out of this file already."""
+    if held.authorisation_id == number or held.rows_quarantined == 0:
+        return False
+    done = case.query(
+        "SELECT 1 FROM log WHERE action = 'release' AND detail LIKE ? LIMIT 1",
+        [f'%"released_under":"{name}"%"source_id":{held.source_id}}}%'],
+    )
+    return len(done) == 0
 
 
 def _open(  # noqa: PLR0913, PLR0917 - a file and all that decides how it is read
@@ -402,13 +462,7 @@ def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under 
     context: Context,
     found: Survey,
 ) -> Receipt | None:
-    if held.authorisation_id == number or held.rows_quarantined == 0:
-        return None
-    done = case.query(
-        "SELECT 1 FROM log WHERE action = 'release' AND detail LIKE ? LIMIT 1",
-        [f'%"released_under":"{authorisation.id}"%"source_id":{held.source_id}}}%'],
-    )
-    if done:
+    if not _may_let_out(case, held, number, authorisation.id):
         return None
     wanted = SourceEntry(
         path=entry.path,
@@ -424,7 +478,7 @@ def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under 
     try:
         _judge(case, job, context, lambda _what, _share: None)
         to = Target(source_id=held.source_id, country=context.country)
-        released = release(
+        released = release_rows(
             case, job.layout, job.header.columns, to, authorisation=(number, authorisation.id)
         )
     finally:

@@ -387,7 +387,7 @@ class Account(Record):
         for name, chooser in self.names:
             yield "account_name", (self.account, name, int(chooser))
         if self.number is not None:
-            yield "account_number", (self.account, self.number, int(self.basis))
+            yield "account_number", (self.account, self.number, int(self.basis), None, None)
 
     def identities(self) -> Iterator[tuple[object, ...]]:
         """The account, and whose it is."""

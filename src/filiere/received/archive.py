@@ -10,18 +10,21 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, cast
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, cast
 
 from filiere.errors import ImportRefusedError
 from filiere.wording import Words
 
-if TYPE_CHECKING:
-    from filiere.received.source import Received
-
 _say = Words(__name__)
 
 MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
+_PACKED = (*MAGIC, b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00")
+_DOCUMENTS = frozenset(
+    {"[Content_Types].xml", "mimetype", "AndroidManifest.xml", "META-INF/MANIFEST.MF"}
+)
+"""Members by which office documents and applications, which are archives too, are known."""
+
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError)
 """What the library raises where an archive is cut or altered."""
 
@@ -41,14 +44,26 @@ class Member:
     packed: int
 
 
-def members(name: str, stream: BinaryIO) -> Mapping[str, Member]:
+def archive(name: str, path: Path) -> zipfile.ZipFile:
+    """An archive on disk.
+
+    Raises:
+        ImportRefusedError: it is cut or altered.
+    """
+    try:
+        return zipfile.ZipFile(path)
+    except (*BROKEN, ValueError, NotImplementedError, OSError) as error:
+        raise ImportRefusedError(_say("archive-cut", name=name)) from error
+
+
+def members(name: str, opened: zipfile.ZipFile) -> Mapping[str, Member]:
     """The files of an archive by path, without those that climb.
 
     Raises:
-        ImportRefusedError: it is cut, holds a bomb, or asks for a password.
+        ImportRefusedError: it holds a bomb, or asks for a password.
     """
     found: dict[str, Member] = {}
-    for info in _infos(name, stream):
+    for info in opened.infolist():
         if info.is_dir() or _climbs(info.filename):
             continue
         if info.flag_bits & ENCRYPTED:
@@ -59,17 +74,19 @@ def members(name: str, stream: BinaryIO) -> Mapping[str, Member]:
     return found
 
 
-def climbing(name: str, stream: BinaryIO) -> int:
+def climbing(opened: zipfile.ZipFile) -> int:
     """Members that would be written outside of a folder into which the archive is unpacked."""
-    return sum(_climbs(info.filename) for info in _infos(name, stream))
+    return sum(_climbs(info.filename) for info in opened.infolist())
 
 
-def _infos(name: str, stream: BinaryIO) -> list[zipfile.ZipInfo]:
-    try:
-        with zipfile.ZipFile(stream) as opened:
-            return opened.infolist()
-    except (*BROKEN, ValueError, NotImplementedError, OSError) as error:
-        raise ImportRefusedError(_say("archive-cut", name=name)) from error
+def is_packed(head: bytes) -> bool:
+    """Whether some bytes begin an archive or a compressed file."""
+    return head.startswith(_PACKED) or head[257:262] == b"ustar"
+
+
+def is_document(parts: Mapping[str, Member]) -> bool:
+    """Whether an archive is a spreadsheet, another document, or an application."""
+    return any(part in _DOCUMENTS for part in parts)
 
 
 def _climbs(path: str) -> bool:
@@ -79,16 +96,11 @@ def _climbs(path: str) -> bool:
 
 
 @contextmanager
-def member(stream: BinaryIO, wanted: "Received") -> Iterator[BinaryIO]:
+def opened(name: str, archive: zipfile.ZipFile, part: str) -> Iterator[BinaryIO]:
     """The bytes of a member, checked against their checksum at the end."""
     try:
-        opened = zipfile.ZipFile(stream)
-    except (*BROKEN, ValueError) as error:
-        raise ImportRefusedError(_say("archive-cut", name=wanted.name)) from error
-    with opened:
-        try:
-            inner = opened.open(wanted.part)
-        except (NotImplementedError, RuntimeError, KeyError) as error:
-            raise ImportRefusedError(_say("archive-cut", name=wanted.name)) from error
-        with inner:
-            yield cast("BinaryIO", inner)
+        inner = archive.open(part)
+    except (*BROKEN, NotImplementedError, RuntimeError, KeyError, ValueError) as error:
+        raise ImportRefusedError(_say("archive-cut", name=name)) from error
+    with inner:
+        yield cast("BinaryIO", inner)

@@ -8,6 +8,7 @@ bomb = { $name } is not opened: { $part } would unpack to more than two hundred 
 database = { $name } is a database that is cut or damaged: it cannot be read whole.
 encoding = { $name } is not text in UTF-8: it cannot be read whole.
 quotes = { $name }, row { $row }: a quotation mark is opened and never closed.
+nested = { $name } holds another archive ({ $part }): unpack it and give what is in it.
 xml = { $name } is XML that is cut or ill-formed at line { NUMBER($line, useGrouping: 0) }: it cannot be read whole.
 xml-charset = { $name } is XML in a charset that cannot be read.
 xml-doctype = { $name } is XML with a document type: such a file is not opened.

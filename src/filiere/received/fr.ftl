@@ -8,6 +8,7 @@ bomb = { $name } n'est pas ouvert : { $part } occuperait plus de deux cents fois
 database = { $name } est une base de données coupée ou abîmée : elle ne peut être lue en entier.
 encoding = { $name } n'est pas du texte en UTF-8 : il ne peut être lu en entier.
 quotes = { $name }, ligne { $row } : un guillemet est ouvert et jamais fermé.
+nested = { $name } contient une autre archive ({ $part }) : décompressez-la et donnez son contenu.
 xml = { $name } est un XML coupé ou mal formé à la ligne { NUMBER($line, useGrouping: 0) } : il ne peut être lu en entier.
 xml-charset = { $name } est un XML dont le jeu de caractères ne peut être lu.
 xml-doctype = { $name } est un XML avec un type de document : un tel fichier n'est pas ouvert.

@@ -5,6 +5,7 @@ of the dossier and a member of an archive look alike to a reader.
 """
 
 import shutil
+import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,10 +43,7 @@ class Received:
     def head(self) -> bytes:
         """The first bytes."""
         with self.open() as stream:
-            try:
-                return stream.read(HEAD)
-            except (OSError, EOFError, *archive.BROKEN) as error:
-                raise ImportRefusedError(_say("cut", name=self.name)) from error
+            return stream.read(HEAD)
 
     @cached_property
     def size(self) -> int:
@@ -54,6 +52,16 @@ class Received:
             return self.around.members[self.part].size
         return self.path.stat().st_size
 
+    @property
+    def is_archive(self) -> bool:
+        """Whether the content is an archive that can be looked into."""
+        return self.head.startswith(archive.MAGIC)
+
+    @property
+    def is_workbook(self) -> bool:
+        """Whether it is a spreadsheet or another document in the form of an archive."""
+        return self.is_archive and archive.is_document(self.members)
+
     @cached_property
     def members(self) -> Mapping[str, archive.Member]:
         """Members by path, those that climb out left out; empty where this is no archive.
@@ -61,23 +69,12 @@ class Received:
         Raises:
             ImportRefusedError: the archive is cut, protected or a bomb.
         """
-        if not self.head.startswith(archive.MAGIC):
-            return {}
-        with self.open() as stream:
-            return archive.members(self.name, stream)
-
-    @property
-    def is_archive(self) -> bool:
-        """Whether the content is an archive that can be looked into."""
-        return self.head.startswith(archive.MAGIC)
+        return archive.members(self.name, self.zipped) if self.is_archive else {}
 
     @cached_property
     def climbing(self) -> int:
         """How many members would have been written outside of the archive: they are not read."""
-        if not self.is_archive:
-            return 0
-        with self.open() as stream:
-            return archive.climbing(self.name, stream)
+        return archive.climbing(self.zipped) if self.is_archive else 0
 
     def inside(self, part: str) -> "Received":
         """A member as a file of its own."""
@@ -95,15 +92,24 @@ class Received:
             return None
         return Received(name=self.name + ending, path=path, scratch=self.scratch)
 
+    def refuse_nested(self, member: "Received") -> None:
+        """Refuse a member that no reader takes and that is an archive of its own.
+
+        Raises:
+            ImportRefusedError: it is one, and neither a document nor an application.
+        """
+        if archive.is_packed(member.head) and not member.is_workbook:
+            raise ImportRefusedError(_say("nested", name=self.name, part=member.part))
+
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
-        """The bytes as a stream; that of a member is read forward."""
+        """The bytes as a stream; that of a member is read forward, and checked at its end."""
         try:
             if self.around is None:
                 with self.path.open("rb") as stream:
                     yield stream
             else:
-                with self.around.open() as outer, archive.member(outer, self) as inner:
+                with archive.opened(self.around.name, self.around.zipped, self.part) as inner:
                     yield inner
         except archive.BROKEN as error:
             raise ImportRefusedError(_say("cut", name=self.name)) from error
@@ -119,21 +125,45 @@ class Received:
         Raises:
             ImportRefusedError: it is cut or damaged.
         """
-        self.scratch.mkdir(mode=0o700, exist_ok=True)
-        folder = self.scratch / f"database-{len(list(self.scratch.iterdir())) + 1}"
-        folder.mkdir(mode=0o700)
+        folder = self._folder()
         try:
             copy = folder / "copy.db"
-            self._copy(copy)
+            self.copy_to(copy)
             log = self.beside("-wal")
             if log is not None:
-                log._copy(folder / "copy.db-wal")  # noqa: SLF001 - our own, of the file beside
+                log.copy_to(folder / "copy.db-wal")
             with opened(self.name, copy) as database:
                 yield database
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def _copy(self, target: Path) -> None:
+    def close(self) -> None:
+        """Let go of the archive, and of the private copies."""
+        if "zipped" in self.__dict__:
+            self.zipped.close()
+        if self.around is None:
+            shutil.rmtree(self.scratch, ignore_errors=True)
+
+    @cached_property
+    def zipped(self) -> zipfile.ZipFile:
+        """The archive, opened once: its list of members may be long."""
+        path = self.path
+        if self.around is not None:
+            path = self._folder() / "copy.zip"
+            self.copy_to(path)
+        return archive.archive(self.name, path)
+
+    def _folder(self) -> Path:
+        """A new private folder."""
+        self.scratch.mkdir(mode=0o700, exist_ok=True)
+        place = len(list(self.scratch.iterdir()))
+        while (folder := self.scratch / f"copy-{place}").exists():
+            place += 1
+        folder.mkdir(mode=0o700)
+        return folder
+
+    def copy_to(self, target: Path) -> None:
+        """A private copy of the bytes."""
         with self.open() as stream, target.open("xb") as copy:
             target.chmod(0o600)
             shutil.copyfileobj(stream, copy, 1 << 20)

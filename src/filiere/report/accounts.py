@@ -6,7 +6,7 @@ Section 2 of the report, from the ledger of rows; one table row per file, an equ
 from filiere.case.rows.ledger import Source, ledger, source_fates
 from filiere.findings.formats import integer, named
 from filiere.findings.masking import Masker
-from filiere.importer.reasons import Reason, sentence
+from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate, Kind, Link
 from filiere.report.markup import Child, Markup, join, tag
 from filiere.report.parts import Setting, bullets, grid, section
@@ -137,7 +137,7 @@ def _set_aside(to: Setting) -> Child:
 def _reason(key: str, to: Setting) -> Child:
     if f"reason_{key}" in FATES:
         return FATES[f"reason_{key}"].into(to.language)
-    if key in {reason.key for reason in Reason}:
+    if known(key):
         return sentence(key, "…").into(to.language)
     return tag("span", key, class_="id")
 

@@ -19,6 +19,7 @@ from filiere.case.rights import log
 from filiere.case.store import clock
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError
+from filiere.model.record import AccountRef
 from filiere.numbers import read_number
 
 DIGEST = 32
@@ -54,7 +55,7 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One statement, about a finding's id, ``authorisation:R1``, ``number:…``, or ``row:3:17``."""
+    """One statement, about a finding, an authorisation, a number, an account or a row."""
 
     fact_id: int
     kind: FactKind
@@ -143,6 +144,22 @@ def numbers_said(case: Case) -> dict[str, int]:
     rows = case.query(
         f"SELECT about, number_id FROM (SELECT DISTINCT about FROM fact) "
         f"JOIN number ON about = 'number:' || substr(sha256($key || number), 1, {DIGEST}) "
+        f"ORDER BY about",
+        {"key": case.meta("pseudonym_key")},
+    )
+    return dict(rows)
+
+
+def about_account(case: Case, account: AccountRef) -> str:
+    """How a fact names an account."""
+    return f"account:{log.sha256_of(case.meta('pseudonym_key') + str(account))[:DIGEST]}"
+
+
+def accounts_said(case: Case) -> dict[str, int]:
+    """Account id by the key under which facts name it, for the accounts that facts are about."""
+    rows = case.query(
+        f"SELECT about, account_id FROM (SELECT DISTINCT about FROM fact) JOIN account ON about = "
+        f"'account:' || substr(sha256($key || service || ':' || identifier), 1, {DIGEST}) "
         f"ORDER BY about",
         {"key": case.meta("pseudonym_key")},
     )

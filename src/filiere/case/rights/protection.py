@@ -18,6 +18,7 @@ from filiere.case.store.engine import Case
 from filiere.errors import CaseError
 from filiere.model.authorisation import SIMULATED
 from filiere.model.codes import NumberKind
+from filiere.model.record import AccountRef
 from filiere.numbers import read_number
 from filiere.wording import Text
 from filiere.wording.pair import Pair
@@ -91,14 +92,19 @@ def _state(case: Case, text: str, said: Mapping[str, object], *, by: str, why: s
     )
 
 
-def keep_listed(case: Case, listed: Iterable[tuple[str, str]], *, by: str) -> None:
-    """State what case.toml lists, as (number, quality), where it is not stated already.
+def keep_listed(case: Case, listed: Iterable[tuple[str | AccountRef, str]], *, by: str) -> None:
+    """State what case.toml lists, as (number or account, quality), where it is not stated already.
 
     A protection that somebody has ended since stays ended.
     """
-    for text, quality in listed:
-        if facts.last(case, FactKind.PROTECTION, facts.about_number(case, text)) is None:
-            protect(case, text, Quality(quality), by=by, why="case.toml")
+    for who, quality in listed:
+        if isinstance(who, AccountRef):
+            about = facts.about_account(case, who)
+            if facts.last(case, FactKind.PROTECTION, about) is None:
+                said = {"in_force": True, "quality": str(Quality(quality))}
+                facts.add(case, FactKind.PROTECTION, about, said, by=by, why="case.toml")
+        elif facts.last(case, FactKind.PROTECTION, facts.about_number(case, who)) is None:
+            protect(case, who, Quality(quality), by=by, why="case.toml")
 
 
 def counted(case: Case) -> list[Protected]:

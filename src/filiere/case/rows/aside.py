@@ -18,20 +18,50 @@ from filiere.case.store.engine import Case
 from filiere.case.store.names import refresh_named
 from filiere.model.codes import Fate
 
-TABLES = ("event", "message", "subscriber", "cell_place", "field_note")
+TABLES = (
+    "event", "message", "subscriber", "cell_place", "field_note",
+    "item", "known_by", "account_number", "account_name", "account_entry",
+    "chat_message", "chat_recipient", "chat_attachment", "chat_earlier", "chat_event",
+    "call_entry", "call_party", "contact_card", "contact_entry", "located_point", "app_payment",
+    "phone_file",
+)  # fmt: skip
 """Tables whose rows belong to a record."""
+
+_RECORDS = ("event", "subscriber", "cell_place", "item")
+"""Those of which each record has a row."""
+
+_PARTIES = {
+    "chat_message": "sender_id",
+    "chat_recipient": "account_id",
+    "chat_event": "unnest([old_id, new_id])",
+    "call_entry": "caller_id",
+    "call_party": "account_id",
+    "contact_entry": "account_id",
+    "account_entry": "account_id",
+    "located_point": "account_id",
+    "app_payment": "unnest([payer_id, payee_id])",
+}
+"""Accounts that take part in a record, by table."""
 
 ANNULLED = "annulled"
 ERASED = "erased"
 
-_WANTED = """
+_EVERY_RECORD = " UNION ".join(
+    f"SELECT record_id FROM {place}{table}" for table in _RECORDS for place in ("", "aside_")
+)
+_EVERY_PARTY = " UNION ALL ".join(
+    f"SELECT record_id, {account} AS account_id FROM {place}{table}"
+    for table, account in _PARTIES.items()
+    for place in ("", "aside_")
+)
+
+_WANTED = f"""
 CREATE OR REPLACE TEMP TABLE wanted_aside AS
 WITH bound AS (                           -- a row let out of quarantine rests on the further act
     SELECT source_id, authorisation_id FROM source
 ), record AS (
-    SELECT record_id FROM event UNION SELECT record_id FROM subscriber
-    UNION SELECT record_id FROM cell_place UNION SELECT record_id FROM aside_event
-    UNION SELECT record_id FROM aside_subscriber UNION SELECT record_id FROM aside_cell_place
+    {_EVERY_RECORD}
+    UNION SELECT source_id::BIGINT << 32 FROM stream    -- what a whole file says
 ), ground AS (
     SELECT record_id, coalesce(r.authorisation_id, b.authorisation_id) AS authorisation_id
     FROM record JOIN bound b ON b.source_id = record_id >> 32
@@ -50,10 +80,14 @@ WITH bound AS (                           -- a row let out of quarantine rests o
                            UNION ALL SELECT record_id, number_id FROM aside_subscriber)
     WHERE number_id IN (SELECT number_id FROM protected_number JOIN number USING (number_id)
                         WHERE NOT named)
+), met AS (                               -- with a protected account, or one of a protected number
+    SELECT record_id FROM ({_EVERY_PARTY}) AS p
+    WHERE account_id IN (SELECT account_id FROM protected_account)
 )
 SELECT record_id FROM ground JOIN inactive_act USING (authorisation_id)
 UNION SELECT record_id FROM said
 UNION SELECT record_id FROM owned
+UNION SELECT record_id FROM met
 """
 
 
@@ -98,8 +132,8 @@ def apply(case: Case) -> Moved:
         if not _concerned(case):
             return Moved(out=0, back=0)
         case.execute(_WANTED)
-        out = _count(case, "SEMI", "event", "subscriber", "cell_place")
-        back = _count(case, "ANTI", "aside_event", "aside_subscriber", "aside_cell_place")
+        out = _count(case, "SEMI", *_RECORDS)
+        back = _count(case, "ANTI", *(f"aside_{table}" for table in _RECORDS))
         for table in TABLES:
             if table != "cell_place":
                 _move(case, "SEMI", table, f"aside_{table}")
@@ -128,12 +162,35 @@ def _derive(case: Case) -> None:
         if about in known and fact.said.get("in_force") is True
     }
     case.insert("protected_number", sorted(protected.items()))
+    _derive_accounts(case)
     refresh_named(case)
+
+
+def _derive_accounts(case: Case) -> None:
+    """Accounts stated to be protected, and those that are shown to be a protected number."""
+    known = facts.accounts_said(case)
+    case.execute("DELETE FROM protected_account")
+    stated = {
+        known[about]: str(fact.said["quality"])
+        for about, fact in facts.holding(case, FactKind.PROTECTION).items()
+        if about in known and fact.said.get("in_force") is True
+    }
+    case.insert("protected_account", sorted(stated.items()))
+    case.execute(
+        """
+        INSERT INTO protected_account
+        SELECT s.account_id, min(p.quality) FROM account_shown s
+        JOIN protected_number p USING (number_id)
+        WHERE s.account_id NOT IN (SELECT account_id FROM protected_account)
+        GROUP BY s.account_id ORDER BY s.account_id
+        """
+    )
 
 
 def _concerned(case: Case) -> bool:
     """Whether anything is aside, or must be: a case without statements pays nothing."""
-    tables = ("inactive_act", "protected_number", *(f"aside_{table}" for table in TABLES))
+    derived = ("inactive_act", "protected_number", "protected_account")
+    tables = (*derived, *(f"aside_{table}" for table in TABLES))
     counts = ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)
     return any(count > 0 for count in case.query(f"SELECT {counts}")[0])
 
@@ -190,7 +247,7 @@ def counts(case: Case) -> Mapping[int, tuple[int, int]]:
         """
         WITH record AS (
             SELECT record_id FROM aside_event UNION SELECT record_id FROM aside_subscriber
-            UNION SELECT record_id FROM aside_cell_place
+            UNION SELECT record_id FROM aside_cell_place UNION SELECT record_id FROM aside_item
         ), repeated AS (
             SELECT (source_id::BIGINT << 32) | row AS record_id FROM row_fate WHERE fate = $fate
         )

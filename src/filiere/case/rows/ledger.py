@@ -25,7 +25,8 @@ SEGMENT = 1 << 22
 Rows = NDArray[np.int64]
 
 _RECORD_TABLES = (
-    "event", "subscriber", "cell_place", "aside_event", "aside_subscriber", "aside_cell_place",
+    "event", "subscriber", "cell_place", "item",
+    "aside_event", "aside_subscriber", "aside_cell_place", "aside_item",
 )  # fmt: skip
 """Tables in which a row of a file can have become a record, set aside since or not."""
 
@@ -87,6 +88,35 @@ def seal(case: Case, source_id: int, action: log.Action = "import", why: str = "
     """Check the file's rows and log what was imported: the last step of its transaction."""
     check(case, source_id)
     log.append(case, action, why, counts(case, source_id))
+
+
+def let_out(
+    case: Case, source_id: int, rows: Sequence[int], act: int, counted: Mapping[str, int]
+) -> None:
+    """Take rows that became records under a further act (its number) out of quarantine."""
+    case.execute(
+        "INSERT INTO released SELECT ?, unnest(?::BIGINT[]), ?", [source_id, sorted(rows), act]
+    )
+    case.execute(
+        "DELETE FROM quarantine WHERE source_id = ? AND row IN (SELECT unnest(?::BIGINT[]))",
+        [source_id, list(rows)],
+    )
+    case.execute(
+        """
+        UPDATE source SET rows_record = rows_record + $record,
+               rows_duplicate = rows_duplicate + $duplicate,
+               rows_quarantined = rows_quarantined - $record - $duplicate
+        WHERE source_id = $source
+        """,
+        {**counted, "source": source_id},
+    )
+
+
+def seal_release(case: Case, source_id: int, act: str, counted: Mapping[str, int]) -> None:
+    """Check the file's rows and log what a further act let out of quarantine."""
+    check(case, source_id)
+    detail = {"released_under": act, "rows": dict(counted), "source_id": source_id}
+    log.append(case, "release", "", detail)
 
 
 def counts(case: Case, source_id: int) -> dict[str, object]:
@@ -226,7 +256,7 @@ def _check_each_row(case: Case, source: Source, records_stated: int) -> None:
         for table in _RECORD_TABLES:
             rows = _rows_of(case, table, source.source_id, first)
             rows = rows[rows < size]
-            if table in {"event", "aside_event"}:
+            if table in {"event", "aside_event", "item", "aside_item"}:
                 _refuse_twice(source, first, rows)
             recorded[rows] = True
         duplicates = _rows_with_fate(case, source.source_id, first, size, duplicate=True)

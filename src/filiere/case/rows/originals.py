@@ -252,7 +252,7 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         """
         WITH aside AS (
             SELECT record_id FROM aside_event UNION SELECT record_id FROM aside_subscriber
-            UNION SELECT record_id FROM aside_cell_place
+            UNION SELECT record_id FROM aside_cell_place UNION SELECT record_id FROM aside_item
         )
         SELECT min(record_id & 4294967295) FROM aside
         WHERE record_id IN (SELECT ($source::BIGINT << 32) | unnest($rows::BIGINT[]))

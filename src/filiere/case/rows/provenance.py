@@ -163,6 +163,7 @@ def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
         WHERE record_id NOT IN (SELECT record_id FROM event SEMI JOIN wanted USING (record_id))
           AND record_id NOT IN (SELECT record_id FROM subscriber)
           AND record_id NOT IN (SELECT record_id FROM cell_place)
+          AND record_id NOT IN (SELECT record_id FROM item SEMI JOIN wanted USING (record_id))
         """,
         {"records": list(records)},
     )
@@ -173,9 +174,15 @@ def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
 def _offsets(case: Case, records: Sequence[int]) -> dict[int, int]:
     return dict(
         case.query(
-            "SELECT record_id, utc_offset_min FROM event "
-            "WHERE record_id IN (SELECT unnest(?::BIGINT[])) ORDER BY record_id",
-            [list(records)],
+            """
+            WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id)
+            SELECT record_id, utc_offset_min FROM event SEMI JOIN wanted USING (record_id)
+            UNION ALL SELECT record_id, coalesce(sent_offset_min, received_offset_min)
+            FROM chat_message SEMI JOIN wanted USING (record_id)
+            UNION ALL SELECT record_id, started_offset_min
+            FROM call_entry SEMI JOIN wanted USING (record_id)
+            """,
+            {"records": list(records)},
         )
     )
 

@@ -3,7 +3,7 @@
 Rows in quarantine and rows set aside stay. Where such a row spans several physical lines, all of
 them stay. Of a file none of whose records may leave, nothing does.
 
-Reads quarantine, row_fate, the aside_ tables, event, subscriber, cell_place.
+Reads quarantine, row_fate, the aside_ tables, event, subscriber, cell_place, item.
 """
 
 from filiere.case.store.engine import Case
@@ -15,6 +15,7 @@ WITH hidden AS (
     UNION SELECT record_id & 4294967295 FROM aside_event WHERE record_id >> 32 = $source
     UNION SELECT record_id & 4294967295 FROM aside_subscriber WHERE record_id >> 32 = $source
     UNION SELECT record_id & 4294967295 FROM aside_cell_place WHERE record_id >> 32 = $source
+    UNION SELECT record_id & 4294967295 FROM aside_item WHERE record_id >> 32 = $source
 )
 SELECT row FROM hidden ORDER BY row
 """
@@ -48,6 +49,7 @@ def may_leave(case: Case, source_id: int) -> bool:
             OR EXISTS (SELECT 1 FROM subscriber WHERE record_id >> 32 = $source)
             OR EXISTS (SELECT 1 FROM cell_place WHERE record_id >> 32 = $source)
             OR EXISTS (SELECT 1 FROM repeated_place WHERE record_id >> 32 = $source)
+            OR EXISTS (SELECT 1 FROM item WHERE record_id >> 32 = $source)
         """,
         {"source": source_id},
     )

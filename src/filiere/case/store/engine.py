@@ -34,10 +34,20 @@ Params = Sequence[object] | Mapping[str, object]
 
 _spill_numbers = itertools.count(1)
 
+
+class _NoPandas:
+    """Says at once that pandas is not there; asking the whole path each time takes long."""
+
+    def find_spec(self, name: str, *_more: object) -> None:
+        """Refuse pandas, and leave every other name to who comes next."""
+        if name == "pandas":
+            raise ModuleNotFoundError(name=name)
+
+
 if importlib.util.find_spec("pandas") is None:
     # The engine tries to import pandas for every value bound, and each try searches the whole path:
-    # a third of a run. None makes the try fail at once.
-    sys.modules["pandas"] = None  # type: ignore[assignment]  # what Python documents for this
+    # a third of a run. (None in sys.modules would do as well, but Arrow takes it for pandas.)
+    sys.meta_path.insert(0, _NoPandas())
 
 
 RESERVED = 512_000_000
@@ -192,6 +202,23 @@ class Case:
         """All rows of one SELECT."""
         with self._explained():
             return self._connection.execute(sql, params).fetchall()
+
+    def batches(
+        self, sql: str, params: Params = (), *, size: int = 10_000
+    ) -> Iterator[list[tuple[Any, ...]]]:
+        """Rows of one SELECT that may be larger than memory, some at a time, by their own cursor.
+
+        What a transaction has not written yet, and scratch tables, are not seen.
+        """
+        with self._explained():
+            cursor = self._connection.cursor()
+            try:
+                cursor.execute("USE casefile")
+                cursor.execute(sql, params)
+                while rows := cursor.fetchmany(size):
+                    yield rows
+            finally:
+                cursor.close()
 
     def columns(self, sql: str, params: Params = ()) -> dict[str, NDArray[Any]]:
         """All rows of one SELECT, as one array per column; NULL makes a masked array."""

@@ -31,6 +31,17 @@ _HASH = f"('0x' || substr(sha256($key || name), 1, {BITS // 4}))::BIGINT"
 _CROCKFORD = "translate(to_base({value}, 32, {length}), 'IJKLMNOPQRSTUV', 'JKMNPQRSTVWXYZ')"
 
 
+KEYED = 10
+"""Characters after ``T-`` of a pseudonym that is not kept but made anew: fifty bits."""
+
+
+def keyed(text: str) -> str:
+    """SQL of the pseudonym of what is no number, given the SQL of its text; ``$key`` is bound."""
+    bits = f"('0x' || substr(sha256($key || {text}), 1, {BITS // 4}))::BIGINT"
+    shortened = f"({bits} >> {BITS - 5 * KEYED})"
+    return f"'T-' || {_CROCKFORD.format(value=shortened, length=KEYED)}"
+
+
 def add_numbers(case: Case, select: str, params: Params = ()) -> int:
     """Give an id and a pseudonym to each number not yet known; how many were new.
 

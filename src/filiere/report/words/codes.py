@@ -1,12 +1,13 @@
 """How does the report name fates, reasons, kinds and links?"""
 
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.wording.pair import Pair
 
 FATES: dict[str, Text] = {
     "rejected": Pair(en="rejected", fr="rejet"),
     "quarantined": Pair(en="quarantine", fr="quarantaine"),
     "reason_kind": Pair(en="kind of data outside the act", fr="type de données hors de l’acte"),
+    "reason_category": Words("filiere.importer")("outside-category"),
     "reason_period": Pair(en="time outside the act", fr="date hors de l’acte"),
     "reason_target": Pair(
         en="neither number, handset nor cell of the act",

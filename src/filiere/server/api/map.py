@@ -13,13 +13,13 @@ from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
 from filiere.findings.inert import inert
+from filiere.findings.regions import SAID, Mast, Sector, network, reaches, ring
 from filiere.model.codes import Flag
 from filiere.server import buffers
 from filiere.server.answers import answer, buffer
 from filiere.server.api.lanes import described, lane_numbers
 from filiere.server.asked import WHERE, Filter, filter_of, integers, record_text
 from filiere.server.desk import desk_of
-from filiere.server.regions import SAID, Mast, Sector, network, reaches, ring
 
 EVENTS = 2_000_000
 

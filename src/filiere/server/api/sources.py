@@ -16,7 +16,7 @@ from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.findings.raw import shown_rows
-from filiere.importer.reasons import Reason, sentence
+from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate
 from filiere.report.words import FATES
 from filiere.server.answers import answer
@@ -99,7 +99,7 @@ def _by_reason(counts: Mapping[str, int]) -> list[dict[str, Any]]:
 def _reason(key: str, found: str) -> Text:
     if f"reason_{key}" in FATES:
         return FATES[f"reason_{key}"]
-    if key in {reason.key for reason in Reason}:
+    if known(key):
         told = sentence(key, found)
         return Pair(en=pair(told.en).en, fr=pair(told.fr).fr)
     return pair(key)

@@ -20,6 +20,7 @@ CREATE TABLE stream (                        -- a source that a reader read: one
     device    VARCHAR NOT NULL,              -- id of the [[device]], or ''
     owner     VARCHAR NOT NULL,              -- 'service:identifier' as declared, or ''
     business  VARCHAR NOT NULL,              -- id of the [[business]], or ''
+    dates     VARCHAR NOT NULL,              -- dmy | mdy as declared, or ''
     by_line   BOOLEAN NOT NULL               -- rows are the lines of a text, kept by line in original
 );
 
@@ -92,6 +93,13 @@ CREATE TABLE account_name (
     name       VARCHAR NOT NULL,
     chooser    TINYINT NOT NULL              -- model.seized.Chooser
 );
+
+CREATE VIEW account_shown AS                 -- the number that an account is shown to be: never by a name or an address book
+    SELECT account_id, number_id, 0::BIGINT AS record_id, 1::TINYINT AS basis, NULL::BIGINT AS from_ms, NULL::BIGINT AS to_ms
+    FROM account JOIN number ON number.number = CASE account.kind
+        WHEN 1 THEN '+' || split_part(identifier, '@', 1) WHEN 8 THEN identifier END
+    UNION ALL
+    SELECT account_id, number_id, record_id, basis, from_ms, to_ms FROM account_number WHERE basis IN (1, 2, 3, 4);
 
 CREATE TABLE account_entry (                 -- a row that lists an account
     record_id  BIGINT NOT NULL,

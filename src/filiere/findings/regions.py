@@ -4,8 +4,8 @@ Never a point. A sector is drawn as the wedge that its azimuth and opening give,
 sides and behind, as far as the masts of its own network leave room: to a multiple of the distance
 of its third nearest mast. A cell without azimuth is a disc. Multiple and widening were set on
 simulated cities (seeds from 1000), so that in every network and density at least 95 % of uses fall
-inside (tests/server/test_regions.py, other seeds); how many do in the network of a case depends on
-its terrain, and is not known here: the map says so.
+inside (tests/findings/test_regions.py, other seeds); how many do in the network of a case depends
+on its terrain, and is not known here: the map says so.
 
 Angles in degrees clockwise from north, lengths in metres, coordinates WGS84.
 """

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from filiere.server.regions import Sector, network, reaches, ring
+from filiere.findings.regions import Sector, network, reaches, ring
 from filiere.world.geography import OPERATORS, lay_out
 
 PEOPLE = 2000

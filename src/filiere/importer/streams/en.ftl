@@ -1,0 +1,16 @@
+# What is said of files that readers read.
+
+archive-nobody = { $name }: { $members ->
+    [one] the one file in the archive is of no kind that is known
+   *[other] none of the { $members } files in the archive is of a kind that is known
+  }.
+broken = { $name } is damaged: it cannot be read whole.
+climbing = { $count ->
+    [one] { $count } entry of the archive leads out of it: it was not read.
+   *[other] { $count } entries of the archive lead out of it: they were not read.
+  }
+left = { $count ->
+    [one] { $count } file of the archive was not read, no reader knows it: { $first }.
+   *[other] { $count } files of the archive were not read, no reader knows them; the first is { $first }.
+  }
+whose = { $name }: case.toml must say whose it is: device or owner is missing.

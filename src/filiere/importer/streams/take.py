@@ -1,0 +1,308 @@
+"""How does a file that is no table come into the case?
+
+It is recognised by content: one reader takes it whole, or, of an archive, each member that a reader
+knows. Its rows are judged as they come; what the file tells in no row is kept under it; what no
+reader took is told. All in one transaction: an error leaves nothing of the file.
+"""
+
+import hashlib
+import json
+import sqlite3
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import metadata, resources
+
+from filiere import __version__
+from filiere.analysis import Progress
+from filiere.case import Case
+from filiere.case.rows import ledger
+from filiere.case.rows.claims import Bearer, Scope
+from filiere.case.rows.originals import Survey, store
+from filiere.errors import ImportRefusedError
+from filiere.importer.receipt import Receipt
+from filiere.importer.streams.facts import write_facts
+from filiere.importer.streams.sink import Sink
+from filiere.model.authorisation import Authorisation
+from filiere.model.codes import Fate
+from filiere.reader import Declared, Fact, Limit, Place, Reader, Row, catalogue, recognise
+from filiere.received import Received
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+BROKEN = (
+    sqlite3.Error, zipfile.BadZipFile, zlib.error, UnicodeError, EOFError, RecursionError,
+    OverflowError,
+)  # fmt: skip
+"""What a library raises over a file that is damaged in a way that nobody foresaw."""
+
+STEP = 20_000
+"""Rows between two reports of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One reader and the file, or the member of an archive, that it takes."""
+
+    name: str
+    reader: Reader
+    source: Received
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A file and the readers that take it."""
+
+    source: Received
+    held: tuple[Held, ...]
+    left: tuple[str, ...] = ()
+    """Members that no reader takes."""
+
+    @property
+    def by_line(self) -> bool:
+        """Whether the case shows the lines of the file itself."""
+        return len(self.held) == 1 and self.held[0].part == "" and self.held[0].reader.by_line
+
+    @property
+    def layout(self) -> str:
+        """Names of its readers."""
+        return ",".join(sorted({held.name for held in self.held}))
+
+    @property
+    def layout_sha256(self) -> str:
+        """Over the code of its readers."""
+        code = "".join(reader_sha256(name) for name in sorted({held.name for held in self.held}))
+        return hashlib.sha256(code.encode()).hexdigest()
+
+
+@cache
+def reader_sha256(name: str) -> str:
+    """Over the modules and sentences of a reader's folder."""
+    digest = hashlib.sha256()
+    folder = resources.files("filiere.readers").joinpath(name)
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        if file.is_file():
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def recognised(source: Received, wanted: str = "") -> Stream | None:
+    """The readers that take a file; None where it is for a layout, or for nobody.
+
+    Raises:
+        ImportRefusedError: the file is broken, or an archive in which no reader takes anything.
+    """
+    if wanted != "":
+        known = catalogue()
+        if wanted not in known:
+            return None
+        return Stream(source, (Held(wanted, known[wanted], source),))
+    whole = recognise(source)
+    if whole is not None:
+        return Stream(source, (Held(*whole, source),))
+    if not source.is_archive or source.is_workbook:
+        return None
+    held: list[Held] = []
+    left: list[str] = []
+    for part in source.members:
+        member = source.inside(part)
+        found = recognise(member)
+        if found is not None:
+            held.append(Held(*found, member, part))
+        else:
+            source.refuse_nested(member)
+            left.append(part)
+    if len(held) == 0:
+        raise ImportRefusedError(_say("archive-nobody", name=source.name, members=len(left)))
+    return Stream(source, tuple(held), tuple(left))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """By what right, and as what, a file is read."""
+
+    act: Authorisation
+    act_number: int
+    declared: Declared
+    bearer: Bearer
+
+
+@dataclass(slots=True)
+class _Told:
+    facts: list[tuple[Fact, Scope]] = field(default_factory=list)
+    limits: list[Limit] = field(default_factory=list)
+    data_kind: str = ""
+
+
+def take(  # noqa: PLR0913 - a file, by what right it is read, and who is told how far that is
+    case: Case,
+    stream: Stream,
+    taking: Taking,
+    found: Survey,
+    *,
+    zone: str,
+    progress: Progress,
+) -> Receipt:
+    """Import one file whole.
+
+    Raises:
+        ImportRefusedError: nothing of it was kept; the sentence says why.
+    """
+    source = stream.source
+    try:
+        with case.transaction():
+            source_id = ledger.next_source_id(case)
+            store(case, source_id, source.path, found, binary=not stream.by_line)
+            sink = Sink(case, source_id, stream.by_line, tokens=_tokens(taking))
+            told = _read(stream, taking, sink, zone=zone, progress=progress)
+            repeated = sink.close()
+            write_facts(case, source_id, told.facts)
+            row = _source(stream, taking, found, sink, source_id, repeated, told.data_kind)
+            ledger.write(case, row, sink.ledger_parts())
+            _beside(case, stream, taking, source_id, told.limits)
+            ledger.seal(case, source_id)
+    except BROKEN as error:
+        raise ImportRefusedError(_say("broken", name=source.name)) from error
+    reasons = case.query(
+        "SELECT reason, count(*) FROM row_fate WHERE source_id = ? AND fate = ? "
+        "GROUP BY reason ORDER BY reason",
+        [source_id, int(Fate.REJECTED)],
+    )
+    return Receipt(
+        path=source.name,
+        source_id=source_id,
+        layout=stream.layout,
+        rows={"physical": row.rows_physical, **ledger.source_fates(row)},
+        reasons=dict(reasons),
+    )
+
+
+def release(  # noqa: PLR0913 - a known file, and the further act under which it is read
+    case: Case,
+    stream: Stream,
+    taking: Taking,
+    source: ledger.Source,
+    *,
+    zone: str,
+    progress: Progress,
+) -> dict[str, int]:
+    """Let out of quarantine the rows that a further act covers; rows let out, by fate."""
+    waiting = {
+        int(row)
+        for (row,) in case.query(
+            "SELECT row FROM quarantine WHERE source_id = ?", [source.source_id]
+        )
+    }
+    try:
+        with case.transaction():
+            sink = Sink(
+                case, source.source_id, stream.by_line, only=waiting, tokens=_tokens(taking)
+            )
+            told = _read(stream, taking, sink, zone=zone, progress=progress)
+            repeated = sink.close()
+            write_facts(case, source.source_id, told.facts)
+            counted = {"record": len(sink.released) - repeated, "duplicate": repeated}
+            ledger.let_out(case, source.source_id, sink.released, taking.act_number, counted)
+            ledger.seal_release(case, source.source_id, taking.act.id, counted)
+    except BROKEN as error:
+        raise ImportRefusedError(_say("broken", name=stream.source.name)) from error
+    return counted
+
+
+def _read(stream: Stream, taking: Taking, sink: Sink, *, zone: str, progress: Progress) -> _Told:
+    told = _Told()
+    scope: Scope | None = None
+    for held in stream.held:
+        scope = Scope(taking.act, held.reader.kinds, taking.bearer, zone)
+        told.data_kind = told.data_kind or scope.data_kind
+        taker = sink.begin(held.reader, scope, held.part)
+        for each in held.reader.read(held.source, taking.declared):
+            if isinstance(each, Row):
+                taker.take(each)
+                if sink.row % STEP == 0:
+                    progress(stream.source.name, 1 - 1 / (1 + sink.row / (5 * STEP)))
+            elif isinstance(each, Limit):
+                told.limits.append(each)
+            else:
+                told.facts.append((each, scope))
+    if scope is not None and stream.source.climbing > 0:
+        taker = sink.begin(stream.held[0].reader, scope, _OUTSIDE)
+        for place in range(1, stream.source.climbing + 1):
+            taker.take(Row(Place(at=place), fate=Fate.NOTE))
+        told.limits.append(Limit(_say("climbing", count=stream.source.climbing)))
+    if len(stream.left) > 0:
+        told.limits.append(Limit(_say("left", count=len(stream.left), first=stream.left[0])))
+    return told
+
+
+_OUTSIDE = "../"
+"""Part of the rows that stand for members whose path climbs out of the archive."""
+
+
+def _tokens(taking: Taking) -> tuple[str, ...]:
+    """What says that two files show one phone, or are of one owner."""
+    declared = taking.declared
+    found = [f"device:{declared.device}"] if declared.device != "" else []
+    if declared.owner is not None:
+        found.append(f"owner:{declared.owner}")
+    return tuple(found)
+
+
+def _source(  # noqa: PLR0913, PLR0917 - one row of the ledger says all of this
+    stream: Stream,
+    taking: Taking,
+    found: Survey,
+    sink: Sink,
+    source_id: int,
+    repeated: int,
+    data_kind: str,
+) -> ledger.Source:
+    declared = taking.declared
+    held = stream.held[0]
+    encoding = held.reader.encoding(held.source, declared) if stream.by_line else ""
+    versions = {name: metadata.version(name) for name in ("duckdb", "tzdata", "phonenumbers")}
+    return ledger.Source(
+        source_id=source_id,
+        path=stream.source.name,
+        sha256=found.sha256,
+        size_bytes=found.size_bytes,
+        authorisation_id=taking.act_number,
+        data_kind=data_kind or str(held.reader.kinds[0]),
+        layout=stream.layout,
+        layout_sha256=stream.layout_sha256,
+        encoding=encoding,
+        zone=declared.zone,
+        zone_basis="declared" if declared.zone != "" else "in_value",
+        rows_physical=sink.row,
+        rows_record=sink.fates.get(Fate.RECORD, 0) - repeated,
+        rows_duplicate=repeated,
+        rows_header=sink.fates.get(Fate.HEADER, 0),
+        rows_blank=sink.fates.get(Fate.BLANK, 0),
+        rows_note=sink.fates.get(Fate.NOTE, 0),
+        rows_rejected=sink.fates.get(Fate.REJECTED, 0),
+        rows_quarantined=sink.fates.get(Fate.QUARANTINED, 0),
+        declared_rows=None,
+        versions=json.dumps({"filiere": __version__, **versions}, sort_keys=True),
+    )
+
+
+def _beside(
+    case: Case, stream: Stream, taking: Taking, source_id: int, limits: list[Limit]
+) -> None:
+    """What the goods declaration and a copy of the dossier need to know of the file."""
+    declared = taking.declared
+    owner = "" if declared.owner is None else str(declared.owner)
+    case.insert(
+        "stream",
+        [(source_id, declared.device, owner, declared.business, declared.dates, stream.by_line)],
+    )
+    case.insert(
+        "source_limit",
+        [
+            (source_id, place, limit.text.en, limit.text.fr, limit.repair, limit.count)
+            for place, limit in enumerate(limits, start=1)
+        ],
+    )
