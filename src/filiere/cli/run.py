@@ -1,6 +1,7 @@
 """The main job: import, link, analyse, report."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from filiere.case.rights import expiry, protection
 from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
 from filiere.case.rights.log import append, who
+from filiere.case.rights.masking import Masker
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.cli.terminal import (
@@ -21,6 +23,8 @@ from filiere.cli.terminal import (
     ThreadsOption,
     ask_passphrase,
     key_for,
+    masked,
+    masked_by,
     progress,
     say,
     user_language,
@@ -29,7 +33,9 @@ from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
 from filiere.importer.devices import record_devices
+from filiere.importer.sight import blind_of
 from filiere.linker import link
+from filiere.masking import Said
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
 from filiere.report import write
@@ -94,10 +100,12 @@ def run_dossier(
     limits: Limits,
 ) -> Path:
     """Bring a dossier's case up to date, and write both reports beside it."""
+    masked_by(blind_of(dossier))
     key = _key(dossier, case, key_file=key_file, plain=plain)
     with progress() as report:
         with _opened(dossier, case, key=key, limits=limits) as opened:
             warnings = record(opened, dossier.authorisations)
+            masked_by(Masker(opened).blind())
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
             record_devices(opened, dossier.devices)
             listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
@@ -111,11 +119,12 @@ def run_dossier(
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for warning in [*warnings, *alerts]:
-        say(warning.into(user_language()))
+        say(warning)
     for receipt in receipts:
-        say(receipt.into(user_language()))
+        shown = replace(receipt, path=masked(receipt.path))
+        say(Said(shown.into(user_language())))
     for summary in summaries:
-        say(_sentence(summary))
+        say(Said(_sentence(summary)))
     say(f"Reports: {case.parent / 'report.fr.html'}, {case.parent / 'report.en.html'}")
     return case
 

@@ -20,10 +20,13 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
 from filiere.case.rights.expiry import warnings
+from filiere.case.rights.masking import Masker
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.french import french
 from filiere.errors import CaseError, KeyRefusedError
-from filiere.wording import Language, Text
+from filiere.masking import Said
+from filiere.masking.blind import Blind
+from filiere.wording import Joined, Kept, Language, Message, Text, through
 
 CASE_NAME = "case.filiere"
 
@@ -49,14 +52,43 @@ MemoryOption = Annotated[
 ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help="Threads of the engine.")]
 
 
+class _Door:
+    """By what rule this process masks what it says: what acts name, as far as it has seen acts."""
+
+    blind = Blind()
+
+
+def masked_by(blind: Blind) -> None:
+    """Take the acts of a dossier or a case as the rule for whatever is said from here on."""
+    _Door.blind = blind
+
+
+def masked(text: str) -> Said:
+    """What a person or a file supplied, as this process may say it."""
+    return _Door.blind.one(text)
+
+
 def talk() -> Console:
     """A console on stderr."""
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def say(sentence: str | Text) -> None:
-    """One sentence on stderr in the reader's language, whatever it contains."""
-    talk().print(inert(spoken(sentence)), markup=False)
+    """One sentence on stderr in the reader's language, whatever it contains, masked."""
+    talk().print(inert(safe(sentence)), markup=False)
+
+
+def safe(sentence: str | Text) -> Said:
+    """The sentence in the reader's language, without what no act names.
+
+    Of a sentence of a catalogue, the texts that fill it are masked; numbers and times pass by their
+    type. A sentence that is one text already is masked as a whole, unless it is ``Said``.
+    """
+    if isinstance(sentence, Message | Kept | Joined):
+        return Said(spoken(through(sentence, masked)))
+    if isinstance(sentence, Said):
+        return Said(spoken(sentence))
+    return masked(spoken(sentence))
 
 
 def spoken(sentence: str | Text) -> str:
@@ -95,7 +127,7 @@ def progress() -> Iterator[Report]:
         task = bars.add_task("", total=1.0)
 
         def bar(step: str, share: float) -> None:
-            bars.update(task, description=inert(_step(step)), completed=share)
+            bars.update(task, description=inert(masked(_step(step))), completed=share)
 
         yield bar
 
@@ -129,8 +161,9 @@ def open_case(
     opened = Case.open(
         target, key=key, limits=limits, read_only=read_only, even_expired=even_expired
     )
+    masked_by(Masker(opened).blind())
     for warning in warnings(opened):
-        say(warning.into(user_language()))
+        say(warning)
     return opened
 
 

@@ -15,6 +15,7 @@ from filiere.case.rows.provenance import SourceLine, traces
 from filiere.findings.cells import Cell, cells_of, joined
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
+from filiere.masking import Said
 from filiere.model.codes import Direction, Kind
 
 
@@ -102,7 +103,7 @@ def _shown(case: Case, records: Sequence[int], masker: Masker) -> dict[int, Line
     masked = _masked(masker, traced, [events.get(record) for record in records], read)
     return {
         record: Line(
-            raw=inert(next(masked)),
+            raw=inert(Said(next(masked))),
             source=inert(next(masked)),
             sheet=inert(next(masked)),
             row=line.row_in_sheet,

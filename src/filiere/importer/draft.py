@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from filiere.errors import RecognitionError
 from filiere.importer.recognise import plain
+from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import HEAD, Table, split
 from filiere.layout import NamedLayout
 
@@ -51,8 +52,10 @@ class _Found:
     values: list[list[str]]
 
 
-def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
-    """TOML of a layout to complete."""
+def draft(
+    table: Table, layouts: Mapping[str, NamedLayout], name: str, sight: Sight = SHAPES
+) -> str:
+    """TOML of a layout to complete; values of the table stand in it as ``sight`` shows them."""
     found = _header(table, name)
     guesses = [_guess(found, position, layouts) for position in range(len(found.columns))]
     fields: dict[str, tuple[str, str]] = {}
@@ -87,7 +90,8 @@ def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
     for field, (column, why) in fields.items():
         position = found.columns.index(column)
         lines.append(f"# {why}")
-        lines.append(_column(field, column, [row[position] for row in found.values]))
+        values = [row[position] for row in found.values]
+        lines.append(_column(field, column, values, sight))
     return "\n".join(lines) + "\n"
 
 
@@ -136,14 +140,14 @@ def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> 
     return "", ""
 
 
-def _column(field: str, column: str, values: Sequence[str]) -> str:
+def _column(field: str, column: str, values: Sequence[str], sight: Sight) -> str:
     source = f"source = {_list([column])}, reader = {json.dumps(_READERS[field])}"
     known = [value.strip().strip("'\"") for value in values if value.strip() != ""]
     if field == "time":
         formats, why = date_formats(known)
         return f"{field} = {{ {source}, formats = {_list(formats)} }}   # {why}"
     if _READERS[field] == "code":
-        seen = sorted(set(known))[:20]
+        seen = sorted({sight.value(code) for code in known})[:20]
         codes = ", ".join(f'{json.dumps(code, ensure_ascii=False)} = "?"' for code in seen)
         return f"{field} = {{ {source}, codes = {{ {codes} }} }}   # values seen; say each"
     return f"{field} = {{ {source} }}"

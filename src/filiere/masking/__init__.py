@@ -10,9 +10,10 @@ only finds the stretches. What the program says itself passes by its type: ``Sai
 
 from filiere.masking.spans import SHORTEST, Digits, Group, digits_of, found
 from filiere.masking.things import Kind, Thing
-from filiere.masking.typed import PSEUDONYM, Said, generic, keyed
+from filiere.masking.typed import GENERIC, PSEUDONYM, Said, keyed
 
 __all__ = [
+    "GENERIC",
     "PSEUDONYM",
     "SHORTEST",
     "Digits",
@@ -22,6 +23,5 @@ __all__ = [
     "Thing",
     "digits_of",
     "found",
-    "generic",
     "keyed",
 ]

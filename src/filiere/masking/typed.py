@@ -29,8 +29,3 @@ def keyed(key: str, value: str) -> str:
     bits = int(digest[:15], 16)
     places = range(55, 55 - 5 * KEYED, -5)
     return "T-" + "".join(_ALPHABET[bits >> place & 31] for place in places)
-
-
-def generic(_kind: str, _value: str) -> str:
-    """What stands for a value where there is no key to make a pseudonym with."""
-    return GENERIC

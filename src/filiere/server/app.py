@@ -24,7 +24,6 @@ from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
-from filiere.wording import Text
 from filiere.wording.pair import Pair
 
 ROOT = "/api/1"
@@ -135,23 +134,12 @@ def _http_error(_request: Request, error: Exception) -> Response:
 
 
 def _foreseen(request: Request, error: Exception) -> Response:
-    desk = desk_of(request)
-    said = error.sentence if isinstance(error, FiliereError) else str(error)
-    text = (
-        said
-        if isinstance(said, Text)
-        else Pair(en=_plain(said), fr=_plain(desk.settings.french(said)))
-    )
+    text = desk_of(request).told(error)
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):
         return refusal(400, "bad_request", text)
     return refusal(409, "refused", text)
-
-
-def _plain(sentence: str) -> str:
-    """A sentence is not a template: what fills it may hold braces."""
-    return sentence.replace("{", "(").replace("}", ")")
 
 
 def _cut_off(_request: Request, _error: Exception) -> Response:

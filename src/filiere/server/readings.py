@@ -73,9 +73,16 @@ class Reading:
 class Readings:
     """The readings of one server."""
 
-    def __init__(self, copied: Callable[[Path], None], key: str | None) -> None:
+    def __init__(
+        self,
+        copied: Callable[[Path], None],
+        key: str | None,
+        told: Callable[[Exception], Text],
+    ) -> None:
+        """``told`` says an error to a page."""
         self._copied = copied
         self._key = key
+        self._told = told
         self._one = threading.Lock()
         self._known: dict[int, Reading] = {}
         self._next = 1
@@ -116,12 +123,7 @@ class Readings:
                     self._copied(copy)
                     reading.result = self._read(reading, copy, french)
             except (FiliereError, OSError) as error:
-                told_so = error.sentence if isinstance(error, FiliereError) else str(error)
-                reading.text = (
-                    told_so
-                    if isinstance(told_so, Text)
-                    else Pair(en=_plain(told_so), fr=_plain(french(told_so)))
-                )
+                reading.text = self._told(error)
                 reading.state = "failed"
             else:
                 reading.share = 1.0

@@ -5,18 +5,20 @@ and its meaning. Nothing is computed here that the ledger does not hold.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.analysis import catalogue
 from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
+from filiere.errors import FiliereError
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
+from filiere.findings.inert import inert
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import weight
-from filiere.wording import LANGUAGES, Text
+from filiere.wording import LANGUAGES, Joined, Kept, Message, Text, through
 from filiere.wording.pair import Pair
 
 
@@ -165,6 +167,16 @@ def subjects_of(case: Case, finding_id: str) -> list[int]:
 
 
 def pair(text: str) -> Text:
-    """A text of a file or an error, the same in both languages; braces are only braces."""
+    """A text of a file that has been masked, the same in both languages; braces are only braces."""
     plain = text.replace("{", "(").replace("}", ")")
     return Pair(en=plain, fr=plain)
+
+
+def told_error(error: Exception, door: Callable[[str], str], french: Callable[[str], str]) -> Text:
+    """What an error says, in both languages, without what no act names."""
+    sentence = error.sentence if isinstance(error, FiliereError) else str(error)
+    if isinstance(sentence, Message | Kept | Joined):
+        return through(sentence, door)
+    english = sentence.en if isinstance(sentence, Text) else sentence
+    other = sentence.fr if isinstance(sentence, Text) else french(sentence)
+    return Pair(en=pair(inert(door(english))).en, fr=pair(inert(door(other))).fr)

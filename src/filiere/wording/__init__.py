@@ -21,6 +21,7 @@ from filiere.wording.text import (
     Printed,
     Text,
     Value,
+    through,
 )
 
 __all__ = [
@@ -36,4 +37,5 @@ __all__ = [
     "WordingError",
     "Words",
     "catalogues",
+    "through",
 ]

@@ -17,16 +17,17 @@ from dataclasses import dataclass
 class Lookup:
     """What one table says of values that stand in texts, asked with ``$texts``, a list.
 
-    Each is a SELECT of one column, or '' where the table has nothing of the kind. Values are
-    compared as ``filiere.masking.Kind`` writes them: folded to lower case (bank accounts to upper
-    case, without blanks), names as words with one blank between.
+    Each is a SELECT, or '' where the table has nothing of the kind. Values are compared as
+    ``filiere.masking`` gives them: in lower case (bank accounts in upper case, without blanks),
+    names as words with one blank between.
     """
 
     table: str
-    named: str = ""
-    """Those of ``$texts`` that an act in force names: they stay."""
+    """Asked only where it has rows."""
+    aliases: str = ""
+    """(value, pseudonym, named) of those of ``$texts`` that the table holds."""
     names: str = ""
-    """Those of ``$texts`` that are names of persons whom no act in force names."""
+    """(name) of those of ``$texts`` that are names of persons whom no act in force names."""
 
 
 _SUBSCRIBER = """
@@ -39,5 +40,32 @@ WHERE NOT coalesce(named, false) AND list_contains($texts::VARCHAR[], name)
 ORDER BY name
 """
 
-LOOKUPS: tuple[Lookup, ...] = (Lookup(table="subscriber", names=_SUBSCRIBER),)
+_ACCOUNT = """
+SELECT value, pseudonym, named FROM (
+    SELECT unnest([lower(identifier), lower(service || ':' || identifier)]) AS value,
+           pseudonym, named
+    FROM account
+) WHERE list_contains($texts::VARCHAR[], value)
+ORDER BY value, named DESC, pseudonym
+"""
+
+_ACCOUNT_NAME = """
+SELECT DISTINCT lower(trim(name)) AS name FROM account_name JOIN account USING (account_id)
+WHERE NOT named AND list_contains($texts::VARCHAR[], lower(trim(name)))
+ORDER BY name
+"""
+
+_CONTACT_CARD = """
+SELECT DISTINCT lower(trim(label)) AS name FROM contact_card
+WHERE list_contains($texts::VARCHAR[], lower(trim(label))) AND record_id NOT IN (
+    SELECT record_id FROM contact_entry JOIN account USING (account_id) WHERE named)
+ORDER BY name
+"""
+
+LOOKUPS: tuple[Lookup, ...] = (
+    Lookup(table="subscriber", names=_SUBSCRIBER),
+    Lookup(table="account", aliases=_ACCOUNT),
+    Lookup(table="account_name", names=_ACCOUNT_NAME),
+    Lookup(table="contact_card", names=_CONTACT_CARD),
+)
 """Every table told of, in any order."""

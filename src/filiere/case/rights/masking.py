@@ -12,20 +12,21 @@ wrote itself as ``Said``. Where an act of a simulated world names everything, no
 Numbers that a reader has revealed (``rights/unmasking.py``) are given as
 ``shown``, for that view and no other.
 
-Reads number, device, sim, cell, event, subscriber, act_in_force.
+Reads number, account, device, sim, cell, event, act_in_force, act_asks, and what
+``rights/identifiers.py`` names.
 """
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import phonenumbers
-
 from filiere.case.rights.identifiers import LOOKUPS
 from filiere.case.store.engine import Case
-from filiere.masking import PSEUDONYM, SHORTEST, Digits, Group, Kind, Said, Thing, found, keyed
+from filiere.masking import PSEUDONYM, SHORTEST, Digits, Group, Kind, Said, Thing, found
+from filiere.masking.blind import Blind, pseudonym, replace
+from filiere.masking.forms import forms
 from filiere.model.authorisation import EVERY
-from filiere.numbers import LONGEST_SHORT, read_number
+from filiere.numbers import read_number
 
 LEAST = 5
 """Digits below which a run is not looked up as a number; short codes have their own rule."""
@@ -55,17 +56,32 @@ class Masker:
         self._shown = frozenset(shown)
         self._key = _setting(case, "pseudonym_key", "")
         self._country = _setting(case, "country", "FR")
-        self._code = str(phonenumbers.country_code_for_region(self._country))
         acts = case.query("SELECT numbers, imeis, cells FROM act_in_force ORDER BY id")
         self._numbers = {number for numbers, _, _ in acts for number in numbers}
         self._imeis = {imei[:14] for _, imeis, _ in acts for imei in imeis}
         self._cells = {cell for _, _, cells in acts for cell in cells}
+        asked = case.query(
+            "SELECT a.kind, value FROM act_asks a SEMI JOIN act_in_force USING (authorisation_id)"
+        )
+        self._accounts = {value.casefold() for kind, value in asked if kind == "account"}
+        self._sirens = {value for kind, value in asked if kind == "siren"}
+        self._lookups = [each for each in LOOKUPS if self._has_rows(each.table)]
         self.everything = EVERY in self._numbers
         """Whether nothing is masked, because the acts name everything."""
 
     def one(self, text: str) -> Said:
         """One text, masked."""
         return self.mask([text])[0]
+
+    def blind(self) -> Blind:
+        """The same rule without the case, for what is said before it opens or after it closed."""
+        return Blind(
+            named=frozenset({*self._numbers, *self._imeis, *self._cells, *self._sirens}),
+            accounts=frozenset(self._accounts),
+            everything=self.everything,
+            country=self._country,
+            key=self._key,
+        )
 
     def value(self, kind: Kind, text: str, *, named: bool = False) -> Said:
         """An account, an address or a name that is no part of a text: clear only where named."""
@@ -113,7 +129,7 @@ class Masker:
                 ]
             )
             here = {n: a for n, a in known.aliases.items() if n in own or not n.isdigit()}
-            masked.append(Said(_named(_whole_cells(_replaced(text, replaced), here), known.names)))
+            masked.append(Said(_named(_whole_cells(replace(text, replaced), here), known.names)))
         return masked
 
     # What a stretch becomes
@@ -176,6 +192,8 @@ class Masker:
                 return (known.aliases[form],)
         if digits in known.things:
             return (known.things[digits],)
+        if digits in self._sirens:
+            return (None,)
         return (None,) if text[groups[0].start : groups[-1].end] in known.cells else None
 
     def _unknown(self, groups: Sequence[Group]) -> Iterator[tuple[int, int, str]]:
@@ -196,26 +214,17 @@ class Masker:
 
     def _thing(self, thing: Thing, known: "_Known") -> str | None:
         if thing.value in known.accounts:
-            return None
+            return known.accounts[thing.value]
         number = _number_in(thing)
         if number != "" and any(form in known.clear for form in self._forms(number)):
             return None  # 33639980001@s.whatsapp.net is the number that an act names
         return self._alias(thing.kind, thing.value)
 
     def _alias(self, kind: Kind, value: str) -> str:
-        return keyed(self._key, value if kind is Kind.NUMBER else f"{kind}:{value}")
+        return pseudonym(self._key, kind, value)
 
-    def _forms(self, digits: str) -> list[str]:
-        """E.164 texts that these digits may stand for, the likeliest first."""
-        bare = digits.lstrip("0")
-        forms = [f"+{digits}", f"+{self._code}{bare}", f"+{bare}", f"+{self._code}{digits}"]
-        if bare.startswith(f"{self._code}0"):
-            forms.append(f"+{self._code}{bare[len(self._code) :].lstrip('0')}")  # +33 (0)6…
-        if digits.startswith("011"):
-            forms.append(f"+{digits[3:]}")
-        if len(digits) > LONGEST_SHORT:
-            forms.append(digits)  # what no numbering plan explains is kept as written
-        return forms
+    def _forms(self, digits: str) -> tuple[str, ...]:
+        return forms(digits, self._country)
 
     # What the case knows
 
@@ -227,7 +236,9 @@ class Masker:
         kept = {
             str(row[0])
             for row in self._query(
-                "SELECT pseudonym FROM number WHERE list_contains($texts::VARCHAR[], pseudonym)",
+                "SELECT pseudonym FROM number WHERE list_contains($texts::VARCHAR[], pseudonym) "
+                "UNION SELECT pseudonym FROM account "
+                "WHERE list_contains($texts::VARCHAR[], pseudonym)",
                 {"texts": sorted(seen)},
             )
         }
@@ -242,7 +253,7 @@ class Masker:
     ) -> "_Known":
         joined = {d for _, runs in stretches for run in runs for d in _joined(run.groups)}
         joined |= {_number_in(t) for things, _ in stretches for t in things} - {""}
-        forms = {form for digits in joined for form in self._forms(digits)}
+        meant = {form for digits in joined for form in self._forms(digits)}
         cells = {
             cell
             for text in texts
@@ -250,10 +261,10 @@ class Masker:
             for cell in _cells(text)
             if 0 < len(cell) <= 64
         }
-        asked = sorted(forms.union(cells, *parties))
+        asked = sorted(meant.union(cells, *parties))
         aliases: dict[str, str] = {}
-        clear = {form for form in forms if form in self._numbers}
-        for number_id, number, pseudonym, named in self._query(
+        clear = {form for form in meant if form in self._numbers}
+        for number_id, number, alias, named in self._query(
             "SELECT number_id, number, pseudonym, named FROM number "
             "WHERE list_contains($texts::VARCHAR[], number) ORDER BY number",
             {"texts": asked},
@@ -261,14 +272,14 @@ class Masker:
             if named or number_id in self._shown:
                 clear.add(str(number))
             else:
-                aliases[str(number)] = str(pseudonym)
+                aliases[str(number)] = str(alias)
         values = sorted({t.value for things, _ in stretches for t in things})
         return _Known(
             aliases=aliases,
             clear=clear,
             things=self._things_of(joined),
             cells=self._cells_of(texts, stretches),
-            accounts=self._named_values(values),
+            accounts=self._accounts_of(values),
             names=self._names_in(texts),
         )
 
@@ -319,18 +330,24 @@ class Masker:
         )
         return {str(cell) for (cell,) in rows} | (written & self._cells)
 
-    def _named_values(self, values: Sequence[str]) -> set[str]:
-        """Accounts and addresses that an act in force names, as they are compared."""
-        named: set[str] = set()
-        for lookup in LOOKUPS if len(values) > 0 else ():
-            if lookup.named != "":
-                named |= {str(v) for (v,) in self._query(lookup.named, {"texts": list(values)})}
-        return named
+    def _accounts_of(self, values: Sequence[str]) -> dict[str, str | None]:
+        """Accounts and addresses that the case or an act knows: None where one may be read."""
+        told: dict[str, str | None] = {}
+        for lookup in self._lookups if len(values) > 0 else ():
+            if lookup.aliases != "":
+                for value, alias, named in self._query(lookup.aliases, {"texts": values}):
+                    told.setdefault(str(value), None if named else str(alias))
+        for value in values:
+            written = {value.casefold(), f"iban:{value}".casefold()}
+            if EVERY in self._accounts or not written.isdisjoint(self._accounts):
+                told[value] = None
+        return told
 
     def _names_in(self, texts: Sequence[str]) -> dict[str, str]:
         """Names that the case holds of persons whom no act names, and what stands for each."""
+        speaking = [lookup for lookup in self._lookups if lookup.names != ""]
         asked: set[str] = set()
-        for text in texts:
+        for text in texts if len(speaking) > 0 else ():
             if isinstance(text, Said):
                 continue
             words = [match[0].casefold() for match in _WORD.finditer(text)]
@@ -340,11 +357,13 @@ class Masker:
         if len(asked) == 0:
             return {}
         held: set[str] = set()
-        for lookup in LOOKUPS:
-            if lookup.names != "":
-                rows = self._query(lookup.names, {"texts": sorted(asked)})
-                held |= {str(name) for (name,) in rows}
+        for lookup in speaking:
+            rows = self._query(lookup.names, {"texts": sorted(asked)})
+            held |= {str(name) for (name,) in rows}
         return {name: self._alias(Kind.NAME, name) for name in held if len(name) >= SHORTEST_NAME}
+
+    def _has_rows(self, table: str) -> bool:
+        return len(self._case.query(f"SELECT 1 FROM {table} LIMIT 1")) > 0
 
     def _query(self, sql: str, params: Mapping[str, object]) -> list[tuple[Any, ...]]:
         return self._case.query(sql, params)
@@ -366,7 +385,7 @@ class _Known:
         clear: Collection[str],
         things: Mapping[str, str | None],
         cells: Collection[str],
-        accounts: Collection[str],
+        accounts: Mapping[str, str | None],
         names: Mapping[str, str],
     ) -> None:
         self.aliases = aliases
@@ -398,18 +417,6 @@ def _joined(groups: Sequence[Group]) -> Iterator[str]:
                 break
             if len(digits) >= LEAST:
                 yield digits
-
-
-def _replaced(text: str, replacements: Sequence[tuple[int, int, str | None]]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for start, end, alias in replacements:
-        if start < done or alias is None:
-            continue
-        plus = start > done and text[start - 1] == "+"
-        pieces += [text[done : start - 1 if plus else start], alias]
-        done = end
-    return "".join([*pieces, text[done:]])
 
 
 def _cells(text: str) -> list[str]:

@@ -17,6 +17,7 @@ from filiere.case.rights import unmasking
 from filiere.case.rights.log import append
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.labels import labels
+from filiere.masking import Said
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
@@ -26,7 +27,7 @@ from filiere.server.guard import Session
 def _told(session: Session) -> dict[str, Any]:
     return {
         "reveals": [
-            {"number": number, "label": clear, "reason": reason}
+            {"number": number, "label": Said(clear), "reason": reason}
             for number, (_, clear, reason) in session.revealed.items()
         ]
     }
