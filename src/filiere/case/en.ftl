@@ -7,3 +7,7 @@ no-file = { $path } is no regular file: nothing is written to it.
 foreign = { $path } is there, and is not as this case wrote it: move it away, or name another place.
 foreign-in-folder = { $path } holds { $name }, which is not as this case wrote it: name another place.
 cannot-write = { $path } cannot be written: { $error }.
+
+## rows/originals
+
+row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.

@@ -7,3 +7,7 @@ no-file = { $path } n'est pas un fichier ordinaire : rien n'y est écrit.
 foreign = { $path } existe et n'est pas tel que ce dossier l'a écrit : déplacez-le, ou nommez un autre endroit.
 foreign-in-folder = { $path } contient { $name }, qui n'est pas tel que ce dossier l'a écrit : nommez un autre endroit.
 cannot-write = { $path } ne peut pas être écrit : { $error }.
+
+## rows/originals
+
+row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'elle relève de son acte : elle n'est pas montrée.

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from filiere.case.rights import log
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, user_language
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, tell
 from filiere.upkeep import audit
 
 
@@ -37,13 +37,13 @@ def command(
     if about != "":
         with open_case(case, key_file=key_file, even_expired=True) as opened:
             for entry in log.about(opened, about):
-                typer.echo(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
+                tell(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
             log.append(opened, "audit", detail={"about": about})
         return
     with open_case(case, key_file=key_file, even_expired=True) as opened:
         result = audit.verify(opened, sealed=sealed.strip().lower())
         for fault in result.faults:
-            say(fault.said.into(user_language()))
+            say(fault.said)
         if not result.holds:
             raise typer.Exit(1)
         head = log.append(

@@ -78,6 +78,11 @@ def say(sentence: str | Text) -> None:
     talk().print(inert(safe(sentence)), markup=False)
 
 
+def tell(line: str) -> None:
+    """One line of data on stdout, masked and inert; tabs part its fields."""
+    typer.echo(inert(masked(line)))
+
+
 def safe(sentence: str | Text) -> Said:
     """The sentence in the reader's language, without what no act names.
 

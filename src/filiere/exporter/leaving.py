@@ -118,7 +118,7 @@ class Leaving:
             "SELECT id, basis, authority, date FROM act_in_force ORDER BY authorisation_id"
         )
         told = self.masker.mask([", ".join(act) for act in acts])
-        reference = self.masker.one(self.case.meta("reference"))
+        reference = self.masker.reference()
         return Header(
             program=PROGRAM,
             version=__version__,

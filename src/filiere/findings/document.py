@@ -16,6 +16,8 @@ from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
 from filiere.findings.view import View, read, runs
+from filiere.masking import Said
+from filiere.masking.tree import said, through_tree
 from filiere.wording import Language
 
 SCHEMA = "filiere.findings/1"
@@ -51,16 +53,16 @@ def as_object(
     last = max(runs(case), key=lambda run: run.run_id, default=None)
     samples = _samples(case, shown)
     judged = judgements(case)
-    return {
+    told = {
         "schema": SCHEMA,
-        "case": case.meta("reference"),
+        "case": Masker(case).reference(),
         "version": __version__ if last is None else last.version,
         "inputs_sha256": inputs_sha256(case),
         "runs": [
             {
                 "analysis": run.analysis,
                 "outcome": str(run.outcome),
-                "why": run.why.into(language),
+                "why": Said(run.why.into(language)),
                 "considered": run.considered,
             }
             for run in put
@@ -73,6 +75,8 @@ def as_object(
             for view in read(case, analysis=analysis, shown=shown)
         ],
     }
+    door = Masker(case, shown=shown).blind().one
+    return dict(through_tree(told, door))
 
 
 def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> dict[str, Any]:
@@ -81,15 +85,15 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "id": view.id,
         "analysis": view.analysis,
         "kind": str(view.kind),
-        "statement": {"en": view.claim.en, "fr": view.claim.fr},
+        "statement": said(view.claim),
         "subjects": [{"role": str(s.role), "number": s.label} for s in view.subjects],
         "period": {"from": utc(view.period_s[0]), "to": utc(view.period_s[1])},
         "propositions": None
         if p is None
         else {
-            "hp": p.hp.into(language),
-            "hd": p.hd.into(language),
-            "population": p.population.into(language),
+            "hp": Said(p.hp.into(language)),
+            "hd": Said(p.hd.into(language)),
+            "population": Said(p.population.into(language)),
         },
         "log10_lr": None if view.lr is None else view.lr.log10,
         "at_bound": None if view.lr is None else view.lr.at_bound,
@@ -100,8 +104,8 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         },
         "measures": {k: _measure(v, language) for k, v in view.measures.items()},
         "evidence": {"rows": view.evidence_rows, "sample": sample},
-        "alternatives": [text.into(language) for text in view.alternatives],
-        "caveats": [text.into(language) for text in view.caveats],
+        "alternatives": [Said(text.into(language)) for text in view.alternatives],
+        "caveats": [Said(text.into(language)) for text in view.caveats],
         "depends_on": list(view.depends_on),
     }
 

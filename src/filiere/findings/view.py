@@ -8,7 +8,7 @@ Reads run, finding, finding_evidence, number. One view per finding.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +17,8 @@ from zoneinfo import ZoneInfo
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
 from filiere.findings.labels import labels
+from filiere.findings.masking import Masker
+from filiere.masking.tree import through_tree
 from filiere.model.evidence import (
     FindingKind,
     LikelihoodRatio,
@@ -166,6 +168,7 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     if names is None:
         names = labels(case, ids, shown=shown)
     zone = ZoneInfo(case.meta("timezone"))
+    parsed = _masked(Masker(case, shown=shown), parsed)
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
         named = tuple(
@@ -191,6 +194,27 @@ def numbers_of(views: Iterable[View]) -> set[int]:
         found |= {subject.number_id for subject in view.subjects}
         found |= set(view.inside)
     return found
+
+
+def _masked(masker: Masker, parsed: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """Subjects and measures with each text in measures masked: files and persons wrote it."""
+    texts = sorted({text for _, measures in parsed for text in _texts(measures)})
+    told = dict(zip(texts, masker.mask(texts), strict=True))
+    return [
+        (subjects, through_tree(measures, told.__getitem__, frozenset()))
+        for subjects, measures in parsed
+    ]
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
 
 
 def _view(

@@ -32,6 +32,8 @@ class Reading:
     scope: str
     """SQL over t, served, imei14, cell: NULL for a covered row, else the reason."""
     scope_params: Mapping[str, object]
+    everything: bool = False
+    """The act covers a whole simulated world: whatever the row says, it is within."""
 
 
 def build(case: Case, layout: Layout, reading: Reading) -> None:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import phonenumbers
 
+from filiere.masking.spans import digits_of
 from filiere.numbers import LONGEST_SHORT
 
 
@@ -25,3 +26,21 @@ def forms(digits: str, country: str) -> tuple[str, ...]:
     if len(digits) > LONGEST_SHORT:
         found.append(digits)  # what no numbering plan explains is kept as written
     return tuple(found)
+
+
+def is_dialled(text: str, country: str) -> bool:
+    """Whether digits are written as somebody would dial them: with a prefix, and as long."""
+    digits = digits_of(text)
+    code = str(phonenumbers.country_code_for_region(country))
+    if digits.startswith("00") or text.startswith("+"):
+        full = f"+{digits.lstrip('0')}"
+    elif digits.startswith("0"):
+        full = f"+{code}{digits[1:]}"
+    elif digits.startswith(code):
+        full = f"+{digits}"
+    else:
+        return False
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(full, None))
+    except phonenumbers.NumberParseException:
+        return False

@@ -23,7 +23,8 @@ def rights(to: Setting) -> Markup:
         "warnings FROM authorisation ORDER BY authorisation_id"
     )
     head = [W[k].into(say) for k in ("authorisation", "basis", "authority", "asked", "period")]
-    warned = [(row[0], _warning(text, to)) for row in rows for text in row[11]]
+    rows = [(to.text(row[0]), row[1], to.text(row[2]), *row[3:]) for row in rows]
+    warned = [(row[0], to.text(_warning(text, to))) for row in rows for text in row[11]]
     content: list[Child] = [
         grid(
             head,
@@ -96,7 +97,7 @@ def _asked(
     if EVERY in numbers:
         said.append(W["every_number"].into(to.language))
     elif len(numbers) == 1:
-        said.append(to.say(W, "number", number=numbers[0]))
+        said.append(to.say(W, "number", number=to.text(numbers[0])))
     elif len(numbers) > 1:
         said.append(to.say(W, "numbers", count=integer(len(numbers), to.language)))
     if len(imeis) > 0:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from filiere.case import Case
+from filiere.findings.masking import Masker
+from filiere.masking import Said
 from filiere.report.markup import Child, Markup, tag
 from filiere.wording import Language, Text
 
@@ -16,6 +18,10 @@ class Setting:
     case: Case
     language: Language
     zone: ZoneInfo
+
+    def text(self, text: str) -> Said:
+        """What a person or a file supplied, as the page may show it."""
+        return Masker(self.case).one(text)
 
     def say(self, words: Mapping[str, Text], key: str, **values: object) -> str:
         """One sentence of a catalogue, filled."""

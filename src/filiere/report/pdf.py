@@ -67,11 +67,11 @@ def pdf(case: Case, language: Language) -> bytes:
     content += _attached(language, count)
     levelled(content)
     data = {
-        "title": f"{WORDS['case'].into(language)} {case.meta('reference')}",
+        "title": f"{WORDS['case'].into(language)} {Masker(case).reference()}",
         "author": f"Filière {__version__}",
         "language": language,
         "date": [dated.year, dated.month, dated.day],
-        "running": f"{WORDS['case'].into(language)} {case.meta('reference')}",
+        "running": f"{WORDS['case'].into(language)} {Masker(case).reference()}",
         "kicker": WORDS["kicker"].into(language),
         "software": f"Filière {__version__}",
         "attachments": [

@@ -21,10 +21,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from filiere.case.rights.identifiers import LOOKUPS
-from filiere.case.store.engine import Case
+from filiere.case.store.engine import Case, Params
 from filiere.masking import PSEUDONYM, SHORTEST, Digits, Group, Kind, Said, Thing, found
 from filiere.masking.blind import Blind, pseudonym, replace
-from filiere.masking.forms import forms
+from filiere.masking.forms import forms, is_dialled
 from filiere.model.authorisation import EVERY
 from filiere.numbers import read_number
 
@@ -73,10 +73,23 @@ class Masker:
         """One text, masked."""
         return self.mask([text])[0]
 
+    def reference(self) -> Said:
+        """The procedure's own number: it is nobody's, unless it reads as a telephone number."""
+        text = _setting(self._case, "reference", "")
+        things, runs = found(text)
+        written = [text[r.groups[0].start : r.groups[-1].end] for r in runs if r.count >= SHORTEST]
+        clear = len(things) == 0 and not any(is_dialled(each, self._country) for each in written)
+        return Said(text) if clear else self.one(text)
+
     def blind(self) -> Blind:
         """The same rule without the case, for what is said before it opens or after it closed."""
+        shown = self._query(
+            "SELECT number FROM number WHERE number_id IN (SELECT unnest(?::BIGINT[]))",
+            [sorted(self._shown)],
+        )
+        acts = self._numbers | self._imeis | self._cells | self._sirens
         return Blind(
-            named=frozenset({*self._numbers, *self._imeis, *self._cells, *self._sirens}),
+            named=frozenset(acts | {str(number) for (number,) in shown}),
             accounts=frozenset(self._accounts),
             everything=self.everything,
             country=self._country,
@@ -365,7 +378,7 @@ class Masker:
     def _has_rows(self, table: str) -> bool:
         return len(self._case.query(f"SELECT 1 FROM {table} LIMIT 1")) > 0
 
-    def _query(self, sql: str, params: Mapping[str, object]) -> list[tuple[Any, ...]]:
+    def _query(self, sql: str, params: Params) -> list[tuple[Any, ...]]:
         return self._case.query(sql, params)
 
 

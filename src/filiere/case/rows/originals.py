@@ -22,6 +22,10 @@ from python_calamine import CalamineWorkbook
 
 from filiere.case.store.engine import Case
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError
+from filiere.model.codes import Fate
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 Newlines = Literal["none", "lf", "crlf", "cr", "mixed"]
 
@@ -248,6 +252,15 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
     )[0][0]
     if hidden is not None:
         raise CaseError(f"{path}, row {hidden} lies in quarantine: no authorisation covers it.")
+    unread = case.query(
+        """
+        SELECT min(row) FROM row_fate ANTI JOIN shown_reject USING (source_id, row)
+        WHERE source_id = $source AND fate = $rejected AND row IN (SELECT unnest($rows::BIGINT[]))
+        """,
+        {"source": source_id, "rejected": int(Fate.REJECTED), "rows": list(rows)},
+    )[0][0]
+    if unread is not None:
+        raise CaseError(_say("row-not-shown", path=path, row=unread))
     aside = case.query(
         """
         WITH aside AS (

@@ -136,10 +136,10 @@ def rows(request: Request) -> Response:
             {**bound, "count": count, "offset": offset},
         )
         masker = Masker(case)
-        raws: list[str | None] = [None] * len(found)
-        if fate != Fate.QUARANTINED and len(found) > 0:
-            stored = shown_rows(case, [(source, row[0]) for row in found])
-            raws = [stored[source, row[0]] for row in found]
+        hidden = set(withheld_rows(case, source))
+        seen = [row[0] for row in found if row[0] not in hidden and fate != Fate.QUARANTINED]
+        stored = shown_rows(case, [(source, row) for row in seen])
+        raws = [stored.get((source, row[0])) for row in found]
         texts = masker.mask([row[3] for row in found])
     told = [
         {
@@ -147,7 +147,9 @@ def rows(request: Request) -> Response:
             "fate": name,
             "reason": row[1],
             "field": row[2],
-            "text": None if row[1] == "" else _reason(row[1], inert(text)),
+            "text": None
+            if row[1] == ""
+            else _reason(row[1], inert(text) if raw is not None else "…"),
             "raw": raw,
         }
         for row, text, raw in zip(found, texts, raws, strict=True)
