@@ -25,3 +25,18 @@ categories-blank = { $where }: categories is blank: say which data of a phone ma
 category = { $where }: categories names «{ $found }», known are { $known }.
 not-every = { $where }: "*" stands for numbers, devices, accounts and sirens only.
 protected-who = { $path }: [[protected]] must give a number or an account, and one of them only.
+
+## folder
+
+folder-closed = The folder cannot be looked into: { $error }.
+link-to-nothing = It is a link that leads to nothing.
+link-to-itself = It is a link that leads back to itself.
+link-outside = It is a link that leads out of the dossier.
+link-to-folder = It is a link to a folder: what lies there is told where it lies.
+file-closed = It cannot be looked at: { $error }.
+no-regular-file = It is no regular file: a pipe, a socket or a device.
+may-not-be-read = Its permissions do not let it be read.
+
+## dossier
+
+not-read = { $where }: { $name } is not read. { $why }

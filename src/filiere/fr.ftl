@@ -25,3 +25,18 @@ categories-blank = { $where } : categories est vide : dites quelles données d'u
 category = { $where } : categories nomme «{ $found }», sont connues { $known }.
 not-every = { $where } : "*" ne vaut que pour numbers, devices, accounts et sirens.
 protected-who = { $path } : [[protected]] doit donner un numéro ou un compte, et l'un des deux seulement.
+
+## folder
+
+folder-closed = Le dossier ne peut être parcouru : { $error }.
+link-to-nothing = C'est un lien qui ne mène à rien.
+link-to-itself = C'est un lien qui ramène à lui-même.
+link-outside = C'est un lien qui mène hors du dossier.
+link-to-folder = C'est un lien vers un dossier : son contenu est listé là où il se trouve.
+file-closed = Son état ne peut être lu : { $error }.
+no-regular-file = Ce n'est pas un fichier ordinaire : un tube, une prise ou un périphérique.
+may-not-be-read = Ses droits ne permettent pas de le lire.
+
+## dossier
+
+not-read = { $where } : { $name } n'est pas lu. { $why }
