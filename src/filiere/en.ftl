@@ -40,3 +40,10 @@ may-not-be-read = Its permissions do not let it be read.
 ## dossier
 
 not-read = { $where }: { $name } is not read. { $why }
+
+## pattern
+
+pattern-long = The pattern «{ $pattern }…» is longer than { $most } characters.
+pattern-unreadable = The pattern «{ $pattern }» cannot be read: { $error }.
+pattern-slow = The pattern «{ $pattern }» could run without end: write no repeat inside a repeat, and no looking around.
+bad-pattern = { $layout }.toml: { $why }

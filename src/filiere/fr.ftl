@@ -40,3 +40,10 @@ may-not-be-read = Ses droits ne permettent pas de le lire.
 ## dossier
 
 not-read = { $where } : { $name } n'est pas lu. { $why }
+
+## pattern
+
+pattern-long = Le motif «{ $pattern }…» dépasse { $most } caractères.
+pattern-unreadable = Le motif «{ $pattern }» ne peut être lu : { $error }.
+pattern-slow = Le motif «{ $pattern }» pourrait ne jamais finir : n'écrivez ni répétition dans une répétition, ni regard autour.
+bad-pattern = { $layout }.toml : { $why }

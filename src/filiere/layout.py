@@ -9,7 +9,6 @@ Reads ``layouts/*.toml`` and a dossier's own folder of layouts; the file's name 
 """
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +21,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from filiere.errors import LayoutError
 from filiere.model.codes import DataKind, Direction, Flag, Kind
+from filiere.pattern import fault_of
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 class Reader(StrEnum):
@@ -302,11 +305,9 @@ def parse(identity: str, content: bytes) -> NamedLayout:
     """Read one layout; LayoutError names the file and the key."""
     try:
         layout = Layout.model_validate(tomllib.loads(content.decode("utf-8")))
-        _check_patterns(layout)
+        _check_patterns(identity, layout)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LayoutError(f"{identity}.toml is not TOML: {error}.") from error
-    except re.error as error:
-        raise LayoutError(f"{identity}.toml has a pattern that cannot be read: {error}.") from error
     except ValidationError as error:
         told = error.errors()
         first = next((item for item in told if item["type"] == "extra_forbidden"), told[0])
@@ -317,9 +318,11 @@ def parse(identity: str, content: bytes) -> NamedLayout:
     return NamedLayout(id=identity, sha256=sha256, layout=layout)
 
 
-def _check_patterns(layout: Layout) -> None:
+def _check_patterns(identity: str, layout: Layout) -> None:
     patterns = [*layout.footer, *layout.recognise.values.values(), layout.recognise.sheet]
     patterns += [layout.zone.in_value, layout.preamble.target, layout.preamble.total]
     patterns += [column.pattern for column in layout.columns.values()]
     for pattern in patterns:
-        re.compile(pattern)
+        fault = fault_of(pattern)
+        if fault is not None:
+            raise LayoutError(_say("bad-pattern", layout=identity, why=fault))
