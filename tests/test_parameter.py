@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from filiere.errors import ParameterError
 from filiere.parameter import chosen, described, ordered, real, values_of, whole, written
-from filiere.wording.pair import Pair
+from filiere.wording import Plain
 
-MEANT = Pair(en="What it is.", fr="Ce que c'est.")
+MEANT = Plain("What it is.", "Ce que c'est.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

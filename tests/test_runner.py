@@ -25,9 +25,9 @@ from filiere.model.evidence import (
 )
 from filiere.parameter import whole
 from filiere.runner import rows
-from filiere.wording.pair import Pair
+from filiere.wording import Kept, Plain
 
-TEXT = Pair(en="text", fr="texte")
+TEXT = Plain("text", "texte")
 Install = Callable[..., None]
 
 
@@ -90,7 +90,7 @@ def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis[Any]:
         answer=give,
         subjects=(Role.LINE,),
         measures={"clients": TEXT},
-        claim=Pair(en="{line} has {clients}", fr="{line} a {clients}"),
+        claim=Kept("test:sentence", "{ $line } has { $clients }", "{ $line } a { $clients }"),
         propositions=None,
         reference="ours",
         alternatives=(TEXT,),
@@ -154,7 +154,7 @@ def test_the_identity_of_a_finding_forgets_file_and_row(case: Case, install: Ins
 
 
 def test_not_applicable_is_an_answer(case: Case, install: Install) -> None:
-    why = Pair(en="no cell", fr="aucune cellule")
+    why = Plain("no cell", "aucune cellule")
     install(toy=analysis(Answer(not_applicable=why)))
     assert runner.run(case, progress=silent)[0].outcome is Outcome.NOT_APPLICABLE
     assert case.query("SELECT outcome, why_en, why_fr FROM run") == [
@@ -166,7 +166,7 @@ def test_not_applicable_is_an_answer(case: Case, install: Install) -> None:
     ("bad", "words"),
     [
         (replace(ROW, measures={}), "lacks the measure «clients»"),
-        (replace(ROW, claim=Pair(en="{nobody}", fr="{nobody}")), "names «nobody»"),
+        (replace(ROW, claim=Kept("test:sentence", "{ $nobody }", "{ $nobody }")), "names «nobody»"),
         (replace(ROW, subjects=(Subject(Role.LINE, 1), Subject(Role.LINE, 2))), "one role twice"),
     ],
 )
@@ -220,7 +220,7 @@ def weighed(row: Row, monkeypatch: pytest.MonkeyPatch) -> Finding:
     monkeypatch.setattr(rows, "load", give)
     sides = Propositions(hp=TEXT, hd=TEXT, population=TEXT)
     strangers, household = (
-        Weighing(curve=name, alternative=Pair(en=name, fr=name), propositions=sides)
+        Weighing(curve=name, alternative=Plain(name, name), propositions=sides)
         for name in ("strangers", "household")
     )
     value = replace(analysis(Answer(rows=(row,))), weighings=(strangers, household))

@@ -76,13 +76,16 @@ def sample(language: Language = "en", *, odd: str = NASTY) -> Outgoing:
     )  # fmt: skip
     records = (
         ("bills/line.csv", 2, 4294967298, START, 120, "call", "in", LINE, CALLER, None, 42,
-         "35693803564380", "T-0123456789", "208-01-101-1", None, "", "", "R1"),
+         "35693803564380", "T-0123456789", "208-01-101-1", None, "", "", "R1", None, None, None),
         ("bills/line.csv", 3, 4294967299, START + 180, 120, "sms", "out", LINE, COURIER, None, None,
-         None, None, None, None, "", '4 rue X, "2"\r\n;=1+1', "R1"),
+         None, None, None, None, "", '4 rue X, "2"\r\n;=1+1', "R1", None, None, None),
         ("bills/line.csv", 4, 4294967300, START + 240, 120, "sms", "in", LINE, odd, None, None,
-         None, None, None, None, "", LONG, "R1"),
+         None, None, None, None, "", LONG, "R1", None, None, None),
+        ("phone/messages.csv", 2, 8589934594, START + 290, None, "message", "in", None, None, None,
+         None, None, None, None, None, "", "[withheld]", "R2", "whatsapp", "whatsapp:T-7F3K2Q",
+         "whatsapp:33639980001@s.whatsapp.net"),
         ("bills/line.csv", 5, 4294967301, START + 300, 120, "call", "in", LINE, None, None, 0,
-         None, None, None, None, "unanswered", "", "R1"),
+         None, None, None, None, "unanswered", "", "R1", None, None, None),
     )  # fmt: skip
     finding = (
         "relay-3f2a9c", "relay", "evaluative", f"{COURIER} goes out after {LINE} comes in",
@@ -116,7 +119,7 @@ def sample(language: Language = "en", *, odd: str = NASTY) -> Outgoing:
         period_s=(START, START + 300),
         authorisation=("R1, FR-CPP-77-1-2, Parquet de Lyon, 2024-07-01",),
         filter=Plain("everything in reach", "tout ce qui est accessible"),
-        rows={"records": 4, "findings": 1, "listings": 1, "movements": 1, "contacts": 4,
+        rows={"records": 5, "findings": 1, "listings": 1, "movements": 1, "contacts": 4,
               "regions": 1},
         left_out={"withheld_party": 1},
     )  # fmt: skip

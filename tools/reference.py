@@ -22,6 +22,7 @@ from filiere.cli import application
 from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
+from filiere.wording import with_holes
 
 REPOSITORY = Path(__file__).parents[1]
 REFERENCE = REPOSITORY / "docs" / "reference"
@@ -146,11 +147,12 @@ def analyses() -> str:
         lines += _parameters(analysis)
         lines += ["| measure | meaning |", "| --- | --- |"]
         lines += [f"| `{key}` | {_cell(text.en)} |" for key, text in analysis.measures.items()]
-        lines += ["", "Claim: " + _cell(analysis.claim.en), ""]
+        lines += ["", "Claim: " + _cell(with_holes(analysis.claim).en), ""]
         if analysis.propositions is not None:
             pair = analysis.propositions
-            lines += [f"- Hp: {pair.hp.en}", f"- Hd: {pair.hd.en}"]
-            lines += [f"- Population of Hd: {pair.population.en}", ""]
+            hp, hd, population = map(with_holes, (pair.hp, pair.hd, pair.population))
+            lines += [f"- Hp: {hp.en}", f"- Hd: {hd.en}"]
+            lines += [f"- Population of Hd: {population.en}", ""]
         lines += _said("Other explanations", [text.en for text in analysis.alternatives])
         lines += _said("What it does not say", [text.en for text in analysis.caveats])
     return "\n".join(lines)

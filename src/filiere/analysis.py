@@ -20,7 +20,10 @@ from filiere.case import Case
 from filiere.errors import AnalysisError
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.parameter import Parameter, described
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
@@ -118,14 +121,14 @@ def catalogue() -> Mapping[str, Analysis[Any]]:
         module = importlib.import_module(f"filiere.analyses.{info.name}.analysis")
         value = getattr(module, "ANALYSIS", None)
         if not isinstance(value, Analysis):
-            raise AnalysisError(f"analyses/{info.name}/analysis.py has no ANALYSIS.")
+            raise AnalysisError(_say("analyses-analysis-py-analysis", name=info.name))
         found[info.name] = value
     ordered: dict[str, Analysis[Any]] = {}
     waiting = dict(found)
     while waiting:
         ready = [n for n, a in waiting.items() if all(b in ordered for b in a.after)]
         if not ready:
-            raise AnalysisError(f"Analyses wait for each other: {', '.join(waiting)}.")
+            raise AnalysisError(_say("analyses-wait-each-other", listed=", ".join(waiting)))
         for name in ready:
             ordered[name] = waiting.pop(name)
     return MappingProxyType(ordered)

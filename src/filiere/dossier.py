@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
-from filiere.errors import AuthorisationError, DossierError
+from filiere.errors import AuthorisationError, DossierError, reason_of
 from filiere.folder import lying, named_by
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
@@ -118,8 +118,12 @@ class Dossier:
             for path in self._matches(entry):
                 if (path, entry.authorisation) in seen:
                     raise DossierError(
-                        f"{self.folder / FILE} names {self.relative(path)} twice under "
-                        f"authorisation {entry.authorisation}."
+                        _say(
+                            "dossier-names-twice-under-authorisation",
+                            v0=self.folder / FILE,
+                            relative=self.relative(path),
+                            authorisation=entry.authorisation,
+                        )
                     )
                 seen.add((path, entry.authorisation))
                 found.append((path, entry))
@@ -133,11 +137,11 @@ class Dossier:
         where = f'{self.folder / FILE}: path = "{entry.path}"'
         given = PurePosixPath(entry.path)
         if given.is_absolute() or ".." in given.parts or "\\" in entry.path:
-            raise DossierError(f"{where} leads out of the dossier; paths are relative, with /.")
+            raise DossierError(_say("dossier-leads-out-dossier-paths-relative", where=where))
         wanted = named_by(entry.path)
         found = [each for each in lying(self.folder) if self._is_named(each.path, wanted)]
         if len(found) == 0:
-            raise DossierError(f"{where} matches no file.")
+            raise DossierError(_say("dossier-matches-file", where=where))
         closed = [(each.path.name, each.why) for each in found if each.why is not None]
         if len(closed) == len(found):
             name, why = closed[0]
@@ -243,12 +247,16 @@ def load(folder: Path) -> Dossier:
     names = [auth.id for auth in authorisations]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice is not None:
-        raise AuthorisationError(f"{path} has two authorisations with the id {twice}.")
+        raise AuthorisationError(_say("dossier-two-authorisations-id", path=path, twice=twice))
     for source in given.source:
         if source.authorisation not in names:
             raise AuthorisationError(
-                f"{path}: the source «{source.path}» names the authorisation "
-                f"«{source.authorisation}», which is not in the file."
+                _say(
+                    "dossier-source-names-authorisation-file",
+                    path=path,
+                    path_2=source.path,
+                    authorisation=source.authorisation,
+                )
             )
     return Dossier(
         folder=folder,
@@ -274,7 +282,12 @@ def _protected(path: Path, entry: _Protected, country: str) -> ProtectedEntry:
     known = [str(quality) for quality in Quality]
     if entry.quality not in known:
         raise DossierError(
-            f"{path}: [[protected]] quality is «{entry.quality}», known are {', '.join(known)}."
+            _say(
+                "dossier-protected-quality-known",
+                path=path,
+                quality=entry.quality,
+                listed=", ".join(known),
+            )
         )
     if (entry.number.strip() == "") == (entry.account.strip() == ""):
         raise DossierError(_say("protected-who", path=str(path)))
@@ -330,14 +343,21 @@ def _parsed(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         raise DossierError(
-            f"{path.parent} has no {FILE}: write one with «filiere init {path.parent}»."
+            _say(
+                "dossier-write-one-filiere-init",
+                parent=path.parent,
+                file=FILE,
+                parent_2=path.parent,
+            )
         ) from error
     except UnicodeDecodeError as error:
-        raise DossierError(f"{path} is not UTF-8 text (byte {error.start}).") from error
+        raise DossierError(_say("dossier-utf-text-byte", path=path, start=error.start)) from error
     except tomllib.TOMLDecodeError as error:
-        raise DossierError(f"{path} is not valid TOML: {error}.") from error
+        raise DossierError(_say("dossier-valid-toml", path=path, error=str(error))) from error
     except OSError as error:
-        raise DossierError(f"{path} cannot be read: {error.strerror}.") from error
+        raise DossierError(
+            _say("dossier-cannot-read", path=path, strerror=reason_of(error))
+        ) from error
 
 
 def _checked(path: Path, content: dict[str, object]) -> _File:
@@ -354,19 +374,21 @@ def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object)
     where = _named(place)
     refused = AuthorisationError if place[:1] == ("authorisation",) else DossierError
     if kind == "missing":
-        return refused(f"{path}: {where} is missing: fill it in.")
+        return refused(_say("dossier-missing-fill", path=path, where=where))
     if kind == "extra_forbidden":
-        return refused(f"{path}: {where} is not a key that case.toml knows.")
+        return refused(_say("dossier-key-case-toml-knows", path=path, where=where))
     expected = {
-        "string_type": "text in quotes",
-        "list_type": "a list in brackets",
-        "date_type": "a date such as 2024-07-01, without quotes",
-        "datetime_type": "a time such as 2024-06-01T00:00:00+02:00, without quotes",
-        "model_type": "a table",
-    }.get(kind, "another kind of value")
+        "string_type": _say("dossier-expects-text"),
+        "list_type": _say("dossier-expects-list"),
+        "date_type": _say("dossier-expects-date"),
+        "datetime_type": _say("dossier-expects-time"),
+        "model_type": _say("dossier-expects-table"),
+    }.get(kind, _say("dossier-expects-other"))
     if found == "":
-        return refused(f"{path}: {where} is blank: fill it in ({expected}).")
-    return refused(f"{path}: {where} is {found!r}, expected {expected}.")
+        return refused(_say("dossier-blank-fill", path=path, where=where, expected=expected))
+    return refused(
+        _say("dossier-expected", path=path, where=where, found=repr(found), expected=expected)
+    )
 
 
 def _named(place: tuple[int | str, ...]) -> str:
@@ -383,16 +405,19 @@ def _named(place: tuple[int | str, ...]) -> str:
 def _refuse_blanks(path: Path, given: _File) -> None:
     for key in ("reference", "title", "country", "timezone"):
         if getattr(given.case, key).strip() == "":
-            raise DossierError(f"{path}: [case] {key} is blank: fill it in.")
+            raise DossierError(_say("dossier-case-blank-fill", path=path, key=key))
     if given.case.country not in phonenumbers.SUPPORTED_REGIONS:
         raise DossierError(
-            f'{path}: [case] country is "{given.case.country}", expected two capital letters '
-            f'such as "FR".'
+            _say(
+                "dossier-case-country-expected-two-capital-letters",
+                path=path,
+                country=given.case.country,
+            )
         )
     _refuse_zone(path, "[case] timezone", given.case.timezone)
     if len(given.authorisation) == 0:
         raise AuthorisationError(
-            f"{path} has no [[authorisation]]: nothing is imported without one."
+            _say("dossier-authorisation-nothing-imported-without-one", path=path)
         )
     for number, auth in enumerate(given.authorisation, start=1):
         _refuse_blank_authorisation(f"{path}: [[authorisation]] {auth.id or number}", auth)
@@ -419,9 +444,9 @@ def _refuse_unknown_devices(path: Path, given: _File, known: Collection[str]) ->
 def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
     for key in ("id", "basis", "authority"):
         if getattr(auth, key).strip() == "":
-            raise AuthorisationError(f"{where}: {key} is blank: fill it in.")
+            raise AuthorisationError(_say("dossier-blank-fill-2", where=where, key=key))
     if len(auth.kinds) == 0:
-        raise AuthorisationError(f"{where}: kinds is blank: fill it in.")
+        raise AuthorisationError(_say("dossier-kinds-blank-fill", where=where))
     asked = [
         *auth.numbers, *auth.imeis, *auth.cells, *auth.devices, *auth.accounts, *auth.sirens,
         *auth.markets,
@@ -437,7 +462,7 @@ def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError
-            raise kind(f"{path}: {where}: {key} is blank: fill it in.")
+            raise kind(_say("dossier-blank-fill-3", path=path, where=where, key=key))
     if source.timezone is not None:
         _refuse_zone(path, f"{where}: timezone", source.timezone)
     if source.dates not in {None, "dmy", "mdy"}:
@@ -446,7 +471,7 @@ def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
 
 def _refuse_blank_device(path: Path, where: str, device: _Device, ids: list[str]) -> None:
     if device.id.strip() == "":
-        raise DossierError(f"{path}: {where}: id is blank: fill it in.")
+        raise DossierError(_say("dossier-blank-fill-3", path=path, where=where, key="id"))
     if ids.count(device.id) > 1:
         raise DossierError(_say("twice", where=f"{path}: {where}", found=device.id))
     if device.timezone != "":
@@ -456,7 +481,7 @@ def _refuse_blank_device(path: Path, where: str, device: _Device, ids: list[str]
 def _refuse_zone(path: Path, where: str, zone: str) -> None:
     if zone not in _zones():
         raise DossierError(
-            f'{path}: {where} is "{zone}", expected a zone of the IANA list such as "Europe/Paris".'
+            _say("dossier-expected-zone-iana-list-such-europe", path=path, where=where, zone=zone)
         )
 
 
@@ -472,7 +497,7 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
     for key in ("numbers", "devices", "accounts", "sirens"):
         if EVERY in getattr(table, key) and table.basis != SIMULATED:
             raise AuthorisationError(
-                f'{where}: {key} = ["*"] is for basis "{SIMULATED}" only: name what was asked for.'
+                _say("every-for-simulated", where=where, key=key, basis=SIMULATED)
             )
     categories = [category.value for category in Category]
     for category in table.categories:
@@ -481,19 +506,23 @@ def _authorisation(path: Path, table: _Authorisation, country: str) -> Authorisa
             raise AuthorisationError(_say("category", **values))
     if table.basis not in legal_bases():
         raise AuthorisationError(
-            f"{where}: basis is «{table.basis}», which is no legal basis; known are "
-            f"{', '.join(sorted(legal_bases()))}."
+            _say(
+                "dossier-basis-legal-basis-known",
+                where=where,
+                basis=table.basis,
+                listed=", ".join(sorted(legal_bases())),
+            )
         )
     known = [kind.value for kind in DataKind]
     for kind in table.kinds:
         if kind not in known:
             raise AuthorisationError(
-                f"{where}: kinds names «{kind}», known are {', '.join(known)}."
+                _say("dossier-kinds-names-known", where=where, kind=kind, listed=", ".join(known))
             )
     from_s = _seconds(path, f"[[authorisation]] {table.id}: from", table.from_)
     to_s = _seconds(path, f"[[authorisation]] {table.id}: to", table.to)
     if from_s > to_s:
-        raise AuthorisationError(f"{where}: from lies after to.")
+        raise AuthorisationError(_say("dossier-lies-after", where=where))
     return Authorisation(
         id=table.id,
         basis=table.basis,
@@ -525,8 +554,13 @@ def _seconds(path: Path, where: str, value: dt.datetime) -> int:
     if value.tzinfo is None:
         kind = AuthorisationError if "authorisation" in where else DossierError
         raise kind(
-            f"{path}: {where} is {value.isoformat()}, without an offset: write it as "
-            f"{value.isoformat()}+02:00 or whatever offset is meant."
+            _say(
+                "dossier-without-offset-write-whatever-offset-meant",
+                path=path,
+                where=where,
+                value=value.isoformat(),
+                value_2=value.isoformat(),
+            )
         )
     return int(value.astimezone(dt.UTC).timestamp())
 
@@ -553,12 +587,16 @@ def _meant(where: object, key: str, text: str, country: str, error: type[Dossier
 def _imei(where: str, text: str) -> str:
     digits = "".join(character for character in text if character not in " -/.")
     if not (digits.isascii() and digits.isdigit() and 14 <= len(digits) <= 16):
-        raise AuthorisationError(f"{where}: imeis names «{text}», expected 14 to 16 digits.")
+        raise AuthorisationError(
+            _say("dossier-imeis-names-expected-digits", where=where, text=text)
+        )
     return digits[:14]
 
 
 def _sha256(where: str, text: str) -> str:
     cleaned = text.strip().lower()
     if cleaned != "" and not (len(cleaned) == 64 and set(cleaned) <= set("0123456789abcdef")):
-        raise AuthorisationError(f"{where}: document_sha256 is «{text}», expected 64 hex digits.")
+        raise AuthorisationError(
+            _say("dossier-document-sha-expected-hex-digits", where=where, text=text)
+        )
     return cleaned

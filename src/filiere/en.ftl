@@ -2,6 +2,26 @@
 
 interrupted = Interrupted: what was not finished has not been kept; run the command again.
 
+## units of parameters that are not written alike in both languages
+
+unit-0-or-1 = 0 or 1
+unit-acts = acts
+unit-d = d
+unit-hits = hits
+unit-log10-not-calibrated = log10, not calibrated
+unit-numbers = numbers
+unit-pairs = pairs
+unit-phones = phones
+unit-probability = probability
+unit-rows = rows
+unit-share = share
+unit-standard-deviations = standard deviations
+unit-switches = switches
+unit-texts = texts
+unit-findings = findings
+unit-times = times
+unit-uses = uses
+
 # parameter.py: figures that somebody may change
 no-parameter = { $question } has no parameter «{ $name }»; it has: { $known }.
 not-a-whole-number = { $name } is «{ $found }», expected a value such as { $default }: a whole number from { $low } to { $high } { $unit }.
@@ -13,6 +33,90 @@ out-of-order = { $question }: { $low } may not be larger than { $high }.
 no-plan = { $where }: { $key } names «{ $found }», which no numbering plan explains, nor that of { $country }.
 digits-lost = { $where }: { $key } names «{ $found }», which lost digits in a spreadsheet: write the number in full.
 two-readings = { $where }: { $key } names «{ $found }», which may be several numbers: write it with + and its country code.
+
+## analysis
+
+analyses-analysis-py-analysis = analyses/{ $name }/analysis.py has no ANALYSIS.
+analyses-wait-each-other = Analyses wait for each other: { $listed }.
+
+## dossier
+
+dossier-expected = { $path }: { $where } is { $found }, expected { $expected }.
+dossier-two-authorisations-id = { $path } has two authorisations with the id { $twice }.
+dossier-protected-quality-known = { $path }: [[protected]] quality is «{ $quality }», known are { $listed }.
+dossier-missing-fill = { $path }: { $where } is missing: fill it in.
+dossier-key-case-toml-knows = { $path }: { $where } is not a key that case.toml knows.
+dossier-blank-fill = { $path }: { $where } is blank: fill it in ({ $expected }).
+dossier-case-country-expected-two-capital-letters = { $path }: [case] country is "{ $country }", expected two capital letters such as "FR".
+dossier-authorisation-nothing-imported-without-one = { $path } has no [[authorisation]]: nothing is imported without one.
+dossier-kinds-blank-fill = { $where }: kinds is blank: fill it in.
+dossier-expected-zone-iana-list-such-europe = { $path }: { $where } is "{ $zone }", expected a zone of the IANA list such as "Europe/Paris".
+dossier-basis-legal-basis-known = { $where }: basis is «{ $basis }», which is no legal basis; known are { $listed }.
+dossier-lies-after = { $where }: from lies after to.
+dossier-without-offset-write-whatever-offset-meant = { $path }: { $where } is { $value }, without an offset: write it as { $value_2 }+02:00 or whatever offset is meant.
+dossier-imeis-names-expected-digits = { $where }: imeis names «{ $text }», expected 14 to 16 digits.
+dossier-document-sha-expected-hex-digits = { $where }: document_sha256 is «{ $text }», expected 64 hex digits.
+dossier-leads-out-dossier-paths-relative = { $where } leads out of the dossier; paths are relative, with /.
+dossier-matches-file = { $where } matches no file.
+dossier-source-names-authorisation-file = { $path }: the source «{ $path_2 }» names the authorisation «{ $authorisation }», which is not in the file.
+dossier-write-one-filiere-init = { $parent } has no { $file }: write one with «filiere init { $parent_2 }».
+dossier-utf-text-byte = { $path } is not UTF-8 text (byte { $start }).
+dossier-valid-toml = { $path } is not valid TOML: { $error }.
+dossier-cannot-read = { $path } cannot be read: { $strerror }.
+dossier-case-blank-fill = { $path }: [case] { $key } is blank: fill it in.
+dossier-blank-fill-2 = { $where }: { $key } is blank: fill it in.
+dossier-blank-fill-3 = { $path }: { $where }: { $key } is blank: fill it in.
+dossier-kinds-names-known = { $where }: kinds names «{ $kind }», known are { $listed }.
+dossier-link-leads-out-dossier = { $where }: { $name } is a link that leads out of the dossier.
+dossier-names-twice-under-authorisation = { $v0 } names { $relative } twice under authorisation { $authorisation }.
+
+## layout
+
+layout-timestamp-needs-formats = a timestamp needs its formats
+layout-code-needs-codes = a code needs its codes
+layout-used-but-header = «{ $unknown }» is used but is not in the header
+layout-neither-mapped-nor-ignored = «{ $left }» is neither mapped nor ignored
+layout-both-mapped-ignored = «{ $twice }» is both mapped and ignored
+layout-table-cells-needs-columns-cell-one = a table of cells needs columns.cell and one place
+layout-table-subscribers-needs-columns-served-columns = a table of subscribers needs columns.served or columns.imsi
+layout-kind-direction-flag = «{ $word }» is no kind, direction or flag
+layout-two-layouts-called-rename-one-them = Two layouts are called { $identity }: rename one of them.
+layout-toml-toml = { $identity }.toml is not TOML: { $error }.
+layout-toml-pattern-cannot-read = { $identity }.toml has a pattern that cannot be read: { $error }.
+layout-toml = { $identity }.toml: { $key }: { $message }.
+layout-kind = «{ $kind }» is no kind
+layout-columns-fills-field-fili-re-knows = columns.{ $name } fills no field that Filière knows
+layout-columns-read = columns.{ $name } is read as { $expected }, not { $reader }
+layout-table-events-needs-columns-time-data = a table of events needs columns.time and data_kinds
+layout-table-events-needs-served-number-imei = a table of events needs a served number, an IMEI or an IMSI
+layout-says-two-s = «{ $meaning }» says two { $what }s
+
+## reduction
+
+reduction-one-select = { $where } is not one SELECT.
+reduction-uses-outside-subset = { $where } uses { $name } («{ $sql }»), outside the subset.
+reduction-holds-expected-integers-only = { $where } holds { $sql }, expected integers only.
+reduction-selects-every-column-expected-them-named = { $where } selects every column, expected them named.
+reduction-uses-union-expected-union-all = { $where } uses UNION, expected UNION ALL.
+reduction-uses-join = { $where } uses a { $v1 } JOIN.
+reduction-orders-rows-engine-does-key = { $where } orders its rows: the engine does, by the key.
+reduction-uses-window-outside-subset = { $where } uses the window «{ $sql }», outside the subset.
+reduction-reads-expected = { $where } reads { $tables }, expected { $reads }.
+reduction-binds-expected = { $where } binds { $marks }, expected { $parameters }.
+reduction-gives-expected = { $where } gives { $list }, expected { $list_2 }.
+reduction-parameter = «{ $en }» has no parameter { $listed }.
+reduction-reductions-py-reduction = reductions/{ $name }.py has no REDUCTION.
+reduction-sql = { $where } is not SQL: { $v1 }
+reduction-expected = «{ $en }»: { $name } is { $value } { $unit }, expected { $low } to { $high }.
+
+## why the operating system refused
+
+errno-enoent = No such file or directory
+errno-eacces = Permission denied
+errno-eisdir = Is a directory
+errno-enotdir = Not a directory
+errno-enospc = No space left on device
+errno-erofs = Read-only file system
 
 ## Phones, accounts and acts of case.toml
 
@@ -47,3 +151,12 @@ pattern-long = The pattern «{ $pattern }…» is longer than { $most } characte
 pattern-unreadable = The pattern «{ $pattern }» cannot be read: { $error }.
 pattern-slow = The pattern «{ $pattern }» could run without end: write no repeat inside a repeat, and no looking around.
 bad-pattern = { $layout }.toml: { $why }
+dossier-expects-text = text in quotes
+dossier-expects-list = a list in brackets
+dossier-expects-date = a date such as 2024-07-01, without quotes
+dossier-expects-time = a time such as 2024-06-01T00:00:00+02:00, without quotes
+dossier-expects-table = a table
+dossier-expects-other = another kind of value
+layout-itself = the layout
+every-for-simulated = { $where }: { $key } = ["*"] is for basis "{ $basis }" only: name what was asked for.
+two-readers = { $name } fits more than one reader ({ $names }).

@@ -32,7 +32,9 @@ FiliereError
 └── StoppedError            the user stopped the command
 """
 
-from filiere.wording import Text, Words
+from errno import errorcode
+
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -150,3 +152,10 @@ class StoppedError(FiliereError):
 
     def __init__(self) -> None:
         super().__init__(_say("interrupted"))
+
+
+def reason_of(error: OSError) -> Text:
+    """Why the operating system refused; in the reader's language where that is usual."""
+    name = f"errno-{errorcode.get(error.errno or 0, '').lower()}"
+    told = error.strerror or str(error)
+    return _say(name) if name in _say else Plain(told, told)

@@ -2,6 +2,26 @@
 
 interrupted = Interrompu : ce qui n'était pas achevé n'a pas été gardé ; relancez la commande.
 
+## units of parameters that are not written alike in both languages
+
+unit-0-or-1 = 0 ou 1
+unit-acts = actes
+unit-d = j
+unit-hits = occurrences
+unit-log10-not-calibrated = log10, non calibré
+unit-numbers = numéros
+unit-pairs = paires
+unit-phones = téléphones
+unit-probability = probabilité
+unit-rows = lignes
+unit-share = part
+unit-standard-deviations = écarts types
+unit-switches = alternances
+unit-texts = messages
+unit-findings = constats
+unit-times = fois
+unit-uses = usages
+
 # parameter.py : les chiffres que l'on peut changer
 no-parameter = { $question } n'a pas de paramètre «{ $name }» ; il a : { $known }.
 not-a-whole-number = { $name } vaut «{ $found }», une valeur telle que { $default } était attendue : un nombre entier de { $low } à { $high } { $unit }.
@@ -13,6 +33,90 @@ out-of-order = { $question } : { $low } ne peut dépasser { $high }.
 no-plan = { $where } : { $key } nomme «{ $found }», qu'aucun plan de numérotation n'explique, ni celui du pays { $country }.
 digits-lost = { $where } : { $key } nomme «{ $found }», qui a perdu des chiffres dans un tableur : écrivez le numéro en entier.
 two-readings = { $where } : { $key } nomme «{ $found }», qui peut être plusieurs numéros : écrivez-le avec + et l'indicatif du pays.
+
+## analysis
+
+analyses-analysis-py-analysis = analyses/{ $name }.py n'a pas d'ANALYSIS.
+analyses-wait-each-other = Des analyses s'attendent l'une l'autre : { $listed }.
+
+## dossier
+
+dossier-expected = { $path } : { $where } vaut { $found } ; attendu, { $expected }.
+dossier-two-authorisations-id = { $path } contient deux autorisations dont l'identifiant est { $twice }.
+dossier-protected-quality-known = { $path } : la qualité de [[protected]] est «{ $quality }», sont connues { $listed }.
+dossier-missing-fill = { $path } : { $where } manque ; renseignez-le.
+dossier-key-case-toml-knows = { $path } : { $where } n'est pas une clé que case.toml connaît.
+dossier-blank-fill = { $path } : { $where } est vide ; renseignez-le ({ $expected }).
+dossier-case-country-expected-two-capital-letters = { $path } : [case] country vaut "{ $country }" ; attendu, deux capitales telles que "FR".
+dossier-authorisation-nothing-imported-without-one = { $path } n'a pas de [[authorisation]] : rien ne s'importe sans autorisation.
+dossier-kinds-blank-fill = { $where } : kinds est vide ; renseignez-le.
+dossier-expected-zone-iana-list-such-europe = { $path } : { $where } vaut "{ $zone }" ; attendu, un fuseau de la liste IANA tel que "Europe/Paris".
+dossier-basis-legal-basis-known = { $where } : basis vaut «{ $basis }», qui n'est pas une base légale ; sont connues : { $listed }.
+dossier-lies-after = { $where } : from est postérieur à to.
+dossier-without-offset-write-whatever-offset-meant = { $path } : { $where } vaut { $value }, sans décalage horaire ; écrivez { $value_2 }+02:00, ou le décalage voulu.
+dossier-imeis-names-expected-digits = { $where } : imeis nomme «{ $text }» ; attendu, 14 à 16 chiffres.
+dossier-document-sha-expected-hex-digits = { $where } : document_sha256 vaut «{ $text }» ; attendu, 64 chiffres hexadécimaux.
+dossier-leads-out-dossier-paths-relative = { $where } mène hors du dossier ; les chemins sont relatifs, avec /.
+dossier-matches-file = { $where } ne correspond à aucun fichier.
+dossier-source-names-authorisation-file = { $path } : la source «{ $path_2 }» désigne l'autorisation «{ $authorisation }», qui n'est pas dans le fichier.
+dossier-write-one-filiere-init = { $parent } n'a pas de { $file } : écrivez-en un avec «filiere init { $parent_2 }».
+dossier-utf-text-byte = { $path } n'est pas un texte UTF-8 (octet { $start }).
+dossier-valid-toml = { $path } n'est pas du TOML valide : { $error }.
+dossier-cannot-read = { $path } ne peut être lu : { $strerror }.
+dossier-case-blank-fill = { $path } : [case] { $key } est vide ; renseignez-le.
+dossier-blank-fill-2 = { $where } : { $key } est vide ; renseignez-le.
+dossier-blank-fill-3 = { $path } : { $where } : { $key } est vide ; renseignez-le.
+dossier-kinds-names-known = { $where } : kinds nomme «{ $kind }» ; sont connus : { $listed }.
+dossier-link-leads-out-dossier = { $where } : { $name } est un lien qui mène hors du dossier.
+dossier-names-twice-under-authorisation = { $v0 } nomme { $relative } deux fois sous l'autorisation { $authorisation }.
+
+## layout
+
+layout-timestamp-needs-formats = un horodatage demande ses formats
+layout-code-needs-codes = un code demande ses codes
+layout-used-but-header = «{ $unknown }» est employé mais n'est pas dans l'en-tête
+layout-neither-mapped-nor-ignored = «{ $left }» n'est ni affecté ni ignoré
+layout-both-mapped-ignored = «{ $twice }» est à la fois affecté et ignoré
+layout-table-cells-needs-columns-cell-one = un tableau de cellules demande columns.cell et un lieu
+layout-table-subscribers-needs-columns-served-columns = un tableau de titulaires demande columns.served ou columns.imsi
+layout-kind-direction-flag = «{ $word }» n'est ni un type, ni un sens, ni un indicateur
+layout-two-layouts-called-rename-one-them = Deux formats s'appellent { $identity } : renommez l'un d'eux.
+layout-toml-toml = { $identity }.toml n'est pas du TOML : { $error }.
+layout-toml-pattern-cannot-read = { $identity }.toml contient un motif qui ne peut être lu : { $error }.
+layout-toml = { $identity }.toml : { $key } : { $message }.
+layout-kind = «{ $kind }» n'est pas un type
+layout-columns-fills-field-fili-re-knows = columns.{ $name } ne remplit aucun champ que Filière connaisse
+layout-columns-read = columns.{ $name } se lit comme { $expected }, non comme { $reader }
+layout-table-events-needs-columns-time-data = un tableau d'événements demande columns.time et data_kinds
+layout-table-events-needs-served-number-imei = un tableau d'événements demande un numéro desservi, un IMEI ou un IMSI
+layout-says-two-s = «{ $meaning }» donne deux fois { $what }
+
+## reduction
+
+reduction-one-select = { $where } n'est pas un SELECT unique.
+reduction-uses-outside-subset = { $where } emploie { $name } («{ $sql }»), hors du sous-ensemble admis.
+reduction-holds-expected-integers-only = { $where } contient { $sql } ; attendu, des entiers seulement.
+reduction-selects-every-column-expected-them-named = { $where } prend toutes les colonnes ; attendu, qu'elles soient nommées.
+reduction-uses-union-expected-union-all = { $where } emploie UNION ; attendu, UNION ALL.
+reduction-uses-join = { $where } emploie une jointure { $v1 } JOIN.
+reduction-orders-rows-engine-does-key = { $where } ordonne ses lignes : le moteur le fait, d'après la clé.
+reduction-uses-window-outside-subset = { $where } emploie la fenêtre «{ $sql }», hors du sous-ensemble admis.
+reduction-reads-expected = { $where } lit { $tables } ; attendu, { $reads }.
+reduction-binds-expected = { $where } lie { $marks } ; attendu, { $parameters }.
+reduction-gives-expected = { $where } donne { $list } ; attendu, { $list_2 }.
+reduction-parameter = «{ $en }» n'a pas de paramètre { $listed }.
+reduction-reductions-py-reduction = reductions/{ $name }.py n'a pas de REDUCTION.
+reduction-sql = { $where } n'est pas du SQL : { $v1 }
+reduction-expected = «{ $en }» : { $name } vaut { $value } { $unit } ; attendu, de { $low } à { $high }.
+
+## why the operating system refused
+
+errno-enoent = Fichier ou dossier introuvable
+errno-eacces = Accès refusé
+errno-eisdir = C'est un dossier
+errno-enotdir = Ce n'est pas un dossier
+errno-enospc = Il n'y a plus de place sur le disque
+errno-erofs = Le système de fichiers est en lecture seule
 
 ## Téléphones, comptes et actes de case.toml
 
@@ -47,3 +151,12 @@ pattern-long = Le motif «{ $pattern }…» dépasse { $most } caractères.
 pattern-unreadable = Le motif «{ $pattern }» ne peut être lu : { $error }.
 pattern-slow = Le motif «{ $pattern }» pourrait ne jamais finir : n'écrivez ni répétition dans une répétition, ni regard autour.
 bad-pattern = { $layout }.toml : { $why }
+dossier-expects-text = un texte entre guillemets droits
+dossier-expects-list = une liste entre crochets
+dossier-expects-date = une date telle que 2024-07-01, sans guillemets
+dossier-expects-time = une date et heure telle que 2024-06-01T00:00:00+02:00, sans guillemets
+dossier-expects-table = un tableau
+dossier-expects-other = une valeur d'un autre type
+layout-itself = le format
+every-for-simulated = { $where } : { $key } = ["*"] ne vaut que pour la base "{ $basis }" : nommez ce qui a été demandé.
+two-readers = { $name } convient à plus d'un lecteur ({ $names }).

@@ -115,14 +115,14 @@ class Column(Part):
     @model_validator(mode="after")
     def _coherent(self) -> Self:
         if self.reader is Reader.TIMESTAMP and len(self.formats) == 0:
-            raise ValueError("a timestamp needs its formats")
+            raise ValueError(_say("layout-timestamp-needs-formats"))
         if self.reader in {Reader.CODE, Reader.MARK} and len(self.codes) == 0:
-            raise ValueError("a code needs its codes")
+            raise ValueError(_say("layout-code-needs-codes"))
         for meaning in self.codes.values():
             words(meaning)
         for kind in self.only:
             if kind not in WORDS or WORDS[kind][0] != "kind":
-                raise ValueError(f"«{kind}» is no kind")
+                raise ValueError(_say("layout-kind", kind=kind))
         return self
 
 
@@ -223,32 +223,34 @@ class Layout(Part):
         for name, column in self.columns.items():
             expected = FIELDS.get(name)
             if expected is None and column.reader not in {Reader.CODE, Reader.MARK}:
-                raise ValueError(f"columns.{name} fills no field that Filière knows")
+                raise ValueError(_say("layout-columns-fills-field-fili-re-knows", name=name))
             if expected is not None and column.reader is not expected:
-                raise ValueError(f"columns.{name} is read as {expected}, not {column.reader}")
+                raise ValueError(
+                    _say("layout-columns-read", name=name, expected=expected, reader=column.reader)
+                )
         known = {*self.recognise.header, *self.recognise.optional}
         unknown = sorted((self.mapped() | set(self.ignored)) - known)
         if len(unknown) > 0:
-            raise ValueError(f"«{unknown[0]}» is used but is not in the header")
+            raise ValueError(_say("layout-used-but-header", unknown=unknown[0]))
         left = sorted(known - self.mapped() - set(self.ignored))
         if len(left) > 0:
-            raise ValueError(f"«{left[0]}» is neither mapped nor ignored")
+            raise ValueError(_say("layout-neither-mapped-nor-ignored", left=left[0]))
         twice = sorted(self.mapped() & set(self.ignored))
         if len(twice) > 0:
-            raise ValueError(f"«{twice[0]}» is both mapped and ignored")
+            raise ValueError(_say("layout-both-mapped-ignored", twice=twice[0]))
         self._has_what_its_table_needs()
         return self
 
     def _has_what_its_table_needs(self) -> None:
         if self.table == "events":
             if "time" not in self.columns or len(self.data_kinds) == 0:
-                raise ValueError("a table of events needs columns.time and data_kinds")
+                raise ValueError(_say("layout-table-events-needs-columns-time-data"))
             if not {"served", "imei", "imsi"} & set(self.columns):
-                raise ValueError("a table of events needs a served number, an IMEI or an IMSI")
+                raise ValueError(_say("layout-table-events-needs-served-number-imei"))
         if self.table == "cells" and ("cell" not in self.columns or len(self.places) != 1):
-            raise ValueError("a table of cells needs columns.cell and one place")
+            raise ValueError(_say("layout-table-cells-needs-columns-cell-one"))
         if self.table == "subscribers" and not {"served", "imsi"} & set(self.columns):
-            raise ValueError("a table of subscribers needs columns.served or columns.imsi")
+            raise ValueError(_say("layout-table-subscribers-needs-columns-served-columns"))
 
     def mapped(self) -> set[str]:
         """Header cells that are read."""
@@ -275,12 +277,12 @@ def words(meaning: str) -> dict[str, int]:
     out: dict[str, int] = {}
     for word in meaning.split():
         if word not in WORDS:
-            raise ValueError(f"«{word}» is no kind, direction or flag")
+            raise ValueError(_say("layout-kind-direction-flag", word=word))
         what, value = WORDS[word]
         if what == "flags":
             out["flags"] = out.get("flags", 0) | value
         elif what in out:
-            raise ValueError(f"«{meaning}» says two {what}s")
+            raise ValueError(_say("layout-says-two-s", meaning=meaning, what=what))
         else:
             out[what] = value
     return out
@@ -296,7 +298,7 @@ def catalogue(folders: Iterable[Path] = ()) -> dict[str, NamedLayout]:
     for name, content in sorted(texts, key=lambda item: item[0]):
         identity = name.removesuffix(".toml")
         if identity in found:
-            raise LayoutError(f"Two layouts are called {identity}: rename one of them.")
+            raise LayoutError(_say("layout-two-layouts-called-rename-one-them", identity=identity))
         found[identity] = parse(identity, content)
     return found
 
@@ -307,13 +309,15 @@ def parse(identity: str, content: bytes) -> NamedLayout:
         layout = Layout.model_validate(tomllib.loads(content.decode("utf-8")))
         _check_patterns(identity, layout)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LayoutError(f"{identity}.toml is not TOML: {error}.") from error
+        raise LayoutError(_say("layout-toml-toml", identity=identity, error=str(error))) from error
     except ValidationError as error:
         told = error.errors()
         first = next((item for item in told if item["type"] == "extra_forbidden"), told[0])
-        key = ".".join(str(step) for step in first["loc"]) or "the layout"
+        key = ".".join(str(step) for step in first["loc"]) or _say("layout-itself")
         message = str(first["msg"]).removeprefix("Value error, ")
-        raise LayoutError(f"{identity}.toml: {key}: {message}.") from error
+        raise LayoutError(
+            _say("layout-toml", identity=identity, key=key, message=message)
+        ) from error
     sha256 = hashlib.sha256(content).hexdigest()
     return NamedLayout(id=identity, sha256=sha256, layout=layout)
 

@@ -14,33 +14,11 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from filiere.errors import ParameterError
-from filiere.wording import Printed, Text, Words
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Printed, Text, Words
 
 Value = int | float
 Values = Mapping[str, Value]
 """Values by name, as they are kept and handed on; never what a question is given."""
-
-FRENCH_UNITS = {
-    "0 or 1": "0 ou 1",
-    "acts": "actes",
-    "d": "j",
-    "findings": "constats",
-    "hits": "occurrences",
-    "log10, not calibrated": "log10, non calibré",
-    "numbers": "numéros",
-    "pairs": "paires",
-    "phones": "téléphones",
-    "probability": "probabilité",
-    "rows": "lignes",
-    "share": "part",
-    "standard deviations": "écarts types",
-    "switches": "alternances",
-    "texts": "messages",
-    "times": "fois",
-    "uses": "usages",
-}
-"""Units that are not written alike in both languages."""
 
 _DESCRIBED = "parameter"
 
@@ -63,7 +41,8 @@ class Parameter:
     @property
     def unit_text(self) -> Text:
         """The unit as each language writes it."""
-        return Pair(en=self.unit, fr=FRENCH_UNITS.get(self.unit, self.unit))
+        name = f"unit-{self.unit.replace(' ', '-').replace(',', '')}"
+        return _say(name) if name in _say else Plain(self.unit, self.unit)
 
     @property
     def whole(self) -> bool:

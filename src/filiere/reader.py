@@ -25,7 +25,9 @@ from filiere.model.record import AccountRef, Category, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
 from filiere.received.text import encoding
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 __all__ = [
     "Attested", "Declared", "Fact", "Limit", "Place", "Reader", "Repair", "Row",
@@ -61,12 +63,17 @@ class Declared:
     """Id of the ``[[device]]``."""
     business: str = ""
     """Id of the ``[[business]]``."""
-    siren: str = ""
-    """Its SIREN, where case.toml gives one."""
+    businesses: Mapping[str, str] = field(default_factory=dict)
+    """SIREN of each ``[[business]]`` by its id, '' where case.toml gives none."""
     layout: str = ""
     """Name of the layout that case.toml asks for."""
     encoding: str = ""
     """Code page that this layout names."""
+
+    @property
+    def siren(self) -> str:
+        """The SIREN of the business of this source; '' where none is known."""
+        return self.businesses.get(self.business, "")
 
     def owns(self, account: AccountRef) -> bool:
         """Whether an account is said to be that of the phone's or the export's owner."""
@@ -237,5 +244,5 @@ def recognise(source: Received) -> tuple[str, Reader] | None:
     fits = [(name, reader) for name, reader in catalogue().items() if reader.recognises(source)]
     if len(fits) > 1:
         names = ", ".join(name for name, _ in fits)
-        raise ImportRefusedError(f"{source.name} fits more than one reader ({names}).")
+        raise ImportRefusedError(_say("two-readers", name=source.name, names=names))
     return fits[0] if fits else None

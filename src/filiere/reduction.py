@@ -17,7 +17,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from filiere.errors import ReductionError
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 if TYPE_CHECKING:
     from sqlglot import exp
@@ -56,14 +59,23 @@ class Reduction:
         """Every parameter's value: as chosen, else its default; ReductionError out of bounds."""
         unknown = sorted(set(chosen) - set(self.parameters))
         if unknown:
-            raise ReductionError(f"«{self.title.en}» has no parameter {', '.join(unknown)}.")
+            raise ReductionError(
+                _say("reduction-parameter", en=self.title.en, listed=", ".join(unknown))
+            )
         values = {name: chosen.get(name, s.default) for name, s in self.parameters.items()}
         for name, value in values.items():
             setting = self.parameters[name]
             if not setting.low <= value <= setting.high:
                 raise ReductionError(
-                    f"«{self.title.en}»: {name} is {value} {setting.unit}, "
-                    f"expected {setting.low} to {setting.high}."
+                    _say(
+                        "reduction-expected",
+                        en=self.title.en,
+                        name=name,
+                        value=value,
+                        unit=setting.unit,
+                        low=setting.low,
+                        high=setting.high,
+                    )
                 )
         return values
 
@@ -76,7 +88,7 @@ def catalogue() -> Mapping[str, Reduction]:
         module = importlib.import_module(f"filiere.reductions.{info.name}")
         value = getattr(module, "REDUCTION", None)
         if not isinstance(value, Reduction):
-            raise ReductionError(f"reductions/{info.name}.py has no REDUCTION.")
+            raise ReductionError(_say("reduction-reductions-py-reduction", name=info.name))
         found[info.name] = value
     return MappingProxyType(found)
 
@@ -112,10 +124,12 @@ def lint(reduction: Reduction) -> "exp.Query":
     try:
         trees = sqlglot.parse(reduction.sql, read="duckdb")
     except sqlglot.errors.ParseError as error:
-        raise ReductionError(f"{where} is not SQL: {str(error).splitlines()[0]}") from error
+        raise ReductionError(
+            _say("reduction-sql", where=where, v1=str(error).splitlines()[0])
+        ) from error
     tree = trees[0] if len(trees) == 1 else None
     if not isinstance(tree, exp.Query):
-        raise ReductionError(f"{where} is not one SELECT.")
+        raise ReductionError(_say("reduction-one-select", where=where))
     for node in tree.walk():
         _check_node(where, node)
     _check_names(where, reduction, tree)
@@ -127,17 +141,23 @@ def _check_node(where: str, node: "exp.Expr") -> None:
 
     name = type(node).__name__
     if name not in ADMITTED:
-        raise ReductionError(f"{where} uses {name} («{node.sql('duckdb')}»), outside the subset.")
+        raise ReductionError(
+            _say("reduction-uses-outside-subset", where=where, name=name, sql=node.sql("duckdb"))
+        )
     if isinstance(node, exp.Literal) and (node.is_string or not node.name.isdigit()):
-        raise ReductionError(f"{where} holds {node.sql('duckdb')}, expected integers only.")
+        raise ReductionError(
+            _say("reduction-holds-expected-integers-only", where=where, sql=node.sql("duckdb"))
+        )
     if isinstance(node, exp.Star) and not isinstance(node.parent, exp.Count):
-        raise ReductionError(f"{where} selects every column, expected them named.")
+        raise ReductionError(
+            _say("reduction-selects-every-column-expected-them-named", where=where)
+        )
     if isinstance(node, exp.Union) and node.args.get("distinct"):
-        raise ReductionError(f"{where} uses UNION, expected UNION ALL.")
+        raise ReductionError(_say("reduction-uses-union-expected-union-all", where=where))
     if isinstance(node, exp.Join) and (node.method or node.side not in {"", "LEFT"}):
-        raise ReductionError(f"{where} uses a {node.method or node.side} JOIN.")
+        raise ReductionError(_say("reduction-uses-join", where=where, v1=node.method or node.side))
     if isinstance(node, exp.Order) and not isinstance(node.parent, exp.Window):
-        raise ReductionError(f"{where} orders its rows: the engine does, by the key.")
+        raise ReductionError(_say("reduction-orders-rows-engine-does-key", where=where))
     if isinstance(node, exp.Window):
         _check_window(where, node)
 
@@ -149,7 +169,9 @@ def _check_window(where: str, node: "exp.Expr") -> None:
     ranks = isinstance(node.this, exp.RowNumber)
     ordered = node.args.get("order") is not None
     if ranks != ordered or node.args.get("spec") is not None:
-        raise ReductionError(f"{where} uses the window «{node.sql('duckdb')}», outside the subset.")
+        raise ReductionError(
+            _say("reduction-uses-window-outside-subset", where=where, sql=node.sql("duckdb"))
+        )
 
 
 def _check_names(where: str, reduction: Reduction, tree: "exp.Query") -> None:
@@ -159,15 +181,34 @@ def _check_names(where: str, reduction: Reduction, tree: "exp.Query") -> None:
     nouns = {cte.alias for cte in tree.find_all(exp.CTE)}
     tables = {table.name for table in tree.find_all(exp.Table)} - nouns
     if tables != set(reduction.reads):
-        raise ReductionError(f"{where} reads {sorted(tables)}, expected {sorted(reduction.reads)}.")
+        raise ReductionError(
+            _say(
+                "reduction-reads-expected",
+                where=where,
+                tables=str(sorted(tables)),
+                reads=str(sorted(reduction.reads)),
+            )
+        )
     marks = {mark.name for mark in tree.find_all(exp.Placeholder)}
     if marks != set(reduction.parameters):
         raise ReductionError(
-            f"{where} binds {sorted(marks)}, expected {sorted(reduction.parameters)}."
+            _say(
+                "reduction-binds-expected",
+                where=where,
+                marks=str(sorted(marks)),
+                parameters=str(sorted(reduction.parameters)),
+            )
         )
     gives = tuple(tree.named_selects)
     if gives != reduction.gives or not set(reduction.key) <= set(gives):
-        raise ReductionError(f"{where} gives {list(gives)}, expected {list(reduction.gives)}.")
+        raise ReductionError(
+            _say(
+                "reduction-gives-expected",
+                where=where,
+                list=str(list(gives)),
+                list_2=str(list(reduction.gives)),
+            )
+        )
 
 
 def spark_text(reduction: Reduction) -> str:

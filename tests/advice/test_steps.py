@@ -18,6 +18,7 @@ from filiere.errors import AuthorisationError
 from filiere.findings.labels import labels
 from filiere.runner import run
 from filiere.validation.hand_made import START_S, Made, fill, name, renamed, street
+from filiere.wording import with_holes
 
 
 def _one_death(made: Made) -> tuple[str, int]:
@@ -157,7 +158,7 @@ def test_the_object_is_that_of_the_contract_and_keeps_pseudonyms(tmp_path: Path)
 
 
 def test_every_reason_and_stop_speaks_both_languages() -> None:
-    assert all(text.en and text.fr for text in (*WHY.values(), *STOPS.values()))
+    assert all(text.en and text.fr for text in map(with_holes, (*WHY.values(), *STOPS.values())))
 
 
 @pytest.mark.parametrize(("count", "said"), [(1, "once"), (2, "2 times")])

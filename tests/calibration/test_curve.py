@@ -20,13 +20,12 @@ from filiere.calibration.curve import (
 )
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text
 
 CURVE = Curve(
     id="toy_v1",
     analysis="relay",
-    alternative=Pair(en="a busy evening", fr="un soir actif"),
+    alternative=Plain("a busy evening", "un soir actif"),
     method={"analyses/relay/analysis.py": "0" * 64},
     training=Training(
         origin="simulation", data="toy", people_same=40, people_different=100, pairs_same=40,
@@ -40,7 +39,7 @@ CURVE = Curve(
         "events": Condition(
             minimum=20,
             maximum=400,
-            meaning=Pair(en="the number of contacts", fr="nombre de contacts"),
+            meaning=Plain("the number of contacts", "nombre de contacts"),
         )
     },
     date="2026-11-24",

@@ -15,12 +15,12 @@ from filiere.calibration.pairs import Pairs, pairs_of
 from filiere.calibration.people import apart, draws, estimate, estimate_mean
 from filiere.calibration.smooth import smooth
 from filiere.errors import CalibrationError
-from filiere.wording.pair import Pair
+from filiere.wording import Plain
 
 LABEL = Label(
     id="toy_v1",
     analysis="relay",
-    alternative=Pair(en="another", fr="un autre"),
+    alternative=Plain("another", "un autre"),
     files=["analyses/relay/analysis.py"],
     origin="simulation",
     data="drawn",

@@ -104,7 +104,10 @@ def test_a_log_cut_at_its_end_is_found_by_a_sealed_head(case: Case) -> None:
         ("UPDATE authorisation SET numbers = ['*']", "authorisation R1", "is not what the log"),
         ("INSERT INTO device VALUES (1, 'a'), (1, 'b')", "names", "stands twice"),
         (
-            "INSERT INTO run SELECT 1, 'relay', '', '{}', '', '', 'found', *, '{}', 1 FROM blanks",
+            (
+                "INSERT INTO run SELECT 1, 'relay', '', '{}', '', '', 'found', *, '{}', 1, NULL, "
+                "NULL FROM blanks"
+            ),
             "run 1",
             "findings of relay .* are not those that were logged",
         ),
@@ -129,14 +132,14 @@ def test_what_the_log_tells_of_the_case_is_compared_with_it(
 def test_findings_are_those_that_were_logged(case: Case) -> None:
     case.execute(
         "INSERT INTO run VALUES (1, 'relay', '', '{}', '', '', 'nothing', '', '', '', '', '', "
-        "'{}', 1)"
+        "'{}', 1, NULL, NULL)"
     )
     detail = {"analysis": "relay", "run": 1, "findings_sha256": log.findings_digest(case, 1)}
     log.append(case, "analysis", detail=detail)
     assert verify(case).holds
     case.execute(
         "INSERT INTO finding SELECT 'relay-1', 1, 'relay', 'technical', '', '', '[]', 0, 0, "
-        "'null', NULL, NULL, NULL, 0, NULL, '{}', '[]', '[]', [], 0"
+        "'null', NULL, NULL, NULL, 0, NULL, '{}', '[]', '[]', [], 0, NULL"
     )
     assert verify(case).faults[0].where == "run 1"
 

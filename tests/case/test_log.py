@@ -73,12 +73,14 @@ def test_numbers_that_an_authorisation_names_and_hashes_stay(case: Case) -> None
 
 
 def test_a_digest_of_findings_changes_with_any_of_them(case: Case) -> None:
-    run = (1, "relay", "m", "{}", "i", "0.1.0", "found", "", "", "q", "q", "r", "{}", 9)
+    run = (
+        1, "relay", "m", "{}", "i", "0.1.0", "found", "", "", "q", "q", "r", "{}", 9, None, None,
+    )  # fmt: skip
     case.insert("run", [run])
     nothing = log.findings_digest(case, 1)
     finding = (
         "relay-000001", 1, "relay", "investigative", "a", "b", "[]", 1, 2, "null", None, None,
-        None, 9, 0.5, "{}", "[]", "[]", ["R1"], 0,
+        None, 9, 0.5, "{}", "[]", "[]", ["R1"], 0, None,
     )  # fmt: skip
     case.insert("finding", [finding])
     case.insert("finding_evidence", [("relay-000001", 7), ("relay-000001", 8)])

@@ -21,7 +21,7 @@ def found(case: Case) -> Case:
     case.execute(
         "INSERT INTO finding SELECT 'relay-1', 1, 'relay', 'technical', '', '', "
         '\'[{"role":"line","number_id":1}]\', 0, 0, \'null\', NULL, NULL, NULL, 0, NULL, ?, '
-        "'[]', '[]', [], 0",
+        "'[]', '[]', [], 0, NULL",
         [measures],
     )
     return case

@@ -163,6 +163,30 @@ def test_a_failure_leaves_what_was_there_and_no_entry(case: Case, tmp_path: Path
     assert not [path for path in tmp_path.iterdir() if "part" in path.name]
 
 
+def test_a_file_takes_the_place_of_no_folder_nor_a_folder_that_of_a_file(
+    case: Case, tmp_path: Path
+) -> None:
+    folder, file = tmp_path / "tables", tmp_path / "out.csv"
+    folder.mkdir()
+    put(case, file)
+    entries = len(log.entries(case))
+    with pytest.raises(CaseError, match="no regular file"):
+        put(case, folder)
+    with (
+        pytest.raises(CaseError, match="is a file"),
+        replacing(case, [file], "export", {}) as draft,
+    ):
+        draft[file].mkdir()
+    assert len(log.entries(case)) == entries
+    assert file.read_text("utf-8") == "x"
+
+
+def test_a_name_that_no_disk_takes_is_one_sentence(case: Case, tmp_path: Path) -> None:
+    for target in (tmp_path / ("x" * 300), tmp_path / ("y" * 300) / "out.csv"):
+        with pytest.raises(CaseError):
+            put(case, target)
+
+
 def test_a_place_that_is_no_folder_is_one_sentence(case: Case, tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="is not a folder"):
         put(case, tmp_path / "nowhere" / "out.csv")

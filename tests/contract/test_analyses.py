@@ -10,8 +10,7 @@ import pytest
 from filiere.analysis import Analysis, catalogue
 from filiere.case import Case
 from filiere.model.evidence import FindingKind
-from filiere.wording import LANGUAGES, Text
-from filiere.wording.pair import placeholders
+from filiere.wording import LANGUAGES, Text, names_in, with_holes
 
 REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "src" / "filiere"
@@ -53,6 +52,11 @@ every_analysis = pytest.mark.parametrize("name", sorted(ANALYSES))
 
 
 def texts(analysis: Analysis[Any]) -> Iterator[Text]:
+    """Every sentence of an analysis, with the names of its values where they will stand."""
+    yield from map(with_holes, sentences(analysis))
+
+
+def sentences(analysis: Analysis[Any]) -> Iterator[Text]:
     yield analysis.question
     yield analysis.claim
     yield from (parameter.meaning for parameter in analysis.parameters.values())
@@ -96,7 +100,7 @@ def test_its_question_is_a_question(name: str) -> None:
 def test_its_claim_names_only_its_subjects_and_measures(name: str) -> None:
     analysis = ANALYSES[name]
     known = {str(role) for role in analysis.subjects} | set(analysis.measures)
-    assert placeholders(analysis.claim.en) <= known
+    assert names_in(analysis.claim) <= known
 
 
 @every_analysis
@@ -124,7 +128,7 @@ def test_it_says_what_it_does_not_show(name: str) -> None:
 @every_analysis
 def test_it_never_asserts_a_person(name: str) -> None:
     """Results speak of lines until an attribution is made (R22, R26)."""
-    claim = ANALYSES[name].claim
+    claim = with_holes(ANALYSES[name].claim)
     for sentence in (claim.en, claim.fr):
         assert A_PERSON.search(sentence) is None, sentence
 
@@ -132,7 +136,7 @@ def test_it_never_asserts_a_person(name: str) -> None:
 @every_analysis
 def test_a_lead_is_not_worded_as_a_fact(name: str) -> None:
     """A claim tells what the records show; who used a phone is a proposition (R31)."""
-    claim = ANALYSES[name].claim
+    claim = with_holes(ANALYSES[name].claim)
     for sentence in (claim.en, claim.fr):
         assert A_FACT_ABOUT_USE.search(sentence) is None, sentence
 
@@ -144,7 +148,8 @@ def test_a_strength_needs_both_propositions(name: str) -> None:
     if len(analysis.weighings) > 0 or analysis.kind is FindingKind.EVALUATIVE:
         assert analysis.propositions is not None
     if analysis.propositions is not None:
-        assert analysis.propositions.hp.en != analysis.propositions.hd.en
+        hp, hd = map(with_holes, (analysis.propositions.hp, analysis.propositions.hd))
+        assert hp.en != hd.en
 
 
 @every_analysis

@@ -74,7 +74,6 @@ DEPENDENCIES = {
 """The closed list of what runs beside us, and why (R50)."""
 
 OTHER_NAME = {
-    "babel": "",  # used through fluent.runtime
     "duckdb-extension-httpfs": "",
     "fluent.runtime": "fluent",
     "python-calamine": "python_calamine",

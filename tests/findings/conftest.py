@@ -203,7 +203,7 @@ def _write_findings(case: Case, ids: dict[str, int], records: list[int], hostile
             [
                 (run_id, name, "a" * 64, '{"window_s":900}', "b" * 64, "0.1.0",
                  outcomes.get(name, "found"), *why, questions[name]["en"], questions[name]["fr"],
-                 "Ours; described in docs/methods", json.dumps(meanings.get(name, {})), 1234),
+                 "Ours; described in docs/methods", json.dumps(meanings.get(name, {})), 1234, None, None),
             ],
         )  # fmt: skip
     line, dispatch, courier = ids[LINE], ids[DISPATCH], ids[COURIER]
@@ -243,7 +243,7 @@ def _write_findings(case: Case, ids: dict[str, int], records: list[int], hostile
                  None, None, None, 1234, 0.8, json.dumps(measures, sort_keys=True),
                  json.dumps([_pair("a help line", "une ligne d’écoute")]),
                  json.dumps([_pair("A line is a number, not a person.", "Une ligne est un numéro, non une personne.")]),
-                 ["R1"] if name == "lines" else ["R1", "R2"], 0),
+                 ["R1"] if name == "lines" else ["R1", "R2"], 0, None),
             ],
         )  # fmt: skip
         kept = [

@@ -11,9 +11,9 @@ from filiere.model.evidence import (
     Role,
     Subject,
 )
-from filiere.wording.pair import Pair
+from filiere.wording import Plain
 
-TEXT = Pair(en="a", fr="a")
+TEXT = Plain("a", "a")
 PROPOSITIONS = Propositions(hp=TEXT, hd=TEXT, population=TEXT)
 LR = LikelihoodRatio(log10=2.0, at_bound=False, calibration="relay-1")
 

@@ -8,18 +8,18 @@ from sqlglot import exp
 
 from filiere.errors import ReductionError
 from filiere.reduction import Reduction, Setting, catalogue, lint, spark_text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain
 
 REDUCTIONS = catalogue()
 PLAIN = Reduction(
-    title=Pair(en="sample", fr="exemple"),
+    title=Plain("sample", "exemple"),
     reads={"contact": ("a", "t")},
     gives=("a", "n"),
     key=("a",),
     sql="SELECT a, count(*) AS n FROM contact GROUP BY a",
     reference="tests",
 )
-WINDOW = Setting(default=5, unit="s", meaning=Pair(en="window", fr="fenêtre"), low=1, high=9)
+WINDOW = Setting(default=5, unit="s", meaning=Plain("window", "fenêtre"), low=1, high=9)
 
 
 @pytest.mark.parametrize("name", REDUCTIONS)

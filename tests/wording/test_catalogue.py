@@ -31,7 +31,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Words:
         "filiere.wording.catalogue.loaded", lambda _catalogue, language: made[language]
     )
     words = object.__new__(Words)
-    words.catalogue = "toy"
+    words.catalogues = ("toy",)
     return words
 
 

@@ -23,8 +23,7 @@ from filiere.advice.words import (
     TIMES,
     WHY,
 )
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Joined, Text, Value
 
 SCHEMA = "filiere.next/1"
 
@@ -38,7 +37,7 @@ def numbers_of(advice: Advice) -> list[int]:
 def why(step: Step, labels: Mapping[int, str]) -> Text:
     """The reason of one request, its price and its hindrance, in both languages."""
     times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
-    values = {
+    values: dict[str, Value] = {
         "number": labels[step.number],
         "bill": labels.get(step.bill, ""),
         "way": labels.get(step.way, ""),
@@ -49,12 +48,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
         "cells": len({cell for window in step.windows for cell in window.cells}),
     }
     reason = WHY[step.reason]
-    parts = [
-        Pair(
-            en=reason.en.format_map({**values, "times": times.en}),
-            fr=reason.fr.format_map({**values, "times": times.fr}),
-        )
-    ]
+    parts: list[Text] = [reason.fill({**values, "times": times})]
     if step.hours is not None:
         parts.append(HOURS.fill({"hours": step.hours}))
     cost = COST
@@ -63,7 +57,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     parts.append(cost.fill({"third": step.third_parties}))
     if step.foreign:
         parts.append(FOREIGN)
-    return Pair(en=" ".join(t.en for t in parts), fr=" ".join(t.fr for t in parts))
+    return Joined(tuple(parts))
 
 
 def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
@@ -94,7 +88,7 @@ def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[
                 "to": utc(step.to_s),
                 "gain": step.gain,
                 "third_parties": step.third_parties,
-                "why": {"en": reason.en, "fr": reason.fr},
+                "why": reason.both(),
                 **_asked_windows(step),
             }
             for rank, step in enumerate(advice.steps, start=1)

@@ -24,8 +24,10 @@ from typing import Any
 
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Printed, Text, Words
+
+_say = Words(__name__)
+
 
 DECIMALS = 4
 """Of a log10 LR: finer than any study supports, coarser than a machine's last digit."""
@@ -91,21 +93,26 @@ class Curve:
     def __post_init__(self) -> None:
         scores, log10_lrs = [k[0] for k in self.knots], [k[1] for k in self.knots]
         if len(self.knots) < 2 or not all(map(math.isfinite, scores + log10_lrs)):
-            raise CalibrationError(f"Curve {self.id} needs two knots or more, all finite.")
+            raise CalibrationError(_say("curve-curve-needs-two-knots-more-all", id=str(self.id)))
         if any(b <= a for a, b in pairwise(scores)):
-            raise CalibrationError(f"Curve {self.id} has scores that do not rise.")
+            raise CalibrationError(_say("curve-curve-scores-do-rise", id=str(self.id)))
         if any(b < a for a, b in pairwise(log10_lrs)):
-            raise CalibrationError(f"Curve {self.id} has an LR that falls while the score rises.")
+            raise CalibrationError(_say("curve-curve-lr-falls-while-score-rises", id=str(self.id)))
         low, high = self.bounds
         if not (math.isfinite(low) and math.isfinite(high) and low <= 0.0 <= high):
             raise CalibrationError(
-                f"Curve {self.id} has bounds {low} and {high}; expected a log10 LR of 0 between."
+                _say(
+                    "curve-curve-bounds-expected-log-lr-between",
+                    id=str(self.id),
+                    low=low,
+                    high=high,
+                )
             )
 
     def weigh(self, score: float, conditions: Mapping[str, float]) -> LikelihoodRatio | Text:
         """The LR, clipped at the bounds, or why there is none: a clause after «because»."""
         if not math.isfinite(score):
-            return Pair(en="the score is not a number", fr="le score n'est pas un nombre")
+            return _say("curve-weigh")
         for name, condition in self.scope.items():
             value = conditions.get(name)
             if value is None or not condition.minimum <= value <= condition.maximum:
@@ -131,19 +138,20 @@ class Curve:
 def _outside(condition: Condition, value: float | None) -> Text:
     meaning = condition.meaning
     if value is None or not math.isfinite(value):
-        return Pair(
-            en=f"{meaning.en} is not known, and the study depends on it",
-            fr=f"{meaning.fr} : valeur inconnue, dont l'étude dépend",
-        )
-    found, low, high = f"{value:g}", f"{condition.minimum:g}", f"{condition.maximum:g}"
-    return Pair(
-        en=f"{meaning.en} is {found}, and the study covers {low} to {high}",
-        fr=f"{meaning.fr} : {_comma(found)}, et l'étude va de {_comma(low)} à {_comma(high)}",
+        return _say("curve-not-known", meaning=meaning)
+    return _say(
+        "curve-outside",
+        meaning=meaning,
+        found=_general(value),
+        low=_general(condition.minimum),
+        high=_general(condition.maximum),
     )
 
 
-def _comma(number: str) -> str:
-    return number.replace(".", ",")
+def _general(value: float) -> Printed:
+    """A number with as many digits as it has, and the language's own decimal mark."""
+    text = f"{value:g}"
+    return Printed(value, text, text.replace(".", ","))
 
 
 @lru_cache(maxsize=64)
@@ -155,9 +163,8 @@ def load(name: str) -> Curve:
     """
     file = resources.files("filiere.calibration") / "curves" / f"{name}.json"
     if not file.is_file():
-        raise CalibrationError(
-            f"There is no curve «{name}»; there are: {', '.join(names()) or 'none yet'}."
-        )
+        known = ", ".join(names()) or _say("curve-none-yet")
+        raise CalibrationError(_say("curve-there-curve-there", name=name, v1=known))
     return from_json(file.read_text(encoding="utf-8"), name)
 
 
@@ -186,7 +193,14 @@ def to_json(curve: Curve) -> str:
         "bounds": list(curve.bounds),
         "cllr": asdict(curve.cllr),
         "cllr_min": asdict(curve.cllr_min),
-        "scope": {name: asdict(each) for name, each in sorted(curve.scope.items())},
+        "scope": {
+            name: {
+                "minimum": each.minimum,
+                "maximum": each.maximum,
+                "meaning": each.meaning.both(),
+            }
+            for name, each in sorted(curve.scope.items())
+        },
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
@@ -200,20 +214,25 @@ def from_json(text: str, name: str) -> Curve:
     try:
         content: dict[str, Any] = json.loads(text)
         if content.pop("schema") != SCHEMA or content["id"] != name:
-            raise CalibrationError(f"curves/{name}.json is no {SCHEMA} with the id {name}.")
+            raise CalibrationError(
+                _say("curve-curves-json-id", name=name, schema=str(SCHEMA), name_2=name)
+            )
         scope = {
-            key: Condition(**{**each, "meaning": Pair(**each["meaning"])})
+            key: Condition(**{**each, "meaning": Plain.of(each["meaning"])})
             for key, each in content.pop("scope").items()
         }
         training = Training(**content.pop("training"))
         if training.origin not in {"simulation", "real"}:
             raise CalibrationError(
-                f"curves/{name}.json has the origin «{training.origin}»; "
-                "expected simulation or real."
+                _say(
+                    "curve-curves-json-origin-expected-simulation-real",
+                    name=name,
+                    origin=training.origin,
+                )
             )
         low, high = content.pop("bounds")
         return Curve(
-            alternative=Pair(**content.pop("alternative")),
+            alternative=Plain.of(content.pop("alternative")),
             method=MappingProxyType(content.pop("method")),
             training=training,
             knots=tuple((float(x), float(y)) for x, y in content.pop("knots")),
@@ -224,4 +243,6 @@ def from_json(text: str, name: str) -> Curve:
             **content,
         )
     except (KeyError, TypeError, ValueError) as wrong:
-        raise CalibrationError(f"curves/{name}.json cannot be read: {wrong}.") from wrong
+        raise CalibrationError(
+            _say("curve-curves-json-cannot-read", name=name, wrong=str(wrong))
+        ) from wrong

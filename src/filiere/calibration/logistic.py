@@ -13,6 +13,10 @@ import numpy as np
 
 from filiere.calibration.pairs import Flags, Numbers
 from filiere.errors import CalibrationError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 LN10 = float(np.log(10.0))
 ROUNDS = 100
@@ -64,7 +68,7 @@ def logistic(features: Numbers, same: Flags, *, strength: float = 1.0) -> Line:
         if done:
             break
     if not np.isfinite(beta).all() or float(np.abs(x @ beta).min()) > 15:
-        raise CalibrationError("A line separates the pairs; fit it with a strength above 0.")
+        raise CalibrationError(_say("logistic-line-separates-pairs-fit-strength-above"))
     return Line(intercept=float(beta[0]) / LN10, slopes=tuple((beta[1:] / LN10).tolist()))
 
 

@@ -15,6 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.errors import CalibrationError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -35,18 +39,25 @@ class Pairs:
         count = len(self.scores)
         if len(self.same) != count or self.people.shape[:1] != (count,) or self.people.ndim != 2:
             raise CalibrationError(
-                f"{count} scores came with {len(self.same)} truths and people of the shape "
-                f"{self.people.shape}; expected one of each per pair."
+                _say(
+                    "pairs-scores-came-truths-people-shape-expected",
+                    count=count,
+                    count_2=len(self.same),
+                    shape=str(self.people.shape),
+                )
             )
         if np.isnan(self.scores).any():
-            raise CalibrationError("A score is not a number; leave the pair out, and say so.")
+            raise CalibrationError(_say("pairs-score-number-leave-pair-out-say"))
         if count == 0 or not self.same.any() or self.same.all():
             raise CalibrationError(
-                f"{int(self.same.sum())} pairs of one kind and {int((~self.same).sum())} of the "
-                "other; expected some of each."
+                _say(
+                    "pairs-pairs-one-kind-other-expected-some",
+                    sum=int(self.same.sum()),
+                    sum_2=int((~self.same).sum()),
+                )
             )
         if (self.people.max(axis=1) < 0).any():
-            raise CalibrationError("A pair is about nobody; expected one person or more.")
+            raise CalibrationError(_say("pairs-pair-about-nobody-expected-one-person"))
 
     def having(self, scores: Numbers) -> "Pairs":
         """The same pairs with other scores."""

@@ -17,6 +17,10 @@ import numpy as np
 
 from filiere.calibration.pairs import Flags, Numbers
 from filiere.errors import CalibrationError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 LN10 = float(np.log(10.0))
 BENDS = 10
@@ -35,10 +39,10 @@ def smooth(scores: Numbers, same: Flags, *, bends: int = BENDS, draw: float = DR
         CalibrationError: a score is infinite, or all are equal.
     """
     if not np.isfinite(scores).all():
-        raise CalibrationError("A score is infinite; expected finite ones.")
+        raise CalibrationError(_say("smooth-score-infinite-expected-finite-ones"))
     at = _places(scores, same, bends)
     if len(at) < 2:
-        raise CalibrationError("All scores are equal: nothing can be learnt from them.")
+        raise CalibrationError(_say("smooth-all-scores-equal-nothing-can-learnt"))
     width = np.diff(at)
     # share of each segment that lies below the score: the log LR is a sum of rises
     rises = np.clip((scores[:, None] - at[None, :-1]) / width[None, :], 0.0, 1.0)

@@ -4,6 +4,7 @@ no-folder = { $path } is not a folder: what is written needs one to stand in.
 belongs = { $path } belongs to the case or is one of its sources: nothing is written over it.
 link = { $path } is a link: nothing is written through or over it.
 no-file = { $path } is no regular file: nothing is written to it.
+no-place = { $path } is a file: what is written is a folder and needs another place.
 foreign = { $path } is there, and is not as this case wrote it: move it away, or name another place.
 foreign-in-folder = { $path } holds { $name }, which is not as this case wrote it: name another place.
 cannot-write = { $path } cannot be written: { $error }.

@@ -17,6 +17,9 @@ from filiere.cli.interrupt import stoppable
 from filiere.cli.terminal import say, spoken
 from filiere.cli.usage import pages_in_readers_language, say_usage
 from filiere.errors import FiliereError, StoppedError
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def application() -> typer.Typer:
@@ -84,5 +87,9 @@ def main() -> None:
         sys.exit(1)
     except OSError as error:
         why = spoken(error.strerror or str(error))
-        say(f"{error.filename} cannot be read or written: {why}." if error.filename else f"{why}.")
+        say(
+            _say("cannot-read-written", filename=error.filename, why=why)
+            if error.filename
+            else f"{why}."
+        )
         sys.exit(1)

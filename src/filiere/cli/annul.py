@@ -24,6 +24,7 @@ from filiere.cli.terminal import (
     open_case,
     progress,
     say,
+    spoken,
 )
 from filiere.findings import View
 from filiere.findings.formats import decimal, integer
@@ -31,7 +32,10 @@ from filiere.findings.inert import inert
 from filiere.upkeep.annulment import Fall, annul, restore
 from filiere.upkeep.documents import falls
 from filiere.upkeep.words import WORDS
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 ByOption = Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")]
 
@@ -66,9 +70,9 @@ def command(
 ) -> None:
     """Set aside the records of an authorisation and say what falls."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter("the format is table or json", param_hint="--format")
+        raise typer.BadParameter(spoken(_say("annul-format-table-json")), param_hint="--format")
     if lift and what_if:
-        raise typer.BadParameter("--what-if and --restore exclude each other")
+        raise typer.BadParameter(spoken(_say("annul-what-restore-exclude-each-other")))
     language = chosen_language(lang)
     limits = Limits(memory=memory, threads=threads)
     with open_case(case, key_file=key_file, limits=limits, even_expired=True) as opened:
@@ -85,7 +89,7 @@ def command(
         return
     print_fall(page(), fall, language)
     if what_if:
-        say("Tried only: nothing of it was kept.")
+        say(_say("annul-tried-only-nothing-kept"))
 
 
 def print_fall(out: Console, fall: Fall, language: Language) -> None:

@@ -12,6 +12,9 @@ import typer
 from filiere.case.rights import log
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, tell
 from filiere.upkeep import audit
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -53,5 +56,12 @@ def command(
         )
         if export is not None:
             head = log.export_jsonl(opened, export)
-    say(f"{result.entries} log entries, {result.sources} files, {result.runs} runs: all verify.")
+    say(
+        _say(
+            "audit-log-entries-files-runs-all-verify",
+            entries=result.entries,
+            sources=result.sources,
+            runs=result.runs,
+        )
+    )
     typer.echo(head)

@@ -9,7 +9,10 @@ import typer
 
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import CATEGORIES, Category, categorise, stated
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell, user_language
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken, tell, user_language
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -31,7 +34,9 @@ def command(
 ) -> None:
     """State the category of a number's user (LED, article 6)."""
     if number != "" and category not in set(Category):
-        raise typer.BadParameter("the category is 6a, 6b, 6c, 6d or none", param_hint="--category")
+        raise typer.BadParameter(
+            spoken(_say("categorise-category-b-c-d-none")), param_hint="--category"
+        )
     with open_case(case, key_file=key_file) as opened:
         if number != "":
             categorise(opened, number, Category(category), by=by, why=why)

@@ -10,6 +10,9 @@ import typer
 
 from filiere.case.rows.corrections import correct, corrections, resting_on
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, tell
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -42,4 +45,4 @@ def command(
         touched = resting_on(opened, file, row)
     for name in touched:
         typer.echo(name)
-    say(f"{len(touched)} findings rest on this row.")
+    say(_say("correct-findings-rest-row", count=len(touched)))

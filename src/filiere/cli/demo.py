@@ -15,7 +15,10 @@ from filiere.cli.run import run_dossier
 from filiere.cli.serve import interactive, open_workbench, pages_are_there
 from filiere.cli.terminal import CASE_NAME, progress, say, user_language
 from filiere.dossier import load
+from filiere.wording import Words
 from filiere.world import demo_settings, write
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -33,10 +36,10 @@ def command(
         with progress() as report:
             write(demo_settings(), out, report)
     else:
-        say(f"{out} is there already: its dossier is used as it is.")
+        say(_say("demo-there-already-dossier-used", out=out))
     case = run_dossier(load(out), case=out / CASE_NAME, only=[], limits=Limits())
     typer.echo(str(case))
     if interactive() and "CI" not in os.environ and pages_are_there():
         open_workbench(case, key=None, language=user_language(), browser=True)
     else:
-        say(f"To look at it: filiere serve {out}")
+        say(_say("demo-look-filiere-serve", out=out))

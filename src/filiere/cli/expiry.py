@@ -9,7 +9,10 @@ import typer
 
 from filiere.case.rights.expiry import expiries, set_last_day
 from filiere.cli.hold import day
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken, tell
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +36,7 @@ def command(
 ) -> None:
     """Say until when records may be read, or state another day."""
     if (authorisation == "") != (until == ""):
-        raise typer.BadParameter("--authorisation and --until go together")
+        raise typer.BadParameter(spoken(_say("expiry-authorisation-until-go-together")))
     with open_case(case, key_file=key_file, even_expired=True) as opened:
         if authorisation != "":
             set_last_day(opened, authorisation, day(until), by=by, why=reason)

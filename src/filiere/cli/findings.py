@@ -19,14 +19,17 @@ from filiere.case import Case
 from filiere.case.rights import unmasking
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements, tally
 from filiere.case.rights.log import Action, append
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken, user_language
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
 from filiere.findings.scale import sentence
 from filiere.findings.view import numbers_of
 from filiere.findings.words import WORDS
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 LanguageOption = Annotated[
     str | None, typer.Option("--lang", help="fr or en; your own settings by default.")
@@ -62,14 +65,14 @@ def command(
 ) -> None:
     """List the findings of a case."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter("the format is table or json", param_hint="--format")
+        raise typer.BadParameter(spoken(_say("findings-format-table-json")), param_hint="--format")
     why = checked_reason(reveal=reveal, reason=reason, second=second)
     with open_case(case, key_file=key_file) as opened:
         known = {run.analysis for run in runs(opened)}
         if analysis is not None and analysis not in known:
-            listed = ", ".join(sorted(known)) or "none"
+            listed = ", ".join(sorted(known)) or _say("findings-run-none")
             raise typer.BadParameter(
-                f"«{inert(analysis)}» has not been run on this case; run: {listed}",
+                spoken(_say("findings-run-case-run", inert=inert(analysis), listed=listed)),
                 param_hint="--analysis",
             )
         note_reading(opened, "export" if output == "json" else "consultation", analysis=analysis)
@@ -88,8 +91,8 @@ def command(
     out = page()
     if len(views) > 0:
         out.print(_findings(views, judged, language))
-        told = {str(verdict): integer(count, language) for verdict, count in counted.items()}
-        out.print(WORDS["judged_tally"].into(language).format_map(told), markup=False)
+        told = {str(verdict): count for verdict, count in counted.items()}
+        out.print(WORDS["judged_tally"].fill(told).into(language), markup=False)
     else:
         out.print(WORDS["no_findings" if asked else "no_runs"].into(language), markup=False)
     if len(asked) > 0:
@@ -100,11 +103,13 @@ def checked_reason(*, reveal: bool, reason: str | None, second: str | None = Non
     """The reason for printing in clear; None for pseudonyms."""
     given = (reason or "").strip()
     if reveal and given == "":
-        raise typer.BadParameter("--reveal needs --reason TEXT", param_hint="--reveal")
+        raise typer.BadParameter(
+            spoken(_say("findings-reveal-needs-reason-text")), param_hint="--reveal"
+        )
     if given and not reveal:
-        raise typer.BadParameter("--reason goes with --reveal", param_hint="--reason")
+        raise typer.BadParameter(spoken(_say("findings-reason-goes-reveal")), param_hint="--reason")
     if second is not None and not reveal:
-        raise typer.BadParameter("--second goes with --reveal", param_hint="--second")
+        raise typer.BadParameter(spoken(_say("findings-second-reveal")), param_hint="--second")
     return given if reveal else None
 
 
@@ -130,7 +135,7 @@ def chosen_language(given: str | None, *, default: str | None = None) -> Languag
     """The language asked for, else the default, else the reader's own."""
     value = given or default or user_language()
     if value not in {"fr", "en"}:
-        raise typer.BadParameter("the language is fr or en", param_hint="--lang")
+        raise typer.BadParameter(spoken(_say("findings-language-fr-en")), param_hint="--lang")
     return "fr" if value == "fr" else "en"
 
 

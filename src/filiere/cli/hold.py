@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 
 from filiere.case.rights.hold import hold, holds, lift
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, spoken
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -37,7 +40,7 @@ def command(
         else:
             hold(opened, authorisation, order=order, review=day(review), by=by, why=reason)
         count = len(holds(opened))
-    say(f"Legal holds in force: {count}.")
+    say(_say("hold-legal-holds-force", count=count))
 
 
 def day(text: str) -> date:
@@ -45,4 +48,4 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"«{text}» is no day, expected one such as 2026-12-31") from None
+        raise typer.BadParameter(spoken(_say("hold-day-expected-one-such", text=text))) from None

@@ -5,7 +5,11 @@ from typing import Annotated
 import typer
 
 from filiere.case.rights.judgement import Verdict, judge, tally
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, spoken
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 VERDICTS = {
     "accept": Verdict.ACCEPTED,
@@ -33,11 +37,17 @@ def command(
 ) -> None:
     """Record what a named person makes of a finding; no figure changes."""
     if verdict not in VERDICTS:
-        raise typer.BadParameter("the verdict is accept, reject or undecided", param_hint="VERDICT")
+        raise typer.BadParameter(
+            spoken(_say("judge-verdict-accept-reject-undecided")), param_hint="VERDICT"
+        )
     with open_case(case, key_file=key_file) as opened:
         judge(opened, finding, VERDICTS[verdict], by=by, why=why)
         count = tally(opened)
     say(
-        f"Judged: {count[Verdict.ACCEPTED]} accepted, {count[Verdict.REJECTED]} rejected, "
-        f"{count[Verdict.UNDECIDED]} undecided."
+        _say(
+            "judge-judged-accepted-rejected-undecided",
+            count=count[Verdict.ACCEPTED],
+            count_2=count[Verdict.REJECTED],
+            count_3=count[Verdict.UNDECIDED],
+        )
     )

@@ -20,6 +20,10 @@ from filiere.importer.expect import expectation
 from filiere.importer.sight import sight_of
 from filiere.importer.table import open_table
 from filiere.layout import NamedLayout, catalogue, parse
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SAMPLES = Path("tests") / "layouts"
 
@@ -47,10 +51,10 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
     if context.invoked_subcommand is not None:
         return
     grid = Grid(
-        spoken("Id"),
-        spoken("Title"),
-        spoken("Operators"),
-        spoken("Attested"),
+        spoken(_say("layouts-id")),
+        spoken(_say("layouts-title")),
+        spoken(_say("layouts-operators")),
+        spoken(_say("layouts-attested")),
         box=None,
         pad_edge=False,
     )
@@ -77,9 +81,9 @@ def drafted(
         typer.echo(text, nl=False)
         return
     if out.exists():
-        raise LayoutError(f"{out} exists already: choose another name.")
+        raise LayoutError(_say("layouts-exists-already-choose-another-name", out=out))
     out.write_text(text, encoding="utf-8", newline="\n")
-    say(f"{out} is to be completed, then checked with «filiere layouts check {out}».")
+    say(_say("layouts-completed-checked-filiere-layouts-check", out=out, out_2=out))
 
 
 def checked(
@@ -89,16 +93,16 @@ def checked(
 ) -> None:
     """Say what a layout still lacks."""
     if not layout.is_file():
-        raise LayoutError(f"{layout} is not there.")
+        raise LayoutError(_say("layouts-there", layout=layout))
     named = parse(layout.stem, layout.read_bytes())
     for key in ("title", "reference"):
         if getattr(named.layout, key).strip() == "":
-            raise LayoutError(f"{layout.name}: {key} is blank.")
+            raise LayoutError(_say("layouts-blank", name=layout.name, key=key))
     if sample is None:
-        typer.echo(spoken(f"{layout.name} is complete; give a sample to try it on."))
+        typer.echo(spoken(_say("layouts-complete-give-sample-try", name=layout.name)))
         return
     if not sample.is_file():
-        raise ImportRefusedError(f"{sample} is not there.")
+        raise ImportRefusedError(_say("layouts-there-2", sample=sample))
     sight = sight_of(sample, inactive=_inactive(sample, key_file))
     typer.echo(expectation(named, sample, sight), nl=False)
 
@@ -130,18 +134,20 @@ def expected(
     """Write expected.csv beside the sample of a layout."""
     known = _layouts(layouts)
     if layout not in known:
-        raise LayoutError(f"There is no layout «{layout}».")
+        raise LayoutError(_say("layouts-there-layout", layout=layout))
     sample = sample_of(samples / layout)
     target = samples / layout / "expected.csv"
     target.write_text(expectation(known[layout], sample), encoding="utf-8", newline="")
-    say(f"{target} is to be reviewed by eye before it is kept.")
+    say(_say("layouts-reviewed-eye-before-kept", target=target))
 
 
 def sample_of(folder: Path) -> Path:
     """The one sample of a layout's folder."""
     found = sorted(folder.glob("sample.*"))
     if len(found) != 1:
-        raise LayoutError(f"{folder} holds {len(found)} samples: one sample.csv was expected.")
+        raise LayoutError(
+            _say("layouts-holds-samples-one-sample-csv-expected", folder=folder, count=len(found))
+        )
     return found[0]
 
 

@@ -28,24 +28,26 @@ from filiere.cli.findings import (
     page,
     revealed,
 )
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.findings.labels import labels
-from filiere.wording import Language
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 HEADS = {
-    "number": Pair(en="Number", fr="Numéro"),
-    "ask": Pair(en="Ask for", fr="Demander"),
-    "period": Pair(en="Period (UTC)", fr="Période (UTC)"),
-    "gain": Pair(en="Gain", fr="Gain"),
-    "third": Pair(en="Third parties", fr="Tiers"),
-    "why": Pair(en="Why", fr="Pourquoi"),
+    "number": _say("next-heads-number"),
+    "ask": _say("next-heads-ask"),
+    "period": _say("next-heads-period"),
+    "gain": _say("next-heads-gain"),
+    "third": _say("next-heads-third"),
+    "why": _say("next-heads-why"),
 }
 ASKS = {
-    "cdr": Pair(en="bill", fr="facturation"),
-    "cell_dump": Pair(en="cell dump around", fr="relevé de cellules autour"),
+    "cdr": _say("next-asks-cdr"),
+    "cell_dump": _say("next-asks-cell-dump"),
 }
 
 
@@ -78,7 +80,7 @@ def command(
 ) -> None:
     """Which requisition next, and why."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter("the format is table or json", param_hint="--format")
+        raise typer.BadParameter(spoken(_say("next-format-table-json")), param_hint="--format")
     given = checked_reason(reveal=reveal, reason=reason, second=second)
     with open_case(case, key_file=key_file) as opened:
         language = chosen_language(lang, default="en" if output == "json" else None)
@@ -86,7 +88,8 @@ def command(
         advice = advise(read_case(opened), counted=counted)
         if rank is not None and rank > len(advice.steps):
             raise typer.BadParameter(
-                f"there are {len(advice.steps)} requests to draft", param_hint="--draft"
+                spoken(_say("next-there-requests-draft", count=len(advice.steps))),
+                param_hint="--draft",
             )
         asked = {advice.steps[rank - 1].number} if rank is not None else {*numbers_of(advice)}
         clear = revealed(opened, asked, given, second, matched=asked)
@@ -95,7 +98,7 @@ def command(
             step = advice.steps[rank - 1]
             if step.ask == "cdr" and names[step.number].startswith("T-"):
                 raise typer.BadParameter(
-                    "a requisition needs its number in clear: add --reveal --reason TEXT",
+                    spoken(_say("next-requisition-needs-number-clear-add-reveal")),
                     param_hint="--draft",
                 )
             text = draft(opened, step, names, basis_for(opened, basis), language)

@@ -18,6 +18,9 @@ from filiere.cli.terminal import (
 )
 from filiere.package.contents import make
 from filiere.package.redaction import make_redacted
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -47,7 +50,12 @@ def command(
         else:
             made = make(opened, target, layouts=layouts, progress=report)
     say(
-        f"{made.files} files, {made.rows_withheld} rows withheld, {made.findings} findings; "
-        f"manifest {made.manifest_sha256}"
+        _say(
+            "package-files-rows-withheld-findings-manifest",
+            files=made.files,
+            rows_withheld=made.rows_withheld,
+            findings=made.findings,
+            manifest_sha256=made.manifest_sha256,
+        )
     )
     typer.echo(str(target))

@@ -16,10 +16,14 @@ from filiere.cli.terminal import (
     open_case,
     progress,
     say,
+    spoken,
     tell,
     user_language,
 )
 from filiere.upkeep.protected import protect, unprotect
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -49,7 +53,7 @@ def command(
     """Protect a number: its contacts are counted, and shown to nobody."""
     if number != "" and not end and quality not in set(Quality):
         raise typer.BadParameter(
-            "the quality is lawyer, doctor, journalist, parliament, magistrate or helpline",
+            spoken(_say("protect-quality-lawyer-doctor-journalist-parliament-magistrate")),
             param_hint="--quality",
         )
     with open_case(case, key_file=key_file) as opened:

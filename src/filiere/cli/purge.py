@@ -20,6 +20,7 @@ from filiere.cli.terminal import (
     key_for,
     progress,
     say,
+    spoken,
 )
 from filiere.errors import CaseError
 from filiere.report import write
@@ -31,6 +32,9 @@ from filiere.upkeep.purge import (
     purge_case,
     still_there,
 )
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -65,12 +69,12 @@ def command(
 ) -> None:
     """Erase a case, or the records of one act, with a certificate."""
     if authorisation != "" and quarantine != "":
-        raise typer.BadParameter("--authorisation and --quarantine exclude each other")
+        raise typer.BadParameter(spoken(_say("purge-authorisation-quarantine-exclude-each-other")))
     if destroy_key and (key_file is None or authorisation != "" or quarantine != ""):
-        raise typer.BadParameter("--destroy-key goes with --key-file and the whole case")
+        raise typer.BadParameter(spoken(_say("purge-destroy-key-goes-key-file-whole")))
     target = case_path(case)
     if not target.is_file():
-        raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
+        raise CaseError(_say("purge-there-run-filiere-run-dossier-first", target=target))
     asked = Order(reference=order, by=by)
     key = key_for(target, key_file)
     limits = Limits(memory=memory, threads=threads)
@@ -99,4 +103,4 @@ def _received(folder: Path, done: Purged, *, files: bool, partial: bool) -> None
         if files and not partial:
             shred(path)
         else:
-            say(f"{path} still holds what was erased from the case: it is for you to erase.")
+            say(_say("purge-still-holds-what-erased-case-you", path=path))

@@ -6,8 +6,12 @@ from typing import Annotated
 import typer
 
 from filiere.cli.findings import LanguageOption, chosen_language, note_reading
-from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, open_case, spoken
 from filiere.report import write
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 FORMATS = ("html", "pdf")
 
@@ -35,7 +39,7 @@ def command(
     ending = out.suffix.removeprefix(".") if out is not None else ""
     chosen = form or output or (ending if ending in FORMATS else "html")
     if chosen not in FORMATS or {form, output} - {None, chosen}:
-        raise typer.BadParameter("the format is html or pdf", param_hint="--format")
+        raise typer.BadParameter(spoken(_say("report-format-html-pdf")), param_hint="--format")
     language = chosen_language(lang)
     target = out if out is not None else case_path(case).parent / f"report.{language}.{chosen}"
     with open_case(case, key_file=key_file) as opened:

@@ -14,13 +14,17 @@ import typer
 from filiere.case import Limits
 from filiere.cli.annul import print_group, print_pairs
 from filiere.cli.findings import LanguageOption, chosen_language, page
-from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say
+from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say, spoken
 from filiere.errors import PackageError
 from filiere.findings import Comparison
 from filiere.package.archive import Package
 from filiere.package.rerun import Outcome, rerun, settings_of
 from filiere.parameter import Value
 from filiere.upkeep.documents import brief, pairs
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SCHEMA = "filiere.difference/1"
 
@@ -47,7 +51,7 @@ def command(
 ) -> None:
     """Recompute a package and compare, byte by byte."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter("the format is table or json", param_hint="--format")
+        raise typer.BadParameter(spoken(_say("rerun-format-table-json")), param_hint="--format")
     language = chosen_language(lang)
     settings = settings_of(chosen or [])
     limits = Limits(memory=memory, threads=threads)
@@ -55,9 +59,17 @@ def command(
         outcome = _done(opened, work, settings, limits)
         reference = str(opened.manifest["case"])
     if outcome.difference != "":
-        why = f" (other versions here: {', '.join(outcome.versions)})" if outcome.versions else ""
-        raise PackageError(f"{package} recomputes otherwise: {outcome.difference}{why}.")
-    say(f"{outcome.findings} findings recomputed: the same, byte for byte.")
+        listed = ", ".join(outcome.versions)
+        why = _say("rerun-other-versions", a=listed) if outcome.versions else ""
+        raise PackageError(
+            _say(
+                "rerun-recomputes-otherwise",
+                package=package,
+                difference=outcome.difference,
+                why=why,
+            )
+        )
+    say(_say("rerun-findings-recomputed-same-byte-byte", findings=outcome.findings))
     if outcome.changed is None:
         return
     if output == "json":
@@ -96,6 +108,6 @@ def _done(
                     package, Path(folder), settings=settings, limits=limits, progress=report
                 )
         if work.exists():
-            raise PackageError(f"{work} exists already: name a new folder.")
+            raise PackageError(_say("rerun-exists-already-name-new-folder", work=work))
         work.mkdir(parents=True)
         return rerun(package, work, settings=settings, limits=limits, progress=report)

@@ -27,6 +27,7 @@ from filiere.cli.terminal import (
     masked_by,
     progress,
     say,
+    spoken,
     user_language,
 )
 from filiere.dossier import Dossier, load
@@ -40,6 +41,9 @@ from filiere.package.rerun import settings_of
 from filiere.parameter import Value
 from filiere.report import write
 from filiere.runner import RunSummary, run
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -72,9 +76,9 @@ def command(
 ) -> None:
     """Import, analyse and report a dossier."""
     if engine not in {"duckdb", "spark"}:
-        raise typer.BadParameter("the engine is duckdb or spark", param_hint="--engine")
+        raise typer.BadParameter(spoken(_say("run-engine-duckdb-spark")), param_hint="--engine")
     if engine == "spark":
-        raise FiliereError("This version runs on one machine: use --engine duckdb.")
+        raise FiliereError(_say("run-version-runs-one-machine-use-engine"))
     target = run_dossier(
         load(dossier),
         case=case if case is not None else dossier / CASE_NAME,
@@ -124,8 +128,8 @@ def run_dossier(
         shown = replace(receipt, path=masked(receipt.path))
         say(Said(shown.into(user_language())))
     for summary in summaries:
-        say(Said(_sentence(summary)))
-    say(f"Reports: {case.parent / 'report.fr.html'}, {case.parent / 'report.en.html'}")
+        say(_sentence(summary))
+    say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))
     return case
 
 
@@ -143,14 +147,14 @@ def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) ->
     if case.is_file():
         return key_for(case, key_file)
     if key_file is not None and plain:
-        raise KeyRefusedError("--plain and --key-file exclude each other.")
+        raise KeyRefusedError(_say("run-plain-key-file-exclude-each-other"))
     if key_file is not None:
         return key_from_file(key_file)
     if plain or dossier.simulated:
         return None
     passphrase = ask_passphrase(f"New passphrase for {case}: ")
     if passphrase != ask_passphrase("The same again: "):
-        raise KeyRefusedError("The two passphrases differ; nothing has been made.")
+        raise KeyRefusedError(_say("run-two-passphrases-differ-nothing-made"))
     return passphrase_key(case, passphrase)
 
 

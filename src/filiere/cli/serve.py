@@ -25,6 +25,9 @@ from filiere.cli.terminal import (
     say,
 )
 from filiere.errors import CaseError
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -52,10 +55,10 @@ def command(
     """Open the local workbench on a case."""
     language = chosen_language(lang)
     if basemap is not None and not basemap.is_file():
-        raise CaseError(f"{basemap} is not there: no map is drawn under the regions.")
+        raise CaseError(_say("serve-there-map-drawn-under-regions", basemap=basemap))
     target = case_path(case)
     if not target.is_file():
-        raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
+        raise CaseError(_say("serve-there-run-filiere-run-dossier-first", target=target))
     open_workbench(
         target,
         key=key_for(target, key_file),
@@ -96,10 +99,7 @@ def open_workbench(
     )
 
     if not pages_are_there():
-        raise CaseError(
-            "The workbench's pages are not in this installation: run «make pages» in the checkout, "
-            "or install a release."
-        )
+        raise CaseError(_say("serve-workbench-s-pages-installation-run-make"))
     settings = Settings(
         language="fr" if language == "fr" else "en",
         key=key,
@@ -111,7 +111,7 @@ def open_workbench(
     def announce(address: str) -> None:
         typer.echo(address)
         sys.stdout.flush()
-        say("The workbench is open at the address above; Ctrl-C ends it.")
+        say(_say("serve-workbench-open-address-above-ctrl-c"))
         if browser:
             webbrowser.open(address)
 

@@ -28,18 +28,20 @@ from filiere.cli.findings import (
     page,
     revealed,
 )
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
-from filiere.findings.formats import chance, decimal, integer, measure, named, span
+from filiere.findings.formats import chance, decimal, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
 from filiere.findings.view import numbers_of
 from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
 from filiere.findings.words import ROLES, WORDS
-from filiere.wording import Language, Text
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
+
 
 SHOWN = 20
 """Source lines printed unless all are asked for."""
@@ -75,8 +77,12 @@ def command(
         known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
         if finding not in known:
             raise FindingError(
-                f"{opened.path} has no finding «{inert(finding)}»: "
-                f"«filiere findings» lists the {len(known)} that it has."
+                _say(
+                    "show-finding-filiere-findings-lists",
+                    path=opened.path,
+                    inert=inert(finding),
+                    count=len(known),
+                )
             )
         signed = ", ".join(map(str, prior or ())) or None
         note_reading(opened, "consultation", finding=finding, shares=signed, signed_by=signer)
@@ -143,9 +149,9 @@ def _signer(prior: list[float] | None, signed_by: str | None) -> str | None:
     """Who signs the shares entered; None where none was."""
     name = (signed_by or "").strip()
     if prior and name == "":
-        raise typer.BadParameter("--prior needs --signed-by NAME", param_hint="--prior")
+        raise typer.BadParameter(spoken(_say("show-prior-needs-signed-name")), param_hint="--prior")
     if name and not prior:
-        raise typer.BadParameter("--signed-by goes with --prior", param_hint="--signed-by")
+        raise typer.BadParameter(spoken(_say("show-signed-goes-prior")), param_hint="--signed-by")
     return name or None
 
 
@@ -162,11 +168,12 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
         if place == 0 and len(told.ratios) > 0:
             table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
             for each in told.ratios:
-                against, ratio = (WORDS[key].into(language) for key in ("against", "ratio"))
+                against = WORDS["against"].fill({"alternative": each.alternative})
+                ratio = WORDS["ratio"].into(language)
                 word = words(each.lr)
                 side = "Hp" if each.lr.log10 > 0 else "Hd"
                 table.add_row(
-                    Span(inert(against.format(alternative=each.alternative.into(language)))),
+                    Span(inert(against.into(language))),
                     Span(named(ratio, figure(each.lr).into(language), language)),
                     Span("–" if word is None else f"{word.into(language)} ({side})"),
                     Span(inert(each.lr.calibration), style="dim"),
@@ -179,9 +186,9 @@ def _shares(
 ) -> None:
     """What follows from shares that somebody signs; Filière has none of its own."""
     if view.lr is None:
-        raise FindingError(f"{view.id} has no likelihood ratio: nothing follows from a share.")
+        raise FindingError(_say("show-likelihood-ratio-nothing-follows-share", id=str(view.id)))
     after = signed_shares(view.lr, prior)
-    out.print(Padding(Span(inert(SIGNED.into(language).format(who=signer))), (0, 0, 0, 2)))
+    out.print(Padding(Span(inert(SIGNED.fill({"who": signer}).into(language))), (0, 0, 0, 2)))
     table = Table(box=box.SIMPLE, pad_edge=False)
     table.add_column(WORDS["share_before"].into(language), justify="right")
     table.add_column(WORDS["share_after"].into(language), justify="right")
@@ -197,11 +204,13 @@ def _searched(out: Console, view: View, language: Language) -> None:
     expected = view.expected_by_chance
     sentence = (
         WORDS[key]
-        .into(language)
-        .format(
-            considered=integer(view.considered, language),
-            chance="" if expected is None else chance(expected, language),
+        .fill(
+            {
+                "considered": view.considered,
+                "chance": "" if expected is None else chance(expected, language),
+            }
         )
+        .into(language)
     )
     out.print(Padding(Span(sentence), (0, 0, 0, 2), expand=False))
 
@@ -217,7 +226,7 @@ def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: 
     for name, value in view.measures.items():
         if name == RATIOS:
             continue  # already told, with its words
-        meaning = run.meanings.get(name, Pair(en="", fr="")).into(language)
+        meaning = run.meanings.get(name, _say("show-meaning")).into(language)
         text = measure(name, value, language, zone)
         table.add_row(Span(inert(name)), Span(inert(text)), Span(inert(meaning)))
     out.print(table)
@@ -246,8 +255,8 @@ def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> No
     _title(out, WORDS["judged"].into(language))
     said = [
         WORDS["judged_by"]
+        .fill({"verdict": VERDICTS[j.verdict], "who": j.who, "at": j.at[:10], "why": j.why})
         .into(language)
-        .format(verdict=VERDICTS[j.verdict].into(language), who=j.who, at=j.at[:10], why=j.why)
         for j in judged
     ] or [WORDS["judged_nobody"].into(language)]
     if len(judged) > 0 and not judged[-1].current:
@@ -257,14 +266,10 @@ def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> No
 
 
 def _lines(out: Console, lines: list[Line], total: int, language: Language) -> None:
-    title = WORDS["lines"].into(language)
-    _title(
-        out,
-        title.format(shown=integer(len(lines), language), total=integer(total, language)),
-    )
+    _title(out, WORDS["lines"].fill({"shown": len(lines), "total": total}).into(language))
     for line in lines:
         key = "row" if line.sheet == "" else "sheet"
-        where = WORDS[key].into(language).format(row=line.row, sheet=line.sheet)
+        where = WORDS[key].fill({"row": str(line.row), "sheet": line.sheet}).into(language)
         out.print(Span(f"  {line.source}, {where} · {line.authorisation}", style="cyan"))
         out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6), expand=False))
         fields = "; ".join(

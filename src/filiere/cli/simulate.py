@@ -7,7 +7,10 @@ import typer
 
 from filiere.cli.terminal import progress
 from filiere.errors import WorldError
+from filiere.wording import Words
 from filiere.world import LAYOUTS, Layout, Scenario, WorldSettings, write
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
@@ -53,4 +56,6 @@ def _known(name: str) -> Layout:
     for known in LAYOUTS:
         if name == known:
             return known
-    raise WorldError(f"No layout is called {name}; expected one of {', '.join(LAYOUTS)}.")
+    raise WorldError(
+        _say("simulate-layout-called-expected-one", name=name, listed=", ".join(LAYOUTS))
+    )

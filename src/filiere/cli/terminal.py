@@ -26,7 +26,10 @@ from filiere.cli.french import french
 from filiere.errors import CaseError, KeyRefusedError
 from filiere.masking import Said
 from filiere.masking.blind import Blind
-from filiere.wording import Joined, Kept, Language, Message, Text, through
+from filiere.wording import Joined, Kept, Language, Message, Text, Words, through
+
+_say = Words(__name__)
+
 
 CASE_NAME = "case.filiere"
 
@@ -42,7 +45,7 @@ KeyFileOption = Annotated[
 def _memory(given: str) -> str:
     """The size as given; what the engine could not read is wrong usage."""
     if re.fullmatch(r"\d+(\.\d+)? ?[KMGT]i?B", given, re.IGNORECASE) is None:
-        raise typer.BadParameter(f"«{given}» is no size, expected one such as 8GB")
+        raise typer.BadParameter(spoken(_say("terminal-size-expected-one-such-gb", given=given)))
     return given
 
 
@@ -161,7 +164,7 @@ def open_case(
     """Open a case with the key file, a passphrase asked for, or no key for a plain one."""
     target = case_path(path)
     if not target.is_file():
-        raise CaseError(f"{target} is not there: run «filiere run» on its dossier first.")
+        raise CaseError(_say("terminal-there-run-filiere-run-dossier-first", target=target))
     key = key_for(target, key_file)
     opened = Case.open(
         target, key=key, limits=limits, read_only=read_only, even_expired=even_expired
@@ -184,10 +187,7 @@ def key_for(target: Path, key_file: Path | None) -> str | None:
 def ask_passphrase(prompt: str) -> str:
     """A passphrase typed at the terminal, never shown."""
     if not sys.stdin.isatty():
-        raise KeyRefusedError(
-            "This case needs a key and there is no terminal to ask for a passphrase: "
-            "give --key-file FILE, or set FILIERE_KEY_FILE."
-        )
+        raise KeyRefusedError(_say("terminal-case-needs-key-there-terminal-ask"))
     return getpass(spoken(prompt))
 
 

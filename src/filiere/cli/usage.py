@@ -11,6 +11,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from filiere.cli.terminal import say, spoken
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 NOTES = re.compile(r"(?P<said>.*?) *\[(?P<notes>[^\[\]]*)\]", re.DOTALL)
 """A help text and what typer notes behind it, such as ``[default: 2; x>=1]``."""
@@ -25,7 +29,9 @@ def pages_in_readers_language(command: object) -> None:
 
     class Page(plain):  # type: ignore[misc, valid-type] # typer gives the class no public name
         def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-            super().write_usage(prog, args, spoken("Usage: ") if prefix is None else prefix)
+            super().write_usage(
+                prog, args, spoken(_say("usage-usage")) if prefix is None else prefix
+            )
 
         def write_heading(self, heading: str) -> None:
             self.write(f"{'':>{self.current_indent}}{spoken(f'{heading}:')}\n")
@@ -53,7 +59,7 @@ def say_usage(error: typer.TyperException) -> None:
     context = getattr(error, "ctx", None)
     message = error.format_message()
     if context is None:
-        say(f"Error: {message}")
+        say(_say("usage-error", message=spoken(message)))
         return
     page = context.get_help()
     if message == page:
@@ -61,5 +67,5 @@ def say_usage(error: typer.TyperException) -> None:
         typer.echo(message, err=True)
         return
     typer.echo(context.get_usage(), err=True)
-    say(f"Try '{context.command_path} --help' for help.")
-    say(f"Error: {message}")
+    say(_say("usage-try-help-help", command_path=context.command_path))
+    say(_say("usage-error", message=spoken(message)))

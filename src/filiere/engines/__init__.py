@@ -13,6 +13,10 @@ from filiere.case import Case
 from filiere.engines.duckdb import DuckEngine
 from filiere.errors import ReductionError
 from filiere.reduction import Reduction, Settings
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 __all__ = ["DuckEngine", "Engine", "engine"]
 
@@ -35,4 +39,4 @@ def engine(name: str, case: Case) -> Engine:
     """The engine of that name; ReductionError where this version has none."""
     if name == "duckdb":
         return DuckEngine(case)
-    raise ReductionError(f"The engine {name} is not in this version: use duckdb.")
+    raise ReductionError(_say("engine-version-use-duckdb", name=name))

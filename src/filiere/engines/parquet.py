@@ -4,6 +4,7 @@ By an engine in memory that holds nothing but these rows: the case's own may not
 rows lie as JSON lines beside the file while it is made, since JSON holds any text as it is.
 """
 
+import errno
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -37,14 +38,23 @@ def write(
         told = ", ".join(f"{_quoted(key)}: {_text(value)}" for key, value in metadata.items())
         shape = ", ".join(f"{name}: 'VARCHAR'" for name in names)
         with duckdb.connect(":memory:", config={"threads": "1"}) as engine:
-            engine.execute(
+            _run(
+                engine,
                 f"COPY (SELECT {typed} FROM read_json({_text(str(lines))}, "
                 f"format = 'newline_delimited', columns = {{{shape}}}, "
                 f"maximum_object_size = {LARGEST_ROW})) TO {_text(str(path))} "
-                f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{told}}})"
+                f"(FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{told}}})",
             )
     finally:
         lines.unlink(missing_ok=True)
+
+
+def _run(engine: duckdb.DuckDBPyConnection, statement: str) -> None:
+    try:
+        engine.execute(statement)
+    except duckdb.IOException as error:
+        # a full disk, mostly: whoever writes files knows what to say of it
+        raise OSError(errno.EIO, str(error).splitlines()[0]) from error
 
 
 def rows_of(path: Path) -> int:

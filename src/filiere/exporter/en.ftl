@@ -148,3 +148,23 @@ contacts-text = text of a message, where it may leave
 contacts-source = file of the first record that tells of it
 contacts-row = row of that record, counted from 1
 contacts-copies = records that tell of it
+
+records-service = application or native service, of what phones and exports tell
+records-sender = account that sends or calls
+records-recipients = accounts that are reached, one after the other
+left-told-by-a-bill = { $n ->
+    [one] { $n } row of a phone is left out: a bill that is held covers it.
+   *[other] { $n } rows of phones are left out: bills that are held cover them.
+}
+left-without-time = { $n ->
+    [one] { $n } message has no time and is left out.
+   *[other] { $n } messages have no time and are left out.
+}
+left-other-items = { $n ->
+    [one] { $n } record of a phone that is no message or call is left out.
+   *[other] { $n } records of phones that are no messages or calls are left out.
+}
+left-repeats = { $n ->
+    [one] { $n } record repeats another and is left out.
+   *[other] { $n } records repeat others and are left out.
+}

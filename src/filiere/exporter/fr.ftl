@@ -148,3 +148,23 @@ contacts-text = texte d'un message, là où il peut sortir
 contacts-source = fichier du premier enregistrement qui la dit
 contacts-row = ligne de cet enregistrement, comptée à partir de 1
 contacts-copies = enregistrements qui la disent
+
+records-service = application ou service natif, pour ce que disent téléphones et exports
+records-sender = compte qui envoie ou appelle
+records-recipients = comptes qui sont joints, l'un après l'autre
+left-told-by-a-bill = { $n ->
+    [one] { $n } ligne d'un téléphone est laissée de côté : une facture détenue la couvre.
+   *[other] { $n } lignes de téléphones sont laissées de côté : des factures détenues les couvrent.
+}
+left-without-time = { $n ->
+    [one] { $n } message n'a pas d'heure et est laissé de côté.
+   *[other] { $n } messages n'ont pas d'heure et sont laissés de côté.
+}
+left-other-items = { $n ->
+    [one] { $n } enregistrement d'un téléphone, ni message ni appel, est laissé de côté.
+   *[other] { $n } enregistrements de téléphones, ni messages ni appels, sont laissés de côté.
+}
+left-repeats = { $n ->
+    [one] { $n } enregistrement en répète un autre et est laissé de côté.
+   *[other] { $n } enregistrements en répètent d'autres et sont laissés de côté.
+}

@@ -9,6 +9,7 @@ Lists come in the order of what is printed, never of number ids: their order wou
 Reads contact, event, message, number, finding, finding_evidence, cell, cell_place, source.
 """
 
+import heapq
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
@@ -19,7 +20,7 @@ from filiere.case import Case
 from filiere.case.rights.unmasking import in_findings
 from filiere.case.rows import ledger
 from filiere.case.rows.declaration import declarations
-from filiere.exporter import tables
+from filiere.exporter import conversations, tables
 from filiere.exporter.outgoing import (
     WITHHELD,
     Contact,
@@ -73,6 +74,7 @@ class Leaving:
         self.places = {source.source_id: place for place, source in enumerate(files)}
         self.paths = self.masker.mask([source.path for source in files])
         self._files = files
+        self.talks = conversations.any_told(self)
 
     def outgoing(self, holds: Collection[Unit], *, pairs: bool = False) -> Outgoing:
         """What leaves, of these units; ``pairs`` leaves out contacts with a withheld party."""
@@ -81,11 +83,13 @@ class Leaving:
         regions, lost = self._regions() if Unit.REGIONS in holds else ((), {})
         rows: dict[str, int] = {str(table.name): table.total for table in given}
         left: dict[str, int] = dict(lost)
+        nodes, edges = self._graph(pairs=pairs) if contacts else ((), ())
         if contacts:
             known, withheld = self._contacts_counted()
             rows["contacts"] = known if pairs else known + withheld
             if pairs:
                 left["withheld_party"] = withheld
+            left |= conversations.left_out(self) if self.talks else {}
         if Unit.REGIONS in holds:
             rows["regions"] = len(regions)
         if Unit.RECORDS in holds:
@@ -94,8 +98,8 @@ class Leaving:
             header=self._header(rows, left),
             language=self.language,
             sources=self._origins(),
-            nodes=self._nodes(pairs=pairs) if contacts else (),
-            edges=self._edges() if contacts and pairs else (),
+            nodes=nodes,
+            edges=edges,
             regions=regions,
             tables=tuple(given),
             findings=self.weighed() if Unit.FINDINGS in holds else (),
@@ -159,13 +163,28 @@ class Leaving:
         known, every = self.case.query(
             "SELECT count(*) FILTER (a IS NOT NULL AND b IS NOT NULL), count(*) FROM contact"
         )[0]
-        return int(known), int(every) - int(known)
+        found = [0, 0]
+        for each in conversations.contacts(self) if self.talks else ():
+            found[each.a is None or each.b is None] += 1
+        return int(known) + found[0], int(every) - int(known) + found[1]
+
+    def _graph(self, *, pairs: bool) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
+        """Nodes and edges of bills and of conversations together; edges for graphs alone."""
+        nodes = list(self._nodes(pairs=pairs))
+        edges = list(self._edges()) if pairs else []
+        more = conversations.graph(self, pairs=pairs) if self.talks else ([], [])
+        return conversations.together(nodes, more[0]), conversations.joined(
+            edges, more[1] if pairs else []
+        )
 
     def _other_records(self) -> dict[str, int]:
         """Records that are no communication and stand in no row of the table of records."""
         counted = {
             "subscribers": "SELECT count(*) FROM subscriber",
             "cell_places": "SELECT count(*) FROM cell_place",
+            "other_items": "SELECT count(*) FROM item WHERE record_id NOT IN (SELECT record_id "
+            "FROM chat_message UNION ALL SELECT record_id FROM call_entry)",
+            "repeats": "SELECT count(*) FROM repeat_of WHERE record_id <> canonical_id",
         }
         found = {name: int(self.case.query(sql)[0][0]) for name, sql in counted.items()}
         return {name: count for name, count in found.items() if count > 0}
@@ -233,7 +252,13 @@ class Leaving:
         )
 
     def contacts(self) -> Iterator[Contact]:
-        """Each communication once, in the order of time."""
+        """Each communication once, in the order of time, whether bills or phones tell of it."""
+        if not self.talks:
+            return self._of_bills()
+        both = (self._of_bills(), conversations.contacts(self))
+        return heapq.merge(*both, key=lambda each: (each.at_s, each.number, each.part))
+
+    def _of_bills(self) -> Iterator[Contact]:
         batches = self.case.batches(
             f"""
             WITH {LABEL}

@@ -123,7 +123,7 @@ class Node:
     clear: bool
     """Whether the label is the number itself."""
     kind: str
-    """number | short | alphabetic | other."""
+    """number | short | alphabetic | other | account."""
     roles: tuple[str, ...]
     """Roles that findings give it."""
     contacts: int
@@ -160,6 +160,13 @@ class Contact:
     """Place in ``Outgoing.sources``."""
     row: int
     copies: int
+    part: int = 0
+    """Which of the recipients of one message, from 0."""
+
+    @property
+    def name(self) -> str:
+        """What tells this contact from every other of the case."""
+        return str(self.number) if self.part == 0 else f"{self.number}.{self.part}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

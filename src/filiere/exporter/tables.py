@@ -6,12 +6,14 @@ reader's language. A row of ``records`` is a record, a row of ``findings`` a fin
 Reads event, event_link, message, number, device, sim, cell, source, finding.
 """
 
+import heapq
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from filiere.case.store import names
+from filiere.exporter import conversations
 from filiere.exporter.outgoing import Cell, Column, ColumnType, Outgoing, Table, Unit, iso
 from filiere.model.codes import Direction, Flag, Kind
 from filiere.wording import Words
@@ -42,6 +44,9 @@ RECORDS = {
     "flags": T.TEXT,
     "text": T.TEXT,
     "authorisation": T.TEXT,
+    "service": T.TEXT,
+    "sender": T.TEXT,
+    "recipients": T.TEXT,
 }
 FINDINGS = {
     "id": T.TEXT,
@@ -122,7 +127,15 @@ class Only:
     to_s: int | None = None
     """Excluded."""
     label: str | None = None
-    """A number as it is printed: served, other or third."""
+    """A number or account as it is printed: served, other, third, sender or recipient."""
+
+    def takes(self, at_s: int | None, *labels: str | None) -> bool:
+        """Whether a row of this time and these parties is asked for."""
+        if at_s is None and (self.from_s is not None or self.to_s is not None):
+            return False
+        early = at_s is not None and self.from_s is not None and at_s < self.from_s
+        late = at_s is not None and self.to_s is not None and at_s >= self.to_s
+        return not early and not late and (self.label is None or self.label in labels)
 
 
 EVERY = Only()
@@ -131,11 +144,29 @@ EVERY = Only()
 def records(leaving: "Leaving", only: Only = EVERY) -> Table:
     """Each communication as a row of a file tells of it, in the order of time."""
     total = int(leaving.case.query("SELECT count(*) FROM event")[0][0])
+    if leaving.talks:
+        total += sum(1 for _ in conversations.said(leaving))
     return Table(
         name=Unit.RECORDS,
         columns=columns("records", RECORDS),
-        rows=lambda: _records(leaving, only),
+        rows=lambda: _every(leaving, only),
         total=total,
+    )
+
+
+def _every(leaving: "Leaving", only: Only) -> Iterator[tuple[Cell, ...]]:
+    """Rows of bills and of conversations, in the order of time; those without a time last."""
+    if not leaving.talks:
+        return _records(leaving, only)
+    acts = _acts(leaving)
+    talks = (
+        conversations.record(each, leaving, acts)
+        for each in conversations.said(leaving)
+        if only.takes(each.at_s, each.sender, *each.recipients)
+    )
+    time = list(RECORDS).index("time")
+    return heapq.merge(
+        _records(leaving, only), talks, key=lambda row: (row[time] is None, row[time] or 0)
     )
 
 
@@ -199,6 +230,9 @@ def _records(leaving: "Leaving", only: Only) -> Iterator[tuple[Cell, ...]]:
                 " ".join(str(flag.name).lower() for flag in Flag if flag in Flag(row[14])),
                 text,
                 acts.get(source, ""),
+                None,
+                None,
+                None,
             )
 
 

@@ -19,7 +19,8 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "filiere:case")
-CALL = "call"
+CALLS = frozenset({"call", "app_call"})
+ACCOUNT = "account"
 UCO = "https://ontology.unifiedcyberontology.org/uco/"
 CONTEXT = {
     "kb": "http://example.org/kb/",
@@ -99,7 +100,7 @@ def _nodes(outgoing: Outgoing, name: _Names) -> Iterator[Node]:
     for node in outgoing.nodes:
         yield {
             "@id": name("account", node.label),
-            "@type": "uco-observable:PhoneAccount",
+            "@type": f"uco-observable:{'Application' if node.kind == ACCOUNT else 'Phone'}Account",
             "uco-core:hasFacet": _account(name, node.label, clear=node.clear),
         }
     for contact in outgoing.contacts():
@@ -119,9 +120,9 @@ def _account(name: _Names, label: str, *, clear: bool) -> Node:
 
 
 def _contact(outgoing: Outgoing, name: _Names, contact: Contact) -> Node:
-    call = contact.kind == CALL
+    call = contact.kind in CALLS
     facet: Node = {
-        "@id": name("facet", contact.number),
+        "@id": name("facet", contact.name),
         "@type": f"uco-observable:{'CallFacet' if call else 'MessageFacet'}",
     }
     if call:
@@ -139,7 +140,7 @@ def _contact(outgoing: Outgoing, name: _Names, contact: Contact) -> Node:
         facet["uco-observable:to"] = {"@id": name("account", contact.b)}
     source = outgoing.sources[contact.source]
     return {
-        "@id": name("contact", contact.number),
+        "@id": name("contact", contact.name),
         "@type": f"uco-observable:{'Call' if call else 'Message'}",
         "uco-core:description": f"{source.path}, {contact.row}",
         "uco-core:hasFacet": facet,

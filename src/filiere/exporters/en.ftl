@@ -26,6 +26,9 @@ timesketch-call = Start of a call
 timesketch-sms = Text message
 timesketch-mms = Multimedia message
 
+timesketch-message = Message of an application
+timesketch-app-call = Call of an application
+
 ftm-holder = Named after the number: who holds it is not known.
 ftm-unknown = number withheld
 

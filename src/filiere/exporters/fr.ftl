@@ -26,6 +26,9 @@ timesketch-call = Début d'un appel
 timesketch-sms = Message texte
 timesketch-mms = Message multimédia
 
+timesketch-message = Message d'une application
+timesketch-app-call = Appel d'une application
+
 ftm-holder = Nommé d'après le numéro : on ne sait pas qui le tient.
 ftm-unknown = numéro masqué par l'appelant
 

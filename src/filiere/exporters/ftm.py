@@ -20,7 +20,7 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "filiere:ftm")
-CALL = "call"
+CALLS = frozenset({"call", "app_call"})
 UNKNOWN = ""
 """Label of a party that was withheld; no number has it."""
 
@@ -56,6 +56,8 @@ def _id(case: str, *names: str) -> str:
 def _party(
     outgoing: Outgoing, case: str, label: str, *, phone: bool
 ) -> tuple[dict[str, object], dict[str, object]]:
+    head, mark, _ = label.partition(":")
+    service = head if mark else "telephone"
     named = label or _say("ftm-unknown").into(outgoing.language)
     holder: dict[str, object] = {
         "id": _id(case, "holder", label),
@@ -64,7 +66,7 @@ def _party(
     }
     account: dict[str, list[str]] = {
         "username": [named],
-        "service": ["telephone"],
+        "service": [service],
         "owner": [_id(case, "holder", label)],
     }
     if phone:
@@ -85,7 +87,7 @@ def _contact(
         "date": [iso(contact.at_s).removesuffix("Z")],
         "recordId": [f"{source.path}:{contact.row}"],
     }
-    if contact.kind == CALL:
+    if contact.kind in CALLS:
         said["caller"], said["receiver"] = [_id(case, "holder", a)], [_id(case, "holder", b)]
         for name, label in (("callerNumber", a), ("receiverNumber", b)):
             if phones[label]:
@@ -98,8 +100,8 @@ def _contact(
         said["recipientAccount"] = [_id(case, "account", b)]
         said["bodyText"] = [contact.text or NO_TEXT]
     return {
-        "id": _id(case, "contact", str(contact.number)),
-        "schema": "Call" if contact.kind == CALL else "Message",
+        "id": _id(case, "contact", contact.name),
+        "schema": "Call" if contact.kind in CALLS else "Message",
         "properties": said,
     }
 

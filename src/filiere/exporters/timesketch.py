@@ -24,8 +24,10 @@ def write(outgoing: Outgoing, path: Path, tally: Tally) -> None:
             event = {
                 "message": f"{a} -> {b}, {contact.kind}{lasted}",
                 "datetime": f"{iso(contact.at_s).removesuffix('Z')}+00:00",
-                "timestamp_desc": _say(f"timesketch-{contact.kind}").into(outgoing.language),
-                "contact": contact.number,
+                "timestamp_desc": _say(f"timesketch-{contact.kind.replace('_', '-')}").into(
+                    outgoing.language
+                ),
+                "contact": contact.name,
                 "kind": contact.kind,
                 "from_number": contact.a,
                 "to_number": contact.b,

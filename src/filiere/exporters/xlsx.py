@@ -87,7 +87,11 @@ def write(outgoing: Outgoing, path: Path, tally: Tally) -> None:
     for table in outgoing.tables:
         _table(book, table)
     _about(book, about, outgoing)
-    book.book.close()
+    try:
+        book.book.close()
+    except xlsxwriter.exceptions.FileCreateError as error:
+        cause = error.args[0] if error.args and isinstance(error.args[0], OSError) else None
+        raise cause or OSError(str(error)) from error
 
 
 def _table(book: _Book, table: Table) -> None:

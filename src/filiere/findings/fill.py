@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 from filiere.errors import FindingError
 from filiere.findings import formats
 from filiere.model.evidence import Measure
-from filiere.wording import LANGUAGES, Language, Text
-from filiere.wording.pair import Pair, placeholders
+from filiere.wording import Language, Plain, Printed, Text, Value, Words, names_in
+
+_say = Words(__name__)
+
 
 COUNTS_OF_CLIENTS = frozenset(
     {("lines", "clients"), ("lines", "repeat_clients"), ("campaigns", "recipients")}
@@ -22,7 +24,7 @@ COUNTS_OF_CLIENTS = frozenset(
 SMALL = 5
 """Counts of third parties below this are not printed in a report."""
 
-_FEWER = Pair(en="fewer than {count}", fr="moins de {count}")
+_FEWER = _say("fill-fewer")
 
 
 def number_ids(value: Measure) -> Iterable[int]:
@@ -60,7 +62,7 @@ def label(number_id: int, names: Mapping[int, str]) -> str:
     """The label of a number, which the case must know."""
     if number_id not in names:
         raise FindingError(
-            f"A finding names number {number_id}, which is not in the case: it was expected there."
+            _say("fill-finding-names-number-case-expected-there", number_id=str(number_id))
         )
     return names[number_id]
 
@@ -71,7 +73,7 @@ def printed(  # noqa: PLR0913, PLR0917 -- a value, what it is of, and how it is 
     """One measure as printed; a count of clients below ``small`` only as «fewer than»."""
     counted = (analysis, name) in COUNTS_OF_CLIENTS
     if counted and isinstance(value, int) and 0 < value < small:
-        return _FEWER.into(language).format(count=small)
+        return _FEWER.fill({"count": small}).into(language)
     return formats.measure(name, value, language, zone)
 
 
@@ -88,34 +90,33 @@ class Filler:
         small: int,
     ) -> None:
         self._finding_id = finding_id
-        self._values: dict[Language, dict[str, str]] = {
-            language: {
-                name: _without_braces(text)
-                for name, text in {
-                    **{
-                        key: printed(analysis, key, value, language, zone, small)
-                        for key, value in measures.items()
-                    },
-                    **subjects,
-                }.items()
-            }
-            for language in LANGUAGES
+        self._values: dict[str, Value] = {
+            **{
+                name: _printed(analysis, name, value, zone, small)
+                for name, value in measures.items()
+            },
+            **subjects,
         }
 
     def __call__(self, template: Text) -> Text:
-        """Both sentences; a name without a value is a FindingError."""
-        unknown = sorted(placeholders(template.en) - set(self._values["en"]))
+        """The sentence with its values; a name without a value is a FindingError."""
+        given = getattr(template, "values", {})
+        unknown = sorted(names_in(template) - set(self._values) - set(given))
         if unknown:
             raise FindingError(
-                f"A sentence of {self._finding_id} names «{unknown[0]}», "
-                f"expected one of: {', '.join(sorted(self._values['en']))}."
+                _say(
+                    "fill-sentence-names-expected-one",
+                    finding_id=self._finding_id,
+                    unknown=unknown[0],
+                    listed=", ".join(sorted(self._values)),
+                )
             )
-        return Pair(
-            en=template.en.format_map(self._values["en"]),
-            fr=template.fr.format_map(self._values["fr"]),
-        )
+        return template.fill({**self._values, **given})
 
 
-def _without_braces(text: str) -> str:
-    """A filled sentence is not a template: a brace in a value must not make it one again."""
-    return text.replace("{", "(").replace("}", ")")
+def _printed(analysis: str, name: str, value: Measure, zone: ZoneInfo, small: int) -> Value:
+    """A measure as each language prints it; a number still chooses the plural."""
+    en, fr = (printed(analysis, name, value, language, zone, small) for language in ("en", "fr"))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Printed(value, en, fr)
+    return Plain(en, fr)

@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from filiere.model.evidence import Measure
-from filiere.wording import Language
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Printed, Words
+
+_say = Words(__name__)
+
 
 NARROW = "\u202f"
 """Narrow no-break space: between thousands and before units in French."""
@@ -34,9 +36,9 @@ WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
 }
 
-_YES = Pair(en="yes", fr="oui")
-_NO = Pair(en="no", fr="non")
-_NONE = Pair(en="not known", fr="non connu")
+_YES = _say("formats-yes")
+_NO = _say("formats-no")
+_NONE = _say("formats-none")
 
 
 def integer(value: int, language: Language) -> str:
@@ -62,6 +64,11 @@ def decimal(value: float, language: Language) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return _marked(text, language)
+
+
+def real(value: float) -> Printed:
+    """The same number, to fill a sentence in either language."""
+    return Printed(value, decimal(value, "en"), decimal(value, "fr"))
 
 
 def chance(value: float, language: Language) -> str:

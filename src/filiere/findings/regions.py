@@ -18,7 +18,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 Floats = NDArray[np.float64]
 
@@ -37,14 +40,7 @@ BEHIND = 0.25
 STEP_DEG = 10
 CHUNK = 512
 
-SAID = Pair(
-    en="Each region is the sector of a mast, widened until it holds 95 % of uses in simulated "
-    "cities; it is where a phone may have been, and what share it holds in this network has not "
-    "been measured. A cell is never a point.",
-    fr="Chaque région est le secteur d’un pylône, élargi jusqu’à contenir 95 % des usages dans des "
-    "villes simulées ; un téléphone a pu s’y trouver, et la part qu’elle contient dans ce réseau "
-    "n’a pas été mesurée. Une cellule n’est jamais un point.",
-)
+SAID = _say("regions-said")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,27 +16,17 @@ from importlib import resources
 
 from filiere.findings.formats import integer
 from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import LANGUAGES, Language, Text
-from filiere.wording.pair import Pair
+from filiere.wording import Joined, Language, Plain, Text, Words
 
-FOR = Pair(
-    en="LR {lr}: the records support Hp rather than Hd ({words}).",
-    fr="RV {lr} : les relevés soutiennent Hp plutôt que Hd ({words}).",
-)
-AGAINST = Pair(
-    en="LR {lr}: the records support Hd rather than Hp ({words}).",
-    fr="RV {lr} : les relevés soutiennent Hd plutôt que Hp ({words}).",
-)
-NEITHER = Pair(
-    en="LR {lr}: the records support neither proposition over the other.",
-    fr="RV {lr} : les relevés ne soutiennent aucune des propositions plus que l’autre.",
-)
-AT_LEAST = Pair(en="at least {lr}", fr="au moins {lr}")
-AT_MOST = Pair(en="at most {lr}", fr="au plus {lr}")
-BOUNDED = Pair(
-    en="The people studied support no stronger figure.",
-    fr="Les personnes étudiées ne permettent pas de chiffre plus fort.",
-)
+_say = Words(__name__)
+
+
+FOR = _say("scale-for")
+AGAINST = _say("scale-against")
+NEITHER = _say("scale-neither")
+AT_LEAST = _say("scale-at-least")
+AT_MOST = _say("scale-at-most")
+BOUNDED = _say("scale-bounded")
 NEUTRAL_BELOW = 2.0
 """LRs between 1/2 and 2 support neither proposition."""
 
@@ -46,9 +36,7 @@ def levels() -> tuple[tuple[float, Text], ...]:
     """(LR from which a word holds, word), weakest first."""
     file = resources.files("filiere.findings") / "verbal_scale.toml"
     content = tomllib.loads(file.read_text(encoding="utf-8"))
-    return tuple(
-        (float(each["from_lr"]), Pair(en=each["en"], fr=each["fr"])) for each in content["level"]
-    )
+    return tuple((float(each["from_lr"]), Plain.of(each)) for each in content["level"])
 
 
 def words(lr: LikelihoodRatio) -> Text | None:
@@ -64,28 +52,19 @@ def figure(lr: LikelihoodRatio) -> Text:
     if not lr.at_bound:
         return plain
     frame = AT_LEAST if lr.log10 >= 0 else AT_MOST
-    return Pair(
-        en=frame.en.format(lr=plain.en),
-        fr=frame.fr.format(lr=plain.fr),
-    )
+    return frame.fill({"lr": plain})
 
 
 def sentence(lr: LikelihoodRatio) -> Text:
     """What a ratio says, with its word, and that it is bounded where it is."""
     word, ratio = words(lr), figure(lr)
     frame = NEITHER if word is None else FOR if lr.log10 > 0 else AGAINST
-    said = {
-        language: frame.into(language).format(
-            lr=ratio.into(language), words="" if word is None else word.into(language)
-        )
-        + (f" {BOUNDED.into(language)}" if lr.at_bound else "")
-        for language in LANGUAGES
-    }
-    return Pair(en=said["en"], fr=said["fr"])
+    said = frame.fill({"lr": ratio, "words": "" if word is None else word})
+    return Joined((said, BOUNDED)) if lr.at_bound else said
 
 
 def _both(lr: LikelihoodRatio) -> Text:
-    return Pair(en=_plain(lr.log10, "en"), fr=_plain(lr.log10, "fr"))
+    return Plain(_plain(lr.log10, "en"), _plain(lr.log10, "fr"))
 
 
 def _plain(log10: float, language: Language) -> str:

@@ -27,8 +27,7 @@ from filiere.model.evidence import (
     Propositions,
     Role,
 )
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, read_back
 
 ORDER = (
     "lines",
@@ -103,8 +102,9 @@ class RunView:
 def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
     """The questions put to the case, in listing order."""
     rows = case.query(
-        "SELECT run_id, analysis, outcome, why_en, why_fr, question_en, question_fr, considered, "
-        "reference, measures, parameters, module_sha256, inputs_sha256, version "
+        "SELECT run_id, analysis, outcome, why_en, why_fr, why_said, question_en, question_fr, "
+        "question_said, considered, reference, measures, parameters, module_sha256, "
+        "inputs_sha256, version "
         "FROM run WHERE $analysis IS NULL OR analysis = $analysis ORDER BY run_id",
         {"analysis": analysis},
     )
@@ -113,15 +113,17 @@ def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
             run_id=row[0],
             analysis=row[1],
             outcome=Outcome(row[2]),
-            why=Pair(en=row[3], fr=row[4]),
-            question=Pair(en=row[5], fr=row[6]),
-            considered=row[7],
-            reference=row[8],
-            meanings=MappingProxyType({k: _text(v) for k, v in json.loads(row[9]).items()}),
-            parameters=MappingProxyType(json.loads(row[10])),
-            module_sha256=row[11],
-            inputs_sha256=row[12],
-            version=row[13],
+            why=_said(row[3], row[4], row[5]),
+            question=_said(row[6], row[7], row[8]),
+            considered=row[9],
+            reference=row[10],
+            meanings=MappingProxyType(
+                {name: read_back(told) for name, told in json.loads(row[11]).items()}
+            ),
+            parameters=MappingProxyType(json.loads(row[12])),
+            module_sha256=row[13],
+            inputs_sha256=row[14],
+            version=row[15],
         )
         for row in rows
     ]
@@ -156,7 +158,8 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
         "FROM finding_evidence GROUP BY finding_id"
         ") SELECT f.finding_id, run_id, analysis, kind, claim_en, claim_fr, subjects, from_s, "
         "to_s, propositions, log10_lr, at_bound, calibration, considered, expected_by_chance, "
-        "measures, alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0) "
+        "measures, alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0), "
+        "claim_said "
         "FROM finding f LEFT JOIN basis b ON b.finding_id = f.finding_id "
         "WHERE $analysis IS NULL OR analysis = $analysis ORDER BY position, f.finding_id",
         {"analysis": analysis},
@@ -230,12 +233,12 @@ def _view(
         run_id=row[1],
         analysis=row[2],
         kind=FindingKind(row[3]),
-        claim=fill(Pair(en=row[4], fr=row[5])),
+        claim=fill(_said(row[4], row[5], row[21])),
         subjects=subjects,
         period_s=(row[7], row[8]),
         propositions=None
         if propositions is None
-        else Propositions(**{name: fill(_text(pair)) for name, pair in propositions.items()}),
+        else Propositions(**{name: fill(read_back(pair)) for name, pair in propositions.items()}),
         lr=None
         if row[10] is None
         else LikelihoodRatio(log10=row[10], at_bound=bool(row[11]), calibration=row[12] or ""),
@@ -243,8 +246,8 @@ def _view(
         expected_by_chance=row[14],
         measures=measures,
         evidence_rows=row[20],
-        alternatives=tuple(fill(_text(pair)) for pair in json.loads(row[16])),
-        caveats=tuple(fill(_text(pair)) for pair in json.loads(row[17])),
+        alternatives=tuple(fill(read_back(pair)) for pair in json.loads(row[16])),
+        caveats=tuple(fill(read_back(pair)) for pair in json.loads(row[17])),
         depends_on=tuple(row[18]),
         inside=inside,
     )
@@ -254,5 +257,6 @@ def _place(analysis: str) -> tuple[int, str]:
     return (ORDER.index(analysis) if analysis in ORDER else len(ORDER), analysis)
 
 
-def _text(pair: Mapping[str, str]) -> Text:
-    return Pair(en=pair["en"], fr=pair["fr"])
+def _said(en: str, fr: str, said: str | None) -> Text:
+    """A sentence of three columns; the third is empty in cases older than the catalogues."""
+    return read_back({"en": en, "fr": fr, **({} if said is None else json.loads(said))})

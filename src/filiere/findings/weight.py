@@ -14,12 +14,14 @@ from itertools import combinations
 
 from filiere.calibration.curve import load, names
 from filiere.errors import FindingError
-from filiere.findings.formats import decimal, integer
+from filiere.findings.formats import real
 from filiere.findings.scale import sentence
 from filiere.findings.view import View
 from filiere.model.evidence import FindingKind, LikelihoodRatio
-from filiere.wording import LANGUAGES, Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
+
 
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
@@ -27,48 +29,17 @@ RATIOS = "likelihood_ratios"
 NOT_EVALUATED = ": not evaluated, because "
 """How the runner's sentence on an alternative goes that no curve covers."""
 
-SEARCH = Pair(
-    en="Chance alone would bring at most about {hits} of the {considered} candidates compared to "
-    "an LR this high. By LR, this finding is number {rank} of {total} of its question.",
-    fr="Le hasard seul amènerait au plus environ {hits} des {considered} candidats comparés à un "
-    "RV aussi élevé. Par RV, ce constat est le nº {rank} sur {total} de sa question.",
-)
-RANKED = Pair(
-    en="{considered} candidates compared. By LR, this finding is number {rank} of {total} of its "
-    "question.",
-    fr="{considered} candidats comparés. Par RV, ce constat est le nº {rank} sur {total} de sa "
-    "question.",
-)
-DEPENDENT = Pair(
-    en="These findings speak of the same numbers: {others}. Their records depend on each other; "
-    "their LRs may not be multiplied.",
-    fr="Ces constats portent sur les mêmes numéros : {others}. Leurs relevés dépendent les uns "
-    "des autres ; leurs RV ne peuvent pas être multipliés.",
-)
-UNWEIGHED = Pair(
-    en="No likelihood ratio is given for this finding.",
-    fr="Aucun rapport de vraisemblance n’est donné pour ce constat.",
-)
-BASIS = Pair(
-    en="{curve}: fitted on {origin}, {same} people for Hp and {different} for Hd; Cllr {cllr} "
-    "({low} to {high}), where 0 is perfect and 1 says nothing.",
-    fr="{curve} : ajustée sur {origin}, {same} personnes pour Hp et {different} pour Hd ; Cllr "
-    "{cllr} ({low} à {high}), où 0 est parfait et 1 ne dit rien.",
-)
+SEARCH = _say("weight-search")
+RANKED = _say("weight-ranked")
+DEPENDENT = _say("weight-dependent")
+UNWEIGHED = _say("weight-unweighed")
+BASIS = _say("weight-basis")
 ORIGINS = {
-    "simulation": Pair(en="simulated data", fr="des données simulées"),
-    "real": Pair(en="real data", fr="des données réelles"),
+    "simulation": _say("weight-origins-simulation"),
+    "real": _say("weight-origins-real"),
 }
-GONE = Pair(
-    en="{curve}: this version no longer has that curve; run the analysis again.",
-    fr="{curve} : cette version n’a plus cette courbe ; relancez l’analyse.",
-)
-SIGNED = Pair(
-    en="{who} enters and signs the shares on the left, given to Hp before these records; those on "
-    "the right follow from them and from this LR alone. Filière has no share of its own.",
-    fr="{who} saisit et signe les parts de gauche, accordées à Hp avant ces relevés ; celles de "
-    "droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.",
-)
+GONE = _say("weight-gone")
+SIGNED = _say("weight-signed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +98,11 @@ def ratios(view: View) -> tuple[Ratio, ...]:
     found = []
     for each in listed:
         if not isinstance(each, dict) or not isinstance(each["alternative"], dict):
-            raise FindingError(f"{view.id} has a likelihood ratio without its alternative.")
+            raise FindingError(_say("weight-likelihood-ratio-without-alternative", id=str(view.id)))
         told = each["alternative"]
         found.append(
             Ratio(
-                alternative=Pair(en=str(told["en"]), fr=str(told["fr"])),
+                alternative=Plain.of(told),
                 lr=LikelihoodRatio(
                     log10=float(str(each["log10_lr"])),
                     at_bound=bool(each["at_bound"]),
@@ -145,36 +116,32 @@ def ratios(view: View) -> tuple[Ratio, ...]:
 def basis(curve: str) -> Text:
     """Whom a curve was fitted on, simulated or real, and how good it is."""
     if curve not in names():
-        return Pair(en=GONE.en.format(curve=curve), fr=GONE.fr.format(curve=curve))
+        return GONE.fill({"curve": curve})
     held = load(curve)
-    said = {
-        language: BASIS.into(language).format(
-            curve=curve,
-            origin=ORIGINS[held.training.origin].into(language),
-            same=integer(held.training.people_same, language),
-            different=integer(held.training.people_different, language),
-            cllr=decimal(held.cllr.value, language),
-            low=decimal(held.cllr.low, language),
-            high=decimal(held.cllr.high, language),
-        )
-        for language in LANGUAGES
-    }
-    return Pair(en=said["en"], fr=said["fr"])
+    return BASIS.fill(
+        {
+            "curve": curve,
+            "origin": ORIGINS[held.training.origin],
+            "same": held.training.people_same,
+            "different": held.training.people_different,
+            "cllr": real(held.cllr.value),
+            "low": real(held.cllr.low),
+            "high": real(held.cllr.high),
+        }
+    )
 
 
 def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:
     rivals = [v.lr.log10 for v in views if v.analysis == view.analysis and v.lr is not None]
     frame = SEARCH if lr.log10 > 0 else RANKED
-    said = {
-        language: frame.into(language).format(
-            hits=decimal(min(view.considered / 10**lr.log10, view.considered), language),
-            considered=integer(view.considered, language),
-            rank=1 + sum(other > lr.log10 for other in rivals),
-            total=len(rivals),
-        )
-        for language in LANGUAGES
-    }
-    return Pair(en=said["en"], fr=said["fr"])
+    return frame.fill(
+        {
+            "hits": real(min(view.considered / 10**lr.log10, view.considered)),
+            "considered": view.considered,
+            "rank": 1 + sum(other > lr.log10 for other in rivals),
+            "total": len(rivals),
+        }
+    )
 
 
 def _dependent(view: View, views: Sequence[View]) -> Text | None:
@@ -187,7 +154,7 @@ def _dependent(view: View, views: Sequence[View]) -> Text | None:
     if len(others) == 0:
         return None
     listed = ", ".join(others)
-    return Pair(en=DEPENDENT.en.format(others=listed), fr=DEPENDENT.fr.format(others=listed))
+    return DEPENDENT.fill({"others": listed})
 
 
 def pairs_of_numbers(view: View) -> frozenset[tuple[int, ...]]:
@@ -205,9 +172,7 @@ def signed_shares(lr: LikelihoodRatio, before: Sequence[float]) -> Mapping[float
     after: dict[float, float] = {}
     for share in before:
         if not 0 < share < 1:
-            raise FindingError(
-                f"A share of {share} was entered; expected more than 0, less than 1."
-            )
+            raise FindingError(_say("weight-share-entered-expected-more-less", share=share))
         odds = share / (1 - share) * 10**lr.log10
         after[share] = odds / (1 + odds)
     return after

@@ -15,6 +15,10 @@ from filiere.importer.recognise import plain
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import HEAD, Table, split
 from filiere.layout import NamedLayout
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 DELIMITERS = (";", ",", "\t", "|")
 WIDEST_SAMPLE = 60
@@ -117,7 +121,7 @@ def _header(table: Table, name: str) -> _Found:
             values = [row[:width] for row in rows[position:] if len(row) >= width]
             best = _Found(delimiter, position, texts, values[:WIDEST_SAMPLE])
     if best is None:
-        raise RecognitionError(f"{name}: no row looks like a header of three columns or more.")
+        raise RecognitionError(_say("draft-row-looks-like-header-three-columns", name=name))
     return best
 
 

@@ -20,6 +20,10 @@ from filiere.importer.sight import Sight
 from filiere.layout import NamedLayout
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, Direction, Flag, Kind, source_row
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 ZONE = "Europe/Paris"
 """Declared for samples whose times carry no offset."""
@@ -71,7 +75,7 @@ def expectation(named: NamedLayout, sample: Path, sight: Sight | None = None) ->
                 case, copy, entry=entry, authorisation=act, context=context, progress=_silent
             )
             if receipt is None:
-                raise LayoutError(f"{sample} gave nothing.")
+                raise LayoutError(_say("expect-gave-nothing", sample=sample))
             return _text(case, sight)
 
 

@@ -15,52 +15,16 @@ from filiere.errors import DossierError, ImportRefusedError
 from filiere.importer.recognise import Recognised, data_rows, recognise
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
-from filiere.wording import Language
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
 SAMPLE = 200
 
-_HEAD = Pair(
-    en="""\
-[case]
-reference = ""                      # the procedure's own number
-title     = {title}
-country   = "FR"                    # how national numbers are read
-timezone  = "Europe/Paris"          # how reports print times; never how a source is guessed
-
-[[authorisation]]                   # by what right the records are held: complete it
-id        = "R1"
-basis     = ""                      # a key of the table in docs/reference/legal-bases.md
-authority = ""
-# date    = 2024-07-01              # day of the act
-numbers   = []                      # what was asked for: numbers, imeis, cells
-# from    = 2024-06-01T00:00:00+02:00
-# to      = 2024-06-30T23:59:59+02:00
-kinds     = {kinds}
-""",
-    fr="""\
-[case]
-reference = ""                      # numéro de la procédure
-title     = {title}
-country   = "FR"                    # pays selon lequel se lisent les numéros nationaux
-timezone  = "Europe/Paris"          # heures des rapports ; n'est jamais prêté à une source
-
-[[authorisation]]                   # acte au titre duquel les données sont détenues : à compléter
-id        = "R1"
-basis     = ""                      # une clé du tableau docs/reference/legal-bases.md
-authority = ""
-# date    = 2024-07-01              # jour de l'acte
-numbers   = []                      # ce qui a été demandé : numbers, imeis, cells
-# from    = 2024-06-01T00:00:00+02:00
-# to      = 2024-06-30T23:59:59+02:00
-kinds     = {kinds}
-""",
-)
-_ZONE = Pair(
-    en="the file does not tell: ask the operator",
-    fr="le fichier ne le dit pas : demander à l'opérateur",
-)
+_HEAD = _say("prepare-head")
+_ZONE = _say("prepare-zone")
 
 
 def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
@@ -70,10 +34,10 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
         DossierError: the folder is not there, has a case.toml already, or holds no table.
     """
     if not folder.is_dir():
-        raise DossierError(f"{folder} is not a folder.")
+        raise DossierError(_say("prepare-folder", folder=folder))
     target = folder / FILE
     if target.exists():
-        raise DossierError(f"{target} exists already: it is not written over.")
+        raise DossierError(_say("prepare-exists-already-written-over", target=target))
     layouts = layouts_of(folder)
     told: list[str] = []
     sources: list[tuple[str, str, bool]] = []
@@ -89,10 +53,9 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
         sources.append((name, found.layout.id, _needs_zone(table, found)))
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
     if len(sources) == 0:
-        raise DossierError(f"{folder} holds no table that a layout knows.")
-    text = _HEAD.into(language).format(
-        title=json.dumps(folder.resolve().name), kinds=json.dumps(sorted(kinds))
-    )
+        raise DossierError(_say("prepare-holds-table-layout-knows", folder=folder))
+    head = {"title": json.dumps(folder.resolve().name), "kinds": json.dumps(sorted(kinds))}
+    text = _HEAD.fill(head).into(language)
     for path_text, layout, zoneless in _grouped(folder, sources):
         text += f"\n[[source]]\npath          = {json.dumps(path_text)}\n"
         text += f'authorisation = "R1"\nlayout        = "{layout}"\n'

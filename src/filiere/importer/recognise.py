@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from filiere.errors import RecognitionError
 from filiere.importer.table import HEAD, Sheet, Table, logical_rows, split, text_lines
 from filiere.layout import Layout, NamedLayout
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SAMPLE = 20
 """Rows whose values must fit a layout's patterns."""
@@ -53,7 +57,7 @@ def recognise(
     """The one layout that fits; RecognitionError names the file and what was nearest."""
     if wanted != "" and wanted not in layouts:
         raise RecognitionError(
-            f"{name}: there is no layout «{wanted}»; «filiere layouts» lists those there are."
+            _say("recognise-there-layout-filiere-layouts-lists-those", name=name, wanted=wanted)
         )
     tried = [layouts[wanted]] if wanted != "" else [layouts[key] for key in sorted(layouts)]
     near: list[_Near] = []
@@ -66,7 +70,7 @@ def recognise(
     if len(found) > 1:
         names = " and ".join(sorted({fit.layout.id for fit in found}))
         raise RecognitionError(
-            f"{name} fits more than one layout ({names}): name one in case.toml."
+            _say("recognise-fits-more-one-layout-name-one", name=name, names=names)
         )
     if len(found) == 0:
         raise RecognitionError(_nearest(name, near))

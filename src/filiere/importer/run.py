@@ -83,7 +83,7 @@ def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLay
     """The layouts shipped, those of the dossier and those of a further folder."""
     folders = [path for path in (folder / LAYOUTS_FOLDER, extra) if path is not None]
     if extra is not None and not extra.is_dir():
-        raise ImportRefusedError(f"{extra} is not a folder of layouts.")
+        raise ImportRefusedError(_say("run-folder-layouts", extra=extra))
     return catalogue(path for path in folders if path.is_dir())
 
 
@@ -143,7 +143,7 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     """
     name = path.relative_to(context.folder).as_posix()
     if not path.resolve().is_relative_to(context.folder.resolve()):
-        raise ImportRefusedError(f"{name} leads out of the dossier: it is not read.")
+        raise ImportRefusedError(_say("run-leads-out-dossier-read", name=name))
     progress(name, 0.0)
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
@@ -278,8 +278,7 @@ def _refuse_unzoned(case: Case, job: _Job) -> None:
     )
     if rows[0][0] is not None:
         raise ImportRefusedError(
-            f"{job.name}, row {rows[0][0]}: the times of this file carry no offset; write its "
-            f'timezone in case.toml, for instance timezone = "Europe/Paris".'
+            _say("run-row-times-file-carry-offset-write", name=job.name, v1=rows[0][0])
         )
 
 
@@ -290,8 +289,7 @@ def _refuse_if_none_can_be_read(case: Case, job: _Job) -> None:
         return
     if fates.get(int(Fate.REJECTED), 0) == 0:
         raise ImportRefusedError(
-            f"{job.name} has a header (row {job.header.row}) but no row below it: "
-            f"records were expected."
+            _say("run-header-row-but-row-below-records", name=job.name, row=str(job.header.row))
         )
     row, reason, found = _first_reject(case, job.layout)
     values = {"file": job.name, "layout": job.recognised.layout.id, "row": str(row)}
@@ -444,13 +442,12 @@ def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
     for source in ledger.ledger(case, every=True):
         if source.path == name and source.sha256 != found.sha256:
             raise ImportRefusedError(
-                f"{name} has changed since it was imported: put the file as received back, "
-                f"or give the new one another name."
+                _say("run-changed-since-imported-put-file-received", name=name)
             )
         if source.sha256 == found.sha256:
             if source.path != name:
                 raise ImportRefusedError(
-                    f"{name} holds the same bytes as {source.path}, which is in the case already."
+                    _say("run-holds-same-bytes-case-already", name=name, path=source.path)
                 )
             return source
     return None
@@ -477,7 +474,7 @@ def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under 
     job = _open(path, held.path, wanted, authorisation, context, found)
     if job.recognised.layout.sha256 != held.layout_sha256:
         raise ImportRefusedError(
-            f"{held.path}: the layout {held.layout} has changed since the file was imported."
+            _say("run-layout-changed-since-file-imported", path=held.path, layout=held.layout)
         )
     try:
         _judge(case, job, context, lambda _what, _share: None)

@@ -23,6 +23,10 @@ from filiere.importer.table import SEPARATOR, Table, clean
 from filiere.importer.zones import AMBIGUOUS, NONEXISTENT, offset_sql, repeated_sql, zone
 from filiere.layout import Layout
 from filiere.model.codes import CONTACT_KINDS, Fate, Flag
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 BATCH = 100_000
 SCRATCH = (
@@ -81,8 +85,12 @@ def stage(case: Case, table: Table, recognised: Recognised, *, target: str) -> C
     counted = case.query("SELECT count(*) FROM staged")[0][0]
     if counted != table.rows:
         raise ImportRefusedError(
-            f"{table.path.name}: {counted} rows could be parted where {table.rows} were counted; "
-            f"the line ends of the file are not regular."
+            _say(
+                "stage-rows-could-parted-where-counted-line",
+                name=table.path.name,
+                counted=counted,
+                rows=table.rows,
+            )
         )
     return done
 

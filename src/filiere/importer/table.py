@@ -19,6 +19,10 @@ from python_calamine import CalamineWorkbook
 from filiere.case.rows.originals import Survey
 from filiere.errors import ImportRefusedError
 from filiere.received.rows import Row, cell_text, logical_rows, split
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 __all__ = ["Row", "Table", "logical_rows", "open_table", "split"]
 
@@ -33,13 +37,13 @@ LARGEST_RATIO = 300
 
 ZIP, BIFF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 FOREIGN = {
-    b"%PDF": "a PDF",
-    b"\x1f\x8b": "a gzip archive",
-    b"SQLi": "a SQLite database",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"Rar!": "a RAR archive",
-    b"7z\xbc\xaf": "a 7-Zip archive",
+    b"%PDF": _say("table-pdf"),
+    b"\x1f\x8b": _say("table-gzip"),
+    b"SQLi": _say("table-sqlite"),
+    b"\x89PNG": _say("table-picture"),
+    b"\xff\xd8\xff": _say("table-picture"),
+    b"Rar!": _say("table-rar"),
+    b"7z\xbc\xaf": _say("table-7z"),
 }
 
 
@@ -74,16 +78,16 @@ class Table:
 def open_table(path: Path, survey: Survey, name: str) -> Table:
     """Open a file; ImportRefusedError says why it is no table."""
     if survey.size_bytes == 0:
-        raise ImportRefusedError(f"{name} is empty: a table with a header was expected.")
+        raise ImportRefusedError(_say("table-empty-table-header-expected", name=name))
     with path.open("rb") as stream:
         start = stream.read(8)
     for mark, what in FOREIGN.items():
         if start.startswith(mark):
-            raise ImportRefusedError(f"{name} is {what}: a table of records was expected.")
+            raise ImportRefusedError(_say("table-table-records-expected", name=name, what=what))
     if start.startswith((ZIP, BIFF)):
         return _workbook(path, survey, name)
     if survey.nul and not survey.bom.startswith("utf-16"):
-        raise ImportRefusedError(f"{name} is a binary file: a table of records was expected.")
+        raise ImportRefusedError(_say("table-binary-file-table-records-expected", name=name))
     encoding = "utf-16" if survey.bom.startswith("utf-16") else "utf-8"
     if encoding == "utf-8" and not survey.utf8:
         encoding = "cp1252"
@@ -115,7 +119,7 @@ def _workbook(path: Path, survey: Survey, name: str) -> Table:
         ]
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise ImportRefusedError(
-            f"{name} is no workbook that can be read ({error}): a table was expected."
+            _say("table-workbook-can-read-table-expected", name=name, error=str(error))
         ) from error
     sheets: list[Sheet] = []
     first = 1
@@ -124,7 +128,7 @@ def _workbook(path: Path, survey: Survey, name: str) -> Table:
         sheets.append(Sheet(sheet, first, len(rows), rows))
         first += len(rows)
     if first == 1:
-        raise ImportRefusedError(f"{name} is a workbook without a row: a table was expected.")
+        raise ImportRefusedError(_say("table-workbook-without-row-table-expected", name=name))
     return Table(path, survey, "", workbook=True, sheets=tuple(sheets), head=())
 
 
@@ -137,12 +141,12 @@ def _refuse_bombs(path: Path, name: str) -> None:
             linked = (member.external_attr >> 16) & 0o170000 == 0o120000
             if ".." in parts or member.filename.startswith(("/", "\\")) or linked:
                 raise ImportRefusedError(
-                    f"{name} holds a member that points outside the archive: it is not opened."
+                    _say("table-holds-member-points-outside-archive-opened", name=name)
                 )
         total = sum(member.file_size for member in archive.infolist())
         if total > LARGEST_SHEET_BYTES or total > LARGEST_RATIO * max(1, path.stat().st_size):
             raise ImportRefusedError(
-                f"{name} would unpack to {total} bytes: a workbook of records was expected."
+                _say("table-would-unpack-bytes-workbook-records-expected", name=name, total=total)
             )
 
 

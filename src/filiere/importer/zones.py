@@ -11,6 +11,10 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 from filiere.errors import ImportRefusedError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 AMBIGUOUS = 9001
 NONEXISTENT = 9002
@@ -27,9 +31,7 @@ def zone(name: str) -> ZoneInfo:
     """The zone of that IANA name, from the package."""
     names = resources.files("tzdata").joinpath("zones").read_text("ascii").split()
     if name not in names:
-        raise ImportRefusedError(
-            f"«{name}» is no time zone: a name such as Europe/Paris was expected."
-        )
+        raise ImportRefusedError(_say("zones-time-zone-name-such-europe-paris", name=name))
     with resources.files("tzdata.zoneinfo").joinpath(*name.split("/")).open("rb") as stream:
         return ZoneInfo.from_file(stream, key=name)
 

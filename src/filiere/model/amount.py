@@ -145,42 +145,70 @@ class AmbiguousMarkError(ValueError):
     """Cells such as «1,500» alone: nothing says whether the mark parts thousands or decimals."""
 
 
-def mark_of(cells: Iterable[str]) -> Mark:
-    """The decimal mark of a column of amounts, by all of its cells.
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+")
+_BOTH = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*(?!\1)([.,])\d+")
+_UNCLEAR = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+_DECIMAL = re.compile(r"\d*([.,])\d+|\d+([.,])")
+_OTHER = {",": ".", ".": ","}
+
+SLIPS = 10
+"""Cells of one reading for each of the other up to which the few are slips, and become rejects."""
+
+
+class Marks:
+    """What the cells of a column say of its decimal mark, one after the other.
 
     A mark that stands twice in a cell, or before the other one, parts thousands; the last one, or
-    one that is not followed by exactly three digits, is the decimal mark.
+    one that is not followed by exactly three digits, is the decimal mark. A cell that is no amount
+    says nothing.
+    """
+
+    def __init__(self) -> None:
+        self._decimal = {",": 0, ".": 0}
+        self._unclear = False
+
+    def add(self, cell: str) -> None:
+        """One more cell."""
+        text = _bare(cell)[1]
+        for pattern, group in ((_GROUPED, 1), (_BOTH, 2)):
+            found = pattern.fullmatch(text)
+            if found is not None:
+                mark = found[group]
+                self._decimal[mark if pattern is _BOTH else _OTHER[mark]] += 1
+                return
+        if _UNCLEAR.fullmatch(text) is not None:
+            self._unclear = True
+            return
+        found = _DECIMAL.fullmatch(text)
+        if found is not None:
+            self._decimal[found[1] or found[2]] += 1
+
+    def settled(self) -> Mark:
+        """The decimal mark of the column.
+
+        Raises:
+            AmbiguousMarkError: the cells bear both readings, or contradict each other.
+        """
+        comma, point = self._decimal[","], self._decimal["."]
+        if max(comma, point) == 0:
+            if self._unclear:
+                raise AmbiguousMarkError
+            return ""
+        if min(comma, point) * SLIPS > max(comma, point):
+            raise AmbiguousMarkError
+        return "," if comma > point else "."
+
+
+def mark_of(cells: Iterable[str]) -> Mark:
+    """The decimal mark of a column of amounts, by all of its cells.
 
     Raises:
         AmbiguousMarkError: the cells bear both readings, or contradict each other.
     """
-    decimal: set[str] = set()
-    thousands: set[str] = set()
-    unclear: set[str] = set()
+    marks = Marks()
     for cell in cells:
-        text = _bare(cell)[1]
-        marks = [char for char in text if char in ",."]
-        if len(marks) == 0:
-            continue
-        last = marks[-1]
-        if marks.count(last) > 1:
-            thousands.add(last)
-        elif len(marks) > 1:
-            decimal.add(last)
-            thousands.update(marks[:-1])
-        elif re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", text) is not None:
-            unclear.add(last)
-        else:
-            decimal.add(last)
-    other = {",": ".", ".": ","}
-    decimal |= {other[mark] for mark in thousands}
-    if len(decimal) > 1 or decimal & thousands:
-        raise AmbiguousMarkError
-    if len(decimal) == 1:
-        return "," if "," in decimal else "."
-    if len(unclear) > 0:
-        raise AmbiguousMarkError
-    return ""
+        marks.add(cell)
+    return marks.settled()
 
 
 _SYMBOLS: Mapping[str, str] = MappingProxyType(

@@ -48,9 +48,13 @@ class Authorisation:
 
     def __post_init__(self) -> None:
         if self.from_s > self.to_s:
-            raise AuthorisationError(f"Authorisation {self.id} ends before it begins.")
+            raise AuthorisationError(
+                _say("authorisation-authorisation-ends-before-begins", id=str(self.id))
+            )
         if len(self.kinds) == 0:
-            raise AuthorisationError(f"Authorisation {self.id} names no kind of data.")
+            raise AuthorisationError(
+                _say("authorisation-authorisation-names-kind-data", id=str(self.id))
+            )
         asked = (
             *self.numbers, *self.imeis, *self.cells, *self.devices, *self.accounts, *self.sirens,
             *self.markets,

@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from filiere.errors import FindingError
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 Measure = int | float | str | None | list["Measure"] | dict[str, "Measure"]
 
@@ -105,10 +108,10 @@ class Finding:
 
     def __post_init__(self) -> None:
         if len(self.evidence) == 0:
-            raise FindingError(f"A finding of {self.analysis} rests on no record.")
+            raise FindingError(_say("evidence-finding-rests-record", analysis=self.analysis))
         if self.lr is not None and self.propositions is None:
-            raise FindingError(f"A finding of {self.analysis} gives an LR without propositions.")
-        if (self.kind is FindingKind.EVALUATIVE) != (self.lr is not None):
             raise FindingError(
-                f"A finding of {self.analysis} is evaluative if and only if it has an LR."
+                _say("evidence-finding-gives-lr-without-propositions", analysis=self.analysis)
             )
+        if (self.kind is FindingKind.EVALUATIVE) != (self.lr is not None):
+            raise FindingError(_say("evidence-finding-evaluative-only-lr", analysis=self.analysis))

@@ -7,9 +7,10 @@ act is tested on it in the case's own zone.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import ClassVar
 
 from filiere.model.amount import Amount
@@ -36,6 +37,18 @@ def siren(text: str) -> AccountRef:
 def business(name: str) -> AccountRef:
     """The books of a ``[[business]]`` of which no SIREN is known, by its id."""
     return AccountRef("business", name, AccountKind.BUSINESS)
+
+
+COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "movements": (
+            "account", "booked_on", "amount", "currency", "counterparty", "label", "balance",
+        ),
+        "tickets": ("business", "ticket", "closed_at", "total", "currency", "means"),
+        "closings": ("business", "closing", "closed_at", "total", "perpetual"),
+    }
+)  # fmt: skip
+"""Columns of our own files: ``movements.csv``, ``tickets.csv``, ``closings.csv``."""
 
 
 class Form(StrEnum):

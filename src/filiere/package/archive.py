@@ -17,6 +17,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Self
 
 from filiere.errors import PackageError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 MANIFEST = "manifest.json"
 SCHEMA = "filiere.package/1"
@@ -93,15 +97,17 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(path)
         except FileNotFoundError as error:
-            raise PackageError(f"{path} is not there: no package can be read.") from error
+            raise PackageError(_say("archive-there-package-can-read", path=path)) from error
         except (zipfile.BadZipFile, OSError) as error:
-            raise PackageError(f"{path} is not a whole package: {error}.") from error
+            raise PackageError(
+                _say("archive-whole-package", path=path, error=str(error))
+            ) from error
         infos = self._archive.infolist()
         self._refuse_dangerous(infos)
         self.manifest = self._manifest()
         listed = self.manifest.get("members")
         if not isinstance(listed, dict) or not all(_is_member(m) for m in listed.values()):
-            raise PackageError(f"{path}: its manifest does not say what the package holds.")
+            raise PackageError(_say("archive-manifest-does-say-what-package-holds", path=path))
         self.members = {name: Member(m["sha256"], m["size"]) for name, m in listed.items()}
         self._refuse_other_members(infos)
 
@@ -114,37 +120,48 @@ class Package:
             plain = not (pure.is_absolute() or ".." in pure.parts or "\\" in name or ":" in name)
             if not plain or name != pure.as_posix() or "\0" in name:
                 raise PackageError(
-                    f"{self.path}: the member «{name}» leads out of the package: it is not read."
+                    _say("archive-member-leads-out-package-read", path=self.path, name=name)
                 )
             if name in names:
-                raise PackageError(f"{self.path}: the member «{name}» stands in it twice.")
+                raise PackageError(_say("archive-member-stands-twice", path=self.path, name=name))
             if stat.S_ISLNK(info.external_attr >> 16):
-                raise PackageError(f"{self.path}: the member «{name}» is a link: it is not read.")
+                raise PackageError(_say("archive-member-link-read", path=self.path, name=name))
             names.add(name)
             total += info.file_size
             if info.file_size > LARGEST_RATIO * max(info.compress_size, 1):
                 raise PackageError(
-                    f"{self.path}: the member «{name}» would unpack to {info.file_size} bytes from "
-                    f"{info.compress_size}: it is not read."
+                    _say(
+                        "archive-member-would-unpack-bytes-read",
+                        path=self.path,
+                        name=name,
+                        file_size=info.file_size,
+                        compress_size=info.compress_size,
+                    )
                 )
         if total > LARGEST_TOTAL:
-            raise PackageError(f"{self.path} would unpack to {total} bytes: it is not read.")
+            raise PackageError(_say("archive-would-unpack-bytes-read", path=self.path, total=total))
         if MANIFEST not in names:
-            raise PackageError(f"{self.path} has no {MANIFEST}: it is not a package of Filière.")
+            raise PackageError(_say("archive-package-fili-re", path=self.path, manifest=MANIFEST))
 
     def _manifest(self) -> dict[str, Any]:
         if self._archive.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
-            raise PackageError(f"{self.path}: its {MANIFEST} is too large to be one.")
+            raise PackageError(_say("archive-too-large-one", path=self.path, manifest=MANIFEST))
         content = b"".join(self._blocks(MANIFEST, LARGEST_MANIFEST))
         self.manifest_sha256 = hashlib.sha256(content).hexdigest()
         try:
             manifest = json.loads(content)
         except (ValueError, RecursionError) as error:
-            raise PackageError(f"{self.path}: its {MANIFEST} is not JSON.") from error
+            raise PackageError(_say("archive-json", path=self.path, manifest=MANIFEST)) from error
         if not isinstance(manifest, dict) or manifest.get("schema") != SCHEMA:
             found = manifest.get("schema") if isinstance(manifest, dict) else None
             raise PackageError(
-                f"{self.path}: its {MANIFEST} has the schema «{found}», expected «{SCHEMA}»."
+                _say(
+                    "archive-schema-expected",
+                    path=self.path,
+                    manifest=MANIFEST,
+                    found=str(found),
+                    schema=str(SCHEMA),
+                )
             )
         return manifest
 
@@ -152,15 +169,15 @@ class Package:
         held = {info.filename for info in infos} - {MANIFEST}
         missing = sorted(set(self.members) - held)
         if missing:
-            raise PackageError(f"{self.path}: the member «{missing[0]}» is missing.")
+            raise PackageError(_say("archive-member-missing", path=self.path, missing=missing[0]))
         added = sorted(held - set(self.members))
         if added:
-            raise PackageError(f"{self.path}: the member «{added[0]}» is not in its manifest.")
+            raise PackageError(_say("archive-member-manifest", path=self.path, added=added[0]))
 
     def blocks(self, name: str) -> Iterator[bytes]:
         """A member block by block; altered, it is refused at its end at the latest."""
         if name not in self.members:
-            raise PackageError(f"{self.path}: the member «{name}» is missing.")
+            raise PackageError(_say("archive-member-missing-2", path=self.path, name=name))
         said = self.members[name]
         digest, size = hashlib.sha256(), 0
         for block in self._blocks(name, said.size):
@@ -168,7 +185,7 @@ class Package:
             size += len(block)
             yield block
         if size != said.size or digest.hexdigest() != said.sha256:
-            raise PackageError(f"{self.path}: the member «{name}» is not what its manifest says.")
+            raise PackageError(_say("archive-member-what-manifest-says", path=self.path, name=name))
 
     def read(self, name: str) -> bytes:
         """A whole member."""
@@ -179,7 +196,7 @@ class Package:
         try:
             return json.loads(self.read(name))
         except (ValueError, RecursionError) as error:
-            raise PackageError(f"{self.path}: the member «{name}» is not JSON.") from error
+            raise PackageError(_say("archive-member-json", path=self.path, name=name)) from error
 
     def verify(self) -> None:
         """Read every member once, so that an altered one is found before anything is done."""
@@ -195,15 +212,15 @@ class Package:
                     size += len(block)
                     if size > largest:
                         raise PackageError(
-                            f"{self.path}: the member «{name}» is not what its manifest says."
+                            _say("archive-member-what-manifest-says", path=self.path, name=name)
                         )
                     yield block
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
             raise PackageError(
-                f"{self.path}: the member «{name}» cannot be unpacked: it is altered."
+                _say("archive-member-cannot-unpacked-altered", path=self.path, name=name)
             ) from error
         except RuntimeError as error:  # an encrypted member
-            raise PackageError(f"{self.path}: the member «{name}» is locked.") from error
+            raise PackageError(_say("archive-member-locked", path=self.path, name=name)) from error
 
     def close(self) -> None:
         """Let go of the file."""

@@ -31,6 +31,10 @@ from filiere.model.authorisation import Authorisation
 from filiere.package import archive, merkle
 from filiere.package.archive import Content
 from filiere.package.limits import LIMITS
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 DOSSIER = "dossier"
 FINDINGS = "findings.json"
@@ -234,8 +238,7 @@ def _file(case: Case, source: ledger.Source, rows: list[int]) -> Iterator[bytes]
         return originals.chunks(case, source.source_id)
     if not originals.by_line(case, source.source_id):
         raise PackageError(
-            f"{source.path} holds {len(rows)} rows that may not leave the case, and is no "
-            f"plain text: its rows cannot be withheld one by one; make a package with --redacted."
+            _say("contents-holds-rows-may-leave-case-plain", path=source.path, count=len(rows))
         )
     return _blanked(case, source, frozenset(rows))
 
@@ -262,8 +265,11 @@ def _layouts(case: Case, files: list[ledger.Source], folder: Path | None) -> dic
         named = known.get(source.layout)
         if named is None or named.sha256 != source.layout_sha256:
             raise PackageError(
-                f"{source.path} was read with the layout {source.layout}, which is neither shipped "
-                f"nor in the folder of layouts as it was then: give it with --layouts."
+                _say(
+                    "contents-read-layout-neither-shipped-nor-folder",
+                    path=source.path,
+                    layout=source.layout,
+                )
             )
         places = [case.path.parent / "layouts", *([folder] if folder is not None else [])]
         for place in places:

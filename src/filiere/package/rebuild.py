@@ -39,6 +39,10 @@ from filiere.package.redaction import (
     PLACE_COLUMNS,
     PLACES,
 )
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 BATCH = 1 << 16
 
@@ -66,7 +70,9 @@ def rebuild(package: Package, work: Path, *, limits: Limits, progress: Progress)
                 _places(case, package)
                 _messages(case, package)
             except (ValueError, KeyError, IndexError) as error:
-                raise PackageError(f"{package.path}: its records cannot be read.") from error
+                raise PackageError(
+                    _say("rebuild-records-cannot-read", path=package.path)
+                ) from error
         link(case, progress)
     return Case.open(path, limits=limits)
 
@@ -79,11 +85,11 @@ def prove(package: Package) -> None:
         leaves = [content[at : at + 32] for at in range(0, len(content), 32)]
         if merkle.root(leaves).hex() != source["root"] or len(leaves) != source["rows_physical"]:
             raise PackageError(
-                f"{package.path}: the rows of {source['path']} are not those that were received."
+                _say("rebuild-rows-those-received", path=package.path, path_2=source["path"])
             )
         every += leaves
     if merkle.root(every).hex() != package.manifest["root"]:
-        raise PackageError(f"{package.path}: its root is not that of its rows.")
+        raise PackageError(_say("rebuild-root-rows", path=package.path))
 
 
 def without_ids(document: Mapping[str, Any]) -> dict[str, Any]:

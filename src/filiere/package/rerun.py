@@ -31,6 +31,10 @@ from filiere.package.rebuild import rebuild, without_ids
 from filiere.package.versions import version_differences
 from filiere.parameter import Value, chosen
 from filiere.runner import run
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 Settings = Mapping[str, Mapping[str, Value]]
 
@@ -92,7 +96,7 @@ def questions(package: Package) -> dict[str, dict[str, Value]]:
     unknown = sorted(set(runs) - set(known))
     if unknown:
         raise PackageError(
-            f"{package.path} asks for the analysis «{unknown[0]}», which this version lacks."
+            _say("rerun-asks-analysis-version-lacks", path=package.path, unknown=unknown[0])
         )
     return {
         name: {k: v for k, v in told["parameters"].items() if k in known[name].parameters}
@@ -111,7 +115,7 @@ def refuse_unknown(settings: Settings) -> None:
     for name, values in settings.items():
         if name not in known:
             raise PackageError(
-                f"There is no analysis «{name}»; there are: {', '.join(sorted(known))}."
+                _say("rerun-there-analysis-there", name=name, listed=", ".join(sorted(known)))
             )
         chosen(name, known[name].takes, values)
 
@@ -126,7 +130,7 @@ def setting(text: str) -> tuple[str, str, Value]:
     place, equals, value = text.partition("=")
     name, dot, key = place.partition(".")
     if equals == "" or dot == "":
-        raise PackageError(f"«{text}» sets nothing: write it as analysis.parameter=value.")
+        raise PackageError(_say("rerun-sets-nothing-write-analysis-parameter-value", text=text))
     refuse_unknown({name: {}})
     known = catalogue()[name].parameters
     parameter.refuse_unknown(name, known, {key: value})
@@ -181,7 +185,7 @@ def _extracted(package: Package, folder: Path) -> Path:
                 for block in package.blocks(name):
                     stream.write(block)
     if not (folder / FILE).is_file():
-        raise PackageError(f"{package.path} holds no {FILE}: its records cannot be read.")
+        raise PackageError(_say("rerun-holds-records-cannot-read", path=package.path, file=FILE))
     return folder
 
 
@@ -197,8 +201,11 @@ def _import(
         named = layouts.get(source["layout"])
         if named is None or named.sha256 != source["layout_sha256"]:
             raise PackageError(
-                f"{source['path']} was read with another version of the layout {source['layout']}: "
-                f"use the version of Filière that made the package."
+                _say(
+                    "rerun-read-another-version-layout-use-version",
+                    path=source["path"],
+                    layout=source["layout"],
+                )
             )
         for name in source["acts"]:
             entry = SourceEntry(
@@ -231,7 +238,7 @@ def _prove(case: Case, package: Package) -> None:
                 leaves[int(row) - 1] = bytes.fromhex(digest)
         if merkle.root(leaves).hex() != source["root"]:
             raise PackageError(
-                f"{package.path}: the rows of {source['path']} are not those that were received."
+                _say("rerun-rows-those-received", path=package.path, path_2=source["path"])
             )
 
 

@@ -2,6 +2,20 @@
 
 whose = { $name }: case.toml must say whose it is: device or owner is missing.
 zone = { $name }: its times carry no offset: case.toml must give its timezone.
+empty = { $name } has a header and no row below it.
+no-balance = In { $name } the balances do not follow from the movements: something is missing.
+chain-broken = { $count ->
+    [one] In { $name } one closing total does not follow from the one before.
+   *[other] In { $name } { $count } closing totals do not follow from the ones before.
+}
+tickets-missing = { $count ->
+    [one] In { $name } one ticket number is missing between the first and the last.
+   *[other] In { $name } { $count } ticket numbers are missing between the first and the last.
+}
+tickets-twice = { $count ->
+    [one] In { $name } one number stands on more than one ticket.
+   *[other] In { $name } { $count } numbers stand on more than one ticket.
+}
 
 why-columns = the row does not have as many cells as the header
 why-time = «{ $found }» is not a date and time
@@ -20,3 +34,9 @@ why-day = «{ $found }» is not a day as this file writes days
 why-side = «{ $found }» is neither debit nor credit
 why-record = «{ $found }» is not a record of this statement
 why-status = «{ $found }» is not a status of an entry
+why-both-sides = «{ $found }» stands at debit while an amount stands at credit too
+why-no-amount = the row has a day and no amount
+why-bank-account = «{ $found }» is not the number of an account
+why-currency = «{ $found }» is not the code of a currency
+why-no-zone = «{ $found }» has no offset from UTC
+why-business = the row names no business

@@ -2,6 +2,20 @@
 
 whose = { $name } : case.toml doit dire à qui il est : device ou owner manque.
 zone = { $name } : ses heures sont sans décalage : case.toml doit donner son timezone.
+empty = { $name } a un en-tête et aucune ligne en dessous.
+no-balance = Dans { $name }, les soldes ne découlent pas des mouvements : il manque quelque chose.
+chain-broken = { $count ->
+    [one] Dans { $name }, un total de clôture ne découle pas du précédent.
+   *[other] Dans { $name }, { $count } totaux de clôture ne découlent pas des précédents.
+}
+tickets-missing = { $count ->
+    [one] Dans { $name }, il manque un numéro de ticket entre le premier et le dernier.
+   *[other] Dans { $name }, il manque { $count } numéros de ticket entre le premier et le dernier.
+}
+tickets-twice = { $count ->
+    [one] Dans { $name }, un numéro se trouve sur plus d'un ticket.
+   *[other] Dans { $name }, { $count } numéros se trouvent sur plus d'un ticket.
+}
 
 why-columns = la ligne n'a pas autant de cellules que l'en-tête
 why-time = «{ $found }» n'est pas une date et heure
@@ -20,3 +34,9 @@ why-day = «{ $found }» n'est pas un jour tel que ce fichier les écrit
 why-side = «{ $found }» n'est ni débit ni crédit
 why-record = «{ $found }» n'est pas un enregistrement de ce relevé
 why-status = «{ $found }» n'est pas un état d'écriture
+why-both-sides = «{ $found }» est au débit alors qu'un montant est aussi au crédit
+why-no-amount = la ligne a un jour et aucun montant
+why-bank-account = «{ $found }» n'est pas un numéro de compte
+why-currency = «{ $found }» n'est pas le code d'une monnaie
+why-no-zone = «{ $found }» est sans décalage avec UTC
+why-business = la ligne ne nomme aucun commerce

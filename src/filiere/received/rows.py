@@ -30,7 +30,8 @@ def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[t
     """Cells of each row and how many physical lines it spans.
 
     A quoted cell may hold line ends; a quote that is never closed, or closed only where the row
-    then has another width, is a stray one: its line stands alone, so that no row is swallowed.
+    then has another width or would take in a line that is a whole row by itself, is a stray one:
+    its line stands alone, so that no row is swallowed.
     """
     pending: list[str] = []
     while True:
@@ -51,11 +52,16 @@ def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[t
         cells = (
             _parsed([part + "\n" for part in held[:-1]] + held[-1:], delimiter) if closed else []
         )
-        if len(cells) == width:
+        if len(cells) == width and not any(_whole(part, delimiter, width) for part in held[1:]):
             yield cells, len(held)
         else:
             yield line.split(delimiter), 1
             pending = held[1:] + pending
+
+
+def _whole(line: str, delimiter: str, width: int) -> bool:
+    """Whether a line is a row by itself."""
+    return width > 1 and not _open(line, delimiter) and len(split(line, delimiter)) == width
 
 
 def _open(text: str, delimiter: str) -> bool:

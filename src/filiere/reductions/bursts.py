@@ -7,13 +7,13 @@ distinct recipients; ``first_s`` and ``last_s`` in UTC seconds.
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="messages of one number to many in a short time",
-        fr="messages d’un numéro à beaucoup d’autres en peu de temps",
-    ),
+    title=_say("bursts-reduction-title"),
     reads={"contact": ("t", "kind", "a", "b")},
     gives=("a", "slot", "recipients", "messages", "first_s", "last_s"),
     key=("a", "slot"),
@@ -29,16 +29,14 @@ HAVING count(DISTINCT b) >= $least
         "window_s": Setting(
             default=900,
             unit="s",
-            meaning=Pair(en="width of the window", fr="largeur de la fenêtre"),
+            meaning=_say("bursts-reduction-parameters-window-s"),
             low=1,
             high=86_400,
         ),
         "least": Setting(
             default=10,
             unit="numbers",
-            meaning=Pair(
-                en="fewest distinct recipients", fr="plus petit nombre de destinataires distincts"
-            ),
+            meaning=_say("bursts-reduction-parameters-least"),
             low=1,
             high=1_000_000,
         ),

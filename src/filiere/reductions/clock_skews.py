@@ -9,13 +9,13 @@ Reads candidate. One row per (caller's file, receiver's file); seconds.
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="difference of clock between two files",
-        fr="écart d’horloge entre deux fichiers",
-    ),
+    title=_say("clock-skews-reduction-title"),
     reads={"candidate": ("out_id", "in_id", "out_source", "in_source", "gap_s", "longer_s")},
     gives=("out_source", "in_source", "skew_s"),
     key=("out_source", "in_source"),
@@ -49,20 +49,14 @@ HAVING 2 * sum(CASE WHEN abs(gap_s - skew_s) <= $near_s THEN 1 ELSE 0 END) >= co
         "least": Setting(
             default=5,
             unit="pairs",
-            meaning=Pair(
-                en="fewest unambiguous pairs from which a difference is read",
-                fr="plus petit nombre de paires sans ambiguïté dont un écart est tiré",
-            ),
+            meaning=_say("clock-skews-reduction-parameters-least"),
             low=1,
             high=1_000_000,
         ),
         "near_s": Setting(
             default=5,
             unit="s",
-            meaning=Pair(
-                en="how near to the median half of the pairs must lie",
-                fr="proximité à la médiane exigée de la moitié des paires",
-            ),
+            meaning=_say("clock-skews-reduction-parameters-near-s"),
             low=0,
             high=60,
         ),

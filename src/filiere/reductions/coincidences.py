@@ -9,13 +9,13 @@ Reads contact, candidate (pairs a, b). One row per pair with at least one coinci
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="contacts in on one number followed by contacts out of another",
-        fr="contacts entrants d’un numéro suivis de contacts sortants d’un autre",
-    ),
+    title=_say("coincidences-reduction-title"),
     reads={"contact": ("t", "a", "b"), "candidate": ("a", "b")},
     gives=("a", "b", "events"),
     key=("a", "b"),
@@ -44,10 +44,7 @@ SELECT a, b, count(*) AS events FROM relayed GROUP BY a, b
         "window_s": Setting(
             default=300,
             unit="s",
-            meaning=Pair(
-                en="longest time from the contact in to the contact out",
-                fr="temps le plus long du contact entrant au contact sortant",
-            ),
+            meaning=_say("coincidences-reduction-parameters-window-s"),
             low=1,
             high=86_400,
         )

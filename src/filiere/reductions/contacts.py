@@ -8,13 +8,13 @@ Reads event, link (record to canonical record), aside. One row per communication
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="communications, one row however many rows tell of each",
-        fr="communications, une ligne quel que soit le nombre de lignes qui en parlent",
-    ),
+    title=_say("contacts-reduction-title"),
     reads={
         "event": (
             "record_id",

@@ -9,13 +9,13 @@ Reads event, crowded, repeated. One row per record that another file told first.
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="rows that another file holds with other columns",
-        fr="lignes qu’un autre fichier contient avec d’autres colonnes",
-    ),
+    title=_say("copied-rows-reduction-title"),
     reads={
         "crowded": ("record_id",),
         "repeated": ("record_id",),

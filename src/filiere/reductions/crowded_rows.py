@@ -7,13 +7,13 @@ Reads event. One row per record id.
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="rows that share second and served number",
-        fr="lignes qui partagent la seconde et le numéro desservi",
-    ),
+    title=_say("crowded-rows-reduction-title"),
     reads={"event": ("record_id", "t", "served")},
     gives=("record_id",),
     key=("record_id",),

@@ -5,10 +5,13 @@ Reads contact. One row per number; ``callers`` and ``callees`` are distinct othe
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="reach of each number", fr="étendue des contacts de chaque numéro"),
+    title=_say("degrees-reduction-title"),
     reads={"contact": ("t", "a", "b")},
     gives=("number_id", "callers", "callees", "received", "sent", "days"),
     key=("number_id",),

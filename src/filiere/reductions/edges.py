@@ -5,10 +5,13 @@ first and last in UTC seconds. A withheld number makes no edge.
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="edges of the contact graph", fr="arêtes du graphe des contacts"),
+    title=_say("edges-reduction-title"),
     reads={"contact": ("t", "kind", "a", "b", "duration_s")},
     gives=("a", "b", "calls", "messages", "duration_s", "first_s", "last_s"),
     key=("a", "b"),

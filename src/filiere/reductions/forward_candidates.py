@@ -9,10 +9,13 @@ two; ``aside_id`` is the record that tells of the further leg and not of the dia
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="legs of one forwarded call", fr="branches d’un même appel renvoyé"),
+    title=_say("forward-candidates-reduction-title"),
     reads={
         "forwarded": (
             "record_id",
@@ -63,20 +66,14 @@ WHERE direction = 2 AND abs(call.t - reach.t) <= $window_s
         "window_s": Setting(
             default=60,
             unit="s",
-            meaning=Pair(
-                en="longest time between two legs of one call",
-                fr="temps le plus long entre deux branches d’un même appel",
-            ),
+            meaning=_say("forward-candidates-reduction-parameters-window-s"),
             low=0,
             high=63,
         ),
         "tolerance_s": Setting(
             default=3,
             unit="s",
-            meaning=Pair(
-                en="largest difference of the durations",
-                fr="plus grand écart entre les durées",
-            ),
+            meaning=_say("forward-candidates-reduction-parameters-tolerance-s"),
             low=0,
             high=60,
         ),

@@ -8,10 +8,13 @@ Reads leg, pair. One row per candidate pair; the cost is the delay in seconds.
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="messages delivered late", fr="messages remis en retard"),
+    title=_say("late-messages-reduction-title"),
     reads={
         "leg": ("record_id", "t", "kind", "direction", "a", "b"),
         "pair": ("out_id", "in_id"),
@@ -43,10 +46,7 @@ WHERE reach.t > sent.t AND reach.t <= sent.t + $late_s
         "late_s": Setting(
             default=86_400,
             unit="s",
-            meaning=Pair(
-                en="longest time that a message waits for its receiver",
-                fr="temps le plus long pendant lequel un message attend son destinataire",
-            ),
+            meaning=_say("late-messages-reduction-parameters-late-s"),
             low=60,
             high=604_800,
         )

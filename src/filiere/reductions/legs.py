@@ -7,13 +7,13 @@ Reads event, settled (records already linked). One row per record: ``a`` initiat
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="sides of a communication that both numbers' records may show",
-        fr="côtés d’une communication que les relevés des deux numéros peuvent montrer",
-    ),
+    title=_say("legs-reduction-title"),
     reads={
         "event": ("record_id", "t", "kind", "direction", "served", "other", "duration_s"),
         "settled": ("record_id",),

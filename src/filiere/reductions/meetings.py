@@ -8,31 +8,28 @@ Reads event. One row per pair (left < right) with at least ``least`` shared slot
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 BIN = Setting(
     default=600,
     unit="s",
-    meaning=Pair(en="width of a bin of time", fr="largeur d’une tranche de temps"),
+    meaning=_say("meetings-bin"),
     low=1,
     high=86_400,
 )
 CAP = Setting(
     default=50,
     unit="numbers",
-    meaning=Pair(
-        en="most numbers in a slot that still counts",
-        fr="plus grand nombre de numéros dans une case qui compte encore",
-    ),
+    meaning=_say("meetings-cap"),
     low=2,
     high=10_000,
 )
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="pairs of numbers on the same cell in the same bin of time",
-        fr="paires de numéros sur la même cellule dans la même tranche de temps",
-    ),
+    title=_say("meetings-reduction-title"),
     reads={"event": ("t", "served", "cell_id", "flags")},
     gives=("left_id", "right_id", "shared_slots"),
     key=("left_id", "right_id"),
@@ -62,10 +59,7 @@ HAVING count(*) >= $least
         "least": Setting(
             default=3,
             unit="slots",
-            meaning=Pair(
-                en="fewest shared slots of a pair",
-                fr="plus petit nombre de cases partagées d’une paire",
-            ),
+            meaning=_say("meetings-reduction-parameters-least"),
             low=1,
             high=1_000_000,
         ),

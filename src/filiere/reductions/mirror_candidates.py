@@ -9,13 +9,13 @@ Reads leg. One row per candidate pair; ``gap_s`` is the receiver's beginning min
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="pairs of rows that may be two sides of one communication",
-        fr="paires de lignes qui peuvent être les deux côtés d’une communication",
-    ),
+    title=_say("mirror-candidates-reduction-title"),
     reads={"leg": ("record_id", "source_id", "t", "kind", "direction", "a", "b", "duration_s")},
     gives=("out_id", "in_id", "out_source", "in_source", "kind", "gap_s", "longer_s"),
     key=("out_id", "in_id"),
@@ -46,20 +46,14 @@ WHERE abs(incoming.t - outgoing.t) <= $reach_s
         "reach_s": Setting(
             default=120,
             unit="s",
-            meaning=Pair(
-                en="longest time between the beginnings of the two rows",
-                fr="temps le plus long entre les débuts des deux lignes",
-            ),
+            meaning=_say("mirror-candidates-reduction-parameters-reach-s"),
             low=0,
             high=127,
         ),
         "tolerance_s": Setting(
             default=3,
             unit="s",
-            meaning=Pair(
-                en="largest difference of the durations",
-                fr="plus grand écart entre les durées",
-            ),
+            meaning=_say("mirror-candidates-reduction-parameters-tolerance-s"),
             low=0,
             high=60,
         ),

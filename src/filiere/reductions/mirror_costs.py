@@ -10,13 +10,13 @@ Reads candidate, skew. One row per pair that fits, with its cost.
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="fit of the two sides of one communication",
-        fr="concordance des deux côtés d’une communication",
-    ),
+    title=_say("mirror-costs-reduction-title"),
     reads={
         "candidate": (
             "out_id",
@@ -53,30 +53,21 @@ WHERE abs(gap_s) <= $near_s AND abs(longer_s) <= $tolerance_s
         "near_s": Setting(
             default=5,
             unit="s",
-            meaning=Pair(
-                en="longest time between the two beginnings",
-                fr="temps le plus long entre les deux débuts",
-            ),
+            meaning=_say("mirror-costs-reduction-parameters-near-s"),
             low=0,
             high=60,
         ),
         "tolerance_s": Setting(
             default=3,
             unit="s",
-            meaning=Pair(
-                en="largest difference of the durations, or of the ends",
-                fr="plus grand écart entre les durées, ou entre les fins",
-            ),
+            meaning=_say("mirror-costs-reduction-parameters-tolerance-s"),
             low=0,
             high=60,
         ),
         "ringing_s": Setting(
             default=120,
             unit="s",
-            meaning=Pair(
-                en="longest ringing that one side may count",
-                fr="plus longue sonnerie qu’un côté peut compter",
-            ),
+            meaning=_say("mirror-costs-reduction-parameters-ringing-s"),
             low=0,
             high=127,
         ),

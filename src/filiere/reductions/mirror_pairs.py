@@ -8,10 +8,13 @@ Reads cost. One row per pair.
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="pairs that are each other's best", fr="paires qui sont chacune la meilleure"),
+    title=_say("mirror-pairs-reduction-title"),
     reads={"cost": ("out_id", "in_id", "cost")},
     gives=("out_id", "in_id"),
     key=("out_id", "in_id"),

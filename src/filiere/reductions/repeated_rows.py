@@ -11,13 +11,13 @@ holds an earlier one.
 """
 
 from filiere.reduction import Reduction
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="rows equal to an earlier row in every column",
-        fr="lignes égales à une ligne antérieure dans toutes les colonnes",
-    ),
+    title=_say("repeated-rows-reduction-title"),
     reads={
         "crowded": ("record_id",),
         "duplicate": ("record_id",),

@@ -9,10 +9,13 @@ Reads event, settled (records already linked). One row per neighbouring pair.
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="slices of one data session", fr="tranches d’une même session de données"),
+    title=_say("session-slices-reduction-title"),
     reads={
         "event": ("record_id", "t", "kind", "served", "duration_s", "device_id", "sim_id"),
         "settled": ("record_id",),
@@ -41,10 +44,7 @@ WHERE late.t > early.t AND abs(late.t - early.ends) <= $gap_s
         "gap_s": Setting(
             default=2,
             unit="s",
-            meaning=Pair(
-                en="longest time between the end of one slice and the beginning of the next",
-                fr="temps le plus long entre la fin d’une tranche et le début de la suivante",
-            ),
+            meaning=_say("session-slices-reduction-parameters-gap-s"),
             low=0,
             high=31,
         )

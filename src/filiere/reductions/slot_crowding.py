@@ -6,13 +6,13 @@ Reads event. One row per class: ``crowded`` 1 for slots with more than ``cap`` n
 
 from filiere.reduction import Reduction
 from filiere.reductions.meetings import BIN, CAP
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(
-        en="slots that the rarity cap keeps and leaves out",
-        fr="cases que le plafond de rareté garde et écarte",
-    ),
+    title=_say("slot-crowding-reduction-title"),
     reads={"event": ("t", "served", "cell_id", "flags")},
     gives=("crowded", "slots", "presences"),
     key=("crowded",),

@@ -10,10 +10,13 @@ pair.
 """
 
 from filiere.reduction import Reduction, Setting
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 REDUCTION = Reduction(
-    title=Pair(en="parts of one long message", fr="fragments d’un même long message"),
+    title=_say("sms-segments-reduction-title"),
     reads={
         "event": ("record_id", "t", "kind", "direction", "served", "other", "cell_id"),
         "segmented": ("source_id",),
@@ -45,10 +48,7 @@ WHERE late.t - early.t <= $gap_s
         "gap_s": Setting(
             default=2,
             unit="s",
-            meaning=Pair(
-                en="longest time between two parts of one message",
-                fr="temps le plus long entre deux fragments d’un même message",
-            ),
+            meaning=_say("sms-segments-reduction-parameters-gap-s"),
             low=0,
             high=60,
         )

@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import Literal
 
 from filiere.case import Case
-from filiere.errors import CaseError
+from filiere.errors import CaseError, reason_of
 from filiere.report.page import html
 from filiere.report.pdf import pdf
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 Form = Literal["html", "pdf"]
 
@@ -25,7 +28,7 @@ def write(case: Case, path: Path, *, language: Language, form: Form = "html") ->
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise CaseError(f"{path} cannot be written: {error.strerror}.") from error
+        raise CaseError(_say("cannot-written", path=path, strerror=reason_of(error))) from error
 
 
 __all__ = ["Form", "html", "pdf", "write"]

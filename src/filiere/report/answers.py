@@ -174,10 +174,15 @@ def _judged(to: Setting, view: View) -> Markup:
     last = found[-1]
     said = (
         WORDS["judged_by"]
-        .into(say)
-        .format(
-            verdict=VERDICTS[last.verdict].into(say), who=last.who, at=last.at[:10], why=last.why
+        .fill(
+            {
+                "verdict": VERDICTS[last.verdict],
+                "who": last.who,
+                "at": last.at[:10],
+                "why": last.why,
+            }
         )
+        .into(say)
     )
     stale = "" if last.current else f" {WORDS['judged_stale'].into(say)}"
     return tag("p", title, " – ", f"{said}.{stale}", class_="about")

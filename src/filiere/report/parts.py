@@ -25,7 +25,7 @@ class Setting:
 
     def say(self, words: Mapping[str, Text], key: str, **values: object) -> str:
         """One sentence of a catalogue, filled."""
-        return words[key].into(self.language).format_map(values)
+        return words[key].fill(values).into(self.language)
 
 
 def section(number: int, key: str, title: str, *content: Child) -> Markup:

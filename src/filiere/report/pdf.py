@@ -34,7 +34,10 @@ from filiere.report.outline import Block, blocks, levelled, tree
 from filiere.report.page import html
 from filiere.report.words import WORDS
 from filiere.report.words.pdf import PDF_WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
 
 if TYPE_CHECKING:
     from typst import PDFStandard  # named in its stub alone
@@ -79,7 +82,7 @@ def pdf(case: Case, language: Language) -> bytes:
                 "path": name,
                 "mime": mime,
                 "relationship": "source" if name == "rows.csv" else "data",
-                "description": W[key].into(language).format(count=integer(count, language)),
+                "description": W[key].fill({"count": integer(count, language)}).into(language),
             }
             for name, mime, key in (
                 ("rows.csv", "text/csv", "attached_rows"),
@@ -117,7 +120,7 @@ def _compiled(case: Case, files: Mapping[str, str], dated: datetime) -> bytes:
                 package_cache_path=root,
             )
         except typst.TypstError as error:
-            raise CaseError(f"The report cannot be set as a PDF: {error}.") from error
+            raise CaseError(_say("pdf-report-cannot-set-pdf", error=str(error))) from error
 
 
 def _dated(case: Case) -> datetime:
@@ -217,12 +220,8 @@ def _listed(
     legend = "".join(piece["text"] for piece in figure["caption"])
     source = (
         W["rows_of"]
+        .fill({"finding": view.id, "rows": view.evidence_rows, "acts": ", ".join(view.depends_on)})
         .into(language)
-        .format(
-            finding=view.id,
-            rows=integer(view.evidence_rows, language),
-            acts=", ".join(view.depends_on),
-        )
     )
     return [legend, source, held, f"Filière {__version__}, {_method(view, run)}"]
 
@@ -230,17 +229,19 @@ def _listed(
 def _line(number: int, view: View, run: RunView | None, held: str, language: Language) -> Block:
     said = (
         W["exhibit_line"]
-        .into(language)
-        .format(
-            finding=view.id,
-            rows=integer(view.evidence_rows, language),
-            acts=", ".join(view.depends_on),
-            period=held,
-            software=f"Filière {__version__}",
-            method=_method(view, run),
+        .fill(
+            {
+                "finding": view.id,
+                "rows": view.evidence_rows,
+                "acts": ", ".join(view.depends_on),
+                "period": held,
+                "software": f"Filière {__version__}",
+                "method": _method(view, run),
+            }
         )
+        .into(language)
     )
-    name = W["exhibit"].into(language).format(number=number)
+    name = W["exhibit"].fill({"number": number}).into(language)
     pieces = [{"text": f"{name}. ", "style": "strong"}, {"text": said, "style": ""}]
     return {"kind": "paragraph", "style": "exhibit", "line": pieces}
 
@@ -251,7 +252,7 @@ def _method(view: View, run: RunView | None) -> str:
 
 def _attached(language: Language, count: int) -> list[Block]:
     items = [
-        W[key].into(language).format(count=integer(count, language))
+        W[key].fill({"count": integer(count, language)}).into(language)
         for key in ("attached_rows", "attached_findings", "dated", "unprintable")
     ]
     return [

@@ -24,6 +24,9 @@ from filiere.errors import AnalysisError, CalibrationError
 from filiere.model.evidence import Outcome
 from filiere.parameter import Value, chosen, values_of
 from filiere.runner.ledger import Provenance, forget, outcome_of, write
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +116,7 @@ def module_sha256(name: str) -> str:
 def _curve_sha256(name: str) -> str:
     file = resources.files("filiere.calibration").joinpath("curves", f"{name}.json")
     if not file.is_file():
-        raise CalibrationError(f"No curve is called {name}.")
+        raise CalibrationError(_say("curve-called", name=name))
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
@@ -128,7 +131,7 @@ def _with_those_read(analyses: Mapping[str, Analysis[Any]], only: Sequence[str])
     unknown = [name for name in only if name not in analyses]
     if unknown:
         raise AnalysisError(
-            f"There is no analysis «{unknown[0]}»; there are: {', '.join(sorted(analyses))}."
+            _say("there-analysis-there", unknown=unknown[0], listed=", ".join(sorted(analyses)))
         )
     if len(only) == 0:
         return list(analyses)

@@ -21,8 +21,7 @@ from filiere.case.rights.log import append, findings_digest
 from filiere.model.evidence import Finding, Outcome, Propositions
 from filiere.parameter import Values
 from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, stored
 
 ID_HEX = 6
 """Hex digits of a finding's id; more are taken where two findings of a case would share them."""
@@ -70,7 +69,8 @@ def write(
     findings = [finding_of(name, analysis, row, answer.considered) for row in answer.rows]
     module, key, values = made_by.module, made_by.key, made_by.values
     run_id = int(case.query("SELECT coalesce(max(run_id), 0) + 1 FROM run")[0][0])
-    why = answer.not_applicable if answer.not_applicable is not None else Pair(en="", fr="")
+    why = stored(answer.not_applicable if answer.not_applicable is not None else Plain("", ""))
+    question = stored(analysis.question)
     case.insert(
         "run",
         [
@@ -82,13 +82,15 @@ def write(
                 key,
                 __version__,
                 str(outcome_of(answer)),
-                why.en,
-                why.fr,
-                analysis.question.en,
-                analysis.question.fr,
+                why["en"],
+                why["fr"],
+                question["en"],
+                question["fr"],
                 analysis.reference,
-                _json({k: _pair(v) for k, v in _meanings(analysis).items()}),
+                _json({k: stored(v) for k, v in _meanings(analysis).items()}),
                 answer.considered,
+                _json(_id_of(why)),
+                _json(_id_of(question)),
             )
         ],
     )
@@ -140,14 +142,14 @@ def _row(
         "JOIN authorisation a "
         "ON a.authorisation_id = coalesce(r.authorisation_id, s.authorisation_id) ORDER BY a.id"
     )
-    lr = finding.lr
+    lr, claim = finding.lr, stored(finding.claim)
     return (
         finding_id,
         run_id,
         finding.analysis,
         str(finding.kind),
-        finding.claim.en,
-        finding.claim.fr,
+        claim["en"],
+        claim["fr"],
         _json([{"role": str(s.role), "number_id": s.number_id} for s in finding.subjects]),
         finding.period_s[0],
         finding.period_s[1],
@@ -158,10 +160,11 @@ def _row(
         finding.considered,
         finding.expected_by_chance,
         _json(dict(finding.measures)),
-        _json([_pair(t) for t in finding.alternatives]),
-        _json([_pair(t) for t in finding.caveats]),
+        _json([stored(t) for t in finding.alternatives]),
+        _json([stored(t) for t in finding.caveats]),
         [row[0] for row in depends],
         place,
+        _json(_id_of(claim)),
     )
 
 
@@ -196,14 +199,15 @@ def _identity(case: Case, finding: Finding, taken: set[str]) -> str:
     return f"{finding.analysis}-{name[:size]}"
 
 
-def _propositions(value: Propositions | None) -> dict[str, dict[str, str]] | None:
+def _propositions(value: Propositions | None) -> dict[str, dict[str, Any]] | None:
     if value is None:
         return None
-    return {"hp": _pair(value.hp), "hd": _pair(value.hd), "population": _pair(value.population)}
+    return {name: stored(getattr(value, name)) for name in ("hp", "hd", "population")}
 
 
-def _pair(text: Text) -> dict[str, str]:
-    return {"en": text.en, "fr": text.fr}
+def _id_of(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What a column keeps beside the wording: id and values."""
+    return {key: told[key] for key in ("id", "values") if key in told}
 
 
 def _json(value: object) -> str:

@@ -18,16 +18,15 @@ from filiere.model.evidence import (
     Measure,
     Propositions,
 )
-from filiere.wording import Text
-from filiere.wording.pair import Pair, placeholders
+from filiere.wording import Text, Words, names_in
+
+_say = Words(__name__)
+
 
 RATIOS = "likelihood_ratios"
 """The measure that the runner adds: one entry per alternative weighed."""
 
-MEANING_OF_RATIOS = Pair(
-    en="log10 of the likelihood ratio against each alternative, from a calibrated curve.",
-    fr="log10 du rapport de vraisemblance contre chaque alternative, d'après une courbe calibrée.",
-)
+MEANING_OF_RATIOS = _say("rows-meaning-of-ratios")
 
 
 def finding_of(name: str, analysis: Analysis[Any], row: Row, considered: int) -> Finding:
@@ -63,21 +62,24 @@ def finding_of(name: str, analysis: Analysis[Any], row: Row, considered: int) ->
 def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
     missing = sorted(set(analysis.measures) - set(row.measures))
     if missing:
-        raise AnalysisError(f"A row of {name} lacks the measure «{missing[0]}».")
+        raise AnalysisError(_say("rows-row-lacks-measure", name=name, missing=missing[0]))
     roles = [subject.role for subject in row.subjects]
     if len(set(roles)) != len(roles):
-        raise AnalysisError(f"A row of {name} names one role twice: {', '.join(roles)}.")
-    claim = row.claim if row.claim is not None else analysis.claim
-    unknown = sorted(placeholders(claim.en) - set(row.measures) - {str(role) for role in roles})
-    if unknown:
         raise AnalysisError(
-            f"The claim of {name} names «{unknown[0]}», which its row does not give."
+            _say("rows-row-names-one-role-twice", name=name, listed=", ".join(roles))
         )
+    claim = row.claim if row.claim is not None else analysis.claim
+    unknown = sorted(
+        names_in(claim)
+        - set(getattr(claim, "values", {}))
+        - set(row.measures)
+        - {str(role) for role in roles}
+    )
+    if unknown:
+        raise AnalysisError(_say("rows-claim-names-row-does-give", name=name, unknown=unknown[0]))
     strange = sorted(set(row.scores) - {weighing.curve for weighing in analysis.weighings})
     if strange:
-        raise AnalysisError(
-            f"A row of {name} has a score for «{strange[0]}», which it never weighs."
-        )
+        raise AnalysisError(_say("rows-row-score-never-weighs", name=name, strange=strange[0]))
     return claim
 
 
@@ -92,7 +94,9 @@ def _weighed(
             continue
         curve = load(weighing.curve)
         if curve.analysis != name:
-            raise AnalysisError(f"{name} weighs with {curve.id}, a curve of {curve.analysis}.")
+            raise AnalysisError(
+                _say("rows-weighs-curve", name=name, id=str(curve.id), analysis=curve.analysis)
+            )
         result = curve.weigh(row.scores[weighing.curve], row.conditions)
         if isinstance(result, LikelihoodRatio):
             weighed.append((weighing.alternative, weighing.propositions, result))
@@ -102,15 +106,12 @@ def _weighed(
 
 
 def _not_evaluated(alternative: Text, why: Text) -> Text:
-    return Pair(
-        en=f"Against «{alternative.en}»: not evaluated, because {why.en}.",
-        fr=f"Contre «\u00a0{alternative.fr}\u00a0»\u00a0: non évalué\u00a0: {why.fr}.",
-    )
+    return _say("rows-not-evaluated", alternative=alternative, why=why)
 
 
 def _entry(alternative: Text, ratio: LikelihoodRatio) -> Measure:
     return {
-        "alternative": {"en": alternative.en, "fr": alternative.fr},
+        "alternative": {**alternative.both()},
         "log10_lr": ratio.log10,
         "at_bound": ratio.at_bound,
         "calibration": ratio.calibration,

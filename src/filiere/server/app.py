@@ -24,7 +24,10 @@ from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
 from filiere.server.words import WORDS
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 ROOT = "/api/1"
 
@@ -152,8 +155,5 @@ def _defect(_request: Request, _error: Exception) -> Response:
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:
-    text = Pair(
-        en="A value is beyond what a page can be sent.",
-        fr="Une valeur dépasse ce qui peut être envoyé à une page.",
-    )
+    text = _say("app-text")
     return refusal(400, "bad_request", text)

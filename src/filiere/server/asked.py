@@ -13,6 +13,10 @@ from starlette.requests import Request
 
 from filiere.errors import RequestError
 from filiere.model.codes import Kind, record_id, source_row
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 MOST = 1000
 """Rows in one page."""
@@ -53,11 +57,11 @@ def filter_of(request: Request, *also: str) -> Filter:
     only(request, *_FILTER, *also)
     from_s, to_s = integer(request, "from"), integer(request, "to")
     if from_s is not None and to_s is not None and from_s > to_s:
-        raise RequestError(f"The period ends before it begins: {from_s} to {to_s}.")
+        raise RequestError(_say("asked-period-ends-before-begins", from_s=from_s, to_s=to_s))
     kinds = integers(request, "kinds")
     for kind in kinds:
         if kind not in set(Kind):
-            raise RequestError(f"There is no kind {kind}: expected 1 to 5.")
+            raise RequestError(_say("asked-there-kind-expected", kind=kind))
     return Filter(from_s=from_s, to_s=to_s, numbers=integers(request, "numbers"), kinds=kinds)
 
 
@@ -66,7 +70,9 @@ def only(request: Request, *names: str) -> None:
     unknown = sorted(set(request.query_params) - set(names))
     if unknown:
         raise RequestError(
-            f"«{unknown[0]}» is not understood, expected one of: {', '.join(sorted(names))}."
+            _say(
+                "asked-understood-expected-one", unknown=unknown[0], listed=", ".join(sorted(names))
+            )
         )
 
 
@@ -76,7 +82,7 @@ def integer(request: Request, name: str) -> int | None:
     if text == "":
         return None
     if re.fullmatch(r"-?\d{1,15}", text) is None:
-        raise RequestError(f"{name} is «{text[:40]}», expected a whole number.")
+        raise RequestError(_say("asked-expected-whole-number", name=name, text=text[:40]))
     return int(text)
 
 
@@ -86,7 +92,7 @@ def integers(request: Request, name: str) -> tuple[int, ...]:
     if text == "":
         return ()
     if re.fullmatch(r"\d{1,15}(,\d{1,15})*", text) is None:
-        raise RequestError(f"{name} is «{text[:40]}», expected whole numbers and commas.")
+        raise RequestError(_say("asked-expected-whole-numbers-commas", name=name, text=text[:40]))
     return tuple(dict.fromkeys(int(part) for part in text.split(",")))
 
 
@@ -95,7 +101,9 @@ def page(request: Request, *, most: int = MOST) -> tuple[int, int]:
     offset, count = integer(request, "offset") or 0, integer(request, "count")
     count = 100 if count is None else count
     if offset < 0 or not 0 <= count <= most:
-        raise RequestError(f"offset {offset}, count {count}: expected 0 or more, 0 to {most}.")
+        raise RequestError(
+            _say("asked-offset-count-expected-more", offset=offset, count=count, most=most)
+        )
     return offset, count
 
 
@@ -103,7 +111,7 @@ def record_of(text: str) -> int:
     """The record id that ``3-1812`` stands for."""
     found = _RECORD.fullmatch(text)
     if found is None:
-        raise RequestError(f"«{text[:40]}» is no record: expected a file and a row, as 3-1812.")
+        raise RequestError(_say("asked-record-expected-file-row", text=text[:40]))
     return record_id(int(found[1]), int(found[2]))
 
 
@@ -116,20 +124,24 @@ def record_text(record: int) -> str:
 async def body_of(request: Request, **fields: type | tuple[type, ...]) -> Mapping[str, Any]:
     """The body, a JSON object with these fields and no other; an absent one is None."""
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
-        raise RequestError("The body is not application/json.")
+        raise RequestError(_say("asked-body-application-json"))
     try:
         found = await request.json()
     except (ValueError, RecursionError) as error:
-        raise RequestError("The body is no JSON.") from error
+        raise RequestError(_say("asked-body-json")) from error
     if not isinstance(found, dict):
-        raise RequestError("The body is not a JSON object.")
+        raise RequestError(_say("asked-body-json-object"))
     for name, value in found.items():
         if name not in fields:
             raise RequestError(
-                f"«{name[:40]}» is not understood, expected one of: {', '.join(sorted(fields))}."
+                _say(
+                    "asked-understood-expected-one-2",
+                    name=name[:40],
+                    listed=", ".join(sorted(fields)),
+                )
             )
         if value is not None and (
             not isinstance(value, fields[name]) or (fields[name] is int and value is True)
         ):
-            raise RequestError(f"{name} is not what was expected.")
+            raise RequestError(_say("asked-what-expected", name=name))
     return {name: found.get(name) for name in fields}

@@ -10,6 +10,11 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+
 MAGIC = b"FLB1"
 ALIGNED = 8
 
@@ -63,5 +68,7 @@ def _encoded(name: str, kind: str, values: NDArray[np.generic]) -> bytes:
     if target.kind in "ui" and len(plain) > 0:
         limits = np.iinfo(target)
         if int(plain.min()) < limits.min or int(plain.max()) > limits.max:
-            raise OverflowError(f"{name} holds {int(plain.max())}, which {kind} cannot")
+            raise OverflowError(
+                _say("buffers-holds-cannot", name=name, max=int(plain.max()), kind=kind)
+            )
     return plain.astype(target).tobytes()

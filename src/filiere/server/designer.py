@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from filiere.case.rows.originals import survey
-from filiere.errors import CaseError, LayoutError, RequestError
+from filiere.errors import CaseError, LayoutError, RequestError, reason_of
 from filiere.findings.inert import inert
 from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
@@ -23,6 +23,10 @@ from filiere.importer.sight import Sight
 from filiere.importer.table import open_table, split
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
 from filiere.masking import Said
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 MOST_LINES = 200
 """Rows of a test that a page is sent."""
@@ -84,7 +88,7 @@ def tried(toml: str, sample: Path, sight: Sight) -> tuple[list[str], list[list[s
     named = parse("layout", toml.encode())
     for key in ("title", "reference"):
         if getattr(named.layout, key).strip() == "":
-            raise LayoutError(f"{named.id}: {key} is blank.")
+            raise LayoutError(_say("designer-blank", id=str(named.id), key=key))
     rows = list(csv.reader(io.StringIO(expectation(named, sample, sight))))
     return rows[0], [[Said(cell) for cell in row] for row in rows[1:]]
 
@@ -99,7 +103,7 @@ def save(name: str, toml: str, folder: Path) -> Path:
     """
     if _NAME.fullmatch(name) is None:
         raise RequestError(
-            f"«{name[:40]}» is no name of a layout: expected small letters, digits and _."
+            _say("designer-name-layout-expected-small-letters-digits", name=name[:40])
         )
     parse(name, toml.encode())
     target = folder / f"{name}.toml"
@@ -108,9 +112,11 @@ def save(name: str, toml: str, folder: Path) -> Path:
         with target.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(toml)
     except FileExistsError as error:
-        raise CaseError(f"There is a layout «{name}» already: it is not written over.") from error
+        raise CaseError(_say("designer-there-layout-already-written-over", name=name)) from error
     except OSError as error:
-        raise CaseError(f"{target} cannot be written: {error.strerror}.") from error
+        raise CaseError(
+            _say("designer-cannot-written", target=target, strerror=reason_of(error))
+        ) from error
     return target
 
 

@@ -1,3 +1,95 @@
+## app
+
+app-text = A value is beyond what a page can be sent.
+
+## questions
+
+questions-questions-text-what-order-lines = What are the order lines?
+questions-questions-text-relays = Who relays to whom?
+questions-questions-text-delivers = Who delivers?
+questions-questions-text-how-many-orders-there = How many orders are there?
+questions-questions-text-what-did-bulk-messages-do = What did the bulk messages do?
+questions-questions-text-introduced = Who introduced whom?
+questions-questions-text-what-changed-number-handset-sim = What changed number, handset or SIM?
+questions-questions-text-phones-carried-together = Which phones are carried together?
+questions-questions-text-line-several-deceased-common = Which line had several of the deceased in common?
+questions-questions-text-how-far-up = How far up?
+questions-questions-text-what-should-asked-next = What should be asked for next?
+questions-questions-text-what-records-cannot = What in the records cannot be?
+
+## regions
+
+
+## words
+
+words-host = This server answers to 127.0.0.1 only.
+words-origin = This request comes from another page; nothing was done.
+words-no-token = The workbench opens with the address that «filiere serve» printed in the terminal.
+words-bad-token = This address has been used, or is of another start: run «filiere serve» again.
+words-too-large = The request is larger than 4 MiB.
+words-not-found = There is no such thing here.
+words-method = This cannot be done to that.
+words-not-here = This version does not have that part yet.
+words-defect = This is a defect of the program: the terminal of «filiere serve» says where.
+words-no-pages = The workbench's pages are not built: run «make pages», or install a release.
+
+## asked
+
+asked-period-ends-before-begins = The period ends before it begins: { $from_s } to { $to_s }.
+asked-understood-expected-one = «{ $unknown }» is not understood, expected one of: { $listed }.
+asked-expected-whole-number = { $name } is «{ $text }», expected a whole number.
+asked-expected-whole-numbers-commas = { $name } is «{ $text }», expected whole numbers and commas.
+asked-offset-count-expected-more = offset { $offset }, count { $count }: expected 0 or more, 0 to { $most }.
+asked-record-expected-file-row = «{ $text }» is no record: expected a file and a row, as 3-1812.
+asked-body-application-json = The body is not application/json.
+asked-body-json-object = The body is not a JSON object.
+asked-there-kind-expected = There is no kind { $kind }: expected 1 to 5.
+asked-body-json = The body is no JSON.
+asked-understood-expected-one-2 = «{ $name }» is not understood, expected one of: { $listed }.
+asked-what-expected = { $name } is not what was expected.
+
+## buffers
+
+buffers-holds-cannot = { $name } holds { $max }, which { $kind } cannot
+
+## designer
+
+designer-name-layout-expected-small-letters-digits = «{ $name }» is no name of a layout: expected small letters, digits and _.
+designer-blank = { $id }: { $key } is blank.
+designer-there-layout-already-written-over = There is a layout «{ $name }» already: it is not written over.
+designer-cannot-written = { $target } cannot be written: { $strerror }.
+
+## marks
+
+marks-there-mark = There is no mark { $number }.
+marks-kind-mark-expected-one = «{ $v0 }» is no kind of mark, expected one of: { $listed }.
+marks-mark-most-characters = A mark has at most { $longest } characters.
+marks-star-note-about-something-about-missing = A star or a note is about something: about is missing.
+marks-note-name-view-text = A note, or the name of a view, has a text.
+marks-view-state-address-page = A view has a state: the address of the page.
+marks-state-view-path-server = The state of a view is a path on this server.
+marks-nothing-said-about-expected-one = Nothing is said about a «{ $v0 }», expected one of: { $listed }.
+marks-there-case = There is no { $about_type } «{ $name }» in this case.
+marks-id = «{ $name }» is no id of a { $table }.
+
+## portraits
+
+portraits-there-number-case = There is no number { $missing } in this case.
+
+## readings
+
+readings-there-analysis = There is no analysis «{ $analysis }».
+readings-another-reading-changes-something-parameter-given = Another reading changes something: no parameter is given.
+readings-there-reading = There is no reading { $number }.
+
+## serving
+
+serving-another-program-listens-port-choose-another = Another program listens at port { $port }: choose another with --port.
+
+## unknown
+
+unknown-there-file-dossier = There is no file «{ $name }» in this dossier.
+
 # What the workbench's server says.
 
 no-such-export = There is no export { $form }.

@@ -1,3 +1,95 @@
+## app
+
+app-text = Une valeur dépasse ce qui peut être envoyé à une page.
+
+## questions
+
+questions-questions-text-what-order-lines = Quelles sont les lignes de commande ?
+questions-questions-text-relays = Qui relaie vers qui ?
+questions-questions-text-delivers = Qui livre ?
+questions-questions-text-how-many-orders-there = Combien y a-t-il de commandes ?
+questions-questions-text-what-did-bulk-messages-do = Qu’ont produit les envois groupés ?
+questions-questions-text-introduced = Qui a introduit qui ?
+questions-questions-text-what-changed-number-handset-sim = Qu’est-ce qui a changé de numéro, de terminal ou de carte ?
+questions-questions-text-phones-carried-together = Quels téléphones se déplacent ensemble ?
+questions-questions-text-line-several-deceased-common = Quelle ligne plusieurs défunts avaient-ils en commun ?
+questions-questions-text-how-far-up = Jusqu’où remonte-t-on ?
+questions-questions-text-what-should-asked-next = Que demander ensuite ?
+questions-questions-text-what-records-cannot = Qu’est-ce qui, dans les données, est impossible ?
+
+## regions
+
+
+## words
+
+words-host = Ce serveur ne répond qu’à 127.0.0.1.
+words-origin = Cette requête vient d’une autre page ; rien n’a été fait.
+words-no-token = L’atelier s’ouvre par l’adresse que «filiere serve» a imprimée dans le terminal.
+words-bad-token = Cette adresse a déjà servi, ou vient d’un autre lancement : relancez «filiere serve».
+words-too-large = La requête dépasse 4 Mio.
+words-not-found = Rien de tel ici.
+words-method = Cela ne peut pas être fait ici.
+words-not-here = Cette version n’a pas encore cette partie.
+words-defect = C’est un défaut du programme : le terminal de «filiere serve» dit où.
+words-no-pages = Les pages de l’atelier ne sont pas construites : lancez «make pages», ou installez une version publiée.
+
+## asked
+
+asked-period-ends-before-begins = La période finit avant de commencer : { $from_s } à { $to_s }.
+asked-understood-expected-one = «{ $unknown }» n'est pas compris, attendu : { $listed }.
+asked-expected-whole-number = { $name } est «{ $text }», un nombre entier est attendu.
+asked-expected-whole-numbers-commas = { $name } est «{ $text }», des nombres entiers et des virgules sont attendus.
+asked-offset-count-expected-more = offset { $offset }, count { $count } : attendu 0 ou plus, 0 à { $most }.
+asked-record-expected-file-row = «{ $text }» n'est pas un enregistrement : un fichier et une ligne sont attendus, comme 3-1812.
+asked-body-application-json = Le corps n'est pas application/json.
+asked-body-json-object = Le corps n'est pas un objet JSON.
+asked-there-kind-expected = Il n'y a pas de type { $kind } : attendu 1 à 5.
+asked-body-json = Le corps n'est pas du JSON.
+asked-understood-expected-one-2 = «{ $name }» n'est pas compris, attendu : { $listed }.
+asked-what-expected = { $name } n'est pas ce qui était attendu.
+
+## buffers
+
+buffers-holds-cannot = { $name } contient { $max }, ce que { $kind } ne peut pas
+
+## designer
+
+designer-name-layout-expected-small-letters-digits = «{ $name }» n'est pas un nom de format : minuscules, chiffres et _ attendus.
+designer-blank = { $id } : { $key } est vide.
+designer-there-layout-already-written-over = Il y a déjà un format «{ $name }» : il n'est pas écrasé.
+designer-cannot-written = { $target } ne peut être écrit : { $strerror }.
+
+## marks
+
+marks-there-mark = Il n'y a pas de marque { $number }.
+marks-kind-mark-expected-one = «{ $v0 }» n'est pas une sorte de marque, attendu : { $listed }.
+marks-mark-most-characters = Une marque a au plus { $longest } caractères.
+marks-star-note-about-something-about-missing = Une étoile ou une note porte sur quelque chose : about manque.
+marks-note-name-view-text = Une note, ou le nom d'une vue, a un texte.
+marks-view-state-address-page = Une vue a un état : l'adresse de la page.
+marks-state-view-path-server = L'état d'une vue est un chemin sur ce serveur.
+marks-nothing-said-about-expected-one = On ne dit rien d'un «{ $v0 }», attendu : { $listed }.
+marks-there-case = Il n'y a pas de { $about_type } «{ $name }» dans ce dossier.
+marks-id = «{ $name }» n'est pas un identifiant de { $table }.
+
+## portraits
+
+portraits-there-number-case = Il n'y a pas de numéro { $missing } dans ce dossier.
+
+## readings
+
+readings-there-analysis = Il n'y a pas d'analyse «{ $analysis }».
+readings-another-reading-changes-something-parameter-given = Une autre lecture change quelque chose : aucun paramètre n'est donné.
+readings-there-reading = Il n'y a pas de lecture { $number }.
+
+## serving
+
+serving-another-program-listens-port-choose-another = Un autre programme écoute au port { $port } : choisissez-en un autre avec --port.
+
+## unknown
+
+unknown-there-file-dossier = Il n'y a pas de fichier «{ $name }» dans ce dossier.
+
 # What the workbench's server says.
 
 no-such-export = Il n'y a pas d'export { $form }.

@@ -14,6 +14,10 @@ from filiere.case import Case
 from filiere.case.rights import log
 from filiere.errors import NotThereError, RequestError
 from filiere.server.asked import record_of
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 KINDS = ("star", "note", "view", "story")
 ABOUT = ("finding", "number", "record", "cell")
@@ -106,24 +110,24 @@ def withdraw(case: Case, number: int, *, replaced_by: int | None = None) -> None
 def _held(case: Case, number: int) -> None:
     found = case.query("SELECT 1 FROM mark WHERE mark_id = ? AND withdrawn_at IS NULL", [number])
     if len(found) == 0:
-        raise NotThereError(f"There is no mark {number}.")
+        raise NotThereError(_say("marks-there-mark", number=number))
 
 
 def _refuse(case: Case, wanted: Wanted) -> None:
     if wanted.kind not in KINDS:
         raise RequestError(
-            f"«{wanted.kind[:40]}» is no kind of mark, expected one of: {', '.join(KINDS)}."
+            _say("marks-kind-mark-expected-one", v0=wanted.kind[:40], listed=", ".join(KINDS))
         )
     if len(wanted.text) > LONGEST or len(wanted.state) > LONGEST:
-        raise RequestError(f"A mark has at most {LONGEST} characters.")
+        raise RequestError(_say("marks-mark-most-characters", longest=LONGEST))
     if wanted.kind in {"star", "note"} and wanted.about_type == "":
-        raise RequestError("A star or a note is about something: about is missing.")
+        raise RequestError(_say("marks-star-note-about-something-about-missing"))
     if wanted.kind in {"note", "view"} and wanted.text.strip() == "":
-        raise RequestError("A note, or the name of a view, has a text.")
+        raise RequestError(_say("marks-note-name-view-text"))
     if wanted.kind == "view" and wanted.state == "":
-        raise RequestError("A view has a state: the address of the page.")
+        raise RequestError(_say("marks-view-state-address-page"))
     if wanted.state != "" and (not wanted.state.startswith("/") or wanted.state[1:2] in "/\\"):
-        raise RequestError("The state of a view is a path on this server.")
+        raise RequestError(_say("marks-state-view-path-server"))
     if wanted.about_type != "":
         _refuse_about(case, wanted)
 
@@ -131,8 +135,11 @@ def _refuse(case: Case, wanted: Wanted) -> None:
 def _refuse_about(case: Case, wanted: Wanted) -> None:
     if wanted.about_type not in ABOUT:
         raise RequestError(
-            f"Nothing is said about a «{wanted.about_type[:40]}», expected one of: "
-            f"{', '.join(ABOUT)}."
+            _say(
+                "marks-nothing-said-about-expected-one",
+                v0=wanted.about_type[:40],
+                listed=", ".join(ABOUT),
+            )
         )
     name = wanted.about_id
     if wanted.about_type == "record":
@@ -147,10 +154,10 @@ def _refuse_about(case: Case, wanted: Wanted) -> None:
     else:
         table = wanted.about_type
         if not name.isdecimal() or len(name) > 9:
-            raise RequestError(f"«{name[:40]}» is no id of a {table}.")
+            raise RequestError(_say("marks-id", name=name[:40], table=table))
         found = case.query(f"SELECT 1 FROM {table} WHERE {table}_id = ?", [int(name)])
     if len(found) == 0:
-        raise NotThereError(f"There is no {wanted.about_type} «{name[:60]}» in this case.")
+        raise NotThereError(_say("marks-there-case", about_type=wanted.about_type, name=name[:60]))
 
 
 def _now() -> str:

@@ -14,6 +14,10 @@ from filiere.errors import NotThereError
 from filiere.model.codes import NumberKind
 from filiere.model.evidence import Role
 from filiere.server.guard import Session
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 CODES: Mapping[str, int] = {str(role): place for place, role in enumerate(Role, start=1)}
 """Role to the small integer that buffers carry; 0 is none."""
@@ -78,7 +82,7 @@ def shorts(case: Case, session: Session, numbers: Sequence[int]) -> list[dict[st
     known = {row[0]: row for row in rows}
     missing = [number for number in numbers if number not in known]
     if missing:
-        raise NotThereError(f"There is no number {missing[0]} in this case.")
+        raise NotThereError(_say("portraits-there-number-case", missing=missing[0]))
     labels = case_names.labels(case, numbers)
     held = roles(case)
     events = events_of(case, numbers)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,68 +19,54 @@ class Question:
 QUESTIONS = (
     Question(
         key="lines",
-        text=Pair(en="What are the order lines?", fr="Quelles sont les lignes de commande ?"),
+        text=_say("questions-questions-text-what-order-lines"),
         page="network",
     ),
     Question(
         key="relay",
-        text=Pair(en="Who relays to whom?", fr="Qui relaie vers qui ?"),
+        text=_say("questions-questions-text-relays"),
         page="lanes",
     ),
-    Question(key="couriers", text=Pair(en="Who delivers?", fr="Qui livre ?"), page="lanes"),
+    Question(key="couriers", text=_say("questions-questions-text-delivers"), page="lanes"),
     Question(
         key="orders",
-        text=Pair(en="How many orders are there?", fr="Combien y a-t-il de commandes ?"),
+        text=_say("questions-questions-text-how-many-orders-there"),
         page="rhythm",
     ),
     Question(
         key="campaigns",
-        text=Pair(en="What did the bulk messages do?", fr="Qu’ont produit les envois groupés ?"),
+        text=_say("questions-questions-text-what-did-bulk-messages-do"),
         page="lanes",
     ),
     Question(
         key="referrals",
-        text=Pair(en="Who introduced whom?", fr="Qui a introduit qui ?"),
+        text=_say("questions-questions-text-introduced"),
         page="network",
     ),
     Question(
         key="succession",
-        text=Pair(
-            en="What changed number, handset or SIM?",
-            fr="Qu’est-ce qui a changé de numéro, de terminal ou de carte ?",
-        ),
+        text=_say("questions-questions-text-what-changed-number-handset-sim"),
         page="lanes",
     ),
     Question(
         key="copresence",
-        text=Pair(
-            en="Which phones are carried together?",
-            fr="Quels téléphones se déplacent ensemble ?",
-        ),
+        text=_say("questions-questions-text-phones-carried-together"),
         page="map",
     ),
     Question(
         key="deaths",
-        text=Pair(
-            en="Which line had several of the deceased in common?",
-            fr="Quelle ligne plusieurs défunts avaient-ils en commun ?",
-        ),
+        text=_say("questions-questions-text-line-several-deceased-common"),
         page="findings",
     ),
-    Question(
-        key="ladder", text=Pair(en="How far up?", fr="Jusqu’où remonte-t-on ?"), page="ladder"
-    ),
+    Question(key="ladder", text=_say("questions-questions-text-how-far-up"), page="ladder"),
     Question(
         key="next",
-        text=Pair(en="What should be asked for next?", fr="Que demander ensuite ?"),
+        text=_say("questions-questions-text-what-should-asked-next"),
         page="next",
     ),
     Question(
         key="plausibility",
-        text=Pair(
-            en="What in the records cannot be?",
-            fr="Qu’est-ce qui, dans les données, est impossible ?",
-        ),
+        text=_say("questions-questions-text-what-records-cannot"),
         page="findings",
     ),
 )

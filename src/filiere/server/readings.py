@@ -23,8 +23,10 @@ from filiere.server import told
 from filiere.server.words import WORDS
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
+
 
 KEPT = 10
 """Readings kept for looking at again."""
@@ -98,7 +100,7 @@ class Readings:
             NotThereError: there is none of that number.
         """
         if number not in self._known:
-            raise NotThereError(f"There is no reading {number}.")
+            raise NotThereError(_say("readings-there-reading", number=number))
         return self._known[number]
 
     def start(self, wanted: Wanted, beside: Path, french: Callable[[str], str]) -> Reading:
@@ -136,7 +138,7 @@ class Readings:
     def _read(self, reading: Reading, path: Path, french: Callable[[str], str]) -> dict[str, Any]:
         def progress(step: str, share: float) -> None:
             said = " : ".join(french(part) for part in step.split(": "))
-            reading.step = Pair(en=_plain(step), fr=_plain(said))
+            reading.step = Plain(step, said)
             reading.share = min(max(share, 0.0), 1.0)
 
         wanted = reading.wanted
@@ -188,7 +190,7 @@ def wanted_of(analysis: str, parameters: Mapping[str, object]) -> Wanted:
     """
     known = catalogue()
     if analysis not in known:
-        raise RequestError(f"There is no analysis «{analysis[:40]}».")
+        raise RequestError(_say("readings-there-analysis", analysis=analysis[:40]))
     declared = known[analysis].parameters
     try:
         refuse_unknown(analysis, declared, parameters)
@@ -199,7 +201,7 @@ def wanted_of(analysis: str, parameters: Mapping[str, object]) -> Wanted:
     except ParameterError as error:
         raise RequestError(error.sentence) from error
     if len(values) == 0:
-        raise RequestError("Another reading changes something: no parameter is given.")
+        raise RequestError(_say("readings-another-reading-changes-something-parameter-given"))
     return Wanted(analysis=analysis, parameters=values)
 
 

@@ -8,6 +8,10 @@ import uvicorn
 
 from filiere.errors import CaseError
 from filiere.server.guard import Guard
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 ADDRESS = "127.0.0.1"
 PORT = 8450
@@ -77,4 +81,4 @@ def serve(guard: Guard, announce: Callable[[str], None], *, port: int | None = N
         server.run()
         if not server.busy:
             return
-    raise CaseError(f"Another program listens at port {port}: choose another with --port.")
+    raise CaseError(_say("serving-another-program-listens-port-choose-another", port=str(port)))

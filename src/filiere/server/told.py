@@ -18,8 +18,7 @@ from filiere.findings.fill import printed
 from filiere.findings.inert import inert
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import weight
-from filiere.wording import LANGUAGES, Joined, Kept, Message, Text, through
-from filiere.wording.pair import Pair
+from filiere.wording import LANGUAGES, Joined, Kept, Message, Plain, Text, through
 
 
 def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
@@ -167,9 +166,8 @@ def subjects_of(case: Case, finding_id: str) -> list[int]:
 
 
 def pair(text: str) -> Text:
-    """A text of a file that has been masked, the same in both languages; braces are only braces."""
-    plain = text.replace("{", "(").replace("}", ")")
-    return Pair(en=plain, fr=plain)
+    """A text of a file or an error, the same in both languages, and masked already."""
+    return Plain(text, text)
 
 
 def told_error(error: Exception, door: Callable[[str], str], french: Callable[[str], str]) -> Text:
@@ -179,4 +177,4 @@ def told_error(error: Exception, door: Callable[[str], str], french: Callable[[s
         return through(sentence, door)
     english = sentence.en if isinstance(sentence, Text) else sentence
     other = sentence.fr if isinstance(sentence, Text) else french(sentence)
-    return Pair(en=pair(inert(door(english))).en, fr=pair(inert(door(other))).fr)
+    return Plain(inert(door(english)), inert(door(other)))

@@ -9,6 +9,9 @@ from filiere.importer.prepare import tables_of
 from filiere.importer.recognise import recognise
 from filiere.importer.run import layouts_of
 from filiere.importer.table import open_table
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def unknown_files(dossier: Path, held: Collection[str]) -> list[tuple[str, int, str]]:
@@ -39,4 +42,4 @@ def file_of(dossier: Path | None, name: str) -> Path:
     for path in tables_of(dossier) if dossier is not None and dossier.is_dir() else []:
         if dossier is not None and path.relative_to(dossier).as_posix() == name:
             return path
-    raise NotThereError(f"There is no file «{name[:200]}» in this dossier.")
+    raise NotThereError(_say("unknown-there-file-dossier", name=name[:200]))

@@ -16,6 +16,10 @@ from importlib import resources
 from typing import Any
 
 from filiere.errors import AnalysisError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 DECIMALS = 4
 
@@ -63,8 +67,12 @@ class Choice:
 def _sum(name: str, weights: Mapping[str, float], measured: Mapping[str, float]) -> float:
     if set(weights) != set(measured):
         raise AnalysisError(
-            f"{name} weighs {', '.join(sorted(weights))}; measured were "
-            f"{', '.join(sorted(measured))}."
+            _say(
+                "choice-weighs-measured",
+                name=name,
+                listed=", ".join(sorted(weights)),
+                listed_2=", ".join(sorted(measured)),
+            )
         )
     return math.fsum(weight * measured[key] for key, weight in weights.items())
 
@@ -78,7 +86,7 @@ def load(name: str) -> Choice:
     """
     file = resources.files("filiere.signals") / "choices" / f"{name}.json"
     if not file.is_file():
-        raise AnalysisError(f"No weights are called {name}.")
+        raise AnalysisError(_say("choice-weights-called", name=name))
     content = json.loads(file.read_text(encoding="utf-8"))
     return Choice(
         id=content["id"],

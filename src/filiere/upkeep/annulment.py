@@ -18,6 +18,9 @@ from filiere.case.rows import aside
 from filiere.errors import AuthorisationError
 from filiere.findings import View, compare, read
 from filiere.upkeep.recompute import again, recompute
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,9 @@ def annul(  # noqa: PLR0913 - an act, who annuls it and why, and how
     authorisation_id(case, name)
     cause = aside.inactive_acts(case).get(name)
     if cause is not None:
-        raise AuthorisationError(f"Authorisation {name} is {_WORDS[cause]} already.")
+        raise AuthorisationError(
+            _say("annulment-authorisation-already", name=name, words=_WORDS[cause])
+        )
     return _change(case, name, True, (by, why), what_if=what_if, progress=progress)
 
 
@@ -66,7 +71,7 @@ def restore(case: Case, name: str, *, by: str, why: str, progress: Progress) -> 
     """
     authorisation_id(case, name)
     if aside.inactive_acts(case).get(name) != aside.ANNULLED:
-        raise AuthorisationError(f"Authorisation {name} is not annulled: nothing is to be lifted.")
+        raise AuthorisationError(_say("annulment-authorisation-annulled-nothing-lifted", name=name))
     return _change(case, name, False, (by, why), what_if=False, progress=progress)
 
 

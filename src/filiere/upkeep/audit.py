@@ -16,8 +16,7 @@ from filiere.case.rows import ledger, originals
 from filiere.case.store import names
 from filiere.case.store.engine import Case
 from filiere.errors import AuditError, CaseDamagedError, CaseError
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text
 
 Details = list[tuple[log.Entry, dict[str, Any]]]
 """Entries of the log, with their details read."""
@@ -94,7 +93,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
 
 
 def _fault(where: str, field: str, *, en: str, fr: str) -> Fault:
-    return Fault(where=where, field=field, said=Pair(en=en, fr=fr))
+    return Fault(where=where, field=field, said=Plain(en, fr))
 
 
 def _chain(entries: list[log.Entry]) -> Iterator[Fault]:

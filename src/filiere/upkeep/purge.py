@@ -33,6 +33,10 @@ from filiere.errors import AuthorisationError, CaseError
 from filiere.upkeep import erasure
 from filiere.upkeep.erasure import Erased
 from filiere.upkeep.recompute import recompute
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SCHEMA = "filiere.certificate/1"
 DERIVED = ("report.*.html", "report.*.pdf", "package.zip")
@@ -48,9 +52,9 @@ class Order:
 
     def __post_init__(self) -> None:
         if self.reference.strip() == "":
-            raise CaseError("An erasure needs the reference of its order: give --order REF.")
+            raise CaseError(_say("purge-erasure-needs-reference-order-give-order"))
         if self.by.strip() == "":
-            raise CaseError("An erasure needs the name of who does it: give --by NAME.")
+            raise CaseError(_say("purge-erasure-needs-name-does-give-name"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,7 @@ def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and w
             refuse_held(case, name)
             authorisation_id(case, name)
             if aside.inactive_acts(case).get(name) == aside.ERASED:
-                raise AuthorisationError(f"Authorisation {name} is erased already.")
+                raise AuthorisationError(_say("purge-authorisation-erased-already", name=name))
             before = _state(case)
         shutil.copyfile(path, work)
         work.chmod(0o600)
@@ -151,7 +155,7 @@ def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose or
             with case.transaction():
                 done = erasure.erase_quarantine(case, file)
                 if done.rows == 0:
-                    raise CaseError(f"Nothing of «{file}» lies in quarantine in {path}.")
+                    raise CaseError(_say("purge-nothing-lies-quarantine", file=file, path=path))
                 said = {"file": file, "order": order.reference, "rows": done.rows}
                 facts.add(
                     case, FactKind.ERASURE, "quarantine", said, by=order.by, why=order.reference

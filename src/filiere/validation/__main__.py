@@ -11,6 +11,7 @@ from pathlib import Path
 
 from filiere.validation.study import SEEDS, save, study
 from filiere.validation.tables import TABLES, write_pages
+from filiere.wording import Text
 
 DEFAULT = Path("docs/methods/validation.json")
 
@@ -62,7 +63,7 @@ def _command(content: dict[str, object]) -> str:
     )
 
 
-def _say(text: str) -> None:
+def _say(text: str | Text) -> None:
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
 

@@ -15,6 +15,10 @@ from scipy.optimize import minimize
 
 from filiere.errors import CalibrationError
 from filiere.signals.choice import Choice
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 NONE = -1
 LOST = -2
@@ -43,7 +47,12 @@ def fit(name: str, questions: Sequence[Known], study: Mapping[str, Any]) -> Choi
     answered = sum(each.answer >= 0 for each in used)
     if answered in {0, len(used)}:
         raise CalibrationError(
-            f"{name} cannot be fitted on {len(used)} questions of which {answered} have an answer."
+            _say(
+                "choices-cannot-fitted-questions-answer",
+                name=name,
+                count=len(used),
+                answered=answered,
+            )
         )
     first = next(each for each in used if len(each.candidates) > 0)
     of_candidate, of_none = sorted(first.candidates[0]), sorted(first.none)

@@ -32,13 +32,17 @@ from filiere.validation.judge import (
 )
 from filiere.validation.totals import counted, promised_figure, read
 from filiere.validation.worlds import MADE_BY, Worlds, code_sha256
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 SCHEMA = "filiere.study/1"
 
 SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "signals", "runner", "advice", "validation/studies")
 """Parts of the package that decide what a study sees of a city."""
 
-Say = Callable[[str], None]
+Say = Callable[[str | Text], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +65,24 @@ def collected(asked: Asked) -> list[Sighting]:
         CalibrationError: the criteria name no such block.
     """
     if asked.block not in asked.criteria.seeds:
-        raise CalibrationError(f"The criteria of {asked.study.id} have no block {asked.block}.")
+        raise CalibrationError(
+            _say("conduct-criteria-block", id=str(asked.study.id), block=asked.block)
+        )
     first, last = asked.criteria.seeds[asked.block]
     found: list[Sighting] = []
     for place, seed in enumerate(range(first, last + 1)):
         each = of_seed(asked, seed)
         found += each
-        asked.say(f"{asked.study.id}, {asked.block}: {place + 1} of {last - first + 1}, "
-                  f"{len(each)} sightings")  # fmt: skip
+        asked.say(
+            _say(
+                "conduct-sightings",
+                id=str(asked.study.id),
+                block=asked.block,
+                v2=place + 1,
+                v3=last - first + 1,
+                count=len(each),
+            )
+        )
     return found
 
 
@@ -111,7 +125,7 @@ def stamped(asked: Asked, curve: Curve) -> Curve:
     """
     first, _ = asked.criteria.seeds["tuning"]
     if witness(of_seed(asked, first), curve.id) != curve.witness:
-        raise CalibrationError(f"The scores for {curve.id} are not those that it was fitted on.")
+        raise CalibrationError(_say("conduct-scores-those-fitted", id=str(curve.id)))
     return replace(curve, method=MappingProxyType(method_sha256(asked.criteria.files)))
 
 
@@ -158,9 +172,17 @@ def fitted(asked: Asked, sightings: Sequence[Sighting]) -> list[Curve]:
             script=f"filiere validate --study {asked.study.id} --seeds {asked.block}",
         )
         curves.append(replace(fit(pairs, label), witness=witness(of_seed(asked, first), each.id)))
-        asked.say(f"{each.id}: {len(inside)} pairs, Cllr {curves[-1].cllr.value} "
-                  f"({curves[-1].cllr.low} to {curves[-1].cllr.high}), "
-                  f"bounds {curves[-1].bounds}")  # fmt: skip
+        asked.say(
+            _say(
+                "conduct-pairs-cllr-bounds",
+                id=str(each.id),
+                count=len(inside),
+                value=curves[-1].cllr.value,
+                low=curves[-1].cllr.low,
+                high=curves[-1].cllr.high,
+                bounds=str(curves[-1].bounds),
+            )
+        )
     return curves
 
 
@@ -182,7 +204,7 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
     for each in asked.criteria.curve:
         trials = _trials(sightings, each)
         if len({trial.same for trial in trials}) < 2:
-            asked.say(f"{each.id}: no pairs of both kinds, nothing is judged.")
+            asked.say(_say("conduct-pairs-both-kinds-nothing-judged", id=str(each.id)))
             continue
         told: dict[str, object] = {"alternative": each.alternative.model_dump()}
         if asked.criteria.judged == "apart":
@@ -193,7 +215,7 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
             told["bounds"] = list(curve.bounds)
             told["training"] = asdict(curve.training)
         curves[each.id] = {**told, **as_values(judged[each.id])}
-        asked.say(f"{asked.study.id}: {each.id} judged")
+        asked.say(_say("conduct-judged", id=str(asked.study.id), id_2=each.id))
     counts = [s for s in sightings if isinstance(s, Count)]
     readings = [s for s in sightings if isinstance(s, Reading)]
     return {
@@ -225,7 +247,7 @@ def curve_of(asked: Asked, name: str) -> Curve:
         return load(name)
     file = asked.curves / f"{name}.json"
     if not file.is_file():
-        raise CalibrationError(f"{file} is not there: fit it with --seeds tuning first.")
+        raise CalibrationError(_say("conduct-there-fit-seeds-tuning-first", file=file))
     return from_json(file.read_text(encoding="utf-8"), name)
 
 

@@ -44,8 +44,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from filiere.calibration.curve import Condition
 from filiere.errors import CalibrationError
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
+
 
 METRICS = (
     "cllr", "cllr_min", "cllr_cal", "cllr_answered", "devpav", "auc",
@@ -71,7 +73,7 @@ class Both(_Strict):
 
     def text(self) -> Text:
         """As the rest of the program has it."""
-        return Pair(en=self.en, fr=self.fr)
+        return Plain(self.en, self.fr)
 
 
 class Range(_Strict):
@@ -109,13 +111,15 @@ class Criterion(_Strict):
     @model_validator(mode="after")
     def _whole(self) -> "Criterion":
         if self.metric not in METRICS:
-            raise ValueError(f"metric {self.metric} is none of {', '.join(METRICS)}")
+            raise ValueError(
+                _say("criteria-metric-none", metric=self.metric, listed=", ".join(METRICS))
+            )
         if (self.at_most is None) == (self.at_least is None):
-            raise ValueError("a criterion has either at_most or at_least")
+            raise ValueError(_say("criteria-criterion-either-most-least"))
         if (self.metric in {"share", "median"}) != (self.name != ""):
-            raise ValueError("share and median name a Count or a Reading, the others do not")
+            raise ValueError(_say("criteria-share-median-name-count-reading-others"))
         if (self.metric in {"share", "median"}) == (self.curve != ""):
-            raise ValueError("a metric of LRs names its curve, share and median do not")
+            raise ValueError(_say("criteria-metric-lrs-names-curve-share-median"))
         return self
 
     def met(self, value: float) -> bool:
@@ -144,7 +148,7 @@ class Criteria(_Strict):
         known = {each.id for each in self.curve}
         for each in self.criterion:
             if each.curve not in known | {""}:
-                raise ValueError(f"a criterion names the curve {each.curve}, which is not listed")
+                raise ValueError(_say("criteria-criterion-names-curve-listed", curve=each.curve))
         return self
 
 
@@ -157,10 +161,12 @@ def criteria(study: str) -> Criteria:
     file = resources.files("filiere.validation") / "criteria" / f"{study}.toml"
     if not file.is_file():
         raise CalibrationError(
-            f"validation/criteria/{study}.toml is not there: no criteria, no study."
+            _say("criteria-validation-criteria-toml-there-criteria-study", study=study)
         )
     try:
         return Criteria.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
     except (ValidationError, tomllib.TOMLDecodeError) as wrong:
         said = " ".join(str(wrong).split())
-        raise CalibrationError(f"validation/criteria/{study}.toml: {said}.") from wrong
+        raise CalibrationError(
+            _say("criteria-validation-criteria-toml", study=study, said=said)
+        ) from wrong

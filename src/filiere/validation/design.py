@@ -44,6 +44,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from filiere.errors import CalibrationError
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 if TYPE_CHECKING:
     from filiere.validation.worlds import Worlds
@@ -95,7 +99,7 @@ class Block:
     """tuning, checking, reporting or quick."""
     seeds: Sequence[int]
     worlds: "Worlds"
-    say: Callable[[str], None]
+    say: Callable[[str | Text], None]
     """Progress, for stderr."""
 
 
@@ -127,6 +131,6 @@ def studies() -> Mapping[str, Study]:
         module = importlib.import_module(f"filiere.validation.studies.{info.name}")
         value = getattr(module, "STUDY", None)
         if not isinstance(value, Study) or value.id != info.name:
-            raise CalibrationError(f"validation/studies/{info.name}.py has no STUDY of that id.")
+            raise CalibrationError(_say("design-validation-studies-py-study-id", name=info.name))
         found[info.name] = value
     return MappingProxyType(found)

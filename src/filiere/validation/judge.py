@@ -23,6 +23,10 @@ from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
 from filiere.validation.design import Trial
 from filiere.validation.tables import wilson
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 MANY = 20_000
 """Pairs above which fewer draws are made."""
@@ -122,7 +126,7 @@ def figure(judged: Judged, metric: str) -> Estimate:  # noqa: PLR0911 -- one per
     if metric in SHARES:
         return _share(pairs, *SHARES[metric](pairs))
     if metric not in METRICS:
-        raise CalibrationError(f"There is no metric «{metric}» of likelihood ratios.")
+        raise CalibrationError(_say("judge-there-metric-likelihood-ratios", metric=metric))
     few = 60 if len(pairs.scores) > MANY else 200
     return estimate(pairs, METRICS[metric], few, centred=metric != "auc")
 

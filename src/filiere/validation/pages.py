@@ -15,7 +15,7 @@ from filiere.validation.conduct import results
 from filiere.validation.page_about import about
 from filiere.validation.page_words import WORDS
 from filiere.validation.plots import ece_plot, tippett_plot
-from filiere.wording import LANGUAGES, Language
+from filiere.wording import LANGUAGES, Language, Value
 
 BEGIN, END = "<!-- studies: written by filiere validate -->", "<!-- end of studies -->"
 
@@ -78,8 +78,8 @@ class _Said:
     def __init__(self, language: Language) -> None:
         self.language: Language = language
 
-    def __call__(self, key: str, /, **values: object) -> str:
-        return WORDS[key].into(self.language).format(**values)
+    def __call__(self, key: str, /, **values: Value) -> str:
+        return WORDS[key].fill(values).into(self.language)
 
     def named(self, key: str, value: str) -> str:
         """A word and what it is, with the colon of the language."""

@@ -10,8 +10,10 @@ from typing import Any
 
 from filiere.report.charts.frame import INK, MARK, MARK_2, RULE, SOFT, label
 from filiere.report.markup import Markup, join, tag
-from filiere.wording import Language, Text
-from filiere.wording.pair import Pair
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
+
 
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 560, 340, 56, 44, 16, 46
 
@@ -29,17 +31,17 @@ class Series:
 def ece_plot(values: dict[str, Any], title: str, language: Language) -> str:
     """Cost in bits against the log10 prior odds."""
     series = [
-        Series(name=Pair(en="as reported", fr="tels que donnés"), colour=MARK, dash=None,
+        Series(name=_say("plots-series-name-reported"), colour=MARK, dash=None,
                y=values["ours"]),
-        Series(name=Pair(en="best possible order (PAV)", fr="meilleur possible (PAV)"),
+        Series(name=_say("plots-series-name-best-possible-order-pav"),
                colour=MARK_2, dash="6 3", y=values["best"]),
-        Series(name=Pair(en="saying nothing (LR = 1)", fr="ne rien dire (RV = 1)"),
+        Series(name=_say("plots-series-name-saying-nothing-lr"),
                colour=SOFT, dash="2 3", y=values["nothing"]),
     ]  # fmt: skip
     return _chart(
         title,
-        Pair(en="log10 of the odds before the evidence", fr="log10 de la cote avant l’élément"),
-        Pair(en="cost, bits", fr="coût, bits"),
+        _say("plots-ece-plot"),
+        _say("plots-ece-plot-2"),
         values["log10_odds"],
         series,
         language,
@@ -49,15 +51,15 @@ def ece_plot(values: dict[str, Any], title: str, language: Language) -> str:
 def tippett_plot(values: dict[str, Any], title: str, language: Language) -> str:
     """Share of LRs above each value, both kinds of pair."""
     series = [
-        Series(name=Pair(en="first proposition true", fr="première proposition vraie"),
+        Series(name=_say("plots-series-name-first-proposition-true"),
                colour=MARK, dash=None, y=values["same"]),
-        Series(name=Pair(en="second proposition true", fr="seconde proposition vraie"),
+        Series(name=_say("plots-series-name-second-proposition-true"),
                colour=MARK_2, dash="6 3", y=values["different"]),
     ]  # fmt: skip
     return _chart(
         title,
-        Pair(en="log10 of the likelihood ratio", fr="log10 du rapport de vraisemblance"),
-        Pair(en="share above", fr="part au-dessus"),
+        _say("plots-tippett-plot"),
+        _say("plots-tippett-plot-2"),
         values["log10_lr"],
         series,
         language,

@@ -16,6 +16,7 @@ from filiere import __version__
 from filiere.runner import run
 from filiere.validation.room import direct_case, imported_case
 from filiere.validation.scores import Score, score
+from filiere.wording import Text
 from filiere.world import Scenario, WorldSettings
 
 SEEDS = {"tuning": 1000, "checking": 2000, "reporting": 3000}
@@ -45,13 +46,15 @@ def study(
     people: int,
     days: int,
     direct: bool,
-    say: Callable[[str], None],
+    say: Callable[[str | Text], None],
 ) -> list[World]:
     """Simulate, bring in, analyse and score each city."""
     return [_one(seed, people=people, days=days, direct=direct, say=say) for seed in seeds]
 
 
-def _one(seed: int, *, people: int, days: int, direct: bool, say: Callable[[str], None]) -> World:
+def _one(
+    seed: int, *, people: int, days: int, direct: bool, say: Callable[[str | Text], None]
+) -> World:
     scenario = scenario_of(seed)
     settings = WorldSettings(seed=seed, people=people, days=days, scenario=scenario)
     with tempfile.TemporaryDirectory() as scratch:

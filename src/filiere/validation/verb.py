@@ -28,6 +28,10 @@ from filiere.validation.criteria import Block as BlockName
 from filiere.validation.criteria import criteria
 from filiere.validation.design import Study, studies
 from filiere.validation.pages import write_pages
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 METHODS = Path("docs/methods")
 """Where a report of a checkout goes."""
@@ -43,8 +47,8 @@ class Wish:
     worlds: Path | None
     curves: Path | None
     stamp: bool
-    say: Callable[[str], None]
-    tell: Callable[[str], None]
+    say: Callable[[str | Text], None]
+    tell: Callable[[str | Text], None]
 
 
 def validate(wish: Wish) -> None:
@@ -64,7 +68,7 @@ def validate(wish: Wish) -> None:
                 _stamp(asked, wish.tell)
                 continue
             if wish.block not in asked.criteria.seeds:
-                wish.say(f"{each.id} has no {wish.block} seeds: left out.")
+                wish.say(_say("verb-seeds-left-out", id=str(each.id), block=wish.block))
                 continue
             _one(asked, out, wish.tell)
     if out is not None and wish.block != "tuning" and not wish.stamp:
@@ -76,12 +80,16 @@ def _chosen(names: Iterable[str]) -> list[Study]:
     unknown = sorted(set(names) - set(known))
     if unknown:
         raise CalibrationError(
-            f"There is no study «{unknown[0]}»; there are: {', '.join(known) or 'none yet'}."
+            _say(
+                "verb-there-study-there",
+                unknown=unknown[0],
+                v1=", ".join(known) or _say("verb-none-yet"),
+            )
         )
     return [each for name, each in known.items() if not names or name in names]
 
 
-def _stamp(asked: Asked, tell: Callable[[str], None]) -> None:
+def _stamp(asked: Asked, tell: Callable[[str | Text], None]) -> None:
     """Renew the hashes of curves whose files changed and whose scores did not."""
     for each in asked.criteria.curve:
         curve = curve_of(asked, each.id)
@@ -95,7 +103,7 @@ def _folder(asked: Asked) -> Path:
         return asked.curves or package / "curves"
 
 
-def _one(asked: Asked, out: Path | None, tell: Callable[[str], None]) -> None:
+def _one(asked: Asked, out: Path | None, tell: Callable[[str | Text], None]) -> None:
     if asked.block != "tuning":
         ready(asked)
     sightings = collected(asked)

@@ -9,8 +9,9 @@ language has them). Code names a sentence and gives it values; it never holds th
 A sentence is raised, stored and handed on as (id, values), and rendered where it is printed.
 """
 
-from filiere.wording.catalogue import Words, catalogues
+from filiere.wording.catalogue import Words, catalogues, keep, names_in, with_holes
 from filiere.wording.errors import WordingError
+from filiere.wording.stored import read_back, stored
 from filiere.wording.text import (
     LANGUAGES,
     Joined,
@@ -37,5 +38,10 @@ __all__ = [
     "WordingError",
     "Words",
     "catalogues",
+    "keep",
+    "names_in",
+    "read_back",
+    "stored",
     "through",
+    "with_holes",
 ]

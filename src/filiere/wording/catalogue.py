@@ -1,7 +1,8 @@
 """Where do the sentences of a folder stand, and which has it?
 
-``Words(__name__)`` finds the nearest folder, from the module upwards, that holds ``en.ftl``; its
-path below the package is the name of the catalogue («analyses/relay»).
+A folder that speaks holds ``en.ftl``; its path below the package is the name of its catalogue
+(«analyses/relay»). ``Words(__name__)`` says a sentence of the nearest folder, from the module
+upwards, that has it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,29 +13,36 @@ from pathlib import PurePosixPath
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Visitor
 
 from filiere.wording import bundle
 from filiere.wording.errors import WordingError
-from filiere.wording.text import Kept, Language, Message, Text, Value
+from filiere.wording.text import Joined, Kept, Language, Message, Text, Value
 
 PACKAGE = "filiere"
 
 
 class Words:
-    """The sentences of the folder in which a module stands."""
+    """The sentences that a module can say: of its own folder, then of each folder above."""
 
-    __slots__ = ("_given", "catalogue")
+    __slots__ = ("catalogues",)
 
     def __init__(self, module: str) -> None:
-        self.catalogue = _nearest(module)
+        self.catalogues = _above(module)
 
     def __call__(self, name: str, /, **values: Value) -> Message:
-        """The sentence of this id, with the values that it names; ``_`` in an id is ``-``."""
-        return Message(f"{self.catalogue}:{name}", values)
+        """The sentence of this id, with the values that it names."""
+        return Message(f"{self._holder(name)}:{name}", values)
 
     def __contains__(self, name: str) -> bool:
-        """Whether the catalogue has a sentence of this id."""
-        return loaded(self.catalogue, "en").has_message(name)
+        """Whether a catalogue has a sentence of this id."""
+        return any(loaded(each, "en").has_message(name) for each in self.catalogues)
+
+    def _holder(self, name: str) -> str:
+        for each in self.catalogues:
+            if loaded(each, "en").has_message(name):
+                return each
+        return self.catalogues[0]  # met as an error where the sentence is made
 
 
 def catalogues() -> Iterator[str]:
@@ -80,6 +88,35 @@ def patterns(catalogue: str, language: Language) -> Mapping[str, str]:
     return found
 
 
+def names_in(text: Text) -> frozenset[str]:
+    """The values that a sentence names, given or not."""
+    if isinstance(text, Joined):
+        return frozenset().union(*map(names_in, text.parts))
+    if isinstance(text, Message):
+        text = keep(text)
+    if isinstance(text, Kept):
+        return names_of_pattern(text.pattern_en) | names_of_pattern(text.pattern_fr)
+    return frozenset()
+
+
+def with_holes(text: Text) -> Text:
+    """The sentence with the names of its values where they will stand: «{line} is reached…»."""
+    return text.fill({name: f"{{{name}}}" for name in names_in(text)})
+
+
+@cache
+def names_of_pattern(pattern: str) -> frozenset[str]:
+    """The values that a pattern names."""
+    found: set[str] = set()
+
+    class Names(Visitor):
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            found.add(node.id.name)
+
+    Names().visit(FluentParser().parse(f"kept = {pattern}\n"))
+    return frozenset(found)
+
+
 def keep(text: Text) -> Kept:
     """A sentence as a case keeps it: with the patterns that word it today.
 
@@ -98,11 +135,19 @@ def keep(text: Text) -> Kept:
     return Kept(text.id, english, french, text.values)
 
 
-def _nearest(module: str) -> str:
+def _above(module: str) -> tuple[str, ...]:
+    """Folders that hold sentences, from that of the module upwards.
+
+    Raises:
+        WordingError: there is none.
+    """
     parts = module.split(".")
+    found = []
     while len(parts) > 0:
         folder = PurePosixPath(*parts[1:])
         if resources.files(PACKAGE).joinpath(str(folder), "en.ftl").is_file():
-            return str(folder)
+            found.append(str(folder))
         parts.pop()
-    raise WordingError(f"No folder from {module} upwards holds en.ftl.")
+    if len(found) == 0:
+        raise WordingError(f"No folder from {module} upwards holds en.ftl.")
+    return tuple(found)

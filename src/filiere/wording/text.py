@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import PurePath
 from typing import Any, Literal, Union
 
 from fluent.runtime.types import FluentFloat, FluentInt
@@ -18,7 +19,7 @@ from filiere.wording import bundle
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
-Value = Union[int, float, str, date, "Printed", "Text"]
+Value = Union[int, float, str, date, PurePath, "Printed", "Text"]
 """What may fill a sentence: a number chooses the plural, a sentence is said in the same language.
 
 A count is given as the number it is, never as text.
@@ -84,7 +85,7 @@ class Message(Text):
         return Message(self.id, {**self.values, **values})
 
     def __hash__(self) -> int:
-        return hash((self.id, tuple(sorted((k, str(v)) for k, v in self.values.items()))))
+        return hash(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ class Kept(Text):
         """The same sentence with more values."""
         return Kept(self.id, self.pattern_en, self.pattern_fr, {**self.values, **values})
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.pattern_en, self.pattern_fr))
+
 
 @dataclass(frozen=True, slots=True)
 class Plain(Text):
@@ -116,6 +120,11 @@ class Plain(Text):
 
     english: str
     french: str
+
+    @classmethod
+    def of(cls, both: Mapping[str, Any]) -> "Plain":
+        """From a table of data with the keys ``en`` and ``fr``."""
+        return cls(str(both["en"]), str(both["fr"]))
 
     def into(self, language: Language) -> str:
         """The words in one language."""
@@ -168,6 +177,8 @@ def spoken(values: Mapping[str, Value], language: Language) -> dict[str, Any]:
 def _spoken(value: Value, language: Language) -> object:
     if isinstance(value, Text):
         return value.into(language)
+    if isinstance(value, PurePath):
+        return str(value)
     if isinstance(value, Printed):
         whole = float(value.number).is_integer()
         made = _Whole(int(value.number)) if whole else _Real(value.number)

@@ -87,11 +87,15 @@ class Scenario:
         for name in shares:
             value = getattr(self, name)
             if value is not None and not 0 <= value <= 1:
-                raise WorldError(f"Scenario {self.name}: {name} is {value}, expected 0 to 1.")
+                raise WorldError(
+                    _say("settings-scenario-expected", name=self.name, name_2=name, value=value)
+                )
         if min(self.networks, self.look_alikes, self.deaths, self.pairs, self.communities) < 0:
             raise WorldError(_say("too-few", name=self.name))
         if self.couriers is not None and self.couriers < 1:
-            raise WorldError(f"Scenario {self.name}: a network needs at least one courier.")
+            raise WorldError(
+                _say("settings-scenario-network-needs-least-one-courier", name=self.name)
+            )
 
     @classmethod
     def draw(cls, seed: int) -> "Scenario":
@@ -118,7 +122,11 @@ class Scenario:
         """A preset by its name; raises WorldError for an unknown one."""
         if name not in PRESETS:
             raise WorldError(
-                f"No scenario is called {name}; expected one of {', '.join(sorted(PRESETS))}."
+                _say(
+                    "settings-scenario-called-expected-one",
+                    name=name,
+                    listed=", ".join(sorted(PRESETS)),
+                )
             )
         return PRESETS[name]()
 
@@ -210,23 +218,33 @@ class WorldSettings:
 
     def __post_init__(self) -> None:
         if self.seed < 0:
-            raise WorldError(f"The seed is {self.seed}, expected 0 or more.")
+            raise WorldError(_say("settings-seed-expected-more", seed=str(self.seed)))
         if self.people < MIN_PEOPLE:
             raise WorldError(
-                f"A world of {self.people} people is too small, expected {MIN_PEOPLE} or more."
+                _say(
+                    "settings-world-people-too-small-expected-more",
+                    people=self.people,
+                    min_people=MIN_PEOPLE,
+                )
             )
         if not 1 <= self.days <= MAX_DAYS:
-            raise WorldError(f"A world of {self.days} days, expected 1 to {MAX_DAYS}.")
+            raise WorldError(
+                _say("settings-world-days-expected", days=self.days, max_days=MAX_DAYS)
+            )
         if self.family not in {1, 2}:
             raise WorldError(_say("unknown-family", family=self.family))
         if self.scenario.uneven > 0 and self.layouts != ("canonical",):
             raise WorldError(_say("uneven-canonical"))
         if self.block_days < 1:
-            raise WorldError(f"Blocks of {self.block_days} days, expected 1 or more.")
+            raise WorldError(_say("settings-blocks-days-expected-more", block_days=self.block_days))
         unknown = [layout for layout in self.layouts if layout not in LAYOUTS]
         if len(unknown) > 0 or len(self.layouts) == 0:
             raise WorldError(
-                f"Unknown layout {', '.join(unknown)}; expected some of {', '.join(LAYOUTS)}."
+                _say(
+                    "settings-unknown-layout-expected-some",
+                    listed=", ".join(unknown),
+                    listed_2=", ".join(LAYOUTS),
+                )
             )
 
     def as_truth(self) -> dict[str, object]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from filiere.errors import WorldError
+from filiere.wording import Words
 from filiere.world.bills import BillSink, RecordSink
 from filiere.world.case_file import Act, Source, write_case
 from filiere.world.dumps import DumpSink
@@ -17,6 +18,8 @@ from filiere.world.rows import Rows
 from filiere.world.settings import WorldSettings
 from filiere.world.simulation import Cast, Progress, blocks, cast
 from filiere.world.truth import write_truth
+
+_say = Words(__name__)
 
 
 class Sink(Protocol):
@@ -32,7 +35,7 @@ class Sink(Protocol):
 def prepare_folder(out: Path) -> None:
     """Make the folder of a new dossier; refuses one that holds something."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise WorldError(f"{out} is not empty; a world is written into a new or empty folder.")
+        raise WorldError(_say("writing-empty-world-written-into-new-empty", out=out))
     out.mkdir(parents=True, exist_ok=True)
 
 

@@ -112,7 +112,7 @@ def fill(case: Case, heard: Heard, *, courier: int | None, cells: bool) -> None:
                 (
                     *("couriers-1", 1, "couriers", "investigative", "", "", subjects, T0, T0),
                     *("null", None, None, None, 1, None, '{"private_phone": null}', "[]", "[]"),
-                    *([], 0),
+                    *([], 0, None),
                 )
             ],
         )

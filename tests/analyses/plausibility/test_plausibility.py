@@ -11,7 +11,7 @@ from filiere.analysis import Answer, Row
 from filiere.case import Case
 from filiere.model.codes import Direction, Flag, Kind, Link, record_id
 from filiere.model.evidence import Role
-from filiere.wording.pair import placeholders
+from filiere.wording import names_in
 
 T0 = 1_717_200_000
 """1 June 2024, 00:00 UTC."""
@@ -192,7 +192,7 @@ def test_every_sentence_is_filled_by_its_measures(ask: Ask) -> None:
     for row in ask(events).rows:
         assert row.claim is not None
         known = set(row.measures) | {str(s.role) for s in row.subjects}
-        assert placeholders(row.claim.en) <= known
+        assert names_in(row.claim) <= known
 
 
 def test_shuffled_rows_give_the_same_hits(ask: Ask) -> None:

@@ -27,8 +27,12 @@ COLUMNS = [
 ]  # fmt: skip
 
 
-def told(path: Path, name: str = "", **declared: str) -> list[object]:
-    given = Declared(country="FR", **({"business": "B1"} | declared))  # type: ignore[arg-type]
+def told(path: Path, name: str = "", siren: str = "", **declared: str) -> list[object]:
+    given = Declared(
+        country="FR",
+        businesses={"B1": siren},
+        **({"business": "B1"} | declared),  # type: ignore[arg-type]
+    )
     source = Received(name=name or path.name, path=path, scratch=path.parent / "private")
     return list(READER.read(source, given))
 
@@ -265,7 +269,7 @@ def test_the_charset_is_found_and_named(tmp_path: Path, coding: str, text: str, 
 
 
 def test_a_header_without_a_line_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ImportRefusedError, match="no line below"):
+    with pytest.raises(ImportRefusedError, match="no row below"):
         told(file(tmp_path))
 
 

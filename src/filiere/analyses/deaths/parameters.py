@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from filiere.parameter import real, whole
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,37 +17,26 @@ class Parameters:
         low=1,
         high=168,
         unit="h",
-        meaning=Pair(
-            en="Hours before each death that are looked at.",
-            fr="Heures examinées avant chaque décès.",
-        ),
+        meaning=_say("parameters-window-h"),
     )
     within_min: int = whole(
         180,
         low=1,
         high=1440,
         unit="min",
-        meaning=Pair(
-            en="Longest wait from the contact with a line to the call that follows.",
-            fr="Plus longue attente du contact avec une ligne à l'appel qui suit.",
-        ),
+        meaning=_say("parameters-within-min"),
     )
     max_p: float = real(
         0.2,
         low=0.0,
         high=1.0,
         unit="probability",
-        meaning=Pair(
-            en="A pair that chance gives more often than this is not listed.",
-            fr="Un couple que le hasard donne plus souvent que cela n'est pas listé.",
-        ),
+        meaning=_say("parameters-max-p"),
     )
     most_pairs: int = whole(
         3,
         low=0,
         high=1000,
         unit="pairs",
-        meaning=Pair(
-            en="Most pairs listed per death.", fr="Nombre maximal de couples listés par décès."
-        ),
+        meaning=_say("parameters-most-pairs"),
     )

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from filiere.parameter import whole
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,74 +17,54 @@ class Parameters:
         low=1,
         high=2000,
         unit="km/h",
-        meaning=Pair(
-            en="speed above which two consecutive cells are told",
-            fr="vitesse au-delà de laquelle deux cellules consécutives sont signalées",
-        ),
+        meaning=_say("parameters-speed-kmh"),
     )
     floor_km: int = whole(
         30,
         low=0,
         high=1000,
         unit="km",
-        meaning=Pair(
-            en="distance taken off, because a cell is a region and not a point",
-            fr="distance retranchée, car une cellule est une région et non un point",
-        ),
+        meaning=_say("parameters-floor-km"),
     )
     at_once_s: int = whole(
         60,
         low=0,
         high=3600,
         unit="s",
-        meaning=Pair(
-            en="time within which two distant cells count as at once",
-            fr="durée pendant laquelle deux cellules éloignées comptent comme simultanées",
-        ),
+        meaning=_say("parameters-at-once-s"),
     )
     retention_d: int = whole(
         365,
         low=1,
         high=3650,
         unit="d",
-        meaning=Pair(
-            en="how long operators keep records before the act",
-            fr="durée de conservation des données avant l’acte",
-        ),
+        meaning=_say("parameters-retention-d"),
     )
     gap_times: int = whole(
         5,
         low=1,
         high=1000,
         unit="times",
-        meaning=Pair(
-            en="how many times its usual longest gap (19 in 20 are shorter) a silence lasts",
-            fr="multiple de l’intervalle habituel le plus long (19 sur 20 sont plus courts)",
-        ),
+        meaning=_say("parameters-gap-times"),
     )
     gap_least_h: int = whole(
         72,
         low=1,
         high=8760,
         unit="h",
-        meaning=Pair(en="shortest silence that is told", fr="plus court silence qui est signalé"),
+        meaning=_say("parameters-gap-least-h"),
     )
     identical_percent: int = whole(
         1,
         low=0,
         high=100,
         unit="%",
-        meaning=Pair(
-            en="share of identical rows from which a number is listed",
-            fr="part de lignes identiques à partir de laquelle un numéro est listé",
-        ),
+        meaning=_say("parameters-identical-percent"),
     )
     listed: int = whole(
         20,
         low=0,
         high=10_000,
         unit="findings",
-        meaning=Pair(
-            en="most findings listed per check", fr="nombre maximal de constats par contrôle"
-        ),
+        meaning=_say("parameters-listed"),
     )

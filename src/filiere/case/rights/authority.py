@@ -20,8 +20,9 @@ from filiere.errors import AuthorisationError
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind
 from filiere.model.record import Category
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +52,11 @@ def legal_bases() -> Mapping[str, LegalBasis]:
         {
             basis_id: LegalBasis(
                 id=basis_id,
-                text=Pair(**row["text"]),
+                text=Plain.of(row["text"]),
                 phase=row["phase"],
-                authorised_by=Pair(**row["authorised_by"]),
-                data=Pair(**row["data"]),
-                conditions=Pair(**row["conditions"]),
+                authorised_by=Plain.of(row["authorised_by"]),
+                data=Plain.of(row["data"]),
+                conditions=Plain.of(row["conditions"]),
                 valid_from=row.get("valid_from"),
                 valid_to=row.get("valid_to"),
                 label=row["label"],
@@ -76,8 +77,12 @@ def legal_basis(auth: Authorisation) -> LegalBasis:
     known = legal_bases()
     if auth.basis not in known:
         raise AuthorisationError(
-            f"Authorisation {auth.id} names the legal basis «{auth.basis}», which is not known; "
-            f"known are {', '.join(sorted(known))}."
+            _say(
+                "authority-authorisation-names-legal-basis-known-known",
+                id=str(auth.id),
+                basis=auth.basis,
+                listed=", ".join(sorted(known)),
+            )
         )
     return known[auth.basis]
 
@@ -89,30 +94,14 @@ def warnings_for(auth: Authorisation) -> list[Text]:
     found: list[Text] = []
     if basis.valid_from is not None and auth.date < basis.valid_from:
         found.append(
-            Pair(
-                en="Authorisation {id} is dated {date}, before {basis} was in force ({limit}).",
-                fr="L'autorisation {id} est datée du {date}, avant l'entrée en vigueur de {basis} "
-                "({limit}).",
-            ).fill({**values, "limit": basis.valid_from.isoformat()})
+            _say("authority-warnings-for").fill({**values, "limit": basis.valid_from.isoformat()})
         )
     if basis.valid_to is not None and auth.date > basis.valid_to:
         found.append(
-            Pair(
-                en="Authorisation {id} is dated {date}, after {basis} ceased to be in force "
-                "({limit}).",
-                fr="L'autorisation {id} est datée du {date}, après la fin de validité de {basis} "
-                "({limit}).",
-            ).fill({**values, "limit": basis.valid_to.isoformat()})
+            _say("authority-warnings-for-2").fill({**values, "limit": basis.valid_to.isoformat()})
         )
     if "M" in basis.label:
-        found.append(
-            Pair(
-                en="The entry {basis}, named by authorisation {id}, was not wholly re-read at the "
-                "source: to be verified.",
-                fr="L'entrée {basis}, visée par l'autorisation {id}, n'a pas été entièrement relue "
-                "à la source : à vérifier.",
-            ).fill(values)
-        )
+        found.append(_say("authority-warnings-for-3").fill(values))
     return found
 
 
@@ -139,7 +128,9 @@ def record(case: Case, authorisations: Sequence[Authorisation]) -> list[Text]:
     with case.transaction():
         for auth in authorisations:
             if auth.id in seen:
-                raise AuthorisationError(f"Authorisation {auth.id} stands twice in case.toml.")
+                raise AuthorisationError(
+                    _say("authority-authorisation-stands-twice-case-toml", id=str(auth.id))
+                )
             seen.add(auth.id)
             warnings = warnings_for(auth)
             told += warnings
@@ -210,8 +201,11 @@ def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
     )
     if used:
         raise AuthorisationError(
-            f"Authorisation {auth.id} has changed in case.toml after {used[0][0]} was imported "
-            f"under it: write the further act as a new authorisation."
+            _say(
+                "authority-authorisation-changed-case-toml-after-imported",
+                id=str(auth.id),
+                v1=used[0][0],
+            )
         )
 
 
@@ -225,7 +219,7 @@ def authorisation_id(case: Case, name: str) -> int:
     """Id in the case of the authorisation that case.toml calls ``name``."""
     found = case.query("SELECT authorisation_id FROM authorisation WHERE id = ?", [name])
     if len(found) == 0:
-        raise AuthorisationError(f"The case has no authorisation {name}.")
+        raise AuthorisationError(_say("authority-case-authorisation", name=name))
     return int(found[0][0])
 
 

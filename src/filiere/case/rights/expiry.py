@@ -20,8 +20,10 @@ from filiere.case.store import clock
 from filiere.case.store.engine import Case
 from filiere.errors import AuthorisationError, ExpiredError
 from filiere.model.authorisation import SIMULATED
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
 
 YEARS = 3
 """After the last recording, where neither the act nor a decision says another day."""
@@ -29,11 +31,7 @@ YEARS = 3
 WARNING_D = 60
 """Days before the last one from which a reader is told."""
 
-_NEAR = Pair(
-    en="The records of authorisation {name} may be read until {day}: {left} days are left.",
-    fr="Les données de l'autorisation {name} peuvent être lues jusqu'au {day} : il reste {left} "
-    "jours.",
-)
+_NEAR = _say("expiry-near")
 
 Basis = Literal["decision", "act", "default"]
 
@@ -81,9 +79,11 @@ def refuse_expired(case: Case) -> None:
     for expiry in expiries(case):
         if expiry.days_left < 0:
             raise ExpiredError(
-                f"The records of authorisation {expiry.authorisation} were to be read until "
-                f"{expiry.last_day.isoformat()} only: erase them with «filiere purge», set them "
-                f"aside with «filiere annul», or state a decision with «filiere expiry»."
+                _say(
+                    "expiry-records-authorisation-read-until-only-erase",
+                    authorisation=expiry.authorisation,
+                    last_day=expiry.last_day.isoformat(),
+                )
             )
 
 
@@ -111,7 +111,7 @@ def set_last_day(case: Case, name: str, until: date, *, by: str, why: str) -> Fa
     """
     known = [row[0] for row in case.query("SELECT id FROM authorisation ORDER BY id")]
     if name not in known:
-        raise AuthorisationError(f"The case has no authorisation {name}.")
+        raise AuthorisationError(_say("expiry-case-authorisation", name=name))
     said = {"until": until.isoformat()}
     return facts.add(case, FactKind.EXPIRY, aside.about_act(name), said, by=by, why=why)
 

@@ -23,6 +23,10 @@ from filiere.errors import CaseError
 from filiere.masking import Said
 from filiere.model.record import AccountRef
 from filiere.numbers import read_number
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 DIGEST = 32
 """Hex digits of the keyed digest that stands for a number: 128 bits."""
@@ -78,9 +82,9 @@ def add(  # noqa: PLR0913 - a statement is all of this
         CaseError: nobody, or no reason, is named.
     """
     if by.strip() == "":
-        raise CaseError("A statement about a case needs the name of who makes it: give --by NAME.")
+        raise CaseError(_say("facts-statement-about-case-needs-name-makes"))
     if why.strip() == "":
-        raise CaseError("A statement about a case needs its reason: give one in words.")
+        raise CaseError(_say("facts-statement-about-case-needs-reason-give"))
     door = Masker(case).one
     with case.transaction():
         before = last(case, kind, about)

@@ -12,6 +12,10 @@ from filiere.case.rights.facts import Fact, FactKind
 from filiere.case.rows import aside
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError, HeldError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 CASE = "case"
 
@@ -25,7 +29,7 @@ def hold(  # noqa: PLR0913 - what is held, by what right, until when it is looke
         CaseError: the order, the name or the reason is blank; or the case has no such act.
     """
     if order.strip() == "":
-        raise CaseError("A legal hold needs the reference of its order: give --order REF.")
+        raise CaseError(_say("hold-legal-hold-needs-reference-order-give"))
     said = {"in_force": True, "order": order.strip(), "review": review.isoformat()}
     return facts.add(case, FactKind.HOLD, _about(case, name), said, by=by, why=why)
 
@@ -38,8 +42,8 @@ def lift(case: Case, name: str, *, by: str, why: str) -> Fact:
     """
     about = _about(case, name)
     if about not in {fact.about for fact in holds(case)}:
-        what = name if name != "" else "the case"
-        raise CaseError(f"No legal hold is in force on {what}: nothing is to be lifted.")
+        what = name if name != "" else _say("hold-of-case")
+        raise CaseError(_say("hold-legal-hold-force-nothing-lifted", what=what))
     return facts.add(case, FactKind.HOLD, about, {"in_force": False}, by=by, why=why)
 
 
@@ -57,11 +61,15 @@ def refuse_held(case: Case, name: str) -> None:
     """
     for fact in holds(case):
         if name == "" or fact.about in {CASE, aside.about_act(name)}:
-            what = fact.about.removeprefix("authorisation:")
-            what = "the case" if what == CASE else f"authorisation {what}"
+            act = fact.about.removeprefix("authorisation:")
+            what = _say("hold-of-case") if act == CASE else _say("hold-of-act", a=act)
             raise HeldError(
-                f"A legal hold is in force on {what} (order {fact.said['order']}, to be reviewed "
-                f"on {fact.said['review']}): nothing of it is erased until it is lifted."
+                _say(
+                    "hold-legal-hold-force-order-reviewed-nothing",
+                    what=what,
+                    order=fact.said["order"],
+                    review=fact.said["review"],
+                )
             )
 
 

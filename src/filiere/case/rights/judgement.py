@@ -17,8 +17,9 @@ from filiere.case.rights import facts, log
 from filiere.case.rights.facts import Fact, FactKind
 from filiere.case.store.engine import Case
 from filiere.errors import FindingError
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 class Verdict(StrEnum):
@@ -30,9 +31,9 @@ class Verdict(StrEnum):
 
 
 VERDICTS: Mapping[Verdict, Text] = {
-    Verdict.UNDECIDED: Pair(en="undecided", fr="non tranché"),
-    Verdict.ACCEPTED: Pair(en="accepted", fr="accepté"),
-    Verdict.REJECTED: Pair(en="rejected", fr="rejeté"),
+    Verdict.UNDECIDED: _say("judgement-verdicts-undecided"),
+    Verdict.ACCEPTED: _say("judgement-verdicts-accepted"),
+    Verdict.REJECTED: _say("judgement-verdicts-rejected"),
 }
 """How each verdict is printed."""
 
@@ -58,7 +59,7 @@ def judge(case: Case, finding_id: str, verdict: Verdict, *, by: str, why: str) -
     """
     read = _read(case).get(finding_id)
     if read is None:
-        raise FindingError(f"{case.path} has no finding «{finding_id}».")
+        raise FindingError(_say("judgement-finding", path=case.path, finding_id=finding_id))
     said = {"read_sha256": read, "verdict": str(verdict)}
     return facts.add(case, FactKind.JUDGEMENT, finding_id, said, by=by, why=why)
 

@@ -19,8 +19,12 @@ from typing import Any, Literal, NamedTuple
 from filiere import __version__
 from filiere.case.rights.masking import Masker
 from filiere.case.store.engine import Case
-from filiere.errors import AuditError
+from filiere.errors import AuditError, reason_of
 from filiere.numbers import read_number
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
@@ -157,7 +161,10 @@ def findings_digest(case: Case, run_id: int) -> str:
         f"SELECT {', '.join(columns)} FROM finding WHERE run_id = ? ORDER BY finding_id", [run_id]
     )
     for row in findings:
-        digest.update(canonical(dict(zip(columns, row, strict=True))).encode() + b"\n")
+        told = dict(zip(columns, row, strict=True))
+        if told.get("claim_said") is None:
+            told.pop("claim_said", None)  # a column that did not exist when this run was logged
+        digest.update(canonical(told).encode() + b"\n")
     evidence = case.query(
         """
         SELECT finding_id, count(*), sum(record_id::HUGEINT)::VARCHAR,
@@ -211,5 +218,7 @@ def export_jsonl(case: Case, path: Path) -> str:
             for entry in entries(case):
                 stream.write(canonical(exported(entry)) + "\n")
     except OSError as error:
-        raise AuditError(f"{path} cannot be written: {error.strerror}.") from error
+        raise AuditError(
+            _say("log-cannot-written", path=path, strerror=reason_of(error))
+        ) from error
     return head(case)

@@ -17,7 +17,9 @@ from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
 from filiere.masking import Kind
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 class Category(StrEnum):
@@ -31,12 +33,9 @@ class Category(StrEnum):
 
 
 CATEGORIES = {
-    Category.NONE: Pair(en="not categorised", fr="non catégorisé"),
+    Category.NONE: _say("persons-categories-none"),
     **{
-        Category(f"6{letter}"): Pair(
-            en=f"person within article 6({letter}) of Directive (EU) 2016/680",
-            fr=f"personne relevant de l'article 6, {letter}), de la directive (UE) 2016/680",
-        )
+        Category(f"6{letter}"): _say("persons-categories-article", letter=letter)
         for letter in "abcd"
     },
 }
@@ -91,11 +90,13 @@ def attribute(  # noqa: PLR0913 - a statement is all of this
             neither a degree of belief in words nor a likelihood ratio is given.
     """
     if person.strip() == "":
-        raise CaseError("An attribution needs the person it is about: give --person.")
+        raise CaseError(_say("persons-attribution-needs-person-about-give-person"))
     if degree.strip() == "" and log10_lr is None:
-        raise CaseError("An attribution says how far it is believed: give --degree or --log10-lr.")
+        raise CaseError(_say("persons-attribution-says-how-far-believed-give"))
     if period[0] > period[1]:
-        raise CaseError(f"The attribution ends ({period[1]}) before it begins ({period[0]}).")
+        raise CaseError(
+            _say("persons-attribution-ends-before-begins", period=period[1], period_2=period[0])
+        )
     said = {
         "degree": degree.strip(),
         "from": period[0],
@@ -149,5 +150,5 @@ def _known(case: Case, text: str) -> str:
         {"key": case.meta("pseudonym_key"), "about": about},
     )
     if len(found) == 0:
-        raise CaseError(f"{case.path} has no number «{text}».")
+        raise CaseError(_say("persons-number", path=case.path, text=text))
     return about

@@ -20,8 +20,9 @@ from filiere.model.authorisation import SIMULATED
 from filiere.model.codes import NumberKind
 from filiere.model.record import AccountRef
 from filiere.numbers import read_number
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 class Quality(StrEnum):
@@ -36,12 +37,12 @@ class Quality(StrEnum):
 
 
 QUALITIES: Mapping[Quality, Text] = {
-    Quality.LAWYER: Pair(en="lawyer", fr="avocat"),
-    Quality.DOCTOR: Pair(en="doctor", fr="médecin"),
-    Quality.JOURNALIST: Pair(en="journalist", fr="journaliste"),
-    Quality.PARLIAMENT: Pair(en="member of parliament", fr="parlementaire"),
-    Quality.MAGISTRATE: Pair(en="magistrate", fr="magistrat"),
-    Quality.HELPLINE: Pair(en="helpline", fr="ligne d'écoute"),
+    Quality.LAWYER: _say("protection-qualities-lawyer"),
+    Quality.DOCTOR: _say("protection-qualities-doctor"),
+    Quality.JOURNALIST: _say("protection-qualities-journalist"),
+    Quality.PARLIAMENT: _say("protection-qualities-parliament"),
+    Quality.MAGISTRATE: _say("protection-qualities-magistrate"),
+    Quality.HELPLINE: _say("protection-qualities-helpline"),
 }
 """How each is printed."""
 
@@ -78,7 +79,7 @@ def unprotect(case: Case, text: str, *, by: str, why: str) -> Fact:
     """
     before = facts.last(case, FactKind.PROTECTION, facts.about_number(case, text))
     if before is None or before.said.get("in_force") is not True:
-        raise CaseError(f"No number «{text}» is protected in {case.path}.")
+        raise CaseError(_say("protection-number-protected", text=text, path=case.path))
     said = {"in_force": False, "quality": before.said["quality"]}
     return _state(case, text, said, by=by, why=why)
 
@@ -86,7 +87,7 @@ def unprotect(case: Case, text: str, *, by: str, why: str) -> Fact:
 def _state(case: Case, text: str, said: Mapping[str, object], *, by: str, why: str) -> Fact:
     read = read_number(text, case.meta("country"))
     if read.number == "" or read.kind is NumberKind.INVALID:
-        raise CaseError(f"«{text}» is no number.")
+        raise CaseError(_say("protection-number", text=text))
     return facts.add(
         case, FactKind.PROTECTION, facts.about_number(case, text), said, by=by, why=why
     )
@@ -146,23 +147,11 @@ def alerts(case: Case) -> list[Text]:
         lawyer = quality == Quality.LAWYER
         told.append(
             (_LAWYER if lawyer else _OTHER).fill(
-                {"act": name, "en": QUALITIES[Quality(quality)].en,
-                 "fr": QUALITIES[Quality(quality)].fr, "basis": basis}
+                {"act": name, "quality": QUALITIES[Quality(quality)], "basis": basis}
             )
         )  # fmt: skip
     return told
 
 
-_LAWYER = Pair(
-    en="Authorisation {act} ({basis}) asks for the records of a number listed as a lawyer's ({en}, "
-    "{fr}): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.",
-    fr="L'autorisation {act} ({basis}) demande les données d'un numéro listé comme celui d'un "
-    "avocat ({en}, {fr}) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance "
-    "motivée du juge des libertés et de la détention.",
-)
-_OTHER = Pair(
-    en="Authorisation {act} ({basis}) asks for the records of a protected number ({en}, {fr}): the "
-    "conditions of that protection are to be verified.",
-    fr="L'autorisation {act} ({basis}) demande les données d'un numéro protégé ({en}, {fr}) : les "
-    "conditions de cette protection sont à vérifier.",
-)
+_LAWYER = _say("protection-lawyer")
+_OTHER = _say("protection-other")

@@ -70,11 +70,11 @@ def replacing(
     Raises:
         CaseError: something at a target is not ours, or cannot be written.
     """
+    for target in targets:
+        refuse(case, target)
     place = targets[0].parent
     if not place.is_dir():
         raise CaseError(_say("no-folder", path=str(place)))
-    for target in targets:
-        refuse(case, target)
     try:
         folder = Path(tempfile.mkdtemp(prefix=f".{targets[0].name}.part-", dir=place))
     except OSError as error:
@@ -87,6 +87,7 @@ def replacing(
             draft.digests |= _sealed(draft[target])
         for target in made:
             refuse(case, target)  # again: it may have come while the file was made
+            _refuse_other_kind(draft[target], target)
         told = {**detail, WRITTEN: sorted(set(draft.digests.values()))}
         log.append(case, action, why, told)
         for target in made:
@@ -103,9 +104,9 @@ def refuse(case: Case, target: Path) -> None:
     Raises:
         CaseError: it is a link, no regular file, the case, a source, or not as this case wrote it.
     """
+    found = _there(target)
     if _belongs(case, target):
         raise CaseError(_say("belongs", path=str(target)))
-    found = _there(target)
     if found is None:
         return
     if stat.S_ISLNK(found.st_mode):
@@ -119,6 +120,13 @@ def refuse(case: Case, target: Path) -> None:
         raise CaseError(_say("no-file", path=str(target)))
     elif not _is_ours(target, known):
         raise CaseError(_say("foreign", path=str(target)))
+
+
+def _refuse_other_kind(made: Path, target: Path) -> None:
+    """Refuse to put a file where a folder of ours stands, or the other way round."""
+    if target.exists() and target.is_dir() != made.is_dir():
+        name = "no-file" if target.is_dir() else "no-place"
+        raise CaseError(_say(name, path=str(target)))
 
 
 def _there(target: Path) -> os.stat_result | None:

@@ -13,6 +13,9 @@ from filiere.case.rights import facts, log
 from filiere.case.rights.facts import Fact, FactKind
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +41,12 @@ def correct(  # noqa: PLR0913 - a statement is all of this
     """
     found = case.query("SELECT source_id, rows_physical FROM source WHERE path = ?", [path])
     if len(found) == 0:
-        raise CaseError(f"{case.path} has no file «{path}».")
+        raise CaseError(_say("corrections-file", path=case.path, path_2=path))
     source_id, rows = found[0]
     if not 1 <= row <= rows:
-        raise CaseError(f"{path} has {rows} rows; there is no row {row}.")
+        raise CaseError(_say("corrections-rows-there-row", path=path, rows=rows, row=str(row)))
     if field.strip() == "":
-        raise CaseError("A correction names the field that is wrong: give --field.")
+        raise CaseError(_say("corrections-correction-names-field-wrong-give-field"))
     said = {"field": field.strip(), "value": log.mask(case, value)}
     return facts.add(case, FactKind.CORRECTION, f"row:{source_id}:{row}", said, by=by, why=why)
 

@@ -11,43 +11,19 @@ from dataclasses import asdict, dataclass
 from filiere.case.rows import ledger
 from filiere.case.store.engine import Case
 from filiere.model.codes import ROW_BITS, Kind
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
 
-_ABSENCE = Pair(
-    en="The absence of a record is not the absence of a person or of a phone.",
-    fr="L'absence d'un enregistrement n'est pas l'absence d'une personne ni d'un téléphone.",
-)
-_CONTENT = Pair(
-    en="Nothing here tells what was said or written in calls.",
-    fr="Rien ici ne dit ce qui a été dit lors des appels.",
-)
-_APPS = Pair(
-    en="Calls and messages made through applications do not appear, or appear as data only.",
-    fr="Les appels et messages passés par des applications n'apparaissent pas, ou seulement "
-    "comme données.",
-)
-_USER = Pair(
-    en="A record names a number or a handset, never who held it.",
-    fr="Un enregistrement désigne un numéro ou un terminal, jamais qui le tenait.",
-)
-_CELL = Pair(
-    en="A cell stands for a region served, never for a point.",
-    fr="Une cellule désigne une zone desservie, jamais un point.",
-)
-_NO_CELL = Pair(
-    en="No record of this file has a cell: it says nothing about places.",
-    fr="Aucun enregistrement de ce fichier n'a de cellule : il ne dit rien des lieux.",
-)
-_NO_IMEI = Pair(
-    en="No record of this file has an IMEI: it says nothing about handsets.",
-    fr="Aucun enregistrement de ce fichier n'a d'IMEI : il ne dit rien des terminaux.",
-)
-_HIDDEN_ROWS = Pair(
-    en="Rows outside the authorisation are in quarantine; nothing here counts or shows them.",
-    fr="Les lignes hors autorisation sont en quarantaine ; rien ici ne les compte ni ne les "
-    "montre.",
-)
+_say = Words(__name__)
+
+
+_ABSENCE = _say("declaration-absence")
+_CONTENT = _say("declaration-content")
+_APPS = _say("declaration-apps")
+_USER = _say("declaration-user")
+_CELL = _say("declaration-cell")
+_NO_CELL = _say("declaration-no-cell")
+_NO_IMEI = _say("declaration-no-imei")
+_HIDDEN_ROWS = _say("declaration-hidden-rows")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +66,7 @@ class Declaration:
 
     def as_dict(self) -> dict[str, object]:
         """The same, ready for JSON."""
-        return asdict(self)
+        return {**asdict(self), "cannot_show": [text.both() for text in self.cannot_show]}
 
 
 def declarations(case: Case) -> list[Declaration]:

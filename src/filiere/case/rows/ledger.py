@@ -18,6 +18,10 @@ from filiere.case.rows import aside
 from filiere.case.store.engine import Case
 from filiere.errors import LedgerError
 from filiere.model.codes import ROW_BITS, Fate
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SEGMENT = 1 << 22
 """Rows recounted at a time: bounds the memory, follows the order in which records lie."""
@@ -206,7 +210,7 @@ def source_of(case: Case, source_id: int) -> Source:
     for source in ledger(case, every=True):
         if source.source_id == source_id:
             return source
-    raise LedgerError(f"{case.path} has no source {source_id}.")
+    raise LedgerError(_say("ledger-source", path=case.path, source_id=str(source_id)))
 
 
 def check(case: Case, source_id: int) -> None:
@@ -219,13 +223,24 @@ def check(case: Case, source_id: int) -> None:
     stated = source_fates(source)
     if sum(stated.values()) != source.rows_physical:
         raise LedgerError(
-            f"{source.path} has {source.rows_physical} rows, but {sum(stated.values())} fates."
+            _say(
+                "ledger-rows-but-fates",
+                path=source.path,
+                rows_physical=source.rows_physical,
+                sum=sum(stated.values()),
+            )
         )
     found = _recounted(case, source_id)
     for fate in ("header", "blank", "note", "rejected", "quarantined"):
         if found[fate] != stated[fate]:
             raise LedgerError(
-                f"{source.path} states {stated[fate]} rows {fate}, the case holds {found[fate]}."
+                _say(
+                    "ledger-states-rows-case-holds",
+                    path=source.path,
+                    stated=stated[fate],
+                    fate=fate,
+                    found=str(found[fate]),
+                )
             )
     _check_each_row(case, source, stated["record"] + stated["duplicate"])
 
@@ -268,7 +283,12 @@ def _check_each_row(case: Case, source: Source, records_stated: int) -> None:
         _refuse(source, first, marks)
     if records != records_stated:
         raise LedgerError(
-            f"{source.path} states {records_stated} records, the case holds {records}."
+            _say(
+                "ledger-states-records-case-holds",
+                path=source.path,
+                records_stated=records_stated,
+                records=records,
+            )
         )
     _refuse_outside(case, source)
 
@@ -306,14 +326,18 @@ def _rows_with_fate(case: Case, source_id: int, first: int, size: int, *, duplic
 def _refuse_twice(source: Source, first: int, rows: Rows) -> None:
     twice = np.flatnonzero(np.bincount(rows) > 1)
     if len(twice) > 0:
-        raise LedgerError(f"{source.path}, row {first + int(twice[0])} gave two records.")
+        raise LedgerError(
+            _say("ledger-row-gave-two-records", path=source.path, v1=first + int(twice[0]))
+        )
 
 
 def _refuse(source: Source, first: int, marks: NDArray[np.uint8]) -> None:
     wrong = np.flatnonzero(marks != 1)
     if len(wrong) > 0:
-        count = "no fate" if marks[wrong[0]] == 0 else "two fates"
-        raise LedgerError(f"{source.path}, row {first + int(wrong[0])} has {count}.")
+        count = _say("ledger-no-fate" if marks[wrong[0]] == 0 else "ledger-two-fates")
+        raise LedgerError(
+            _say("ledger-row", path=source.path, v1=first + int(wrong[0]), count=count)
+        )
 
 
 def _refuse_outside(case: Case, source: Source) -> None:
@@ -344,4 +368,6 @@ def _refuse_outside(case: Case, source: Source) -> None:
         {"base": base, "next": 1 << ROW_BITS, "source": source.source_id, "last": last},
     )[0][0]
     if outside is not None:
-        raise LedgerError(f"{source.path} has {last} rows, but a fate was given to row {outside}.")
+        raise LedgerError(
+            _say("ledger-rows-but-fate-given-row", path=source.path, last=last, outside=outside)
+        )

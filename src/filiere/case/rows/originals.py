@@ -21,7 +21,7 @@ import zstandard
 from python_calamine import CalamineWorkbook
 
 from filiere.case.store.engine import Case
-from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError
+from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError, reason_of
 from filiere.model.codes import Fate
 from filiere.wording import Words
 
@@ -63,7 +63,9 @@ def survey(path: Path) -> Survey:
     try:
         return _survey(path)
     except OSError as error:
-        raise ImportRefusedError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ImportRefusedError(
+            _say("originals-cannot-read", path=path, strerror=reason_of(error))
+        ) from error
 
 
 def _survey(path: Path) -> Survey:
@@ -161,10 +163,14 @@ def store(case: Case, source_id: int, path: Path, found: Survey, *, binary: bool
                     _insert(case, source_id, rows)
                     rows.clear()
     except OSError as error:
-        raise ImportRefusedError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ImportRefusedError(
+            _say("originals-cannot-read", path=path, strerror=reason_of(error))
+        ) from error
     _insert(case, source_id, rows)
     if whole.hexdigest() != found.sha256:
-        raise ImportRefusedError(f"{path} changed while it was being imported: import it again.")
+        raise ImportRefusedError(
+            _say("originals-changed-while-being-imported-import-again", path=path)
+        )
 
 
 def _insert(case: Case, source_id: int, rows: Sequence[tuple[int, int, int, str, bytes]]) -> None:
@@ -227,7 +233,9 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
         path, encoding, physical = _source(case, source_id)
         for row in rows:
             if not 1 <= row <= physical:
-                raise CaseDamagedError(f"{path} has {physical} rows; there is no row {row}.")
+                raise CaseDamagedError(
+                    _say("originals-rows-there-row", path=path, physical=physical, row=str(row))
+                )
         _refuse_quarantined(case, source_id, path, rows)
         starts = case.query(
             "SELECT chunk, first_row FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
@@ -251,7 +259,9 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         [source_id, list(rows)],
     )[0][0]
     if hidden is not None:
-        raise CaseError(f"{path}, row {hidden} lies in quarantine: no authorisation covers it.")
+        raise CaseError(
+            _say("originals-row-lies-quarantine-authorisation-covers", path=path, hidden=hidden)
+        )
     unread = case.query(
         """
         SELECT min(row) FROM row_fate ANTI JOIN shown_reject USING (source_id, row)
@@ -274,7 +284,7 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
     )[0][0]
     if aside is not None:
         raise CaseError(
-            f"{path}, row {aside} is set aside: its act was annulled, or its contact is protected."
+            _say("originals-row-set-aside-act-annulled-contact", path=path, aside=aside)
         )
 
 
@@ -333,7 +343,7 @@ def _source(case: Case, source_id: int) -> tuple[str, str, int]:
         "SELECT path, encoding, rows_physical FROM source WHERE source_id = ?", [source_id]
     )
     if len(rows) == 0:
-        raise CaseDamagedError(f"{case.path} has no source {source_id}.")
+        raise CaseDamagedError(_say("originals-source", path=case.path, source_id=str(source_id)))
     path, encoding, physical = rows[0]
     return path, encoding, physical
 
@@ -353,21 +363,21 @@ def _sheet(_sha256: str, content: bytes, name: str) -> list[list[str]]:
 
 def chunk_bytes(case: Case, source_id: int, chunk: int) -> bytes:
     """The bytes of one chunk, checked."""
-    where = f"chunk {chunk} of source {source_id} in {case.path}"
+    where = _say("originals-chunk", a=str(chunk), b=str(source_id), c=case.path)
     rows = case.query(
         "SELECT sha256, bytes FROM original WHERE source_id = ? AND chunk = ?", [source_id, chunk]
     )
     if len(rows) == 0:
-        raise CaseDamagedError(f"The original bytes are not whole: {where} is missing.")
+        raise CaseDamagedError(_say("originals-original-bytes-whole-missing", where=where))
     sha256, packed = rows[0]
     try:
         content = zstandard.ZstdDecompressor().decompress(packed)
     except zstandard.ZstdError as error:
         raise CaseDamagedError(
-            f"The original bytes are altered: {where} cannot be read."
+            _say("originals-original-bytes-altered-cannot-read", where=where)
         ) from error
     if hashlib.sha256(content).hexdigest() != sha256:
-        raise CaseDamagedError(f"The original bytes are altered: {where} has another SHA-256.")
+        raise CaseDamagedError(_say("originals-original-bytes-altered-another-sha", where=where))
     return content
 
 
@@ -395,7 +405,7 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
         "SELECT path, sha256, size_bytes FROM source WHERE source_id = ?", [source_id]
     )
     if len(rows) == 0:
-        raise CaseDamagedError(f"{case.path} has no source {source_id}.")
+        raise CaseDamagedError(_say("originals-source", path=case.path, source_id=str(source_id)))
     path, sha256, size_bytes = rows[0]
     if held is not None:
         sha256 = held
@@ -406,8 +416,14 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
         size += len(content)
     if (size != size_bytes and held is None) or digest.hexdigest() != sha256:
         raise CaseDamagedError(
-            f"The original of {path} is altered: {size} bytes with SHA-256 {digest.hexdigest()}, "
-            f"expected {size_bytes} with {sha256}."
+            _say(
+                "originals-original-altered-bytes-sha-expected",
+                path=path,
+                size=str(size),
+                hexdigest=digest.hexdigest(),
+                size_bytes=size_bytes,
+                sha256=sha256,
+            )
         )
 
 

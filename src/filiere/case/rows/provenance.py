@@ -13,6 +13,9 @@ from filiere.case.rows.originals import raw_rows
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError
 from filiere.model.codes import ROW_BITS, source_row
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +171,7 @@ def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
         {"records": list(records)},
     )
     if known[0][0] is not None:
-        raise CaseError(f"{case.path} has no record {known[0][0]}.")
+        raise CaseError(_say("provenance-record", path=case.path, record=str(known[0][0])))
 
 
 def _offsets(case: Case, records: Sequence[int]) -> dict[int, int]:

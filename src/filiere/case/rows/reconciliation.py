@@ -16,6 +16,9 @@ from filiere.case.rows import ledger
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError
 from filiere.model.codes import Kind
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,9 @@ def sign(case: Case, path: str, *, by: str, why: str) -> Fact:
             number = case.query("SELECT source_id FROM source WHERE path = ?", [path])[0][0]
             said = {"declared": difference.declared, "held": difference.held}
             return facts.add(case, FactKind.SIGNATURE, _about(number), said, by=by, why=why)
-    raise CaseError(f"{case.path} has no file «{path}» whose count differs from the one declared.")
+    raise CaseError(
+        _say("reconciliation-file-count-differs-one-declared", path=case.path, path_2=path)
+    )
 
 
 def per_day(case: Case, path: str) -> list[tuple[str, str, int]]:

@@ -27,6 +27,10 @@ from numpy.typing import NDArray
 from filiere.case.store import engine_errors, migration
 from filiere.case.store.keys import pseudonym_key
 from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 STORAGE = "v1.5.0"
 
@@ -91,9 +95,9 @@ class Case:
         ``meta`` needs ``reference``; the key of the pseudonyms follows from it or from ``key``.
         """
         if path.exists():
-            raise CaseError(f"{path} exists already.")
+            raise CaseError(_say("engine-exists-already-2", path=path))
         if not path.parent.is_dir():
-            raise CaseError(f"{path.parent} is not a folder: a case needs one to stand in.")
+            raise CaseError(_say("engine-folder-case-needs-one-stand", parent=path.parent))
         derived = {
             "schema": str(migration.current()),
             "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
@@ -137,7 +141,7 @@ class Case:
         from filiere.case.rights.expiry import refuse_expired  # noqa: PLC0415 - it reads a case itself
 
         if not path.is_file():
-            raise CaseError(f"{path} is not there: no case file has been made yet.")
+            raise CaseError(_say("engine-there-case-file-made-yet", path=path))
         case = cls._attached(path, key, limits, readable, read_only=read_only)
         try:
             case._refuse_foreign()  # noqa: SLF001 - our own, from a class method
@@ -189,13 +193,13 @@ class Case:
     def _refuse_foreign(self) -> None:
         tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
         if len(self.query(f"{tables} AND table_name = 'meta'")) == 0:
-            raise CaseDamagedError(f"{self.path} is a database, but not a case file.")
+            raise CaseDamagedError(_say("engine-database-but-case-file", path=self.path))
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""
         rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
         if len(rows) == 0:
-            raise CaseDamagedError(f"{self.path} has no setting «{key}».")
+            raise CaseDamagedError(_say("engine-setting", path=self.path, key=key))
         return str(rows[0][0])
 
     def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
@@ -302,7 +306,7 @@ def _engine_memory(text: str) -> int:
     """Bytes left to the engine of a limit such as «8GB», which holds for the whole program."""
     found = _SIZE.fullmatch(text.strip())
     if found is None:
-        raise CaseError(f"«{text}» is no size of memory, expected one such as 8GB.")
+        raise CaseError(_say("engine-size-memory-expected-one-such-gb", text=text))
     size = float(found[1]) * (1024 if found[3] else 1000) ** " KMGT".index(found[2].upper())
     return int(max(size - RESERVED, size / 2))
 
@@ -314,7 +318,7 @@ def rewrite(source: Path, target: Path, *, key: str | None, limits: Limits | Non
         CaseError: ``target`` exists, or ``source`` does not open.
     """
     if target.exists():
-        raise CaseError(f"{target} exists already.")
+        raise CaseError(_say("engine-exists-already", target=target))
     spill = target.parent / f".{target.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
     connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
     given = {"key": key} if key is not None else {}
@@ -399,8 +403,6 @@ def _crypto() -> Path:
     """The engine's own cipher module, from the package pinned beside it; never downloaded."""
     spec = importlib.util.find_spec("duckdb_extension_httpfs")
     if spec is None or spec.origin is None:
-        raise KeyRefusedError(
-            "This case needs encryption, and the package duckdb-extension-httpfs is not installed."
-        )
+        raise KeyRefusedError(_say("engine-case-needs-encryption-package-duckdb-extension"))
     version = f"v{duckdb.__version__}"
     return Path(spec.origin).parent / "extensions" / version / "httpfs.duckdb_extension"

@@ -17,6 +17,10 @@ from filiere.errors import (
     CaseVersionError,
     KeyRefusedError,
 )
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 _PID = re.compile(r"\(PID (\d+)\)")
 _LOCATION = re.compile(r"(?:at|from) location (\d+)")
@@ -85,7 +89,9 @@ def on_open(path: Path, error: duckdb.Error) -> CaseError:
     return (
         _said(_ON_OPEN, path, error)
         or in_use(path, error)
-        or CaseDamagedError(f"{path} is not a whole case file: {first_line(str(error))}")
+        or CaseDamagedError(
+            _say("engine-errors-whole-case-file", path=path, first_line=first_line(str(error)))
+        )
     )
 
 
@@ -96,13 +102,11 @@ def in_use(path: Path, error: duckdb.Error) -> CaseError | None:
         return said
     text = first_line(str(error))
     if isinstance(error, duckdb.OutOfMemoryException):
-        return CaseError(
-            f"The engine needs more memory than it may use for {path.name}: raise --memory."
-        )
+        return CaseError(_say("engine-errors-engine-needs-more-memory-may-use", name=path.name))
     if isinstance(error, duckdb.FatalException):
-        return CaseDamagedError(f"{path} had to be closed after an error: {text}")
+        return CaseDamagedError(_say("engine-errors-closed-after-error", path=path, text=text))
     if isinstance(error, duckdb.IOException):
-        return CaseError(f"{path} cannot be read or written: {text}")
+        return CaseError(_say("engine-errors-cannot-read-written", path=path, text=text))
     return None
 
 

@@ -14,7 +14,11 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from filiere.errors import KeyRefusedError
+from filiere.errors import KeyRefusedError, reason_of
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SHORTEST_FILE = 16
 """Bytes that a key file must hold."""
@@ -39,10 +43,17 @@ def key_from_file(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise KeyRefusedError(f"The key file {path} cannot be read: {error.strerror}.") from error
+        raise KeyRefusedError(
+            _say("keys-key-file-cannot-read", path=path, strerror=reason_of(error))
+        ) from error
     if len(content) < SHORTEST_FILE:
         raise KeyRefusedError(
-            f"The key file {path} holds {len(content)} bytes, at least {SHORTEST_FILE} are needed."
+            _say(
+                "keys-key-file-holds-bytes-least-needed",
+                path=path,
+                count=len(content),
+                shortest_file=SHORTEST_FILE,
+            )
         )
     return _text(hmac.digest(_LABEL, content, "sha256"))
 
@@ -51,7 +62,11 @@ def key_from_passphrase(text: str, salt: bytes, cost: Cost | None = None) -> str
     """Key of a passphrase by scrypt, base64; slow and large on purpose (128 MB, about 0.5 s)."""
     if len(text) < SHORTEST_PASSPHRASE:
         raise KeyRefusedError(
-            f"The passphrase has {len(text)} characters, at least {SHORTEST_PASSPHRASE} are needed."
+            _say(
+                "keys-passphrase-characters-least-needed",
+                count=len(text),
+                shortest_passphrase=SHORTEST_PASSPHRASE,
+            )
         )
     cost = cost or Cost()
     memory = 128 * cost.n * cost.r * 2
@@ -96,7 +111,9 @@ def _write(file: Path, salt: bytes, cost: Cost) -> None:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             stream.write(json.dumps(content, sort_keys=True) + "\n")
     except OSError as error:
-        raise KeyRefusedError(f"The salt {file} cannot be written: {error.strerror}.") from error
+        raise KeyRefusedError(
+            _say("keys-salt-cannot-written", file=file, strerror=reason_of(error))
+        ) from error
 
 
 def _read(case: Path, file: Path) -> tuple[bytes, Cost]:
@@ -106,11 +123,15 @@ def _read(case: Path, file: Path) -> tuple[bytes, Cost]:
         salt = bytes.fromhex(content["salt"])
     except FileNotFoundError as error:
         raise KeyRefusedError(
-            f"{case} has no {file.name} beside it, so no passphrase can open it: "
-            f"use its key file, or put {file.name} back."
+            _say(
+                "keys-beside-passphrase-can-open-use-key",
+                case=case,
+                name=file.name,
+                name_2=file.name,
+            )
         ) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise KeyRefusedError(f"{file} is damaged: put back the copy of it.") from error
+        raise KeyRefusedError(_say("keys-damaged-put-back-copy", file=file)) from error
     if not (2**14 <= cost.n <= 2**22 and 1 <= cost.r <= 32 and 1 <= cost.p <= 16):
-        raise KeyRefusedError(f"{file} asks for a cost that no case is made with.")
+        raise KeyRefusedError(_say("keys-asks-cost-case-made", file=file))
     return salt, cost

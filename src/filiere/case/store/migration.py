@@ -8,6 +8,10 @@ from importlib import resources
 from pathlib import Path
 
 from filiere.errors import CaseError, CaseVersionError
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SCHEMA = 1
 """The schema this Filière writes."""
@@ -38,14 +42,23 @@ def steps(path: Path, found: str, *, read_only: bool) -> list[tuple[int, str]]:
     version = int(found) if found.isdigit() else 0
     if version > current():
         raise CaseVersionError(
-            f"{path} has schema {found}, this Filière reads up to {current()}: "
-            f"use the version that wrote it."
+            _say(
+                "migration-schema-fili-re-reads-up-use",
+                path=path,
+                found=str(found),
+                current=current(),
+            )
         )
     if version == current():
         return []
     if read_only:
         raise CaseError(
-            f"{path} has schema {found}, this Filière reads {current()}: open it once for writing."
+            _say(
+                "migration-schema-fili-re-reads-open-once",
+                path=path,
+                found=str(found),
+                current=current(),
+            )
         )
     known = migrations()
     return [(number, known[number]) for number in range(version + 1, current() + 1)]

@@ -11,6 +11,10 @@ from collections.abc import Iterable
 from filiere.case.store.engine import Case, Params
 from filiere.errors import CaseDamagedError, CaseError
 from filiere.model.record import AccountKind
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 SHORTEST = 6
 LONGEST = 12
@@ -107,7 +111,9 @@ def _coin(case: Case, names: str) -> None:
         if case.query("SELECT count(*) FROM hashed")[0][0] == 0:
             break
     else:
-        raise CaseError(f"{case.path} has more numbers than pseudonyms of {LONGEST} characters.")
+        raise CaseError(
+            _say("names-more-numbers-pseudonyms-characters", path=case.path, longest=LONGEST)
+        )
     case.execute("DROP TABLE hashed")
 
 
@@ -200,7 +206,7 @@ def check(case: Case) -> None:
         counts = ", ".join(f"count(DISTINCT {column})" for column in columns)
         total, *distinct = case.query(f"SELECT count(*), {counts} FROM {table}")[0]
         if any(count != total for count in distinct):
-            raise CaseDamagedError(f"{case.path} has a {table} that stands twice.")
+            raise CaseDamagedError(_say("names-stands-twice", path=case.path, table=table))
 
 
 def refresh_named(case: Case) -> int:
@@ -234,5 +240,5 @@ def labels(
     found = dict(rows)
     missing = [number_id for number_id in wanted if number_id not in found]
     if missing:
-        raise CaseError(f"{case.path} has no number with the id {missing[0]}.")
+        raise CaseError(_say("names-number-id", path=case.path, missing=missing[0]))
     return found

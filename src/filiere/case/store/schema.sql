@@ -246,7 +246,7 @@ CREATE TABLE finding (
     run_id             INTEGER NOT NULL,
     analysis           VARCHAR NOT NULL,
     kind               VARCHAR NOT NULL,     -- model.evidence.FindingKind
-    claim_en           VARCHAR NOT NULL,     -- templates: {line} is a subject, other names are measures
+    claim_en           VARCHAR NOT NULL,     -- patterns: { $line } is a subject, other names are measures
     claim_fr           VARCHAR NOT NULL,
     subjects           VARCHAR NOT NULL,     -- JSON [{"role", "number_id"}]
     from_s             BIGINT NOT NULL,

@@ -12,5 +12,4 @@ outside-year = { $count ->
    *[other] { $name } has { $count } lines whose day lies outside the year that its name tells.
 }
 columns-missing = { $name } lacks columns that the law asks for: { $columns }.
-empty = { $name } has a header and no line below it.
 no-balance = In { $name } debit and credit are not equal: something is missing, or could not be read.

@@ -12,5 +12,4 @@ outside-year = { $count ->
    *[other] { $name } a { $count } lignes dont le jour est hors de l'exercice que dit son nom.
 }
 columns-missing = Il manque à { $name } des colonnes que la loi demande : { $columns }.
-empty = { $name } a un en-tête et aucune ligne en dessous.
 no-balance = Dans { $name }, débit et crédit ne sont pas égaux : il manque quelque chose, ou des lignes sont illisibles.

@@ -27,6 +27,7 @@ from filiere.received.text import lines
 from filiere.wording import Words
 
 _say = Words(__name__)
+_shared = Words("filiere.readers")
 
 CURRENCY = "EUR"
 """In which the law has the books kept; amounts in another one stand in columns of their own."""
@@ -67,7 +68,7 @@ def read(source: Received, declared: Declared) -> Iterator[Row | Fact | Limit]:
         yield from reading.rows(iter(sample), first + 1)
         yield from reading.rows(given, first + 1 + len(sample))
     if len(sample) == 0:
-        raise ImportRefusedError(_say("empty", name=source.name))
+        raise ImportRefusedError(_shared("empty", name=source.name))
     yield from reading.told(source.name, coding, _closed(source.name))
 
 

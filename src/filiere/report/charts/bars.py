@@ -60,15 +60,11 @@ def daily_bars(name: str, line: str, found: Rhythm, language: Language) -> Marku
     ]
     return frame(
         name,
-        W["bars_week" if weekly else "bars"].into(language).format(line=line),
+        W["bars_week" if weekly else "bars"].fill({"line": line}).into(language),
         W["bars_note"].into(language) if any(not held for _, _, held in bars) else "",
         W["bars_desc"]
-        .into(language)
-        .format(
-            start=_long(days[0], language),
-            end=_long(days[1], language),
-            most=integer(most, language),
-        ),
+        .fill({"start": _long(days[0], language), "end": _long(days[1], language), "most": most})
+        .into(language),
         svg(WIDTH, HEIGHT, drawn),
         twin(
             W["twin"].into(language),

@@ -68,14 +68,14 @@ def strip_chart(name: str, found: Strip, zone: ZoneInfo, language: Language) -> 
         "start": f"{start:%H:%M}",
         "end": f"{end:%H:%M}",
     }
-    note = W["strip_note"].into(language).format(**values)
+    note = W["strip_note"].fill(values).into(language)
     note += W["strip_links"].into(language) if len(found.links) > 0 else ""
     window = f"{day(found.start_s, zone, language)}, {start:%H:%M}–{end:%H:%M}"
     return frame(
         name,
-        W["strip"].into(language).format(window=window),
+        W["strip"].fill({"window": window}).into(language),
         note,
-        W["strip_desc"].into(language).format(**values),
+        W["strip_desc"].fill(values).into(language),
         svg(WIDTH, height, drawn),
         twin(W["twin"].into(language), _rows(found, zone, language)),
     )

@@ -53,9 +53,9 @@ def heat_map(name: str, line: str, found: Rhythm, zone: str, language: Language)
     ]
     return frame(
         name,
-        W["heat"].into(language).format(line=line),
-        W["heat_note"].into(language).format(count=integer(found.total, language), zone=zone),
-        W["heat_desc"].into(language).format(most=integer(most, language)),
+        W["heat"].fill({"line": line}).into(language),
+        W["heat_note"].fill({"count": integer(found.total, language), "zone": zone}).into(language),
+        W["heat_desc"].fill({"most": integer(most, language)}).into(language),
         picture,
         twin(
             W["twin"].into(language),

@@ -1,42 +1,34 @@
 """How does the report name fates, reasons, kinds and links?"""
 
 from filiere.wording import Text, Words
-from filiere.wording.pair import Pair
+
+_say = Words(__name__)
+
 
 FATES: dict[str, Text] = {
-    "rejected": Pair(en="rejected", fr="rejet"),
-    "quarantined": Pair(en="quarantine", fr="quarantaine"),
-    "reason_kind": Pair(en="kind of data outside the act", fr="type de données hors de l’acte"),
+    "rejected": _say("codes-fates-rejected"),
+    "quarantined": _say("codes-fates-quarantined"),
+    "reason_kind": _say("codes-fates-reason-kind"),
     "reason_category": Words("filiere.importer")("outside-category"),
-    "reason_period": Pair(en="time outside the act", fr="date hors de l’acte"),
-    "reason_target": Pair(
-        en="neither number, handset nor cell of the act",
-        fr="ni numéro, ni terminal, ni cellule de l’acte",
-    ),
+    "reason_period": _say("codes-fates-reason-period"),
+    "reason_target": _say("codes-fates-reason-target"),
 }
 
 
 KINDS: dict[str, Text] = {
-    "call": Pair(en="calls", fr="appels"),
-    "sms": Pair(en="texts (SMS)", fr="messages (SMS)"),
-    "mms": Pair(en="picture messages (MMS)", fr="messages multimédias (MMS)"),
-    "data": Pair(en="data sessions", fr="connexions de données"),
-    "signalling": Pair(en="signalling", fr="signalisation"),
+    "call": _say("codes-kinds-call"),
+    "sms": _say("codes-kinds-sms"),
+    "mms": _say("codes-kinds-mms"),
+    "data": _say("codes-kinds-data"),
+    "signalling": _say("codes-kinds-signalling"),
 }
 
 
 LINKS: dict[str, Text] = {
-    "identical_row": Pair(
-        en="rows that repeat a row of their file", fr="lignes qui répètent une ligne du fichier"
-    ),
-    "same_row_other_file": Pair(
-        en="rows that stand in another file too", fr="lignes présentes aussi dans un autre fichier"
-    ),
-    "mirror": Pair(
-        en="rows that the other party’s records mirror",
-        fr="lignes que reflète le relevé de l’autre correspondant",
-    ),
-    "forward_leg": Pair(en="legs of a forwarded call", fr="branches d’un appel renvoyé"),
-    "sms_segment": Pair(en="parts of a long text", fr="parties d’un long message"),
-    "session_slice": Pair(en="slices of a data session", fr="tranches d’une connexion"),
+    "identical_row": _say("codes-links-identical-row"),
+    "same_row_other_file": _say("codes-links-same-row-other-file"),
+    "mirror": _say("codes-links-mirror"),
+    "forward_leg": _say("codes-links-forward-leg"),
+    "sms_segment": _say("codes-links-sms-segment"),
+    "session_slice": _say("codes-links-session-slice"),
 }

@@ -23,7 +23,10 @@ from filiere.server.asked import only
 from filiere.server.desk import desk_of
 from filiere.server.parts import PARTS
 from filiere.server.questions import QUESTIONS
-from filiere.wording.pair import Pair
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 _COUNTS = """
     SELECT (SELECT count(*) FROM source),
@@ -150,7 +153,7 @@ def questions(request: Request) -> Response:
                 "question": question.text,
                 "analyses": [question.key],
                 "state": state if run is None else str(run.outcome),
-                "why": Pair(en="", fr="") if run is None else run.why,
+                "why": _say("case-questions-why") if run is None else run.why,
                 "considered": 0 if run is None else run.considered,
                 "findings": by_analysis.get(question.key, []),
                 "page": question.page,

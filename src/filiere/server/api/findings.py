@@ -16,6 +16,10 @@ from filiere.server import buffers, portraits, told
 from filiere.server.answers import answer, buffer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 _EVIDENCE = (
     "SELECT DISTINCT b.record_id, e.t FROM finding_evidence b "
@@ -66,7 +70,7 @@ def view_of(case: Case, finding_id: str) -> View:
     """
     rows = case.query("SELECT analysis FROM finding WHERE finding_id = ?", [finding_id])
     if len(rows) == 0:
-        raise NotThereError(f"There is no finding «{finding_id[:60]}» in this case.")
+        raise NotThereError(_say("findings-there-finding-case", finding_id=finding_id[:60]))
     return next(each for each in read(case, analysis=rows[0][0]) if each.id == finding_id)
 
 

@@ -21,6 +21,9 @@ from filiere.server.api.findings import view_of
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
 from filiere.server.told import judgement_told
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def judgements(request: Request) -> Response:
@@ -39,10 +42,14 @@ async def make(request: Request) -> Response:
     body = await body_of(request, verdict=str, why=str, by=str)
     if body["verdict"] not in set(Verdict):
         raise RequestError(
-            f"«{str(body['verdict'])[:40]}» is no verdict, expected one of: {', '.join(Verdict)}."
+            _say(
+                "judgements-verdict-expected-one",
+                v0=str(body["verdict"])[:40],
+                listed=", ".join(Verdict),
+            )
         )
     if (body["why"] or "").strip() == "":
-        raise RequestError("A judgement has its reasons: why is missing.")
+        raise RequestError(_say("judgements-judgement-reasons-why-missing"))
     found = await run_in_threadpool(_judged, request, body)
     return answer(request, found, status=201)
 

@@ -19,6 +19,9 @@ from filiere.server import told
 from filiere.server.answers import answer
 from filiere.server.asked import integer, only
 from filiere.server.desk import desk_of
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def ladder(request: Request) -> Response:
@@ -66,7 +69,7 @@ def following(request: Request) -> Response:
     only(request, "counted")
     counted = integer(request, "counted")
     if counted is not None and counted < 0:
-        raise RequestError(f"counted is «{counted}», expected a whole number from 0.")
+        raise RequestError(_say("ladder-counted-expected-whole-number", counted=counted))
     desk = desk_of(request)
     desk.note(request.state.session, "consultation", "next")
     with desk.reading() as case:

@@ -17,6 +17,10 @@ from filiere.server.api.numbers import must_exist
 from filiere.server.asked import WHERE, Filter, filter_of, integer, record_text
 from filiere.server.cycles import DELIVERY_S, DISPATCH_S, crew, cycles_of
 from filiere.server.desk import desk_of
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 LANES = 120
 """Lanes shown unless numbers are asked for."""
@@ -56,7 +60,7 @@ def lane_numbers(case: Case, asked: Filter) -> list[int]:
         for number in asked.numbers:
             must_exist(case, number)
         if len(asked.numbers) >= NONE:
-            raise RequestError(f"{len(asked.numbers)} lanes are more than can be shown.")
+            raise RequestError(_say("lanes-lanes-more-can-shown", count=len(asked.numbers)))
         return list(asked.numbers)
     held = portraits.roles(case)
     leading = sorted(
@@ -166,7 +170,7 @@ def cycles(request: Request) -> Response:
     asked = filter_of(request, "line")
     line = integer(request, "line")
     if line is None:
-        raise RequestError("Cycles are of one line: line is missing.")
+        raise RequestError(_say("lanes-cycles-one-line-line-missing"))
     desk = desk_of(request)
     with desk.reading() as case:
         must_exist(case, line)

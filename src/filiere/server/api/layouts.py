@@ -25,6 +25,9 @@ from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import Desk, desk_of
 from filiere.server.unknown import file_of
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def layouts(request: Request) -> Response:
@@ -52,7 +55,7 @@ def layout(request: Request) -> Response:
     name = request.path_params["layout"]
     known = _known(desk_of(request))
     if name not in known:
-        raise NotThereError(f"There is no layout «{name[:60]}».")
+        raise NotThereError(_say("layouts-there-layout", name=name[:60]))
     text = designer.written(name, desk_of(request).settings.dossier)
     return answer(request, {"layout": name, "toml": text})
 
@@ -81,7 +84,7 @@ async def test(request: Request) -> Response:
     only(request)
     body = await body_of(request, toml=str, path=str, name=str, content=str)
     if body["toml"] is None:
-        raise RequestError("toml is missing.")
+        raise RequestError(_say("layouts-toml-missing"))
     told = await run_in_threadpool(_tried, desk_of(request), body)
     return answer(request, told)
 
@@ -118,18 +121,18 @@ def _sample(desk: Desk, body: Mapping[str, Any], made: Path) -> Path:
         return file_of(desk.settings.dossier, str(body["path"]))
     name, content = body["name"], body["content"]
     if name is None or content is None:
-        raise RequestError("A sample is a path of the dossier, or a name and its content.")
+        raise RequestError(_say("layouts-sample-path-dossier-name-content"))
     if Path(name).name != name or name.startswith(".") or "\\" in name or name.strip() == "":
-        raise RequestError(f"«{name[:60]}» is no name of a file.")
+        raise RequestError(_say("layouts-name-file", name=name[:60]))
     try:
         raw = base64.b64decode(content, validate=True)
     except (binascii.Error, ValueError) as error:
-        raise RequestError("content is not base64.") from error
+        raise RequestError(_say("layouts-content-base")) from error
     target: Path = made / str(name)
     try:
         target.write_bytes(raw)
     except (OSError, ValueError) as error:
-        raise RequestError(f"«{name[:60]}» is no name of a file.") from error
+        raise RequestError(_say("layouts-name-file", name=name[:60])) from error
     return target
 
 
@@ -148,9 +151,9 @@ def _saved(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
     name, toml = body["layout"] or "", body["toml"] or ""
     dossier = desk.settings.dossier
     if dossier is None or not dossier.is_dir():
-        raise CaseError("The dossier of this case is not there: a layout cannot be kept in it.")
+        raise CaseError(_say("layouts-dossier-case-there-layout-cannot-kept"))
     if name in _known(desk):
-        raise CaseError(f"There is a layout «{name}» already: it is not written over.")
+        raise CaseError(_say("layouts-there-layout-already-written-over", name=name))
     designer.save(name, toml, dossier / LAYOUTS_FOLDER)
     return {"layout": name, "path": f"{LAYOUTS_FOLDER}/{name}.toml"}
 

@@ -12,7 +12,6 @@ from filiere.case.rights.masking import Masker
 from filiere.server.answers import answer
 from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
-from filiere.server.told import pair
 from filiere.upkeep import audit
 
 
@@ -74,7 +73,7 @@ def verify(request: Request) -> Response:
             {
                 "where": fault.where,
                 "field": fault.field,
-                "text": {"en": pair(fault.said.en).en, "fr": pair(fault.said.fr).fr},
+                "text": fault.said,
             }
             for fault in result.faults
         ],

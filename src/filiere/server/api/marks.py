@@ -12,6 +12,9 @@ from filiere.server import marks as kept
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import Desk, desk_of
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def marks(request: Request) -> Response:
@@ -20,7 +23,7 @@ def marks(request: Request) -> Response:
     desk = desk_of(request)
     kind = request.query_params.get("kind", "")
     if kind not in {"", *kept.KINDS}:
-        raise RequestError(f"«{kind[:40]}» is no kind of mark.")
+        raise RequestError(_say("marks-kind-mark", kind=kind[:40]))
     with desk.reading() as case:
         found = [mark.told() for mark in kept.read(case, kind)]
     return answer(request, {"marks": found})
@@ -39,7 +42,7 @@ async def make(request: Request) -> Response:
 def _made(desk: Desk, body: Any) -> dict[str, Any]:  # noqa: ANN401 -- a body already checked
     about = body["about"] or {"type": "", "id": ""}
     if set(about) != {"type", "id"} or not all(isinstance(v, str) for v in about.values()):
-        raise RequestError("about is not a type and an id, both text.")
+        raise RequestError(_say("marks-about-type-id-both-text"))
     wanted = kept.Wanted(
         kind=body["kind"] or "",
         about_type=about["type"],

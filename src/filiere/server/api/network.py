@@ -28,6 +28,10 @@ from filiere.server.network import (
     stored,
 )
 from filiere.server.placement import SEED, Places
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 NODES = 5000
 MOST_NODES = 100_000
@@ -83,10 +87,10 @@ def _shown(request: Request, case: Case) -> tuple[Network, int]:
     most = integer(request, "nodes")
     most = NODES if most is None else most
     if not 1 <= most <= MOST_NODES:
-        raise RequestError(f"{most} nodes: expected 1 to {MOST_NODES}.")
+        raise RequestError(_say("network-nodes-expected", most=most, most_nodes=MOST_NODES))
     given = request.query_params.get("scope", "")
     if given not in {"", "network", "all"}:
-        raise RequestError(f"«{given[:40]}» is no scope: expected network or all.")
+        raise RequestError(_say("network-scope-expected-network-all", given=given[:40]))
     scope: Scope = "all" if given == "all" else "network"
     if given == "" and len(leading(case)) == 0:
         scope = "all"

@@ -18,6 +18,10 @@ from filiere.server import portraits
 from filiere.server.answers import answer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 PARTNERS = 50
 
@@ -30,7 +34,7 @@ def numbers(request: Request) -> Response:
     beginning = request.query_params.get("q", "").strip()
     role = request.query_params.get("role", "")
     if role not in {"", *(str(each) for each in Role)}:
-        raise RequestError(f"«{role[:40]}» is no role.")
+        raise RequestError(_say("numbers-role", role=role[:40]))
     desk = desk_of(request)
     session = request.state.session
     if beginning != "":
@@ -171,7 +175,7 @@ def _subscriptions(case: Case, wanted: int) -> list[dict[str, Any]]:
 def must_exist(case: Case, wanted: int) -> None:
     """Refuse a number that is not in the case."""
     if len(case.query("SELECT 1 FROM number WHERE number_id = ?", [wanted])) == 0:
-        raise NotThereError(f"There is no number {wanted} in this case.")
+        raise NotThereError(_say("numbers-there-number-case", wanted=wanted))
 
 
 ROUTES: list[BaseRoute] = [

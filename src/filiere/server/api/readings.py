@@ -16,6 +16,9 @@ from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
 from filiere.server.readings import Reading, Wanted, wanted_of
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def options(request: Request) -> Response:
@@ -72,12 +75,12 @@ def _started(request: Request, body: Any) -> Reading:  # noqa: ANN401 -- a body 
     desk = desk_of(request)
     without, analysis = body["without"], body["analysis"]
     if (without is None) == (analysis is None):
-        raise RequestError("Another reading leaves out an act, or changes one analysis.")
+        raise RequestError(_say("readings-another-reading-leaves-out-act-changes"))
     if without is not None:
         with desk.reading() as case:
             held = case.query("SELECT 1 FROM authorisation WHERE id = ?", [without])
         if len(held) == 0:
-            raise NotThereError(f"There is no authorisation «{without[:60]}» in this case.")
+            raise NotThereError(_say("readings-there-authorisation-case", without=without[:60]))
         wanted = Wanted(without=without)
     else:
         wanted = wanted_of(analysis, body["parameters"] or {})

@@ -29,6 +29,10 @@ from filiere.server.asked import (
 )
 from filiere.server.desk import desk_of
 from filiere.server.order import Order, Wanted
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 HOURS = 24 * 31
 """Most hours around a row."""
@@ -53,7 +57,7 @@ def place(request: Request) -> Response:
     t = integer(request, "t")
     named = request.query_params.get("record", "")
     if (t is None) == (named == ""):
-        raise RequestError("A place is that of a record or of a time: give record or t.")
+        raise RequestError(_say("records-place-record-time-give-record-t"))
     desk = desk_of(request)
     with desk.reading() as case:
         order = desk.orders.get(case, wanted)
@@ -70,7 +74,7 @@ def _wanted(request: Request, *also: str) -> Wanted:
     asked = filter_of(request, "pair", "sources", "finding", *also)
     pair = integers(request, "pair")
     if len(pair) not in {0, 2}:
-        raise RequestError("A pair is two different numbers.")
+        raise RequestError(_say("records-pair-two-different-numbers"))
     finding = request.query_params.get("finding", "")
     if finding != "":
         desk = desk_of(request)
@@ -203,13 +207,13 @@ def around(request: Request) -> Response:
     hours = integer(request, "hours")
     hours = 2 if hours is None else hours
     if not 0 <= hours <= HOURS:
-        raise RequestError(f"{hours} hours: expected 0 to {HOURS}.")
+        raise RequestError(_say("records-hours-expected", hours=hours, hours_2=HOURS))
     offset, count = page(request)
     desk = desk_of(request)
     with desk.reading() as case:
         found = case.query("SELECT t FROM event WHERE record_id = ?", [wanted])
         if len(found) == 0:
-            raise NotThereError(f"There is no record {record_text(wanted)} with a time.")
+            raise NotThereError(_say("records-there-record-time", record_text=record_text(wanted)))
         t = int(found[0][0])
         order = desk.orders.get(case, Wanted())
         first, last = order.at(t - hours * 3600), order.at(t + hours * 3600 + 1)
@@ -235,7 +239,7 @@ def _must_exist(case: Case, wanted: int) -> None:
         {"r": wanted},
     )
     if len(known) == 0:
-        raise NotThereError(f"There is no record {record_text(wanted)} in this case.")
+        raise NotThereError(_say("records-there-record-case", record_text=record_text(wanted)))
 
 
 ROUTES: list[BaseRoute] = [

@@ -9,7 +9,9 @@ from filiere.report import html, pdf
 from filiere.report.page import POLICY
 from filiere.server.asked import only
 from filiere.server.desk import desk_of
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
 
 
 def as_html(request: Request) -> Response:
@@ -37,7 +39,7 @@ def _language(request: Request) -> Language:
     only(request, "lang")
     given = request.query_params.get("lang", "fr")
     if given not in {"fr", "en"}:
-        raise RequestError("the language is fr or en")
+        raise RequestError(_say("reports-language-fr-en"))
     return "fr" if given == "fr" else "en"
 
 

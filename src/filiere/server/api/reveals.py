@@ -22,6 +22,9 @@ from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
 from filiere.server.guard import Session
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def _told(session: Session) -> dict[str, Any]:
@@ -45,12 +48,12 @@ async def reveal(request: Request) -> Response:
     body = await body_of(request, number=int, reason=str, second=str, order=str)
     number, reason = body["number"], (body["reason"] or "").strip()
     if number is None:
-        raise RequestError("number is missing.")
+        raise RequestError(_say("reveals-number-missing"))
     if reason == "":
-        raise RequestError("Numbers are shown in clear only for a reason: give one.")
+        raise RequestError(_say("reveals-numbers-shown-clear-only-reason-give"))
     second, order = (body["second"] or "").strip(), (body["order"] or "").strip()
     if max(len(reason), len(second), len(order)) > 1000:
-        raise RequestError("The reason is longer than 1000 characters.")
+        raise RequestError(_say("reveals-reason-longer-characters"))
     asked = _Asked(number=number, why=reason, second=second, order=order)
     await run_in_threadpool(_reveal, request, asked)
     return answer(request, _told(request.state.session), status=201)
@@ -71,10 +74,10 @@ def _reveal(request: Request, asked: _Asked) -> None:
     with desk.writing() as case:
         known = case.query("SELECT pseudonym, named FROM number WHERE number_id = ?", [number])
         if len(known) == 0:
-            raise NotThereError(f"There is no number {number} in this case.")
+            raise NotThereError(_say("reveals-there-number-case", number=number))
         pseudonym, named = known[0]
         if named:
-            raise RequestError("An authorisation names this number: it is shown in clear already.")
+            raise RequestError(_say("reveals-authorisation-names-number-shown-clear-already"))
         shown = unmasking.reveal(
             case,
             [number],
@@ -96,7 +99,7 @@ def cover(request: Request) -> Response:
     number = int(request.path_params["number"])
     held = session.revealed.pop(number, None)
     if held is None:
-        raise NotThereError(f"Number {number} is not revealed.")
+        raise NotThereError(_say("reveals-number-revealed", number=number))
     with desk.writing() as case:
         append(case, "reveal", "", {"workbench": "cover", "number": held[0]})
     return answer(request, _told(session))

@@ -16,6 +16,10 @@ from filiere.errors import RequestError
 from filiere.server.answers import answer
 from filiere.server.asked import WHERE, Filter, filter_of
 from filiere.server.desk import desk_of
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 QUARTER = 900
 """Seconds: every zone of the world is a whole number of quarters of an hour from UTC."""
@@ -28,7 +32,7 @@ def rhythm(request: Request) -> Response:
     asked = filter_of(request, "direction")
     way = request.query_params.get("direction", "")
     if way not in DIRECTIONS:
-        raise RequestError(f"«{way[:40]}» is no direction: expected in or out.")
+        raise RequestError(_say("rhythm-direction-expected-out", way=way[:40]))
     desk = desk_of(request)
     with desk.reading() as case:
         zone = ZoneInfo(case.meta("timezone"))

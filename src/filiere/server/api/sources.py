@@ -24,8 +24,9 @@ from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
-from filiere.wording import Text
-from filiere.wording.pair import Pair
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 def sources(request: Request) -> Response:
@@ -100,8 +101,7 @@ def _reason(key: str, found: str) -> Text:
     if f"reason_{key}" in FATES:
         return FATES[f"reason_{key}"]
     if known(key):
-        told = sentence(key, found)
-        return Pair(en=pair(told.en).en, fr=pair(told.fr).fr)
+        return sentence(key, found)
     return pair(key)
 
 
@@ -114,8 +114,11 @@ def rows(request: Request) -> Response:
     name = request.query_params.get("fate", "rejected")
     if name not in _FATES[1:]:
         raise RequestError(
-            f"«{name[:40]}» is no fate of a row without a record, expected one of: "
-            f"{', '.join(_FATES[1:])}."
+            _say(
+                "sources-fate-row-without-record-expected-one",
+                name=name[:40],
+                listed=", ".join(_FATES[1:]),
+            )
         )
     fate = int(Fate[name.upper()])
     desk.note(request.state.session, "consultation", f"source {source} {name}")
@@ -223,7 +226,7 @@ def _known(case: Case, source: int) -> ledger.Source:
     for each in ledger.ledger(case):
         if each.source_id == source:
             return each
-    raise NotThereError(f"There is no file {source} in this case.")
+    raise NotThereError(_say("sources-there-file-case", source=source))
 
 
 ROUTES: list[BaseRoute] = [

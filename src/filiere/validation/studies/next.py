@@ -16,6 +16,9 @@ from filiere.validation.requisitions import (
     policies,
     read_city,
 )
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def collect(block: Block) -> Iterator[Sighting]:
@@ -26,7 +29,7 @@ def collect(block: Block) -> Iterator[Sighting]:
         if city is None:
             continue
         yield from _played(city, seed)
-        block.say(f"next: {seed}")
+        block.say(_say("next-next", seed=str(seed)))
 
 
 def _played(city: City, seed: int) -> Iterator[Sighting]:

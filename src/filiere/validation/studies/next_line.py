@@ -10,6 +10,9 @@ from collections.abc import Iterator
 from filiere.validation.design import Block, Count, Reading, Sighting, Study
 from filiere.validation.from_line import MOST, RULES, LineCity, dump_alone, play, read_line_city
 from filiere.validation.requisitions import one_death_city
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def collect(block: Block) -> Iterator[Sighting]:
@@ -55,7 +58,7 @@ def collect(block: Block) -> Iterator[Sighting]:
                     setting=setting,
                 )
         yield from _dump_alone(place, group)
-        block.say(f"next_line: {seed}")
+        block.say(_say("next-line-next-line", seed=str(seed)))
 
 
 def _dump_alone(place: LineCity, group: str) -> Iterator[Sighting]:

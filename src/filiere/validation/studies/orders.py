@@ -11,6 +11,9 @@ from filiere.runner import run
 from filiere.validation.counting import Counted, compared
 from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
 from filiere.validation.requisitions import one_death_city
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def collect(block: Block) -> Iterator[Sighting]:
@@ -20,7 +23,7 @@ def collect(block: Block) -> Iterator[Sighting]:
             run(case, only=("orders",), progress=quiet)
             for counted in compared(case, truth, seed):
                 yield from _told(counted)
-        block.say(f"orders: {seed}")
+        block.say(_say("orders-orders", seed=str(seed)))
 
 
 def _told(line: Counted) -> Iterator[Sighting]:

@@ -17,6 +17,10 @@ from filiere.validation.design import Block, Count, Sighting, Study
 from filiere.validation.room import ids_of
 from filiere.validation.studies.succession import counts
 from filiere.validation.successors import outcomes
+from filiere.wording import Words
+
+_say = Words(__name__)
+
 
 DATA = Path(os.environ.get("FILIERE_DATA", Path(__file__).parents[5] / "shared" / "data"))
 DAYS = (5.5, 7.0, 8.5)
@@ -37,7 +41,7 @@ def collect(block: Block) -> Iterator[Sighting]:
     """Everything asked of each version of the texts."""
     path = DATA / FILE
     if not path.is_file():
-        block.say(f"{path} is not there: nothing is measured.")
+        block.say(_say("succession-texts-there-nothing-measured", path=path))
         return
     texts = read(path)
     for seed in block.seeds:

@@ -1,6 +1,6 @@
--- Schema 3: rejected rows that may be shown. Of any other, only its place, reason and field are told.
+-- Sentences by their id and values, beside the words of the day (wording/stored.py). NULL in rows
+-- written before: their words are templates with {name}.
 
-CREATE TABLE shown_reject (                  -- shows a target of the act and a time in its period
-    source_id INTEGER NOT NULL,
-    row       BIGINT NOT NULL
-);
+ALTER TABLE run ADD COLUMN why_said VARCHAR;
+ALTER TABLE run ADD COLUMN question_said VARCHAR;
+ALTER TABLE finding ADD COLUMN claim_said VARCHAR;

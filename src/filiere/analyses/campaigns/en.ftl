@@ -1,0 +1,29 @@
+## analysis
+
+question = Which numbers sent texts in bulk, to whom again, and what did recipients do after?
+no-text = The case holds no message between two known numbers.
+line-claim = { $line } wrote to { $recipients } numbers from { $sent_at } within { $lasted_s } s; { $orders_after } contacts from them followed within a day, { $orders_expected } on other days at the same hours.
+announcement-claim = { $line }, new in the records, wrote to { $recipients } numbers from { $sent_at } within { $lasted_s } s: an announcement of the number; { $orders_after } contacts from them followed within a day.
+service-claim = { $service }, which is not an order line in the ledger (a shop's or a club's sending looks the same), wrote to { $recipients } numbers from { $sent_at } within { $lasted_s } s; { $orders_after } contacts from them followed within a day.
+alternatives-shop-s-promotion-reminder-appointments = A shop's promotion, a reminder of appointments, a club's or a family's group text.
+alternatives-orders-after-may-another-cause = Orders after it may have another cause: a weekend, a holiday, a delivery of stock.
+caveats-recipient-did-choose-list-nothing = A recipient did not choose to be on a list; nothing is said of recipients.
+caveats-contacts-after-sending-counted-orders = Contacts after the sending are counted, not orders.
+caveats-recipients-reached-applications-seen = Recipients reached by applications are not seen.
+measures-sent-at = First text.
+measures-recipients = Different recipients.
+measures-template = What most of the texts share, digits masked; none where no content is held.
+measures-orders-after = Contacts from recipients to the sender in the day after.
+measures-orders-expected = Mean of the same hours on other days without a sending; none where there is no such day.
+measures-kind = announcement: the first sending of a new number; sending: any other.
+measures-lasted-s = Seconds from the first to the last text.
+measures-same-as-before = Share of the recipients of the sender's sending before who are met again.
+propositions-hp = These texts are one sending to a list.
+propositions-hd = They are separate messages that happened to fall close together.
+propositions-population = Numbers of the case that send texts.
+parameters-min-recipients = Fewest different recipients of a sending.
+parameters-chunk-s = Time within which so many are reached.
+parameters-pause-s = Chunks less than this apart are one sending.
+parameters-reply-s = A text to somebody who wrote or called within this time is a reply.
+parameters-repeats = Largest mean number of texts per recipient (long texts are cut).
+parameters-effect-s = Time after the sending in which contacts are counted.

@@ -1,0 +1,36 @@
+## analysis
+
+question = Qu’y a-t-il dans les relevés d’invraisemblable, de répété, de renvoyé ou de manquant ?
+claim = { $left } : contrôle « { $check } », { $hits } occurrences
+no-event = L’affaire ne contient aucun relevé.
+caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les relevés, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
+caveats-where-there-records-nothing-follows = Là où il n’y a pas de relevés, rien ne s’en déduit : ni téléphone éteint, ni absence.
+claims-impossible-speed = Des cellules consécutives de { $left } supposent au moins { $value } km/h ({ $hits } fois au-dessus de { $threshold } km/h)
+claims-two-places = Les relevés situent { $left } sur deux cellules distantes de { $value } km en { $threshold } s ({ $hits } fois)
+claims-imei-with-imsis = Le terminal vu avec { $left } (un seul IMEI) apparaît avec { $value } IMSI
+claims-imei-of-two-numbers = Un même terminal (un seul IMEI) apparaît avec { $value } IMSI, dont ceux de { $left } et de { $right }
+claims-imsi-with-imeis = La carte SIM de { $left } (un seul IMSI) apparaît dans { $value } terminaux
+claims-out-of-period = { $hits } enregistrements de { $left } sont hors de la période de leur autorisation, jusqu’à { $value } jours
+claims-out-of-retention = { $hits } enregistrements de { $left } ont plus de { $threshold } jours à la date de l’acte, le plus ancien de { $value } jours
+claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h), alors que ses relevés sont réguliers par ailleurs et que d’autres numéros en ont alors
+claims-identical-rows = { $hits } enregistrements de { $left } répètent une ligne antérieure du même fichier dans toutes les colonnes ({ $value } % de ses enregistrements)
+claims-forwarded = { $hits } enregistrements de { $left } sont des branches de renvoi : un contact, mais ni lieu ni présence
+claims-service-centre = { $hits } enregistrements de { $left } nomment un centre SMS au lieu de l’autre numéro
+claims-voicemail = { $hits } enregistrements de { $left } concernent une messagerie vocale
+measures-check = quel contrôle
+measures-hits = nombre d’occurrences
+measures-value = le plus grand chiffre trouvé, dans l’unité de la phrase du contrôle
+measures-threshold = le seuil de déclenchement
+measures-not-listed = autres numéros touchés par le même contrôle et non listés
+parameters-speed-kmh = vitesse au-delà de laquelle deux cellules consécutives sont signalées
+parameters-floor-km = distance retranchée, car une cellule est une région et non un point
+parameters-at-once-s = durée pendant laquelle deux cellules éloignées comptent comme simultanées
+parameters-retention-d = durée de conservation des données avant l’acte
+parameters-gap-times = multiple de l’intervalle habituel le plus long (19 sur 20 sont plus courts)
+parameters-gap-least-h = plus court silence qui est signalé
+parameters-identical-percent = part de lignes identiques à partir de laquelle un numéro est listé
+parameters-listed = nombre maximal de constats par contrôle
+not-listed = { $count ->
+    [one] Ce contrôle touche { $count } autre numéro, qui n'est pas listé.
+   *[other] Ce contrôle touche { $count } autres numéros, qui ne sont pas listés.
+}

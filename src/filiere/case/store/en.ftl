@@ -1,0 +1,38 @@
+## engine
+
+engine-size-memory-expected-one-such-gb = «{ $text }» is no size of memory, expected one such as 8GB.
+engine-exists-already = { $target } exists already.
+engine-case-needs-encryption-package-duckdb-extension = This case needs encryption, and the package duckdb-extension-httpfs is not installed.
+engine-exists-already-2 = { $path } exists already.
+engine-folder-case-needs-one-stand = { $parent } is not a folder: a case needs one to stand in.
+engine-there-case-file-made-yet = { $path } is not there: no case file has been made yet.
+engine-database-but-case-file = { $path } is a database, but not a case file.
+engine-setting = { $path } has no setting «{ $key }».
+
+## engine_errors
+
+engine-errors-whole-case-file = { $path } is not a whole case file: { $first_line }
+engine-errors-engine-needs-more-memory-may-use = The engine needs more memory than it may use for { $name }: raise --memory.
+engine-errors-closed-after-error = { $path } had to be closed after an error: { $text }
+engine-errors-cannot-read-written = { $path } cannot be read or written: { $text }
+
+## keys
+
+keys-key-file-holds-bytes-least-needed = The key file { $path } holds { $count } bytes, at least { $shortest_file } are needed.
+keys-passphrase-characters-least-needed = The passphrase has { $count } characters, at least { $shortest_passphrase } are needed.
+keys-asks-cost-case-made = { $file } asks for a cost that no case is made with.
+keys-key-file-cannot-read = The key file { $path } cannot be read: { $strerror }.
+keys-salt-cannot-written = The salt { $file } cannot be written: { $strerror }.
+keys-beside-passphrase-can-open-use-key = { $case } has no { $name } beside it, so no passphrase can open it: use its key file, or put { $name_2 } back.
+keys-damaged-put-back-copy = { $file } is damaged: put back the copy of it.
+
+## migration
+
+migration-schema-fili-re-reads-up-use = { $path } has schema { $found }, this Filière reads up to { $current }: use the version that wrote it.
+migration-schema-fili-re-reads-open-once = { $path } has schema { $found }, this Filière reads { $current }: open it once for writing.
+
+## names
+
+names-more-numbers-pseudonyms-characters = { $path } has more numbers than pseudonyms of { $longest } characters.
+names-number-id = { $path } has no number with the id { $missing }.
+names-stands-twice = { $path } has a { $table } that stands twice.

@@ -1,0 +1,38 @@
+## engine
+
+engine-size-memory-expected-one-such-gb = «{ $text }» n'est pas une taille de mémoire ; attendu, par exemple, 8GB.
+engine-exists-already = { $target } existe déjà.
+engine-case-needs-encryption-package-duckdb-extension = Ce dossier demande le chiffrement, et le paquet duckdb-extension-httpfs n'est pas installé.
+engine-exists-already-2 = { $path } existe déjà.
+engine-folder-case-needs-one-stand = { $parent } n'est pas un dossier : il en faut un pour y placer le fichier d'affaire.
+engine-there-case-file-made-yet = { $path } n'existe pas : aucun fichier d'affaire n'a encore été créé.
+engine-database-but-case-file = { $path } est une base de données, mais pas un fichier d'affaire.
+engine-setting = { $path } n'a pas de réglage «{ $key }».
+
+## engine_errors
+
+engine-errors-whole-case-file = { $path } n'est pas un fichier d'affaire entier : { $first_line }
+engine-errors-engine-needs-more-memory-may-use = Le moteur a besoin, pour { $name }, de plus de mémoire qu'il ne peut en prendre : augmentez --memory.
+engine-errors-closed-after-error = { $path } a dû être fermé après une erreur : { $text }
+engine-errors-cannot-read-written = { $path } ne peut être lu ou écrit : { $text }
+
+## keys
+
+keys-key-file-holds-bytes-least-needed = Le fichier de clé { $path } compte { $count } octets, il en faut au moins { $shortest_file }.
+keys-passphrase-characters-least-needed = La phrase de passe compte { $count } caractères, il en faut au moins { $shortest_passphrase }.
+keys-asks-cost-case-made = { $file } demande un coût de dérivation qu'aucun dossier n'emploie.
+keys-key-file-cannot-read = Le fichier de clé { $path } ne peut être lu : { $strerror }.
+keys-salt-cannot-written = Le sel { $file } ne peut être écrit : { $strerror }.
+keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir : employez son fichier de clé, ou remettez { $name_2 } en place.
+keys-damaged-put-back-copy = { $file } est endommagé : remettez sa copie en place.
+
+## migration
+
+migration-schema-fili-re-reads-up-use = { $path } est au schéma { $found }, cette version de Filière lit jusqu'au { $current } : employez la version qui l'a écrit.
+migration-schema-fili-re-reads-open-once = { $path } est au schéma { $found }, cette version de Filière lit le { $current } : ouvrez-le une fois en écriture.
+
+## names
+
+names-more-numbers-pseudonyms-characters = { $path } contient plus de numéros qu'il n'existe de pseudonymes de { $longest } caractères.
+names-number-id = { $path } n'a pas de numéro dont l'identifiant soit { $missing }.
+names-stands-twice = { $path } contient deux fois une même valeur de { $table }.

@@ -1,0 +1,3 @@
+## __init__
+
+engine-version-use-duckdb = Le moteur { $name } n'est pas dans cette version : employez duckdb.

@@ -1,0 +1,1 @@
+title = Our own files of money: movements.csv, tickets.csv, closings.csv

@@ -1,0 +1,1 @@
+title = Nos propres fichiers d'argent : movements.csv, tickets.csv, closings.csv

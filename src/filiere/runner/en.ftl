@@ -1,0 +1,17 @@
+## rows
+
+rows-meaning-of-ratios = log10 of the likelihood ratio against each alternative, from a calibrated curve.
+rows-not-evaluated = Against «{ $alternative }»: not evaluated, because { $why }.
+
+## __init__
+
+curve-called = No curve is called { $name }.
+there-analysis-there = There is no analysis «{ $unknown }»; there are: { $listed }.
+
+## rows
+
+rows-row-lacks-measure = A row of { $name } lacks the measure «{ $missing }».
+rows-row-names-one-role-twice = A row of { $name } names one role twice: { $listed }.
+rows-claim-names-row-does-give = The claim of { $name } names «{ $unknown }», which its row does not give.
+rows-row-score-never-weighs = A row of { $name } has a score for «{ $strange }», which it never weighs.
+rows-weighs-curve = { $name } weighs with { $id }, a curve of { $analysis }.

@@ -1,0 +1,17 @@
+## rows
+
+rows-meaning-of-ratios = log10 du rapport de vraisemblance contre chaque alternative, d'après une courbe calibrée.
+rows-not-evaluated = Contre « { $alternative } » : non évalué : { $why }.
+
+## __init__
+
+curve-called = Aucune courbe ne s'appelle { $name }.
+there-analysis-there = Il n'y a pas d'analyse «{ $unknown }» ; il y a : { $listed }.
+
+## rows
+
+rows-row-lacks-measure = À une ligne de { $name }, il manque la mesure «{ $missing }».
+rows-row-names-one-role-twice = Une ligne de { $name } nomme deux fois un même rôle : { $listed }.
+rows-claim-names-row-does-give = L'énoncé de { $name } nomme «{ $unknown }», que sa ligne ne donne pas.
+rows-row-score-never-weighs = Une ligne de { $name } porte un score pour «{ $strange }», que cette analyse ne pèse pas.
+rows-weighs-curve = { $name } pèse avec { $id }, qui est une courbe de { $analysis }.

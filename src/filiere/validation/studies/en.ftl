@@ -1,0 +1,15 @@
+## next
+
+next-next = next: { $seed }
+
+## next_line
+
+next-line-next-line = next_line: { $seed }
+
+## orders
+
+orders-orders = orders: { $seed }
+
+## succession_texts
+
+succession-texts-there-nothing-measured = { $path } is not there: nothing is measured.
