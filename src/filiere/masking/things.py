@@ -86,7 +86,8 @@ _UUID = re.compile(
 _UNBROKEN = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{22,}(?![A-Za-z0-9])"
 )
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+SHA256 = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
+"""A digest of the program's own, or of a file."""
 _FINGERPRINT = re.compile(
     r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{4}(?:[ :]{1,3}[0-9A-Fa-f]{4}){7,9}(?![0-9A-Fa-f])"
 )
@@ -114,7 +115,7 @@ def _seen(copy: str) -> Iterator[Thing]:
             yield Thing(match.start(), match.end(), Kind.BANK, value)
     for pattern in (_UUID, _FINGERPRINT, _UNBROKEN):
         for match in pattern.finditer(copy):
-            if _SHA256.fullmatch(match[0]) is None:  # the program's own digests, and a file's
+            if SHA256.fullmatch(match[0]) is None:
                 yield Thing(match.start(), match.end(), Kind.LONG, _bare(match[0]))
 
 

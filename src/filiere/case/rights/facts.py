@@ -92,7 +92,7 @@ def add(  # noqa: PLR0913 - a statement is all of this
             int(case.query("SELECT coalesce(max(fact_id), 0) + 1 FROM fact")[0][0]),
             str(kind),
             about,
-            log.canonical({k: _kept(v, door) for k, v in said.items()}),
+            log.canonical({k: _kept(k, v, door) for k, v in said.items()}),
             door(by.strip()),
             door(why.strip()),
             clock.now().isoformat(timespec="seconds"),
@@ -104,8 +104,14 @@ def add(  # noqa: PLR0913 - a statement is all of this
     return _fact(row)
 
 
-def _kept(value: object, door: Callable[[str], str]) -> object:
-    return str(door(value)) if isinstance(value, str) else value
+_OURS = frozenset(
+    {"until", "review", "from", "to", "verdict", "category", "quality", "read_sha256"}
+)
+"""What the program put into a fact itself: days, words of its own, digests."""
+
+
+def _kept(key: str, value: object, door: Callable[[str], str]) -> object:
+    return str(door(value)) if isinstance(value, str) and key not in _OURS else value
 
 
 def digest(row: Iterable[object]) -> str:
@@ -182,7 +188,10 @@ def accounts_said(case: Case) -> dict[str, int]:
 
 
 def _fact(row: tuple[Any, ...], door: Callable[[str], str] = Said) -> Fact:
-    said = {k: door(v) if isinstance(v, str) else v for k, v in json.loads(row[3]).items()}
+    said = {
+        k: door(v) if isinstance(v, str) and k not in _OURS else v
+        for k, v in json.loads(row[3]).items()
+    }
     return Fact(
         fact_id=row[0],
         kind=FactKind(row[1]),
