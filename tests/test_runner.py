@@ -85,6 +85,9 @@ def analysis(answer: Answer, *, after: tuple[str, ...] = ()) -> Analysis[Any]:
 
     return Analysis(
         question=TEXT,
+        in_short=TEXT,
+        place=1,
+        page="findings",
         kind=FindingKind.INVESTIGATIVE,
         takes=Toy,
         answer=give,

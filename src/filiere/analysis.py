@@ -11,8 +11,10 @@ renaming every number must rename the findings and change nothing else.
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -82,6 +84,12 @@ class Analysis(Generic[P]):
     """One question put to the case file."""
 
     question: Text
+    in_short: Text
+    """The question as the opening page lists it."""
+    place: int
+    """Where it stands in the chain: questions, and their findings, are listed in this order."""
+    page: str
+    """The page of the workbench on which its answer is seen."""
     kind: FindingKind
     takes: type[P]
     """What may be changed of it: a frozen dataclass of ``parameter.whole`` and ``real`` fields."""
@@ -95,6 +103,8 @@ class Analysis(Generic[P]):
     """Where the method is published, or that it is ours."""
     alternatives: tuple[Text, ...]
     caveats: tuple[Text, ...]
+    counts_people: tuple[str, ...] = ()
+    """Measures that count third parties: small ones are printed as «fewer than» (R23)."""
     after: tuple[str, ...] = ()
     """Analyses whose findings this one reads from the ledger."""
     weighings: tuple[Weighing, ...] = ()
@@ -113,6 +123,13 @@ def defaults(name: str) -> Any:  # noqa: ANN401 -- of the class of that question
     return catalogue()[name].takes()
 
 
+def place_of(name: str) -> tuple[int, str]:
+    """Where a question is listed; one that this Filière does not have comes last, by its name."""
+    known = catalogue().get(name)
+    return (sys.maxsize if known is None else known.place, name)
+
+
+@cache
 def catalogue() -> Mapping[str, Analysis[Any]]:
     """Every analysis in ``analyses/``, in an order in which each comes after those it reads."""
     package = importlib.import_module("filiere.analyses")

@@ -67,7 +67,6 @@ dossier-case-blank-fill = { $path }: [case] { $key } is blank: fill it in.
 dossier-blank-fill-2 = { $where }: { $key } is blank: fill it in.
 dossier-blank-fill-3 = { $path }: { $where }: { $key } is blank: fill it in.
 dossier-kinds-names-known = { $where }: kinds names «{ $kind }», known are { $listed }.
-dossier-link-leads-out-dossier = { $where }: { $name } is a link that leads out of the dossier.
 dossier-names-twice-under-authorisation = { $v0 } names { $relative } twice under authorisation { $authorisation }.
 
 ## layout
@@ -82,7 +81,6 @@ layout-table-subscribers-needs-columns-served-columns = a table of subscribers n
 layout-kind-direction-flag = «{ $word }» is no kind, direction or flag
 layout-two-layouts-called-rename-one-them = Two layouts are called { $identity }: rename one of them.
 layout-toml-toml = { $identity }.toml is not TOML: { $error }.
-layout-toml-pattern-cannot-read = { $identity }.toml has a pattern that cannot be read: { $error }.
 layout-toml = { $identity }.toml: { $key }: { $message }.
 layout-kind = «{ $kind }» is no kind
 layout-columns-fills-field-fili-re-knows = columns.{ $name } fills no field that Filière knows

@@ -67,7 +67,6 @@ dossier-case-blank-fill = { $path } : [case] { $key } est vide ; renseignez-le.
 dossier-blank-fill-2 = { $where } : { $key } est vide ; renseignez-le.
 dossier-blank-fill-3 = { $path } : { $where } : { $key } est vide ; renseignez-le.
 dossier-kinds-names-known = { $where } : kinds nomme «{ $kind }» ; sont connus : { $listed }.
-dossier-link-leads-out-dossier = { $where } : { $name } est un lien qui mène hors du dossier.
 dossier-names-twice-under-authorisation = { $v0 } nomme { $relative } deux fois sous l'autorisation { $authorisation }.
 
 ## layout
@@ -82,7 +81,6 @@ layout-table-subscribers-needs-columns-served-columns = un tableau de titulaires
 layout-kind-direction-flag = «{ $word }» n'est ni un type, ni un sens, ni un indicateur
 layout-two-layouts-called-rename-one-them = Deux formats s'appellent { $identity } : renommez l'un d'eux.
 layout-toml-toml = { $identity }.toml n'est pas du TOML : { $error }.
-layout-toml-pattern-cannot-read = { $identity }.toml contient un motif qui ne peut être lu : { $error }.
 layout-toml = { $identity }.toml : { $key } : { $message }.
 layout-kind = «{ $kind }» n'est pas un type
 layout-columns-fills-field-fili-re-knows = columns.{ $name } ne remplit aucun champ que Filière connaisse

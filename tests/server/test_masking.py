@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from starlette.routing import Mount, Route
 
+from filiere.exporter import catalogue as exports
 from filiere.server.app import _api
 
 Workbench = Any
@@ -23,7 +24,7 @@ GETS = (
     "graph/nodes/1/leaves", "lanes.bin?numbers=1,2,3,4,5,6", "rhythm", "map", "map/events.bin",
     "ladder", "records?count=1000", "records/place?t=0", "records/3-5", "records/3-5/around",
     "log?count=1000", "marks", "reveals", "readings", "readings/options", "next", "report.html",
-    "exports", "exports/graphml", "exports/timesketch", "exports/ftm",
+    "exports", *(f"exports/{form}" for form in sorted(exports())),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from filiere.analysis import catalogue
 from filiere.errors import FindingError
 from filiere.findings import formats
 from filiere.model.evidence import Measure
@@ -15,11 +16,6 @@ from filiere.wording import Language, Plain, Printed, Text, Value, Words, names_
 
 _say = Words(__name__)
 
-
-COUNTS_OF_CLIENTS = frozenset(
-    {("lines", "clients"), ("lines", "repeat_clients"), ("campaigns", "recipients")}
-)
-"""Measures that count clients: small ones are printed as «fewer than» in reports (R23)."""
 
 SMALL = 5
 """Counts of third parties below this are not printed in a report."""
@@ -71,7 +67,8 @@ def printed(  # noqa: PLR0913, PLR0917 -- a value, what it is of, and how it is 
     analysis: str, name: str, value: Measure, language: Language, zone: ZoneInfo, small: int
 ) -> str:
     """One measure as printed; a count of clients below ``small`` only as «fewer than»."""
-    counted = (analysis, name) in COUNTS_OF_CLIENTS
+    known = catalogue().get(analysis)
+    counted = known is not None and name in known.counts_people
     if counted and isinstance(value, int) and 0 < value < small:
         return _FEWER.fill({"count": small}).into(language)
     return formats.measure(name, value, language, zone)

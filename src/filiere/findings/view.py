@@ -1,8 +1,8 @@
 """What does a finding say once its numbers have names?
 
 The ledger keeps templates and number ids; a view has the sentences filled in both languages, each
-number by its label. Findings come in one order everywhere: the questions in the order of the public
-contract, then the place that the analysis gave.
+number by its label. Findings come in one order everywhere: the questions in the order of the chain,
+then the place that the analysis gave.
 
 Reads run, finding, finding_evidence, number. One view per finding.
 """
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from filiere.analysis import place_of
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
 from filiere.findings.labels import labels
@@ -28,23 +29,6 @@ from filiere.model.evidence import (
     Role,
 )
 from filiere.wording import Text, read_back
-
-ORDER = (
-    "lines",
-    "relay",
-    "copresence",
-    "couriers",
-    "orders",
-    "campaigns",
-    "referrals",
-    "succession",
-    "ladder",
-    "deaths",
-    "front",
-    "vendors",
-    "plausibility",
-)
-"""Order in which questions are listed; any other follows by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +111,7 @@ def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
         )
         for row in rows
     ]
-    return sorted(found, key=lambda run: (_place(run.analysis), run.run_id))
+    return sorted(found, key=lambda run: (place_of(run.analysis), run.run_id))
 
 
 def read(  # noqa: PLR0913 -- what is read, and how it may be printed
@@ -164,7 +148,7 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
         "WHERE $analysis IS NULL OR analysis = $analysis ORDER BY position, f.finding_id",
         {"analysis": analysis},
     )
-    rows.sort(key=lambda row: (_place(row[2]), row[19], row[0]))
+    rows.sort(key=lambda row: (place_of(row[2]), row[19], row[0]))
     parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
     ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
@@ -251,10 +235,6 @@ def _view(
         depends_on=tuple(row[18]),
         inside=inside,
     )
-
-
-def _place(analysis: str) -> tuple[int, str]:
-    return (ORDER.index(analysis) if analysis in ORDER else len(ORDER), analysis)
 
 
 def _said(en: str, fr: str, said: str | None) -> Text:

@@ -22,6 +22,16 @@ def plain(text: str) -> str:
     return _LOOKALIKE.sub(lambda letters: "0" * len(letters[0]), folded)
 
 
+def signs(text: str, copy: str) -> str:
+    """The plain copy with letters in circles and the like as signs: they may stand between digits."""
+    if text.isascii():
+        return copy
+    return "".join(
+        "\ufffd" if c.isalpha() and unicodedata.category(t)[0] not in "LN" else c
+        for t, c in zip(text, copy, strict=True)
+    )
+
+
 def several(character: str) -> str:
     """The digits of a character that ``plain`` writes as ``SEVERAL``."""
     return "".join(c for c in unicodedata.normalize("NFKC", character) if c.isdigit())
@@ -30,10 +40,9 @@ def several(character: str) -> str:
 def _plain(character: str) -> str:
     if character.isascii():
         return character
-    value = unicodedata.digit(character, None)
-    told = _CHINESE.get(character) or _TAGS.get(character)
-    if value is not None or told is not None:
-        return str(value) if value is not None else str(told)
+    told = _digit(character)
+    if told != "":
+        return told
     category = unicodedata.category(character)
     if category in _SIGNS or character == "\u2212":
         return _SIGNS.get(category, "-")
@@ -41,7 +50,15 @@ def _plain(character: str) -> str:
     digits = [str(unicodedata.digit(c)) for c in composed if c.isdigit()]
     if len(composed) > 1 and len(digits) > 0:
         return digits[0] if len(digits) == 1 else SEVERAL  # ⒈ and ⑴ are one digit, ⑩ is two
-    return composed if len(composed) == 1 and composed != SEVERAL else "\ufffd"
+    if len(composed) != 1 or composed == SEVERAL:
+        return "\ufffd"
+    return _digit(composed) or composed
+
+
+def _digit(character: str) -> str:
+    """0 to 9, or '' where it is no digit."""
+    value = unicodedata.digit(character, None)
+    return _CHINESE.get(character, _TAGS.get(character, "")) if value is None else str(value)
 
 
 _SIGNS = {"Zs": " ", "Pd": "-"}

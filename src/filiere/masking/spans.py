@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from filiere.masking.folding import SEVERAL, plain, several
+from filiere.masking.folding import SEVERAL, plain, several, signs
 from filiere.masking.things import SHA256, Thing, things_in
 from filiere.masking.typed import PSEUDONYM
 from filiere.masking.when import dates_in, is_when
@@ -63,7 +63,8 @@ def found(text: str, kept: Collection[str] = ()) -> tuple[list[Thing], list[Digi
     stay = [m.span() for m in PSEUDONYM.finditer(text) if m[0] in kept]
     stay += [m.span() for m in SHA256.finditer(copy)]
     taken = sorted([*((thing.start, thing.end) for thing in things), *stay])
-    runs = [r for start, end in _between(taken, len(copy)) for r in _digits(text, copy, start, end)]
+    bare = signs(text, copy)
+    runs = [r for start, end in _between(taken, len(copy)) for r in _digits(text, bare, start, end)]
     return things, runs
 
 

@@ -4,18 +4,7 @@ app-text = A value is beyond what a page can be sent.
 
 ## questions
 
-questions-questions-text-what-order-lines = What are the order lines?
-questions-questions-text-relays = Who relays to whom?
-questions-questions-text-delivers = Who delivers?
-questions-questions-text-how-many-orders-there = How many orders are there?
-questions-questions-text-what-did-bulk-messages-do = What did the bulk messages do?
-questions-questions-text-introduced = Who introduced whom?
-questions-questions-text-what-changed-number-handset-sim = What changed number, handset or SIM?
-questions-questions-text-phones-carried-together = Which phones are carried together?
-questions-questions-text-line-several-deceased-common = Which line had several of the deceased in common?
-questions-questions-text-how-far-up = How far up?
-questions-questions-text-what-should-asked-next = What should be asked for next?
-questions-questions-text-what-records-cannot = What in the records cannot be?
+questions-next = What should be asked for next?
 
 ## regions
 

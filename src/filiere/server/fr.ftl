@@ -4,18 +4,7 @@ app-text = Une valeur dépasse ce qui peut être envoyé à une page.
 
 ## questions
 
-questions-questions-text-what-order-lines = Quelles sont les lignes de commande ?
-questions-questions-text-relays = Qui relaie vers qui ?
-questions-questions-text-delivers = Qui livre ?
-questions-questions-text-how-many-orders-there = Combien y a-t-il de commandes ?
-questions-questions-text-what-did-bulk-messages-do = Qu’ont produit les envois groupés ?
-questions-questions-text-introduced = Qui a introduit qui ?
-questions-questions-text-what-changed-number-handset-sim = Qu’est-ce qui a changé de numéro, de terminal ou de carte ?
-questions-questions-text-phones-carried-together = Quels téléphones se déplacent ensemble ?
-questions-questions-text-line-several-deceased-common = Quelle ligne plusieurs défunts avaient-ils en commun ?
-questions-questions-text-how-far-up = Jusqu’où remonte-t-on ?
-questions-questions-text-what-should-asked-next = Que demander ensuite ?
-questions-questions-text-what-records-cannot = Qu’est-ce qui, dans les données, est impossible ?
+questions-next = Que demander ensuite ?
 
 ## regions
 

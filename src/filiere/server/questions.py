@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 
+from filiere.analysis import catalogue
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+BEFORE_FACTS = 1000
+"""Advice is listed after every question of the chain, and before what the records cannot be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,58 +20,11 @@ class Question:
     page: str
 
 
-QUESTIONS = (
-    Question(
-        key="lines",
-        text=_say("questions-questions-text-what-order-lines"),
-        page="network",
-    ),
-    Question(
-        key="relay",
-        text=_say("questions-questions-text-relays"),
-        page="lanes",
-    ),
-    Question(key="couriers", text=_say("questions-questions-text-delivers"), page="lanes"),
-    Question(
-        key="orders",
-        text=_say("questions-questions-text-how-many-orders-there"),
-        page="rhythm",
-    ),
-    Question(
-        key="campaigns",
-        text=_say("questions-questions-text-what-did-bulk-messages-do"),
-        page="lanes",
-    ),
-    Question(
-        key="referrals",
-        text=_say("questions-questions-text-introduced"),
-        page="network",
-    ),
-    Question(
-        key="succession",
-        text=_say("questions-questions-text-what-changed-number-handset-sim"),
-        page="lanes",
-    ),
-    Question(
-        key="copresence",
-        text=_say("questions-questions-text-phones-carried-together"),
-        page="map",
-    ),
-    Question(
-        key="deaths",
-        text=_say("questions-questions-text-line-several-deceased-common"),
-        page="findings",
-    ),
-    Question(key="ladder", text=_say("questions-questions-text-how-far-up"), page="ladder"),
-    Question(
-        key="next",
-        text=_say("questions-questions-text-what-should-asked-next"),
-        page="next",
-    ),
-    Question(
-        key="plausibility",
-        text=_say("questions-questions-text-what-records-cannot"),
-        page="findings",
-    ),
-)
-"""In listing order."""
+def questions() -> list[Question]:
+    """Every question of the catalogue in listing order, and what to ask for next."""
+    asked = [
+        (each.place, Question(key=name, text=each.in_short, page=each.page))
+        for name, each in catalogue().items()
+    ]
+    asked.append((BEFORE_FACTS, Question(key="next", text=_say("questions-next"), page="next")))
+    return [question for _, question in sorted(asked, key=lambda pair: (pair[0], pair[1].key))]

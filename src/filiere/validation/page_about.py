@@ -10,7 +10,7 @@ from typing import Any
 
 from filiere.analysis import Analysis, catalogue
 from filiere.validation.page_words import WORDS
-from filiere.wording import Language, Text
+from filiere.wording import Language, Text, Value, with_holes
 
 BEGIN, END = "<!-- method: written by filiere validate -->", "<!-- end of method -->"
 
@@ -29,8 +29,8 @@ def about(method: str, page: str) -> str:
 
 
 def _told(method: str, analysis: Analysis[Any], language: Language) -> Iterator[str]:
-    def word(key: str, **values: object) -> str:
-        return WORDS[key].into(language).format(**values)
+    def word(key: str, **values: Value) -> str:
+        return WORDS[key].fill(values).into(language)
 
     yield f"**{analysis.question.into(language)}**"
     yield ""
@@ -71,4 +71,4 @@ def _told(method: str, analysis: Analysis[Any], language: Language) -> Iterator[
 
 def _plain(text: Text, language: Language) -> str:
     """A template as it is read on a page: its blanks in angle marks."""
-    return text.into(language).replace("{", "‹").replace("}", "›").rstrip(".")
+    return with_holes(text).into(language).replace("{", "‹").replace("}", "›").rstrip(".")

@@ -29,7 +29,9 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.found import order_lines
 from filiere.signals.portrait import Ledger, ledger
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +241,10 @@ def _claim(*, is_line: bool, announces: bool) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=60,
+    page="lanes",
+    counts_people=("recipients",),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

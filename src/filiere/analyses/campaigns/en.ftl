@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which numbers sent texts in bulk, to whom again, and what did recipients do after?
+in-short = What did the bulk messages do?
 no-text = The case holds no message between two known numbers.
 line-claim = { $line } wrote to { $recipients } numbers from { $sent_at } within { $lasted_s } s; { $orders_after } contacts from them followed within a day, { $orders_expected } on other days at the same hours.
 announcement-claim = { $line }, new in the records, wrote to { $recipients } numbers from { $sent_at } within { $lasted_s } s: an announcement of the number; { $orders_after } contacts from them followed within a day.

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quels numéros ont envoyé des messages groupés, aux mêmes destinataires, et qu'ont fait ceux-ci ensuite ?
+in-short = Qu’ont produit les envois groupés ?
 no-text = Le dossier ne contient aucun message entre deux numéros connus.
 line-claim = { $line } a écrit à { $recipients } numéros à partir du { $sent_at } en { $lasted_s } s ; { $orders_after } contacts de ceux-ci ont suivi dans la journée, { $orders_expected } les autres jours aux mêmes heures.
 announcement-claim = { $line }, nouveau dans les données, a écrit à { $recipients } numéros à partir du { $sent_at } en { $lasted_s } s : une annonce du numéro ; { $orders_after } contacts de ceux-ci ont suivi dans la journée.

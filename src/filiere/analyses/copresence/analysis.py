@@ -30,7 +30,9 @@ from filiere.model.evidence import FindingKind, LikelihoodRatio, Measure, Role, 
 from filiere.signals.carried import HIGHEST
 from filiere.signals.found import known, numbers_in
 from filiere.signals.switches import DAY_S, Ints
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 EVERY_PAIR = 20_000
 """Up to so many pairs the open search compares each with each; beyond, companions only."""
@@ -266,6 +268,9 @@ def _offset_s(case: Case, heard: Heard) -> int:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=30,
+    page="map",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which phones are carried together, more than neighbours, colleagues or chance explain?
+in-short = Which phones are carried together?
 no-place = No record tells of a cell whose place is known: whether phones were together cannot be asked. Nothing follows from it.
 few-phones = Fewer than two phones are registered on cells whose place is known.
 claim = { $left } and { $right } are registered one after the other { $switches } times; they are heard in one place in { $shared_bins } half-hours, and { $dislocations } of the journeys between them are impossible.

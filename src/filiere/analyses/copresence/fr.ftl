@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quels téléphones sont portés ensemble, plus que ne l'expliquent voisins, collègues ou hasard ?
+in-short = Quels téléphones se déplacent ensemble ?
 no-place = Aucune donnée ne porte de cellule dont le lieu est connu : on ne peut demander si des téléphones étaient ensemble. Rien ne s'en déduit.
 few-phones = Moins de deux téléphones sont enregistrés sur des cellules dont le lieu est connu.
 claim = { $left } et { $right } sont enregistrés l'un après l'autre { $switches } fois ; ils sont vus au même endroit dans { $shared_bins } demi-heures, et { $dislocations } des trajets de l'un à l'autre sont impossibles.

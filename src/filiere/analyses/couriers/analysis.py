@@ -34,7 +34,9 @@ from filiere.signals.found import known, order_lines
 from filiere.signals.portrait import Ledger, ledger, open_arc
 from filiere.signals.reaching import Reach, reach_of
 from filiere.signals.rhythm import acts
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -141,6 +143,9 @@ def _at_most(score: float, conditions: Mapping[str, float]) -> float:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=40,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which phones deliver what an order line takes, and when do they work?
+in-short = Who delivers?
 no-line = No order line is in the ledger.
 claim = { $dispatch } reaches { $courier } { $sent } times, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
 claim-sent = { $dispatch } reaches { $courier } { $sent } times, without clear timing; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quels téléphones livrent ce qu'une ligne de commande reçoit, et quand travaillent-ils ?
+in-short = Qui livre ?
 no-line = Aucune ligne de commande n'est au registre.
 claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
 claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.

@@ -25,6 +25,9 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.lives import windows
 from filiere.signals.portrait import ledger
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -114,6 +117,9 @@ def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=100,
+    page="findings",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

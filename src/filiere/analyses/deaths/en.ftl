@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which numbers were in touch with several numbers in the last hours before a declared death, and which rang back?
+in-short = Which line had several of the deceased in common?
 no-death = case.toml declares no death of the user of a number of these records.
 claim = { $line } is in touch with { $deaths } of { $declared } numbers in the last { $window_h } hours before the death declared for each; numbers as common as those compared give { $expected_by_chance } such numbers by chance.
 claim-back = In the last { $window_h } hours before the death declared for { $number }, it reaches { $line }, and { $courier }, hardly ever called itself, reaches it { $lag_min } minutes later; { $followed } of { $calls } contacts with { $line } are so followed, when days moved against each other give { $expected_by_chance }. Its bill would show which number sends it, which that of { $line } cannot.

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quels numéros étaient en contact avec plusieurs numéros dans les dernières heures avant un décès déclaré, et lesquels ont rappelé ?
+in-short = Quelle ligne plusieurs défunts avaient-ils en commun ?
 no-death = case.toml ne déclare aucun décès de l'utilisateur d'un numéro de ces données.
 claim = { $line } est en contact avec { $deaths } des { $declared } numéros dans les { $window_h } dernières heures avant le décès déclaré pour chacun ; des numéros aussi courants que ceux comparés donnent { $expected_by_chance } tels numéros par hasard.
 claim-back = Dans les { $window_h } dernières heures avant le décès déclaré pour { $number }, celui-ci joint { $line }, et { $courier }, lui-même presque jamais appelé, le joint { $lag_min } minutes plus tard ; { $followed } des { $calls } contacts avec { $line } sont ainsi suivis, quand des jours décalés en donnent { $expected_by_chance }. Sa facturation montrerait quel numéro l'envoie, ce que celle de { $line } ne peut montrer.

@@ -26,7 +26,9 @@ from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
 from filiere.signals.found import Known, known
 from filiere.signals.portrait import Ledger, ledger
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,6 +317,9 @@ def _pair(value: Text) -> dict[str, Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=90,
+    page="ladder",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

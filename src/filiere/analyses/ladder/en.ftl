@@ -1,6 +1,7 @@
 ## analysis
 
 question = Up which rungs do the records lead from the clients of a line, and where do they stop?
+in-short = How far up?
 no-line = No order line is in the ledger: there is no foot of a ladder.
 claim = From { $clients } clients of { $line }, the records lead over { $couriers } courier phones and { $dispatches } dispatch phones to { $suppliers } possible supplier; they stop there: { $cannot_go_higher }
 rivals-client = A wrong number, a question, a relative of whoever answers.

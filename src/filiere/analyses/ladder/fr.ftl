@@ -1,6 +1,7 @@
 ## analysis
 
 question = Par quels échelons les données mènent-elles depuis les clients d'une ligne, et où s'arrêtent-elles ?
+in-short = Jusqu’où remonte-t-on ?
 no-line = Aucune ligne de commande n'est au registre : il n'y a pas de pied d'échelle.
 claim = Depuis { $clients } clients de { $line }, les données mènent par { $couriers } téléphones de livreurs et { $dispatches } téléphones de régulation à { $suppliers } fournisseur possible ; elles s'arrêtent là : { $cannot_go_higher }
 rivals-client = Une erreur, une question, un proche de qui répond.

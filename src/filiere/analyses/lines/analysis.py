@@ -40,7 +40,9 @@ from filiere.signals.portrait import (
     Ledger,
     ledger,
 )
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -122,6 +124,10 @@ def _claim(verdict: Verdict) -> Text:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=10,
+    page="network",
+    counts_people=("clients", "repeat_clients"),
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which numbers do customers order through, and which of them look like a lawful service?
+in-short = What are the order lines?
 no-contact = The case holds no call or message between two known numbers.
 no-candidate = No number in the case is reached by enough different callers who come back.
 line-claim = { $line } is reached by { $clients } numbers, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept like an order line ({ $points } points) rather than like a lawful service.

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?
+in-short = Quelles sont les lignes de commande ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus.
 no-candidate = Aucun numéro du dossier n'est joint par assez d'appelants différents qui reviennent.
 line-claim = { $line } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne de commande ({ $points } points) plutôt que comme un service licite.

@@ -33,6 +33,9 @@ from filiere.signals.deliveries import Cycles, Windows
 from filiere.signals.found import known, numbers_in
 from filiere.signals.portrait import Ledger, ledger
 from filiere.signals.rhythm import acts
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 OROCHI_S = (4, 6)
 """The two published cut-offs: a call counts above so many seconds."""
@@ -240,6 +243,9 @@ def _by_area(case: Case, delivered: Ints) -> list[Measure]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=50,
+    page="rhythm",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = How many orders does a line take, counted by complete cycles against chance?
+in-short = How many orders are there?
 no-line = No order line is in the ledger.
 no-courier = No courier phone is in the ledger: no delivery can be seen, so no cycle can be counted.
 claim = { $line }: { $cycles } complete cycles (client to line, dispatch to courier, courier to that client) by the { $couriers } courier phones of the ledger, chance taken off; 90 % interval { $cycles_low } to { $cycles_high }. If applications hide from { $hidden_low } to { $hidden_high } of the orders, and doors at which nobody rings others, there were { $orders_low } to { $orders_high }. { $potential } incoming contacts, { $confirmed } of them confirmed by a contact back.

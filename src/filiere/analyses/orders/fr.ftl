@@ -1,6 +1,7 @@
 ## analysis
 
 question = Combien de commandes une ligne reçoit-elle, comptées par cycles complets contre le hasard ?
+in-short = Combien y a-t-il de commandes ?
 no-line = Aucune ligne de commande n'est au registre.
 no-courier = Aucun téléphone de livreur n'est au registre : aucune livraison n'est visible, donc aucun cycle ne peut être compté.
 claim = { $line } : { $cycles } cycles complets (client vers ligne, régulation vers livreur, livreur vers ce client) par les { $couriers } téléphones de livreurs du registre, hasard déduit ; intervalle à 90 % : { $cycles_low } à { $cycles_high }. Si des applications cachent de { $hidden_low } à { $hidden_high } des commandes, et des portes où nul ne sonne d'autres encore, il y en eut { $orders_low } à { $orders_high }. { $potential } contacts entrants, dont { $confirmed } confirmés par un contact en retour.

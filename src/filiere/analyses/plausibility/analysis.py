@@ -26,6 +26,9 @@ from filiere.analyses.plausibility.rows import (
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 CHECKS: tuple[Callable[[Case, Parameters], Checked], ...] = (
     journeys,
@@ -79,6 +82,9 @@ def _row(hit: Hit, further: int) -> Row:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=2000,
+    page="findings",
     kind=FindingKind.TECHNICAL,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = What in the records is implausible, repeated, forwarded or missing?
+in-short = What in the records cannot be?
 claim = { $left }: check «{ $check }», { $hits } hits
 no-event = There is no record in the case.
 caveats-technical-finding-tells-what-stands = A technical finding tells what stands in the records, not why; an error of the operator, of the cell table or of the clock is as possible as an event.

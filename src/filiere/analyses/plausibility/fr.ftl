@@ -1,6 +1,7 @@
 ## analysis
 
 question = Qu’y a-t-il dans les relevés d’invraisemblable, de répété, de renvoyé ou de manquant ?
+in-short = Qu’est-ce qui, dans les données, est impossible ?
 claim = { $left } : contrôle « { $check } », { $hits } occurrences
 no-event = L’affaire ne contient aucun relevé.
 caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les relevés, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.

@@ -18,6 +18,9 @@ from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.choice import Choice, load
 from filiere.signals.contacts import Contacts, evidence_of, read_contacts
 from filiere.signals.introducers import WEIGHTS, Newcomer, arrivals
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 LISTED = 5
 LEAST_LISTED = 0.01
@@ -105,6 +108,9 @@ def _row(  # noqa: PLR0913, PLR0917 - a newcomer, its answers and what chance gi
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=70,
+    page="network",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which number, in touch with a newcomer shortly before, brought the newcomer to a line?
+in-short = Who introduced whom?
 no-line = No order line is in the ledger.
 claim = { $newcomer } first reaches { $line } on { $first_at }; of { $candidates } numbers in touch with it in the days before, { $introducer } stands out, last in touch { $lag_min } minutes before.
 claim-outside = { $newcomer } first reaches { $line } on { $first_at }; none of the { $candidates } numbers in touch with it in the days before stands out.

@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quel numéro, en contact peu avant avec un nouveau venu, l'a amené à une ligne ?
+in-short = Qui a introduit qui ?
 no-line = Aucune ligne de commande n'est au registre.
 claim = { $newcomer } joint { $line } pour la première fois le { $first_at } ; des { $candidates } numéros en contact avec lui les jours précédents, { $introducer } se détache, en contact { $lag_min } minutes avant.
 claim-outside = { $newcomer } joint { $line } pour la première fois le { $first_at } ; aucun des { $candidates } numéros en contact avec lui les jours précédents ne se détache.

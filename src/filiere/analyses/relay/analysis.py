@@ -29,6 +29,9 @@ from filiere.signals.found import named_numbers, numbers_in
 from filiere.signals.portrait import Ledger, ledger
 from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
 from filiere.signals.rhythm import preceding
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
@@ -142,6 +145,9 @@ def scores_of(pair: Pair) -> dict[str, float]:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=20,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

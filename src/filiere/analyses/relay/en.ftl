@@ -1,6 +1,7 @@
 ## analysis
 
 question = Which phone sends out what an order line receives, more than both rhythms explain?
+in-short = Who relays to whom?
 no-contact = The case holds no call or message between two known numbers.
 no-line = No order line is in the ledger, and no number whose records were asked for is reached by many; numbers classed as lawful services are asked only with relay.services=1.
 claim = { $events } outgoing contacts of { $dispatch } follow an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s. { $chains } times, whoever { $dispatch } had reached then reached the caller ({ $chained_clients } callers), where other days give { $chains_by_chance }.

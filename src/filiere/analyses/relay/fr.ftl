@@ -1,6 +1,7 @@
 ## analysis
 
 question = Quel téléphone relaie ce que reçoit une ligne de commande, plus que les deux rythmes ne l'expliquent ?
+in-short = Qui relaie vers qui ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus.
 no-line = Aucune ligne de commande n'est au registre, et aucun numéro dont les données ont été demandées n'est joint par beaucoup d'autres ; les numéros classés services licites ne sont interrogés qu'avec relay.services=1.
 claim = { $events } contacts sortants de { $dispatch } suivent un contact entrant de { $line }, quand leurs propres rythmes en donnent { $expected_by_chance } ; la moitié de l'excès vient en moins de { $median_lag_s } s. { $chains } fois, le numéro joint par { $dispatch } a ensuite joint l'appelant ({ $chained_clients } appelants), quand d'autres jours en donnent { $chains_by_chance }.

@@ -21,6 +21,9 @@ from filiere.signals.contacts import DAY_S, Contacts, Ints, evidence_of, read_co
 from filiere.signals.lives import Lives
 from filiere.signals.succeeding import Answered, decide, score_of
 from filiere.signals.successors import ask
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 NAMED = 3
 """Candidates listed with their shares."""
@@ -209,6 +212,9 @@ def _fact(
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
+    in_short=_say("in-short"),
+    place=80,
+    page="lanes",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,

@@ -68,7 +68,6 @@ judgement-finding = { $path } has no finding «{ $finding_id }».
 
 ## log
 
-log-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
 log-cannot-written = { $path } cannot be written: { $strerror }.
 
 ## persons
@@ -85,8 +84,5 @@ protection-number = «{ $text }» is no number.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } stands in no finding: it is shown in clear only by an order that names it.
-unmasking-every-number-once-shown-only-second = Every number at once is shown only if a second person agrees: name one who is not at the keyboard.
 hold-of-case = the case
 hold-of-act = authorisation { $a }

@@ -68,7 +68,6 @@ judgement-finding = { $path } n'a pas de constat «{ $finding_id }».
 
 ## log
 
-log-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
 log-cannot-written = { $path } ne peut être écrit : { $strerror }.
 
 ## persons
@@ -85,8 +84,5 @@ protection-number = «{ $text }» n'est pas un numéro.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } n'est dans aucun constat : il n'est montré en clair que par un ordre qui le nomme.
-unmasking-every-number-once-shown-only-second = Tous les numéros à la fois ne sont montrés que si une seconde personne y consent : nommez-en une qui n'est pas au clavier.
 hold-of-case = le dossier
 hold-of-act = l'autorisation { $a }

@@ -22,7 +22,7 @@ from filiere.server.answers import answer
 from filiere.server.asked import only
 from filiere.server.desk import desk_of
 from filiere.server.parts import PARTS
-from filiere.server.questions import QUESTIONS
+from filiere.server.questions import questions as listed
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -142,7 +142,7 @@ def questions(request: Request) -> Response:
         ):
             by_analysis.setdefault(analysis, []).append(finding_id)
     told = []
-    for question in QUESTIONS:
+    for question in listed():
         run = put.get(question.key)
         state = "not_put" if question.key in here else "not_here"
         if question.key == "next" and PARTS["next"]():
