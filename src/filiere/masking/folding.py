@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 
 def signs(text: str, copy: str) -> str:
-    """The plain copy with letters in circles and the like as signs: they may stand between digits."""
+    """The plain copy with letters in circles as signs: they may stand between digits."""
     if text.isascii():
         return copy
     return "".join(
