@@ -13,8 +13,10 @@ import time
 
 import numpy as np
 
+from filiere.analyses.copresence.case import Heard
 from filiere.analyses.copresence.companions import companions
 from filiere.analyses.copresence.search import scored
+from filiere.analyses.copresence.weigh import weigher
 from filiere.signals.switches import Tracks, lay
 from filiere.validation.copresence_worlds import tracks_of
 from filiere.world import Scenario, WorldSettings, simulate
@@ -46,7 +48,12 @@ def main() -> None:
     left, right = np.repeat(asked, len(phones)), np.tile(phones, len(asked))
     left, right = left[left != right], right[left != right]
     began = time.process_time()
-    values = scored(tracks, left, right)
+    nobody = np.zeros(len(tracks.t), dtype=np.int64)
+    heard = Heard(tracks=tracks, number=np.arange(tracks.phones), cell=nobody, record=nobody)
+    weighs = weigher(heard, phones)
+    print(f"curve {time.process_time() - began:.1f} CPU-s")
+    began = time.process_time()
+    values = scored(weighs, left, right)
     each_ms = 1000 * (time.process_time() - began) / len(left)
     print(f"{each_ms:.3f} CPU-ms per pair over the whole period, all lags")
     joined = np.isin(_keys(left, right), _keys(met.left, met.right))

@@ -54,7 +54,7 @@ def _cpu_s() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def silent(_said: str, _share: float) -> None:
+def silent(_said: object, _share: float) -> None:
     """Progress that nobody watches."""
 
 

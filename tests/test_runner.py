@@ -31,7 +31,7 @@ TEXT = Plain("text", "texte")
 Install = Callable[..., None]
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

@@ -19,6 +19,7 @@ from filiere import errors
 from filiere.analysis import Analysis, catalogue
 from filiere.case.rights.authority import legal_bases
 from filiere.cli import application
+from filiere.cli.usage import in_readers_language
 from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
@@ -40,7 +41,9 @@ def commands() -> str:
         "is wrong, 2 wrong usage. CASE is a case file, or the dossier that holds one.",
         "",
     ]
-    for path, command in _commands("filiere", typer.main.get_command(application())):
+    program = typer.main.get_command(application())
+    in_readers_language(program, "en")
+    for path, command in _commands("filiere", program):
         usage = [path, *(_metavar(p) for p in command.params if p.param_type_name == "argument")]
         lines += [f"## {path}", "", command.help or "", "", "```", " ".join(usage), "```", ""]
         rows = [_option(parameter) for parameter in command.params if parameter.name != "help"]
@@ -85,7 +88,12 @@ def layouts() -> str:
     ]
     for name, found in _layouts():
         layout = found.layout
-        lines += [f"## `{name}`", "", f"{layout.title}. {layout.reference}.".replace("..", "."), ""]
+        lines += [
+            f"## `{name}`",
+            "",
+            f"{layout.named.en}. {layout.reference}.".replace("..", "."),
+            "",
+        ]
         rows = {
             "operators": ", ".join(layout.operators),
             "country of national numbers": layout.country or "the case's",
@@ -109,7 +117,7 @@ def _layout_table(*, link: bool) -> str:
     rows = ["| layout | table | how well attested |", "| --- | --- | --- |"]
     for name, found in _layouts():
         shown = f"[`{name}`](docs/reference/layouts.md)" if link else f"`{name}`"
-        rows.append(f"| {shown} | {_cell(found.layout.title)} | {found.layout.attested} |")
+        rows.append(f"| {shown} | {_cell(found.layout.named.en)} | {found.layout.attested} |")
     return "\n".join(rows)
 
 

@@ -20,14 +20,21 @@ from typing import Any, Generic, TypeVar
 
 from filiere.case import Case
 from filiere.errors import AnalysisError
-from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.model.evidence import (
+    FindingKind,
+    LikelihoodRatio,
+    Measure,
+    Propositions,
+    Role,
+    Subject,
+)
 from filiere.parameter import Parameter, described
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[Text, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
 
@@ -47,6 +54,17 @@ class Weighing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """One alternative, already weighed by a curve that the case made of itself."""
+
+    alternative: Text
+    propositions: Propositions
+    ratio: LikelihoodRatio
+    headline: bool = False
+    """Whether the finding's own ratio is this one: the population that the question names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One hit: whom it is about, what was measured, and the records it rests on.
 
@@ -55,6 +73,7 @@ class Row:
     ``claim`` replaces the analysis's own sentence where hits of one analysis differ in kind.
     ``scores`` gives a score per curve id of the analysis's weighings (one that is absent is not
     weighed), ``conditions`` what the curves' scopes are tested on (events, days, phones compared…).
+    ``weighed`` are ratios by curves that the answer made and hands over with itself.
     """
 
     subjects: tuple[Subject, ...]
@@ -67,6 +86,7 @@ class Row:
     caveats: tuple[Text, ...] = ()
     scores: Mapping[str, float] = field(default_factory=dict)
     conditions: Mapping[str, float] = field(default_factory=dict)
+    weighed: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +97,10 @@ class Answer:
     considered: int = 0
     not_applicable: Text | None = None
     """Why the question cannot be put to this case; rows are then empty."""
+    remark: Text | None = None
+    """What is to be known of the search as a whole, as why it lists nothing."""
+    curves: Mapping[str, str] = field(default_factory=dict)
+    """Curves that the case made of itself, by id, as they are kept with the run."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +135,9 @@ class Analysis(Generic[P]):
     """The alternatives whose likelihood ratio is given, side by side; without any, a finding is of
     the kind named above. The lowest one is the finding's own: no other reading is less in its
     favour."""
+    of_pair: Callable[[Case, P, tuple[int, int], str | None], Answer] | None = None
+    """What it says of two given numbers, for and against; the last argument is the curve that its
+    run on this very case has kept, if there is one. None where a question is not about pairs."""
 
     @property
     def parameters(self) -> Mapping[str, Parameter]:

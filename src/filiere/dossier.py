@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
-from filiere.errors import AuthorisationError, DossierError, reason_of
+from filiere.errors import AuthorisationError, DossierError, reason_of, reason_of_toml
 from filiere.folder import lying, named_by
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
@@ -48,6 +48,11 @@ class SourceEntry:
     business: str | None = None
     """Id of a ``[[business]]``."""
     dates: Literal["dmy", "mdy"] | None = None
+    """Whether the day or the month comes first, where the file does not tell."""
+    network: str | None = None
+    """Network of cells that name none."""
+    zones: tuple[tuple[str, str], ...] = ()
+    """Switches or names that the layout's ``zone`` speaks of, and the zone of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +207,8 @@ class _Source(_Table):
     owner: str | None = None
     business: str | None = None
     dates: str | None = None
+    network: str | None = None
+    zones: dict[str, str] = {}
 
 
 class _Device(_Table):
@@ -311,6 +318,8 @@ def _source(path: Path, source: _Source, country: str) -> SourceEntry:
         owner=owner,
         business=source.business,
         dates=cast("Literal['dmy', 'mdy'] | None", source.dates),
+        network=source.network,
+        zones=tuple(source.zones.items()),
     )
 
 
@@ -353,7 +362,9 @@ def _parsed(path: Path) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise DossierError(_say("dossier-utf-text-byte", path=path, start=error.start)) from error
     except tomllib.TOMLDecodeError as error:
-        raise DossierError(_say("dossier-valid-toml", path=path, error=str(error))) from error
+        raise DossierError(
+            _say("dossier-valid-toml", path=path, error=reason_of_toml(error))
+        ) from error
     except OSError as error:
         raise DossierError(
             _say("dossier-cannot-read", path=path, strerror=reason_of(error))
@@ -383,6 +394,7 @@ def _refusal(path: Path, place: tuple[int | str, ...], kind: str, found: object)
         "date_type": _say("dossier-expects-date"),
         "datetime_type": _say("dossier-expects-time"),
         "model_type": _say("dossier-expects-table"),
+        "dict_type": _say("dossier-expects-table"),
     }.get(kind, _say("dossier-expects-other"))
     if found == "":
         return refused(_say("dossier-blank-fill", path=path, where=where, expected=expected))
@@ -458,7 +470,8 @@ def _refuse_blank_authorisation(where: str, auth: _Authorisation) -> None:
 
 
 def _refuse_blank_source(path: Path, where: str, source: _Source) -> None:
-    for key in ("path", "authorisation", "layout", "timezone", "device", "owner", "business"):
+    keys = ("path", "authorisation", "layout", "timezone", "network", "device", "owner", "business")
+    for key in keys:
         value = getattr(source, key)
         if value is not None and value.strip() == "":
             kind = AuthorisationError if key == "authorisation" else DossierError

@@ -71,23 +71,6 @@ dossier-names-twice-under-authorisation = { $v0 } names { $relative } twice unde
 
 ## layout
 
-layout-timestamp-needs-formats = a timestamp needs its formats
-layout-code-needs-codes = a code needs its codes
-layout-used-but-header = «{ $unknown }» is used but is not in the header
-layout-neither-mapped-nor-ignored = «{ $left }» is neither mapped nor ignored
-layout-both-mapped-ignored = «{ $twice }» is both mapped and ignored
-layout-table-cells-needs-columns-cell-one = a table of cells needs columns.cell and one place
-layout-table-subscribers-needs-columns-served-columns = a table of subscribers needs columns.served or columns.imsi
-layout-kind-direction-flag = «{ $word }» is no kind, direction or flag
-layout-two-layouts-called-rename-one-them = Two layouts are called { $identity }: rename one of them.
-layout-toml-toml = { $identity }.toml is not TOML: { $error }.
-layout-toml = { $identity }.toml: { $key }: { $message }.
-layout-kind = «{ $kind }» is no kind
-layout-columns-fills-field-fili-re-knows = columns.{ $name } fills no field that Filière knows
-layout-columns-read = columns.{ $name } is read as { $expected }, not { $reader }
-layout-table-events-needs-columns-time-data = a table of events needs columns.time and data_kinds
-layout-table-events-needs-served-number-imei = a table of events needs a served number, an IMEI or an IMSI
-layout-says-two-s = «{ $meaning }» says two { $what }s
 
 ## reduction
 
@@ -145,16 +128,58 @@ not-read = { $where }: { $name } is not read. { $why }
 
 ## pattern
 
-pattern-long = The pattern «{ $pattern }…» is longer than { $most } characters.
-pattern-unreadable = The pattern «{ $pattern }» cannot be read: { $error }.
-pattern-slow = The pattern «{ $pattern }» could run without end: write no repeat inside a repeat, and no looking around.
-bad-pattern = { $layout }.toml: { $why }
+pattern-long = the pattern «{ $pattern }…» is longer than { $most } characters
+pattern-unreadable = the pattern «{ $pattern }» cannot be read: { $error }
+pattern-slow = the pattern «{ $pattern }» could run without end: write no repeat inside a repeat, and no looking around
 dossier-expects-text = text in quotes
 dossier-expects-list = a list in brackets
 dossier-expects-date = a date such as 2024-07-01, without quotes
 dossier-expects-time = a time such as 2024-06-01T00:00:00+02:00, without quotes
 dossier-expects-table = a table
 dossier-expects-other = another kind of value
-layout-itself = the layout
 every-for-simulated = { $where }: { $key } = ["*"] is for basis "{ $basis }" only: name what was asked for.
 two-readers = { $name } fits more than one reader ({ $names }).
+
+## why a value is refused where a file or an option is read
+
+value-missing = it is missing
+value-extra-forbidden = no such key is known
+value-one-of = expected one of { $listed }
+value-greater-than-equal = expected { $limit } or more
+value-greater-than = expected more than { $limit }
+value-less-than-equal = expected { $limit } or less
+value-less-than = expected less than { $limit }
+value-too-short = expected { $least } or more
+value-int = expected a whole number
+value-float = expected a number
+value-finite = expected a number
+value-string = expected text in quotes
+value-bool = expected true or false
+value-tuple = expected a list in brackets
+value-list = expected a list in brackets
+value-dict = expected a table
+value-model = expected a table
+value-date = expected a date such as 2024-07-01
+value-path = expected a path
+value-other = expected another kind of value
+
+toml-at = { $why } (line { $line }, column { $column })
+toml-at-end = { $why } (at the end)
+toml-slip = this cannot be read
+toml-value = the value cannot be read
+toml-statement = this is no line «key = value»
+toml-string = a text has no closing quote
+toml-array = a list has no closing bracket
+toml-twice = a value is given twice
+toml-equals = «=» was expected after the key
+toml-newline = the line should end here
+
+## reader
+
+reader-fate-records = A row has the fate { $fate } and { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}.
+reader-fate-reason = A row has the fate { $fate } and the reason «{ $reason }».
+reader-no-folder = readers/{ $name }.py stands in no folder of its own.
+reader-none = readers/{ $name } has no READER.

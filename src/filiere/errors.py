@@ -32,7 +32,10 @@ FiliereError
 └── StoppedError            the user stopped the command
 """
 
+import re
+from collections.abc import Mapping
 from errno import errorcode
+from typing import Any
 
 from filiere.wording import Plain, Text, Words
 
@@ -42,7 +45,7 @@ _say = Words(__name__)
 class FiliereError(Exception):
     """Root of every error raised on purpose; ``sentence`` is what a person is told."""
 
-    def __init__(self, sentence: str | Text) -> None:
+    def __init__(self, sentence: Text) -> None:
         super().__init__(str(sentence))
         self.sentence = sentence
 
@@ -159,3 +162,46 @@ def reason_of(error: OSError) -> Text:
     name = f"errno-{errorcode.get(error.errno or 0, '').lower()}"
     told = error.strerror or str(error)
     return _say(name) if name in _say else Plain(told, told)
+
+
+def reason_of_value(told: Mapping[str, Any]) -> Text:
+    """Why pydantic refused a value, from one of its ``errors()``, by code and never by words."""
+    kind, context = str(told["type"]), told.get("ctx", {})
+    ours = context.get("error")
+    if isinstance(ours, ValueError) and ours.args and isinstance(ours.args[0], Text):
+        return ours.args[0]
+    name = f"value-{kind.replace('_', '-')}"
+    if name in _say:
+        limit = next((context[key] for key in ("ge", "gt", "le", "lt") if key in context), "")
+        return _say(name, limit=str(limit), least=str(context.get("min_length", "")))
+    if kind in {"literal_error", "enum"}:
+        return _say("value-one-of", listed=", ".join(_QUOTED.findall(str(context["expected"]))))
+    # «int_type», «int_parsing», «int_from_float»: what was expected comes first
+    expected = f"value-{kind.partition('_')[0]}"
+    return _say(expected) if expected in _say else _say("value-other")
+
+
+def reason_of_toml(error: ValueError) -> Text:
+    """Where a text stopped being TOML and, for the usual slips, why."""
+    found = _PLACE.fullmatch(str(error))
+    said = found["said"] if found else str(error)
+    why = next((_say(name) for words, name in _SLIPS.items() if said.startswith(words)), None)
+    if found is None or found["line"] is None:
+        return _say("toml-at-end", why=why or _say("toml-slip"))
+    line, column = int(found["line"]), int(found["column"])
+    return _say("toml-at", why=why or _say("toml-slip"), line=str(line), column=str(column))
+
+
+_QUOTED = re.compile(r"'([^']*)'")
+_PLACE = re.compile(r"(?P<said>.*?) \((?:at line (?P<line>\d+), column (?P<column>\d+)|at end.*)\)")
+_SLIPS = {
+    "Invalid value": "toml-value",
+    "Invalid statement": "toml-statement",
+    "Unterminated string": "toml-string",
+    "Unclosed array": "toml-array",
+    "Cannot overwrite a value": "toml-twice",
+    "Cannot declare": "toml-twice",
+    "Expected '=' after a key": "toml-equals",
+    "Expected newline or end of document": "toml-newline",
+}
+"""How the standard library words the slips that people make, and what we say of each."""

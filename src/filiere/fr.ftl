@@ -71,23 +71,6 @@ dossier-names-twice-under-authorisation = { $v0 } nomme { $relative } deux fois 
 
 ## layout
 
-layout-timestamp-needs-formats = un horodatage demande ses formats
-layout-code-needs-codes = un code demande ses codes
-layout-used-but-header = «{ $unknown }» est employé mais n'est pas dans l'en-tête
-layout-neither-mapped-nor-ignored = «{ $left }» n'est ni affecté ni ignoré
-layout-both-mapped-ignored = «{ $twice }» est à la fois affecté et ignoré
-layout-table-cells-needs-columns-cell-one = un tableau de cellules demande columns.cell et un lieu
-layout-table-subscribers-needs-columns-served-columns = un tableau de titulaires demande columns.served ou columns.imsi
-layout-kind-direction-flag = «{ $word }» n'est ni un type, ni un sens, ni un indicateur
-layout-two-layouts-called-rename-one-them = Deux formats s'appellent { $identity } : renommez l'un d'eux.
-layout-toml-toml = { $identity }.toml n'est pas du TOML : { $error }.
-layout-toml = { $identity }.toml : { $key } : { $message }.
-layout-kind = «{ $kind }» n'est pas un type
-layout-columns-fills-field-fili-re-knows = columns.{ $name } ne remplit aucun champ que Filière connaisse
-layout-columns-read = columns.{ $name } se lit comme { $expected }, non comme { $reader }
-layout-table-events-needs-columns-time-data = un tableau d'événements demande columns.time et data_kinds
-layout-table-events-needs-served-number-imei = un tableau d'événements demande un numéro desservi, un IMEI ou un IMSI
-layout-says-two-s = «{ $meaning }» donne deux fois { $what }
 
 ## reduction
 
@@ -145,16 +128,58 @@ not-read = { $where } : { $name } n'est pas lu. { $why }
 
 ## pattern
 
-pattern-long = Le motif «{ $pattern }…» dépasse { $most } caractères.
-pattern-unreadable = Le motif «{ $pattern }» ne peut être lu : { $error }.
-pattern-slow = Le motif «{ $pattern }» pourrait ne jamais finir : n'écrivez ni répétition dans une répétition, ni regard autour.
-bad-pattern = { $layout }.toml : { $why }
+pattern-long = le motif «{ $pattern }…» dépasse { $most } caractères
+pattern-unreadable = le motif «{ $pattern }» ne peut être lu : { $error }
+pattern-slow = le motif «{ $pattern }» pourrait ne jamais finir : n'écrivez ni répétition dans une répétition, ni regard autour
 dossier-expects-text = un texte entre guillemets droits
 dossier-expects-list = une liste entre crochets
 dossier-expects-date = une date telle que 2024-07-01, sans guillemets
 dossier-expects-time = une date et heure telle que 2024-06-01T00:00:00+02:00, sans guillemets
 dossier-expects-table = un tableau
 dossier-expects-other = une valeur d'un autre type
-layout-itself = le format
 every-for-simulated = { $where } : { $key } = ["*"] ne vaut que pour la base "{ $basis }" : nommez ce qui a été demandé.
 two-readers = { $name } convient à plus d'un lecteur ({ $names }).
+
+## pourquoi une valeur est refusée, à la lecture d'un fichier ou d'une option
+
+value-missing = valeur obligatoire, absente
+value-extra-forbidden = clé inconnue
+value-one-of = attendu, une valeur parmi { $listed }
+value-greater-than-equal = attendu, { $limit } ou plus
+value-greater-than = attendu, plus de { $limit }
+value-less-than-equal = attendu, { $limit } ou moins
+value-less-than = attendu, moins de { $limit }
+value-too-short = attendu, { $least } ou plus
+value-int = attendu, un nombre entier
+value-float = attendu, un nombre
+value-finite = attendu, un nombre
+value-string = attendu, un texte entre guillemets droits
+value-bool = attendu, true ou false
+value-tuple = attendu, une liste entre crochets
+value-list = attendu, une liste entre crochets
+value-dict = attendu, un tableau
+value-model = attendu, un tableau
+value-date = attendu, une date comme 2024-07-01
+value-path = attendu, un chemin
+value-other = attendu, une valeur d'un autre type
+
+toml-at = { $why } (ligne { $line }, colonne { $column })
+toml-at-end = { $why } (à la fin)
+toml-slip = lecture impossible
+toml-value = la valeur ne peut être lue
+toml-statement = ce n'est pas une ligne «clé = valeur»
+toml-string = un texte n'a pas de guillemet fermant
+toml-array = une liste n'a pas de crochet fermant
+toml-twice = une valeur est donnée deux fois
+toml-equals = «=» attendu après la clé
+toml-newline = la ligne devrait s'arrêter là
+
+## reader
+
+reader-fate-records = Une ligne a le sort { $fate } et { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}.
+reader-fate-reason = Une ligne a le sort { $fate } et le motif «{ $reason }».
+reader-no-folder = readers/{ $name }.py n'a pas de dossier à lui.
+reader-none = readers/{ $name } n'a pas de READER.

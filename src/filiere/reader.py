@@ -137,12 +137,10 @@ class Row:
         told = self.fate in {Fate.RECORD, Fate.DUPLICATE}
         if self.fate is Fate.QUARANTINED or told is not (len(self.records) > 0):
             raise ReaderError(
-                f"A row has the fate {self.fate.name} and {len(self.records)} records."
+                _say("reader-fate-records", fate=self.fate.name, count=len(self.records))
             )
         if (self.fate is Fate.REJECTED) is not (self.reason != ""):
-            raise ReaderError(
-                f"A row has the fate {self.fate.name} and the reason «{self.reason}»."
-            )
+            raise ReaderError(_say("reader-fate-reason", fate=self.fate.name, reason=self.reason))
 
 
 Fact = Handset | Owner | Members | KnownAs | Statement
@@ -227,10 +225,10 @@ def catalogue() -> Mapping[str, Reader]:
     found: dict[str, Reader] = {}
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda each: each.name):
         if not info.ispkg:
-            raise ReaderError(f"readers/{info.name}.py stands in no folder of its own.")
+            raise ReaderError(_say("reader-no-folder", name=info.name))
         value = getattr(importlib.import_module(f"filiere.readers.{info.name}"), "READER", None)
         if not isinstance(value, Reader):
-            raise ReaderError(f"readers/{info.name} has no READER.")
+            raise ReaderError(_say("reader-none", name=info.name))
         found[info.name] = value
     return MappingProxyType(found)
 

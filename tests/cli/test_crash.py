@@ -27,7 +27,7 @@ SETTINGS = WorldSettings(
 )
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

@@ -27,7 +27,7 @@ Rows = list[dict[str, str]]
 pytestmark = pytest.mark.slow
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

@@ -150,8 +150,10 @@ def test_every_alternative_what_was_not_evaluated_and_the_search_are_told(run: R
     assert "against one crew" in shown
     assert "LR: 320 moderately strong support (Hp)" in shown
     assert shown.count("not evaluated, because the number of contacts is 3") == 1
-    # 1,234 candidates, an LR of 10^1.32: at most 59 by chance
-    assert "at most about 59.1 of the 1,234 candidates" in shown
+    # chance is told once: by the analysis, where it told it
+    assert "1,234 candidates were looked at" in shown
+    assert "about 0.8 times among them by chance" in shown
+    assert "at most about" not in shown
     assert "number 1 of 1" in shown
     assert "likelihood_ratios" not in shown
 

@@ -50,15 +50,12 @@ REFUSED: list[tuple[dict[str, str], str, str]] = [
     ({"served": "3.36399E+10"}, "scientific", "served"),
     ({"other": "3.54986E+13"}, "scientific", "other"),
     ({"other": "+3363998000200000000000"}, "number", "other"),
-    ({"duration": "1e3"}, "duration", "duration_s"),
-    ({"duration": "-5"}, "duration", "duration_s"),
-    ({"duration": "1.5"}, "duration", "duration_s"),
-    ({"imei": "3.54986E+14"}, "scientific", "imei"),
-    ({"imei": "44001500"}, "imei", "imei"),
-    ({"imsi": "2.0801E+14"}, "scientific", "imsi"),
-    ({"imsi": "20801X"}, "imsi", "imsi"),
-    ({"cell": "2.0801E+13"}, "scientific", "cell"),
+    ({"other": "D003+33639980002"}, "routing", "other"),
+    ({"other": "376312345"}, "two_numbers", "other"),
     ({"served": ""}, "served", "served"),
+    ({"served": "", "imei": "44001500"}, "imei", "imei"),
+    ({"served": "", "imei": "3.54986E+14"}, "scientific", "imei"),
+    ({"served": "", "imsi": "20801X"}, "imsi", "imsi"),
 ]
 
 
@@ -69,6 +66,45 @@ def test_what_cannot_be_read_is_refused_with_its_reason(
     bench.take("a.csv", canonical(rows))
     found = bench.case.query("SELECT row, reason, field FROM row_fate WHERE fate = 6 ORDER BY row")
     assert found == [(n, reason, field) for n, (_, reason, field) in enumerate(REFUSED, start=3)]
+    bench.balances()
+
+
+LEFT_OUT: list[tuple[dict[str, str], str, str]] = [
+    ({"duration": "1e3"}, "duration_s", "no_duration"),
+    ({"duration": "-5"}, "duration_s", "no_duration"),
+    ({"duration": "02:15"}, "duration_s", "no_duration"),
+    ({"duration": "N/A"}, "duration_s", "null_word"),
+    ({"imei": "3.54986E+14"}, "imei", "digits_lost"),
+    ({"imei": "44001500"}, "imei", "no_handset"),
+    ({"imei": "null"}, "imei", "null_word"),
+    ({"imei": "123456789012347"}, "imei", "default_handset"),
+    ({"imsi": "2.0801E+14"}, "imsi", "digits_lost"),
+    ({"imsi": "20801X"}, "imsi", "no_subscription"),
+    ({"cell": "2.0801E+13"}, "cell", "digits_lost"),
+    ({"cell": "208-01-0-0"}, "cell", "no_cell"),
+    ({"other": "nan"}, "other", "null_word"),
+]
+
+
+def test_what_is_not_vital_and_cannot_be_read_leaves_the_row_and_is_told(
+    bench: Any, canonical: Rows, canonical_row: Row
+) -> None:
+    rows = [canonical_row(), *[canonical_row(**cells) for cells, _, _ in LEFT_OUT]]
+    receipt = bench.take("a.csv", canonical(rows))
+    assert receipt.rows["record"] == len(rows)
+    found = bench.case.query(
+        "SELECT record_id & 4294967295, field, raw, value, rule FROM field_note ORDER BY 1"
+    )
+    raws = [next(iter(cells.values())) for cells, _, _ in LEFT_OUT]
+    assert found == [
+        (row, field, raw, "", rule)
+        for row, ((_, field, rule), raw) in enumerate(zip(LEFT_OUT, raws, strict=True), start=3)
+    ]
+    held = bench.case.query(
+        "SELECT count(duration_s), count(device_id), count(sim_id), count(cell_id), count(other) "
+        "FROM event"
+    )
+    assert held == [(len(rows) - 4, 0, 0, 0, len(rows) - 1)]
     bench.balances()
 
 
@@ -225,8 +261,8 @@ def test_the_operators_own_total_is_compared(bench: Any) -> None:
     receipt = bench.take("jio.csv", sample.read_bytes())
     assert receipt.declared_rows == 3
     assert receipt.difference == -1
-    assert "announced" in receipt.into("en")
-    assert "annoncées" in receipt.into("fr")
+    assert "announced" in receipt.told().en
+    assert "annoncées" in receipt.told().fr
 
 
 def test_a_place_without_a_cell_and_a_hidden_third_party_are_no_names(bench: Any) -> None:

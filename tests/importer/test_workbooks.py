@@ -62,12 +62,14 @@ def test_two_requests_in_two_sheets_are_one_file(bench: Any, tmp_path: Path) -> 
     bench.balances()
 
 
-def test_digits_lost_in_a_sheet_are_refused(bench: Any, tmp_path: Path) -> None:
+def test_digits_lost_in_a_sheet_are_not_rebuilt(bench: Any, tmp_path: Path) -> None:
     header, first, second, *_ = rows_of(DETCOM)
     first[11] = 2.08100000000000123e19
     content = workbook(tmp_path / "made.xlsx", {"1": [header, first, second]})
     receipt = bench.take("detcom.xlsx", content)
-    assert receipt.reasons == {"scientific": 1}
+    assert receipt.rows["record"] == 2
+    told = bench.case.query("SELECT field, value, rule FROM field_note WHERE field = 'imsi'")
+    assert told == [("imsi", "", "digits_lost")]
 
 
 def test_a_sheet_that_no_layout_knows_stops_the_import(bench: Any, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ T0 = 1_717_200_000
 """1 June 2024, 00:00 UTC."""
 
 
-def silent(_said: str, _share: float) -> None:
+def silent(_said: object, _share: float) -> None:
     """Progress that nobody watches."""
 
 

@@ -14,7 +14,7 @@ from filiere.validation.hand_made import street
 from filiere.validation.street_dossier import acts_of, write
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

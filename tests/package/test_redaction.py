@@ -19,7 +19,7 @@ from filiere.package.rerun import rerun
 RUN = CliRunner()
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

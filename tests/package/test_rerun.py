@@ -27,7 +27,7 @@ RUN = CliRunner()
 VERIFIER = Path(__file__).parents[2] / "docs" / "verify_log.py"
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

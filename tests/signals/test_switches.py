@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filiere.signals import switches as switches_
-from filiere.signals.carried import ALTERNATIVES, features, score, totals
+from filiere.signals.carried import features, totals
 from filiere.signals.switches import (
     DAY_S,
     FAR_S,
@@ -44,7 +44,7 @@ def tracks(rows: list[Row], *, later_s: int = 0) -> Tracks:
 
 def scores(made: Tracks, left: int = 0, right: int = 1) -> list[float]:
     total = totals(summed(made, np.array([left]), np.array([right])), 1)
-    return [round(float(score(features(total), name)[0]), 9) for name in ALTERNATIVES]
+    return [round(float(each), 9) for each in features(total)[0]]
 
 
 def test_a_switch_is_two_neighbours_in_time_of_different_phones() -> None:
@@ -123,13 +123,16 @@ def test_many_pairs_at_once_give_what_each_gives_alone() -> None:
         assert together[pair] == pytest.approx(alone[0])
 
 
-def test_phones_of_one_pocket_score_above_those_of_two_streets() -> None:
+def test_phones_of_one_pocket_are_nearer_than_those_of_two_streets() -> None:
     rng = np.random.default_rng(1)
     minutes = np.sort(rng.choice(14 * 1440, 300, replace=False))
     places = 4 + (minutes // 300) % 9
     pocket = [(i % 2, int(m), int(p)) for i, (m, p) in enumerate(zip(minutes, places, strict=True))]
     streets = [(phone, minute, place + 15 * phone) for phone, minute, place in pocket]
-    assert scores(tracks(pocket))[0] > 0 > scores(tracks(streets))[0]
+    near, far = scores(tracks(pocket)), scores(tracks(streets))
+    assert near[0] < 1  # remoteness
+    assert far[0] > 4
+    assert near[2] < far[2]  # strain
 
 
 def test_a_region_is_as_wide_as_its_sites_are_far() -> None:

@@ -18,7 +18,7 @@ from filiere.upkeep.annulment import annul, restore
 from filiere.upkeep.audit import verify
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

@@ -26,7 +26,7 @@ FROM cell_place JOIN cell USING (cell_id) ORDER BY ALL
 """
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

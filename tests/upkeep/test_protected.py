@@ -23,7 +23,7 @@ from filiere.upkeep.protected import protect, unprotect
 RUN = CliRunner()
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

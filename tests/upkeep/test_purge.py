@@ -34,7 +34,7 @@ ORDER = Order(reference="24/77", by="A. Clerk")
 VERIFIER = Path(__file__).parents[2] / "docs" / "verify_log.py"
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

@@ -26,7 +26,7 @@ ORDER = Order(reference="24/77", by="A. Clerk")
 MIDDLE = "2024-06-12T00:00:00+02:00"
 
 
-def silent(_step: str, _share: float) -> None:
+def silent(_step: object, _share: float) -> None:
     """Report nothing."""
 
 

@@ -1,12 +1,15 @@
-"""Are registrations read as they stand, and pairs judged by lines that never saw their owners?"""
+"""Are registrations read as they stand, and pairs told apart by the curve of the case itself?"""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from filiere.validation.copresence_worlds import LEAST, compared, tracks_of
-from filiere.validation.phone_pairs import SETS, apart, read_phone_pairs, units
+from filiere.calibration.metrics import cllr
+from filiere.calibration.own import FEWEST_CUT
+from filiere.validation.copresence_worlds import LEAST, compared, curve_of, tracks_of, weighed
+from filiere.validation.phone_pairs import SETS, read_phone_pairs
+from filiere.validation.studies.copresence_pairs import some_owners
 from filiere.world import Scenario, WorldSettings, simulate
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "phone_pairs"
@@ -43,29 +46,45 @@ def test_every_registration_and_owner_is_read(registrations: Path) -> None:
     assert np.diff(found.tracks.start).tolist() == [64] * 12
 
 
-def test_a_unit_is_a_pair_and_a_day_or_a_pair(registrations: Path) -> None:
-    found = read_phone_pairs(registrations)
-    assert len(units(found, by_day=True).same) == 66 * 4
-    whole = units(found, by_day=False)
-    assert (len(whole.same), int(whole.same.sum())) == (66, 6)
-
-
-def test_owners_who_live_apart_are_told_apart_by_lines_that_never_saw_them(
+def test_owners_who_live_apart_are_told_apart_by_the_curve_of_the_case(
     registrations: Path,
 ) -> None:
-    compared_ = units(read_phone_pairs(registrations), by_day=False)
-    ratios = apart(compared_)
-    assert ratios[compared_.same].min() > 0 > ratios[~compared_.same].max()
+    found = read_phone_pairs(registrations)
+    curve, levels = curve_of(found.tracks)
+    assert curve.own
+    left, right = (side.astype(np.int64) for side in np.triu_indices(12, 1))
+    ratios = weighed(found.tracks, left, right, curve, levels)
+    same = found.owner[left] == found.owner[right]
+    assert ratios[same].min() > 0 > ratios[~same].max()
 
 
 @pytest.mark.real
 @pytest.mark.skipif(not DATA.is_dir(), reason=f"{DATA} is not there")
-def test_the_public_test_file_is_told_apart() -> None:
-    compared_ = units(read_phone_pairs(DATA / SETS[0]), by_day=True)
-    assert (int(compared_.same.sum()), len(compared_.same)) == (50, 950)
-    ratios = apart(compared_)
-    assert np.median(ratios[compared_.same]) > 1
-    assert ratios[~compared_.same].max() < 2
+@pytest.mark.parametrize(("name", "most"), list(zip(SETS, (0.1, 0.1, 0.12, 0.12), strict=True)))
+def test_the_public_files_are_told_apart_as_a_case_that_nobody_tuned(
+    name: str, most: float
+) -> None:
+    found = read_phone_pairs(DATA / name)
+    curve, levels = curve_of(found.tracks)
+    left, right = (side.astype(np.int64) for side in np.triu_indices(found.tracks.phones, 1))
+    ratios = weighed(found.tracks, left, right, curve, levels)
+    same = found.owner[left] == found.owner[right]
+    assert cllr(ratios, same) <= most
+    assert int((ratios[same] < 0).sum()) <= 1
+
+
+@pytest.mark.real
+@pytest.mark.skipif(not DATA.is_dir(), reason=f"{DATA} is not there")
+@pytest.mark.parametrize("owners", [2, 3, 6])
+def test_a_case_of_few_phones_still_tells_its_pairs(owners: int) -> None:
+    found = some_owners(read_phone_pairs(DATA / SETS[1]), owners, 5)
+    curve, levels = curve_of(found.tracks)
+    assert curve.own == (2 * owners >= FEWEST_CUT)
+    left, right = (side.astype(np.int64) for side in np.triu_indices(2 * owners, 1))
+    ratios = weighed(found.tracks, left, right, curve, levels)
+    same = found.owner[left] == found.owner[right]
+    assert ratios[same].min() > 0 > ratios[~same].max()
+    assert ratios.max() <= np.log10(2 * owners + 1) or not curve.own
 
 
 def test_a_city_gives_every_kind_of_pair() -> None:

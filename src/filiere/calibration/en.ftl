@@ -31,3 +31,11 @@ pairs-pair-about-nobody-expected-one-person = A pair is about nobody; expected o
 smooth-score-infinite-expected-finite-ones = A score is infinite; expected finite ones.
 smooth-all-scores-equal-nothing-can-learnt = All scores are equal: nothing can be learnt from them.
 curve-none-yet = none yet
+
+## own and reference
+
+own-schema = A curve of a case is no { $schema }.
+own-unread = A curve of a case cannot be read: { $wrong }.
+reference-schema = A reference is no { $schema }.
+reference-unread = A reference cannot be read: { $wrong }.
+reference-none = There is no reference «{ $name }».

@@ -31,3 +31,11 @@ pairs-pair-about-nobody-expected-one-person = Une paire ne concerne personne ; a
 smooth-score-infinite-expected-finite-ones = Un score est infini ; attendu : des scores finis.
 smooth-all-scores-equal-nothing-can-learnt = Tous les scores sont égaux : rien ne peut en être appris.
 curve-none-yet = aucune encore
+
+## own and reference
+
+own-schema = Une courbe d'un dossier n'est pas un { $schema }.
+own-unread = Une courbe d'un dossier ne peut être lue : { $wrong }.
+reference-schema = Une référence n'est pas un { $schema }.
+reference-unread = Une référence ne peut être lue : { $wrong }.
+reference-none = Il n'y a pas de référence « { $name } ».

@@ -12,3 +12,16 @@ cannot-write = { $path } cannot be written: { $error }.
 ## rows/originals
 
 row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.
+
+## What a file cannot show
+
+full-sheet = The file has exactly { $rows } rows, the most that a sheet holds: it may have been cut.
+minutes-only = Its times have no seconds: what happened within one minute has no order.
+cells-of-no-network = { $count ->
+    [one] { $count } of its cells names no network: it is compared with no other file's.
+   *[other] { $count } of its cells name no network: they are compared with no other file's.
+ }
+cells-at-two-places = { $count ->
+    [one] { $count } of its cells stands at two places at one time: it is placed nowhere.
+   *[other] { $count } of its cells stand at two places at one time: they are placed nowhere.
+ }

@@ -12,3 +12,16 @@ cannot-write = { $path } ne peut pas être écrit : { $error }.
 ## rows/originals
 
 row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'elle relève de son acte : elle n'est pas montrée.
+
+## Ce qu'un fichier ne peut montrer
+
+full-sheet = Le fichier a exactement { $rows } lignes, le plus qu'une feuille contienne : il a pu être coupé.
+minutes-only = Ses heures n'ont pas de secondes : ce qui a eu lieu dans une même minute n'a pas d'ordre.
+cells-of-no-network = { $count ->
+    [one] { $count } de ses cellules ne nomme pas de réseau : elle n'est comparée à aucune d'un autre fichier.
+   *[other] { $count } de ses cellules ne nomment pas de réseau : elles ne sont comparées à aucune d'un autre fichier.
+ }
+cells-at-two-places = { $count ->
+    [one] { $count } de ses cellules se tient en deux lieux à la fois : elle n'est placée nulle part.
+   *[other] { $count } de ses cellules se tiennent en deux lieux à la fois : elles ne sont placées nulle part.
+ }

@@ -10,13 +10,12 @@ import pkgutil
 import sys
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from filiere import __version__
 from filiere.cli.interrupt import stoppable
-from filiere.cli.terminal import say, spoken
-from filiere.cli.usage import pages_in_readers_language, say_usage
-from filiere.errors import FiliereError, StoppedError
+from filiere.cli.terminal import say, user_language
+from filiere.cli.usage import Verbs, in_readers_language, pages_in_readers_language, say_usage
+from filiere.errors import FiliereError, StoppedError, reason_of
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -26,7 +25,8 @@ def application() -> typer.Typer:
     """The command line with every verb found in this folder."""
     app = typer.Typer(
         name="filiere",
-        help="From lawfully obtained phone records to weighed hypotheses about lines.",
+        cls=Verbs,
+        help=_say("verb-filiere").id,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
@@ -34,7 +34,7 @@ def application() -> typer.Typer:
 
     @app.callback(invoke_without_command=True)
     def main_options(
-        version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+        version: bool = typer.Option(False, "--version", help=_say("option-version").id),
     ) -> None:
         if version:
             typer.echo(f"filiere {__version__}")
@@ -47,24 +47,11 @@ def application() -> typer.Typer:
     return app
 
 
-def _in_readers_language(command: object) -> None:
-    """Put the help texts of a command, and of all below it, in the reader's language."""
-    if not isinstance(command, TyperCommand | TyperGroup):
-        return
-    command.help = spoken(command.help) if command.help is not None else None
-    for parameter in command.params:
-        if isinstance(parameter, TyperOption | TyperArgument) and parameter.help is not None:
-            parameter.help = spoken(parameter.help)
-    if isinstance(command, TyperGroup):
-        for below in command.commands.values():
-            _in_readers_language(below)
-
-
 def main() -> None:
     """Run the command line and turn every foreseen failure into one sentence."""
     try:
         command = typer.main.get_command(application())
-        _in_readers_language(command)
+        in_readers_language(command, user_language())
         pages_in_readers_language(command)
         with stoppable(lambda: say(StoppedError().sentence)):
             status = command(standalone_mode=False)
@@ -86,10 +73,10 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
-        why = spoken(error.strerror or str(error))
+        why = reason_of(error)
         say(
-            _say("cannot-read-written", filename=error.filename, why=why)
+            _say("cannot-read-written", filename=str(error.filename), why=why)
             if error.filename
-            else f"{why}."
+            else _say("system-refused", why=why)
         )
         sys.exit(1)

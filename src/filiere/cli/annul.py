@@ -16,6 +16,7 @@ from rich.text import Text as Span
 
 from filiere.case import Limits
 from filiere.cli.findings import LanguageOption, chosen_language, page
+from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,
@@ -24,7 +25,6 @@ from filiere.cli.terminal import (
     open_case,
     progress,
     say,
-    spoken,
 )
 from filiere.findings import View
 from filiere.findings.formats import decimal, integer
@@ -37,32 +37,24 @@ from filiere.wording import Language, Words
 _say = Words(__name__)
 
 
-ByOption = Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")]
+ByOption = Annotated[str, typer.Option("--by", help=_say("option-by").id)]
 
 
 def register(app: typer.Typer) -> None:
     """Add ``annul``."""
-    app.command("annul", help="Set aside the records of an authorisation and say what falls.")(
-        command
-    )
+    app.command("annul", help=_say("verb-annul").id)(command)
 
 
 def command(
     case: CaseArgument,
     authorisation: Annotated[
-        str, typer.Argument(metavar="AUTHORISATION", help="Id of an authorisation, such as R3.")
+        str, typer.Argument(metavar="AUTHORISATION", help=_say("argument-authorisation").id)
     ],
     by: ByOption = "",
-    reason: Annotated[
-        str, typer.Option("--reason", help="Why, or the reference of the decision; logged.")
-    ] = "",
-    lift: Annotated[
-        bool, typer.Option("--restore", help="Lift the annulment: everything comes back.")
-    ] = False,
-    what_if: Annotated[
-        bool, typer.Option("--what-if", help="Say what would fall, and keep nothing of it.")
-    ] = False,
-    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    reason: Annotated[str, typer.Option("--reason", help=_say("option-reason").id)] = "",
+    lift: Annotated[bool, typer.Option("--restore", help=_say("option-restore").id)] = False,
+    what_if: Annotated[bool, typer.Option("--what-if", help=_say("option-what-if").id)] = False,
+    output: Annotated[str, typer.Option("--format", help=_say("option-format").id)] = "table",
     lang: LanguageOption = None,
     key_file: KeyFileOption = None,
     memory: MemoryOption = "8GB",
@@ -70,9 +62,9 @@ def command(
 ) -> None:
     """Set aside the records of an authorisation and say what falls."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter(spoken(_say("annul-format-table-json")), param_hint="--format")
+        raise UsageRefusedError(_say("annul-format-table-json"), at="--format")
     if lift and what_if:
-        raise typer.BadParameter(spoken(_say("annul-what-restore-exclude-each-other")))
+        raise UsageRefusedError(_say("annul-what-restore-exclude-each-other"))
     language = chosen_language(lang)
     limits = Limits(memory=memory, threads=threads)
     with open_case(case, key_file=key_file, limits=limits, even_expired=True) as opened:

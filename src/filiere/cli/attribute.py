@@ -11,29 +11,30 @@ from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import attribute, stated
 from filiere.cli.hold import day
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
     """Add ``attribute``."""
-    app.command("attribute", help="State who used a number, when, and on what evidence.")(command)
+    app.command("attribute", help=_say("verb-attribute").id)(command)
 
 
 def command(
     case: CaseArgument,
     number: Annotated[
-        str, typer.Argument(metavar="[NUMBER]", help="A number or its pseudonym; none to list.")
+        str, typer.Argument(metavar="[NUMBER]", help=_say("argument-number").id)
     ] = "",
-    person: Annotated[
-        str, typer.Option("--person", help="Whom the statement is about, as the file names them.")
-    ] = "",
-    from_day: Annotated[str, typer.Option("--from", help="First day: 2024-06-01.")] = "",
-    to_day: Annotated[str, typer.Option("--to", help="Last day: 2024-06-30.")] = "",
-    degree: Annotated[str, typer.Option("--degree", help="How far it is believed, in words.")] = "",
+    person: Annotated[str, typer.Option("--person", help=_say("option-person").id)] = "",
+    from_day: Annotated[str, typer.Option("--from", help=_say("option-attribute-from").id)] = "",
+    to_day: Annotated[str, typer.Option("--to", help=_say("option-attribute-to").id)] = "",
+    degree: Annotated[str, typer.Option("--degree", help=_say("option-degree").id)] = "",
     log10_lr: Annotated[
-        float | None, typer.Option("--log10-lr", help="Or a log10 likelihood ratio.")
+        float | None, typer.Option("--log10-lr", help=_say("option-log10-lr").id)
     ] = None,
-    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
-    why: Annotated[str, typer.Option("--why", help="The evidence, in words.")] = "",
+    by: Annotated[str, typer.Option("--by", help=_say("option-by").id)] = "",
+    why: Annotated[str, typer.Option("--why", help=_say("option-attribute-why").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """State who used a number, when, and on what evidence."""

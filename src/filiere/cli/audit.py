@@ -19,21 +19,17 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``audit``."""
-    app.command("audit", help="Verify the log, the files and every block of a case.")(command)
+    app.command("audit", help=_say("verb-audit").id)(command)
 
 
 def command(
     case: CaseArgument,
     export: Annotated[
         Path | None,
-        typer.Option("--export", help="Also write the log here, for docs/verify_log.py."),
+        typer.Option("--export", help=_say("option-audit-export").id),
     ] = None,
-    sealed: Annotated[
-        str, typer.Option("--sealed", help="A hash kept outside: it must be in the log.")
-    ] = "",
-    about: Annotated[
-        str, typer.Option("--about", help="Print who consulted this number or finding, and why.")
-    ] = "",
+    sealed: Annotated[str, typer.Option("--sealed", help=_say("option-sealed").id)] = "",
+    about: Annotated[str, typer.Option("--about", help=_say("option-about").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """Verify the log, the files and every block of a case."""

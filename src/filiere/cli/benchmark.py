@@ -17,21 +17,21 @@ _say = Words(__name__)
 def register(app: typer.Typer) -> None:
     """Add ``benchmark`` and its verbs."""
     group = typer.Typer(no_args_is_help=True)
-    group.command("write", help="Write worlds, questions, and the sealed truth beside them.")(
-        written
-    )
-    group.command("score", help="Judge the answers of any tool.")(scored)
-    app.add_typer(group, name="benchmark", help="Worlds and questions for any tool, and its score.")
+    group.command("write", help=_say("verb-benchmark-write").id)(written)
+    group.command("score", help=_say("verb-benchmark-score").id)(scored)
+    app.add_typer(group, name="benchmark", help=_say("verb-benchmark").id)
 
 
 def written(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder to make.")],
-    worlds: Annotated[int, typer.Option("--worlds", min=1, help="Worlds of each family.")] = 2,
-    people: Annotated[int, typer.Option("--people", min=100, help="People of a world.")] = 600,
-    days: Annotated[int, typer.Option("--days", min=7, help="Days of a world.")] = 14,
-    seed: Annotated[
-        int, typer.Option("--seed", help="Keep it to yourself until answers are in.")
-    ] = 1,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help=_say("argument-demo-out").id)],
+    worlds: Annotated[
+        int, typer.Option("--worlds", min=1, help=_say("option-benchmark-worlds").id)
+    ] = 2,
+    people: Annotated[
+        int, typer.Option("--people", min=100, help=_say("option-benchmark-people").id)
+    ] = 600,
+    days: Annotated[int, typer.Option("--days", min=7, help=_say("option-benchmark-days").id)] = 14,
+    seed: Annotated[int, typer.Option("--seed", help=_say("option-benchmark-seed").id)] = 1,
 ) -> None:
     """Write a benchmark, and print where its truth is."""
     with progress() as report:
@@ -43,8 +43,12 @@ def written(
 
 
 def scored(
-    truth: Annotated[Path, typer.Argument(metavar="TRUTH", help="OUT.truth.json.")],
-    answers: Annotated[Path, typer.Argument(metavar="ANSWERS.csv", help="A tool's answers.")],
+    truth: Annotated[
+        Path, typer.Argument(metavar="TRUTH", help=_say("argument-benchmark-truth").id)
+    ],
+    answers: Annotated[
+        Path, typer.Argument(metavar="ANSWERS.csv", help=_say("argument-benchmark-answers").id)
+    ],
 ) -> None:
     """Print the figures of a tool's answers as JSON."""
     typer.echo(json.dumps(score(truth, answers), ensure_ascii=False, indent=1))

@@ -9,7 +9,8 @@ import typer
 
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import CATEGORIES, Category, categorise, stated
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken, tell, user_language
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell, user_language
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -17,26 +18,22 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``categorise``."""
-    app.command("categorise", help="State the category of a number's user (LED, article 6).")(
-        command
-    )
+    app.command("categorise", help=_say("verb-categorise").id)(command)
 
 
 def command(
     case: CaseArgument,
     number: Annotated[
-        str, typer.Argument(metavar="[NUMBER]", help="A number or its pseudonym; none to list.")
+        str, typer.Argument(metavar="[NUMBER]", help=_say("argument-number").id)
     ] = "",
-    category: Annotated[str, typer.Option("--category", help="6a, 6b, 6c, 6d, or none.")] = "",
-    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
-    why: Annotated[str, typer.Option("--why", help="The basis, in words.")] = "",
+    category: Annotated[str, typer.Option("--category", help=_say("option-category").id)] = "",
+    by: Annotated[str, typer.Option("--by", help=_say("option-by").id)] = "",
+    why: Annotated[str, typer.Option("--why", help=_say("option-categorise-why").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """State the category of a number's user (LED, article 6)."""
     if number != "" and category not in set(Category):
-        raise typer.BadParameter(
-            spoken(_say("categorise-category-b-c-d-none")), param_hint="--category"
-        )
+        raise UsageRefusedError(_say("categorise-category-b-c-d-none"), at="--category")
     with open_case(case, key_file=key_file) as opened:
         if number != "":
             categorise(opened, number, Category(category), by=by, why=why)

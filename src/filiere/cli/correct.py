@@ -17,19 +17,19 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``correct``."""
-    app.command("correct", help="State what a row should say; the row stays as received.")(command)
+    app.command("correct", help=_say("verb-correct").id)(command)
 
 
 def command(
     case: CaseArgument,
     file: Annotated[
-        str, typer.Argument(metavar="[FILE]", help="A file of the case; none to list corrections.")
+        str, typer.Argument(metavar="[FILE]", help=_say("argument-correct-file").id)
     ] = "",
-    row: Annotated[int, typer.Argument(metavar="[ROW]", help="Row of that file.")] = 0,
-    field: Annotated[str, typer.Option("--field", help="Which field is wrong.")] = "",
-    value: Annotated[str, typer.Option("--value", help="What it should say.")] = "",
-    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
-    why: Annotated[str, typer.Option("--why", help="The reasons, in words.")] = "",
+    row: Annotated[int, typer.Argument(metavar="[ROW]", help=_say("argument-correct-row").id)] = 0,
+    field: Annotated[str, typer.Option("--field", help=_say("option-field").id)] = "",
+    value: Annotated[str, typer.Option("--value", help=_say("option-value").id)] = "",
+    by: Annotated[str, typer.Option("--by", help=_say("option-by").id)] = "",
+    why: Annotated[str, typer.Option("--why", help=_say("option-why").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """State what a row should say; the row stays as received."""

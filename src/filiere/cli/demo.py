@@ -23,13 +23,13 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``demo``."""
-    app.command("demo", help="Simulate a small dossier, run everything on it, open the workbench.")(
-        command
-    )
+    app.command("demo", help=_say("verb-demo").id)(command)
 
 
 def command(
-    out: Annotated[Path, typer.Argument(metavar="[OUT]", help="Folder to make.")] = Path("demo"),
+    out: Annotated[Path, typer.Argument(metavar="[OUT]", help=_say("argument-demo-out").id)] = Path(
+        "demo"
+    ),
 ) -> None:
     """Simulate a dossier, run everything and open it; a second call brings it up to date."""
     if not (out / "case.toml").is_file():

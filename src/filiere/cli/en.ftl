@@ -15,6 +15,7 @@ show-meaning = { "" }
 
 ## __init__
 
+system-refused = The system refused: { $why }.
 cannot-read-written = { $filename } cannot be read or written: { $why }.
 
 ## annul
@@ -162,3 +163,190 @@ rerun-other-versions = { " " }(other versions here: { $a })
 findings-run-none = none
 
 findings-second-reveal = --second goes with --reveal
+## what the help pages say
+
+verb-annul = Set aside the records of an authorisation and say what falls.
+verb-attribute = State who used a number, when, and on what evidence.
+verb-audit = Verify the log, the files and every block of a case.
+verb-categorise = State the category of a number's user (LED, article 6).
+verb-correct = State what a row should say; the row stays as received.
+verb-demo = Simulate a small dossier, run everything on it, open the workbench.
+verb-expiry = Say until when records may be read, or state another day.
+verb-export = Write a case for another program.
+verb-filiere = From lawfully obtained phone records to weighed hypotheses about lines.
+verb-findings = List the findings of a case.
+verb-hold = Suspend erasure by order (a legal hold), or lift the suspension.
+verb-init = Write case.toml from what is recognised in a folder.
+verb-judge = Record what a named person makes of a finding; no figure changes.
+verb-layouts = What can be read, and how well it is attested.
+verb-layouts-check = Say what a layout still lacks, and try it on a sample.
+verb-layouts-draft = Prepare a layout for an unknown table, guesses with evidence.
+verb-layouts-expect = Write down what a layout makes of its sample, for review.
+verb-next = Which requisition next, and why.
+verb-package = Write the copy of a case for another party, in one file.
+verb-protect = Protect a number: its contacts are counted, and shown to nobody.
+verb-purge = Erase a case, or the records of one act, with a certificate.
+verb-report = Write the report of a case as an HTML page or a PDF.
+verb-rerun = Recompute a package and compare, byte by byte.
+verb-run = Import, analyse and report a dossier: the main job.
+verb-serve = Open the local workbench on a case.
+verb-show = Show one finding down to its source lines.
+verb-sign = Sign that the difference between a file and its total was seen.
+verb-simulate = Simulate a world whose truth is known, as a dossier.
+verb-validate = Measure how often each method is wrong, on cases whose truth is known.
+argument-authorisation = Id of an authorisation, such as R3.
+argument-case = A case file, or the dossier that holds one.
+argument-correct-file = A file of the case; none to list corrections.
+argument-finding = Id of a finding.
+argument-format = The same as --format.
+argument-number = A number or its pseudonym; none to list.
+argument-demo-out = Folder to make.
+argument-package = A file of filiere package.
+argument-protect-number = A number; none to list what is protected.
+argument-correct-row = Row of that file.
+argument-sign-file = A file of the case; none to list differences.
+argument-simulate-out = New or empty folder.
+argument-verdict = accept, reject, or undecided.
+option-about = Print who consulted this number or finding, and why.
+option-all = Print every source line.
+option-analysis = Only what this analysis found.
+option-attribute-why = The evidence, in words.
+option-expiry-authorisation = Act whose last day is stated.
+option-basemap = A PMTiles file to draw under the map.
+option-basis = Legal basis of the draft; that of the last act by default.
+option-by = Name of who states this; kept and logged.
+option-case = Case file; DOSSIER/case.filiere by default.
+option-categorise-why = The basis, in words.
+option-category = 6a, 6b, 6c, 6d, or none.
+option-counted = Numbers that the operators count on the cells of a dump.
+option-curves = Folder of curves, in place of those that ship.
+option-days = Days of records.
+option-degree = How far it is believed, in words.
+option-destroy-key = With the whole case, destroy its key file too.
+option-draft = Draft the requisition of this rank.
+option-engine = duckdb, or spark.
+option-audit-export = Also write the log here, for docs/verify_log.py.
+option-export-reason = Why numbers leave in clear; logged.
+option-export-to = Which format; docs/reference/exports.md.
+option-family = 1, or 2: a world drawn by other assumptions.
+option-field = Which field is wrong.
+option-files = Erase the files as received in the dossier too.
+option-findings-lang = fr or en; your own settings by default.
+option-findings-reason = Why numbers are printed in clear; logged.
+option-findings-reveal = Print numbers of findings in clear; needs --reason.
+option-findings-second = Who else agrees, where several numbers are shown.
+option-format = table, or json.
+option-attribute-from = First day: 2024-06-01.
+option-hold-authorisation = Only this act; else the whole case.
+option-hold-reason = Why; logged.
+option-judge-by = Name of who judges.
+option-key-file = File that holds the case's key.
+option-key-out = Where to write what each pseudonym stands for.
+option-export-lang = fr or en; en by default.
+option-simulate-layout = canonical, pnij or dumps; may be repeated.
+option-layouts = A folder of further layouts.
+option-layouts-out = Where to write it.
+option-hold-lift = End the hold.
+option-log10-lr = Or a log10 likelihood ratio.
+option-memory = Memory that the program may use.
+option-network-bills = Only the bills of the networks' numbers.
+option-no-browser = Print the address and open no browser.
+option-only = Run this analysis only; may be repeated.
+option-hold-order = Reference of the order.
+option-export-out = Where to; export.… beside the case.
+option-package-out = Where to; package.zip beside the case.
+option-people = People in the city.
+option-person = Whom the statement is about, as the file names them.
+option-plain = No encryption: for training data only.
+option-port = Port; 8450, or a free one, by default.
+option-prior = A share given to Hp before the records; may be repeated.
+option-protect-lift = End the protection.
+option-protect-reason = Why; logged.
+option-purge-authorisation = Only what rests on this act; else everything.
+option-purge-by = Name of who erases; on the certificate.
+option-purge-order = Reference of the decision to erase; on the certificate.
+option-quality = lawyer, doctor, journalist, parliament, magistrate, or helpline.
+option-quarantine = Only the rows of this file that no act covers.
+option-quick = A few small cities only: about a minute.
+option-reason = Why, or the reference of the decision; logged.
+option-redacted = For a party that may not see third parties' numbers.
+option-report-format = html, or pdf; html by default.
+option-report-out = Where to; report.LANG.FORMAT beside the case.
+option-restore = Lift the annulment: everything comes back.
+option-export-reveal = Numbers in findings leave in clear; needs --reason.
+option-review = Day on which it is looked at again: 2026-12-31.
+option-samples = Folder of the samples, one folder per layout.
+option-scenario = A named scenario, or draw.
+option-sealed = A hash kept outside: it must be in the log.
+option-second = Who else agrees, where more than one number is shown.
+option-seed = Same seed, same bytes.
+option-seeds = tuning fits the curves; checking and reporting judge them.
+option-set = Another assumption: analysis.parameter=value; repeatable.
+option-signed-by = Who enters and signs that share; logged.
+option-stamp = Renew the hashes of curves whose scores have not changed.
+option-study = Only this study; may be repeated.
+option-threads = Threads of the engine.
+option-attribute-to = Last day: 2024-06-30.
+option-until = Last day on which its records may be read: 2027-06-30.
+option-validate-out = Folder for results, plots and pages; docs/methods when reporting.
+option-value = What it should say.
+option-version = Print the version and stop.
+option-what-if = Say what would fall, and keep nothing of it.
+option-why = The reasons, in words.
+option-work = New folder in which to rebuild the case, and to keep it.
+option-worlds = Folder that keeps cities and sightings, to go on later.
+
+heading-arguments = Arguments:
+heading-options = Options:
+heading-commands = Commands:
+note-required = required
+note-default = default: { $value }
+note-env-var = env var: { $value }
+option-help = Show this message and exit.
+option-install-completion = Install completion for the current shell.
+option-show-completion = Show completion for the current shell, to copy or adapt it.
+usage-no-such-command = There is no command «{ $name }».
+usage-no-such-option = There is no option { $name }.
+usage-no-such-option-near = There is no option { $name } (near: { $near }).
+usage-value = Option { $name } needs a value.
+usage-no-value = Option { $name } takes no value.
+usage-missing-argument = Argument { $name } is missing.
+usage-missing-option = Option { $name } is missing.
+usage-too-many = Too many arguments: { $left }.
+usage-invalid = Invalid value for { $name }: { $why }
+usage-refused = it cannot be read
+terminal-passphrase = Passphrase of { $case }:{ " " }
+run-new-passphrase = New passphrase for { $case }:{ " " }
+run-same-passphrase = The same again:{ " " }
+
+## run, further
+
+run-question = { $analysis }: { $outcome }, { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+} among { $considered ->
+    [one] { $considered } candidate
+   *[other] { $considered } candidates
+}
+run-question-again = { $analysis }: { $outcome }, { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+} among { $considered ->
+    [one] { $considered } candidate
+   *[other] { $considered } candidates
+}, unchanged since its last run
+run-found = found
+run-nothing = nothing
+run-not-applicable = not applicable
+
+## benchmark, help
+
+verb-benchmark = Worlds and questions for any tool, and its score.
+verb-benchmark-write = Write worlds, questions, and the sealed truth beside them.
+verb-benchmark-score = Judge the answers of any tool.
+argument-benchmark-truth = The truth beside a benchmark: OUT.truth.json.
+argument-benchmark-answers = A tool's answers.
+option-benchmark-worlds = Worlds of each family.
+option-benchmark-people = People of a world.
+option-benchmark-days = Days of a world.
+option-benchmark-seed = Keep it to yourself until answers are in.

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from filiere.cli.findings import chosen_language
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
 from filiere.exporter import catalogue
 from filiere.exporter.writing import Wanted, default_path, export
 from filiere.wording import Words
@@ -19,46 +20,42 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``export``."""
-    app.command("export", help="Write a case for another program.")(command)
+    app.command("export", help=_say("verb-export").id)(command)
 
 
 def command(
     case: CaseArgument,
-    form: Annotated[
-        str, typer.Option("--to", metavar="FORMAT", help="Which format; docs/reference/exports.md.")
-    ],
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Where to; export.… beside the case.")
-    ] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="fr or en; en by default.")] = None,
+    form: Annotated[str, typer.Option("--to", metavar="FORMAT", help=_say("option-export-to").id)],
+    out: Annotated[Path | None, typer.Option("--out", help=_say("option-export-out").id)] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help=_say("option-export-lang").id)] = None,
     reveal: Annotated[
         bool,
-        typer.Option("--reveal", help="Numbers in findings leave in clear; needs --reason."),
+        typer.Option("--reveal", help=_say("option-export-reveal").id),
     ] = False,
     reason: Annotated[
-        str | None, typer.Option("--reason", help="Why numbers leave in clear; logged.")
+        str | None, typer.Option("--reason", help=_say("option-export-reason").id)
     ] = None,
     second: Annotated[
         str | None,
-        typer.Option("--second", help="Who else agrees, where more than one number is shown."),
+        typer.Option("--second", help=_say("option-second").id),
     ] = None,
     key_out: Annotated[
         Path | None,
-        typer.Option("--key-out", help="Where to write what each pseudonym stands for."),
+        typer.Option("--key-out", help=_say("option-key-out").id),
     ] = None,
     key_file: KeyFileOption = None,
 ) -> None:
     """Write a case for another program."""
     if form not in catalogue():
         known = ", ".join(catalogue())
-        raise typer.BadParameter(spoken(_say("export-format", known=known)), param_hint="--to")
+        raise UsageRefusedError(_say("export-format", known=known), at="--to")
     language = chosen_language(lang, default="en")
     why, agreed = (reason or "").strip(), (second or "").strip()
     clear = reveal or key_out is not None
     if clear and why == "":
-        raise typer.BadParameter(spoken(_say("export-reason")), param_hint="--reason")
+        raise UsageRefusedError(_say("export-reason"), at="--reason")
     if not clear and (why or agreed):
-        raise typer.BadParameter(spoken(_say("export-no-reason")), param_hint="--reason")
+        raise UsageRefusedError(_say("export-no-reason"), at="--reason")
     with open_case(case, key_file=key_file) as opened:
         target = out if out is not None else default_path(opened, form)
         wanted = Wanted(

@@ -19,7 +19,8 @@ from filiere.case import Case
 from filiere.case.rights import unmasking
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements, tally
 from filiere.case.rights.log import Action, append
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken, user_language
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
@@ -31,32 +32,27 @@ from filiere.wording import Language, Words
 _say = Words(__name__)
 
 
-LanguageOption = Annotated[
-    str | None, typer.Option("--lang", help="fr or en; your own settings by default.")
-]
-RevealOption = Annotated[
-    bool,
-    typer.Option("--reveal", help="Print numbers of findings in clear; needs --reason."),
-]
+LanguageOption = Annotated[str | None, typer.Option("--lang", help=_say("option-findings-lang").id)]
+RevealOption = Annotated[bool, typer.Option("--reveal", help=_say("option-findings-reveal").id)]
 ReasonOption = Annotated[
-    str | None, typer.Option("--reason", help="Why numbers are printed in clear; logged.")
+    str | None, typer.Option("--reason", help=_say("option-findings-reason").id)
 ]
 SecondOption = Annotated[
-    str | None, typer.Option("--second", help="Who else agrees, where several numbers are shown.")
+    str | None, typer.Option("--second", help=_say("option-findings-second").id)
 ]
 
 
 def register(app: typer.Typer) -> None:
     """Add ``findings``."""
-    app.command("findings", help="List the findings of a case.")(command)
+    app.command("findings", help=_say("verb-findings").id)(command)
 
 
 def command(
     case: CaseArgument,
     analysis: Annotated[
-        str | None, typer.Option("--analysis", help="Only what this analysis found.")
+        str | None, typer.Option("--analysis", help=_say("option-analysis").id)
     ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    output: Annotated[str, typer.Option("--format", help=_say("option-format").id)] = "table",
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
@@ -65,15 +61,14 @@ def command(
 ) -> None:
     """List the findings of a case."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter(spoken(_say("findings-format-table-json")), param_hint="--format")
+        raise UsageRefusedError(_say("findings-format-table-json"), at="--format")
     why = checked_reason(reveal=reveal, reason=reason, second=second)
     with open_case(case, key_file=key_file) as opened:
         known = {run.analysis for run in runs(opened)}
         if analysis is not None and analysis not in known:
             listed = ", ".join(sorted(known)) or _say("findings-run-none")
-            raise typer.BadParameter(
-                spoken(_say("findings-run-case-run", inert=inert(analysis), listed=listed)),
-                param_hint="--analysis",
+            raise UsageRefusedError(
+                _say("findings-run-case-run", inert=inert(analysis), listed=listed), at="--analysis"
             )
         note_reading(opened, "export" if output == "json" else "consultation", analysis=analysis)
         if output == "json":
@@ -103,13 +98,11 @@ def checked_reason(*, reveal: bool, reason: str | None, second: str | None = Non
     """The reason for printing in clear; None for pseudonyms."""
     given = (reason or "").strip()
     if reveal and given == "":
-        raise typer.BadParameter(
-            spoken(_say("findings-reveal-needs-reason-text")), param_hint="--reveal"
-        )
+        raise UsageRefusedError(_say("findings-reveal-needs-reason-text"), at="--reveal")
     if given and not reveal:
-        raise typer.BadParameter(spoken(_say("findings-reason-goes-reveal")), param_hint="--reason")
+        raise UsageRefusedError(_say("findings-reason-goes-reveal"), at="--reason")
     if second is not None and not reveal:
-        raise typer.BadParameter(spoken(_say("findings-second-reveal")), param_hint="--second")
+        raise UsageRefusedError(_say("findings-second-reveal"), at="--second")
     return given if reveal else None
 
 
@@ -135,7 +128,7 @@ def chosen_language(given: str | None, *, default: str | None = None) -> Languag
     """The language asked for, else the default, else the reader's own."""
     value = given or default or user_language()
     if value not in {"fr", "en"}:
-        raise typer.BadParameter(spoken(_say("findings-language-fr-en")), param_hint="--lang")
+        raise UsageRefusedError(_say("findings-language-fr-en"), at="--lang")
     return "fr" if value == "fr" else "en"
 
 

@@ -15,6 +15,7 @@ show-meaning = { "" }
 
 ## __init__
 
+system-refused = Le système a refusé : { $why }.
 cannot-read-written = { $filename } ne peut être lu ou écrit : { $why }.
 
 ## annul
@@ -162,3 +163,190 @@ rerun-other-versions = { " " }(autres versions ici : { $a })
 findings-run-none = aucune
 
 findings-second-reveal = --second va avec --reveal
+## what the help pages say
+
+verb-annul = Mettre à l'écart les données d'une autorisation et dire ce qui tombe.
+verb-attribute = Déclarer qui utilisait un numéro, quand, et sur quels éléments.
+verb-audit = Vérifier le journal, les fichiers et chaque bloc d'un dossier.
+verb-categorise = Déclarer la catégorie de l'utilisateur d'un numéro (directive 2016/680, article 6).
+verb-correct = Déclarer ce qu'une ligne devrait dire ; la ligne reste telle que reçue.
+verb-demo = Simuler un petit dossier, tout y exécuter, ouvrir l'atelier.
+verb-expiry = Dire jusqu'à quand les données peuvent être lues, ou fixer un autre jour.
+verb-export = Écrire un dossier pour un autre programme.
+verb-filiere = Des données téléphoniques légalement obtenues à des hypothèses pesées sur des lignes.
+verb-findings = Lister les constats d'un dossier.
+verb-hold = Suspendre l'effacement par ordre (gel), ou lever la suspension.
+verb-init = Écrire case.toml d'après ce qui est reconnu dans un dossier.
+verb-judge = Noter ce qu'une personne nommée pense d'un constat ; aucun chiffre ne change.
+verb-layouts = Ce qui peut être lu, et sur quelle attestation.
+verb-layouts-check = Dire ce qui manque encore à un format, et l'essayer sur un échantillon.
+verb-layouts-draft = Préparer un format pour un tableau inconnu : conjectures et ce qui les appuie.
+verb-layouts-expect = Consigner ce qu'un format fait de son échantillon, pour relecture.
+verb-next = Quelle réquisition ensuite, et pourquoi.
+verb-package = Écrire la copie d'un dossier pour une autre partie, en un fichier.
+verb-protect = Protéger un numéro : ses contacts sont comptés, et montrés à personne.
+verb-purge = Effacer un dossier, ou les données d'un acte, avec un certificat.
+verb-report = Écrire le rapport d'un dossier en page HTML ou en PDF.
+verb-rerun = Recalculer un paquet et comparer, octet par octet.
+verb-run = Importer, analyser et restituer un dossier.
+verb-serve = Ouvrir l'atelier local sur un dossier.
+verb-show = Montrer un constat jusqu'à ses lignes sources.
+verb-sign = Signer que l'écart entre un fichier et son total a été vu.
+verb-simulate = Simuler un dossier dont la vérité est connue.
+verb-validate = Mesurer combien de fois chaque méthode se trompe, sur des cas dont la vérité est connue.
+argument-authorisation = Identifiant d'une autorisation, par exemple R3.
+argument-case = Un fichier d'affaire, ou le dossier qui en contient un.
+argument-correct-file = Un fichier du dossier ; rien pour lister les rectifications.
+argument-finding = Identifiant d'un constat.
+argument-format = Comme --format.
+argument-number = Un numéro ou son pseudonyme ; rien pour lister.
+argument-demo-out = Dossier à créer.
+argument-package = Un fichier de filiere package.
+argument-protect-number = Un numéro ; rien pour lister ce qui est protégé.
+argument-correct-row = Ligne de ce fichier.
+argument-sign-file = Un fichier du dossier ; rien pour lister les écarts.
+argument-simulate-out = Dossier nouveau ou vide.
+argument-verdict = accept (accepté), reject (rejeté) ou undecided (non tranché).
+option-about = Imprimer qui a consulté ce numéro ou ce constat, et pourquoi.
+option-all = Imprimer chaque ligne source.
+option-analysis = Seulement ce que cette analyse a trouvé.
+option-attribute-why = Les éléments, en toutes lettres.
+option-expiry-authorisation = Acte dont le dernier jour est fixé.
+option-basemap = Un fichier PMTiles à dessiner sous la carte.
+option-basis = Fondement du projet ; celui du dernier acte par défaut.
+option-by = Nom de l'auteur de la déclaration ; gardé et journalisé.
+option-case = Fichier d'affaire ; DOSSIER/case.filiere par défaut.
+option-categorise-why = Le fondement, en toutes lettres.
+option-category = 6a, 6b, 6c, 6d ou none (aucune).
+option-counted = Numéros que les opérateurs comptent sur les cellules d'un relevé.
+option-curves = Dossier de courbes, à la place de celles qui sont livrées.
+option-days = Jours d'enregistrements.
+option-degree = À quel degré on y croit, en toutes lettres.
+option-destroy-key = Avec le dossier entier, détruire aussi son fichier de clé.
+option-draft = Rédiger le projet de la réquisition de ce rang.
+option-engine = duckdb, ou spark.
+option-audit-export = Écrire aussi le journal ici, pour docs/verify_log.py.
+option-export-reason = Pourquoi des numéros sortent en clair ; journalisé.
+option-export-to = Quel format ; docs/reference/exports.md.
+option-family = 1, ou 2 : un monde tiré selon d'autres hypothèses.
+option-field = Quel champ est erroné.
+option-files = Effacer aussi les fichiers reçus, dans le dossier.
+option-findings-lang = fr ou en ; vos propres réglages par défaut.
+option-findings-reason = Pourquoi les numéros sont imprimés en clair ; journalisé.
+option-findings-reveal = Imprimer en clair les numéros des constats ; demande --reason.
+option-findings-second = Qui d'autre est d'accord, si plusieurs numéros sont montrés.
+option-format = table, ou json.
+option-attribute-from = Premier jour : 2024-06-01.
+option-hold-authorisation = Cet acte seulement ; sinon tout le dossier.
+option-hold-reason = Pourquoi ; journalisé.
+option-judge-by = Nom de qui juge.
+option-key-file = Fichier qui contient la clé du dossier.
+option-key-out = Où écrire ce que chaque pseudonyme désigne.
+option-export-lang = fr ou en ; en par défaut.
+option-simulate-layout = canonical, pnij ou dumps ; peut être répété.
+option-layouts = Un dossier de formats supplémentaires.
+option-layouts-out = Où l'écrire.
+option-hold-lift = Lever le gel.
+option-log10-lr = Ou un rapport de vraisemblance (log10).
+option-memory = Mémoire que le programme peut employer.
+option-network-bills = Seulement les factures détaillées des numéros des réseaux.
+option-no-browser = Imprimer l'adresse et n'ouvrir aucun navigateur.
+option-only = N'exécuter que cette analyse ; peut être répété.
+option-hold-order = Référence de la décision.
+option-export-out = Où ; export.… à côté du dossier.
+option-package-out = Où l'écrire ; package.zip à côté du dossier.
+option-people = Habitants de la ville.
+option-person = De qui il s'agit, comme la procédure le nomme.
+option-plain = Sans chiffrement : pour des données d'exercice seulement.
+option-port = Port ; 8450, ou un port libre, par défaut.
+option-prior = Une part accordée à Hp avant les relevés ; peut être répété.
+option-protect-lift = Lever la protection.
+option-protect-reason = Pourquoi ; journalisé.
+option-purge-authorisation = Seulement ce qui repose sur cet acte ; sinon tout.
+option-purge-by = Nom de qui efface ; porté au certificat.
+option-purge-order = Référence de la décision d'effacer ; portée au certificat.
+option-quality = lawyer (avocat), doctor (médecin), journalist, parliament (parlementaire), magistrate ou helpline (ligne d'écoute).
+option-quarantine = Seulement les lignes de ce fichier qu'aucun acte ne couvre.
+option-quick = Quelques petites villes seulement : une minute environ.
+option-reason = Pourquoi, ou référence de la décision ; journalisé.
+option-redacted = Pour une partie qui ne peut voir les numéros de tiers.
+option-report-format = html, ou pdf ; html par défaut.
+option-report-out = Où l'écrire ; report.LANGUE.FORMAT à côté du dossier.
+option-restore = Lever l'annulation : tout revient.
+option-export-reveal = Les numéros des constats sortent en clair ; demande --reason.
+option-review = Jour où elle est réexaminée : 2026-12-31.
+option-samples = Dossier des échantillons, un dossier par format.
+option-scenario = Un scénario nommé, ou draw pour le tirer au sort.
+option-sealed = Une empreinte conservée au dehors : elle doit figurer dans le journal.
+option-second = Qui d'autre y consent, si plus d'un numéro est montré.
+option-seed = Même graine, mêmes octets.
+option-seeds = tuning ajuste les courbes ; checking et reporting les jugent.
+option-set = Autre hypothèse : analyse.paramètre=valeur ; peut être répété.
+option-signed-by = Qui saisit et signe cette part ; journalisé.
+option-stamp = Renouveler les empreintes des courbes dont les scores n'ont pas changé.
+option-study = Seulement cette étude ; peut être répété.
+option-threads = Fils d'exécution du moteur.
+option-attribute-to = Dernier jour : 2024-06-30.
+option-until = Dernier jour où ses données peuvent être lues : 2027-06-30.
+option-validate-out = Dossier des résultats, diagrammes et pages ; docs/methods pour reporting.
+option-value = Ce qu'il devrait dire.
+option-version = Imprimer la version et s'arrêter.
+option-what-if = Dire ce qui tomberait, sans rien en garder.
+option-why = Les motifs, en toutes lettres.
+option-work = Nouveau dossier où reconstruire l'affaire, et la garder.
+option-worlds = Dossier qui garde les villes et les observations, pour reprendre plus tard.
+
+heading-arguments = Arguments :
+heading-options = Options :
+heading-commands = Commandes :
+note-required = obligatoire
+note-default = par défaut : { $value }
+note-env-var = variable d'environnement : { $value }
+option-help = Afficher ce message et s'arrêter.
+option-install-completion = Installer la complétion pour l'interpréteur de commandes en cours.
+option-show-completion = Afficher la complétion pour l'interpréteur en cours, pour la copier ou l'adapter.
+usage-no-such-command = Il n'y a pas de commande «{ $name }».
+usage-no-such-option = Il n'y a pas d'option { $name }.
+usage-no-such-option-near = Il n'y a pas d'option { $name } (proches : { $near }).
+usage-value = L'option { $name } demande une valeur.
+usage-no-value = L'option { $name } ne prend pas de valeur.
+usage-missing-argument = Il manque l'argument { $name }.
+usage-missing-option = Il manque l'option { $name }.
+usage-too-many = Arguments en trop : { $left }.
+usage-invalid = Valeur refusée pour { $name } : { $why }
+usage-refused = lecture impossible
+terminal-passphrase = Phrase de passe de { $case } :{ " " }
+run-new-passphrase = Nouvelle phrase de passe pour { $case } :{ " " }
+run-same-passphrase = La même, encore une fois :{ " " }
+
+## run, further
+
+run-question = { $analysis } : { $outcome } ; { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+} ; { $considered ->
+    [one] { $considered } candidat comparé
+   *[other] { $considered } candidats comparés
+}
+run-question-again = { $analysis } : { $outcome } ; { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+} ; { $considered ->
+    [one] { $considered } candidat comparé
+   *[other] { $considered } candidats comparés
+} ; inchangé depuis la dernière exécution
+run-found = trouvé
+run-nothing = rien trouvé
+run-not-applicable = sans objet
+
+## benchmark, help
+
+verb-benchmark = Des mondes et des questions pour tout outil, et sa note.
+verb-benchmark-write = Écrire des mondes, des questions, et la vérité scellée à côté.
+verb-benchmark-score = Juger les réponses d'un outil quelconque.
+argument-benchmark-truth = La vérité à côté d'un banc d'essai : OUT.truth.json.
+argument-benchmark-answers = Les réponses d'un outil.
+option-benchmark-worlds = Mondes de chaque famille.
+option-benchmark-people = Habitants d'un monde.
+option-benchmark-days = Jours d'un monde.
+option-benchmark-seed = Gardez-la pour vous jusqu'aux réponses.

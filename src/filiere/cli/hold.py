@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from filiere.case.rights.hold import hold, holds, lift
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -14,23 +15,19 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``hold``."""
-    app.command("hold", help="Suspend erasure by order (a legal hold), or lift the suspension.")(
-        command
-    )
+    app.command("hold", help=_say("verb-hold").id)(command)
 
 
 def command(
     case: CaseArgument,
     authorisation: Annotated[
-        str, typer.Option("--authorisation", help="Only this act; else the whole case.")
+        str, typer.Option("--authorisation", help=_say("option-hold-authorisation").id)
     ] = "",
-    order: Annotated[str, typer.Option("--order", help="Reference of the order.")] = "",
-    review: Annotated[
-        str, typer.Option("--review", help="Day on which it is looked at again: 2026-12-31.")
-    ] = "",
-    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why; logged.")] = "",
-    end: Annotated[bool, typer.Option("--lift", help="End the hold.")] = False,
+    order: Annotated[str, typer.Option("--order", help=_say("option-hold-order").id)] = "",
+    review: Annotated[str, typer.Option("--review", help=_say("option-review").id)] = "",
+    by: Annotated[str, typer.Option("--by", help=_say("option-by").id)] = "",
+    reason: Annotated[str, typer.Option("--reason", help=_say("option-hold-reason").id)] = "",
+    end: Annotated[bool, typer.Option("--lift", help=_say("option-hold-lift").id)] = False,
     key_file: KeyFileOption = None,
 ) -> None:
     """Suspend erasure by order (a legal hold), or lift the suspension."""
@@ -48,4 +45,4 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(spoken(_say("hold-day-expected-one-such", text=text))) from None
+        raise UsageRefusedError(_say("hold-day-expected-one-such", text=text)) from None

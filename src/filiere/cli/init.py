@@ -7,11 +7,14 @@ import typer
 
 from filiere.cli.terminal import say, user_language
 from filiere.importer.prepare import prepare
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
     """Add ``init``."""
-    app.command("init", help="Write case.toml from what is recognised in a folder.")(command)
+    app.command("init", help=_say("verb-init").id)(command)
 
 
 def command(dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")]) -> None:

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from filiere.case.rights.judgement import Verdict, judge, tally
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -20,26 +21,20 @@ VERDICTS = {
 
 def register(app: typer.Typer) -> None:
     """Add ``judge``."""
-    app.command("judge", help="Record what a named person makes of a finding; no figure changes.")(
-        command
-    )
+    app.command("judge", help=_say("verb-judge").id)(command)
 
 
 def command(
     case: CaseArgument,
-    finding: Annotated[str, typer.Argument(metavar="FINDING", help="Id of a finding.")],
-    verdict: Annotated[
-        str, typer.Argument(metavar="VERDICT", help="accept, reject, or undecided.")
-    ],
-    by: Annotated[str, typer.Option("--by", help="Name of who judges.")] = "",
-    why: Annotated[str, typer.Option("--why", help="The reasons, in words.")] = "",
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help=_say("argument-finding").id)],
+    verdict: Annotated[str, typer.Argument(metavar="VERDICT", help=_say("argument-verdict").id)],
+    by: Annotated[str, typer.Option("--by", help=_say("option-judge-by").id)] = "",
+    why: Annotated[str, typer.Option("--why", help=_say("option-why").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """Record what a named person makes of a finding; no figure changes."""
     if verdict not in VERDICTS:
-        raise typer.BadParameter(
-            spoken(_say("judge-verdict-accept-reject-undecided")), param_hint="VERDICT"
-        )
+        raise UsageRefusedError(_say("judge-verdict-accept-reject-undecided"), at="VERDICT")
     with open_case(case, key_file=key_file) as opened:
         judge(opened, finding, VERDICTS[verdict], by=by, why=why)
         count = tally(opened)

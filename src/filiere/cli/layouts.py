@@ -13,6 +13,7 @@ from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
 from filiere.cli.terminal import CASE_NAME, KeyFileOption, masked, say, spoken
+from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
 from filiere.errors import CaseError, ImportRefusedError, LayoutError
 from filiere.importer.draft import draft
@@ -27,23 +28,17 @@ _say = Words(__name__)
 
 SAMPLES = Path("tests") / "layouts"
 
-FolderOption = Annotated[
-    Path | None, typer.Option("--layouts", help="A folder of further layouts.")
-]
+FolderOption = Annotated[Path | None, typer.Option("--layouts", help=_say("option-layouts").id)]
 
 
 def register(app: typer.Typer) -> None:
     """Add ``layouts`` and its verbs."""
-    group = typer.Typer(invoke_without_command=True, no_args_is_help=False)
+    group = typer.Typer(cls=Verbs, invoke_without_command=True, no_args_is_help=False)
     group.callback()(listed)
-    group.command("draft", help="Prepare a layout for an unknown table, guesses with evidence.")(
-        drafted
-    )
-    group.command("check", help="Say what a layout still lacks, and try it on a sample.")(checked)
-    group.command("expect", help="Write down what a layout makes of its sample, for review.")(
-        expected
-    )
-    app.add_typer(group, name="layouts", help="What can be read, and how well it is attested.")
+    group.command("draft", help=_say("verb-layouts-draft").id)(drafted)
+    group.command("check", help=_say("verb-layouts-check").id)(checked)
+    group.command("expect", help=_say("verb-layouts-expect").id)(expected)
+    app.add_typer(group, name="layouts", help=_say("verb-layouts").id)
 
 
 def listed(context: typer.Context, layouts: FolderOption = None) -> None:
@@ -62,16 +57,16 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
         layout = named.layout
         grid.add_row(
             masked(name),
-            masked(spoken(layout.title)),
+            masked(spoken(layout.named)),
             masked(", ".join(layout.operators)),
-            spoken(layout.attested),
+            spoken(layout.attestation),
         )
     Console(soft_wrap=True).print(grid)
 
 
 def drafted(
     file: Annotated[Path, typer.Argument(metavar="FILE")],
-    out: Annotated[Path | None, typer.Option("--out", help="Where to write it.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help=_say("option-layouts-out").id)] = None,
     key_file: KeyFileOption = None,
 ) -> None:
     """Prepare a layout for an unknown table."""
@@ -95,8 +90,8 @@ def checked(
     if not layout.is_file():
         raise LayoutError(_say("layouts-there", layout=layout))
     named = parse(layout.stem, layout.read_bytes())
-    for key in ("title", "reference"):
-        if getattr(named.layout, key).strip() == "":
+    for key, text in (("title", named.layout.named.en), ("reference", named.layout.reference)):
+        if text.strip() == "":
             raise LayoutError(_say("layouts-blank", name=layout.name, key=key))
     if sample is None:
         typer.echo(spoken(_say("layouts-complete-give-sample-try", name=layout.name)))
@@ -126,9 +121,7 @@ def _inactive(file: Path, key_file: Path | None) -> Collection[str] | None:
 
 def expected(
     layout: Annotated[str, typer.Argument(metavar="ID")],
-    samples: Annotated[
-        Path, typer.Option("--samples", help="Folder of the samples, one folder per layout.")
-    ] = SAMPLES,
+    samples: Annotated[Path, typer.Option("--samples", help=_say("option-samples").id)] = SAMPLES,
     layouts: FolderOption = None,
 ) -> None:
     """Write expected.csv beside the sample of a layout."""

@@ -28,7 +28,8 @@ from filiere.cli.findings import (
     page,
     revealed,
 )
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.findings.labels import labels
@@ -53,24 +54,22 @@ ASKS = {
 
 def register(app: typer.Typer) -> None:
     """Add ``next``."""
-    app.command("next", help="Which requisition next, and why.")(command)
+    app.command("next", help=_say("verb-next").id)(command)
 
 
 def command(
     case: CaseArgument,
-    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    output: Annotated[str, typer.Option("--format", help=_say("option-format").id)] = "table",
     rank: Annotated[
-        int | None, typer.Option("--draft", min=1, help="Draft the requisition of this rank.")
+        int | None, typer.Option("--draft", min=1, help=_say("option-draft").id)
     ] = None,
     basis: Annotated[
         str | None,
-        typer.Option("--basis", help="Legal basis of the draft; that of the last act by default."),
+        typer.Option("--basis", help=_say("option-basis").id),
     ] = None,
     counted: Annotated[
         int | None,
-        typer.Option(
-            "--counted", min=0, help="Numbers that the operators count on the cells of a dump."
-        ),
+        typer.Option("--counted", min=0, help=_say("option-counted").id),
     ] = None,
     lang: LanguageOption = None,
     reveal: RevealOption = False,
@@ -80,16 +79,15 @@ def command(
 ) -> None:
     """Which requisition next, and why."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter(spoken(_say("next-format-table-json")), param_hint="--format")
+        raise UsageRefusedError(_say("next-format-table-json"), at="--format")
     given = checked_reason(reveal=reveal, reason=reason, second=second)
     with open_case(case, key_file=key_file) as opened:
         language = chosen_language(lang, default="en" if output == "json" else None)
         note_reading(opened, "consultation", asked="next")
         advice = advise(read_case(opened), counted=counted)
         if rank is not None and rank > len(advice.steps):
-            raise typer.BadParameter(
-                spoken(_say("next-there-requests-draft", count=len(advice.steps))),
-                param_hint="--draft",
+            raise UsageRefusedError(
+                _say("next-there-requests-draft", count=len(advice.steps)), at="--draft"
             )
         asked = {advice.steps[rank - 1].number} if rank is not None else {*numbers_of(advice)}
         clear = revealed(opened, asked, given, second, matched=asked)
@@ -97,9 +95,8 @@ def command(
         if rank is not None:
             step = advice.steps[rank - 1]
             if step.ask == "cdr" and names[step.number].startswith("T-"):
-                raise typer.BadParameter(
-                    spoken(_say("next-requisition-needs-number-clear-add-reveal")),
-                    param_hint="--draft",
+                raise UsageRefusedError(
+                    _say("next-requisition-needs-number-clear-add-reveal"), at="--draft"
                 )
             text = draft(opened, step, names, basis_for(opened, basis), language)
             typer.echo("\n".join(inert(line) for line in text.split("\n")), nl=False)

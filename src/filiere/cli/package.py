@@ -25,20 +25,18 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``package``."""
-    app.command("package", help="Write the copy of a case for another party, in one file.")(command)
+    app.command("package", help=_say("verb-package").id)(command)
 
 
 def command(
     case: CaseArgument,
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Where to; package.zip beside the case.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help=_say("option-package-out").id)] = None,
     layouts: Annotated[
-        Path | None, typer.Option("--layouts", help="A folder of further layouts.")
+        Path | None, typer.Option("--layouts", help=_say("option-layouts").id)
     ] = None,
     redacted: Annotated[
         bool,
-        typer.Option("--redacted", help="For a party that may not see third parties' numbers."),
+        typer.Option("--redacted", help=_say("option-redacted").id),
     ] = False,
     key_file: KeyFileOption = None,
 ) -> None:

@@ -10,13 +10,13 @@ import typer
 
 from filiere.case.rights import protection
 from filiere.case.rights.protection import QUALITIES, Quality
+from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,
     open_case,
     progress,
     say,
-    spoken,
     tell,
     user_language,
 )
@@ -28,33 +28,30 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``protect``."""
-    app.command("protect", help="Protect a number: its contacts are counted, and shown to nobody.")(
-        command
-    )
+    app.command("protect", help=_say("verb-protect").id)(command)
 
 
 def command(
     case: CaseArgument,
     number: Annotated[
-        str, typer.Argument(metavar="[NUMBER]", help="A number; none to list what is protected.")
+        str, typer.Argument(metavar="[NUMBER]", help=_say("argument-protect-number").id)
     ] = "",
     quality: Annotated[
         str,
         typer.Option(
             "--quality",
-            help="lawyer, doctor, journalist, parliament, magistrate, or helpline.",
+            help=_say("option-quality").id,
         ),
     ] = "",
-    end: Annotated[bool, typer.Option("--lift", help="End the protection.")] = False,
-    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why; logged.")] = "",
+    end: Annotated[bool, typer.Option("--lift", help=_say("option-protect-lift").id)] = False,
+    by: Annotated[str, typer.Option("--by", help=_say("option-by").id)] = "",
+    reason: Annotated[str, typer.Option("--reason", help=_say("option-protect-reason").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """Protect a number: its contacts are counted, and shown to nobody."""
     if number != "" and not end and quality not in set(Quality):
-        raise typer.BadParameter(
-            spoken(_say("protect-quality-lawyer-doctor-journalist-parliament-magistrate")),
-            param_hint="--quality",
+        raise UsageRefusedError(
+            _say("protect-quality-lawyer-doctor-journalist-parliament-magistrate"), at="--quality"
         )
     with open_case(case, key_file=key_file) as opened:
         if number != "":
@@ -64,7 +61,7 @@ def command(
                 else:
                     protect(opened, number, Quality(quality), by=by, why=reason, progress=report)
         for alert in protection.alerts(opened):
-            say(alert.into(user_language()))
+            say(alert)
         for row in protection.counted(opened):
             quality_said = QUALITIES[row.quality].into(user_language())
             tell(f"{row.number}\t{row.protected}\t{quality_said}\t{row.records}")

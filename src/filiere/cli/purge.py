@@ -11,6 +11,7 @@ import typer
 
 from filiere.case import Case, Limits
 from filiere.case.store.engine import shred
+from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,
@@ -20,7 +21,6 @@ from filiere.cli.terminal import (
     key_for,
     progress,
     say,
-    spoken,
 )
 from filiere.errors import CaseError
 from filiere.report import write
@@ -39,29 +39,23 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``purge``."""
-    app.command("purge", help="Erase a case, or the records of one act, with a certificate.")(
-        command
-    )
+    app.command("purge", help=_say("verb-purge").id)(command)
 
 
 def command(
     case: CaseArgument,
     authorisation: Annotated[
-        str, typer.Option("--authorisation", help="Only what rests on this act; else everything.")
+        str, typer.Option("--authorisation", help=_say("option-purge-authorisation").id)
     ] = "",
     quarantine: Annotated[
         str,
-        typer.Option("--quarantine", help="Only the rows of this file that no act covers."),
+        typer.Option("--quarantine", help=_say("option-quarantine").id),
     ] = "",
-    order: Annotated[
-        str, typer.Option("--order", help="Reference of the decision to erase; on the certificate.")
-    ] = "",
-    by: Annotated[str, typer.Option("--by", help="Name of who erases; on the certificate.")] = "",
-    files: Annotated[
-        bool, typer.Option("--files", help="Erase the files as received in the dossier too.")
-    ] = False,
+    order: Annotated[str, typer.Option("--order", help=_say("option-purge-order").id)] = "",
+    by: Annotated[str, typer.Option("--by", help=_say("option-purge-by").id)] = "",
+    files: Annotated[bool, typer.Option("--files", help=_say("option-files").id)] = False,
     destroy_key: Annotated[
-        bool, typer.Option("--destroy-key", help="With the whole case, destroy its key file too.")
+        bool, typer.Option("--destroy-key", help=_say("option-destroy-key").id)
     ] = False,
     key_file: KeyFileOption = None,
     memory: MemoryOption = "8GB",
@@ -69,9 +63,9 @@ def command(
 ) -> None:
     """Erase a case, or the records of one act, with a certificate."""
     if authorisation != "" and quarantine != "":
-        raise typer.BadParameter(spoken(_say("purge-authorisation-quarantine-exclude-each-other")))
+        raise UsageRefusedError(_say("purge-authorisation-quarantine-exclude-each-other"))
     if destroy_key and (key_file is None or authorisation != "" or quarantine != ""):
-        raise typer.BadParameter(spoken(_say("purge-destroy-key-goes-key-file-whole")))
+        raise UsageRefusedError(_say("purge-destroy-key-goes-key-file-whole"))
     target = case_path(case)
     if not target.is_file():
         raise CaseError(_say("purge-there-run-filiere-run-dossier-first", target=target))

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from filiere.cli.findings import LanguageOption, chosen_language, note_reading
-from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, open_case, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, open_case
 from filiere.report import write
 from filiere.wording import Words
 
@@ -18,20 +19,18 @@ FORMATS = ("html", "pdf")
 
 def register(app: typer.Typer) -> None:
     """Add ``report``."""
-    app.command("report", help="Write the report of a case as an HTML page or a PDF.")(command)
+    app.command("report", help=_say("verb-report").id)(command)
 
 
 def command(
     case: CaseArgument,
     form: Annotated[
-        str | None, typer.Argument(metavar="FORMAT", help="The same as --format.")
+        str | None, typer.Argument(metavar="FORMAT", help=_say("argument-format").id)
     ] = None,
     lang: LanguageOption = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Where to; report.LANG.FORMAT beside the case.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help=_say("option-report-out").id)] = None,
     output: Annotated[
-        str | None, typer.Option("--format", help="html, or pdf; html by default.")
+        str | None, typer.Option("--format", help=_say("option-report-format").id)
     ] = None,
     key_file: KeyFileOption = None,
 ) -> None:
@@ -39,7 +38,7 @@ def command(
     ending = out.suffix.removeprefix(".") if out is not None else ""
     chosen = form or output or (ending if ending in FORMATS else "html")
     if chosen not in FORMATS or {form, output} - {None, chosen}:
-        raise typer.BadParameter(spoken(_say("report-format-html-pdf")), param_hint="--format")
+        raise UsageRefusedError(_say("report-format-html-pdf"), at="--format")
     language = chosen_language(lang)
     target = out if out is not None else case_path(case).parent / f"report.{language}.{chosen}"
     with open_case(case, key_file=key_file) as opened:

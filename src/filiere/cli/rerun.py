@@ -14,7 +14,8 @@ import typer
 from filiere.case import Limits
 from filiere.cli.annul import print_group, print_pairs
 from filiere.cli.findings import LanguageOption, chosen_language, page
-from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say
 from filiere.errors import PackageError
 from filiere.findings import Comparison
 from filiere.package.archive import Package
@@ -31,27 +32,27 @@ SCHEMA = "filiere.difference/1"
 
 def register(app: typer.Typer) -> None:
     """Add ``rerun``."""
-    app.command("rerun", help="Recompute a package and compare, byte by byte.")(command)
+    app.command("rerun", help=_say("verb-rerun").id)(command)
 
 
 def command(
-    package: Annotated[Path, typer.Argument(metavar="PACKAGE", help="A file of filiere package.")],
+    package: Annotated[Path, typer.Argument(metavar="PACKAGE", help=_say("argument-package").id)],
     chosen: Annotated[
         list[str] | None,
-        typer.Option("--set", help="Another assumption: analysis.parameter=value; repeatable."),
+        typer.Option("--set", help=_say("option-set").id),
     ] = None,
     work: Annotated[
         Path | None,
-        typer.Option("--work", help="New folder in which to rebuild the case, and to keep it."),
+        typer.Option("--work", help=_say("option-work").id),
     ] = None,
-    output: Annotated[str, typer.Option("--format", help="table, or json.")] = "table",
+    output: Annotated[str, typer.Option("--format", help=_say("option-format").id)] = "table",
     lang: LanguageOption = None,
     memory: MemoryOption = "8GB",
     threads: ThreadsOption = 2,
 ) -> None:
     """Recompute a package and compare, byte by byte."""
     if output not in {"table", "json"}:
-        raise typer.BadParameter(spoken(_say("rerun-format-table-json")), param_hint="--format")
+        raise UsageRefusedError(_say("rerun-format-table-json"), at="--format")
     language = chosen_language(lang)
     settings = settings_of(chosen or [])
     limits = Limits(memory=memory, threads=threads)

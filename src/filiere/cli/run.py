@@ -16,6 +16,7 @@ from filiere.case.rights.log import append, who
 from filiere.case.rights.masking import Masker
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
+from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import (
     CASE_NAME,
     KeyFileOption,
@@ -27,8 +28,6 @@ from filiere.cli.terminal import (
     masked_by,
     progress,
     say,
-    spoken,
-    user_language,
 )
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
@@ -36,47 +35,40 @@ from filiere.importer import import_dossier
 from filiere.importer.devices import record_devices
 from filiere.importer.sight import blind_of
 from filiere.linker import link
-from filiere.masking import Said
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
 from filiere.report import write
 from filiere.runner import RunSummary, run
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
     """Add ``run``."""
-    app.command("run", help="Import, analyse and report a dossier: the main job.")(command)
+    app.command("run", help=_say("verb-run").id)(command)
 
 
 def command(
     dossier: Annotated[Path, typer.Argument(metavar="DOSSIER")],
-    case: Annotated[
-        Path | None, typer.Option("--case", help=f"Case file; DOSSIER/{CASE_NAME} by default.")
-    ] = None,
-    only: Annotated[
-        list[str] | None, typer.Option("--only", help="Run this analysis only; may be repeated.")
-    ] = None,
+    case: Annotated[Path | None, typer.Option("--case", help=_say("option-case").id)] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", help=_say("option-only").id)] = None,
     chosen: Annotated[
         list[str] | None,
-        typer.Option("--set", help="Another assumption: analysis.parameter=value; repeatable."),
+        typer.Option("--set", help=_say("option-set").id),
     ] = None,
-    engine: Annotated[str, typer.Option("--engine", help="duckdb, or spark.")] = "duckdb",
+    engine: Annotated[str, typer.Option("--engine", help=_say("option-engine").id)] = "duckdb",
     key_file: KeyFileOption = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="No encryption: for training data only.")
-    ] = False,
+    plain: Annotated[bool, typer.Option("--plain", help=_say("option-plain").id)] = False,
     layouts: Annotated[
-        Path | None, typer.Option("--layouts", help="A folder of further layouts.")
+        Path | None, typer.Option("--layouts", help=_say("option-layouts").id)
     ] = None,
     memory: MemoryOption = "8GB",
     threads: ThreadsOption = 2,
 ) -> None:
     """Import, analyse and report a dossier."""
     if engine not in {"duckdb", "spark"}:
-        raise typer.BadParameter(spoken(_say("run-engine-duckdb-spark")), param_hint="--engine")
+        raise UsageRefusedError(_say("run-engine-duckdb-spark"), at="--engine")
     if engine == "spark":
         raise FiliereError(_say("run-version-runs-one-machine-use-engine"))
     target = run_dossier(
@@ -126,7 +118,7 @@ def run_dossier(
         say(warning)
     for receipt in receipts:
         shown = replace(receipt, path=masked(receipt.path))
-        say(Said(shown.into(user_language())))
+        say(shown.told())
     for summary in summaries:
         say(_sentence(summary))
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))
@@ -152,8 +144,8 @@ def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) ->
         return key_from_file(key_file)
     if plain or dossier.simulated:
         return None
-    passphrase = ask_passphrase(f"New passphrase for {case}: ")
-    if passphrase != ask_passphrase("The same again: "):
+    passphrase = ask_passphrase(_say("run-new-passphrase", case=case))
+    if passphrase != ask_passphrase(_say("run-same-passphrase")):
         raise KeyRefusedError(_say("run-two-passphrases-differ-nothing-made"))
     return passphrase_key(case, passphrase)
 
@@ -173,10 +165,11 @@ def _opened(dossier: Dossier, case: Path, *, key: str | None, limits: Limits) ->
     return created
 
 
-def _sentence(summary: RunSummary) -> str:
-    again = ", unchanged since its last run" if summary.reused else ""
-    outcome = str(summary.outcome).replace("_", " ")
-    return (
-        f"{summary.analysis}: {outcome}, {summary.findings} findings "
-        f"among {summary.considered} candidates{again}"
+def _sentence(summary: RunSummary) -> Text:
+    return _say(
+        "run-question-again" if summary.reused else "run-question",
+        analysis=summary.analysis,
+        outcome=_say(f"run-{str(summary.outcome).replace('_', '-')}"),
+        findings=summary.findings,
+        considered=summary.considered,
     )

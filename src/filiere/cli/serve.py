@@ -14,7 +14,6 @@ import typer
 from filiere.case import Case, Limits
 from filiere.case.rights.log import append
 from filiere.cli.findings import LanguageOption, chosen_language
-from filiere.cli.french import french
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,
@@ -32,21 +31,21 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``serve``."""
-    app.command("serve", help="Open the local workbench on a case.")(command)
+    app.command("serve", help=_say("verb-serve").id)(command)
 
 
 def command(
     case: CaseArgument,
     port: Annotated[
         int | None,
-        typer.Option("--port", min=1, max=65535, help="Port; 8450, or a free one, by default."),
+        typer.Option("--port", min=1, max=65535, help=_say("option-port").id),
     ] = None,
     no_browser: Annotated[
-        bool, typer.Option("--no-browser", help="Print the address and open no browser.")
+        bool, typer.Option("--no-browser", help=_say("option-no-browser").id)
     ] = False,
     lang: LanguageOption = None,
     basemap: Annotated[
-        Path | None, typer.Option("--basemap", help="A PMTiles file to draw under the map.")
+        Path | None, typer.Option("--basemap", help=_say("option-basemap").id)
     ] = None,
     key_file: KeyFileOption = None,
     memory: MemoryOption = "4GB",
@@ -105,7 +104,6 @@ def open_workbench(
         key=key,
         dossier=target.parent,
         basemap=basemap,
-        french=french,
     )
 
     def announce(address: str) -> None:

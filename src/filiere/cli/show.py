@@ -28,7 +28,8 @@ from filiere.cli.findings import (
     page,
     revealed,
 )
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, spoken
+from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.formats import chance, decimal, measure, named, span
@@ -49,19 +50,19 @@ SHOWN = 20
 
 def register(app: typer.Typer) -> None:
     """Add ``show``."""
-    app.command("show", help="Show one finding down to its source lines.")(command)
+    app.command("show", help=_say("verb-show").id)(command)
 
 
 def command(
     case: CaseArgument,
-    finding: Annotated[str, typer.Argument(metavar="FINDING", help="Id of a finding.")],
-    every: Annotated[bool, typer.Option("--all", help="Print every source line.")] = False,
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help=_say("argument-finding").id)],
+    every: Annotated[bool, typer.Option("--all", help=_say("option-all").id)] = False,
     prior: Annotated[
         list[float] | None,
-        typer.Option("--prior", help="A share given to Hp before the records; may be repeated."),
+        typer.Option("--prior", help=_say("option-prior").id),
     ] = None,
     signed_by: Annotated[
-        str | None, typer.Option("--signed-by", help="Who enters and signs that share; logged.")
+        str | None, typer.Option("--signed-by", help=_say("option-signed-by").id)
     ] = None,
     lang: LanguageOption = None,
     reveal: RevealOption = False,
@@ -149,9 +150,9 @@ def _signer(prior: list[float] | None, signed_by: str | None) -> str | None:
     """Who signs the shares entered; None where none was."""
     name = (signed_by or "").strip()
     if prior and name == "":
-        raise typer.BadParameter(spoken(_say("show-prior-needs-signed-name")), param_hint="--prior")
+        raise UsageRefusedError(_say("show-prior-needs-signed-name"), at="--prior")
     if name and not prior:
-        raise typer.BadParameter(spoken(_say("show-signed-goes-prior")), param_hint="--signed-by")
+        raise UsageRefusedError(_say("show-signed-goes-prior"), at="--signed-by")
     return name or None
 
 

@@ -9,22 +9,21 @@ import typer
 
 from filiere.case.rows.reconciliation import differences, sign
 from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def register(app: typer.Typer) -> None:
     """Add ``sign``."""
-    app.command("sign", help="Sign that the difference between a file and its total was seen.")(
-        command
-    )
+    app.command("sign", help=_say("verb-sign").id)(command)
 
 
 def command(
     case: CaseArgument,
-    file: Annotated[
-        str, typer.Argument(metavar="[FILE]", help="A file of the case; none to list differences.")
-    ] = "",
-    by: Annotated[str, typer.Option("--by", help="Name of who states this; kept and logged.")] = "",
-    why: Annotated[str, typer.Option("--why", help="The reasons, in words.")] = "",
+    file: Annotated[str, typer.Argument(metavar="[FILE]", help=_say("argument-sign-file").id)] = "",
+    by: Annotated[str, typer.Option("--by", help=_say("option-by").id)] = "",
+    why: Annotated[str, typer.Option("--why", help=_say("option-why").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """Sign that the difference between a file and its total was seen."""

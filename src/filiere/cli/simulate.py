@@ -15,26 +15,22 @@ _say = Words(__name__)
 
 def register(app: typer.Typer) -> None:
     """Add ``simulate``."""
-    app.command("simulate", help="Simulate a world whose truth is known, as a dossier.")(command)
+    app.command("simulate", help=_say("verb-simulate").id)(command)
 
 
 def command(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="New or empty folder.")],
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Same seed, same bytes.")] = 1,
-    people: Annotated[int, typer.Option("--people", help="People in the city.")] = 2000,
-    days: Annotated[int, typer.Option("--days", help="Days of records.")] = 28,
-    scenario: Annotated[
-        str, typer.Option("--scenario", help="A named scenario, or draw.")
-    ] = "demo",
+    out: Annotated[Path, typer.Argument(metavar="OUT", help=_say("argument-simulate-out").id)],
+    seed: Annotated[int, typer.Option("--seed", min=0, help=_say("option-seed").id)] = 1,
+    people: Annotated[int, typer.Option("--people", help=_say("option-people").id)] = 2000,
+    days: Annotated[int, typer.Option("--days", help=_say("option-days").id)] = 28,
+    scenario: Annotated[str, typer.Option("--scenario", help=_say("option-scenario").id)] = "demo",
     layout: Annotated[
         list[str] | None,
-        typer.Option("--layout", help="canonical, pnij or dumps; may be repeated."),
+        typer.Option("--layout", help=_say("option-simulate-layout").id),
     ] = None,
-    family: Annotated[
-        int, typer.Option("--family", help="1, or 2: a world drawn by other assumptions.")
-    ] = 1,
+    family: Annotated[int, typer.Option("--family", help=_say("option-family").id)] = 1,
     network_only: Annotated[
-        bool, typer.Option("--network-bills", help="Only the bills of the networks' numbers.")
+        bool, typer.Option("--network-bills", help=_say("option-network-bills").id)
     ] = False,
 ) -> None:
     """Write the dossier of a world into OUT, and print its path."""

@@ -7,6 +7,7 @@ terminal there are no bars and no colours, only the sentences.
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
@@ -22,7 +23,7 @@ from filiere.case import Case, Limits
 from filiere.case.rights.expiry import warnings
 from filiere.case.rights.masking import Masker
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
-from filiere.cli.french import french
+from filiere.cli.refusal import UsageRefusedError
 from filiere.errors import CaseError, KeyRefusedError
 from filiere.masking import Said
 from filiere.masking.blind import Blind
@@ -33,26 +34,24 @@ _say = Words(__name__)
 
 CASE_NAME = "case.filiere"
 
-CaseArgument = Annotated[
-    Path, typer.Argument(metavar="CASE", help="A case file, or the dossier that holds one.")
-]
+CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help=_say("argument-case").id)]
 KeyFileOption = Annotated[
     Path | None,
-    typer.Option("--key-file", envvar="FILIERE_KEY_FILE", help="File that holds the case's key."),
+    typer.Option("--key-file", envvar="FILIERE_KEY_FILE", help=_say("option-key-file").id),
 ]
 
 
 def _memory(given: str) -> str:
     """The size as given; what the engine could not read is wrong usage."""
     if re.fullmatch(r"\d+(\.\d+)? ?[KMGT]i?B", given, re.IGNORECASE) is None:
-        raise typer.BadParameter(spoken(_say("terminal-size-expected-one-such-gb", given=given)))
+        raise UsageRefusedError(_say("terminal-size-expected-one-such-gb", given=given))
     return given
 
 
 MemoryOption = Annotated[
-    str, typer.Option("--memory", callback=_memory, help="Memory that the program may use.")
+    str, typer.Option("--memory", callback=_memory, help=_say("option-memory").id)
 ]
-ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help="Threads of the engine.")]
+ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help=_say("option-threads").id)]
 
 
 class _Door:
@@ -76,7 +75,7 @@ def talk() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def say(sentence: str | Text) -> None:
+def say(sentence: Text) -> None:
     """One sentence on stderr in the reader's language, whatever it contains, masked."""
     talk().print(inert(safe(sentence)), markup=False)
 
@@ -86,41 +85,43 @@ def tell(line: str) -> None:
     typer.echo(inert(masked(line)))
 
 
-def safe(sentence: str | Text) -> Said:
+def safe(sentence: Text) -> Said:
     """The sentence in the reader's language, without what no act names.
 
     Of a sentence of a catalogue, the texts that fill it are masked; numbers and times pass by their
-    type. A sentence that is one text already is masked as a whole, unless it is ``Said``.
+    type. A sentence that is one text already is masked as a whole.
     """
     if isinstance(sentence, Message | Kept | Joined):
         return Said(spoken(through(sentence, masked)))
-    if isinstance(sentence, Said):
-        return Said(spoken(sentence))
     return masked(spoken(sentence))
 
 
-def spoken(sentence: str | Text) -> str:
+def spoken(sentence: Text) -> str:
     """The sentence in the reader's language."""
-    if isinstance(sentence, Text):
-        return sentence.into(user_language())
-    return french(sentence) if user_language() == "fr" else sentence
+    return sentence.into(user_language())
 
 
 def inert(text: str) -> str:
     """Text whose control characters can no longer steer a terminal."""
-    return "".join(c if c.isprintable() or c in "\n\t" else f"\\x{ord(c):02x}" for c in text)
+    return "".join(c if _harmless(c) else f"\\x{ord(c):02x}" for c in text)
+
+
+def _harmless(character: str) -> bool:
+    # the spaces that French puts between thousands and before units are no control characters
+    known = character.isprintable() or character in "\n\t"
+    return known or unicodedata.category(character) == "Zs"
 
 
 @contextmanager
 def progress() -> Iterator[Report]:
     """A progress reporter: bars on a terminal, one line per step elsewhere."""
     if not sys.stderr.isatty():
-        last: list[str] = []
+        last: list[Text] = []
 
-        def line(step: str, _share: float) -> None:
-            if last[-1:] != [step]:
-                last.append(step)
-                say(_step(step))
+        def line(step: Text, _share: float) -> None:
+            if last != [step]:
+                last[:] = [step]
+                say(step)
 
         yield line
         return
@@ -134,18 +135,10 @@ def progress() -> Iterator[Report]:
     ) as bars:
         task = bars.add_task("", total=1.0)
 
-        def bar(step: str, share: float) -> None:
-            bars.update(task, description=inert(masked(_step(step))), completed=share)
+        def bar(step: Text, share: float) -> None:
+            bars.update(task, description=inert(safe(step)), completed=share)
 
         yield bar
-
-
-def _step(step: str) -> str:
-    """A step in the reader's language: ``analysis: what it does`` is said part by part."""
-    told = spoken(step)
-    if told != step or user_language() != "fr":
-        return told
-    return " : ".join(spoken(part) for part in step.split(": "))
 
 
 def case_path(path: Path) -> Path:
@@ -181,10 +174,10 @@ def key_for(target: Path, key_file: Path | None) -> str | None:
         return key_from_file(key_file)
     if not sidecar(target).is_file():
         return None
-    return passphrase_key(target, ask_passphrase(f"Passphrase of {target}: "))
+    return passphrase_key(target, ask_passphrase(_say("terminal-passphrase", case=target)))
 
 
-def ask_passphrase(prompt: str) -> str:
+def ask_passphrase(prompt: Text) -> str:
     """A passphrase typed at the terminal, never shown."""
     if not sys.stdin.isatty():
         raise KeyRefusedError(_say("terminal-case-needs-key-there-terminal-ask"))

@@ -7,6 +7,9 @@ from typing import Annotated
 import typer
 
 from filiere.cli.terminal import say
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 class Seeds(StrEnum):
@@ -19,39 +22,33 @@ class Seeds(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add ``validate``."""
-    app.command(
-        "validate", help="Measure how often each method is wrong, on cases whose truth is known."
-    )(command)
+    app.command("validate", help=_say("verb-validate").id)(command)
 
 
 def command(
     study: Annotated[
-        list[str] | None, typer.Option("--study", help="Only this study; may be repeated.")
+        list[str] | None, typer.Option("--study", help=_say("option-study").id)
     ] = None,
     seeds: Annotated[
         Seeds,
-        typer.Option("--seeds", help="tuning fits the curves; checking and reporting judge them."),
+        typer.Option("--seeds", help=_say("option-seeds").id),
     ] = Seeds.CHECKING,
-    quick: Annotated[
-        bool, typer.Option("--quick", help="A few small cities only: about a minute.")
-    ] = False,
+    quick: Annotated[bool, typer.Option("--quick", help=_say("option-quick").id)] = False,
     out: Annotated[
         Path | None,
-        typer.Option(
-            "--out", help="Folder for results, plots and pages; docs/methods when reporting."
-        ),
+        typer.Option("--out", help=_say("option-validate-out").id),
     ] = None,
     worlds: Annotated[
         Path | None,
-        typer.Option("--worlds", help="Folder that keeps cities and sightings, to go on later."),
+        typer.Option("--worlds", help=_say("option-worlds").id),
     ] = None,
     curves: Annotated[
         Path | None,
-        typer.Option("--curves", help="Folder of curves, in place of those that ship."),
+        typer.Option("--curves", help=_say("option-curves").id),
     ] = None,
     stamp: Annotated[
         bool,
-        typer.Option("--stamp", help="Renew the hashes of curves whose scores have not changed."),
+        typer.Option("--stamp", help=_say("option-stamp").id),
     ] = False,
 ) -> None:
     """Collect, fit or judge; one line per criterion on stdout."""

@@ -4,17 +4,18 @@ The ledger keeps templates and number ids; a view has the sentences filled in bo
 number by its label. Findings come in one order everywhere: the questions in the order of the chain,
 then the place that the analysis gave.
 
-Reads run, finding, finding_evidence, number. One view per finding.
+Reads run, finding, finding_evidence, own_curve, number. One view per finding.
 """
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.analysis import place_of
+from filiere.calibration.own import OwnCurve, from_json
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
 from filiere.findings.labels import labels
@@ -63,6 +64,8 @@ class View:
     depends_on: tuple[str, ...]
     inside: tuple[int, ...] = ()
     """Ids of the numbers in its measures."""
+    curve: OwnCurve | None = field(default=None, hash=False)
+    """The curve that gave the ratio, where the case made it of itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +158,7 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     if names is None:
         names = labels(case, ids, shown=shown)
     zone = ZoneInfo(case.meta("timezone"))
+    curves = own_curves(case)
     parsed = _masked(Masker(case, shown=shown), parsed)
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
@@ -170,8 +174,15 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
         values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
         inside = tuple(sorted(set(number_ids(measures))))
-        views.append(_view(row, named, values, fill, inside))
+        view = _view(row, named, values, fill, inside)
+        views.append(replace(view, curve=curves.get(row[12] or "")))
     return views
+
+
+def own_curves(case: Case) -> dict[str, OwnCurve]:
+    """The curves that a case made of its own people, by id."""
+    rows = case.query("SELECT curve_id, content FROM own_curve ORDER BY run_id, curve_id")
+    return {str(name): from_json(str(content)) for name, content in rows}
 
 
 def numbers_of(views: Iterable[View]) -> set[int]:

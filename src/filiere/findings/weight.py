@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from filiere.calibration.curve import load, names
+from filiere.calibration.own import OwnCurve
 from filiere.errors import FindingError
 from filiere.findings.formats import real
 from filiere.findings.scale import sentence
@@ -22,6 +23,7 @@ from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
+_say = Words(__name__)
 
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
@@ -84,7 +86,7 @@ def weight(view: View, views: Sequence[View]) -> Weight:
         headline=sentence(view.lr),
         ratios=listed,
         not_evaluated=outside,
-        basis=tuple(map(basis, curves)),
+        basis=tuple(basis(curve, view.curve) for curve in curves),
         search=_search(view, view.lr, views),
         dependent=_dependent(view, views),
     )
@@ -113,8 +115,22 @@ def ratios(view: View) -> tuple[Ratio, ...]:
     return tuple(found)
 
 
-def basis(curve: str) -> Text:
-    """Whom a curve was fitted on, simulated or real, and how good it is."""
+def basis(curve: str, own: OwnCurve | None = None) -> Text:
+    """Whom a curve was fitted on, simulated or real, and how good it is.
+
+    ``own`` is the curve that the case made of itself; what it says of itself is of people that its
+    lines never saw.
+    """
+    if own is not None and own.id == curve:
+        return _say(
+            "own-basis" if own.own else "reference-basis",
+            curve=curve,
+            same=own.people_same,
+            different=own.people_different,
+            cllr=real(own.cllr.value),
+            low=real(own.cllr.low),
+            high=real(own.cllr.high),
+        )
     if curve not in names():
         return GONE.fill({"curve": curve})
     held = load(curve)
@@ -133,6 +149,15 @@ def basis(curve: str) -> Text:
 
 def _search(view: View, lr: LikelihoodRatio, views: Sequence[View]) -> Text:
     rivals = [v.lr.log10 for v in views if v.analysis == view.analysis and v.lr is not None]
+    compared = view.measures.get("compared")
+    if view.expected_by_chance is not None:  # the search has told its own chance: once is enough
+        return _say(
+            "search-told",
+            considered=compared if isinstance(compared, int) else view.considered,
+            hits=real(view.expected_by_chance),
+            rank=1 + sum(other > lr.log10 for other in rivals),
+            total=len(rivals),
+        )
     frame = SEARCH if lr.log10 > 0 else RANKED
     return frame.fill(
         {

@@ -1,23 +1,32 @@
 """What does each distinct text of a file stand for?
 
-A number, an IMEI, an IMSI or a cell is judged once, however many rows hold it: plain numbers in
-SQL, any other text once in Python. Three scratch tables come of it: ``ident`` (served number,
-handset and SIM as they stand together), ``other`` (numbers at the other end) and ``spot`` (cells).
+A number, an IMEI, an IMSI or a cell is judged once, however many rows hold it: plain ones in SQL,
+any other text once in Python, by the readers that read case.toml too. Three scratch tables come of
+it: ``ident`` (served number, handset and SIM as they stand together), ``other`` (numbers at the
+other end) and ``spot`` (cells). Each says by which rule a text was mended, or left without a value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from filiere.case import Case
+from filiere.cells import CellRead, Notation, network_text, read_cell, written_in_hexadecimal
+from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
+from filiere.importer.durations import read_duration
 from filiere.importer.reasons import Reason
+from filiere.importer.sql_time import quoted
+from filiere.importer.texts import NETWORK, UNFIT
 from filiere.layout import Layout
 from filiere.model.codes import NumberKind
-from filiere.numbers import Numbered, read_number
+from filiere.numbers import Numbered, Refused, read_number
 
 PLAIN_NUMBER = r"\+[1-9]\d{6,14}"
-"""A number that needs no reading: by far the most frequent in large files."""
+"""A number that needs no reading but for a zero after its country code: the most frequent."""
+
+TRUNK_ZERO = rf"\+({'|'.join(str(code) for code in sorted(COUNTRY_CODE_TO_REGION_CODE))})0\d+"
+"""A number with a zero after a calling code that exists: in most countries it is one too many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +43,10 @@ class Reading:
     scope_params: Mapping[str, object]
     everything: bool = False
     """The act covers a whole simulated world: whatever the row says, it is within."""
+    network: str = ""
+    """Network of cells that name none; never '' where two files could mean two cells by a text."""
+    asked_cells: frozenset[str] = frozenset()
+    """Cells as the act writes them."""
 
 
 def build(case: Case, layout: Layout, reading: Reading) -> None:
@@ -51,32 +64,38 @@ def build(case: Case, layout: Layout, reading: Reading) -> None:
         """
     )
     _forms(case, layout, reading)
-    nobody = "false" if layout.table == "cells" else "served = '' AND imei = '' AND imsi = ''"
+    _handsets(case)
+    _subscriptions(case)
+    nobody = "false"
+    if layout.table != "cells":
+        nobody = "served = '' AND imei14 = '' AND imsi = ''"
     case.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE ident AS
         WITH digit AS (
             SELECT x_served, x_imei, x_imsi, f.number AS served, f.kind, f.country, f.rule,
                    f.reason AS number_reason,
-                   regexp_replace(x_imei, '[ ./-]', '', 'g') AS imei, x_imsi AS imsi
+                   coalesce(h.digits, left(x_imei, 14)) AS imei14,
+                   coalesce(h.rule, '') AS imei_rule,
+                   coalesce(m.digits, x_imsi) AS imsi, coalesce(m.rule, '') AS imsi_rule
             FROM ident JOIN form f ON f.field = 'served' AND f.text = x_served
+            LEFT JOIN handset h ON h.text = x_imei
+            LEFT JOIN subscription m ON m.text = x_imsi
         )
         SELECT x_served, x_imei, x_imsi, served, kind, country, rule, number_reason,
-               imei <> '' AND NOT regexp_full_match(imei, '\\d{{14,16}}|0+') AS bad_imei,
-               CASE WHEN regexp_full_match(imei, '\\d{{14,16}}') AND ltrim(imei, '0') <> ''
-                    THEN left(imei, 14) ELSE '' END AS imei14,
-               CASE WHEN regexp_full_match(imsi, '\\d{{6,15}}') THEN imsi ELSE '' END AS imsi,
+               imei14, imei_rule, imsi, imsi_rule,
                CASE WHEN number_reason > 0 THEN number_reason
-                    WHEN imei <> '' AND NOT regexp_full_match(imei, '\\d{{14,16}}|0+')
-                    THEN {_refused("imei", Reason.IMEI)}
-                    WHEN imsi <> '' AND NOT regexp_full_match(imsi, '\\d{{6,15}}')
-                    THEN {_refused("imsi", Reason.IMSI)}
-                    WHEN {nobody} THEN {int(Reason.SERVED)}
-                    ELSE 0 END AS reason,
+                    WHEN NOT ({nobody}) THEN 0
+                    WHEN 'digits_lost' IN (imei_rule, imsi_rule) THEN {int(Reason.SCIENTIFIC)}
+                    WHEN x_imei <> '' AND imei_rule <> '' THEN {int(Reason.IMEI)}
+                    WHEN x_imsi <> '' AND imsi_rule <> '' THEN {int(Reason.IMSI)}
+                    ELSE {int(Reason.SERVED)} END AS reason,
                (row_number() OVER ())::INTEGER AS id
         FROM digit
         """
     )
+    for scratch in ("handset", "subscription"):
+        case.execute(f"DROP TABLE {scratch}")
     case.execute(
         """
         CREATE OR REPLACE TEMP TABLE other AS
@@ -85,34 +104,190 @@ def build(case: Case, layout: Layout, reading: Reading) -> None:
         FROM form f WHERE f.field = 'other'
         """
     )
+    _spots(case, layout, reading)
+    _lengths(case, layout)
+
+
+def _lengths(case: Case, layout: Layout) -> None:
+    """``length``: texts of lengths that are no plain whole numbers, and what they are."""
+    case.execute(
+        "CREATE OR REPLACE TEMP TABLE length (text VARCHAR, seconds INTEGER, rule VARCHAR)"
+    )
+    column = layout.columns.get("duration_s")
+    if column is None:
+        return
+    rows = case.query(
+        "SELECT DISTINCT odd_length FROM staged WHERE mark = 0 AND odd_length IS NOT NULL "
+        "ORDER BY odd_length"
+    )
+    case.insert(
+        "length",
+        [
+            (text, found.seconds, found.rule)
+            for (text,) in rows
+            for found in [read_duration(text, column.unit)]
+        ],
+    )
+
+
+# Handsets and SIMs -------------------------------------------------------------------------------
+
+_FIRST = "left(x_imei, 14)"
+_REPEATED = (
+    f"replace({_FIRST}, left(x_imei, 1), '') = '' "
+    f"OR replace(substr({_FIRST}, 3), substr(x_imei, 3, 1), '') = ''"
+)
+
+
+def _handsets(case: Case) -> None:
+    """``handset``: texts that are no 15 or 16 digits of a handset of its own, and what they are."""
+    plain = "regexp_full_match(x_imei, '\\d{15,16}')"
+    lengths = {
+        int(length)
+        for (length,) in case.query(
+            "SELECT DISTINCT length(x_imei) FROM ident "
+            "WHERE regexp_full_match(x_imei, '\\d{14,16}') ORDER BY 1"
+        )
+    }
+    short = "length(x_imei) = 15" if 16 in lengths else "false"
+    default = f"{_FIRST} IN ({', '.join(quoted(number) for number in sorted(DEFAULTS))})"
+    texts = [
+        text
+        for (text,) in case.query(
+            f"SELECT DISTINCT x_imei FROM ident WHERE x_imei <> '' "
+            f"AND (NOT {plain} OR {short} OR {default} OR {_REPEATED}) ORDER BY x_imei"
+        )
+    ]
+    known: frozenset[str] = frozenset()
+    if len(texts) > 0 and lengths & {15, 16}:
+        known = frozenset(
+            first for (first,) in case.query(f"SELECT DISTINCT {_FIRST} FROM ident WHERE {plain}")
+        )
+    column = Column(lengths=frozenset(lengths), known=known)
+    _identifiers(case, "handset", texts, [read_handset(text, column) for text in texts])
+
+
+def _subscriptions(case: Case) -> None:
+    """``subscription``: texts that are no plain IMSI, and what they are."""
+    texts = [
+        text
+        for (text,) in case.query(
+            "SELECT DISTINCT x_imsi FROM ident WHERE x_imsi <> '' "
+            "AND NOT regexp_full_match(x_imsi, '[1-9]\\d{5,14}|0+[1-9]\\d{4,13}') ORDER BY x_imsi"
+        )
+    ]
+    _identifiers(case, "subscription", texts, [read_subscription(text) for text in texts])
+
+
+def _identifiers(case: Case, table: str, texts: Sequence[str], read: Sequence[Identifier]) -> None:
+    case.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table} (text VARCHAR, digits VARCHAR, rule VARCHAR)"
+    )
+    _append(
+        case,
+        table,
+        {
+            "text": texts,
+            "digits": [found.digits for found in read],
+            "rule": [found.rule for found in read],
+        },
+    )
+
+
+def _append(case: Case, table: str, columns: Mapping[str, Sequence[str]]) -> None:
+    """Append rows of texts: as lists, since arrays of objects cost the engine far more."""
+    if len(next(iter(columns.values()))) == 0:
+        return
+    parts = ", ".join(f"unnest(${name}::VARCHAR[])" for name in columns)
+    case.execute(
+        f"INSERT INTO {table} ({', '.join(columns)}) SELECT {parts}",
+        {name: list(values) for name, values in columns.items()},
+    )
+
+
+# Cells -------------------------------------------------------------------------------------------
+
+
+def _spots(case: Case, layout: Layout, reading: Reading) -> None:
+    """``spot``: each text of a cell, the cell it names, and what an act may call it."""
     ends = "SELECT ''"
     if "end_cell" in layout.columns:
-        ends = "SELECT x_end_cell FROM staged WHERE mark = 0"
-    case.execute(
-        f"""
-        CREATE OR REPLACE TEMP TABLE spot AS
-        WITH seen AS (
-            SELECT x_cell AS cell FROM staged WHERE mark = 0 UNION {ends}
+        ends = "SELECT x_end_cell FROM staged WHERE mark = 0 AND x_end_cell IS NOT NULL"
+    texts = [
+        text
+        for (text,) in case.query(
+            f"SELECT x_cell AS text FROM staged WHERE mark = 0 AND x_cell IS NOT NULL "
+            f"UNION {ends} ORDER BY text"
         )
-        SELECT cell, CASE WHEN cell = '' THEN 0
-                          WHEN regexp_full_match(cell, '{_SCIENTIFIC}')
-                          THEN {int(Reason.SCIENTIFIC)}
-                          WHEN length(cell) > 64 THEN {int(Reason.CELL)} ELSE 0 END AS reason,
-               (row_number() OVER ())::INTEGER AS id
-        FROM seen
+    ]
+    parted = [text.rpartition(NETWORK) for text in texts]
+    named = {network_text(network) for network, _, _ in parted}
+    read = [CellRead()] * len(texts)
+    for name in sorted(named):
+        at = [k for k, (network, _, _) in enumerate(parted) if network_text(network) == name]
+        found = read_cells([parted[k][2] for k in at], layout, name or reading.network)
+        for k, one in zip(at, found, strict=True):
+            read[k] = one
+    case.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE spot_read (
+            text VARCHAR, cell VARCHAR, asked VARCHAR, rule VARCHAR)
         """
     )
-
-
-_SCIENTIFIC = r"[+-]?\d+([.,]\d+)?[eE][+]?\d+"
-
-
-def _refused(text: str, reason: Reason) -> str:
-    """The reason of a refused identifier: digits lost in a spreadsheet, or no such identifier."""
-    return (
-        f"CASE WHEN regexp_full_match({text}, '{_SCIENTIFIC}') THEN {int(Reason.SCIENTIFIC)} "
-        f"ELSE {int(reason)} END"
+    if len(texts) > 0:
+        _append(
+            case,
+            "spot_read",
+            {
+                "text": texts,
+                "cell": [found.cell for found in read],
+                "asked": [
+                    _asked(part[2], found, reading.asked_cells)
+                    for part, found in zip(parted, read, strict=True)
+                ],
+                "rule": [found.rule for found in read],
+            },
+        )
+    case.execute(
+        "CREATE OR REPLACE TEMP TABLE spot AS "
+        "SELECT text, cell, asked, rule, (row_number() OVER ())::INTEGER AS id FROM spot_read"
     )
+    case.execute("DROP TABLE spot_read")
+
+
+def read_cells(texts: Sequence[str], layout: Layout, network: str) -> list[CellRead]:
+    """Each text of a column of cells, in the notation that the layout or the column shows."""
+    column = layout.columns.get("cell") or layout.columns.get("end_cell")
+    notation = Notation.AUTO if column is None else Notation(column.notation)
+    own = "" if column is not None and column.prefix != "" else network
+    hexadecimal = written_in_hexadecimal(texts) if notation is Notation.AUTO else False
+    read = [
+        CellRead(rule="no_cell")
+        if text.startswith(UNFIT)
+        else read_cell(text, own, notation=notation, hexadecimal=hexadecimal is True)
+        for text in texts
+    ]
+    if hexadecimal is not None:
+        return read
+    return [
+        CellRead(rule="notation_in_doubt") if _is_in_doubt(text, own) else found
+        for text, found in zip(texts, read, strict=True)
+    ]
+
+
+def _is_in_doubt(text: str, network: str) -> bool:
+    """Whether a text without letters would be another cell if it were hexadecimal."""
+    shown = read_cell(text, network)
+    return shown.cell != "" and shown != read_cell(text, network, hexadecimal=True)
+
+
+def _asked(text: str, found: CellRead, asked: frozenset[str]) -> str:
+    """The cell as the act names it, where it does; else as it is kept without its network."""
+    forms = (found.bare, found.cell, text.strip(), "".join(text.split()))
+    return next((form for form in forms if form in asked), found.bare)
+
+
+# Numbers -----------------------------------------------------------------------------------------
 
 
 def _forms(case: Case, layout: Layout, reading: Reading) -> None:
@@ -132,7 +307,8 @@ def _forms(case: Case, layout: Layout, reading: Reading) -> None:
         SELECT field, text, text AS number, {int(NumberKind.E164)}::TINYINT AS kind,
                ''::VARCHAR AS country, 0::INTEGER AS flags, ''::VARCHAR AS second,
                ''::VARCHAR AS rule, 0::TINYINT AS reason,
-               NOT regexp_full_match(text, '{PLAIN_NUMBER}') AS open
+               NOT regexp_full_match(text, '{PLAIN_NUMBER}')
+               OR regexp_full_match(text, '{TRUNK_ZERO}') AS open
         FROM seen
         """
     )
@@ -150,10 +326,16 @@ def _forms(case: Case, layout: Layout, reading: Reading) -> None:
 
 
 def _read(layout: Layout, reading: Reading, field: str, text: str) -> Numbered:
-    column = layout.columns.get(field, layout.columns.get("third"))
+    column = layout.columns.get(field)
+    if column is None and field == "other":
+        column = layout.columns.get("third")
     country = layout.country or reading.country
-    if column is None:
+    if column is None and field != "served":
         return Numbered()
+    if column is None:
+        return read_number(text, country)
+    if text.startswith(UNFIT):
+        return Numbered(refused=Refused.NUMBER)
     return read_number(text, country, form=column.form, pair=column.pair)
 
 
@@ -163,23 +345,21 @@ def _reason(form: Numbered) -> int:
 
 def _replace_open(case: Case, rows: list[tuple[str, str]], read: list[Numbered]) -> None:
     case.execute("DELETE FROM form WHERE open")
-    case.register(
-        "read",
-        {
-            "field": np.array([field for field, _ in rows], dtype=object),
-            "text": np.array([text for _, text in rows], dtype=object),
-            "number": np.array([form.number for form in read], dtype=object),
-            "kind": np.array([int(form.kind) for form in read], dtype=np.int8),
-            "flags": np.array([int(form.flags) for form in read], dtype=np.int32),
-            "second": np.array([form.second for form in read], dtype=object),
-            "rule": np.array([" ".join(form.rules) for form in read], dtype=object),
-            "reason": np.array([_reason(form) for form in read], dtype=np.int8),
-        },
-    )
+    kinds = {
+        "field": "VARCHAR", "text": "VARCHAR", "number": "VARCHAR", "kind": "TINYINT",
+        "flags": "INTEGER", "second": "VARCHAR", "rule": "VARCHAR", "reason": "TINYINT",
+    }  # fmt: skip
+    given: dict[str, object] = {
+        "field": [field for field, _ in rows],
+        "text": [text for _, text in rows],
+        "number": [form.number for form in read],
+        "kind": [int(form.kind) for form in read],
+        "flags": [int(form.flags) for form in read],
+        "second": [form.second for form in read],
+        "rule": [" ".join(form.rules) for form in read],
+        "reason": [_reason(form) for form in read],
+    }
+    parts = ", ".join(f"unnest(${name}::{kind}[])" for name, kind in kinds.items())
     case.execute(
-        """
-        INSERT INTO form
-        SELECT field, text, number, kind, '', flags, second, rule, reason, true FROM read
-        """
+        f"INSERT INTO form ({', '.join(kinds)}, country, open) SELECT {parts}, '', true", given
     )
-    case.unregister("read")

@@ -19,6 +19,7 @@ reason-integer = «{ $found }» is not a whole number
 reason-served = the row names neither a number, nor a handset, nor a SIM
 reason-routing = «{ $found }» holds a number among other signs; a layout can take it out (pattern)
 reason-two-numbers = «{ $found }» may be two numbers: one of another country, or one that lost its zero
+reason-header = «{ $found }» looks like the header of another table
 
 name-columns = columns
 name-time = time
@@ -37,11 +38,65 @@ name-integer = whole number
 name-served = no identity
 name-routing = number among other signs
 name-two-numbers = number with two readings
+name-header = header
 
 ## Why a file cannot be read
 
 none-readable = { $file }: no row can be read as { $layout }; row { $row }: { $why }.
 
+## What a file is that is no table
+
+empty = { $file } is empty: a table with a header was expected.
+foreign = { $file } is { $what }: a table of records was expected.
+foreign-pdf = a PDF
+foreign-gzip = a gzip archive
+foreign-database = a SQLite database
+foreign-picture = a picture
+foreign-rar = a RAR archive
+foreign-7z = a 7-Zip archive
+binary = { $file } is a binary file: a table of records was expected.
+no-workbook = { $file } is no workbook that can be read ({ $why }): a table was expected.
+empty-workbook = { $file } is a workbook without a row: a table was expected.
+climbing = { $file } holds a member that points outside the archive: it is not opened.
+bomb = { $file } would unpack to { $size } bytes: a workbook of records was expected.
+markup-too-large = { $file } is a page of more than 200 megabytes: a table of records was expected.
+
+## Which layout fits
+
+no-such-layout = { $file }: there is no layout «{ $layout }»; «filiere layouts» lists those there are.
+several-layouts = { $file } fits more than one layout ({ $layouts }): name one in case.toml.
+unknown-table = { $file }: no layout knows this table; «filiere layouts draft» prepares one.
+fixed-columns = It looks like text in columns of fixed width: a layout reads it with «widths».
+nearest = { $file }: no layout fits; nearest to row { $row } is «{ $layout }», but { $why }.
+missing-columns = { $absent ->
+    [one] column { $missing } is missing
+   *[other] columns { $missing } are missing
+ }
+unknown-columns = { $further ->
+    [one] column { $unknown } is unknown to it
+   *[other] columns { $unknown } are unknown to it
+ }
+missing-and-unknown = { $absent ->
+    [one] column { $missing } is missing
+   *[other] columns { $missing } are missing
+ } and { $further ->
+    [one] column { $unknown } is unknown to it
+   *[other] columns { $unknown } are unknown to it
+ }
+other-values = its values are not those of that layout
+rows-irregular = { $file }: { $parted } rows could be parted where { $counted } were counted; its line ends are not regular.
+pattern-refused = The layout { $layout } has the pattern «{ $pattern }», which the engine does not know: { $why }
+
+## What a file does not say of itself
+
+no-target = { $file }: the layout { $layout } takes the line from its preamble or name, where it is not stated.
+no-zone = { $file }, row { $row }: its times carry no offset; write timezone = "Europe/Paris", or another, in its [[source]].
+no-row = { $file } has a header (row { $row }) but no row below it: records were expected.
+several-switches = { $file }: its clock is that of the switch ({ $column }), and it has several: { $switches }. Write zones = {"{"} "{ $example }" = "America/Chicago", … {"}"} in its [[source]].
+orders-mixed = { $file }: row { $day_first } has the day first, row { $month_first } the month: it cannot be read as one table.
+order-untold = { $file }: no row tells whether the day or the month comes first; write dates = "dmy" or "mdy" in its [[source]].
+order-turned = { $file }, row { $row }: its date is one only with day and month exchanged; { $layout } has them the other way round.
+second-header = { $file }, row { $row }: a second header begins there, but { $why }.
 ## prepare
 
 prepare-head =
@@ -78,32 +133,20 @@ prepare-holds-table-layout-knows = { $folder } holds no table that a layout know
 
 ## recognise
 
-recognise-there-layout-filiere-layouts-lists-those = { $name }: there is no layout «{ $wanted }»; «filiere layouts» lists those there are.
-recognise-fits-more-one-layout-name-one = { $name } fits more than one layout ({ $names }): name one in case.toml.
 
 ## run
 
 run-folder-layouts = { $extra } is not a folder of layouts.
 run-leads-out-dossier-read = { $name } leads out of the dossier: it is not read.
-run-row-times-file-carry-offset-write = { $name }, row { $v1 }: the times of this file carry no offset; write its timezone in case.toml, for instance timezone = "Europe/Paris".
-run-header-row-but-row-below-records = { $name } has a header (row { $row }) but no row below it: records were expected.
 run-layout-changed-since-file-imported = { $path }: the layout { $layout } has changed since the file was imported.
 run-changed-since-imported-put-file-received = { $name } has changed since it was imported: put the file as received back, or give the new one another name.
 run-holds-same-bytes-case-already = { $name } holds the same bytes as { $path }, which is in the case already.
 
 ## stage
 
-stage-rows-could-parted-where-counted-line = { $name }: { $counted } rows could be parted where { $rows } were counted; the line ends of the file are not regular.
 
 ## table
 
-table-empty-table-header-expected = { $name } is empty: a table with a header was expected.
-table-binary-file-table-records-expected = { $name } is a binary file: a table of records was expected.
-table-workbook-without-row-table-expected = { $name } is a workbook without a row: a table was expected.
-table-table-records-expected = { $name } is { $what }: a table of records was expected.
-table-workbook-can-read-table-expected = { $name } is no workbook that can be read ({ $error }): a table was expected.
-table-would-unpack-bytes-workbook-records-expected = { $name } would unpack to { $total } bytes: a workbook of records was expected.
-table-holds-member-points-outside-archive-opened = { $name } holds a member that points outside the archive: it is not opened.
 
 ## zones
 
@@ -113,9 +156,35 @@ zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name s
 
 reader-changed = { $name }: its reader has changed since the file was imported.
 outside-category = data that the act leaves out
-table-pdf = a PDF
-table-gzip = a gzip archive
-table-sqlite = a SQLite database
-table-picture = a picture
-table-rar = a RAR archive
-table-7z = a 7-Zip archive
+
+## what is being done
+
+step-import = import
+step-part = import: { $what }
+step-file = { $path }
+step-texts = texts
+step-rows = rows
+step-repeats = repeats
+
+
+
+## receipt
+
+receipt = { $told }.
+receipt-released = { $path }: { $count ->
+    [one] { $count } row released from quarantine.
+   *[other] { $count } rows released from quarantine.
+}
+receipt-rows = { $path }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} as { $layout }
+receipt-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+receipt-repeated = { $count } of them repeated
+receipt-outside = { $count } outside the authorisation
+receipt-rejected = { $count } unreadable ({ $why })
+receipt-declared = { $count } announced by the operator
+receipt-reason = { $why } { $count }

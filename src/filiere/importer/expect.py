@@ -20,7 +20,7 @@ from filiere.importer.sight import Sight
 from filiere.layout import NamedLayout
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, Direction, Flag, Kind, source_row
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -79,7 +79,7 @@ def expectation(named: NamedLayout, sample: Path, sight: Sight | None = None) ->
             return _text(case, sight)
 
 
-def _silent(_what: str, _share: float) -> None:
+def _silent(_what: Text, _share: float) -> None:
     """Say nothing: a sample takes no time."""
 
 
@@ -158,7 +158,10 @@ def _places(case: Case) -> list[tuple[str, ...]]:
     rows = case.query(
         """
         SELECT record_id, cell, round(latitude_deg, 6), round(longitude_deg, 6), azimuth_deg,
-               beam_deg, valid_from_s, valid_to_s, point_kind, epsg, accuracy_m
+               beam_deg, valid_from_s, valid_to_s, point_kind, epsg, accuracy_m,
+               (SELECT string_agg(n.field || ' ' || n.rule, '; ' ORDER BY n.field, n.rule)
+                FROM field_note n WHERE n.record_id = cell_place.record_id
+                AND cell_place.record_id NOT IN (SELECT record_id FROM event))
         FROM cell_place JOIN cell USING (cell_id) ORDER BY record_id, cell
         """
     )
@@ -168,7 +171,8 @@ def _places(case: Case) -> list[tuple[str, ...]]:
             "place",
             *["" for _ in range(10)],
             str(row[1]),
-            detail=" ".join("-" if value is None else str(value) for value in row[2:]),
+            detail=" ".join("-" if value is None else str(value) for value in row[2:-1])
+            + (f"; {row[-1]}" if row[-1] else ""),
         )
         for row in rows
     ]

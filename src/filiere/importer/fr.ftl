@@ -19,6 +19,7 @@ reason-integer = «{ $found }» n'est pas un nombre entier
 reason-served = la ligne ne nomme ni numéro, ni appareil, ni carte SIM
 reason-routing = «{ $found }» contient un numéro parmi d'autres signes ; un format peut l'en extraire (pattern)
 reason-two-numbers = «{ $found }» peut être deux numéros : l'un d'un autre pays, l'autre privé de son zéro
+reason-header = «{ $found }» ressemble à l'en-tête d'un autre tableau
 
 name-columns = colonnes
 name-time = date et heure
@@ -37,11 +38,65 @@ name-integer = nombre entier
 name-served = sans identité
 name-routing = numéro parmi d'autres signes
 name-two-numbers = numéro à deux lectures
+name-header = en-tête
 
 ## Pourquoi un fichier ne peut être lu
 
 none-readable = { $file } : aucune ligne ne se lit comme { $layout } ; ligne { $row } : { $why }.
 
+## Ce qu'est un fichier qui n'est pas un tableau
+
+empty = { $file } est vide : un tableau avec en-tête était attendu.
+foreign = { $file } est { $what } : un tableau de données était attendu.
+foreign-pdf = un PDF
+foreign-gzip = une archive gzip
+foreign-database = une base SQLite
+foreign-picture = une image
+foreign-rar = une archive RAR
+foreign-7z = une archive 7-Zip
+binary = { $file } est un fichier binaire : un tableau de données était attendu.
+no-workbook = { $file } n'est pas un classeur lisible ({ $why }) : un tableau était attendu.
+empty-workbook = { $file } est un classeur sans ligne : un tableau était attendu.
+climbing = { $file } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
+bomb = { $file } se déploierait en { $size } octets : un classeur de données était attendu.
+markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tableau de données était attendu.
+
+## Quel format convient
+
+no-such-layout = { $file } : il n'y a pas de format «{ $layout }» ; «filiere layouts» énumère ceux qui existent.
+several-layouts = { $file } convient à plus d'un format ({ $layouts }) : désignez-en un dans case.toml.
+unknown-table = { $file } : aucun format ne connaît ce tableau ; «filiere layouts draft» en prépare un.
+fixed-columns = Il ressemble à un texte en colonnes de largeur fixe : un format le lit avec «widths».
+nearest = { $file } : aucun format ne convient ; le plus proche de la ligne { $row } est «{ $layout }», mais { $why }.
+missing-columns = { $absent ->
+    [one] la colonne { $missing } manque
+   *[other] les colonnes { $missing } manquent
+ }
+unknown-columns = { $further ->
+    [one] la colonne { $unknown } lui est inconnue
+   *[other] les colonnes { $unknown } lui sont inconnues
+ }
+missing-and-unknown = { $absent ->
+    [one] la colonne { $missing } manque
+   *[other] les colonnes { $missing } manquent
+ } et { $further ->
+    [one] la colonne { $unknown } lui est inconnue
+   *[other] les colonnes { $unknown } lui sont inconnues
+ }
+other-values = ses valeurs ne sont pas celles de ce format
+rows-irregular = { $file } : { $parted } lignes ont pu être séparées là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
+pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le moteur ne connaît pas : { $why }
+
+## Ce qu'un fichier ne dit pas de lui-même
+
+no-target = { $file } : le format { $layout } prend la ligne dans l'entête ou le nom, où elle n'est pas dite.
+no-zone = { $file }, ligne { $row } : ses heures ne portent pas de décalage ; écrivez timezone = "Europe/Paris", ou un autre, dans sa [[source]].
+no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : des données étaient attendues.
+several-switches = { $file } : son heure est celle du commutateur ({ $column }), et il y en a plusieurs : { $switches }. Écrivez zones = {"{"} "{ $example }" = "America/Chicago", … {"}"} dans sa [[source]].
+orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne { $month_first } le mois : ce n'est pas un seul tableau.
+order-untold = { $file } : aucune ligne ne dit si le jour ou le mois vient d'abord ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
+order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.
+second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare
 
 prepare-head =
@@ -78,32 +133,20 @@ prepare-holds-table-layout-knows = { $folder } ne contient aucun tableau qu'un f
 
 ## recognise
 
-recognise-there-layout-filiere-layouts-lists-those = { $name } : il n'y a pas de format «{ $wanted }» ; «filiere layouts» liste ceux qui existent.
-recognise-fits-more-one-layout-name-one = { $name } convient à plus d'un format ({ $names }) : désignez-en un dans case.toml.
 
 ## run
 
 run-folder-layouts = { $extra } n'est pas un dossier de formats.
 run-leads-out-dossier-read = { $name } mène hors du dossier : il n'est pas lu.
-run-row-times-file-carry-offset-write = { $name }, ligne { $v1 } : les heures de ce fichier ne portent pas de décalage ; écrivez son fuseau dans case.toml, par exemple timezone = "Europe/Paris".
-run-header-row-but-row-below-records = { $name } a un en-tête (ligne { $row }) mais aucune ligne au-dessous : des enregistrements étaient attendus.
 run-layout-changed-since-file-imported = { $path } : le format { $layout } a changé depuis l'import du fichier.
 run-changed-since-imported-put-file-received = { $name } a changé depuis son import : remettez le fichier tel que reçu, ou donnez un autre nom au nouveau.
 run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $path }, qui est déjà dans le dossier.
 
 ## stage
 
-stage-rows-could-parted-where-counted-line = { $name } : { $counted } lignes ont pu être séparées là où { $rows } ont été comptées ; les fins de ligne du fichier ne sont pas régulières.
 
 ## table
 
-table-empty-table-header-expected = { $name } est vide : un tableau avec un en-tête était attendu.
-table-binary-file-table-records-expected = { $name } est un fichier binaire : un tableau d'enregistrements était attendu.
-table-workbook-without-row-table-expected = { $name } est un classeur sans aucune ligne : un tableau était attendu.
-table-table-records-expected = { $name } est { $what } : un tableau d'enregistrements était attendu.
-table-workbook-can-read-table-expected = { $name } n'est pas un classeur lisible ({ $error }) : un tableau était attendu.
-table-would-unpack-bytes-workbook-records-expected = { $name } se déploierait sur { $total } octets : un classeur d'enregistrements était attendu.
-table-holds-member-points-outside-archive-opened = { $name } contient un élément qui pointe hors de l'archive : il n'est pas ouvert.
 
 ## zones
 
@@ -113,9 +156,44 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
 outside-category = données que l'acte laisse de côté
-table-pdf = un PDF
-table-gzip = une archive gzip
-table-sqlite = une base SQLite
-table-picture = une image
-table-rar = une archive RAR
-table-7z = une archive 7-Zip
+
+## what is being done
+
+step-import = import
+step-part = import : { $what }
+step-file = { $path }
+step-texts = textes
+step-rows = lignes
+step-repeats = doublons
+
+
+
+## receipt
+
+receipt = { $told }.
+receipt-released = { $path } : { $count ->
+    [one] { $count } ligne sortie de quarantaine.
+   *[other] { $count } lignes sorties de quarantaine.
+}
+receipt-rows = { $path } : { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+} au format { $layout }
+receipt-records = { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}
+receipt-repeated = { $count ->
+    [one] dont { $count } répété
+   *[other] dont { $count } répétés
+}
+receipt-outside = { $count } hors de l'autorisation
+receipt-rejected = { $count ->
+    [one] { $count } illisible ({ $why })
+   *[other] { $count } illisibles ({ $why })
+}
+receipt-declared = { $count ->
+    [one] { $count } annoncée par l'opérateur
+   *[other] { $count } annoncées par l'opérateur
+}
+receipt-reason = { $why } { $count }

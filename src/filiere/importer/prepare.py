@@ -12,10 +12,12 @@ from pathlib import Path
 from filiere.case.rows.originals import survey
 from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
-from filiere.importer.recognise import Recognised, data_rows, recognise
+from filiere.importer.job import recognised_table
+from filiere.importer.recognise import Recognised
+from filiere.importer.rows import cut_rows
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.table import Table, open_table
-from filiere.wording import Language, Words
+from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
 
@@ -27,7 +29,7 @@ _HEAD = _say("prepare-head")
 _ZONE = _say("prepare-zone")
 
 
-def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
+def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     """Write case.toml; its path, and a sentence on each file that no layout knows.
 
     Raises:
@@ -39,16 +41,15 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[str]]:
     if target.exists():
         raise DossierError(_say("prepare-exists-already-written-over", target=target))
     layouts = layouts_of(folder)
-    told: list[str] = []
+    told: list[Text] = []
     sources: list[tuple[str, str, bool]] = []
     kinds: set[str] = set()
     for path in tables_of(folder):
         name = path.relative_to(folder).as_posix()
         try:
-            table = open_table(path, survey(path), name)
-            found = recognise(table, layouts, name)
+            table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
         except ImportRefusedError as error:
-            told.append(str(error))
+            told.append(error.sentence)
             continue
         sources.append((name, found.layout.id, _needs_zone(table, found)))
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
@@ -84,15 +85,15 @@ def _needs_zone(table: Table, found: Recognised) -> bool:
     layout = found.layout.layout
     if not layout.zone.declared or layout.table != "events":
         return False
-    header = next(header for header in found.headers if header.row > 0)
+    header = found.first
     source = layout.zone.source or layout.columns["time"].source[0]
     at = header.columns.index(source)
-    rows = islice((cells for _, cells, _ in data_rows(table, found) if cells is not None), SAMPLE)
+    cut = (row.cells for row in cut_rows(table, found) if row.cells is not None and row.mark == 0)
     values = [
         cells[at].strip()
-        for cells in rows
+        for cells in islice(cut, SAMPLE)
         if len(cells) == len(header.columns)
-        and not any(re.search(note, ";".join(cells)) for note in layout.footer)
+        and not any(re.match(note, ";".join(cells)) for note in layout.footer)
     ]
     if layout.zone.source != "":
         return "" in values

@@ -32,6 +32,8 @@ class Reason(IntEnum):
     SERVED = 15
     ROUTING = 16
     TWO_NUMBERS = 17
+    HEADER = 18
+    """It looks like the header of another table; only while a file is read."""
 
     @property
     def key(self) -> str:

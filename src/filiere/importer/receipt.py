@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from filiere.importer.reasons import called
-from filiere.wording import Language
+from filiere.wording import Joined, Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,44 +36,31 @@ class Receipt:
         held = ("record", "duplicate", "rejected", "quarantined")
         return sum(self.rows[fate] for fate in held) - self.declared_rows
 
-    def into(self, language: Language) -> str:
+    def told(self) -> Text:
         """One line for the terminal."""
-        french = language == "fr"
+        rows = self.rows
         if self.released:
-            rows = self.rows["record"]
-            if french:
-                return f"{self.path} : {rows} lignes sorties de quarantaine."
-            return f"{self.path}: {rows} rows released from quarantine."
-        return ", ".join(self._parts_fr() if french else self._parts_en()) + "."
-
-    def _parts_en(self) -> list[str]:
-        kept = self.rows["record"] + self.rows["duplicate"]
-        parts = [f"{self.path}: {self.rows['physical']} rows as {self.layout}: {kept} records"]
-        if self.rows["duplicate"] > 0:
-            parts.append(f"{self.rows['duplicate']} of them repeated")
-        if self.rows["quarantined"] > 0:
-            parts.append(f"{self.rows['quarantined']} outside the authorisation")
-        if self.rows["rejected"] > 0:
-            parts.append(f"{self.rows['rejected']} unreadable ({self._why('en')})")
+            return _say("receipt-released", path=self.path, count=rows["record"])
+        kept = rows["record"] + rows["duplicate"]
+        parts = [
+            _say("receipt-rows", path=self.path, layout=self.layout, count=rows["physical"]),
+            _say("receipt-records", count=kept),
+        ]
+        if rows["duplicate"] > 0:
+            parts.append(_say("receipt-repeated", count=rows["duplicate"]))
+        if rows["quarantined"] > 0:
+            parts.append(_say("receipt-outside", count=rows["quarantined"]))
+        if rows["rejected"] > 0:
+            parts.append(_say("receipt-rejected", count=rows["rejected"], why=self._why()))
         if self.difference not in {None, 0}:
-            parts.append(f"{self.declared_rows} announced by the operator")
-        return parts
+            parts.append(_say("receipt-declared", count=self.declared_rows or 0))
+        return _say("receipt", told=Joined(tuple(parts), ", "))
 
-    def _parts_fr(self) -> list[str]:
-        kept = self.rows["record"] + self.rows["duplicate"]
-        rows = self.rows["physical"]
-        parts = [f"{self.path} : {rows} lignes au format {self.layout}, {kept} enregistrements"]
-        if self.rows["duplicate"] > 0:
-            parts.append(f"dont {self.rows['duplicate']} répétés")
-        if self.rows["quarantined"] > 0:
-            parts.append(f"{self.rows['quarantined']} hors de l'autorisation")
-        if self.rows["rejected"] > 0:
-            parts.append(f"{self.rows['rejected']} illisibles ({self._why('fr')})")
-        if self.difference not in {None, 0}:
-            parts.append(f"{self.declared_rows} annoncées par l'opérateur")
-        return parts
-
-    def _why(self, language: Language) -> str:
-        return ", ".join(
-            f"{called(key).into(language)} {count}" for key, count in sorted(self.reasons.items())
+    def _why(self) -> Text:
+        return Joined(
+            tuple(
+                _say("receipt-reason", why=called(key), count=count)
+                for key, count in sorted(self.reasons.items())
+            ),
+            ", ",
         )

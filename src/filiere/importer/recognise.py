@@ -2,34 +2,46 @@
 
 Each of the first rows is compared with the header of each layout; sniffing delimiters and guessing
 types fail on the preambles that operators write. Exactly one layout must fit: none or two is an
-error that says what was nearest, and the order of layouts never decides.
+error that says what was nearest, and the order of layouts never decides. Where no row among the
+first is a header, the whole file is looked through before it is given up.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from filiere.errors import RecognitionError
-from filiere.importer.table import HEAD, Sheet, Table, logical_rows, split, text_lines
+from filiere.importer.table import HEAD, Sheet, Table, fixed, split, text_lines
 from filiere.layout import Layout, NamedLayout
-from filiere.wording import Words
+from filiere.wording import Joined, Plain, Text, Words
 
 _say = Words(__name__)
-
 
 SAMPLE = 20
 """Rows whose values must fit a layout's patterns."""
 
+DEEPEST = 5000
+"""Rows of a file that are looked through for a header."""
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where a part's header stands and which cells it has, as the layout spells them."""
+    """Where a part's header stands and which cells it has, as the layout calls them."""
 
     row: int
-    """1-based, within the part; 0 for a part that holds nothing."""
+    """1-based, within the part; 0 for a part without one."""
     columns: tuple[str, ...]
     preamble: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    """The header row as it is written."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the part holds a table."""
+        return len(self.columns) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,13 @@ class Recognised:
     delimiter: str
     headers: tuple[Header, ...]
     """One per part."""
+    further: tuple[Header, ...] = field(default=())
+    """Later headers of a text file, each of the rows below it."""
+
+    @property
+    def first(self) -> Header:
+        """The header by whose columns every row is given."""
+        return next(header for header in self.headers if header.holds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,55 +75,95 @@ def recognise(
 ) -> Recognised:
     """The one layout that fits; RecognitionError names the file and what was nearest."""
     if wanted != "" and wanted not in layouts:
-        raise RecognitionError(
-            _say("recognise-there-layout-filiere-layouts-lists-those", name=name, wanted=wanted)
-        )
+        raise RecognitionError(_say("no-such-layout", file=name, layout=wanted))
     tried = [layouts[wanted]] if wanted != "" else [layouts[key] for key in sorted(layouts)]
     near: list[_Near] = []
-    found: list[Recognised] = []
-    for layout in tried:
-        for delimiter in layout.layout.recognise.delimiter if not table.workbook else ("",):
-            fit = _fit(table, layout, delimiter, near)
-            if fit is not None:
-                found.append(fit)
+    for deep in (False, True):
+        found = [
+            fit
+            for layout in tried
+            for delimiter in _delimiters(table, layout.layout)
+            for fit in [_fit(table, layout, delimiter, near, deep=deep)]
+            if fit is not None
+        ]
+        if len(found) > 0 or _is_short(table):
+            break
+    found = _most_telling(found)
     if len(found) > 1:
-        names = " and ".join(sorted({fit.layout.id for fit in found}))
-        raise RecognitionError(
-            _say("recognise-fits-more-one-layout-name-one", name=name, names=names)
-        )
+        names = sorted({fit.layout.id for fit in found})
+        raise RecognitionError(_say("several-layouts", file=name, layouts=", ".join(names)))
     if len(found) == 0:
-        raise RecognitionError(_nearest(name, near))
+        raise RecognitionError(_nearest(name, near, table))
     return found[0]
 
 
-def _nearest(name: str, near: list[_Near]) -> str:
+def _delimiters(table: Table, layout: Layout) -> tuple[str, ...]:
+    if table.workbook or len(layout.recognise.widths) > 0:
+        return ("",)
+    return layout.recognise.delimiter
+
+
+def _is_short(table: Table) -> bool:
+    return all(sheet.count <= HEAD for sheet in table.sheets)
+
+
+def _most_telling(found: list[Recognised]) -> list[Recognised]:
+    """A table without header is only believed where no header is found."""
+    with_header = [fit for fit in found if fit.first.row > 0]
+    return with_header or found
+
+
+def _nearest(name: str, near: list[_Near], table: Table) -> Text:
     told = sorted(near, key=lambda n: (-n.shared, len(n.missing) + len(n.unknown), n.layout))
     if len(told) == 0 or told[0].shared < 2:
-        return f"{name}: no layout knows this table; «filiere layouts draft» prepares one."
+        unknown = _say("unknown-table", file=name)
+        if _is_aligned(table):
+            return Joined((unknown, _say("fixed-columns")))
+        return unknown
     best = told[0]
-    return (
-        f"{name}: no layout fits; nearest to row {best.row} is «{best.layout}», "
-        f"but {_difference(best)}."
-    )
+    return _say("nearest", file=name, row=str(best.row), layout=best.layout, why=_difference(best))
 
 
-def _difference(best: _Near) -> str:
+def _is_aligned(table: Table) -> bool:
+    """Whether the first lines are columns of fixed width, parted by blanks."""
+    lines = [line for line in table.head if line.strip() != ""][:SAMPLE]
+    if table.workbook or len(lines) < 2 or any(sign in line for line in lines for sign in ";\t|"):
+        return False
+    longest = max(len(line) for line in lines)
+    gaps = [
+        at
+        for at in range(longest)
+        if all(at >= len(line) or line[at] == " " for line in lines)
+        and any(at < len(line.rstrip()) for line in lines)
+    ]
+    return len(gaps) >= 2
+
+
+def _difference(best: _Near) -> Text:
     missing = ", ".join(f"«{column}»" for column in best.missing)
-    unknown = ", ".join(f"«{column}»" for column in best.unknown)
+    unknown = ", ".join(f"«{column}»" if column else "«»" for column in best.unknown)
+    values: dict[str, str | int] = {
+        "missing": missing,
+        "unknown": unknown,
+        "absent": len(best.missing),
+        "further": len(best.unknown),
+    }
     if missing and unknown:
-        return f"column {missing} is missing and column {unknown} is unknown to it"
+        return _say("missing-and-unknown", **values)
     if missing:
-        return f"column {missing} is missing"
+        return _say("missing-columns", **values)
     if unknown:
-        return f"column {unknown} is unknown to it"
-    return "its values are not those of that layout"
+        return _say("unknown-columns", **values)
+    return _say("other-values")
 
 
-def _fit(table: Table, layout: NamedLayout, delimiter: str, near: list[_Near]) -> Recognised | None:
+def _fit(
+    table: Table, layout: NamedLayout, delimiter: str, near: list[_Near], *, deep: bool
+) -> Recognised | None:
     headers: list[Header] = []
     matched = False
     for sheet in table.sheets:
-        header = _header(table, sheet, layout, delimiter, near)
+        header = _header(table, sheet, layout, delimiter, near, deep=deep)
         if header is not None:
             matched = True
         elif _is_note(sheet, layout.layout):
@@ -123,38 +182,122 @@ def _is_note(sheet: Sheet, layout: Layout) -> bool:
     return pattern != "" and re.search(pattern, sheet.name) is None
 
 
-def _rows(table: Table, sheet: Sheet, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(
+    table: Table, sheet: Sheet, layout: Layout, delimiter: str, *, deep: bool
+) -> Iterator[tuple[int, list[str]]]:
     """Number and cells of the first rows of a part."""
+    most = DEEPEST if deep else HEAD
     if table.workbook:
-        yield from enumerate(sheet.rows[:HEAD], start=1)
-    else:
-        for position, line in enumerate(table.head, start=1):
-            yield position, split(line, delimiter)
+        yield from enumerate(sheet.rows[:most], start=1)
+        return
+    lines: Iterator[str] = iter(table.head)
+    if deep:
+        lines = islice(text_lines(table.path, table.survey, table.encoding), most)
+    for position, line in enumerate(lines, start=1):
+        yield position, cells_of(line, layout, delimiter)
 
 
-def _header(
-    table: Table, sheet: Sheet, named: NamedLayout, delimiter: str, near: list[_Near]
+def cells_of(line: str, layout: Layout, delimiter: str) -> list[str]:
+    """Cells of one line, cut where the layout says."""
+    widths = layout.recognise.widths
+    return fixed(line, widths) if len(widths) > 0 else split(line, delimiter)
+
+
+def _header(  # noqa: PLR0913 -- a part, and how it is to be read
+    table: Table,
+    sheet: Sheet,
+    named: NamedLayout,
+    delimiter: str,
+    near: list[_Near],
+    *,
+    deep: bool,
 ) -> Header | None:
     layout = named.layout
-    required = {plain(cell): cell for cell in layout.recognise.header}
-    known = required | {plain(cell): cell for cell in layout.recognise.optional}
+    rows = _rows(table, sheet, layout, delimiter, deep=deep)
+    if layout.recognise.headerless:
+        return _headerless(rows, layout)
     above: list[str] = []
-    for row, cells in _rows(table, sheet, delimiter):
-        names = [plain(cell) for cell in cells]
-        while len(names) > 0 and names[-1] == "":
-            names.pop()
-        shared = len(required.keys() & set(names))
-        missing = tuple(sorted(required[key] for key in required.keys() - set(names)))
-        unknown = tuple(
-            cells[at].strip() for at, key in enumerate(names) if key not in known or key == ""
-        )
-        fits = len(missing) == 0 and len(unknown) == 0 and len(names) == len(set(names))
-        if fits and _values_fit(table, sheet, layout, delimiter, row, names):
-            return Header(row, tuple(known[key] for key in names), tuple(above))
-        if shared > 0:
-            near.append(_Near(named.id, shared, row, missing, unknown))
-        above.append(delimiter.join(cells) if not table.workbook else ";".join(cells))
+    over: list[str] = []
+    for row, cells in rows:
+        names = _grouped(over, cells) if layout.recognise.header_rows == 2 else cells
+        met = _matched(names, layout)
+        if met.fits and _values_fit(table, sheet, layout, delimiter, row, met.columns, deep=deep):
+            return Header(row, met.columns, tuple(above), tuple(cells))
+        if met.shared > 0:
+            near.append(_Near(named.id, met.shared, row, met.missing, met.unknown))
+        above.append(delimiter.join(cells) if delimiter != "" else ";".join(cells))
+        over = cells
     return None
+
+
+def _headerless(rows: Iterator[tuple[int, list[str]]], layout: Layout) -> Header | None:
+    """Columns by their place, where the first rows have as many and their values fit."""
+    keys = layout.recognise.keys
+    least = len(layout.recognise.header)
+    patterns = {keys.index(key): re.compile(p) for key, p in layout.recognise.values.items()}
+    sample = [[cell.strip() for cell in cells] for _, cells in islice(rows, SAMPLE)]
+    fitting = [
+        cells
+        for cells in sample
+        if len(cells) >= least
+        and all(cell == "" for cell in cells[len(keys) :])
+        and all(pattern.search(cells[at]) is not None for at, pattern in patterns.items())
+    ]
+    if len(fitting) == 0 or len(fitting) * 2 < len([cells for cells in sample if any(cells)]):
+        return None
+    return Header(0, keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    fits: bool
+    columns: tuple[str, ...]
+    shared: int
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def _matched(cells: Sequence[str], layout: Layout) -> _Matched:
+    """How a row of cells compares with the header of a layout, whatever the order of names."""
+    names = [plain(cell) for cell in cells]
+    blanks = sum(1 for name in layout.recognise.header if name == "")
+    while len(names) > 0 and names[-1] == "" and names.count("") > blanks:
+        names.pop()
+    required = [plain(name) for name in layout.recognise.header]
+    every = [*required, *(plain(name) for name in layout.recognise.optional)]
+    shown = dict(zip(every, (*layout.recognise.header, *layout.recognise.optional), strict=True))
+    keys = {
+        (name, nth): key
+        for key, (name, nth) in zip(layout.recognise.keys, _counted(every), strict=True)
+    }
+    met = _counted(names)
+    known = set(keys)
+    missing = tuple(shown[name] for name, nth in _counted(required) if (name, nth) not in met)
+    unknown = tuple(cells[at].strip() for at, name in enumerate(met) if name not in known)
+    shared = len({name for name in names if name in required and name != ""})
+    fits = len(missing) == 0 and len(unknown) == 0
+    return _Matched(fits, tuple(keys[one] for one in met) if fits else (), shared, missing, unknown)
+
+
+def _counted(names: Sequence[str]) -> list[tuple[str, int]]:
+    """Each name with its place among those of the same name."""
+    seen: dict[str, int] = {}
+    out: list[tuple[str, int]] = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        out.append((name, seen[name]))
+    return out
+
+
+def _grouped(over: Sequence[str], cells: Sequence[str]) -> list[str]:
+    """Names of two header rows: a group stands over the columns up to the next one."""
+    group = ""
+    names: list[str] = []
+    for at, cell in enumerate(cells):
+        if at < len(over) and over[at].strip() != "":
+            group = over[at].strip()
+        names.append(f"{group} {cell.strip()}".strip())
+    return names
 
 
 def _values_fit(  # noqa: PLR0913, PLR0917 - what a part is, and where its values begin
@@ -163,16 +306,20 @@ def _values_fit(  # noqa: PLR0913, PLR0917 - what a part is, and where its value
     layout: Layout,
     delimiter: str,
     header_row: int,
-    names: Sequence[str],
+    columns: Sequence[str],
+    *,
+    deep: bool,
 ) -> bool:
     patterns = {
-        names.index(plain(column)): re.compile(pattern)
+        columns.index(column): re.compile(pattern)
         for column, pattern in layout.recognise.values.items()
-        if plain(column) in names
+        if column in columns
     }
     if len(patterns) == 0:
         return True
-    sample = [cells for row, cells in _rows(table, sheet, delimiter) if row > header_row][:SAMPLE]
+    rows = _rows(table, sheet, layout, delimiter, deep=deep)
+    below = (cells for row, cells in rows if row > header_row)
+    sample = list(islice(below, SAMPLE))
     return all(
         pattern.search(cells[at]) is not None
         for at, pattern in patterns.items()
@@ -181,38 +328,30 @@ def _values_fit(  # noqa: PLR0913, PLR0917 - what a part is, and where its value
     )
 
 
+@lru_cache(maxsize=10_000)
 def plain(cell: str) -> str:
     """A header cell as compared: case, spaces, quotes and byte marks do not tell columns apart."""
     text = unicodedata.normalize("NFC", cell.replace("\ufeff", "")).casefold()
     return " ".join(text.replace("’", "'").split()).strip('"= ')
 
 
-def data_rows(table: Table, recognised: Recognised) -> Iterator[tuple[int, list[str] | None, int]]:
-    """(part, cells, lines spanned) of every row; None where the row is above or is the header.
+def header_below(cells: Sequence[str], layout: Layout) -> tuple[str, ...] | None:
+    """The columns of a later header of the same table; None where the row is no header of it.
 
-    Cells come in the order of the first part's header, whatever the order in their own.
+    Raises:
+        RecognitionError: most of its cells are names of the layout, but not all.
     """
-    first = next(header for header in recognised.headers if header.row > 0)
-    for part, sheet in enumerate(table.sheets):
-        header = recognised.headers[part]
-        order = [header.columns.index(column) for column in first.columns if header.row > 0]
-        if table.workbook:
-            for position, cells in enumerate(sheet.rows, start=1):
-                if position <= header.row or header.row == 0:
-                    yield part, None, 1
-                    continue
-                kept = [cells[at] for at in order] + cells[len(header.columns) :]
-                yield part, kept, 1
-        else:
-            yield from _text_rows(table, recognised, header)
+    met = _matched(cells, layout)
+    if met.fits:
+        return met.columns
+    filled = [cell for cell in cells if cell.strip() != ""]
+    if met.shared >= 2 and met.shared * 2 > len(filled):
+        raise RecognitionError(
+            Joined((_difference(_Near("", met.shared, 0, met.missing, met.unknown)),))
+        )
+    return None
 
 
-def _text_rows(
-    table: Table, recognised: Recognised, header: Header
-) -> Iterator[tuple[int, list[str] | None, int]]:
-    lines = text_lines(table.path, table.survey, table.encoding)
-    for _ in range(header.row):
-        next(lines)
-        yield 0, None, 1
-    for cells, spanned in logical_rows(lines, recognised.delimiter, len(header.columns)):
-        yield 0, cells, spanned
+def note(text: str) -> Plain:
+    """Words of a file, in whatever language they are."""
+    return Plain(text, text)

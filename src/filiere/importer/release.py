@@ -14,6 +14,8 @@ from filiere.importer.write import (
     write_names,
     write_subscribers,
 )
+from filiere.importer.write_details import write_details
+from filiere.importer.write_notes import write_notes
 from filiere.importer.write_places import write_places
 from filiere.layout import Layout
 from filiere.model.codes import Fate
@@ -37,9 +39,11 @@ def release(
         write_names(case, contacts="other" in layout.columns)
         if layout.table == "events":
             write_events(case, layout, to)
+            write_details(case, layout, to)
         if layout.table == "subscribers":
             write_subscribers(case, layout, columns, to)
         write_places(case, layout, to)
+        write_notes(case, layout, to)
         counted = _count(case)
         case.execute(
             f"INSERT INTO released SELECT ?, row, ? FROM packed WHERE {RECORDS} ORDER BY row",

@@ -7,7 +7,6 @@ from quarantine the rows that it covers.
 """
 
 import json
-import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -18,35 +17,41 @@ from filiere import __version__
 from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights.authority import authorisation_id
-from filiere.case.rows import aside, ledger
+from filiere.case.rows import aside, ledger, places
 from filiere.case.rows.originals import Survey, store, survey
 from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.dossier import DeviceEntry, Dossier, SourceEntry
 from filiere.errors import ImportRefusedError
+from filiere.importer.dates import both_orders, ordered
 from filiere.importer.dictionaries import Reading
+from filiere.importer.further import further_headers
+from filiere.importer.job import Job, in_order, opened, with_further
 from filiere.importer.reasons import Reason, sentence
 from filiere.importer.receipt import Receipt
-from filiere.importer.recognise import Header, Recognised, recognise
 from filiere.importer.release import release as release_rows
 from filiere.importer.sight import shape
-from filiere.importer.sql import keeps_time
-from filiere.importer.stage import clear, judge, stage
+from filiere.importer.sql import Compiled, keeps_time
+from filiere.importer.stage import clear, engine_can_read, judge, stage
 from filiere.importer.streams import Stream, Taking, recognised, release, take, taking_of
-from filiere.importer.table import Table, open_table
 from filiere.importer.write import Target, write_events, write_names, write_subscribers
+from filiere.importer.write_details import write_details
 from filiere.importer.write_fates import write_fates
+from filiere.importer.write_notes import write_notes
 from filiere.importer.write_places import mark_repeated_places, write_places
-from filiere.importer.zones import zone as known_zone
 from filiere.layout import Layout, NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
 from filiere.received import Received
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
 LAYOUTS_FOLDER = "layouts"
 """Folder of a dossier that holds layouts of its own."""
+
+
+LEAST_TIMES = 12
+"""Times of which none has seconds for a file to count as one of minutes: by chance one in 10^21."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,26 +62,6 @@ class Context:
     country: str
     layouts: Mapping[str, NamedLayout]
     devices: Mapping[str, DeviceEntry] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Job:
-    """One file on its way into the case."""
-
-    name: str
-    table: Table
-    recognised: Recognised
-    header: Header
-    authorisation: Authorisation
-    zone: str
-
-    @property
-    def layout(self) -> Layout:
-        return self.recognised.layout.layout
-
-    @property
-    def preamble(self) -> str:
-        return "\n".join(self.header.preamble)
 
 
 def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLayout]:
@@ -100,6 +85,8 @@ def import_dossier(
         layouts=layouts_of(dossier.folder, layouts),
         devices={device.id: device for device in dossier.devices},
     )
+    with case.transaction():
+        places.reopen(case)
     inactive = aside.inactive_acts(case)
     read = tuple(entry for entry in dossier.sources if entry.authorisation not in inactive)
     files = sorted(
@@ -109,8 +96,8 @@ def import_dossier(
     for position, (path, entry) in enumerate(files):
         share = position / len(files)
 
-        def within(what: str, part: float, share: float = share) -> None:
-            progress(f"import: {what}", share + part / len(files))
+        def within(what: Text, part: float, share: float = share) -> None:
+            progress(_say("step-part", what=what), share + part / len(files))
 
         receipt = import_file(
             case,
@@ -123,7 +110,7 @@ def import_dossier(
         if receipt is not None:
             receipts.append(receipt)
     aside.apply(case)
-    progress("import", 1.0)
+    progress(_say("step-import"), 1.0)
     return receipts
 
 
@@ -144,7 +131,7 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     name = path.relative_to(context.folder).as_posix()
     if not path.resolve().is_relative_to(context.folder.resolve()):
         raise ImportRefusedError(_say("run-leads-out-dossier-read", name=name))
-    progress(name, 0.0)
+    progress(_say("step-file", path=name), 0.0)
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
     held = _held(case, name, found)
@@ -164,9 +151,9 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
             source.close()
     if held is not None:
         return _again(case, path, held, number, entry, authorisation, context, found)
-    job = _open(path, name, entry, authorisation, context, found)
+    job = opened(path, name, entry, authorisation, context.layouts, found)
     try:
-        _judge(case, job, context, progress)
+        job = _judge(case, job, context, progress, ledger.next_source_id(case))
         return _keep(case, job, number, context, progress)
     finally:
         clear(case)
@@ -213,38 +200,13 @@ def _may_let_out(case: Case, held: ledger.Source, number: int, name: str) -> boo
     return len(done) == 0
 
 
-def _open(  # noqa: PLR0913, PLR0917 - a file and all that decides how it is read
-    path: Path,
-    name: str,
-    entry: SourceEntry,
-    authorisation: Authorisation,
-    context: Context,
-    found: Survey,
-) -> _Job:
-    table = open_table(path, found, name)
-    recognised = recognise(table, context.layouts, name, entry.layout or "")
-    header = next(header for header in recognised.headers if header.row > 0)
-    layout = recognised.layout.layout
-    declared = entry.timezone or ""
-    if declared != "":
-        known_zone(declared)
-    zone = layout.zone.fixed if layout.zone.fixed != "" else declared
-    return _Job(
-        name=name,
-        table=table,
-        recognised=recognised,
-        header=header,
-        authorisation=authorisation,
-        zone=zone,
-    )
-
-
-def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
+def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id: int) -> Job:
+    """Read every row into scratch tables and give each its fate; the file as it was then read."""
     layout = job.layout
-    progress(job.name, 0.1)
-    target = re.sub(r"\D", "", _stated(layout.preamble.target, job.preamble))[-9:]
-    done = stage(case, job.table, job.recognised, target=target)
+    progress(_say("step-file", path=job.name), 0.1)
+    job, done = _staged(case, job)
     _refuse_unzoned(case, job)
+    _refuse_switches(case, job)
     kinds = [CELLS] if layout.table == "cells" else [str(kind) for kind in layout.data_kinds]
     timeless = layout.table != "events"
     scope, params = scope_sql(case, job.authorisation, kinds, timeless=timeless)
@@ -255,42 +217,80 @@ def _judge(case: Case, job: _Job, context: Context, progress: Progress) -> None:
         scope=scope,
         scope_params=params,
         everything=job.authorisation.covers_every_number,
+        network=job.network or _own_network(layout, source_id),
+        asked_cells=frozenset(job.authorisation.cells),
     )
-    top = 0 if job.table.workbook else job.header.row
+    top = 0 if job.table.workbook or not _by_lines(job) else job.header.row
     judge(
         case,
         layout,
         reading,
         done=done,
         top=top,
-        progress=lambda _, part: progress(job.name, 0.2 + part / 2),
+        progress=lambda _, part: progress(_say("step-file", path=job.name), 0.2 + part / 2),
     )
     _refuse_if_none_can_be_read(case, job)
+    return job
 
 
-def _refuse_unzoned(case: Case, job: _Job) -> None:
+def _staged(case: Case, job: Job) -> tuple[Job, Compiled]:
+    """The file's rows as texts and values, by the headers and the order of dates that it has."""
+    first = in_order(job, job.dates) if job.dates != "" and both_orders(job) else job
+    done = stage(case, first.table, first.recognised, target=first.target, zones=first.zones)
+    again = ordered(case, first) or first
+    further = further_headers(case, again)
+    if len(further) > 0:
+        again = with_further(again, further)
+    if again is first:
+        return first, done
+    done = stage(case, again.table, again.recognised, target=again.target, zones=again.zones)
+    if len(further) > 0:
+        further_headers(case, again)
+    return again, done
+
+
+def _own_network(layout: Layout, source_id: int) -> str:
+    """To which network cells belong that name none, where nobody says: never another file's."""
+    return layout.operators[0] if len(layout.operators) == 1 else f"file{source_id}"
+
+
+def _refuse_switches(case: Case, job: Job) -> None:
+    """Refuse several clocks in one file where case.toml gives one zone for all."""
+    per = job.layout.zone.per
+    if per == "" or len(job.zones) > 0:
+        return
+    found = [
+        str(name)
+        for (name,) in case.query(
+            "SELECT DISTINCT trim(x_zone) AS name FROM staged "
+            "WHERE mark = 0 AND reason = 0 AND trim(x_zone) <> '' ORDER BY name LIMIT 4"
+        )
+    ]
+    if len(found) > 1:
+        listed = ", ".join(f"«{name}»" for name in found[:3])
+        values = {"file": job.name, "column": per, "switches": listed, "example": found[0]}
+        raise ImportRefusedError(_say("several-switches", **values))
+
+
+def _refuse_unzoned(case: Case, job: Job) -> None:
     """Refuse wall clocks that nobody tied to UTC."""
     if job.zone != "" or job.layout.table != "events":
         return
     rows = case.query(
-        "SELECT min(rowid) + 1 FROM staged "
-        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL AND stated IS NULL"
+        "SELECT min(rowid) + 1 FROM staged WHERE mark = 0 AND reason = 0 "
+        "AND wall IS NOT NULL AND stated IS NULL AND zone_no IS NULL"
     )
     if rows[0][0] is not None:
-        raise ImportRefusedError(
-            _say("run-row-times-file-carry-offset-write", name=job.name, v1=rows[0][0])
-        )
+        raise ImportRefusedError(_say("no-zone", file=job.name, row=str(rows[0][0])))
 
 
-def _refuse_if_none_can_be_read(case: Case, job: _Job) -> None:
+def _refuse_if_none_can_be_read(case: Case, job: Job) -> None:
     kept = (int(Fate.RECORD), int(Fate.QUARANTINED))
     fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
     if any(fates.get(fate, 0) > 0 for fate in kept):
         return
     if fates.get(int(Fate.REJECTED), 0) == 0:
-        raise ImportRefusedError(
-            _say("run-header-row-but-row-below-records", name=job.name, row=str(job.header.row))
-        )
+        raise ImportRefusedError(_say("no-row", file=job.name, row=str(job.header.row)))
     row, reason, found = _first_reject(case, job.layout)
     values = {"file": job.name, "layout": job.recognised.layout.id, "row": str(row)}
     raise ImportRefusedError(_say("none-readable", why=sentence(reason, found), **values))
@@ -316,21 +316,23 @@ def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
 
 
 def _keep(
-    case: Case, job: _Job, authorisation: int, context: Context, progress: Progress
+    case: Case, job: Job, authorisation: int, context: Context, progress: Progress
 ) -> Receipt:
     """Write everything, in the one transaction of the file."""
     layout = job.layout
-    progress(job.name, 0.7)
+    progress(_say("step-file", path=job.name), 0.7)
     with case.transaction():
         source_id = ledger.next_source_id(case)
         to = Target(source_id=source_id, country=context.country)
         store(case, source_id, job.table.path, job.table.survey, binary=job.table.workbook)
-        progress(job.name, 0.8)
+        progress(_say("step-file", path=job.name), 0.8)
         write_records(case, layout, job.header.columns, to)
         write_fates(case, layout, to)
         source = _source(case, job, source_id, authorisation)
         ledger.write(case, source, _parts(job))
-        progress(job.name, 0.95)
+        if layout.table == "events":
+            case.insert("source_clock", [(source_id, _precision(case))])
+        progress(_say("step-file", path=job.name), 0.95)
         ledger.seal(case, source_id)
     reasons = case.query(
         "SELECT reason, count(*) FROM row_fate WHERE source_id = ? AND fate = ? "
@@ -352,14 +354,16 @@ def write_records(case: Case, layout: Layout, columns: tuple[str, ...], to: Targ
     write_names(case, contacts="other" in layout.columns)
     if layout.table == "events":
         write_events(case, layout, to)
+        write_details(case, layout, to)
     if layout.table == "subscribers":
         write_subscribers(case, layout, columns, to)
     write_places(case, layout, to)
+    write_notes(case, layout, to)
     if layout.table == "cells":
         mark_repeated_places(case, to)
 
 
-def _source(case: Case, job: _Job, source_id: int, authorisation: int) -> ledger.Source:
+def _source(case: Case, job: Job, source_id: int, authorisation: int) -> ledger.Source:
     layout = job.layout
     fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
     repeated = int(case.query("SELECT count(*) FROM repeated")[0][0])
@@ -385,18 +389,18 @@ def _source(case: Case, job: _Job, source_id: int, authorisation: int) -> ledger
         rows_note=fates.get(int(Fate.NOTE), 0),
         rows_rejected=fates.get(int(Fate.REJECTED), 0),
         rows_quarantined=fates.get(int(Fate.QUARANTINED), 0),
-        declared_rows=_declared(layout, job.preamble),
+        declared_rows=job.total,
         versions=json.dumps(_versions(), sort_keys=True),
     )
 
 
-def _data_kind(job: _Job, kinds: tuple[str, ...]) -> str:
+def _data_kind(job: Job, kinds: tuple[str, ...]) -> str:
     """The first of the layout's kinds that the authorisation asks for."""
     asked = [kind for kind in kinds if kind in job.authorisation.kinds]
     return str((asked or list(kinds))[0])
 
 
-def _zone_of(case: Case, job: _Job) -> tuple[str, str]:
+def _zone_of(case: Case, job: Job) -> tuple[str, str]:
     """Zone and basis as the ledger states them: what tied the file's times to UTC."""
     if job.layout.table != "events":
         return "", "in_value"
@@ -408,12 +412,21 @@ def _zone_of(case: Case, job: _Job) -> tuple[str, str]:
     return job.zone, "layout" if job.layout.zone.fixed != "" else "declared"
 
 
+def _precision(case: Case) -> int:
+    """Seconds between two times that the file can tell apart: 60 where none of it has seconds."""
+    rows, fine = case.query(
+        "SELECT count(*), count(*) FILTER (wall % 60 <> 0) FROM staged "
+        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL"
+    )[0]
+    return 60 if rows >= LEAST_TIMES and fine == 0 else 1
+
+
 def _versions() -> dict[str, str]:
     names = ("duckdb", "tzdata", "phonenumbers", "pyproj")
     return {"filiere": __version__, **{name: metadata.version(name) for name in names}}
 
 
-def _parts(job: _Job) -> list[ledger.Part]:
+def _parts(job: Job) -> list[ledger.Part]:
     return [
         ledger.Part(
             part=position,
@@ -427,14 +440,9 @@ def _parts(job: _Job) -> list[ledger.Part]:
     ]
 
 
-def _stated(pattern: str, preamble: str) -> str:
-    found = re.search(pattern, preamble) if pattern != "" else None
-    return found[1] if found is not None else ""
-
-
-def _declared(layout: Layout, preamble: str) -> int | None:
-    text = _stated(layout.preamble.total, preamble)
-    return int(text) if text.isdigit() else None
+def _by_lines(job: Job) -> bool:
+    """Whether the engine cut the lines, and does not know yet which is the header."""
+    return engine_can_read(job.table, job.recognised)
 
 
 def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
@@ -470,14 +478,17 @@ def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under 
         authorisation=entry.authorisation,
         layout=held.layout,
         timezone=entry.timezone or held.zone or None,
+        network=entry.network,
+        zones=entry.zones,
+        dates=entry.dates,
     )
-    job = _open(path, held.path, wanted, authorisation, context, found)
+    job = opened(path, held.path, wanted, authorisation, context.layouts, found)
     if job.recognised.layout.sha256 != held.layout_sha256:
         raise ImportRefusedError(
             _say("run-layout-changed-since-file-imported", path=held.path, layout=held.layout)
         )
     try:
-        _judge(case, job, context, lambda _what, _share: None)
+        job = _judge(case, job, context, lambda _what, _share: None, held.source_id)
         to = Target(source_id=held.source_id, country=context.country)
         released = release_rows(
             case, job.layout, job.header.columns, to, authorisation=(number, authorisation.id)

@@ -1,28 +1,58 @@
 """Which SQL reads one row of a layout?
 
 The layout is compiled once into a chain of SELECTs, each adding to the one before: cells, texts,
-values, verdict. Everything that depends on one row alone is said here; what is said once per
-distinct text (numbers, handsets, SIMs, cells) waits for the dictionaries of ``stage``.
+codes, values, verdict. Everything that depends on one row alone is said here; what is said once per
+distinct text (numbers, handsets, SIMs, cells, odd lengths) waits for the dictionaries of ``stage``.
+
+A line is tried as a row first: a line that can be read as one is never a note, whatever its words.
+What is not vital to a row and cannot be read is told beside it (``notes``), the row stands.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from filiere.importer.reasons import Reason
-from filiere.importer.sql_time import duration, iso_offset, iso_wall, quoted, suffix_offset
+from filiere.importer.recognise import plain
+from filiere.importer.sql_time import (
+    duration,
+    epoch_wall,
+    format_wall,
+    iso_offset,
+    iso_wall,
+    named_zone,
+    quoted,
+    stated_offset,
+    suffix_offset,
+    zone_offsets,
+)
+from filiere.importer.texts import IDENTITY, UNFIT, WRAPPED, Texts
 from filiere.importer.zones import FIRST_S, LAST_S
 from filiere.layout import Column, Layout, Reader, words
+from filiere.layout.columns import EPOCHS
 from filiere.model.codes import Direction, Fate, Kind
 
-TRIMMED = " \t\u00a0\u202f\r"
-WRAPPED = TRIMMED + "=\"'()"
-DIGITS = "0123456789"
-
-IDENTITY = ("served", "other", "third", "service_centre", "imei", "imsi", "cell", "end_cell")
-"""Fields whose texts go through a dictionary; '' where there is none."""
-
 DETAIL = ("azimuth_deg", "beam_deg", "valid_from", "valid_to")
+"""What a list of masts, or a row, says of a cell's sector and of when it held."""
+
+SESSION = (
+    "bytes_up", "bytes_down", "own_address", "own_port", "public_address", "public_port",
+    "far_address", "far_port", "access_point",
+)  # fmt: skip
+"""What a row says of a data session besides its time."""
+
+RADIO = ("azimuth_deg", "timing_advance", "range_m", "accuracy_m")
+"""What a row says of the radio path of its communication."""
+
+FIELD, NOTE = "\x1f", "\x1e"
+"""Part the three texts of a note, and one note from the next."""
+
+ABOVE = 9
+"""Mark of a line above the header: a note, unless it can be read as a row."""
+
+OMNIDIRECTIONAL = (
+    "(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,91 +66,32 @@ class Compiled:
     places: tuple[tuple[str, str], ...]
     """(cell field, …) of each place, in the order of its columns x<n>, y<n>, crs<n>."""
     columns: tuple[str, ...]
+    zones: tuple[int | str, ...] = ()
+    """What the names of zones mean, in the order of ``zone_no``: minutes, or an IANA name."""
 
     def varies(self, name: str) -> bool:
         """Whether a column of texts differs from row to row: a constant one is '' throughout."""
         return f"'' AS {name}" not in self.constants.split(", ")
 
 
+@dataclass(slots=True)
+class _Rows:
+    """What is gathered about the rows of one layout while it is compiled."""
+
+    values: list[str] = field(default_factory=list)
+    checks: list[tuple[str, str, Reason, str]] = field(default_factory=list)
+    """Condition that refuses the row, field, reason, text."""
+    told: list[tuple[str, str, str, str]] = field(default_factory=list)
+    """Condition under which a field is left out, field, rule, text."""
+
+
 class _Compiler:
-    def __init__(self, layout: Layout, columns: Sequence[str], *, workbook: bool) -> None:
+    def __init__(
+        self, layout: Layout, columns: Sequence[str], *, workbook: bool, target: bool
+    ) -> None:
         self.layout = layout
-        self.at = {name: position + 1 for position, name in enumerate(columns)}
+        self.texts = Texts(layout, columns, target=target)
         self.workbook = workbook
-
-    def cell(self, name: str) -> str:
-        """Text of one cell, '' where it is empty or the column is not in this file."""
-        if name not in self.at:
-            return "''"
-        text = f"c[{self.at[name]}]"
-        if self.layout.cells == "exact":
-            return text
-        text = f"trim({text}, {quoted(TRIMMED if self.layout.cells == 'trimmed' else WRAPPED)})"
-        if len(self.layout.empty) > 0:
-            nothing = ", ".join(quoted(word) for word in self.layout.empty)
-            text = f"CASE WHEN {text} IN ({nothing}) THEN '' ELSE {text} END"
-        return text
-
-    def text(self, column: Column) -> str:
-        """Text of a field, from its one or several cells."""
-        cells = [self.cell(name) for name in column.source if name in self.at]
-        if len(cells) == 0:
-            return "''"
-        if column.date_and_time and len(cells) == 2:
-            day, clock = cells
-            text = f"(split_part({day}, ' ', 1) || ' ' || split_part({clock}, ' ', -1))"
-        elif len(cells) == 1:
-            text = cells[0]
-        elif column.first_of:
-            known = ", ".join(f"nullif({cell}, '')" for cell in cells)
-            text = f"coalesce({known}, '')"
-        else:
-            whole = f"concat_ws({quoted(column.join)}, {', '.join(cells)})"
-            nothing = " AND ".join(f"{cell} = ''" for cell in cells)
-            text = f"CASE WHEN {nothing} THEN '' ELSE {whole} END"
-        if column.pattern != "":
-            text = f"regexp_extract({text}, {quoted(column.pattern)}, 1)"
-        if column.decimal_comma:
-            text = f"replace({text}, ',', '.')" if len(cells) == 1 else self._dotted(column)
-        if column.reader is Reader.CELL_ID:
-            text = text if self.layout.cells == "exact" else f"replace({text}, ' ', '')"
-        if column.prefix != "":
-            text = f"CASE WHEN {text} = '' THEN '' ELSE {quoted(column.prefix)} || {text} END"
-        return text
-
-    def _dotted(self, column: Column) -> str:
-        """Several cells with decimal commas, joined: each is changed before the join."""
-        cells = [f"replace({self.cell(name)}, ',', '.')" for name in column.source]
-        nothing = " AND ".join(f"{cell} = ''" for cell in cells)
-        whole = f"concat_ws({quoted(column.join)}, {', '.join(cells)})"
-        return f"CASE WHEN {nothing} THEN '' ELSE {whole} END"
-
-    def texts(self) -> dict[str, str]:
-        """Name → text of each field the layout maps, and of the places."""
-        found = {f"x_{name}": self.text(column) for name, column in self.layout.columns.items()}
-        for name, column in self.layout.columns.items():
-            if len(column.when_in) > 0:
-                found[f"in_{name}"] = self.text(
-                    column.model_copy(update={"source": column.when_in})
-                )
-        for name in IDENTITY:
-            found.setdefault(f"x_{name}", "''")
-        for number, place in enumerate(self.layout.places):
-            found |= self._place(number, place.x, place.y, place.pair)
-            found[f"crs{number}"] = self.cell(place.crs_source) if place.crs_source else "''"
-        return found
-
-    def _place(self, number: int, x: str, y: str, pair: str) -> dict[str, str]:
-        place = self.layout.places[number]
-        left, right = self.cell(x), self.cell(y)
-        if pair != "":
-            whole = self.cell(pair)
-            left, right = (
-                f"trim(split_part({whole}, {quoted(place.separator)}, {side}))" for side in (1, 2)
-            )
-        if place.decimal_comma:
-            left, right = f"replace({left}, ',', '.')", f"replace({right}, ',', '.')"
-        return {f"x{number}": left, f"y{number}": right}
 
     def coded(self) -> tuple[dict[str, str], dict[str, str]]:
         """SQL of each column's code (its position in the map, NULL if unknown), and of meanings."""
@@ -167,182 +138,208 @@ class _Compiler:
         """SQL of the wall clock, in seconds since 1970 as if it were UTC; NULL where unreadable."""
         column = self.layout.columns[name]
         text = f"x_{name}"
-        formats = list(column.formats)
-        iso = "iso" in formats
-        if "seconds" in formats:
-            digits = f"CASE WHEN regexp_full_match({text}, '\\d{{1,12}}') THEN {text} END"
-            start = f"epoch_us(TIMESTAMP {quoted(column.epoch)}) // 1000000"
-            return f"(try_cast({digits} AS BIGINT) + {start})"
-        others = [form for form in formats if form != "iso"]
-        if self.workbook and name == "time" and "%Y-%m-%d %H:%M:%S" not in others and not iso:
-            others.append("%Y-%m-%d %H:%M:%S")  # how a sheet's own dates are printed
+        others = [form for form in column.formats if form != "iso" and form not in EPOCHS]
+        sheet = "%Y-%m-%d %H:%M:%S"  # how a sheet's own dates are printed
+        epochs = any(form in EPOCHS for form in column.formats)
+        if self.workbook and sheet not in others and "iso" not in column.formats and not epochs:
+            others.append(sheet)
         body = text
         if self.layout.zone.in_value != "" and name == "time":
-            body = f"regexp_replace({text}, {quoted(self.layout.zone.in_value)}, '')"
-        parts: list[str] = []
-        if iso:
+            body = f"trim(regexp_replace({text}, {quoted(self.layout.zone.in_value)}, ''))"
+        parts = epoch_wall(text, column)
+        if "iso" in column.formats:
             parts.append(iso_wall(text))
         if len(others) > 0:
-            listed = "[" + ", ".join(quoted(form) for form in others) + "]"
-            parts.append(f"epoch_us(try_strptime({body}, {listed})) // 1000000")
+            parts.append(format_wall(body, column, others))
         return f"coalesce({', '.join(parts)})" if len(parts) > 1 else parts[0]
 
     def offset(self, name: str) -> str:
         """SQL of the minutes that the row itself states; NULL where it states none."""
         text = f"x_{name}"
-        zone = self.layout.zone
+        zone, formats = self.layout.zone, self.layout.columns[name].formats
         parts: list[str] = []
-        if "seconds" in self.layout.columns[name].formats:
+        counted = [form for form in formats if form in EPOCHS and form != "excel"]
+        if len(counted) == len(formats):
             parts.append("0")
-        if "iso" in self.layout.columns[name].formats:
+        elif len(counted) > 0:
+            parts.append(f"CASE WHEN regexp_full_match({text}, '\\d+([.,]\\d+)?') THEN 0 END")
+        if "iso" in formats:
             parts.append(iso_offset(f"substr({text}, 20)"))
         if name == "time" and zone.in_value != "":
             parts.append(suffix_offset(text, zone.in_value))
         if name == "time" and zone.source != "":
-            hours = "CASE WHEN regexp_full_match(x_zone, '[+-]?\\d{1,2}') THEN x_zone END"
-            parts.append(f"try_cast(replace({hours}, '+', '') AS INTEGER) * 60")
+            parts.append(stated_offset("x_zone"))
         return f"coalesce({', '.join([*parts, 'NULL'])})"
 
 
-def compiled(layout: Layout, columns: Sequence[str], *, workbook: bool) -> Compiled:
-    """Compile a layout over the columns of one file's header."""
-    compiler = _Compiler(layout, columns, workbook=workbook)
-    texts = compiler.texts()
-    if layout.zone.source != "":
-        texts["x_zone"] = compiler.cell(layout.zone.source)
+def compiled(
+    layout: Layout,
+    columns: Sequence[str],
+    *,
+    workbook: bool,
+    zones: Mapping[str, str] | None = None,
+    target: bool = False,
+) -> Compiled:
+    """Compile a layout over the columns of one file's header.
+
+    ``zones`` are names of zones or switches that case.toml explains, besides those of the layout;
+    with ``target`` the served number is the one that the file states once, bound as ``$asked``.
+    """
+    compiler = _Compiler(layout, columns, workbook=workbook, target=target)
+    texts = compiler.texts.every()
     codes, meanings = compiler.coded()
-    checks: list[tuple[str, str, Reason, str]] = []  # condition that refuses, field, reason, text
-    values: list[str] = []
-    if "time" in layout.columns:
-        values += [f"{compiler.wall('time')} AS wall", f"{compiler.offset('time')} AS stated"]
-        inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
-        checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
-        if layout.columns["time"].formats == ("iso",):
-            checks.append(("stated IS NULL", "time", Reason.ZONE, "x_time"))
-        elif layout.zone.source != "":
-            refused = "stated IS NULL AND x_zone <> ''"
-            checks.append((refused, "time", Reason.ZONE, "x_zone"))
-        elif layout.zone.in_value != "":
-            refused = f"stated IS NULL AND regexp_matches(x_time, {quoted(layout.zone.in_value)})"
-            checks.append((refused, "time", Reason.ZONE, "x_time"))
-    else:
-        values += ["NULL::BIGINT AS wall", "NULL::INTEGER AS stated"]
-    checks += [
-        (f"code_{name} IS NULL", name, Reason.CODE, f"x_{name}")
-        for name, column in layout.columns.items()
-        if column.reader is Reader.CODE
-    ]
-    if layout.table == "events":
-        checks.append(("kind IS NULL", "kind", Reason.CODE, "''"))
-    values.append(_duration_value(layout, checks))
-    for name in DETAIL:
-        values.append(_detail(compiler, layout, name, checks))
-    select, constants = _chain(layout, columns, (texts, codes, meanings), values, checks)
+    names, meant = zone_offsets({**layout.zone.zones, **(zones or {})})
+    rows = _Rows()
+    _time(compiler, layout, rows, names)
+    if "ends" in layout.columns:
+        _ends(compiler, layout, rows)
+    _codes(layout, rows)
+    _lengths(layout, rows)
+    for name in dict.fromkeys((*DETAIL, *SESSION, *RADIO)):
+        if name in layout.columns:
+            _detail(compiler, layout, name, rows)
+    select, constants = _chain(layout, columns, (texts, codes, meanings), rows)
     return Compiled(
         select=select,
         constants=constants,
         places=tuple((place.cell, str(number)) for number, place in enumerate(layout.places)),
         columns=tuple(columns),
+        zones=tuple(meant),
     )
 
 
-def _duration_value(layout: Layout, checks: list[tuple[str, str, Reason, str]]) -> str:
+def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]) -> None:
+    if "time" not in layout.columns:
+        rows.values += ["NULL::BIGINT AS wall", "NULL::INTEGER AS stated"]
+        rows.values.append("NULL::SMALLINT AS zone_no")
+        return
+    zone = layout.zone
+    rows.values += [f"{compiler.wall('time')} AS wall", f"{compiler.offset('time')} AS stated"]
+    named = "x_zone" if zone.source != "" or zone.per != "" else ""
+    if named == "" and len(zone.zones) > 0:
+        named = f"regexp_extract(x_time, {quoted(zone.in_value)}, 1)"
+    known = named != "" and len(names) > 0
+    zone_no = named_zone(named, names) if known else "NULL::SMALLINT"
+    rows.values.append(f"{zone_no} AS zone_no")
+    inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
+    rows.checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
+    untold = "stated IS NULL AND zone_no IS NULL"
+    if layout.columns["time"].formats == ("iso",):
+        rows.checks.append(("stated IS NULL", "time", Reason.ZONE, "x_time"))
+    elif zone.source != "":
+        rows.checks.append((f"{untold} AND x_zone <> ''", "time", Reason.ZONE, "x_zone"))
+    elif zone.per != "" and known:
+        rows.checks.append((untold, "time", Reason.ZONE, "x_zone"))
+    elif zone.in_value != "":
+        fits = f"regexp_matches(x_time, {quoted(zone.in_value)})"
+        rows.checks.append((f"{untold} AND {fits}", "time", Reason.ZONE, "x_time"))
+
+
+def _ends(compiler: _Compiler, layout: Layout, rows: _Rows) -> None:
+    """The end as a wall clock of its own; a clock without a day is of the day of the start."""
+    shown, offset = compiler.wall("ends"), compiler.offset("ends")
+    if layout.columns["ends"].clock_only:
+        clock = f"((({shown}) % 86400 + 86400) % 86400)"
+        same_day = f"(wall - wall % 86400 + {clock})"
+        shown = f"CASE WHEN {same_day} < wall THEN {same_day} + 86400 ELSE {same_day} END"
+        offset = "stated"
+    rows.values += [f"{shown} AS wall_end", f"{offset} AS stated_end"]
+    rows.told.append(("x_ends <> '' AND wall_end IS NULL", "ends", "no_time", "x_ends"))
+
+
+def _codes(layout: Layout, rows: _Rows) -> None:
+    rows.checks += [
+        (f"code_{name} IS NULL", name, Reason.CODE, f"ltrim(x_{name}, chr({ord(UNFIT)}))")
+        for name, column in layout.columns.items()
+        if column.reader is Reader.CODE
+    ]
+    if layout.table == "events":
+        rows.checks.append(("kind IS NULL", "kind", Reason.CODE, "''"))
+
+
+def _lengths(layout: Layout, rows: _Rows) -> None:
+    """Seconds of plain texts; any other text waits for its dictionary as ``odd_length``."""
     column = layout.columns.get("duration_s")
     if column is None:
-        return "NULL::INTEGER AS duration_s"
-    value = duration(column)
-    refused = "duration_s IS NULL AND x_duration_s <> ''"
-    if len(column.only) > 0:
-        kinds = ", ".join(str(int(Kind[word.upper()])) for word in column.only)
-        value = f"CASE WHEN kind IN ({kinds}) THEN {value} END"
-        refused = f"kind IN ({kinds}) AND {refused}"
-    checks.append((refused, "duration_s", Reason.DURATION, "x_duration_s"))
-    return f"{value} AS duration_s"
+        rows.values += ["NULL::INTEGER AS duration_s", "NULL::VARCHAR AS odd_length"]
+    else:
+        value = duration(column)
+        read = "true"
+        if len(column.only) > 0:
+            kinds = ", ".join(str(int(Kind[word.upper()])) for word in column.only)
+            read = f"kind IN ({kinds})"
+            value = f"CASE WHEN {read} THEN {value} END"
+        rows.values.append(f"{value} AS duration_s")
+        odd = f"{read} AND x_duration_s <> '' AND duration_s IS NULL"
+        rows.values.append(f"CASE WHEN {odd} THEN x_duration_s END AS odd_length")
 
 
-def _detail(
-    compiler: _Compiler, layout: Layout, name: str, checks: list[tuple[str, str, Reason, str]]
-) -> str:
-    column = layout.columns.get(name)
-    if column is None:
-        return f"NULL::BIGINT AS {name}"
+def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None:
+    """A field that is not vital: what cannot be read is left out and told."""
+    column, text = layout.columns[name], f"x_{name}"
+    if column.reader is Reader.TEXT:
+        rows.values.append(f"{text} AS {name}")
+        return
+    unread = f"{text} <> '' AND {name} IS NULL"
+    rule = "no_number"
     if column.reader is Reader.TIMESTAMP:
         value = f"{compiler.wall(name)} - coalesce({compiler.offset(name)}, 0) * 60"
-        checks.append((f"x_{name} <> '' AND {name} IS NULL", name, Reason.TIME, f"x_{name}"))
-        return f"{value} AS {name}"
-    whole = f"CASE WHEN regexp_full_match(x_{name}, '\\d{{1,3}}([.]\\d+)?') THEN x_{name} END"
-    checks.append((f"x_{name} <> '' AND {name} IS NULL", name, Reason.INTEGER, f"x_{name}"))
-    return f"round(try_cast({whole} AS DOUBLE))::INTEGER AS {name}"
+        rule = "no_time"
+    elif name in {"azimuth_deg", "beam_deg"}:
+        value, rule = _angle(text, name), "no_angle"
+        unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
+    else:
+        bare = f"replace(replace({text}, ' ', ''), chr(160), '')"
+        whole = f"regexp_extract({bare}, '^(\\d{{1,15}})([.,]0+)?$', 1)"
+        value = f"try_cast(nullif({whole}, '') AS BIGINT)"
+        unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
+    rows.values.append(f"{value} AS {name}")
+    rows.told.append((unread, name, rule, text))
+
+
+def _angle(text: str, name: str) -> str:
+    """SQL of whole degrees: a comma or a point, a degree sign; a full turn of an azimuth is 0."""
+    digits = f"regexp_extract({text}, '^\\s*(\\d{{1,3}}([.,]\\d+)?)\\s*(°|º|deg.*)?\\s*$', 1)"
+    number = f"try_cast(nullif(replace({digits}, ',', '.'), '') AS DOUBLE)"
+    inside = f"CASE WHEN {number} BETWEEN 0 AND 360 THEN round({number})::INTEGER END"
+    return f"({inside} % 360)" if name == "azimuth_deg" else inside
 
 
 def _chain(
     layout: Layout,
     columns: Sequence[str],
     layers: tuple[dict[str, str], dict[str, str], dict[str, str]],
-    values: list[str],
-    checks: list[tuple[str, str, Reason, str]],
+    rows: _Rows,
 ) -> tuple[str, str]:
     texts, codes, meanings = layers
-    width = len(columns)
-    good = f"width = {width}"
-    if layout.cells != "exact":
-        good = f"({good} OR width > {width} AND rest = '')"
+    good, rest = _width(layout, columns)
+    checks = rows.checks
+    another = _looks_like_a_header(layout)
+    is_row = _is_row(layout, good)
     reason = " ".join(
-        [f"WHEN NOT {good} THEN {int(Reason.COLUMNS)}"]
+        [f"WHEN (CASE WHEN NOT {is_row} THEN {another} ELSE false END) THEN {int(Reason.HEADER)}"]
+        + [f"WHEN NOT {good} THEN {int(Reason.COLUMNS)}"]
         + [f"WHEN {test} THEN {int(why)}" for test, _, why, _ in checks]
     )
-    field = " ".join(
+    refused = " ".join(
         [f"WHEN NOT {good} THEN ''"]
         + [f"WHEN {test} THEN {quoted(name)}" for test, name, _, _ in checks]
     )
     found = " ".join(
-        [f"WHEN NOT {good} THEN width || ' / {width}'"]
+        [f"WHEN NOT {good} THEN width || ' / {len(columns)}'"]
         + [f"WHEN {test} THEN {text}" for test, _, _, text in checks]
     )
-    notes = " ".join(
-        f"WHEN regexp_matches(raw, {quoted(pattern)}) THEN {int(Fate.NOTE)}"
-        for pattern in layout.footer
-    )
+    stored, constants = _stored(layout, texts, meanings, rows)
     first = "c[1]" if layout.cells == "exact" else "trim(c[1])"
-    rest = (
-        "''"
-        if layout.cells == "exact"
-        else f"array_to_string(list_transform(c[{width + 1}:], lambda x: trim(x)), '')"
-    )
-    cells = ", c AS raw_cells" if layout.table == "subscribers" else ""
-    kept = [name for name in texts if name.startswith("x_") and name[2:] in (*IDENTITY, "text")]
-    kept += [name for name in texts if not name.startswith(("x_", "in_"))]
-    if keeps_time(layout):
-        kept.append("x_time")
-    if layout.table == "subscribers":
-        kept = [*texts, "raw_cells"]
-    swapped = _parties(layout)
-    constant = {name for name in kept if texts.get(name) == "''"}
-    if _swap_flag(layout) != "false":
-        constant -= {"x_served", "x_other"}
-    constants = [f"'' AS {name}" for name in kept if name in constant]
-    constants += [f"NULL::BIGINT AS {name}" for name in DETAIL if name not in layout.columns]
-    named = [swapped.get(name, f"{name} AS {name}") for name in kept if name not in constant]
-    own = ["wall", "stated", "kind", "direction", "duration_s"]
-    if re.fullmatch(r"[\d\s()|]+", meanings["flags"]) is None:
-        own.append("flags")
-    else:
-        constants.append(f"{meanings['flags']} AS flags")
-    if _swap_flag(layout) == "false":
-        constants.append("false AS swapped")
-    else:
-        own.append(f"{_swap_flag(layout)} AS swapped")
-    own += [name for name in DETAIL if name in layout.columns]
     select = f"""
         WITH cell AS (
             SELECT raw, mark, string_split(coalesce(raw, ''), $delimiter) AS c FROM line
         ), text AS (
-            SELECT raw, CASE WHEN mark <> 0 THEN mark WHEN raw IS NULL THEN {int(Fate.BLANK)}
-                             WHEN {first} = '' THEN
-                                 CASE WHEN trim(raw, $blank) = '' THEN {int(Fate.BLANK)}
-                                      WHEN raw = $header THEN {int(Fate.HEADER)} {notes} ELSE 0 END
-                             WHEN raw = $header THEN {int(Fate.HEADER)} {notes} ELSE 0 END AS mark,
-                   len(c) AS width, {rest} AS rest{cells},
+            SELECT raw, c, CASE WHEN mark NOT IN (0, {ABOVE}) THEN mark
+                             WHEN raw IS NULL THEN {int(Fate.BLANK)}
+                             WHEN {first} = '' AND trim(raw, $blank) = '' THEN {int(Fate.BLANK)}
+                             WHEN raw = $header THEN {int(Fate.HEADER)} ELSE mark END AS mark,
+                   {_noted(layout)} AS noted, len(c) AS width, {rest} AS rest,
                    {", ".join(f"{sql} AS {name}" for name, sql in texts.items())}
             FROM cell
         ), code AS (
@@ -350,18 +347,123 @@ def _chain(
         ), meaning AS (
             SELECT * {_named(meanings)} FROM code
         ), value AS (
-            SELECT *, {", ".join(values)} FROM meaning
+            SELECT *, {", ".join(rows.values)} FROM meaning
         ), verdict AS (
-            SELECT *, CASE {reason} ELSE 0 END AS reason FROM value
+            SELECT *, CASE {reason} ELSE 0 END AS reason, {is_row} AS is_row FROM value
         )
-        SELECT mark::TINYINT AS mark, reason::TINYINT AS reason,
-               CASE WHEN reason = 0 THEN NULL ELSE (CASE {field} END) END AS field,
+        SELECT (CASE WHEN is_row AND mark = {ABOVE} THEN 0
+                     WHEN mark = {ABOVE} OR mark = 0 AND noted AND NOT is_row THEN {int(Fate.NOTE)}
+                     ELSE mark END)::TINYINT AS mark, reason::TINYINT AS reason,
+               CASE WHEN reason = 0 THEN NULL ELSE (CASE {refused} END) END AS field,
                CASE WHEN reason = 0 THEN NULL ELSE (CASE {found} END) END AS found,
-               {", ".join(own)}, {", ".join(named)},
+               {", ".join(stored)},
                hash(raw) AS digest
         FROM verdict
     """
     return select, ", ".join(constants) if len(constants) > 0 else "NULL AS none"
+
+
+def _width(layout: Layout, columns: Sequence[str]) -> tuple[str, str]:
+    """SQL that is true of a row with as many cells as it needs, and SQL of what stands beyond."""
+    width = len(columns)
+    if layout.cells == "exact":
+        return f"(width = {width})", "''"
+    read = layout.mapped()
+    least = max((at for at, name in enumerate(columns, start=1) if name in read), default=width)
+    if layout.short_rows:
+        least = 2
+    rest = f"array_to_string(list_transform(c[{width + 1}:], lambda x: trim(x)), '')"
+    return f"(width BETWEEN {least} AND {width} OR width > {width} AND rest = '')", rest
+
+
+def _looks_like_a_header(layout: Layout) -> str:
+    """SQL that is true of cells of which two or more are names of the header."""
+    names = sorted({plain(name) for name in layout.recognise.header} - {""})
+    if layout.recognise.headerless or len(names) < 2:
+        return "false"
+    listed = "[" + ", ".join(quoted(name) for name in names) + "]"
+    shown = f"list_transform(c, lambda x: trim(lower(x), {quoted(WRAPPED)}))"
+    return f"len(list_intersect({shown}, {listed})) >= 2"
+
+
+def _noted(layout: Layout) -> str:
+    """SQL that is true of a line which begins like a note of the layout."""
+    patterns = [f"regexp_matches(raw, {quoted(f'^(?:{p})')})" for p in layout.footer]
+    return f"coalesce({' OR '.join(patterns)}, false)" if len(patterns) > 0 else "false"
+
+
+def _is_row(layout: Layout, good: str) -> str:
+    """SQL that is true of a line which has what makes a row: its cells, and its time or key."""
+    if layout.table == "events":
+        return f"({good} AND wall IS NOT NULL)"
+    if layout.table == "cells":
+        number = "'[+-]?\\d+([.]\\d+)?'"
+        return (
+            f"({good} AND x_cell <> '' AND regexp_full_match(x0, {number}) "
+            f"AND regexp_full_match(y0, {number}))"
+        )
+    return f"({good} AND regexp_matches(x_served || x_imsi, '\\d{{6}}'))"
+
+
+def _stored(
+    layout: Layout, texts: dict[str, str], meanings: dict[str, str], rows: _Rows
+) -> tuple[list[str], list[str]]:
+    """What of a row is stored, and what is the same in every row."""
+    kept = [name for name in texts if name.startswith("x_") and name[2:] in (*IDENTITY, "text")]
+    kept += [name for name in texts if not name.startswith(("x_", "in_"))]
+    if keeps_time(layout):
+        kept.append("x_time")
+    if layout.zone.per != "":
+        kept.append("x_zone")
+    if layout.table == "subscribers":
+        kept = [name for name in texts if not name.startswith("in_")]
+    swapped = _parties(layout)
+    constant = {name for name in kept if texts.get(name) == "''"}
+    if _swap_flag(layout) != "false":
+        constant -= {"x_served", "x_other"}
+    constants = [f"'' AS {name}" for name in kept if name in constant]
+    named = [swapped.get(name, f"{name} AS {name}") for name in kept if name not in constant]
+    if layout.table == "subscribers":
+        named.append("c AS raw_cells")
+    own = ["wall", "stated", "kind", "duration_s", f"{_direction(layout)} AS direction"]
+    for name, value, varies in _sometimes(layout, meanings, rows):
+        (own if varies else constants).append(f"{value} AS {name}" if value != name else name)
+    return [*own, *named], constants
+
+
+def _sometimes(
+    layout: Layout, meanings: dict[str, str], rows: _Rows
+) -> Iterator[tuple[str, str, bool]]:
+    """Columns that only some layouts fill: name, SQL, and whether it differs from row to row."""
+    for name, column, kind in (
+        ("odd_length", "duration_s", "VARCHAR"),
+        ("wall_end", "ends", "BIGINT"),
+        ("stated_end", "ends", "INTEGER"),
+    ):
+        mapped = column in layout.columns
+        yield name, name if mapped else f"NULL::{kind}", mapped
+    named = not any(value == "NULL::SMALLINT AS zone_no" for value in rows.values)
+    yield "zone_no", "zone_no" if named else "NULL::SMALLINT", named
+    varies = re.fullmatch(r"[\d\s()|]+", meanings["flags"]) is None
+    yield "flags", "flags" if varies else meanings["flags"], varies
+    swap = _swap_flag(layout)
+    yield "swapped", swap, swap != "false"
+    for name in dict.fromkeys((*DETAIL, *SESSION, *RADIO)):
+        if name in layout.columns:
+            yield name, name, True
+        elif name in DETAIL:
+            yield name, "NULL::BIGINT", False
+    told = len(rows.told) > 0
+    yield "notes", _notes(rows) if told else "NULL::VARCHAR", told
+
+
+def _notes(rows: _Rows) -> str:
+    """SQL of what is told of a row: field, rule and text of each thing left out."""
+    parts = [
+        f"CASE WHEN {test} THEN {quoted(name + FIELD + rule + FIELD)} || {text} END"
+        for test, name, rule, text in rows.told
+    ]
+    return f"nullif(concat_ws({quoted(NOTE)}, {', '.join(parts)}), '')"
 
 
 def keeps_time(layout: Layout) -> bool:
@@ -393,8 +495,22 @@ def _swap_flag(layout: Layout) -> str:
     if layout.parties == "by_direction":
         return f"direction = {int(Direction.IN)}"
     if layout.parties == "target":
-        served, other = (
-            f"right(regexp_replace({name}, '\\D', '', 'g'), 9)" for name in ("x_served", "x_other")
-        )
-        return f"($target <> '' AND {other} = $target AND {served} <> $target)"
+        return f"($target <> '' AND {_asked('x_other')} AND NOT {_asked('x_served')})"
     return "false"
+
+
+def _asked(name: str) -> str:
+    """SQL that is true of a text that ends in the digits of the number asked for."""
+    return f"(right(regexp_replace({name}, '\\D', '', 'g'), 9) = $target)"
+
+
+def _direction(layout: Layout) -> str:
+    """The direction as coded; where nothing codes it, that in which the number asked for stands."""
+    if layout.parties != "target":
+        return "direction"
+    none, out, into = (int(d) for d in (Direction.NONE, Direction.OUT, Direction.IN))
+    return (
+        f"CASE WHEN direction <> {none} OR $target = '' THEN direction "
+        f"WHEN {_asked('x_served')} THEN {out} WHEN {_asked('x_other')} THEN {into} "
+        f"ELSE direction END"
+    )

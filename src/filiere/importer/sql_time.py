@@ -1,9 +1,36 @@
-"""Which SQL reads the offset of a clock, or a length of time?
+"""Which SQL reads a wall clock, the offset of one, or a length of time?
 
 Pieces of the SELECT that ``sql`` puts together, for one text each; NULL where the text is none.
+Month names are those of nine European languages: no two of them mean different months by one word.
 """
 
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
 from filiere.layout import Column
+
+MONTHS = (
+    "jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?",
+    "f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?",
+    "mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt",
+    "avr(?:il)?|apr(?:il|ile)?|abr(?:il)?",
+    "mai|may(?:o)?|mei|mag(?:gio)?|maio",
+    "juin|jun(?:e|i|io|ho)?|giu(?:gno)?",
+    "juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?",
+    "aout|aug(?:ust|ustus)?|ago(?:sto)?",
+    "sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?",
+    "oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?",
+    "nov(?:embre|ember|iembre|embro)?",
+    "dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?",
+)
+"""By month, without accents, in lower case; abbreviations as spreadsheets print them."""
+
+FIRST_EPOCH_S = 631_152_000
+"""1990: what counts from an epoch and lies before was counted in another unit."""
+
+EXCEL_1970 = 25_569
+"""Days from 1899-12-30, where spreadsheets begin, to 1970."""
 
 
 def quoted(text: str) -> str:
@@ -37,7 +64,7 @@ def iso_wall(text: str) -> str:
 
 
 def suffix_offset(text: str, pattern: str) -> str:
-    """SQL of the minutes that a pattern at the end of a text states; nothing more is UTC."""
+    """SQL of the minutes that a pattern in a text states; nothing more is UTC."""
     shown = f"regexp_extract({text}, {quoted(pattern)}, 1)"
     hours = f"regexp_extract({shown}, '^[+-](\\d\\d?)', 1)"
     minutes = f"regexp_extract({shown}, '^[+-]\\d\\d?:?(\\d\\d)$', 1)"
@@ -49,8 +76,97 @@ def suffix_offset(text: str, pattern: str) -> str:
     )
 
 
+def stated_offset(text: str) -> str:
+    """SQL of the minutes that a cell of its own states: ``2``, ``+02:00``, ``UTC+5:30``, ``Z``."""
+    plain = f"upper(replace({text}, ' ', ''))"
+    shape = "^(?:UTC|GMT)?([+-]?)(\\d{1,2})(?::?(\\d\\d)|[.,]([05]))?$"
+    part = [f"regexp_extract({plain}, {quoted(shape)}, {group})" for group in (1, 2, 3, 4)]
+    size = (
+        f"(try_cast({part[1]} AS SMALLINT) * 60 + coalesce(try_cast(nullif({part[2]}, '') "
+        f"AS SMALLINT), 0) + CASE {part[3]} WHEN '5' THEN 30 ELSE 0 END)"
+    )
+    return (
+        f"CASE WHEN {plain} IN ('Z', 'UTC', 'GMT') THEN 0 "
+        f"WHEN NOT regexp_matches({plain}, {quoted(shape)}) THEN NULL "
+        f"WHEN {size} > 840 THEN NULL WHEN {part[0]} = '-' THEN -{size} ELSE {size} END"
+    )
+
+
+def named_zone(text: str, zones: Sequence[str]) -> str:
+    """SQL of the place of a text in a list of names, counted from 1; NULL where it is none."""
+    branches = [
+        f"WHEN {quoted(name.casefold().strip())} THEN {place}"
+        for place, name in enumerate(zones, start=1)
+    ]
+    return f"CASE lower(trim({text})) {' '.join(branches)} END::SMALLINT"
+
+
+def epoch_wall(text: str, column: Column) -> list[str]:
+    """SQL of the seconds since 1970 of texts that count from an epoch, one for each such format."""
+    start = f"epoch_us(TIMESTAMP {quoted(column.epoch)}) // 1000000"
+    parts: list[str] = []
+    for name, divisor, most in (
+        ("seconds", 1, 11), ("milliseconds", 1000, 14), ("microseconds", 1_000_000, 17),
+    ):  # fmt: skip
+        if name in column.formats:
+            whole = f"regexp_extract({text}, '^(\\d{{1,{most}}})([.,]\\d+)?$', 1)"
+            counted = f"try_cast(nullif({whole}, '') AS BIGINT) // {divisor} + {start}"
+            parts.append(f"CASE WHEN {counted} >= {FIRST_EPOCH_S} THEN {counted} END")
+    if "excel" in column.formats:
+        shown = f"CASE WHEN regexp_full_match({text}, '\\d{{4,6}}([.,]\\d+)?') THEN {text} END"
+        days = f"try_cast(replace({shown}, ',', '.') AS DOUBLE)"
+        first = EXCEL_1970 if column.epoch.startswith("1970") else 0
+        base = "0" if first else start
+        counted = f"round(({days} - {first}) * 86400)::BIGINT + {base}"
+        parts.append(f"CASE WHEN {counted} >= {FIRST_EPOCH_S} THEN {counted} END")
+    return parts
+
+
+def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
+    """SQL of the wall clock of a text in one of some strptime formats, in seconds."""
+    shown, signs = text, list(formats)
+    if any("%p" in form for form in formats):
+        spaced = f"replace(replace({shown}, chr(8239), ' '), chr(160), ' ')"
+        shown = f"regexp_replace({spaced}, '(?i)\\s*([ap])\\s?[.]?\\s?m[.]?', ' \\1M')"
+        signs = [form.replace(" %p", "%p").replace("%p", " %p") for form in signs]
+    if any(sign in form for form in formats for sign in ("%b", "%B", "%a", "%A")):
+        shown, signs = _spelt(shown, signs)
+    if column.calendar == "buddhist":
+        year = f"regexp_extract({shown}, '(2[45]\\d\\d)', 1)"
+        shown = (
+            f"CASE WHEN {year} = '' THEN '' ELSE "
+            f"replace({shown}, {year}, (try_cast({year} AS INTEGER) - 543)::VARCHAR) END"
+        )
+    listed = "[" + ", ".join(quoted(form) for form in signs) + "]"
+    return f"epoch_us(try_strptime({shown}, {listed})) // 1000000"
+
+
+def _spelt(text: str, formats: Sequence[str]) -> tuple[str, list[str]]:
+    """Text and formats with months as numbers and without the day of the week."""
+    plain = f"strip_accents(lower(replace({text}, chr(160), ' ')))"
+    if any(form.lstrip().startswith(("%a", "%A")) for form in formats):
+        plain = f"regexp_replace({plain}, '^\\s*[a-z]+[.,]*\\s*', '')"
+    if any(form.rstrip().endswith(("%a", "%A")) for form in formats):
+        plain = f"regexp_replace({plain}, '[\\s,]*[a-z]+[.]?\\s*$', '')"
+    if any("%b" in form or "%B" in form for form in formats):
+        for number, names in enumerate(MONTHS, start=1):
+            pattern = f"(^|[^a-z])(?:{names})[.]?([^a-z]|$)"
+            plain = f"regexp_replace({plain}, {quoted(pattern)}, '\\1{number:02d}\\2')"
+    plain = f"trim(regexp_replace({plain}, '\\s+', ' ', 'g'), ' ,')"
+    return plain, [_numbered(form) for form in formats]
+
+
+def _numbered(form: str) -> str:
+    """A format with months as numbers, no day of the week, and its words as plain small letters."""
+    form = re.sub("%a|%A", "", form.replace("%b", "%m").replace("%B", "%m"))
+    bare = "".join(c for c in unicodedata.normalize("NFD", form) if not unicodedata.combining(c))
+    first, *signs = bare.split("%")
+    lowered = "%".join([first.lower(), *(sign[:1] + sign[1:].lower() for sign in signs)])
+    return " ".join(lowered.split()).strip(" ,.")
+
+
 def duration(column: Column) -> str:
-    """SQL of the seconds; NULL where the text is none."""
+    """SQL of the seconds of a plain text; NULL where it is none, or must be read more closely."""
     text = "x_duration_s"
     if column.unit == "clock":
         shape = f"regexp_full_match({text}, '(\\d{{1,3}}:)?\\d{{1,3}}:\\d\\d')"
@@ -58,10 +174,29 @@ def duration(column: Column) -> str:
         middle = f"try_cast(split_part({text}, ':', -2) AS INTEGER) * 60"
         hours = f"coalesce(try_cast(nullif(split_part({text}, ':', -3), '') AS INTEGER), 0) * 3600"
         return f"CASE WHEN {shape} THEN {hours} + {middle} + {last} END"
-    factor = " * 60" if column.unit == "min" else ""
+    factor = {"min": " * 60", "ms": " // 1000"}.get(column.unit, "")
     short = f"try_cast({text} AS UINTEGER)"  # the rule below, at half its cost, for most texts
     return (
         f"CASE WHEN {text} = '' THEN NULL "
         f"WHEN strlen({text}) < 9 AND {short}::VARCHAR = {text} THEN {short}::INTEGER{factor} "
         f"WHEN regexp_full_match({text}, '\\d{{1,8}}') THEN try_cast({text} AS INTEGER){factor} END"
     )
+
+
+def zone_offsets(zones: Mapping[str, str]) -> tuple[list[str], list[int | str]]:
+    """Names, and of each its minutes of offset or its IANA zone."""
+    names = list(zones)
+    return names, [_minutes_or_zone(zones[name]) for name in names]
+
+
+def _minutes_or_zone(value: str) -> int | str:
+    text = value.strip().upper().removeprefix("UTC").removeprefix("GMT")
+    if text in {"", "Z"}:
+        return 0
+    sign = -1 if text.startswith("-") else 1
+    hours, _, minutes = text.lstrip("+-").partition(":")
+    if hours.isdigit() and (minutes == "" or minutes.isdigit()):
+        if minutes == "" and len(hours) == 4:
+            hours, minutes = hours[:2], hours[2:]
+        return sign * (int(hours) * 60 + int(minutes or 0))
+    return value.strip()

@@ -8,23 +8,26 @@ Rows become lists of cells here only for files that the engine cannot read by it
 clean ones are read by it, line by line.
 """
 
+import codecs
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import python_calamine
 from python_calamine import CalamineWorkbook
 
-from filiere.case.rows.originals import Survey
+from filiere.case.rows.originals import MARKUP_HEAD, Survey
 from filiere.errors import ImportRefusedError
-from filiere.received.rows import Row, cell_text, logical_rows, split
+from filiere.received.charset import charset_of
+from filiere.received.markup import grids, is_markup
+from filiere.received.rows import Row, cell_text, fixed, logical_rows, split
 from filiere.wording import Words
 
+__all__ = ["Row", "Table", "fixed", "logical_rows", "open_table", "split"]
+
 _say = Words(__name__)
-
-
-__all__ = ["Row", "Table", "logical_rows", "open_table", "split"]
 
 SEPARATOR = "\x1f"
 """Parts the cells of a row that the engine does not split by itself."""
@@ -34,16 +37,17 @@ HEAD = 64
 
 LARGEST_SHEET_BYTES = 4 << 30
 LARGEST_RATIO = 300
+LARGEST_MARKUP_BYTES = 200_000_000
 
 ZIP, BIFF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 FOREIGN = {
-    b"%PDF": _say("table-pdf"),
-    b"\x1f\x8b": _say("table-gzip"),
-    b"SQLi": _say("table-sqlite"),
-    b"\x89PNG": _say("table-picture"),
-    b"\xff\xd8\xff": _say("table-picture"),
-    b"Rar!": _say("table-rar"),
-    b"7z\xbc\xaf": _say("table-7z"),
+    b"%PDF": "pdf",
+    b"\x1f\x8b": "gzip",
+    b"SQLi": "database",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"Rar!": "rar",
+    b"7z\xbc\xaf": "7z",
 }
 
 
@@ -78,26 +82,49 @@ class Table:
 def open_table(path: Path, survey: Survey, name: str) -> Table:
     """Open a file; ImportRefusedError says why it is no table."""
     if survey.size_bytes == 0:
-        raise ImportRefusedError(_say("table-empty-table-header-expected", name=name))
+        raise ImportRefusedError(_say("empty", file=name))
     with path.open("rb") as stream:
-        start = stream.read(8)
+        start = stream.read(MARKUP_HEAD)
     for mark, what in FOREIGN.items():
         if start.startswith(mark):
-            raise ImportRefusedError(_say("table-table-records-expected", name=name, what=what))
+            raise ImportRefusedError(_say("foreign", file=name, what=_say(f"foreign-{what}")))
     if start.startswith((ZIP, BIFF)):
         return _workbook(path, survey, name)
-    if survey.nul and not survey.bom.startswith("utf-16"):
-        raise ImportRefusedError(_say("table-binary-file-table-records-expected", name=name))
-    encoding = "utf-16" if survey.bom.startswith("utf-16") else "utf-8"
-    if encoding == "utf-8" and not survey.utf8:
-        encoding = "cp1252"
-    lines: list[str] = []
-    for line in text_lines(path, survey, encoding):
-        lines.append(line)
-        if len(lines) == HEAD:
-            break
+    if is_markup(start):
+        return _markup(path, survey, name)
+    if survey.binary:
+        raise ImportRefusedError(_say("binary", file=name))
+    return read_as(path, survey, _encoding(path, survey, start))
+
+
+def read_as(path: Path, survey: Survey, encoding: str) -> Table:
+    """A text file in one encoding; bytes that it does not know are written out as such."""
+    head = tuple(islice(text_lines(path, survey, encoding), HEAD))
     sheet = Sheet("", 1, survey.lines)
-    return Table(path, survey, encoding, workbook=False, sheets=(sheet,), head=tuple(lines))
+    return Table(path, survey, encoding, workbook=False, sheets=(sheet,), head=head)
+
+
+def _encoding(path: Path, survey: Survey, start: bytes) -> str:
+    if survey.bom.startswith("utf-16"):
+        marked = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return "utf-16" if marked else survey.bom
+    if survey.utf8:
+        return "utf-8"
+    with path.open("rb") as stream:
+        found = charset_of(stream)
+    return found if found == "cp850" else "cp1252"
+
+
+def _markup(path: Path, survey: Survey, name: str) -> Table:
+    """A page or an XML sheet, whose rows are taken as those of a workbook are."""
+    if survey.size_bytes > LARGEST_MARKUP_BYTES:
+        raise ImportRefusedError(_say("markup-too-large", file=name))
+    sheets: list[Sheet] = []
+    first = 1
+    for grid in grids(name, path.read_bytes()):
+        sheets.append(Sheet(grid.name, first, len(grid.rows), grid.rows))
+        first += len(grid.rows)
+    return Table(path, survey, "", workbook=True, sheets=tuple(sheets), head=())
 
 
 def text_lines(path: Path, survey: Survey, encoding: str) -> Iterator[str]:
@@ -118,9 +145,7 @@ def _workbook(path: Path, survey: Survey, name: str) -> Table:
             for sheet in book.sheet_names
         ]
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise ImportRefusedError(
-            _say("table-workbook-can-read-table-expected", name=name, error=str(error))
-        ) from error
+        raise ImportRefusedError(_say("no-workbook", file=name, why=str(error))) from error
     sheets: list[Sheet] = []
     first = 1
     for sheet, grid in grids:
@@ -128,7 +153,7 @@ def _workbook(path: Path, survey: Survey, name: str) -> Table:
         sheets.append(Sheet(sheet, first, len(rows), rows))
         first += len(rows)
     if first == 1:
-        raise ImportRefusedError(_say("table-workbook-without-row-table-expected", name=name))
+        raise ImportRefusedError(_say("empty-workbook", file=name))
     return Table(path, survey, "", workbook=True, sheets=tuple(sheets), head=())
 
 
@@ -140,14 +165,10 @@ def _refuse_bombs(path: Path, name: str) -> None:
             parts = member.filename.replace("\\", "/").split("/")
             linked = (member.external_attr >> 16) & 0o170000 == 0o120000
             if ".." in parts or member.filename.startswith(("/", "\\")) or linked:
-                raise ImportRefusedError(
-                    _say("table-holds-member-points-outside-archive-opened", name=name)
-                )
+                raise ImportRefusedError(_say("climbing", file=name))
         total = sum(member.file_size for member in archive.infolist())
         if total > LARGEST_SHEET_BYTES or total > LARGEST_RATIO * max(1, path.stat().st_size):
-            raise ImportRefusedError(
-                _say("table-would-unpack-bytes-workbook-records-expected", name=name, total=total)
-            )
+            raise ImportRefusedError(_say("bomb", file=name, size=str(total)))
 
 
 def clean(cells: Row) -> str:

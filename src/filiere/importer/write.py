@@ -87,7 +87,7 @@ def write_names(case: Case, *, contacts: bool) -> None:
     )
     case.execute(
         "CREATE OR REPLACE TEMP TABLE spot_id AS SELECT s.id, c.cell_id "
-        "FROM spot_id s JOIN cell c USING (cell) UNION ALL SELECT 0, NULL"
+        "FROM spot_id s LEFT JOIN cell c USING (cell) UNION ALL SELECT 0, NULL"
     )
 
 
@@ -102,7 +102,7 @@ def _calling_codes(case: Case) -> None:
 
 
 def write_events(case: Case, layout: Layout, to: Target) -> None:
-    """Insert the records of a table of events, their messages and their notes."""
+    """Insert the records of a table of events and their messages."""
     simple = f"p.{RECORDS}"
     joins = ["JOIN ident_id i ON i.id = p.ident"]
     other = third = cell = end_cell = "NULL::INTEGER"
@@ -138,47 +138,11 @@ def write_events(case: Case, layout: Layout, to: Target) -> None:
             """,
             {"base": to.base},
         )
-    _notes(case, layout, to)
 
 
 def _any(case: Case, column: str) -> bool:
     """Whether any record has a name in that column: a join less where none has."""
     return len(case.query(f"SELECT 1 FROM packed WHERE {RECORDS} AND {column} <> 0 LIMIT 1")) > 0
-
-
-def _notes(case: Case, layout: Layout, to: Target) -> None:
-    """Where reading a number was more than changing its prefix, or a row's parties were swapped."""
-    pairs = [("served", "ident", "x_served")]
-    if "other" in layout.columns:
-        pairs.append(("other", "other", "x_other"))
-    for field, table, column in pairs:
-        number, text = ("served", "x_served") if field == "served" else ("number", "text")
-        if not case.query(f"SELECT 1 FROM {table} WHERE rule <> '' LIMIT 1"):
-            continue
-        case.execute(
-            f"""
-            INSERT INTO field_note
-            SELECT $base + s.rowid + 1, {quoted(field)}, s.{column}, d.{number},
-                   unnest(string_split(d.rule, ' '))
-            FROM staged s
-            JOIN (SELECT DISTINCT {text} AS text, {number}, rule FROM {table} WHERE rule <> '') d
-              ON d.text = s.{column}
-            SEMI JOIN (SELECT row FROM packed WHERE {RECORDS}) p ON p.row = s.rowid + 1
-            ORDER BY 1
-            """,
-            {"base": to.base},
-        )
-    if layout.parties == "target":
-        case.execute(
-            f"""
-            INSERT INTO field_note
-            SELECT $base + s.rowid + 1, 'served', s.x_other, s.x_served, 'swapped_parties'
-            FROM staged s
-            SEMI JOIN (SELECT row FROM packed WHERE {RECORDS}) p ON p.row = s.rowid + 1
-            WHERE s.swapped ORDER BY 1
-            """,
-            {"base": to.base},
-        )
 
 
 def write_subscribers(case: Case, layout: Layout, columns: Sequence[str], to: Target) -> None:

@@ -29,14 +29,12 @@ def write_fates(case: Case, layout: Layout, to: Target) -> None:
         FROM packed p JOIN staged s ON s.rowid + 1 = p.row
         LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
         LEFT JOIN other o ON o.text = s.x_other
-        LEFT JOIN spot c ON c.cell = s.x_cell
         WHERE p.fate = {int(Fate.REJECTED)} AND p.within
         UNION ALL
         SELECT {to.source_id}, p.row, p.fate, {reason}, {_refused_field(layout, told=False)}
         FROM packed p JOIN staged s ON s.rowid + 1 = p.row
         LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
         LEFT JOIN other o ON o.text = s.x_other
-        LEFT JOIN spot c ON c.cell = s.x_cell
         WHERE p.fate = {int(Fate.REJECTED)} AND NOT p.within
         UNION ALL
         SELECT {to.source_id}, row, {int(Fate.DUPLICATE)}, 'identical_row', '', '' FROM repeated
@@ -68,13 +66,14 @@ def _refused_field(layout: Layout, *, told: bool = True) -> str:
     clock = f"p.reason IN ({int(Reason.AMBIGUOUS_TIME)}, {int(Reason.NONEXISTENT_TIME)})"
     identity = (
         f"CASE WHEN i.number_reason > 0 OR i.reason = {int(Reason.SERVED)} THEN 'served' "
-        "WHEN i.bad_imei THEN 'imei' ELSE 'imsi' END"
+        "WHEN i.imei_rule <> '' THEN 'imei' ELSE 'imsi' END"
     )
     place = f"p.reason = {int(Reason.COORDINATE)}"
+    cell = f"p.reason = {int(Reason.CELL)}"
     field = (
         f"CASE WHEN {place} THEN 'place' WHEN {clock} THEN 'time' WHEN {early} THEN s.field "
         f"WHEN i.reason > 0 THEN ({identity}) WHEN o.reason > 0 THEN 'other' "
-        f"WHEN c.reason > 0 THEN 'cell' ELSE 'third' END"
+        f"WHEN {cell} THEN 'cell' ELSE 'third' END"
     )
     time = "s.x_time" if keeps_time(layout) else "''"
     point = "s.x0 || '; ' || s.y0" if len(layout.places) > 0 else "''"

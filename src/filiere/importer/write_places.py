@@ -23,20 +23,18 @@ def write_places(case: Case, layout: Layout, to: Target) -> None:
     """Insert the places that the rows in scope give for their cells; note what is odd."""
     listed = layout.table == "cells"
     for number, place in enumerate(layout.places):
-        detail = (
-            "min(s.azimuth_deg), min(s.beam_deg), s.valid_from, s.valid_to"
-            if listed
-            else "NULL, NULL, NULL, NULL"
-        )
         column = "cell" if place.cell == "cell" else "end_cell"
-        spans = ", s.azimuth_deg, s.beam_deg, s.valid_from, s.valid_to" if listed else ""
+        sector = "s.azimuth_deg, s.beam_deg, s.valid_from, s.valid_to"
+        if not listed:  # the sector that a row gives is that of its first cell
+            own = "min(s.azimuth_deg), min(s.beam_deg)" if column == "cell" else "NULL, NULL"
+            sector = f"{own}, NULL, NULL"
         rows = case.query(
             f"""
-            SELECT c.cell_id, s.x{number}, s.y{number}, s.crs{number}, min(p.row), {detail}
+            SELECT c.cell_id, s.x{number}, s.y{number}, s.crs{number}, min(p.row), {sector}
             FROM staged s JOIN packed p ON p.row = s.rowid + 1 AND p.{RECORDS}
-            JOIN spot_id c ON c.id = p.{column} AND c.id <> 0
+            JOIN spot_id c ON c.id = p.{column} AND c.cell_id IS NOT NULL
             WHERE s.x{number} <> '' OR s.y{number} <> ''
-            GROUP BY c.cell_id, s.x{number}, s.y{number}, s.crs{number}{spans}
+            GROUP BY ALL
             ORDER BY 5, 1
             """
         )

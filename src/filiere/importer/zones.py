@@ -5,6 +5,7 @@ a period become one CASE over seconds of wall clock: an hour that happened twice
 mark instead of an offset, and the row is a reject unless its value carries its own.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from importlib import resources
@@ -56,6 +57,25 @@ def changes(name: str, from_s: int, to_s: int) -> tuple[tuple[int, int, int], ..
             found.append((right, _minutes(rules, low), _minutes(rules, high)))
         low = high
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Wall clocks that were shown twice, and the minutes of offset of the first and the second."""
+
+    from_s: int
+    to_s: int
+    before: int
+    after: int
+
+
+def folds(name: str, from_s: int, to_s: int) -> tuple[Fold, ...]:
+    """The hours that a zone's clock showed twice in a period."""
+    return tuple(
+        Fold(at + after * 60, at + before * 60, before, after)
+        for at, before, after in changes(name, from_s, to_s)
+        if after < before
+    )
 
 
 def offset_sql(name: str, from_s: int, to_s: int, wall: str = "wall") -> str:

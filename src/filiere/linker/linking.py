@@ -33,8 +33,11 @@ from filiere.reductions import (
     session_slices,
     sms_segments,
 )
+from filiere.wording import Text, Words
 
-Progress = Callable[[str, float], None]
+_say = Words(__name__)
+
+Progress = Callable[[Text, float], None]
 """Called with what is being done and the share done, from 0 to 1."""
 
 ROW_PER_MESSAGE = ("canonical",)
@@ -55,7 +58,7 @@ def link(case: Case, progress: Progress) -> LinkSummary:
         for done, (said, step) in enumerate(steps):
             progress(said, done / (len(steps) + 1))
             step()
-        progress("writing contacts", len(steps) / (len(steps) + 1))
+        progress(_say("step-writing"), len(steps) / (len(steps) + 1))
         with case.transaction():
             _write(case)
             cover(case)
@@ -63,7 +66,7 @@ def link(case: Case, progress: Progress) -> LinkSummary:
             keep(case, summary)
     finally:
         work.clear()
-    progress("contacts", 1.0)
+    progress(_say("step-contacts"), 1.0)
     return summary
 
 
@@ -74,16 +77,16 @@ class _Work:
         self._case = case
         self._engine = engine
 
-    def steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+    def steps(self) -> tuple[tuple[Text, Callable[[], None]], ...]:
         """What is said, and what is done, in order."""
         return (
-            ("repeated rows", self._repeated),
-            ("same rows in other files", self._copied),
-            ("parts of messages", self._segments),
-            ("slices of data sessions", self._slices),
-            ("two sides of a communication", self._mirrors),
-            ("forwarded calls", self._forwards),
-            ("contacts", self._contacts),
+            (_say("step-repeated"), self._repeated),
+            (_say("step-copied"), self._copied),
+            (_say("step-segments"), self._segments),
+            (_say("step-slices"), self._slices),
+            (_say("step-mirrors"), self._mirrors),
+            (_say("step-forwards"), self._forwards),
+            (_say("step-contacts"), self._contacts),
         )
 
     def start(self) -> None:

@@ -76,7 +76,7 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
     key = merkle.salt_key(case.meta("pseudonym_key"))
     files = ledger.ledger(case)
     for place, source in enumerate(files):
-        progress(f"package: {source.path}", place / (len(files) + 1))
+        progress(_say("step-file", path=source.path), place / (len(files) + 1))
         own = merkle.leaves(key, source.sha256, originals.every_row(case, source.source_id))
         leaves += own
         rows = withheld_rows(case, source.source_id)
@@ -88,7 +88,7 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
                 listed = {str(row): own[row - 1].hex() for row in rows}
                 members[f"{LEAVES}/{source.source_id:06d}.json"] = archive.as_json(listed)
         sources.append(_source(case, source, rows=rows, given=given, root=merkle.root(own)))
-    progress("package: findings", len(files) / (len(files) + 1))
+    progress(_say("step-findings"), len(files) / (len(files) + 1))
     document = computed(case)
     members |= _layouts(case, files, layouts)
     members |= common_members(case, document)
@@ -103,7 +103,7 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
     digest = archive.write(path, members, manifest)
     detail = {"file": path.name, "manifest_sha256": digest, "rows_withheld": hidden}
     log.append(case, "export", "", {**detail, "redacted": False})
-    progress("package", 1.0)
+    progress(_say("step-package"), 1.0)
     return Made(
         path=path,
         manifest_sha256=digest,

@@ -70,3 +70,9 @@ rerun-holds-records-cannot-read = { $path } holds no { $file }: its records cann
 rerun-there-analysis-there = There is no analysis «{ $name }»; there are: { $listed }.
 rerun-read-another-version-layout-use-version = { $path } was read with another version of the layout { $layout }: use the version of Filière that made the package.
 rerun-rows-those-received = { $path }: the rows of { $path_2 } are not those that were received.
+
+## what is being done
+
+step-file = package: { $path }
+step-findings = package: findings
+step-package = package

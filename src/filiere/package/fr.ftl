@@ -72,3 +72,9 @@ rerun-holds-records-cannot-read = { $path } ne contient pas de { $file } : ses d
 rerun-there-analysis-there = Il n'y a pas d'analyse «{ $name }» ; il y a : { $listed }.
 rerun-read-another-version-layout-use-version = { $path } a été lu avec une autre version du format { $layout } : utilisez la version de Filière qui a fait le paquet.
 rerun-rows-those-received = { $path } : les lignes de { $path_2 } ne sont pas celles qui ont été reçues.
+
+## what is being done
+
+step-file = paquet : { $path }
+step-findings = paquet : constats
+step-package = paquet

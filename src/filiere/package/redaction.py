@@ -25,6 +25,9 @@ from filiere.model.codes import Fate
 from filiere.package import archive, merkle
 from filiere.package.archive import Content
 from filiere.package.contents import Made, common_manifest, common_members, computed
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 NUMBERS = "records/numbers.csv"
 EVENTS = "records/events.csv"
@@ -54,7 +57,7 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     files = ledger.ledger(case)
     paths = Masker(case).mask([source.path for source in files])
     for place, (source, shown) in enumerate(zip(files, paths, strict=True)):
-        progress(f"package: {shown}", place / (len(files) + 1))
+        progress(_say("step-file", path=shown), place / (len(files) + 1))
         leaves = merkle.leaves(key, source.sha256, originals.every_row(case, source.source_id))
         every += leaves
         members[f"leaves/{source.source_id:06d}.bin"] = b"".join(leaves)
@@ -70,7 +73,7 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
                 "root": merkle.root(leaves).hex(),
             }
         )
-    progress("package: findings", len(files) / (len(files) + 1))
+    progress(_say("step-findings"), len(files) / (len(files) + 1))
     _renumber(case)
     members |= _records(case)
     document = computed(case)
@@ -91,7 +94,7 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     digest = archive.write(path, members, manifest)
     log.append(case, "export", "", {"file": path.name, "manifest_sha256": digest, "redacted": True})
     case.execute("DROP TABLE renumbered")
-    progress("package", 1.0)
+    progress(_say("step-package"), 1.0)
     return Made(
         path=path,
         manifest_sha256=digest,

@@ -13,5 +13,6 @@ xml = { $name } is XML that is cut or ill-formed at line { NUMBER($line, useGrou
 xml-charset = { $name } is XML in a charset that cannot be read.
 xml-doctype = { $name } is XML with a document type: such a file is not opened.
 xml-deep = { $name } is XML whose elements stand too deep inside one another: it is not opened.
+no-table = { $name } is a page without a table: a table of records was expected.
 workbook = { $name } is a workbook that is cut or damaged: it cannot be read whole.
 workbook-bomb = { $name } is not opened: it would unpack to far more than a workbook of records.

@@ -13,5 +13,6 @@ xml = { $name } est un XML coupé ou mal formé à la ligne { NUMBER($line, useG
 xml-charset = { $name } est un XML dont le jeu de caractères ne peut être lu.
 xml-doctype = { $name } est un XML avec un type de document : un tel fichier n'est pas ouvert.
 xml-deep = { $name } est un XML aux éléments trop emboîtés : il n'est pas ouvert.
+no-table = { $name } est une page sans tableau : un tableau de données était attendu.
 workbook = { $name } est un classeur coupé ou endommagé : il ne peut être lu en entier.
 workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de relevés.

@@ -7,7 +7,7 @@ another.
 
 import csv
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 LONGEST_CELL = 20
@@ -26,12 +26,24 @@ def split(line: str, delimiter: str) -> Row:
     return _parsed([line], delimiter)
 
 
+def fixed(line: str, widths: Sequence[int]) -> Row:
+    """Cells of a line in columns of fixed width; the last takes what is left."""
+    if line.strip() == "":
+        return [""]
+    cells: Row = []
+    at = 0
+    for width in widths[:-1]:
+        cells.append(line[at : at + width].strip())
+        at += width
+    return [*cells, line[at:].strip()]
+
+
 def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[tuple[Row, int]]:
     """Cells of each row and how many physical lines it spans.
 
-    A quoted cell may hold line ends; a quote that is never closed, or closed only where the row
-    then has another width or would take in a line that is a whole row by itself, is a stray one:
-    its line stands alone, so that no row is swallowed.
+    A quoted cell may hold line ends; but a further line that has as many cells as a row by itself
+    is one, and a quote that is never closed, or closed only where the row then has another width,
+    is a stray one: its line stands alone, so that no row is swallowed.
     """
     pending: list[str] = []
     while True:
@@ -39,7 +51,7 @@ def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[t
         if line is None:
             return
         if not _open(line, delimiter):
-            yield split(line, delimiter), 1
+            yield _whole_or_plain(line, delimiter, width), 1
             continue
         held = [line]
         closed = False
@@ -52,16 +64,26 @@ def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[t
         cells = (
             _parsed([part + "\n" for part in held[:-1]] + held[-1:], delimiter) if closed else []
         )
-        if len(cells) == width and not any(_whole(part, delimiter, width) for part in held[1:]):
+        if len(cells) == width and not any(_is_row(one, delimiter, width) for one in held[1:]):
             yield cells, len(held)
         else:
             yield line.split(delimiter), 1
             pending = held[1:] + pending
 
 
-def _whole(line: str, delimiter: str, width: int) -> bool:
-    """Whether a line is a row by itself."""
-    return width > 1 and not _open(line, delimiter) and len(split(line, delimiter)) == width
+def _whole_or_plain(line: str, delimiter: str, width: int) -> Row:
+    """Cells of one line; quotes that make another width than the table's are plain signs."""
+    cells = split(line, delimiter)
+    if len(cells) != width and '"' in line:
+        plain = line.split(delimiter)
+        if len(plain) == width:
+            return plain
+    return cells
+
+
+def _is_row(line: str, delimiter: str, width: int) -> bool:
+    """Whether a line has as many cells as a row, and so is one by itself."""
+    return width > 1 and line.count(delimiter) + 1 >= width
 
 
 def _open(text: str, delimiter: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
-from filiere.errors import ImportRefusedError
+from filiere.errors import ImportRefusedError, reason_of
 from filiere.received import archive
 from filiere.received.database import Database, opened
 from filiere.wording import Words
@@ -115,7 +115,7 @@ class Received:
             raise ImportRefusedError(_say("cut", name=self.name)) from error
         except OSError as error:
             raise ImportRefusedError(
-                _say("unreadable", name=self.name, why=error.strerror or str(error))
+                _say("unreadable", name=self.name, why=reason_of(error))
             ) from error
 
     @contextmanager

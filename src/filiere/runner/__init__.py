@@ -24,7 +24,7 @@ from filiere.errors import AnalysisError, CalibrationError
 from filiere.model.evidence import Outcome
 from filiere.parameter import Value, chosen, values_of
 from filiere.runner.ledger import Provenance, forget, outcome_of, write
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -84,14 +84,14 @@ def run(
                     reused=True,
                 )
             )
-            progress(name, 1.0)
+            progress(_say("step-question", name=name), 1.0)
             continue
         answer = analysis.answer(case, asked[name], _named(name, progress))
         made_by = Provenance(values=values, key=keys[name], module=module, curves=curves)
         with case.transaction():
             forget(case, name)
             count = write(case, name, analysis, answer, made_by)
-        progress(name, 1.0)
+        progress(_say("step-question", name=name), 1.0)
         summaries.append(
             RunSummary(
                 analysis=name,
@@ -146,8 +146,8 @@ def _with_those_read(analyses: Mapping[str, Analysis[Any]], only: Sequence[str])
 
 
 def _named(name: str, progress: Progress) -> Progress:
-    def report(step: str, share: float) -> None:
-        progress(f"{name}: {step}", share)
+    def report(step: Text, share: float) -> None:
+        progress(_say("step-of", name=name, step=step), share)
 
     return report
 

@@ -15,3 +15,8 @@ rows-row-names-one-role-twice = A row of { $name } names one role twice: { $list
 rows-claim-names-row-does-give = The claim of { $name } names «{ $unknown }», which its row does not give.
 rows-row-score-never-weighs = A row of { $name } has a score for «{ $strange }», which it never weighs.
 rows-weighs-curve = { $name } weighs with { $id }, a curve of { $analysis }.
+
+## what is being done
+
+step-question = { $name }
+step-of = { $name }: { $step }

@@ -15,3 +15,8 @@ rows-row-names-one-role-twice = Une ligne de { $name } nomme deux fois un même 
 rows-claim-names-row-does-give = L'énoncé de { $name } nomme «{ $unknown }», que sa ligne ne donne pas.
 rows-row-score-never-weighs = Une ligne de { $name } porte un score pour «{ $strange }», que cette analyse ne pèse pas.
 rows-weighs-curve = { $name } pèse avec { $id }, qui est une courbe de { $analysis }.
+
+## what is being done
+
+step-question = { $name }
+step-of = { $name } : { $step }

@@ -55,6 +55,9 @@ def forget(case: Case, name: str) -> None:
         [name],
     )
     case.execute("DELETE FROM finding WHERE analysis = ?", [name])
+    case.execute(
+        "DELETE FROM own_curve WHERE run_id IN (SELECT run_id FROM run WHERE analysis = ?)", [name]
+    )
     case.execute("DELETE FROM run WHERE analysis = ?", [name])
 
 
@@ -69,7 +72,7 @@ def write(
     findings = [finding_of(name, analysis, row, answer.considered) for row in answer.rows]
     module, key, values = made_by.module, made_by.key, made_by.values
     run_id = int(case.query("SELECT coalesce(max(run_id), 0) + 1 FROM run")[0][0])
-    why = stored(answer.not_applicable if answer.not_applicable is not None else Plain("", ""))
+    why = stored(answer.not_applicable or answer.remark or Plain("", ""))
     question = stored(analysis.question)
     case.insert(
         "run",
@@ -87,13 +90,15 @@ def write(
                 question["en"],
                 question["fr"],
                 analysis.reference,
-                _json({k: stored(v) for k, v in _meanings(analysis).items()}),
+                _json({k: stored(v) for k, v in _meanings(analysis, answer).items()}),
                 answer.considered,
                 _json(_id_of(why)),
                 _json(_id_of(question)),
             )
         ],
     )
+    kept = [(run_id, each, answer.curves[each]) for each in sorted(answer.curves)]
+    case.insert("own_curve", kept)
     taken: set[str] = set()
     rows = []
     for place, finding in enumerate(findings):
@@ -124,9 +129,9 @@ def write(
     return len(findings)
 
 
-def _meanings(analysis: Analysis[Any]) -> Mapping[str, Text]:
+def _meanings(analysis: Analysis[Any], answer: Answer) -> Mapping[str, Text]:
     """What each measure means; the ratios that the runner adds are one of them."""
-    if len(analysis.weighings) == 0:
+    if len(analysis.weighings) == 0 and not any(row.weighed for row in answer.rows):
         return analysis.measures
     return {**analysis.measures, RATIOS: MEANING_OF_RATIOS}
 

@@ -1,9 +1,10 @@
 """How does a row of an analysis become a finding, with its likelihood ratio where a curve holds?
 
 The row is checked against what its analysis declared; then each weighing's curve turns its score
-into a ratio, or says why the case is outside what its study covers. The lowest ratio is the
-finding's own: no alternative that was tried explains the records better. All of them stand beside
-it, and none is ever multiplied with another: they weigh the same records.
+into a ratio, or says why the case is outside what its study covers; ratios by a curve that the case
+made of itself come weighed. The finding's own ratio is against the population that the question
+names; where it names none, the lowest: no alternative that was tried explains the records better.
+All of them stand beside it, and none is ever multiplied with another: they weigh the same records.
 """
 
 from typing import Any
@@ -38,7 +39,13 @@ def finding_of(name: str, analysis: Analysis[Any], row: Row, considered: int) ->
     """
     claim = _checked(name, analysis, row)
     weighed, outside = _weighed(name, analysis, row)
-    lowest = min(weighed, key=lambda each: (each[2].log10, each[2].calibration), default=None)
+    given = [(each.alternative, each.propositions, each.ratio) for each in row.weighed]
+    weighed = [*given, *weighed]
+    # the population that the question names, else the lowest: no other reading is less in favour
+    lowest = next(
+        (one for one, each in zip(given, row.weighed, strict=True) if each.headline),
+        min(weighed, key=lambda each: (each[2].log10, each[2].calibration), default=None),
+    )
     measures = dict(row.measures)
     if len(weighed) > 0:
         measures[RATIOS] = [_entry(alternative, ratio) for alternative, _, ratio in weighed]

@@ -6,9 +6,9 @@ the log once per session and thing, not once per request (R42).
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -35,8 +35,6 @@ class Settings:
     dossier: Path | None = None
     """Folder of the record files, where it is there."""
     basemap: Path | None = None
-    french: Callable[[str], str] = field(default=lambda sentence: sentence)
-    """The French of a sentence that an error says."""
 
 
 class Desk:
@@ -74,7 +72,7 @@ class Desk:
 
     def told(self, error: Exception) -> Text:
         """What an error says to a page."""
-        return told_error(error, self.blind().one, self.settings.french)
+        return told_error(error, self.blind().one)
 
     def note(self, session: Session, action: Action, thing: str, **detail: object) -> None:
         """Write to the log that this session looks at a thing, the first time it does."""

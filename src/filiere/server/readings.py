@@ -23,7 +23,7 @@ from filiere.server import told
 from filiere.server.words import WORDS
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
-from filiere.wording import Plain, Text, Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -103,7 +103,7 @@ class Readings:
             raise NotThereError(_say("readings-there-reading", number=number))
         return self._known[number]
 
-    def start(self, wanted: Wanted, beside: Path, french: Callable[[str], str]) -> Reading:
+    def start(self, wanted: Wanted, beside: Path) -> Reading:
         """Begin one; it goes on in a thread of its own."""
         reading = Reading(self._next, wanted)
         self._next += 1
@@ -112,18 +112,18 @@ class Readings:
             if self._known[old].state in {"done", "failed"}:
                 del self._known[old]
         threading.Thread(
-            target=self._work, args=(reading, beside, french), name="reading", daemon=True
+            target=self._work, args=(reading, beside), name="reading", daemon=True
         ).start()
         return reading
 
-    def _work(self, reading: Reading, beside: Path, french: Callable[[str], str]) -> None:
+    def _work(self, reading: Reading, beside: Path) -> None:
         with self._one:
             reading.state = "running"
             try:
                 with tempfile.TemporaryDirectory(prefix=".reading-", dir=beside) as folder:
                     copy = Path(folder, "case.filiere")
                     self._copied(copy)
-                    reading.result = self._read(reading, copy, french)
+                    reading.result = self._read(reading, copy)
             except (FiliereError, OSError) as error:
                 reading.text = self._told(error)
                 reading.state = "failed"
@@ -135,10 +135,9 @@ class Readings:
                     reading.text = WORDS["defect"]
                     reading.state = "failed"
 
-    def _read(self, reading: Reading, path: Path, french: Callable[[str], str]) -> dict[str, Any]:
-        def progress(step: str, share: float) -> None:
-            said = " : ".join(french(part) for part in step.split(": "))
-            reading.step = Plain(step, said)
+    def _read(self, reading: Reading, path: Path) -> dict[str, Any]:
+        def progress(step: Text, share: float) -> None:
+            reading.step = step
             reading.share = min(max(share, 0.0), 1.0)
 
         wanted = reading.wanted

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from filiere.analysis import catalogue
 from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
-from filiere.errors import FiliereError
+from filiere.errors import FiliereError, reason_of
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
 from filiere.findings.inert import inert
@@ -170,11 +170,12 @@ def pair(text: str) -> Text:
     return Plain(text, text)
 
 
-def told_error(error: Exception, door: Callable[[str], str], french: Callable[[str], str]) -> Text:
+def told_error(error: Exception, door: Callable[[str], str]) -> Text:
     """What an error says, in both languages, without what no act names."""
-    sentence = error.sentence if isinstance(error, FiliereError) else str(error)
+    if isinstance(error, OSError):
+        sentence = reason_of(error)
+    else:
+        sentence = error.sentence if isinstance(error, FiliereError) else pair(str(error))
     if isinstance(sentence, Message | Kept | Joined):
         return through(sentence, door)
-    english = sentence.en if isinstance(sentence, Text) else sentence
-    other = sentence.fr if isinstance(sentence, Text) else french(sentence)
-    return Plain(inert(door(english)), inert(door(other)))
+    return Plain(inert(door(sentence.en)), inert(door(sentence.fr)))

@@ -54,6 +54,8 @@ class Tracks:
     """One per phone: a rank by content, so that a pair is the same whichever is named first."""
     source: Ints
     """Which of the rows given to ``lay`` each registration is."""
+    network: Ints
+    """Of each registration, a number for the network of its cell; all 0 where it is not known."""
 
     @property
     def phones(self) -> int:
@@ -65,7 +67,14 @@ class Tracks:
         return self.start[phones + 1] - self.start[phones]
 
 
-def lay(phone: Ints, t: Ints, latitude: Floats, longitude: Floats, reach: Floats) -> Tracks:
+def lay(  # noqa: PLR0913, PLR0917 -- the columns of one table
+    phone: Ints,
+    t: Ints,
+    latitude: Floats,
+    longitude: Floats,
+    reach: Floats,
+    network: Ints | None = None,
+) -> Tracks:
     """Tracks from registrations in any order; ``phone`` numbers from 0, without gaps at the end."""
     rows = np.lexsort((reach, longitude, latitude, t, phone))
     phones = int(phone.max()) + 1 if len(phone) > 0 else 0
@@ -87,6 +96,7 @@ def lay(phone: Ints, t: Ints, latitude: Floats, longitude: Floats, reach: Floats
         reach=reach[rows],
         order=order,
         source=rows,
+        network=np.zeros(len(rows), dtype=np.int64) if network is None else network[rows],
     )
 
 

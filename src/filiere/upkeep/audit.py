@@ -56,7 +56,7 @@ class AuditResult:
             AuditError: something does not verify.
         """
         if not self.holds:
-            raise AuditError(self.faults[0].said.en)
+            raise AuditError(self.faults[0].said)
 
 
 def verify(case: Case, *, sealed: str = "") -> AuditResult:

@@ -26,3 +26,8 @@ purge-erasure-needs-reference-order-give-order = An erasure needs the reference 
 purge-erasure-needs-name-does-give-name = An erasure needs the name of who does it: give --by NAME.
 purge-authorisation-erased-already = Authorisation { $name } is erased already.
 purge-nothing-lies-quarantine = Nothing of «{ $file }» lies in quarantine in { $path }.
+
+## what is being done
+
+step-anew = erasure: writing anew
+step-records = erasure: records

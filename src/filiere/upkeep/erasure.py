@@ -24,7 +24,9 @@ from filiere.model.codes import Fate
 ERASED = "erased"
 """Reason under which a row whose content is gone stays counted; and its log entry's action."""
 
-_RECORDS = ("event", "message", "subscriber", "cell_place", "field_note")
+_RECORDS = (
+    "event", "message", "subscriber", "cell_place", "field_note", "radio_path", "data_session",
+)  # fmt: skip
 _SHORTEST = 9
 """Last digits by which a number is looked for in the log, however it was written."""
 
@@ -95,10 +97,11 @@ def _erase_rows(case: Case, what: str) -> Erased:
             if table in {"event", "subscriber", "cell_place"}:
                 records += int(case.query(f"SELECT count(*) FROM {place} WHERE {of_row}")[0][0])
             case.execute(f"DELETE FROM {place} WHERE {of_row}")
-    case.execute(
-        "DELETE FROM repeated_place "
-        "WHERE record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
-    )
+    for place in ("repeated_place", "disputed_place"):
+        case.execute(
+            f"DELETE FROM {place} "
+            "WHERE record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
+        )
     files: list[tuple[str, int, int]] = []
     paths: list[str] = []
     rows = 0
@@ -119,7 +122,15 @@ def _erase_rows(case: Case, what: str) -> Erased:
 
 
 def _forget_file(case: Case, source_id: int) -> None:
-    for table in ("original", "row_fate", "quarantine", "released", "source_part", "source"):
+    for table in (
+        "original",
+        "row_fate",
+        "quarantine",
+        "released",
+        "source_part",
+        "source_clock",
+        "source",
+    ):
         case.execute(f"DELETE FROM {table} WHERE source_id = ?", [source_id])
 
 
@@ -232,7 +243,7 @@ def forget_names(case: Case) -> list[str]:
         for table in ("event", "aside_event")
         for column in ("cell_id", "end_cell_id")
     )
-    for table in ("cell_place", "aside_cell_place", "repeated_place"):
+    for table in ("cell_place", "aside_cell_place", "repeated_place", "disputed_place"):
         cell += f" UNION SELECT cell_id FROM {table}"
     for table, text, kept in (
         ("number", "number", number),

@@ -26,3 +26,8 @@ purge-erasure-needs-reference-order-give-order = Un effacement demande la réfé
 purge-erasure-needs-name-does-give-name = Un effacement demande le nom de qui l'opère : donnez --by NOM.
 purge-authorisation-erased-already = L'autorisation { $name } est déjà effacée.
 purge-nothing-lies-quarantine = Rien de «{ $file }» n'est en quarantaine dans { $path }.
+
+## what is being done
+
+step-anew = effacement : réécriture
+step-records = effacement : données

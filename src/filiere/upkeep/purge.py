@@ -90,7 +90,7 @@ def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and w
         with Case.open(work, key=key, limits=limits, even_expired=True) as case:
             done, numbers = _erase(case, name, order, progress)
             after = _state(case)
-        progress("erasure: writing anew", 0.9)
+        progress(_say("step-anew"), 0.9)
         rewrite(work, fresh, key=key, limits=limits)
         certificate = _certificate(
             path, f"authorisation {name}", order, done=done, states=(before, after), names=numbers
@@ -161,7 +161,7 @@ def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose or
                     case, FactKind.ERASURE, "quarantine", said, by=order.by, why=order.reference
                 )
             after = _state(case)
-        progress("erasure: writing anew", 0.9)
+        progress(_say("step-anew"), 0.9)
         rewrite(work, fresh, key=key, limits=limits)
         certificate = _certificate(
             path, "quarantine", order, done=done, states=(before, after), names=0
@@ -177,7 +177,7 @@ def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose or
 def _erase(case: Case, name: str, order: Order, progress: Progress) -> tuple[Erased, int]:
     """All of it in one transaction; what was erased, and how many names went."""
     with case.transaction():
-        progress("erasure: records", 0.1)
+        progress(_say("step-records"), 0.1)
         done = erasure.erase_records(case, name)
         said = {"in_force": True, "order": order.reference}
         facts.add(

@@ -24,6 +24,7 @@ from filiere.validation.judge import (
     Judged,
     as_values,
     figure,
+    judged_as_given,
     judged_by_curve,
     judged_by_others,
     plain,
@@ -42,7 +43,7 @@ SCHEMA = "filiere.study/1"
 SEEN_BY = (*MADE_BY, "analysis.py", "analyses", "signals", "runner", "advice", "validation/studies")
 """Parts of the package that decide what a study sees of a city."""
 
-Say = Callable[[str | Text], None]
+Say = Callable[[Text], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +210,8 @@ def result_of(asked: Asked, sightings: Sequence[Sighting]) -> dict[str, object]:
         told: dict[str, object] = {"alternative": each.alternative.model_dump()}
         if asked.criteria.judged == "apart":
             judged[each.id] = judged_by_others(trials)
+        elif asked.criteria.judged == "own":
+            judged[each.id] = judged_as_given(trials)
         else:
             curve = curve_of(asked, each.id)
             judged[each.id] = judged_by_curve(trials, curve)

@@ -3,32 +3,34 @@
 One holder with two phones (used anywhere, or the second only where the first is not; couriers and
 those who hold a line with their own phones), against the populations that a defence would name:
 strangers, one household (couples that are always together among them), colleagues and people of
-one commuter train, crews in one vehicle, a driver and a runner. The study sees what the operators
-recorded, and nothing else.
+one commuter train, crews in one vehicle, a driver and a runner. The city makes a curve of its own
+phones, as a case does, and gives each pair its ratio; the study sees what the operators recorded,
+and nothing else.
 
 Reads a world drawn from its seed; one row per pair of phones.
 """
 
-import hashlib
-import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import resources
-from pathlib import Path
 
 import numpy as np
 
+from filiere.calibration.curve import DECIMALS
+from filiere.calibration.own import OwnCurve, own_curve
+from filiere.calibration.reference import load
 from filiere.signals.carried import totals
+from filiere.signals.known_kinds import material
+from filiere.signals.likeness import likeness, own_levels
 from filiere.signals.switches import (
     METRES_PER_DEGREE,
     Floats,
+    Ints,
     Tracks,
     centred,
     lay,
     reach_of,
     summed,
 )
-from filiere.validation.worlds import files_of
 from filiere.world import Scenario, World, WorldSettings, simulate
 from filiere.world.dice import Stage, generator
 from filiere.world.geography import CENTRE
@@ -38,8 +40,8 @@ LEAST = 5
 """Registrations with a cell that each phone of a pair has at least."""
 STRANGERS = 400
 PAIRS = 20
-MADE_BY = ("world", "signals/switches.py", "validation/copresence_worlds.py")
-"""What decides the sums of a city's pairs."""
+FEWEST_REGISTRATIONS, FEWEST_SWITCHES = 15, 10
+"""Of phones from which the curve is made, and of a pair that is weighed: as ``copresence`` asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +56,14 @@ class Compared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """Sums over the switches of the pairs of one world, one row each (``totals``)."""
+    """The pairs of one world, one row each, and the curve that the world made of its phones."""
 
     kind: tuple[str, ...]
     people: np.ndarray[tuple[int, int], np.dtype[np.int64]]
     days: int
-    total: Floats
+    log10_lr: Floats
+    """Bounded; NaN where the pair has too few switches to be weighed."""
+    curve: OwnCurve
 
 
 Make = Callable[[str, int, int], Compared]
@@ -91,11 +95,19 @@ def tracks_of(world: World) -> Tracks:
     latitude, longitude = centred(latitude, longitude, cells.azimuth_deg.astype(np.float64), reach)
     placed = np.flatnonzero(rows.cell >= 0)
     cell = rows.cell[placed]
-    return lay(rows.served[placed], rows.t[placed], latitude[cell], longitude[cell], reach[cell])
+    operator = cells.operator[cell].astype(np.int64)
+    return lay(
+        rows.served[placed],
+        rows.t[placed],
+        latitude[cell],
+        longitude[cell],
+        reach[cell],
+        operator,
+    )
 
 
 def collect(seed: int) -> Collected:
-    """Simulate one city and compare its pairs."""
+    """Simulate one city, make its curve and weigh its pairs."""
     settings = settings_of(seed)
     world = simulate(settings)
     tracks = tracks_of(world)
@@ -107,30 +119,31 @@ def collect(seed: int) -> Collected:
     ]
     left = np.array([pair.left for pair in pairs], dtype=np.int64)
     right = np.array([pair.right for pair in pairs], dtype=np.int64)
-    offset = int(world.cast.calendar.offset_s(tracks.t[:1])[0])
-    total = totals(summed(tracks, left, right, offset_s=offset), len(pairs))
+    curve, levels = curve_of(tracks)
     return Collected(
         kind=tuple(pair.kind for pair in pairs),
         people=np.array([pair.people for pair in pairs], dtype=np.int64),
         days=settings.days,
-        total=total,
+        log10_lr=weighed(tracks, left, right, curve, levels),
+        curve=curve,
     )
 
 
-def kept(folder: Path, seed: int) -> Collected:
-    """The same, from the folder where an earlier run of this very code has left it."""
-    digest = hashlib.sha256()
-    for part in MADE_BY:
-        for path, file in files_of(resources.files("filiere").joinpath(*part.split("/")), part):
-            digest.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
-    place = folder / f"copresence-{seed}-{digest.hexdigest()[:32]}.pickle"
-    if not place.is_file():
-        found = collect(seed)
-        folder.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(pickle.dumps(found))
-    # the file is of our own making, in a folder that is our own
-    result: Collected = pickle.loads(place.read_bytes())  # noqa: S301
-    return result
+def curve_of(tracks: Tracks) -> tuple[OwnCurve, Floats]:
+    """The curve of a case of these phones, and what each phone is like with itself."""
+    levels = own_levels(tracks)
+    reference = load("copresence-1")
+    phones = np.flatnonzero(tracks.count(np.arange(tracks.phones)) >= FEWEST_REGISTRATIONS)
+    known = material(tracks, phones, levels, reference)
+    return own_curve("copresence", reference, known), levels
+
+
+def weighed(tracks: Tracks, left: Ints, right: Ints, curve: OwnCurve, levels: Floats) -> Floats:
+    """log10 LRs of pairs, bounded; NaN where there are too few switches."""
+    ratios = np.clip(curve.raw(likeness(tracks, left, right, levels)), *curve.bounds)
+    switched = totals(summed(tracks, left, right, lags=(0,)), len(left), lags=1)[:, 0, 0]
+    found: Floats = np.where(switched >= FEWEST_SWITCHES, np.round(ratios, DECIMALS), np.nan)
+    return found
 
 
 def compared(world: World) -> Iterator[Compared]:

@@ -8,7 +8,8 @@ keys are errors. For example:
     method  = "relay"
     origin  = "simulation"                # or "real"
     fixed   = "2026-11-24"                # the day the criteria were fixed
-    judged  = "shipped"                   # by shipped curves; "apart": by lines fitted on others
+    judged  = "shipped"                   # by shipped curves; "apart": by lines fitted on others;
+                                          # "own": scores are log10 LRs of the case's own curve
     files   = ["analyses/relay/analysis.py", "signals/rhythm.py"]      # that make the score
     scope   = { en = "…", fr = "…" }      # whom the study speaks of
     data    = { en = "Simulated cities of 800 people over 28 days", fr = "…" }
@@ -135,7 +136,7 @@ class Criteria(_Strict):
     method: str
     origin: Literal["simulation", "real"]
     fixed: str
-    judged: Literal["shipped", "apart"] = "shipped"
+    judged: Literal["shipped", "apart", "own"] = "shipped"
     files: list[str] = []
     scope: Both
     data: Both

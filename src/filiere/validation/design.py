@@ -99,7 +99,7 @@ class Block:
     """tuning, checking, reporting or quick."""
     seeds: Sequence[int]
     worlds: "Worlds"
-    say: Callable[[str | Text], None]
+    say: Callable[[Text], None]
     """Progress, for stderr."""
 
 
@@ -113,7 +113,7 @@ class Study:
     collect: Callable[[Block], Iterator[Sighting]]
 
 
-def quiet(_said: str, _share: float) -> None:
+def quiet(_said: Text, _share: float) -> None:
     """A progress that nobody watches."""
 
 

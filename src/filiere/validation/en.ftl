@@ -122,3 +122,8 @@ plots-series-name-saying-nothing-lr = saying nothing (LR = 1)
 plots-series-name-first-proposition-true = first proposition true
 plots-series-name-second-proposition-true = second proposition true
 verb-none-yet = none yet
+
+## what was found in a city
+
+study-city = { $seed } { $scenario }: { $found }
+study-found = lines { $lines_found }/{ $lines_true } (+{ $lines_false } false), relays { $relay_found }/{ $relay_visible } (+{ $relay_false }), couriers { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), sendings { $sendings_found }/{ $sendings_true }, cycles { $cycles }

@@ -122,3 +122,8 @@ plots-series-name-saying-nothing-lr = ne rien dire (RV = 1)
 plots-series-name-first-proposition-true = première proposition vraie
 plots-series-name-second-proposition-true = seconde proposition vraie
 verb-none-yet = aucune encore
+
+## what was found in a city
+
+study-city = { $seed } { $scenario } : { $found }
+study-found = lignes { $lines_found }/{ $lines_true } (+{ $lines_false } fausses), relais { $relay_found }/{ $relay_visible } (+{ $relay_false }), livreurs { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), envois { $sendings_found }/{ $sendings_true }, cycles { $cycles }

@@ -55,6 +55,12 @@ def judged_by_curve(trials: Sequence[Trial], curve: Curve) -> Judged:
     return _judged(trials, log10_lrs, answered)
 
 
+def judged_as_given(trials: Sequence[Trial]) -> Judged:
+    """Take each score for the log10 LR that the case's own curve gave."""
+    answered = [trial.score is not None for trial in trials]
+    return _judged(trials, [trial.score or 0.0 for trial in trials], answered)
+
+
 def judged_by_others(trials: Sequence[Trial]) -> Judged:
     """Put each trial to a line fitted on trials that share no person with it."""
     answered = [trial.score is not None for trial in trials]

@@ -19,6 +19,7 @@ from filiere.dossier import load
 from filiere.importer import import_dossier
 from filiere.linker import link
 from filiere.model.codes import Direction, Flag, Kind, record_id
+from filiere.wording import Text
 from filiere.world import WorldSettings
 from filiere.world.simulation import Cast, World, simulate
 from filiere.world.tape import Mark
@@ -174,7 +175,7 @@ def imported_case(settings: WorldSettings, folder: Path) -> tuple[Case, Truth]:
     return case, truth_of(cast, ids_of(case))
 
 
-def _silent(_said: str, _share: float) -> None:
+def _silent(_said: Text, _share: float) -> None:
     """Nobody watches."""
 
 

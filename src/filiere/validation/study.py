@@ -16,8 +16,10 @@ from filiere import __version__
 from filiere.runner import run
 from filiere.validation.room import direct_case, imported_case
 from filiere.validation.scores import Score, score
-from filiere.wording import Text
+from filiere.wording import Text, Words
 from filiere.world import Scenario, WorldSettings
+
+_say = Words(__name__)
 
 SEEDS = {"tuning": 1000, "checking": 2000, "reporting": 3000}
 """First seed of each range; a range has a thousand."""
@@ -46,15 +48,13 @@ def study(
     people: int,
     days: int,
     direct: bool,
-    say: Callable[[str | Text], None],
+    say: Callable[[Text], None],
 ) -> list[World]:
     """Simulate, bring in, analyse and score each city."""
     return [_one(seed, people=people, days=days, direct=direct, say=say) for seed in seeds]
 
 
-def _one(
-    seed: int, *, people: int, days: int, direct: bool, say: Callable[[str | Text], None]
-) -> World:
+def _one(seed: int, *, people: int, days: int, direct: bool, say: Callable[[Text], None]) -> World:
     scenario = scenario_of(seed)
     settings = WorldSettings(seed=seed, people=people, days=days, scenario=scenario)
     with tempfile.TemporaryDirectory() as scratch:
@@ -70,22 +70,17 @@ def _one(
             run(case, only=ANALYSES, progress=_silent)
             found = score(case, truth)
     world = as_world(seed, scenario, found)
-    say(f"{seed} {scenario.name}: {_line(found)}")
+    say(_say("study-city", seed=str(seed), scenario=scenario.name, found=_line(found)))
     return world
 
 
-def _silent(_said: str, _share: float) -> None:
+def _silent(_said: Text, _share: float) -> None:
     """Nobody watches."""
 
 
-def _line(found: Score) -> str:
-    c = found.counts
-    return (
-        f"lines {c['lines_found']}/{c['lines_true']} (+{c['lines_false']} false), "
-        f"relays {c['relay_found']}/{c['relay_visible']} (+{c['relay_false']}), "
-        f"couriers {c['couriers_found']}/{c['couriers_reachable']} (+{c['couriers_false']}), "
-        f"sendings {c['sendings_found']}/{c['sendings_true']}, cycles {found.cycles}"
-    )
+def _line(found: Score) -> Text:
+    counts = {name: str(count) for name, count in found.counts.items()}
+    return _say("study-found", **counts, cycles=str(found.cycles))
 
 
 def as_world(seed: int, scenario: Scenario, found: Score) -> World:

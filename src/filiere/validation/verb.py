@@ -47,8 +47,8 @@ class Wish:
     worlds: Path | None
     curves: Path | None
     stamp: bool
-    say: Callable[[str | Text], None]
-    tell: Callable[[str | Text], None]
+    say: Callable[[Text], None]
+    tell: Callable[[str], None]
 
 
 def validate(wish: Wish) -> None:
@@ -89,7 +89,7 @@ def _chosen(names: Iterable[str]) -> list[Study]:
     return [each for name, each in known.items() if not names or name in names]
 
 
-def _stamp(asked: Asked, tell: Callable[[str | Text], None]) -> None:
+def _stamp(asked: Asked, tell: Callable[[str], None]) -> None:
     """Renew the hashes of curves whose files changed and whose scores did not."""
     for each in asked.criteria.curve:
         curve = curve_of(asked, each.id)
@@ -103,7 +103,7 @@ def _folder(asked: Asked) -> Path:
         return asked.curves or package / "curves"
 
 
-def _one(asked: Asked, out: Path | None, tell: Callable[[str | Text], None]) -> None:
+def _one(asked: Asked, out: Path | None, tell: Callable[[str], None]) -> None:
     if asked.block != "tuning":
         ready(asked)
     sightings = collected(asked)

@@ -18,3 +18,8 @@ settings-scenario-expected = Scenario { $name }: { $name_2 } is { $value }, expe
 ## writing
 
 writing-empty-world-written-into-new-empty = { $out } is not empty; a world is written into a new or empty folder.
+
+## what is being done
+
+step-days = simulating days
+step-city = drawing the city

@@ -18,3 +18,8 @@ settings-scenario-expected = Scénario { $name } : { $name_2 } vaut { $value } ;
 ## writing
 
 writing-empty-world-written-into-new-empty = { $out } n'est pas vide ; un monde s'écrit dans un dossier nouveau ou vide.
+
+## what is being done
+
+step-days = Simulation des jours
+step-city = Tirage de la ville

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.wording import Text, Words
 from filiere.world.acquaintances import Turn, assign
 from filiere.world.calendar import Calendar
 from filiere.world.chatter import CHUNK, Society, lived
@@ -34,7 +35,9 @@ from filiere.world.sessions import sessions_of
 from filiere.world.settings import WorldSettings
 from filiere.world.tape import Events
 
-Progress = Callable[[str, float], None]
+_say = Words(__name__)
+
+Progress = Callable[[Text, float], None]
 """Told what is being done, and the share done, in [0, 1]."""
 
 
@@ -169,7 +172,7 @@ def blocks(world: Cast, progress: Progress | None = None) -> Iterator[Rows]:
             ready = ready.take(slice(int(np.searchsorted(ready.t, begin)), None))
         yield ready
         if progress is not None:
-            progress("Simulating days", last / settings.days)
+            progress(_say("step-days"), last / settings.days)
 
 
 def simulate(settings: WorldSettings) -> World:

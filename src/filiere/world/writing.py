@@ -43,7 +43,7 @@ def write(settings: WorldSettings, out: Path, progress: Progress | None = None) 
     """Simulate a world and write its dossier and its truth; returns the cast."""
     prepare_folder(out)
     if progress is not None:
-        progress("Drawing the city", 0.0)
+        progress(_say("step-city"), 0.0)
     world = cast(settings)
     sinks: list[Sink] = []
     if "canonical" in settings.layouts:

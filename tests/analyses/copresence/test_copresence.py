@@ -7,9 +7,12 @@ import numpy as np
 import pytest
 
 from filiere.analyses.copresence.analysis import ANALYSIS
+from filiere.analyses.copresence.case import Heard as HeardPhones
 from filiere.analyses.copresence.companions import companions
-from filiere.analyses.copresence.search import scored, tail_of
+from filiere.analyses.copresence.search import scored, spacings, tail_from
+from filiere.analyses.copresence.weigh import Weigher, weigher
 from filiere.analysis import Answer, Row
+from filiere.calibration.own import from_json
 from filiere.case import Case
 from filiere.model.codes import Direction, Kind, record_id
 from filiere.model.evidence import LikelihoodRatio, Role
@@ -82,6 +85,36 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     return asked
 
 
+Pair = Callable[[int, int, str | None], tuple[Answer, str]]
+PairOf = Callable[[Heard, int, int], Answer]
+
+
+@pytest.fixture(scope="module")
+def pair_of(tmp_path_factory: pytest.TempPathFactory) -> PairOf:
+    folder, made = tmp_path_factory.mktemp("given"), 0
+
+    def compared(heard: Heard, one: int, other: int, kept: str | None = None) -> Answer:
+        nonlocal made
+        made += 1
+        assert ANALYSIS.of_pair is not None
+        with Case.create(folder / f"{made}.filiere", {"reference": "t", "timezone": "UTC"}) as case:
+            fill(case, heard, courier=None, cells=True)
+            return ANALYSIS.of_pair(case, ANALYSIS.takes(), (one, other), kept)
+
+    return compared
+
+
+@pytest.fixture(scope="module")
+def pair(pair_of: Callable[..., Answer]) -> Pair:
+    """Two numbers of the town; the answer and the curve that it was given by."""
+
+    def compared(one: int, other: int, kept: str | None) -> tuple[Answer, str]:
+        answer = pair_of(town(), one, other, kept)
+        return answer, next(iter(answer.curves.values()), "")
+
+    return compared
+
+
 @pytest.fixture(scope="module")
 def answer(ask: Ask) -> Answer:
     """Of the town, asked once for all tests that only look."""
@@ -141,16 +174,33 @@ def test_the_own_phone_of_a_courier_is_found_and_nobody_else(answer: Answer) -> 
     assert row.measures["same_handset"] == 0
 
 
-def test_the_finding_is_weighed_against_each_alternative_and_the_lowest_is_its_own(
-    answer: Answer,
-) -> None:
+def test_the_ratio_is_against_the_other_phones_of_the_case(answer: Answer) -> None:
     finding = finding_of("copresence", ANALYSIS, answer.rows[0], answer.considered)
     told = finding.measures["likelihood_ratios"]
     assert isinstance(told, list)
-    assert len(told) == 6
     assert isinstance(finding.lr, LikelihoodRatio)
-    ratios = [each["log10_lr"] for each in told if isinstance(each, dict)]
-    assert finding.lr.log10 == min(float(str(ratio)) for ratio in ratios)
+    assert [each["log10_lr"] for each in told if isinstance(each, dict)] == [finding.lr.log10]
+    assert finding.lr.log10 > 1
+    assert finding.propositions is not None
+    assert "this case" in finding.propositions.population.en
+
+
+def test_the_curve_of_the_case_comes_with_the_answer(answer: Answer) -> None:
+    (content,) = answer.curves.values()
+    curve = from_json(content)
+    assert curve.own
+    assert list(answer.curves) == [curve.id]
+    assert answer.rows[0].weighed[0].ratio.calibration == curve.id
+    assert curve.people_same == STRANGERS + 2
+    assert curve.bounds[1] <= np.log10(STRANGERS + 3)
+
+
+def test_the_ways_of_using_a_second_phone_are_told_apart(answer: Answer) -> None:
+    (row,) = answer.rows
+    assert row.measures["way"] == "anywhere"
+    by_way = row.measures["by_way"]
+    assert isinstance(by_way, dict)
+    assert set(by_way) == {"anywhere", "hours", "days", "place"}
 
 
 def test_it_explains_by_ten_switches_and_by_the_day_it_needs_most(answer: Answer) -> None:
@@ -187,9 +237,74 @@ def test_renaming_and_shuffling_change_nothing_but_names(ask: Ask, answer: Answe
     (before,) = answer.rows
     (after,) = ask(renamed, courier=names[COURIER]).rows
     assert [names[s.number_id] for s in before.subjects] == [s.number_id for s in after.subjects]
-    assert before.scores == pytest.approx(after.scores)
+    assert before.weighed[0].ratio == after.weighed[0].ratio
+    assert before.measures["by_way"] == after.measures["by_way"]
     assert before.measures["weightiest"] == after.measures["weightiest"]
     assert len(before.evidence) == len(after.evidence)
+
+
+def test_two_given_numbers_are_compared_for_and_against(pair: Pair) -> None:
+    together, kept = pair(COURIER, OWN, None)
+    (row,) = together.rows
+    assert row.weighed[0].ratio.log10 > 1
+    apart, _ = pair(COURIER, ELSEWHERE, None)
+    (row,) = apart.rows
+    assert row.weighed[0].ratio.log10 < -1
+    again, _ = pair(ELSEWHERE, COURIER, kept)  # by the curve that was kept, in the other order
+    assert again.rows[0].weighed == row.weighed
+    assert again.rows[0].measures == row.measures
+
+
+def test_a_number_without_a_place_is_not_compared(pair: Pair) -> None:
+    answer, _ = pair(COURIER, 999, None)
+    assert answer.rows == ()
+    assert answer.not_applicable is not None
+
+
+def test_among_a_dozen_phones_second_phones_do_not_hide_one_another(ask: Ask) -> None:
+    """W5: six people with two phones each, then one phone more: all six pairs stay listed."""
+    for more in (0, 1):
+        heard = second_phones(6, more)
+        answer = ask(heard, courier=None)
+        listed = {frozenset(subjects(row)) for row in answer.rows}
+        assert {frozenset((2 * k + 1, 2 * k + 2)) for k in range(6)} <= listed
+        assert len(listed) <= 7
+
+
+def test_where_none_could_stand_out_the_run_says_so(ask: Ask) -> None:
+    answer = ask(second_phones(0, 9), courier=None)
+    assert answer.remark is not None
+    assert "36" in answer.remark.en
+    for row in answer.rows:  # whatever is listed tells that chance may give it
+        assert row.expected_by_chance is not None
+
+
+def test_two_phones_alone_are_weighed_by_the_reference_sets(pair_of: PairOf) -> None:
+    rng = np.random.default_rng(8)
+    home = walk(rng, (3, 4), (9, 9))
+    heard = [*uses(rng, 1, home, 200), *uses(rng, 2, home, 200)]
+    answer = pair_of(heard, 1, 2)
+    (row,) = answer.rows
+    assert not from_json(next(iter(answer.curves.values()))).own
+    assert row.weighed[0].ratio.log10 > 0
+    assert row.weighed[0].ratio.log10 <= 1
+
+
+def second_phones(pairs: int, more: int) -> Heard:
+    """So many people with two phones, and so many with one."""
+    rng = np.random.default_rng(11)
+    heard: Heard = []
+    for person in range(pairs + more):
+        home, work = (tuple(rng.integers(0, SIDE, 2).tolist()) for _ in range(2))
+        places = walk(rng, home, work)
+        numbers = (
+            (2 * person + 1, 2 * person + 2)
+            if person < pairs
+            else (2 * pairs + person - pairs + 1,)
+        )
+        for number in numbers:
+            heard += uses(rng, number, places, 220)
+    return heard
 
 
 def tracks(heard: Heard) -> Tracks:
@@ -204,14 +319,21 @@ def tracks(heard: Heard) -> Tracks:
     )
 
 
+def weighs(made: Tracks) -> Weigher:
+    nobody = np.zeros(len(made.t), dtype=np.int64)
+    heard = HeardPhones(tracks=made, number=np.arange(made.phones), cell=nobody, record=nobody)
+    return weigher(heard, np.arange(made.phones))
+
+
 def test_the_join_finds_what_comparing_every_pair_finds() -> None:
     made = tracks(town())
     phones = np.arange(made.phones)
+    by = weighs(made)
     left, right = np.triu_indices(made.phones, 1)
-    everything = scored(made, left, right)
+    everything = scored(by, left, right)
     met = companions(made, phones, most=10, cap=200, offset_s=0)
     joined = dict(zip(zip(met.left.tolist(), met.right.tolist(), strict=True),
-                      scored(made, met.left, met.right).tolist(), strict=True))  # fmt: skip
+                      scored(by, met.left, met.right).tolist(), strict=True))  # fmt: skip
     best = int(np.argmax(everything))
     assert (left[best], right[best]) == (COURIER - 1, OWN - 1)
     assert joined[COURIER - 1, OWN - 1] == pytest.approx(everything[best])
@@ -222,20 +344,36 @@ def test_the_join_finds_what_comparing_every_pair_finds() -> None:
 
 def test_a_pair_that_is_not_scored_could_not_have_passed() -> None:
     made = tracks(town())
+    by = weighs(made)
     left, right = np.triu_indices(made.phones, 1)
-    everything = scored(made, left, right)
+    everything = scored(by, left, right)
     for least in (0.0, 1.0):
-        quick = scored(made, left, right, least)
+        quick = scored(by, left, right, least)
         assert np.all(everything[np.isneginf(quick)] < least)
         kept = np.isfinite(quick)
         assert quick[kept] == pytest.approx(everything[kept])
 
 
 def test_chance_falls_as_the_score_rises() -> None:
-    made = tracks(town())
-    tail = tail_of(made, np.arange(made.phones))
+    by = weighs(tracks(town()))
+    tail = tail_from(by.different, by.still)
     assert tail is not None
     share = tail.beyond(np.array([tail.start - 1, tail.start + 0.1, tail.start + 1]))
     assert share[0] == 1.0
     assert share[1] > share[2] > 0
     assert tail.beyond(np.array([tail.least(1000, 1.0)]))[0] * 1000 == pytest.approx(1.0)
+
+
+def test_a_phone_that_has_a_partner_does_not_hide_those_of_others() -> None:
+    """Chance is told from the second partner on: second phones stay above it."""
+    rng = np.random.default_rng(4)
+    left, right = np.triu_indices(40, 1)
+    scores = rng.exponential(0.4, len(left)) - 2
+    without = spacings(scores, left, right)
+    with_partners = scores.copy()
+    with_partners[(left % 2 == 0) & (right == left + 1)] = 3.0
+    found = spacings(with_partners, left, right)
+    assert without is not None
+    assert found is not None
+    assert without.least(1.0) < found.least(1.0) < 3.0
+    assert 1 < without.expected(np.sort(scores)[-5:-4])[0] < 20

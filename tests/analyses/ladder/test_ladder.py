@@ -39,7 +39,7 @@ def supplied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Made, C
         yield made, case
 
 
-def _silent(_said: str, _share: float) -> None:
+def _silent(_said: object, _share: float) -> None:
     """Nobody watches."""
 
 

@@ -56,7 +56,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     book = ledger(contacts)
     lines = set(order_lines(case))
     senders = _busy_senders(contacts, texts, values.min_recipients)
-    progress("senders", 0.3)
+    progress(_say("step-senders"), 0.3)
     rows: list[Row] = []
     for place, sender in enumerate(senders):
         found = sendings(book, int(sender), values)
@@ -64,7 +64,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
             _row(case, book, each, found, is_line=int(sender) in lines, values=values)
             for each in found
         ]
-        progress("sendings", 0.3 + 0.7 * (place + 1) / len(senders))
+        progress(_say("step-sendings"), 0.3 + 0.7 * (place + 1) / len(senders))
     rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
     return Answer(rows=tuple(rows), considered=len(np.unique(contacts.a[texts])))
 

@@ -28,3 +28,8 @@ parameters-pause-s = Chunks less than this apart are one sending.
 parameters-reply-s = A text to somebody who wrote or called within this time is a reply.
 parameters-repeats = Largest mean number of texts per recipient (long texts are cut).
 parameters-effect-s = Time after the sending in which contacts are counted.
+
+## what is being done
+
+step-senders = senders
+step-sendings = sendings

@@ -28,3 +28,8 @@ parameters-pause-s = Des paquets séparés de moins que cela sont un seul envoi.
 parameters-reply-s = Un message à qui a écrit ou appelé dans ce délai est une réponse.
 parameters-repeats = Plus grand nombre moyen de messages par destinataire (les longs sont découpés).
 parameters-effect-s = Durée après l'envoi pendant laquelle les contacts sont comptés.
+
+## what is being done
+
+step-senders = émetteurs
+step-sendings = envois

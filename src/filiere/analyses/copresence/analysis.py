@@ -22,22 +22,22 @@ from filiere.analyses.copresence.case import Heard, read_heard, same_handset, si
 from filiere.analyses.copresence.companions import companions
 from filiere.analyses.copresence.explain import Compared, compare
 from filiere.analyses.copresence.parameters import Parameters
-from filiere.analyses.copresence.search import Tail, scored, tail_from, tail_of
-from filiere.analysis import Analysis, Answer, Progress, Row
-from filiere.calibration.curve import load
+from filiere.analyses.copresence.search import Spacings, Tail, scored, spacings, tail_from
+from filiere.analyses.copresence.weigh import Weigher, weigher
+from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
+from filiere.calibration.own import left, to_json
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, LikelihoodRatio, Measure, Role, Subject
-from filiere.signals.carried import HIGHEST
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.found import known, numbers_in
-from filiere.signals.switches import DAY_S, Ints
-from filiere.wording import Text, Words
-
-_say = Words(__name__)
+from filiere.signals.switches import Floats, Ints
+from filiere.wording import Text
 
 EVERY_PAIR = 20_000
 """Up to so many pairs the open search compares each with each; beyond, companions only."""
 FEWEST_TIED = 10
-"""Switches of a pair that the ledger ties, below which no curve speaks of it."""
+"""Switches of a pair that was named, below which nothing is said of it."""
+HIGHEST = 6
+"""Pairs listed where none could stand out; half of the phones, where that is more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,33 +69,71 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     if heard is None:
         return Answer(not_applicable=text.NO_PLACE)
     tracks = heard.tracks
-    phones = np.flatnonzero(tracks.count(np.arange(tracks.phones)) >= values.min_switches // 2)
+    phones = _enough(heard, values)
     if len(phones) < 2:
         return Answer(not_applicable=text.FEW_PHONES)
-    progress("registrations read", 0.1)
+    progress(text.say("step-registrations-read"), 0.1)
+    weighs = weigher(heard, phones)
+    progress(text.say("step-chance-measured"), 0.3)
     hits = {hit.left * tracks.phones + hit.right: hit for hit in _tied(case, heard)}
-    considered = len(hits)
-    tail = tail_of(tracks, phones)
-    progress("chance measured", 0.3)
+    considered, remark = len(hits), text.say("nothing-stands-out", pairs=0, most=0)
     for search in _searches(case, heard, phones, values):
         considered += len(search.left) if search.own else search.considered
-        for hit in _standing_out(heard, tail, search, values.max_chance):
+        chance = _chance(weighs, search)
+        listed = _standing_out(weighs, chance, search, values.max_chance)
+        remark = text.say("nothing-stands-out", pairs=search.considered, most=values.max_chance)
+        if not search.own and chance.least(values.max_chance) > weighs.ceiling:
+            listed = list(_strongest(weighs, chance, search))
+            remark = text.say("none-could", pairs=search.considered, n=len(listed))
+        for hit in listed:
             hits.setdefault(hit.left * tracks.phones + hit.right, hit)
-    progress("pairs compared", 0.9)
+    progress(text.say("step-pairs-compared"), 0.9)
     offset = _offset_s(case, heard)
-    found = [(hit, compare(heard, hit.left, hit.right, offset)) for hit in hits.values()]
+    found = [(hit, compare(weighs, hit.left, hit.right, offset)) for hit in hits.values()]
     found = [each for each in found if each[1].switches >= _fewest(each[0], values)]
     found.sort(
         key=lambda each: (
-            -each[1].scores["stranger"],
+            -each[1].ratio.log10,
+            1.0 if each[0].expected is None else each[0].expected,
             int(tracks.order[each[0].left]),
             int(tracks.order[each[0].right]),
         )
     )
     return Answer(
-        rows=tuple(_row(case, heard, hit, compared) for hit, compared in found),
+        rows=tuple(_row(case, weighs, hit, compared) for hit, compared in found),
         considered=considered,
+        remark=remark if len(found) == 0 or remark.id.endswith("none-could") else None,
+        curves={weighs.curve.id: to_json(weighs.curve)},
     )
+
+
+def of_pair(case: Case, values: Parameters, numbers: tuple[int, int], kept: str | None) -> Answer:
+    """What the records say of two given numbers, whatever comes of it."""
+    heard = read_heard(case)
+    if heard is None:
+        return Answer(not_applicable=text.NO_PLACE)
+    one, other = (heard.phone_of(number) for number in numbers)
+    if one is None or other is None:
+        return Answer(not_applicable=text.say("not-heard", n=(one is None) + (other is None)))
+    weighs = weigher(heard, _enough(heard, values), kept)
+    left, right = _ordered(heard, one, other)
+    compared = compare(weighs, left, right, _offset_s(case, heard))
+    if compared.switches < FEWEST_TIED:
+        return Answer(
+            not_applicable=text.say("few-switches", found=compared.switches, least=FEWEST_TIED)
+        )
+    hit = Hit(left=left, right=right, why=text.GIVEN, considered=1, expected=None)
+    return Answer(
+        rows=(_row(case, weighs, hit, compared),),
+        considered=1,
+        curves={weighs.curve.id: to_json(weighs.curve)},
+    )
+
+
+def _enough(heard: Heard, values: Parameters) -> Ints:
+    """Phones with registrations enough for the switches that a search asks of a pair."""
+    tracks = heard.tracks
+    return np.flatnonzero(tracks.count(np.arange(tracks.phones)) >= values.min_switches // 2)
 
 
 def _fewest(hit: Hit, values: Parameters) -> int:
@@ -169,31 +207,95 @@ def _searches(case: Case, heard: Heard, phones: Ints, values: Parameters) -> Ite
     yield Search(why=text.OPEN, considered=considered, left=left, right=right)
 
 
-def _standing_out(heard: Heard, tail: Tail | None, search: Search, most: float) -> Iterator[Hit]:
-    """The pairs of a search that strangers would hardly give."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chance:
+    """How many pairs of a search two holders would give, by what there is to tell it from."""
+
+    considered: int
+    told_by: Tail | Spacings | None
+    bounds: tuple[float, float]
+    """Of the curve: where nothing else tells, n/k of what it supports."""
+    values: Floats | None = None
+    """The ratios of the search, where they are known already."""
+
+    def expected(self, values: Floats) -> Floats:
+        """Pairs as high or higher."""
+        if isinstance(self.told_by, Spacings):
+            return self.told_by.expected(values)
+        if self.told_by is not None:
+            return self.considered * self.told_by.beyond(values)
+        return np.asarray(self.considered * np.minimum(10 ** -np.clip(values, *self.bounds), 1.0))
+
+    def least(self, most: float) -> float:
+        """Value from which there would be at most so many."""
+        if isinstance(self.told_by, Spacings):
+            return max(0.0, self.told_by.least(most))
+        if self.told_by is not None:
+            return max(0.0, self.told_by.least(self.considered, most))
+        needed = float(np.log10(self.considered / most))
+        return max(0.0, needed) if needed <= self.bounds[1] else np.inf
+
+
+def _chance(weighs: Weigher, search: Search) -> Chance:
+    known: Floats | None = None
+    told_by: Tail | Spacings | None
     if search.own:
-        values = scored(heard.tracks, search.left, search.right)
-        tail = tail_from(values)
-    least = 0.0 if tail is None else max(0.0, tail.least(search.considered, most))
-    if least > HIGHEST:  # no pair could stand out among so many
-        return
-    if not search.own:
-        values = scored(heard.tracks, search.left, search.right, least)
-    passing = np.flatnonzero(values >= least)
-    if tail is None:  # too few phones for a chance of their own: what the study supports, n/k
-        share = np.array([10 ** -_against_strangers(float(v)) for v in values[passing]])
+        known = scored(weighs, search.left, search.right)
+        told_by = tail_from(known, left(known, 1 / max(len(known), 2)))
+    elif search.considered <= EVERY_PAIR and len(search.left) == search.considered:
+        known = scored(weighs, search.left, search.right)
+        told_by = spacings(known, search.left, search.right)
     else:
-        share = tail.beyond(values[passing])
-    for place, expected in zip(passing.tolist(), (search.considered * share).tolist(), strict=True):
-        if expected <= most:
-            left, right = _ordered(heard, int(search.left[place]), int(search.right[place]))
-            yield Hit(
-                left=left,
-                right=right,
-                why=search.why,
-                considered=search.considered,
-                expected=expected,
-            )
+        told_by = tail_from(weighs.different, weighs.still)
+    return Chance(
+        considered=search.considered, told_by=told_by, bounds=weighs.curve.bounds, values=known
+    )
+
+
+def _standing_out(weighs: Weigher, chance: Chance, search: Search, most: float) -> list[Hit]:
+    """The pairs of a search that two holders would hardly give."""
+    least = chance.least(most)
+    if least > weighs.ceiling:  # no pair could stand out among so many
+        return []
+    values = chance.values
+    if values is None:
+        values = scored(weighs, search.left, search.right, least)
+    passing = np.flatnonzero(values >= least)
+    expected = chance.expected(values[passing])
+    return [
+        _hit(weighs, search, place, hits, search.why)
+        for place, hits in zip(passing.tolist(), expected.tolist(), strict=True)
+        if hits <= most
+    ]
+
+
+def _strongest(weighs: Weigher, chance: Chance, search: Search) -> Iterator[Hit]:
+    """Where none could stand out: pairs above an LR of 1, each the other's strongest partner."""
+    values = chance.values
+    if values is None:
+        values = scored(weighs, search.left, search.right)
+    best = np.full(weighs.heard.tracks.phones, -np.inf)
+    np.maximum.at(best, search.left, values)
+    np.maximum.at(best, search.right, values)
+    mutual = (values == best[search.left]) & (values == best[search.right]) & (values > 0)
+    order = weighs.heard.tracks.order
+    ranked = np.lexsort((order[search.right], order[search.left], -values))
+    ranked = ranked[mutual[ranked]]
+    phones = len(np.unique(np.concatenate([search.left, search.right])))
+    ranked = ranked[: max(HIGHEST, phones // 2)]
+    for place, hits in zip(ranked.tolist(), chance.expected(values[ranked]).tolist(), strict=True):
+        yield _hit(weighs, search, place, hits, text.HIGHEST)
+
+
+def _hit(weighs: Weigher, search: Search, place: int, hits: float, why: Text) -> Hit:
+    one, other = _ordered(weighs.heard, int(search.left[place]), int(search.right[place]))
+    return Hit(
+        left=one,
+        right=other,
+        why=why,
+        considered=search.considered,
+        expected=float(f"{hits:.6g}"),
+    )
 
 
 def _ordered(heard: Heard, one: int, other: int) -> tuple[int, int]:
@@ -202,11 +304,15 @@ def _ordered(heard: Heard, one: int, other: int) -> tuple[int, int]:
     return (other, one) if turned else (one, other)
 
 
-def _row(case: Case, heard: Heard, hit: Hit, compared: Compared) -> Row:
+def _row(case: Case, weighs: Weigher, hit: Hit, compared: Compared) -> Row:
+    heard = weighs.heard
+    curve = weighs.curve
     left, right = int(heard.number[hit.left]), int(heard.number[hit.right])
-    span_s = int(heard.tracks.t.max() - heard.tracks.t.min())
-    conditions = {"switches": float(compared.switches), "days": span_s / DAY_S}
     measures: dict[str, Measure] = {
+        "way": compared.way,
+        "by_way": dict(compared.by_way),
+        "people": {"same": curve.people_same, "different": curve.people_different},
+        "outside": list(compared.outside),
         "shared_bins": compared.shared_bins,
         "dislocations": compared.dislocations,
         "switches": compared.switches,
@@ -215,10 +321,8 @@ def _row(case: Case, heard: Heard, hit: Hit, compared: Compared) -> Row:
         "same_handset": same_handset(case, left, right),
         "silences": dict(silences(case, heard, hit.left, hit.right)),
         "weightiest": compared.weightiest,
-        "without_one_day": _weakest_day(compared, conditions),
-        "without_one_cell": min(
-            (_headline(each, conditions) for each in compared.without_cell), default=None
-        ),
+        "without_one_day": _weakest_day(compared.without_day),
+        "without_one_cell": min(compared.without_cell, default=None),
         "compared": hit.considered,
     }
     return Row(
@@ -227,35 +331,37 @@ def _row(case: Case, heard: Heard, hit: Hit, compared: Compared) -> Row:
         evidence=tuple(compared.evidence.tolist()),
         measures=measures,
         expected_by_chance=hit.expected,
-        caveats=(hit.why,),
-        scores={f"copresence_{name}_v1": score for name, score in compared.scores.items()},
-        conditions=conditions,
+        caveats=(hit.why, *_said(weighs, compared)),
+        weighed=(
+            Weighed(
+                alternative=text.say("other-phones" if curve.own else "reference-phones"),
+                propositions=text.PROPOSITIONS if curve.own else text.ELSEWHERE,
+                ratio=compared.ratio,
+                headline=True,
+            ),
+        ),
     )
 
 
-def _weakest_day(compared: Compared, conditions: Mapping[str, float]) -> Measure:
+def _said(weighs: Weigher, compared: Compared) -> Iterator[Text]:
+    """Where the curve comes from, what it cannot tell, and what lay outside it."""
+    curve = weighs.curve
+    if curve.own:
+        yield text.say("own-curve", cut=curve.people_same, pairs=curve.pairs_different)
+    else:
+        yield text.say("few-phones-curve")
+    yield text.say("together-always")
+    yield text.say("way")
+    if len(compared.outside) > 0:
+        yield text.say("outside", names=", ".join(compared.outside))
+
+
+def _weakest_day(ratios: Mapping[str, float]) -> Measure:
     """The day that the finding needs most, and the ratio without it."""
-    ratios = {day: _headline(each, conditions) for day, each in compared.without_day.items()}
     if len(ratios) < 2:
         return None
     ratio, day = min((ratio, day) for day, ratio in ratios.items())
     return {"day": day, "log10_lr": ratio}
-
-
-def _headline(scores: Mapping[str, float], conditions: Mapping[str, float]) -> float:
-    """The lowest ratio of the alternatives, as the runner takes it; 0 where none is in scope."""
-    weighed = [
-        load(f"copresence_{name}_v1").weigh(score, conditions) for name, score in scores.items()
-    ]
-    return min((each.log10 for each in weighed if isinstance(each, LikelihoodRatio)), default=0.0)
-
-
-def _against_strangers(score: float) -> float:
-    """log10 ratio inside the study's scope."""
-    curve = load("copresence_stranger_v1")
-    inside = {name: condition.minimum for name, condition in curve.scope.items()}
-    ratio = curve.weigh(score, inside)
-    return ratio.log10 if isinstance(ratio, LikelihoodRatio) else 0.0
 
 
 def _offset_s(case: Case, heard: Heard) -> int:
@@ -268,7 +374,7 @@ def _offset_s(case: Case, heard: Heard) -> int:
 
 ANALYSIS = Analysis(
     question=text.QUESTION,
-    in_short=_say("in-short"),
+    in_short=text.say("in-short"),
     place=30,
     page="map",
     kind=FindingKind.INVESTIGATIVE,
@@ -283,5 +389,5 @@ ANALYSIS = Analysis(
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
     after=("lines", "relay", "couriers"),
-    weighings=text.WEIGHINGS,
+    of_pair=of_pair,
 )

@@ -24,6 +24,12 @@ FROM cell_place
 ORDER BY cell_id, from_s, latitude_deg, longitude_deg, azimuth_deg
 """
 
+NETWORKS = """
+SELECT cell_id, regexp_extract(cell, '([0-9]{3}-[0-9]{2,3})', 1) AS network
+FROM cell
+ORDER BY cell_id
+"""
+
 HEARD = """
 SELECT e.served, e.t, e.cell_id, min(e.record_id) AS record_id
 FROM event e SEMI JOIN cell_place p ON p.cell_id = e.cell_id
@@ -73,6 +79,7 @@ def read_heard(case: Case) -> Heard | None:
         latitude[place],
         longitude[place],
         reach[place],
+        _networks(case, heard["cell_id"][known]),
     )
     return Heard(
         tracks=tracks,
@@ -80,6 +87,18 @@ def read_heard(case: Case) -> Heard | None:
         cell=heard["cell_id"][known][tracks.source].astype(np.int64),
         record=heard["record_id"][known][tracks.source].astype(np.int64),
     )
+
+
+def _networks(case: Case, cell: Ints) -> Ints:
+    """A number for the network of each cell, as its identity names it."""
+    table = case.columns(NETWORKS)
+    named = np.asarray(np.ma.getdata(table["network"]), dtype=str)
+    number = np.unique(named, return_inverse=True)[1].reshape(-1).astype(np.int64)
+    if len(number) == 0:
+        return np.zeros(len(cell), dtype=np.int64)
+    listed = _plain(table["cell_id"])
+    place = np.minimum(np.searchsorted(listed, cell), len(listed) - 1)
+    return np.where(listed[place] == cell, number[place], 0)
 
 
 def _valid(places: dict[str, NDArray[Any]], cell: Ints, t: Ints) -> Ints:

@@ -1,3 +1,35 @@
+title = Which phones are carried together
+
+# Beside a finding
+other-phones = other phones of the case
+reference-phones = phones of other people, at many scales
+own-curve = The curve was made of this case: { $cut } phones cut in two stand for one holder, { $pairs } pairs of phones for two.
+few-phones-curve = This case has too few phones for a curve of its own. The curve comes from simulated phones at many scales.
+together-always = Two people who are always together look like one holder. By place alone the records cannot tell them apart, so no figure is given.
+way = The second phone may be used anywhere, at other hours, on other days, or only where the first is not. The measure «by_way» gives the ratio of each.
+outside = These features lie outside what was studied, and were taken at its limit: { $names }.
+chance = { $pairs } pairs were compared. As strong a pair would come up about { $hits } times among them by chance.
+
+# Why nothing is listed
+nothing-stands-out = { $pairs } pairs were compared. None is so strong that chance would give at most { $most } such pairs.
+none-could = Among { $pairs } pairs, no ratio of this case could stand out; { $n ->
+    [0] no pair has a ratio above 1.
+    [one] the highest one is listed.
+   *[other] the { $n } highest ones are listed.
+  }
+
+# What is measured
+measure-way = The way of using the second phone that fits best: anywhere, hours, days, place.
+measure-by-way = log10 of the ratio, were the second phone used in this way alone.
+measure-people = Phones behind the curve: cut in two for one holder, and paired for two.
+measure-outside = Features outside what was studied; they were taken at its limit.
+
+# Why two phones are not compared
+not-heard = { $n ->
+    [one] One of the two numbers is registered on no cell whose place is known.
+   *[other] Neither number is registered on a cell whose place is known.
+  }
+few-switches = The two phones are registered one after the other { $found } times; { $least } are needed.
 ## analysis
 
 question = Which phones are carried together, more than neighbours, colleagues or chance explain?
@@ -6,6 +38,11 @@ no-place = No record tells of a cell whose place is known: whether phones were t
 few-phones = Fewer than two phones are registered on cells whose place is known.
 claim = { $left } and { $right } are registered one after the other { $switches } times; they are heard in one place in { $shared_bins } half-hours, and { $dislocations } of the journeys between them are impossible.
 hp = { $left } and { $right } were carried by one holder.
+hd = { $left } and { $right } were carried by two holders.
+population-case = Other phones of this case, two by two.
+population-elsewhere = Phones of different people in simulated sets, from an island to a country.
+given = Compared because somebody asked for these two numbers.
+highest = Listed because no pair of so small a case could stand out: it is among the highest.
 asked = Found among the pairs of numbers that the ledger gives a role.
 named = Weighed because the ledger ties these two numbers, whatever the result.
 companion = Found by comparing each number that the ledger gives a role with every other phone.
@@ -14,8 +51,6 @@ alternatives-two-holders-travel-together-all = Two holders who travel together a
 alternatives-both-phones-stay-one-building = Both phones stay in one building, and neither is carried about.
 caveats-cell-region-never-point-distances = A cell is a region, never a point: distances are given as intervals between regions.
 caveats-phones-weighed-people-held-them = Phones are weighed, not people; who held them is another question.
-caveats-ratios-learnt-simulated-cities-some = The ratios were learnt on simulated cities of some 12 km, with four operators; no real case was measured.
-caveats-same-records-make-all-these = The same records make all these ratios: they are alternatives side by side, never to be multiplied, nor with a ratio from the timing of contacts.
 caveats-second-phone-used-only-where = A second phone used only where the first is not meets it nowhere: such a pair is found only among the numbers that are asked for.
 measures-shared-bins = Half-hours in which both are heard in regions that touch.
 measures-dislocations = Journeys from one phone to the other that nothing on the ground makes, once both regions are left.
@@ -28,28 +63,13 @@ measures-weightiest = The switches that weigh most: first registration (UTC), se
 measures-without-one-day = The day without which the ratio falls most, and the log10 ratio that remains.
 measures-without-one-cell = The log10 ratio that remains without the cell that it needs most.
 measures-compared = Pairs compared in the search that found this one.
-against-stranger-strangers = strangers
-against-stranger-carried-two-holders-nothing-do = { $left } and { $right } were carried by two holders who have nothing to do with each other.
-against-stranger-any-two-phones-one-city = Any two phones of one city whose holders do not live together.
-against-household-one-household = one household
-against-household-carried-two-holders-live-together = { $left } and { $right } were carried by two holders who live together.
-against-household-people-one-household-each-timetable = People of one household, each with a timetable of their own.
-against-couple-couple-always-together = a couple always together
-against-couple-carried-two-holders-live-work = { $left } and { $right } were carried by two holders who live, work and go out together.
-against-couple-couples-one-home-one-workplace = Couples with one home, one workplace, one timetable and the same evenings out.
-against-colleague-colleagues = colleagues
-against-colleague-carried-two-holders-share-workplace = { $left } and { $right } were carried by two holders who share a workplace or the way to it.
-against-colleague-colleagues-some-share-car-commuters = Colleagues, some of whom share a car, and commuters of one train.
-against-crew-crew = a crew
-against-crew-carried-two-holders-do-their = { $left } and { $right } were carried by two holders who do their rounds together.
-against-crew-crews-one-vehicle-live-apart = Crews of one vehicle who live apart; half of them use these phones on duty only.
-against-driver-runner-driver-runner = a driver and a runner
-against-driver-runner-carried-driver-one-goes-door = { $left } and { $right } were carried by a driver and by the one who goes to the door.
-against-driver-runner-pairs-one-vehicle-one-walks = Pairs in one vehicle of whom one walks at the stops; half of them use these phones on duty only.
-against-elsewhere-another-holder-s-phone-used = another holder's phone, used elsewhere
-against-elsewhere-carried-two-strangers-least-one = { $left } and { $right } were carried by two strangers, at least one of whom uses this phone at work only, or everywhere but there.
-against-elsewhere-first-second-phones-used-different = First and second phones, used in different places, of different holders of a city.
-parameters-max-chance = Pairs of strangers that a search may list by chance.
+parameters-max-chance = Pairs of different holders that a search may list by chance.
 parameters-min-switches = Fewest switches of a pair that is found by searching.
 parameters-most = Companions that the open search keeps for each phone.
 parameters-cap = Most phones in a place and hour that still counts in the open search.
+
+## what is being done
+
+step-registrations-read = registrations read
+step-chance-measured = chance measured
+step-pairs-compared = pairs compared

@@ -13,27 +13,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analyses.copresence.case import Heard
-from filiere.model.evidence import Measure
-from filiere.signals.carried import (
-    ALTERNATIVES,
-    NEUTRAL,
-    PROMPT,
-    WEIGHTS,
-    features,
-    promptness,
-    score,
-    totals,
-)
+from filiere.analyses.copresence.weigh import Weigher, pair_sums
+from filiere.model.evidence import LikelihoodRatio, Measure
+from filiere.signals.carried import NEUTRAL, totals
 from filiere.signals.contacts import iso_text
 from filiere.signals.switches import (
     DAY_S,
     IMPOSSIBLE_M_S,
     PACE_M_S,
-    Floats,
     Ints,
     Sums,
     Switches,
-    Tracks,
     lay,
     pace,
     remoteness,
@@ -42,6 +32,8 @@ from filiere.signals.switches import (
 )
 
 SHOWN = 10
+NEAR, STRAINED = -1.35, -0.85
+"""How far nearness and haste move what is said of one holder, to order switches by: no weight."""
 TOGETHER_S = 1_800
 """Switches this close count as one place and moment where the regions touch."""
 
@@ -50,8 +42,13 @@ TOGETHER_S = 1_800
 class Compared:
     """Two phones of a case, compared."""
 
-    scores: Mapping[str, float]
-    """By alternative."""
+    ratio: LikelihoodRatio
+    way: str
+    """The way of using the second phone that fits best."""
+    by_way: Mapping[str, float]
+    """log10 LR were the second phone used in this way alone."""
+    outside: tuple[str, ...]
+    """Features that lie outside what was studied, and were clipped."""
     switches: int
     expected_switches: float
     """Mean over the same phones some days apart."""
@@ -60,27 +57,31 @@ class Compared:
     shared_bins: int
     dislocations: int
     weightiest: list[Measure]
-    without_day: Mapping[str, Mapping[str, float]]
-    """By day, scores by alternative without it."""
-    without_cell: list[dict[str, float]]
-    """Scores without each cell, in no order that means anything."""
+    without_day: Mapping[str, float]
+    """By day, the log10 LR without it."""
+    without_cell: list[float]
+    """log10 LRs without each cell, in no order that means anything."""
     evidence: Ints
     """Record ids."""
 
 
-def compare(heard: Heard, left: int, right: int, offset_s: int) -> Compared:
+def compare(weigher: Weigher, left: int, right: int, offset_s: int) -> Compared:
     """Everything there is to say about one pair; ``offset_s`` is that of the wall clock."""
+    heard = weigher.heard
     tracks = heard.tracks
-    one, other = np.array([left]), np.array([right])
-    sums = summed(tracks, one, other, offset_s=offset_s)
+    sums = pair_sums(heard, left, right, offset_s)
     total = totals(sums, 1)
-    found = switches(tracks, one, other)
+    found = switches(tracks, np.array([left]), np.array([right]))
     ends = np.unique(np.concatenate([found.one, found.other]))
     # two phones of which one was never registered on a known cell have no switch at all
     at = tracks.t[ends] if len(ends) > 0 else np.zeros(1, dtype=np.int64)
     touches = (found.gap_s <= TOGETHER_S) & (found.metres <= 2 * found.reach)
+    row = weigher.features(left, right)
     return Compared(
-        scores=_scores(total),
+        ratio=weigher.curve.weigh(row),
+        way=weigher.curve.resembles(row),
+        by_way=weigher.curve.by_way(row),
+        outside=weigher.reference.outside(row),
         switches=len(found.t),
         expected_switches=float(total[0, 1:, 0].mean()),
         days=len(np.unique((found.t + offset_s) // DAY_S)),
@@ -88,28 +89,17 @@ def compare(heard: Heard, left: int, right: int, offset_s: int) -> Compared:
         shared_bins=len(np.unique(found.t[touches] // TOGETHER_S)),
         dislocations=int((pace(found) > IMPOSSIBLE_M_S).sum()),
         weightiest=_weightiest(found),
-        without_day=_without_days(sums),
-        without_cell=_without_cells(heard, left, right, ends),
+        without_day=_without_days(weigher, sums, left, right),
+        without_cell=_without_cells(weigher, left, right, ends),
         evidence=np.unique(heard.record[ends]),
     )
 
 
-def _scores(total: Floats) -> dict[str, float]:
-    """By alternative; that of a phone used elsewhere only where the two never follow promptly."""
-    found = features(total)
-    return {
-        name: round(float(score(found, name)[0]), 6)
-        for name in ALTERNATIVES
-        if name != "elsewhere" or float(promptness(total)[0]) <= PROMPT
-    }
-
-
 def _weightiest(found: Switches) -> list[Measure]:
-    """The switches whose nearness or haste moves the score against strangers most."""
-    near, strain = WEIGHTS["stranger"][1], WEIGHTS["stranger"][3]
+    """The switches whose nearness or haste says most."""
     say = np.exp(-found.gap_s / TOGETHER_S)
-    moved = near * say * (remoteness(found) - NEUTRAL) / (say.sum() + 1)
-    moved += strain * np.log1p((pace(found) / PACE_M_S) ** 2) / (len(found.t) + 1)
+    moved = NEAR * say * (remoteness(found) - NEUTRAL) / (say.sum() + 1)
+    moved += STRAINED * np.log1p((pace(found) / PACE_M_S) ** 2) / (len(found.t) + 1)
     order = np.lexsort((found.metres, found.t, -np.abs(moved)))[:SHOWN]
     return [
         {
@@ -125,19 +115,19 @@ def _weightiest(found: Switches) -> list[Measure]:
     ]
 
 
-def _without_days(sums: Sums) -> dict[str, dict[str, float]]:
+def _without_days(weigher: Weigher, sums: Sums, left: int, right: int) -> dict[str, float]:
     result = {}
     for day in np.unique(sums.day[sums.lag == 0]).tolist():
         rest = sums.day != day
-        left = Sums(
+        kept = Sums(
             pair=sums.pair[rest], lag=sums.lag[rest], day=sums.day[rest], values=sums.values[rest]
         )
-        result[iso_text(day * DAY_S)[:10]] = _scores(totals(left, 1))
+        result[iso_text(day * DAY_S)[:10]] = weigher.of_sums(kept, left, right).log10
     return result
 
 
-def _without_cells(heard: Heard, left: int, right: int, ends: Ints) -> list[dict[str, float]]:
-    tracks = heard.tracks
+def _without_cells(weigher: Weigher, left: int, right: int, ends: Ints) -> list[float]:
+    heard, tracks = weigher.heard, weigher.heard.tracks
     rows = np.concatenate(
         [np.arange(tracks.start[phone], tracks.start[phone + 1]) for phone in (left, right)]
     )
@@ -146,11 +136,13 @@ def _without_cells(heard: Heard, left: int, right: int, ends: Ints) -> list[dict
     for cell in np.unique(heard.cell[ends]).tolist():
         kept = heard.cell[rows] != cell
         if len(np.unique(side[kept])) == 2:
-            result.append(_scores(totals(_pair_sums(tracks, rows[kept], side[kept]), 1)))
+            sums = _pair_sums(heard, rows[kept], side[kept])
+            result.append(weigher.of_sums(sums, left, right).log10)
     return result
 
 
-def _pair_sums(tracks: Tracks, rows: Ints, side: Ints) -> Sums:
+def _pair_sums(heard: Heard, rows: Ints, side: Ints) -> Sums:
+    tracks = heard.tracks
     pair = lay(
         side, tracks.t[rows], tracks.latitude[rows], tracks.longitude[rows], tracks.reach[rows]
     )

@@ -1,3 +1,35 @@
+title = Quels téléphones sont portés ensemble
+
+# Beside a finding
+other-phones = les autres téléphones du dossier
+reference-phones = des téléphones d'autres personnes, à maintes échelles
+own-curve = La courbe vient de ce dossier : { $cut } téléphones coupés en deux valent pour un détenteur, { $pairs } paires de téléphones pour deux.
+few-phones-curve = Ce dossier a trop peu de téléphones pour une courbe à lui. La courbe vient de téléphones simulés à maintes échelles.
+together-always = Deux personnes toujours ensemble ont l'aspect d'un seul détenteur. Par le lieu seul, les données ne les distinguent pas : aucun chiffre n'est donné.
+way = Le second téléphone peut servir partout, à d'autres heures, d'autres jours, ou seulement là où le premier ne sert pas. La mesure « by_way » donne le rapport de chacun.
+outside = Ces traits sortent de ce qui a été étudié, et ont été pris à sa limite : { $names }.
+chance = { $pairs } paires ont été comparées. Une paire aussi forte y viendrait environ { $hits } fois par hasard.
+
+# Why nothing is listed
+nothing-stands-out = { $pairs } paires ont été comparées. Aucune n'est si forte que le hasard en donnerait au plus { $most }.
+none-could = Parmi { $pairs } paires, aucun rapport de ce dossier ne pouvait ressortir ; { $n ->
+    [0] aucune paire n'a de rapport supérieur à 1.
+    [one] la plus élevée est listée.
+   *[other] les { $n } plus élevées sont listées.
+  }
+
+# What is measured
+measure-way = La façon d'utiliser le second téléphone qui convient le mieux : partout (anywhere), heures (hours), jours (days), lieu (place).
+measure-by-way = log10 du rapport, si le second téléphone servait de cette seule façon.
+measure-people = Téléphones derrière la courbe : coupés en deux pour un détenteur, appariés pour deux.
+measure-outside = Traits hors de ce qui a été étudié ; ils ont été pris à sa limite.
+
+# Why two phones are not compared
+not-heard = { $n ->
+    [one] L'un des deux numéros n'est enregistré sur aucune cellule dont le lieu est connu.
+   *[other] Aucun des deux numéros n'est enregistré sur une cellule dont le lieu est connu.
+  }
+few-switches = Les deux téléphones sont enregistrés l'un après l'autre { $found } fois ; il en faut { $least }.
 ## analysis
 
 question = Quels téléphones sont portés ensemble, plus que ne l'expliquent voisins, collègues ou hasard ?
@@ -6,6 +38,11 @@ no-place = Aucune donnée ne porte de cellule dont le lieu est connu : on ne peu
 few-phones = Moins de deux téléphones sont enregistrés sur des cellules dont le lieu est connu.
 claim = { $left } et { $right } sont enregistrés l'un après l'autre { $switches } fois ; ils sont vus au même endroit dans { $shared_bins } demi-heures, et { $dislocations } des trajets de l'un à l'autre sont impossibles.
 hp = { $left } et { $right } étaient portés par un seul détenteur.
+hd = { $left } et { $right } étaient portés par deux détenteurs.
+population-case = Les autres téléphones de ce dossier, deux à deux.
+population-elsewhere = Téléphones de personnes différentes d'ensembles simulés, d'une île à un pays.
+given = Comparés parce que quelqu'un a demandé ces deux numéros.
+highest = Listée parce qu'aucune paire d'un si petit dossier ne pouvait ressortir : elle est parmi les plus élevées.
 asked = Trouvée parmi les paires de numéros auxquels le registre donne un rôle.
 named = Pesée parce que le registre lie ces deux numéros, quel que soit le résultat.
 companion = Trouvée en comparant chaque numéro auquel le registre donne un rôle à tous les autres.
@@ -14,8 +51,6 @@ alternatives-two-holders-travel-together-all = Deux détenteurs qui se déplacen
 alternatives-both-phones-stay-one-building = Les deux téléphones restent dans un même bâtiment, sans être portés.
 caveats-cell-region-never-point-distances = Une cellule est une zone, jamais un point : les distances sont des intervalles entre zones.
 caveats-phones-weighed-people-held-them = On pèse des téléphones, non des personnes ; savoir qui les tenait est une autre question.
-caveats-ratios-learnt-simulated-cities-some = Les rapports ont été appris sur des villes simulées d'une douzaine de kilomètres, à quatre opérateurs ; aucun dossier réel n'a été mesuré.
-caveats-same-records-make-all-these = Les mêmes données font tous ces rapports : ce sont des alternatives côte à côte, jamais à multiplier, ni avec un rapport tiré du minutage des contacts.
 caveats-second-phone-used-only-where = Un second téléphone utilisé seulement là où le premier ne l'est pas ne le rencontre nulle part : une telle paire n'est trouvée que parmi les numéros demandés.
 measures-shared-bins = Demi-heures où les deux sont vus dans des zones qui se touchent.
 measures-dislocations = Trajets d'un téléphone à l'autre que rien au sol ne fait, une fois sorti des deux zones.
@@ -28,28 +63,13 @@ measures-weightiest = Les alternances qui pèsent le plus : premier enregistreme
 measures-without-one-day = Le jour sans lequel le rapport baisse le plus, et le log10 du rapport qui reste.
 measures-without-one-cell = Le log10 du rapport qui reste sans la cellule dont il a le plus besoin.
 measures-compared = Paires comparées dans la recherche qui a trouvé celle-ci.
-against-stranger-strangers = des inconnus
-against-stranger-carried-two-holders-nothing-do = { $left } et { $right } étaient portés par deux détenteurs sans rapport entre eux.
-against-stranger-any-two-phones-one-city = Deux téléphones quelconques d'une ville, dont les détenteurs ne vivent pas ensemble.
-against-household-one-household = un même foyer
-against-household-carried-two-holders-live-together = { $left } et { $right } étaient portés par deux détenteurs qui vivent ensemble.
-against-household-people-one-household-each-timetable = Personnes d'un même foyer, chacune avec ses propres horaires.
-against-couple-couple-always-together = un couple toujours ensemble
-against-couple-carried-two-holders-live-work = { $left } et { $right } étaient portés par deux détenteurs qui vivent, travaillent et sortent ensemble.
-against-couple-couples-one-home-one-workplace = Couples ayant un même foyer, un même lieu de travail, les mêmes horaires et les mêmes sorties.
-against-colleague-colleagues = des collègues
-against-colleague-carried-two-holders-share-workplace = { $left } et { $right } étaient portés par deux détenteurs qui partagent un lieu de travail ou le trajet.
-against-colleague-colleagues-some-share-car-commuters = Collègues, dont certains partagent une voiture, et usagers d'un même train.
-against-crew-crew = une équipe
-against-crew-carried-two-holders-do-their = { $left } et { $right } étaient portés par deux détenteurs qui font leurs tournées ensemble.
-against-crew-crews-one-vehicle-live-apart = Équipes d'un véhicule qui vivent séparément ; la moitié n'utilisent ces téléphones qu'en service.
-against-driver-runner-driver-runner = un chauffeur et un livreur
-against-driver-runner-carried-driver-one-goes-door = { $left } et { $right } étaient portés par un chauffeur et par celui qui va à la porte.
-against-driver-runner-pairs-one-vehicle-one-walks = Binômes d'un véhicule dont l'un finit à pied ; la moitié n'utilisent ces téléphones qu'en service.
-against-elsewhere-another-holder-s-phone-used = le téléphone d'un autre, utilisé ailleurs
-against-elsewhere-carried-two-strangers-least-one = { $left } et { $right } étaient portés par deux inconnus, dont l'un au moins n'utilise ce téléphone qu'au travail, ou partout sauf là.
-against-elsewhere-first-second-phones-used-different = Premiers et seconds téléphones, utilisés en des lieux différents, de détenteurs différents d'une ville.
-parameters-max-chance = Paires d'inconnus qu'une recherche peut lister par hasard.
+parameters-max-chance = Paires de détenteurs différents qu'une recherche peut lister par hasard.
 parameters-min-switches = Nombre minimal d'alternances d'une paire trouvée par une recherche.
 parameters-most = Compagnons que la recherche ouverte garde pour chaque téléphone.
 parameters-cap = Plus grand nombre de téléphones en un lieu et une heure qui compte encore dans la recherche ouverte.
+
+## what is being done
+
+step-registrations-read = enregistrements lus
+step-chance-measured = hasard mesuré
+step-pairs-compared = paires comparées

@@ -1,13 +1,16 @@
 """Which pairs of a case stand out, and how many would by chance?
 
-Chance is taken from the case itself, whose phones are nearly all strangers to each other: pairs
-drawn at random, or, for the search that starts from one phone, that phone with every other. The
-tail of their scores, an exponential above the highest twentieth, says how often a stranger would
-score as high. A search lists a pair only where, over all the pairs it compared, fewer than
-``max_chance`` strangers would. A pair that could not pass even if its synchrony were perfect is not
-scored further.
+Chance is taken from the case itself, and the partner that a phone may truly have must not hide
+those of others. Where every pair is compared, each phone tells from its second, third… strongest
+partner how its strongest would be by chance (spacings of order statistics, after Rényi; the
+largest left out, after Bhattacharya et al. 2019). In a larger case pairs are drawn, and one that
+may be one person's counts only for the share that is left: the tail, an exponential above the
+highest twentieth, says how often two holders would score as high; so it does for the search that
+starts from one phone. A search lists a pair only where, over all the pairs it compared, fewer than
+``max_chance`` would. A pair that could not pass even if its synchrony were perfect is not compared
+further.
 
-Reads tracks. Scores are against strangers, in log10.
+Reads tracks. log10 likelihood ratios, not bounded.
 """
 
 from collections.abc import Callable
@@ -15,29 +18,29 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.signals.carried import best_possible, features, score, totals
-from filiere.signals.switches import Floats, Ints, Tracks, summed
+from filiere.analyses.copresence.weigh import Weigher
+from filiere.signals.likeness import BATCH
+from filiere.signals.switches import Floats, Ints, Tracks
 
-DRAWN = 3_000
 TAIL = 0.05
-FEWEST = 200
-"""Pairs drawn; below it a case is too small for a tail of its own."""
-BATCH = 1_000_000
-"""Registrations laid side by side at a time."""
-SEED = 20_240_602
+LEAST_IN_TAIL = 10
+"""Pairs above which the tail begins, where a twentieth are fewer."""
+FEWEST = 20
+"""Pairs of different holders; below it a case is too small for a tail of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tail:
-    """How often a stranger scores above a value: ``share`` above ``start``, then exponential."""
+    """How often two holders exceed a value: ``share`` above ``start``, then exponential."""
 
     start: float
     share: float
     scale: float
-    drawn: int
+    drawn: float
+    """Pairs it was taken from, those in question for what is left of them."""
 
     def beyond(self, score: Floats) -> Floats:
-        """Share of strangers with such a score or a higher one; 1 below the tail."""
+        """Share of pairs of different holders as high or higher; 1 below the tail."""
         fall = self.share * np.exp(-(score - self.start) / self.scale)
         return np.asarray(np.where(score < self.start, 1.0, fall), dtype=np.float64)
 
@@ -47,52 +50,99 @@ class Tail:
         return self.start if over <= 1 else self.start + self.scale * float(np.log(over))
 
 
-def tail_of(tracks: Tracks, phones: Ints) -> Tail | None:
-    """Chance in this case; None where it holds too few pairs to tell."""
-    if len(phones) * (len(phones) - 1) // 2 < FEWEST:
+NEXT = 6
+"""Partners of a phone from which chance is told, the strongest left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spacings:
+    """Chance from each phone's partners: the ``NEXT``-th of each, and one scale for all.
+
+    Where the strongest partner is a second phone, the spacings that follow are taken for those of a
+    rank further down: the scale is then up to twice too wide, and chance told too high, not too
+    low.
+    """
+
+    level: Floats
+    """One per phone."""
+    next: int
+    scale: float
+
+    def expected(self, score: Floats) -> Floats:
+        """Pairs of the case that chance would give, as high or higher."""
+        above = np.maximum(score[:, None] - self.level[None, :], 0.0)
+        hits: Floats = 0.5 * self.next * np.exp(-above / self.scale).sum(axis=1)
+        return hits
+
+    def least(self, chance: float) -> float:
+        """Score from which there would be fewer than that; rounded up to a hundredth."""
+        low, high = float(self.level.min()), float(self.level.max())
+        high += self.scale * float(np.log(len(self.level) * self.next / chance) + 1)
+        steps = np.arange(low, high + 0.01, 0.01)
+        fewer = np.flatnonzero(self.expected(steps) <= chance)
+        return float(steps[fewer[0]]) if len(fewer) > 0 else high
+
+
+def spacings(scores: Floats, left: Ints, right: Ints) -> Spacings | None:
+    """From every pair of some phones; None where they are too few."""
+    present, place = np.unique(np.concatenate([left, right]), return_inverse=True)
+    phones = len(present)
+    if len(scores) < FEWEST or len(scores) != phones * (phones - 1) // 2:
         return None
-    ranked = phones[np.argsort(tracks.order[phones])]  # the draw depends on no name
-    rng = np.random.default_rng(SEED)
-    pairs = ranked[rng.integers(0, len(ranked), (DRAWN, 2))]
-    pairs = pairs[pairs[:, 0] != pairs[:, 1]]
-    return tail_from(scored(tracks, pairs[:, 0], pairs[:, 1]))
+    one, other = place[: len(left)], place[len(left) :]
+    table = np.full((phones, phones), -np.inf)
+    table[one, other] = table[other, one] = scores
+    ranked = -np.sort(-table, axis=1)
+    following = min(NEXT, phones - 2)
+    ranks = np.arange(2, following)
+    if len(ranks) == 0:
+        return None
+    apart = ranks * (ranked[:, 1 : following - 1] - ranked[:, 2:following])
+    return Spacings(
+        level=ranked[:, following - 1],
+        next=following,
+        scale=max(float(apart.mean()), 1e-3),
+    )
 
 
-def tail_from(scores: Floats) -> Tail | None:
+def tail_from(scores: Floats, still: Floats) -> Tail | None:
     """The tail of some scores; None where they are too few."""
-    values = np.sort(scores)
-    if len(values) < FEWEST:
+    order = np.argsort(scores, kind="stable")
+    values, weight = scores[order], still[order]
+    total = float(weight.sum())
+    if total < FEWEST:
         return None
-    start = float(values[int(len(values) * (1 - TAIL))])
-    above = values[values > start] - start
-    if len(above) == 0:
+    above = np.cumsum(weight[::-1])[::-1]
+    place = int(np.searchsorted(-above, -max(TAIL * total, LEAST_IN_TAIL), side="right")) - 1
+    start = float(values[max(place, 0)])
+    high = values > start
+    if float(weight[high].sum()) <= 0:
         return None
-    scale = float(above.sum() / len(above))
-    return Tail(start=start, share=len(above) / len(values), scale=scale, drawn=len(values))
+    scale = float(((values[high] - start) * weight[high]).sum() / weight[high].sum())
+    return Tail(
+        start=start,
+        share=float(weight[high].sum()) / total,
+        scale=max(scale, 1e-6),
+        drawn=total,
+    )
 
 
-def scored(tracks: Tracks, left: Ints, right: Ints, least: float | None = None) -> Floats:
-    """Scores against strangers; -inf for pairs that could not reach ``least``."""
+def scored(weigher: Weigher, left: Ints, right: Ints, least: float | None = None) -> Floats:
+    """log10 LRs; -inf for pairs that could not reach ``least``."""
     result = np.full(len(left), -np.inf)
-
-    def quick(rows: Ints) -> Floats:
-        sums = summed(tracks, left[rows], right[rows], lags=(0,))
-        return best_possible(totals(sums, len(rows), lags=1))
-
-    def full(rows: Ints) -> Floats:
-        return score(features(totals(summed(tracks, left[rows], right[rows]), len(rows))))
-
     rows = np.arange(len(left))
+    tracks = weigher.heard.tracks
     if least is not None:
-        rows = rows[_in_batches(tracks, left, right, rows, quick) >= least]
-    result[rows] = _in_batches(tracks, left, right, rows, full)
+        could = _in_batches(tracks, left, right, weigher.at_most)
+        rows = rows[could >= least]
+    result[rows] = _in_batches(tracks, left[rows], right[rows], weigher.raw)
     return result
 
 
 def _in_batches(
-    tracks: Tracks, left: Ints, right: Ints, rows: Ints, work: Callable[[Ints], Floats]
+    tracks: Tracks, left: Ints, right: Ints, work: Callable[[Ints, Ints], Floats]
 ) -> Floats:
     """The work on some pairs, so many registrations at a time that memory is bounded."""
-    cost = np.cumsum(tracks.count(left[rows]) + tracks.count(right[rows]))
-    parts = [work(rows[np.flatnonzero(cost // BATCH == part)]) for part in np.unique(cost // BATCH)]
+    cost = np.cumsum(tracks.count(left) + tracks.count(right)) // BATCH
+    parts = [work(left[cost == part], right[cost == part]) for part in np.unique(cost)]
     return np.concatenate(parts) if len(parts) > 0 else np.empty(0)

@@ -52,7 +52,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     book = ledger(contacts)
     reach = reach_of(book)
     found, considered = compared(book, reach, lines, pairs, values)
-    progress("callbacks", 0.5)
+    progress(_say("step-callbacks"), 0.5)
     kept = [courier for courier in found if delivers(book, courier, considered, values)]
     kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
     rows = []
@@ -68,7 +68,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
                 values,
             )
         )
-        progress("private phones", 0.5 + 0.5 * (place + 1) / len(kept))
+        progress(_say("step-private-phones"), 0.5 + 0.5 * (place + 1) / len(kept))
     return Answer(rows=tuple(rows), considered=considered)
 
 

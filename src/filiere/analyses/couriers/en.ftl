@@ -43,3 +43,8 @@ parameters-share-sent = Share of the dispatch phone's contacts that makes a phon
 parameters-often-p = For such a phone, chance smaller than this is enough.
 parameters-private-by-cells = 1: without a shared handset, also name the phone always nearest by cells; wrong more often than right in the study.
 parameters-max-chance = Most hits expected by chance among the phones compared.
+
+## what is being done
+
+step-callbacks = callbacks
+step-private-phones = private phones

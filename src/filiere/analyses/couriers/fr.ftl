@@ -43,3 +43,8 @@ parameters-share-sent = Part des contacts du téléphone de régulation à parti
 parameters-often-p = Pour un tel téléphone, un hasard plus petit que cela suffit.
 parameters-private-by-cells = 1 : sans boîtier commun, nommer aussi le téléphone toujours le plus proche par les cellules ; plus souvent faux que juste dans l'étude.
 parameters-max-chance = Nombre maximal de faux positifs attendus du hasard parmi les téléphones comparés.
+
+## what is being done
+
+step-callbacks = rappels
+step-private-phones = téléphones privés

@@ -44,7 +44,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     ]
     window_s = values.window_h * HOUR_S
     met, compared = met_by_several(contacts, bills, frozenset(billed_numbers(case)), window_s)
-    progress("numbers in common", 0.5)
+    progress(_say("step-numbers-in-common"), 0.5)
     rows = [_met(case, contacts, each, len(deaths), values) for each in met]
     for bill in bills:
         pairs, looked_at = rang_back(bill, window_s, values.within_min * 60)

@@ -29,3 +29,7 @@ parameters-window-h = Hours before each death that are looked at.
 parameters-within-min = Longest wait from the contact with a line to the call that follows.
 parameters-max-p = A pair that chance gives more often than this is not listed.
 parameters-most-pairs = Most pairs listed per death.
+
+## what is being done
+
+step-numbers-in-common = numbers in common

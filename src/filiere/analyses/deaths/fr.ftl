@@ -29,3 +29,7 @@ parameters-window-h = Heures examinées avant chaque décès.
 parameters-within-min = Plus longue attente du contact avec une ligne à l'appel qui suit.
 parameters-max-p = Un couple que le hasard donne plus souvent que cela n'est pas listé.
 parameters-most-pairs = Nombre maximal de couples listés par décès.
+
+## what is being done
+
+step-numbers-in-common = numéros en commun

@@ -54,7 +54,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         supply, tried = _suppliers(case, book, network, values)
         considered += tried
         rows.append(_row(case, book, network, supply, (billed, foreign)))
-        progress("networks", (place + 1) / len(found))
+        progress(_say("step-networks"), (place + 1) / len(found))
     return Answer(rows=tuple(rows), considered=max(considered, len(found)))
 
 

@@ -43,3 +43,7 @@ propositions-population = Numbers of the case with such findings, lawful service
 parameters-min-ups = Fewest contacts up with a possible supplier, four hours apart.
 parameters-max-chance = Most suppliers expected by chance among the contacts of a network's heads.
 parameters-own-courier = A line that reaches a courier so often sends it itself.
+
+## what is being done
+
+step-networks = networks

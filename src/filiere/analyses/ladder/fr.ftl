@@ -43,3 +43,7 @@ propositions-population = Numéros du dossier ayant de tels constats, services l
 parameters-min-ups = Nombre minimal de contacts avec un fournisseur possible, à quatre heures d'écart.
 parameters-max-chance = Nombre maximal de fournisseurs attendus du hasard parmi les contacts d'un réseau.
 parameters-own-courier = Une ligne qui joint un livreur aussi souvent l'envoie elle-même.
+
+## what is being done
+
+step-networks = réseaux

@@ -55,12 +55,12 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     candidates = candidates_of(book, clock, values)
     if len(candidates) == 0:
         return Answer(not_applicable=text.NO_CANDIDATE)
-    progress("callers", 0.2)
+    progress(_say("step-callers"), 0.2)
     verdicts = looked_at(book, clock, candidates, values)
-    progress("portraits", 0.7)
+    progress(_say("step-portraits"), 0.7)
     numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
     chance = by_chance(book, numbers, rules_of(values), values.service_p)
-    progress("chance", 0.9)
+    progress(_say("step-chance"), 0.9)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     kept = [v for v in verdicts if v.is_line or serves(v.portrait, values.service_p)]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))

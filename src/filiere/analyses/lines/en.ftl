@@ -73,3 +73,9 @@ parameters-clear-points = Points below which a line is told to be perhaps a lawf
 against-hd = The number is that of { $who }.
 against-hd-ordinary = The number is that of { $who }.
 against-population = Numbers reached by twelve others or more, each that of { $who }, in simulated cities.
+
+## what is being done
+
+step-callers = callers
+step-portraits = portraits
+step-chance = chance

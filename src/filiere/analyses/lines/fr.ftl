@@ -73,3 +73,9 @@ parameters-clear-points = Points au-dessous desquels une ligne est dite peut-êt
 against-hd = Le numéro est celui qu'utilise { $who }.
 against-hd-ordinary = Le numéro est { $who }.
 against-population = Numéros joints par douze autres ou plus, dans des villes simulées : { $who }.
+
+## what is being done
+
+step-callers = appelants
+step-portraits = portraits
+step-chance = hasard

@@ -83,7 +83,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
                     values,
                 )
             )
-        progress("counted", (place + 1) / len(lines))
+        progress(_say("step-counted"), (place + 1) / len(lines))
     return Answer(rows=tuple(rows), considered=len(lines))
 
 

@@ -45,3 +45,7 @@ parameters-delivery-s = Longest time from the dispatch phone's contact to the co
 parameters-visit-s = A courier's contacts with one client closer than this are one visit.
 parameters-hidden-low = Least share of the orders that leave no record (applications, face to face).
 parameters-hidden-high = Largest share of the orders that leave no record; no figure is published, so it is an assumption to be argued.
+
+## what is being done
+
+step-counted = counted

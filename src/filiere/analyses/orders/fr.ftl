@@ -45,3 +45,7 @@ parameters-delivery-s = Délai le plus long du contact de la régulation à celu
 parameters-visit-s = Les contacts d'un livreur avec un client plus proches que cela sont une visite.
 parameters-hidden-low = Plus petite part des commandes sans trace (applications, de vive voix).
 parameters-hidden-high = Plus grande part des commandes sans trace ; aucun chiffre n'est publié, c'est donc une hypothèse à débattre.
+
+## what is being done
+
+step-counted = comptés

@@ -47,7 +47,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     hits: list[Hit] = []
     considered = 0
     for done, check in enumerate(CHECKS):
-        progress(check.__name__, done / len(CHECKS))
+        progress(_say(f"step-{check.__name__}"), done / len(CHECKS))
         checked = check(case, values)
         hits += checked.hits
         considered += checked.considered

@@ -35,3 +35,12 @@ not-listed = { $count ->
     [one] This check hits one further number, which is not listed.
    *[other] This check hits { $count } further numbers, which are not listed.
 }
+
+## what is being done
+
+step-journeys = journeys
+step-handsets = handsets
+step-dates = dates
+step-silences = silences
+step-identical = identical
+step-flagged = flagged

@@ -35,3 +35,12 @@ not-listed = { $count ->
     [one] Ce contrôle touche { $count } autre numéro, qui n'est pas listé.
    *[other] Ce contrôle touche { $count } autres numéros, qui ne sont pas listés.
 }
+
+## what is being done
+
+step-journeys = trajets
+step-handsets = terminaux
+step-dates = dates
+step-silences = silences
+step-identical = lignes identiques
+step-flagged = lignes signalées

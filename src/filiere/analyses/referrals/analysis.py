@@ -46,7 +46,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
             _row(case, contacts, each, shares_of(choice, each), values, (chance, by_chance))
             for each in newcomers
         ]
-        progress("newcomers", (place + 1) / len(asked))
+        progress(_say("step-newcomers"), (place + 1) / len(asked))
     return Answer(rows=tuple(rows), considered=considered)
 
 

@@ -25,3 +25,7 @@ parameters-history-d = A newcomer's first contact comes so many days after recor
 parameters-min-contacts = Fewest contacts of a newcomer with the line.
 parameters-min-share = Least share at which a number is said to stand out.
 parameters-services = 1: also ask for numbers classed as lawful services, for comparison.
+
+## what is being done
+
+step-newcomers = newcomers

@@ -25,3 +25,7 @@ parameters-history-d = Le premier contact d'un nouveau venu suit d'autant de jou
 parameters-min-contacts = Nombre minimal de contacts d'un nouveau venu avec la ligne.
 parameters-min-share = Part minimale à partir de laquelle un numéro est dit se détacher.
 parameters-services = 1 : interroger aussi les numéros classés services licites, pour comparaison.
+
+## what is being done
+
+step-newcomers = nouveaux venus

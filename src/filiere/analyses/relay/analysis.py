@@ -50,7 +50,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     index = arrivals(book, values.chain_s)
     searches, considered = searched(index, lines, values)
-    progress("screened", 0.5)
+    progress(_say("step-screened"), 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
     rows = [_row(case, index, pair, considered, values) for pair in found]
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))

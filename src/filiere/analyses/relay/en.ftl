@@ -58,3 +58,7 @@ parameters-recipients = A dispatch phone reaches mostly so many numbers.
 parameters-concentration = Least share of its contacts that go to them.
 parameters-to-callers = Largest share of its contacts that go to the line's callers.
 parameters-services = 1: also ask for numbers classed as lawful services.
+
+## what is being done
+
+step-screened = screened

@@ -58,3 +58,7 @@ parameters-recipients = Un téléphone de régulation joint surtout ce nombre de
 parameters-concentration = Part minimale de ses contacts vers ceux-ci.
 parameters-to-callers = Part maximale de ses contacts vers les appelants de la ligne.
 parameters-services = 1 : interroger aussi les numéros classés services licites.
+
+## what is being done
+
+step-screened = présélectionnés

@@ -36,11 +36,11 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     considered = 0
     if len(contacts) > 0:
         asked = ask(case, contacts, values)
-        progress("compared", 0.6)
+        progress(_say("step-compared"), 0.6)
         considered = asked.compared
         told = _told(decide(asked, values), values.most_none)
         rows = [_row(case, contacts, asked.life, each) for each in told]
-    progress("handsets", 0.9)
+    progress(_say("step-handsets"), 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
     if len(contacts) == 0 and len(facts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)

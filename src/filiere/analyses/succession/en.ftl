@@ -40,3 +40,8 @@ parameters-min-rows = Fewest rows on either side of a change of handset or SIM.
 weighings-propositions-hp-main-user-goes = The main user of { $old } goes on with { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } is another number that began about then, the likeliest-looking of all.
 weighings-propositions-population-each-number-stopped-fell-silent = For each number that stopped or fell silent, the best candidate that is not its successor.
+
+## what is being done
+
+step-compared = compared
+step-handsets = handsets

@@ -40,3 +40,8 @@ parameters-min-rows = Nombre minimal de lignes de part et d'autre d'un changemen
 weighings-propositions-hp-main-user-goes = L'utilisateur principal de { $old } continue avec { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } est un autre numéro apparu vers ce moment, celui qui y ressemble le plus de tous.
 weighings-propositions-population-each-number-stopped-fell-silent = Pour chaque numéro qui a cessé ou s'est tu, le meilleur candidat qui n'est pas son successeur.
+
+## what is being done
+
+step-compared = comparés
+step-handsets = terminaux

@@ -22,8 +22,8 @@ from pathlib import Path
 from filiere.case.rights import log
 from filiere.case.store.engine import Case
 from filiere.case.store.keys import sidecar
-from filiere.errors import CaseError
-from filiere.wording import Text, Words
+from filiere.errors import CaseError, reason_of
+from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -204,5 +204,5 @@ def _put(made: Path, target: Path, folder: Path) -> None:
 
 
 def _cannot(target: Path, error: OSError | ValueError) -> Text:
-    told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    told = reason_of(error) if isinstance(error, OSError) else Plain(str(error), str(error))
     return _say("cannot-write", path=str(target), error=told)

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 
 from filiere.case.rights import facts
 from filiere.case.rights.facts import Fact, FactKind
+from filiere.case.rows import places
 from filiere.case.store.engine import Case
 from filiere.case.store.names import refresh_named
 from filiere.model.codes import Fate
 
 TABLES = (
-    "event", "message", "subscriber", "cell_place", "field_note",
+    "event", "message", "subscriber", "cell_place", "field_note", "radio_path", "data_session",
     "item", "known_by", "account_number", "account_name", "account_entry",
     "chat_message", "chat_recipient", "chat_attachment", "chat_earlier", "chat_event",
     "call_entry", "call_party", "contact_card", "contact_entry", "located_point", "app_payment",
@@ -130,7 +131,9 @@ def apply(case: Case) -> Moved:
     with case.transaction():
         _derive(case)
         if not _concerned(case):
+            places.settle(case)
             return Moved(out=0, back=0)
+        places.reopen(case)
         case.execute(_WANTED)
         out = _count(case, "SEMI", *_RECORDS)
         back = _count(case, "ANTI", *(f"aside_{table}" for table in _RECORDS))
@@ -140,6 +143,7 @@ def apply(case: Case) -> Moved:
                 _move(case, "ANTI", f"aside_{table}", table)
         _move_places(case)
         case.execute("DROP TABLE wanted_aside")
+        places.settle(case)
     return Moved(out=out, back=back)
 
 

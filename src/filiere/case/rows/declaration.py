@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from filiere.case.rows import ledger
+from filiere.case.rows import ledger, places
 from filiere.case.store.engine import Case
 from filiere.model.codes import ROW_BITS, Kind
 from filiere.wording import Text, Words
@@ -95,7 +95,7 @@ def _declared(case: Case, source: ledger.Source) -> Declaration:
     held = (
         source.rows_record + source.rows_duplicate + source.rows_rejected + source.rows_quarantined
     )
-    texts = [_ABSENCE, _USER]
+    texts: list[Text] = [_ABSENCE, _USER]
     if total > 0:
         texts += [_CONTENT, _APPS]
         texts.append(_NO_CELL if without_cell == located else _CELL)
@@ -103,6 +103,7 @@ def _declared(case: Case, source: ledger.Source) -> Declaration:
             texts.append(_NO_IMEI)
     if source.rows_quarantined > 0:
         texts.append(_HIDDEN_ROWS)
+    texts += _limits(case, source)
     declared = source.declared_rows
     return Declaration(
         source_id=source.source_id,
@@ -131,6 +132,31 @@ def _declared(case: Case, source: ledger.Source) -> Declaration:
         declared_difference=None if declared is None else held - declared,
         cannot_show=tuple(texts),
     )
+
+
+FULL_SHEETS = (65_536, 1_048_576)
+"""Rows that a sheet holds at most: a file of exactly so many may have been cut."""
+
+
+def _limits(case: Case, source: ledger.Source) -> list[Text]:
+    """What of this very file keeps it from showing all that such files show."""
+    told: list[Text] = []
+    full = [part for part in ledger.parts(case, source.source_id) if part.rows in FULL_SHEETS]
+    if len(full) > 0:
+        told.append(_say("full-sheet", rows=full[0].rows))
+    if case.query(
+        "SELECT 1 FROM source_clock WHERE source_id = ? AND precision_s = 60", [source.source_id]
+    ):
+        told.append(_say("minutes-only"))
+    cells = case.query(
+        "SELECT count(*) FROM cell WHERE starts_with(cell, ?)", [f"file{source.source_id}:"]
+    )[0][0]
+    if cells > 0:
+        told.append(_say("cells-of-no-network", count=int(cells)))
+    contradicted = places.disputed(case, source.source_id)
+    if contradicted > 0:
+        told.append(_say("cells-at-two-places", count=contradicted))
+    return told
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -29,7 +29,7 @@ SEGMENT = 1 << 22
 Rows = NDArray[np.int64]
 
 _RECORD_TABLES = (
-    "event", "subscriber", "cell_place", "item",
+    "event", "subscriber", "cell_place", "disputed_place", "item",
     "aside_event", "aside_subscriber", "aside_cell_place", "aside_item",
 )  # fmt: skip
 """Tables in which a row of a file can have become a record, set aside since or not."""

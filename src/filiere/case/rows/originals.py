@@ -23,6 +23,7 @@ from python_calamine import CalamineWorkbook
 from filiere.case.store.engine import Case
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError, reason_of
 from filiere.model.codes import Fate
+from filiere.received.markup import grids, is_markup
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -30,9 +31,15 @@ _say = Words(__name__)
 Newlines = Literal["none", "lf", "crlf", "cr", "mixed"]
 
 BLOCK = 4 << 20
+MARKUP_HEAD = 4096
+"""Bytes by which a page that is named like a workbook is known."""
 CHUNK = 1 << 20
 LEVEL = 1
 """Of zstd: three would take a third more time for a twentieth less room."""
+FEW_NULS = 500
+"""A text that was damaged may hold one byte of zero in so many."""
+LINE = 1 << 20
+"""Bytes that a line may be long at least without counting as a long one; at most twice as many."""
 BATCH = 16
 """Chunks inserted at a time."""
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -50,12 +57,16 @@ class Survey:
     bare_cr: bool
     r"""A \r that ends no line stands in a file whose lines end at \\n."""
     bom: str
-    """'', 'utf-8', 'utf-16-le' or 'utf-16-be'."""
+    """'', 'utf-8', 'utf-16-le' or 'utf-16-be'; of UTF-16 also where the mark is missing."""
     nul: bool
     quote: bool
     x01: bool
     utf8: bool
     ascii: bool
+    long_line: bool = False
+    """A line may be longer than LINE: somewhere so many bytes hold no line end."""
+    binary: bool = False
+    """It holds more bytes of zero than a text does that was damaged."""
 
 
 def survey(path: Path) -> Survey:
@@ -72,10 +83,12 @@ def _survey(path: Path) -> Survey:
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     size = lf = cr = crlf = 0
-    nul = quote = x01 = False
+    quote = x01 = False
+    nuls = 0
     utf8 = ascii_only = True
     bom = ""
     last = b""
+    long_line = False
     with path.open("rb") as stream:
         while block := stream.read(BLOCK):
             if size == 0:
@@ -86,7 +99,8 @@ def _survey(path: Path) -> Survey:
             if cr > 0 or b"\r" in block:
                 cr += block.count(b"\r")
                 crlf += block.count(b"\r\n") + (last == b"\r" and block.startswith(b"\n"))
-            nul = nul or b"\0" in block
+            long_line = long_line or _holds_a_long_line(block)
+            nuls += block.count(b"\0")
             quote = quote or b'"' in block
             x01 = x01 or b"\x01" in block
             if not block.isascii():
@@ -96,6 +110,8 @@ def _survey(path: Path) -> Survey:
             last = block[-1:]
     if utf8 and not ascii_only:
         utf8 = _continues(decoder, b"", final=True)
+    if nuls > 0 and bom == "":
+        bom = _unmarked16(path)
     if bom.startswith("utf-16"):
         lf, cr, crlf, last = _counts16(path, bom)
     bare_cr = lf > 0 and cr > crlf
@@ -109,11 +125,20 @@ def _survey(path: Path) -> Survey:
         newlines=newlines,
         bare_cr=bare_cr,
         bom=bom,
-        nul=nul,
+        nul=nuls > 0,
+        binary=nuls > 0 and nuls * FEW_NULS > size and not bom.startswith("utf-16"),
         quote=quote,
         x01=x01,
         utf8=utf8,
         ascii=ascii_only,
+        long_line=long_line,
+    )
+
+
+def _holds_a_long_line(block: bytes) -> bool:
+    return any(
+        block.find(b"\n", start, start + LINE) < 0
+        for start in range(0, len(block) - LINE + 1, LINE)
     )
 
 
@@ -123,6 +148,17 @@ def _continues(decoder: codecs.IncrementalDecoder, block: bytes, *, final: bool 
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _unmarked16(path: Path) -> str:
+    """UTF-16 without its mark: every other byte of its first lines is zero."""
+    with path.open("rb") as stream:
+        start = stream.read(2048)
+    pairs = max(1, len(start) // 2)
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    if odd * 10 > pairs * 6 and even * 10 < pairs:
+        return "utf-16-le"
+    return "utf-16-be" if even * 10 > pairs * 6 and odd * 10 < pairs else ""
 
 
 def _counts16(path: Path, encoding: str) -> tuple[int, int, int, bytes]:
@@ -323,8 +359,9 @@ def _whole(case: Case, source_id: int, rows: Sequence[int]) -> Iterator[str]:
     """Rows of a file that is read whole: UTF-16 text, or a workbook."""
     content = file_bytes(case, source_id)
     sha256 = hashlib.sha256(content).hexdigest()
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        lines = _text_lines(sha256, content)
+    encoding = _source(case, source_id)[1]
+    if encoding.startswith("utf-16"):
+        lines = _text_lines(sha256, content, encoding)
         yield from (lines[row - 1] for row in rows)
         return
     parts = case.query(
@@ -349,14 +386,16 @@ def _source(case: Case, source_id: int) -> tuple[str, str, int]:
 
 
 @lru_cache(maxsize=2)
-def _text_lines(_sha256: str, content: bytes) -> list[str]:
-    text = content.decode("utf-16", "backslashreplace")
+def _text_lines(_sha256: str, content: bytes, encoding: str) -> list[str]:
+    text = content.decode(encoding, "backslashreplace")
     end = "\n" if "\n" in text else "\r"
     return [line.removesuffix("\r") for line in text.split(end)]
 
 
 @lru_cache(maxsize=4)
 def _sheet(_sha256: str, content: bytes, name: str) -> list[list[str]]:
+    if is_markup(content[:MARKUP_HEAD]):
+        return next(grid.rows for grid in grids(name, content) if grid.name == name)
     sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_name(name)
     return [[str(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
 

@@ -166,6 +166,7 @@ def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
         WHERE record_id NOT IN (SELECT record_id FROM event SEMI JOIN wanted USING (record_id))
           AND record_id NOT IN (SELECT record_id FROM subscriber)
           AND record_id NOT IN (SELECT record_id FROM cell_place)
+          AND record_id NOT IN (SELECT record_id FROM disputed_place)
           AND record_id NOT IN (SELECT record_id FROM item SEMI JOIN wanted USING (record_id))
         """,
         {"records": list(records)},

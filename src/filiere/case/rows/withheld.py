@@ -53,6 +53,7 @@ def may_leave(case: Case, source_id: int) -> bool:
             OR EXISTS (SELECT 1 FROM subscriber WHERE record_id >> 32 = $source)
             OR EXISTS (SELECT 1 FROM cell_place WHERE record_id >> 32 = $source)
             OR EXISTS (SELECT 1 FROM repeated_place WHERE record_id >> 32 = $source)
+            OR EXISTS (SELECT 1 FROM disputed_place WHERE record_id >> 32 = $source)
             OR EXISTS (SELECT 1 FROM item WHERE record_id >> 32 = $source)
         """,
         {"source": source_id},

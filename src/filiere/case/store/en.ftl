@@ -36,3 +36,21 @@ migration-schema-fili-re-reads-open-once = { $path } has schema { $found }, this
 names-more-numbers-pseudonyms-characters = { $path } has more numbers than pseudonyms of { $longest } characters.
 names-number-id = { $path } has no number with the id { $missing }.
 names-stands-twice = { $path } has a { $table } that stands twice.
+
+## engine errors
+
+engine-in-use = { $path } is in use by { $holder }: close it there first.
+engine-open-here = { $path } is already open in this process: close it there first.
+engine-no-key = { $path } is encrypted and no key was given: give its passphrase or its key file.
+engine-needless-key = { $path } is not encrypted and a key was given: open it without.
+engine-wrong-key = { $path } does not open with this key.
+engine-other-version = { $path } was written by an engine that this Filière cannot read.
+engine-disk-full = The disk is full under { $folder }: nothing of this step was kept.
+engine-cannot-write = { $folder } cannot be written to: choose a folder that can.
+engine-read-only = { $path } was opened for reading only: nothing can be written to it.
+engine-damaged = { $path } is damaged{ $where }: restore it from a copy.
+engine-altered = { $path } is damaged or altered: an encrypted block does not verify; restore a copy.
+engine-no-case = { $path } is not a case file, or its beginning is damaged.
+engine-process = process { $pid }
+engine-another = another process
+engine-block = { " " }in the block at byte { $byte }

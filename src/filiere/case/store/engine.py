@@ -229,6 +229,14 @@ class Case:
         with self._explained():
             return dict(self._connection.execute(sql, params).fetchnumpy())
 
+    def pattern_fault(self, pattern: str) -> str:
+        """What the engine finds wrong with a regular expression; '' where it can use it."""
+        try:
+            self._connection.execute("SELECT regexp_matches('', ?)", [pattern])
+        except duckdb.InvalidInputException as error:
+            return engine_errors.first_line(str(error))
+        return ""
+
     def execute(self, sql: str, params: Params = ()) -> None:
         """Run one statement that returns nothing."""
         with self._explained():

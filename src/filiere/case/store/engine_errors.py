@@ -25,61 +25,61 @@ _say = Words(__name__)
 _PID = re.compile(r"\(PID (\d+)\)")
 _LOCATION = re.compile(r"(?:at|from) location (\d+)")
 
-# The engine's words, and what to say; the first that fits holds.
+# The engine's words, and the sentence that says it; the first that fits holds.
 _ON_OPEN: tuple[tuple[tuple[str, ...], type[CaseError], str], ...] = (
-    (("set lock",), CaseLockedError, "{path} is in use by {holder}: close it there first."),
+    (("set lock",), CaseLockedError, "engine-in-use"),
     (
         ("Unique file handle conflict", "already attached"),
         CaseLockedError,
-        "{path} is already open in this process: close it there first.",
+        "engine-open-here",
     ),
     (
         ("without a key",),
         KeyRefusedError,
-        "{path} is encrypted and no key was given: give its passphrase or its key file.",
+        "engine-no-key",
     ),
     (
         ("is not encrypted",),
         KeyRefusedError,
-        "{path} is not encrypted and a key was given: open it without.",
+        "engine-needless-key",
     ),
-    (("Wrong encryption key",), KeyRefusedError, "{path} does not open with this key."),
+    (("Wrong encryption key",), KeyRefusedError, "engine-wrong-key"),
     (
         ("version number", "older version", "newer version"),
         CaseVersionError,
-        "{path} was written by an engine that this Filière cannot read.",
+        "engine-other-version",
     ),
 )
 _IN_USE: tuple[tuple[tuple[str, ...], type[CaseError], str], ...] = (
     (
         ("No space left", "File too large", "Disk quota", "max_temp_directory_size"),
         CaseError,
-        "The disk is full under {folder}: nothing of this step was kept.",
+        "engine-disk-full",
     ),
     (
         ("Permission denied", "Read-only file system", "Operation not permitted"),
         CaseError,
-        "{folder} cannot be written to: choose a folder that can.",
+        "engine-cannot-write",
     ),
     (
         ("read-only mode",),
         CaseError,
-        "{path} was opened for reading only: nothing can be written to it.",
+        "engine-read-only",
     ),
     (
         ("Corrupt database", "enough bytes"),
         CaseDamagedError,
-        "{path} is damaged{where}: restore it from a copy.",
+        "engine-damaged",
     ),
     (
         ("AES tag",),
         CaseDamagedError,
-        "{path} is damaged or altered: an encrypted block does not verify; restore a copy.",
+        "engine-altered",
     ),
     (
         ("not a valid DuckDB database",),
         CaseDamagedError,
-        "{path} is not a case file, or its beginning is damaged.",
+        "engine-no-case",
     ),
 )
 
@@ -117,14 +117,17 @@ def _said(
 ) -> CaseError | None:
     text = str(error)
     holder, location = _PID.search(text), _LOCATION.search(text)
-    for words, kind, sentence in table:
+    for words, kind, name in table:
         if any(word in text for word in words):
             return kind(
-                sentence.format(
+                _say(
+                    name,
                     path=path,
                     folder=path.parent,
-                    holder=f"process {holder[1]}" if holder else "another process",
-                    where=f" in the block at byte {location[1]}" if location else "",
+                    holder=_say("engine-process", pid=holder[1])
+                    if holder
+                    else _say("engine-another"),
+                    where=_say("engine-block", byte=location[1]) if location else "",
                 )
             )
     return None

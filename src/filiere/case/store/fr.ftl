@@ -36,3 +36,21 @@ migration-schema-fili-re-reads-open-once = { $path } est au schéma { $found }, 
 names-more-numbers-pseudonyms-characters = { $path } contient plus de numéros qu'il n'existe de pseudonymes de { $longest } caractères.
 names-number-id = { $path } n'a pas de numéro dont l'identifiant soit { $missing }.
 names-stands-twice = { $path } contient deux fois une même valeur de { $table }.
+
+## engine errors
+
+engine-in-use = { $path } est en cours d'utilisation par { $holder } : fermez-le d'abord de ce côté.
+engine-open-here = { $path } est déjà ouvert dans ce processus : fermez-le d'abord de ce côté.
+engine-no-key = { $path } est chiffré et aucune clé n'a été donnée : donnez sa phrase de passe ou son fichier de clé.
+engine-needless-key = { $path } n'est pas chiffré et une clé a été donnée : ouvrez-le sans clé.
+engine-wrong-key = { $path } ne s'ouvre pas avec cette clé.
+engine-other-version = { $path } a été écrit par un moteur que cette version de Filière ne peut lire.
+engine-disk-full = Le disque est plein sous { $folder } : rien de cette étape n'a été gardé.
+engine-cannot-write = L'écriture dans { $folder } est impossible : choisissez un dossier qui l'accepte.
+engine-read-only = { $path } a été ouvert en lecture seule : rien ne peut y être écrit.
+engine-damaged = { $path } est endommagé{ $where } : restaurez-le depuis une copie.
+engine-altered = { $path } est endommagé ou altéré : un bloc chiffré ne passe pas la vérification ; restaurez une copie.
+engine-no-case = { $path } n'est pas un fichier d'affaire, ou son début est endommagé.
+engine-process = le processus { $pid }
+engine-another = un autre processus
+engine-block = , dans le bloc à l'octet { $byte }

@@ -14,3 +14,8 @@ left = { $count ->
    *[other] { $count } files of the archive were not read, no reader knows them; the first is { $first }.
   }
 whose = { $name }: case.toml must say whose it is: device or owner is missing.
+
+## sink
+
+sink-apart = The rows of «{ $name }» do not come one after the other.
+sink-unnamed = A reader gave { $name }, which it does not name.

@@ -14,3 +14,8 @@ left = { $count ->
    *[other] { $count } fichiers de l'archive n'ont pas été lus, aucun lecteur ne les connaît ; le premier est { $first }.
   }
 whose = { $name } : case.toml doit dire à qui il est : device ou owner manque.
+
+## sink
+
+sink-apart = Les lignes de «{ $name }» ne se suivent pas.
+sink-unnamed = Un lecteur a donné { $name }, qu'il n'annonce pas.

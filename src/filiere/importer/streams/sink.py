@@ -17,6 +17,9 @@ from filiere.importer.streams.refs import ids
 from filiere.model.codes import ROW_BITS, Fate
 from filiere.model.record import AccountRef, Cell, NumberRef, Record, ThreadRef
 from filiere.reader import Place, Reader, Row
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 BATCH = 20_000
 """Rows written at a time."""
@@ -79,7 +82,7 @@ class Sink:
         name = "/".join(piece for piece in (prefix, place.part) if piece != "")
         if len(self.parts) == 0 or self.parts[-1].name != name:
             if any(part.name == name for part in self.parts):
-                raise ReaderError(f"The rows of «{name}» do not come one after the other.")
+                raise ReaderError(_say("sink-apart", name=name))
             self.parts.append(_Part(name, self.row))
         self.parts[-1].rows += 1
         return self.row
@@ -177,7 +180,7 @@ class _Taker:
     def _record(self, record: Record, record_id: int, *, copy: bool) -> None:
         sink = self._sink
         if type(record) not in self._gives:
-            raise ReaderError(f"A reader gave {type(record).__name__}, which it does not name.")
+            raise ReaderError(_say("sink-unnamed", name=type(record).__name__))
         for table, values in record.rows():
             sink.put(table, (record_id, *values))
         for reach, *told in record.identities():

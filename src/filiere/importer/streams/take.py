@@ -223,7 +223,10 @@ def _read(stream: Stream, taking: Taking, sink: Sink, *, zone: str, progress: Pr
             if isinstance(each, Row):
                 taker.take(each)
                 if sink.row % STEP == 0:
-                    progress(stream.source.name, 1 - 1 / (1 + sink.row / (5 * STEP)))
+                    progress(
+                        _say("step-file", path=stream.source.name),
+                        1 - 1 / (1 + sink.row / (5 * STEP)),
+                    )
             elif isinstance(each, Limit):
                 told.limits.append(each)
             else:

@@ -38,9 +38,9 @@ def layouts(request: Request) -> Response:
     told = [
         {
             "layout": name,
-            "title": named.layout.title,
+            "title": named.layout.named.both(),
             "reference": named.layout.reference,
-            "attested": named.layout.attested,
+            "attested": named.layout.attestation.both(),
             "data_kinds": [str(kind) for kind in named.layout.data_kinds],
             "own": name not in shipped,
         }

@@ -18,3 +18,7 @@ readme-asks = Questions. lines: which numbers are order lines? couriers: which p
 readme-answers = Answers. A CSV with the columns question,answer,log10_lr,low,high. Numbers are written as in the questions. log10_lr is a log10 likelihood ratio, for same_user. low and high are a 90 % interval, for orders. What you do not know, leave out.
 readme-score = Score. filiere benchmark score TRUTH ANSWERS.csv prints precision, recall, Cllr, coverage and width of intervals. Each has a 95 % interval over persons. A pair without log10_lr counts as a ratio of one.
 readme-seal = Seal. SEAL holds the SHA-256 of the truth, which whoever asks keeps until your answers are in.
+
+## what is being done
+
+step-world = benchmark: { $name }

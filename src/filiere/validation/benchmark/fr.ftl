@@ -18,3 +18,7 @@ readme-asks = Questions. lines : quels numéros sont des lignes clients ? courie
 readme-answers = Réponses. Un CSV avec les colonnes question,answer,log10_lr,low,high. Les numéros s'écrivent comme dans les questions. log10_lr est le log10 d'un rapport de vraisemblance, pour same_user. low et high sont un intervalle à 90 %, pour orders. Ce que vous ne savez pas, laissez-le.
 readme-score = Note. filiere benchmark score VÉRITÉ RÉPONSES.csv donne précision, rappel, Cllr, couverture et largeur des intervalles. Chacun a un intervalle à 95 % sur les personnes. Une paire sans log10_lr compte comme un rapport de un.
 readme-seal = Sceau. SEAL contient le SHA-256 de la vérité, que garde celui qui demande jusqu'à vos réponses.
+
+## what is being done
+
+step-world = banc d'essai : { $name }

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from filiere.errors import WorldError
 from filiere.validation.benchmark.questions import Question, questions, read
-from filiere.wording import Words
+from filiere.wording import Text, Words
 from filiere.world import Layout, Scenario, WorldSettings, write
 
 _say = Words(__name__)
@@ -35,7 +35,7 @@ ANSWER_COLUMNS = ("question", "answer", "log10_lr", "low", "high")
 PAGES = ("what", "files", "asks", "answers", "score", "seal")
 _OF_A_WORLD = ("truth.json", "truth")
 
-Progress = Callable[[str, float], None]
+Progress = Callable[[Text, float], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +84,8 @@ def write_benchmark(out: Path, size: Size, progress: Progress) -> Written:
         plans = _plans(size)
         for place, (name, setting) in enumerate(plans):
 
-            def told(_step: str, share: float, done: int = place, which: str = name) -> None:
-                progress(f"benchmark: {which}", (done + share) / len(plans))
+            def told(_step: Text, share: float, done: int = place, which: str = name) -> None:
+                progress(_say("step-world", name=which), (done + share) / len(plans))
 
             whole = Path(scratch) / name
             write(setting, whole, told)

@@ -13,3 +13,4 @@ orders-orders = orders: { $seed }
 ## succession_texts
 
 succession-texts-there-nothing-measured = { $path } is not there: nothing is measured.
+copresence-pairs-not-there = { $path } is not there: nothing is measured.

@@ -13,3 +13,4 @@ orders-orders = orders : { $seed }
 ## succession_texts
 
 succession-texts-there-nothing-measured = { $path } n'est pas là : rien n'est mesuré.
+copresence-pairs-not-there = { $path } n'est pas là : rien n'est mesuré.

@@ -1,6 +1,7 @@
--- Schema 4: rejected rows that may be shown. Of any other, only its place, reason and field are told.
+-- Schema 4: the curves that a case makes of its own people.
 
-CREATE TABLE shown_reject (                  -- shows a target of the act and a time in its period
-    source_id INTEGER NOT NULL,
-    row       BIGINT NOT NULL
+CREATE TABLE own_curve (
+    run_id   INTEGER NOT NULL,
+    curve_id VARCHAR NOT NULL,
+    content  VARCHAR NOT NULL                -- JSON, calibration.own
 );

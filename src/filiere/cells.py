@@ -1,0 +1,315 @@
+"""Which cell is meant by what a file, a list of masts or a requisition writes?
+
+A cell is a network and an identity within it. ``208-01-6699-196``, ``208-1-06699-00196``,
+``20801 6699 196``, ``208-01-1A2B-00C4`` and ``208011A2B00C4`` are one cell of the network 208-01;
+``1234-5678`` is a cell of no network that it names, and takes the one that the layout or case.toml
+declares. Identities that hold more than 16 bits (4G, 5G) are unique in their network without the
+area: it is left out. What cannot be taken apart stays as written, within its network.
+
+One reader for files and for case.toml: a function of (text, network, notation).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from filiere.numbers import MISSING
+
+LONGEST = 128
+"""Characters of an identity; beyond, a text is none."""
+
+LARGEST_AREA = (1 << 24) - 1
+LARGEST_4G = (1 << 28) - 1
+LARGEST = (1 << 36) - 1
+LEAST_HEX = 3
+"""Digits of each part by which an identity without network is known to be hexadecimal."""
+
+SHORT = 0xFFFF
+"""Largest identity of a cell that is unique in its area only."""
+
+TEST_COUNTRIES = frozenset({"001", "999"})
+
+_PLMN = re.compile(r"(\d{3})-?(\d{2,3})")
+_USUAL = re.compile(r"(\d{3})-(\d{2,3})-([1-9]\d{0,4})-([1-9]\d{0,4})")
+_NETWORK_ALONE = re.compile(r"(?:\d{3}[-_:/. |]\d{1,3})?[-_:/. |]+")
+_PARTS = re.compile(r"[0-9A-Fa-f]+(?:([-_:/. |])[0-9A-Fa-f]+)(?:\1[0-9A-Fa-f]+)*")
+_DECIMAL = re.compile(r"(?<=\d)\.0+(?=$|[-_:/ |])")
+_SCIENTIFIC = re.compile(r"[+-]?\d+([.,]\d+)?[eE]\+\d+")
+_ACCESS = re.compile(r"(?:utran-cell-id-3gpp|cgi-3gpp)\s*=\s*\"?([0-9A-Fa-f]+)", re.IGNORECASE)
+_WRAPPED = re.compile(r"=?\(?\s*\"(.*)\"\s*\)?|'(.*)'|'(.*)")
+_LETTER = re.compile(r"[A-Fa-f]")
+
+
+class Notation(StrEnum):
+    """How the numbers of an identity are written; what a layout may say of its column."""
+
+    AUTO = "auto"
+    """Decimal, hexadecimal where a letter or the rest of the column shows it."""
+    DECIMAL = "decimal"
+    HEXADECIMAL = "hexadecimal"
+    ENB_SECTOR = "enb_sector"
+    """The number of the 4G station and that of its sector (station × 256 + sector)."""
+    AS_WRITTEN = "as_written"
+
+
+@dataclass(frozen=True, slots=True)
+class CellRead:
+    """What a text was read as; ``cell`` is empty where it names none."""
+
+    cell: str = ""
+    """With its network: what the case keeps and compares."""
+    bare: str = ""
+    """Without a network that the text does not name: what an act may name."""
+    rule: str = ""
+    """Name of what was mended or left open, where reading was more than taking parts."""
+
+
+@lru_cache(maxsize=200_000)
+def read_cell(
+    text: str, network: str = "", *, notation: Notation = Notation.AUTO, hexadecimal: bool = False
+) -> CellRead:
+    """Read one text.
+
+    Args:
+        text: As written in a cell of a table, or in an act.
+        network: Network of identities that name none: ``208-01``, or any other name.
+        notation: What the layout says of the column.
+        hexadecimal: The rest of the column is hexadecimal: so are its texts without a letter.
+    """
+    if not hexadecimal and notation is Notation.AUTO and _is_plain(text):
+        return CellRead(text, text)
+    plain, rule = _plain(text)
+    none = _nothing(plain, rule)
+    if none is not None:
+        return none
+    if notation is Notation.AS_WRITTEN:
+        return _within(plain, network, rule)
+    access = _ACCESS.search(plain)
+    if access is not None:
+        return _compact(access[1], rule, area=True) or _within(plain, network, rule)
+    if _PARTS.fullmatch(plain) is not None:
+        parts = re.split(r"[-_:/. |]", plain)
+        return _parted(parts, plain, network, rule, notation, hexadecimal)
+    in_hex = hexadecimal or notation is Notation.HEXADECIMAL
+    return _run_together(plain, network, rule, in_hex=in_hex)
+
+
+def _run_together(plain: str, network: str, rule: str, *, in_hex: bool) -> CellRead:
+    """A text without separators: network and identity, an identity alone, or none of ours."""
+    shown = in_hex or _LETTER.search(plain[5:]) is not None
+    if shown and re.fullmatch(r"\d{5}[0-9A-Fa-f]{7,10}", plain) is not None:
+        found = _compact(plain, rule, area=False)
+        if found is not None:
+            return found
+    alone = re.fullmatch(r"\d{1,11}", plain) is not None and not names_network(plain)
+    if alone and _PLMN.fullmatch(network) is not None and int(plain) > SHORT:
+        return _identity(network, [int(plain)], named=False, rule=rule) or CellRead(rule="no_cell")
+    return _within(plain, network, rule)
+
+
+def _nothing(plain: str, rule: str) -> CellRead | None:
+    """What is said of a text that names no cell; None where it may name one."""
+    if plain == "":
+        return CellRead(rule=rule)
+    if _SCIENTIFIC.fullmatch(plain) is not None:
+        return CellRead(rule="digits_lost")
+    if _NETWORK_ALONE.fullmatch(plain) is not None:
+        return CellRead()  # columns joined, of which those of the cell are empty
+    return CellRead(rule="no_cell") if len(plain) > LONGEST else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is what most files hold: country, network, area and cell as they are kept."""
+    found = _USUAL.fullmatch(text)
+    return (
+        found is not None
+        and _has(found[1], found[2])
+        and int(found[3]) < SHORT
+        and int(found[4]) < SHORT
+    )
+
+
+def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
+    """Whether a column writes hexadecimal: True, False, or None where it writes both.
+
+    Half of its texts at least must have a letter, and none may be wider than a hexadecimal one.
+    """
+    letters = digits = wide = 0
+    for text in texts:
+        plain, _ = _plain(text)
+        tail = _tail(plain)
+        if len(tail) == 0:
+            continue
+        if any(_LETTER.search(part) for part in tail):
+            letters += 1
+        else:
+            digits += 1
+            wide += any(len(part) > 4 for part in tail) if len(tail) > 1 else 0
+    if letters == 0:
+        return False
+    return True if wide == 0 and letters >= digits else None
+
+
+def _tail(plain: str) -> list[str]:
+    """The parts of an identity after its network; none where it cannot be taken apart."""
+    if _PARTS.fullmatch(plain) is not None:
+        parts = re.split(r"[-_:/. |]", plain)
+        plmn, rest = _network_of(parts)
+        return rest if plmn != "" or len(parts) == 2 else []
+    if re.fullmatch(r"\d{5}[0-9A-Fa-f]{7,10}", plain) is not None:
+        return [plain[5:]]
+    return []
+
+
+def _plain(text: str) -> tuple[str, str]:
+    shown = "".join(c if c.isprintable() else " " for c in text)
+    trimmed = shown.replace("\u00a0", " ").strip()
+    trimmed = re.sub("[\u2010-\u2015\u2212]", "-", trimmed)
+    found = _WRAPPED.fullmatch(trimmed)
+    if found is not None:
+        trimmed = next(part for part in found.groups() if part is not None).strip()
+    if trimmed.casefold() in MISSING or re.fullmatch(r"[-_.?*/ ]+", trimmed) is not None:
+        return "", "null_word"
+    whole = _DECIMAL.sub("", trimmed)
+    return whole, "decimal" if whole != trimmed else ""
+
+
+def _parted(  # noqa: PLR0913, PLR0917 -- a text, taken apart, and how it is to be read
+    parts: list[str],
+    plain: str,
+    network: str,
+    rule: str,
+    notation: Notation,
+    hexadecimal: bool,  # noqa: FBT001
+) -> CellRead:
+    plmn, rest = _network_of(parts)
+    own = plmn if plmn != "" else network
+    if plmn == "" and (len(parts) != 2 or _may_be_network(parts)) and notation is Notation.AUTO:
+        return _within(plain, network, rule)
+    letters = any(_LETTER.search(part) for part in rest)
+    if letters and plmn == "" and any(len(part) < LEAST_HEX for part in rest):
+        return _within(plain, network, rule)  # «C 17» is a name
+    in_hex = letters or notation is Notation.HEXADECIMAL
+    if hexadecimal and not in_hex and notation is Notation.AUTO:
+        in_hex, rule = True, "hexadecimal"
+    if len(rest) not in {1, 2} or (letters and notation is Notation.DECIMAL):
+        return _within(plain, network if plmn == "" else "", rule)
+    numbers = [int(part, 16 if in_hex else 10) for part in rest]
+    if notation is Notation.ENB_SECTOR and len(numbers) == 2 and numbers[1] < 256:
+        numbers = [numbers[0] * 256 + numbers[1]]
+    return _identity(own, numbers, named=plmn != "", rule=rule) or _within(plain, own, rule)
+
+
+def _identity(network: str, numbers: list[int], *, named: bool, rule: str) -> CellRead | None:
+    """The identity that one or two numbers make; None where they are too large to make one."""
+    number = numbers[-1]
+    if number > LARGEST or (len(numbers) == 2 and numbers[0] > LARGEST_AREA):
+        return None
+    if number in {SHORT, LARGEST_4G} or not any(numbers):
+        return CellRead(rule="no_cell")
+    bare = str(number)
+    if len(numbers) == 2 and number <= SHORT:
+        bare = f"{numbers[0]}-{number}"
+    full = f"{network}-{bare}" if _PLMN.fullmatch(network) is not None else bare
+    if len(numbers) == 1 and number <= SHORT and not named:
+        return None  # an identity within an area that nothing names
+    cell = full if network == "" or full != bare else f"{network}:{bare}"
+    return CellRead(cell, cell if named else bare, rule)
+
+
+def _compact(digits: str, rule: str, *, area: bool) -> CellRead | None:
+    """An identity run together: network, then hexadecimal digits (3GPP TS 23.003, TS 24.229)."""
+    plmn, mnc = digits[:3], _code_length(digits)
+    tail = digits[3 + mnc :]
+    widths = {8: (4, 4), 7: (0, 7), 9: (0, 9)}
+    if area:
+        widths = {11: (4, 7), 8: (4, 4), 15: (6, 9), 12: (5, 7)}
+    code = digits[3 : 3 + mnc]
+    if len(tail) not in widths or not code.isdigit() or not _is_network(plmn, code):
+        return None
+    first = widths[len(tail)][0]
+    numbers = [int(tail[first:], 16)]
+    if first > 0:
+        numbers.insert(0, int(tail[:first], 16))
+    return _identity(f"{plmn}-{_code(plmn, code)}", numbers, named=True, rule=rule)
+
+
+def _within(plain: str, network: str, rule: str) -> CellRead:
+    """A text kept as written; it takes the network unless it begins with one itself."""
+    joined = re.sub(r"\s+", "-", plain)
+    if network == "" or names_network(joined):
+        return CellRead(joined, joined, rule)
+    return CellRead(f"{network}:{joined}", joined, rule)
+
+
+def names_network(text: str) -> bool:
+    """Whether an identity begins with a country and a network that exist."""
+    found = _PLMN.match(text)
+    return found is not None and len(text) >= 10 and _is_network(found[1], found[2][:2], found[2])
+
+
+def _network_of(parts: list[str]) -> tuple[str, list[str]]:
+    """The network that parts begin with, as ``208-01``, and the parts after it."""
+    first = parts[0]
+    if len(parts) >= 3 and re.fullmatch(r"\d{3}", first) and re.fullmatch(r"\d{1,3}", parts[1]):
+        if not _is_country(first):
+            return "", parts
+        return f"{first}-{_code(first, parts[1])}", parts[2:]
+    joined = re.fullmatch(r"\d{5,6}", first) is not None
+    if len(parts) >= 3 and joined and _is_network(first[:3], first[3:5], first[3:]):
+        return f"{first[:3]}-{_code(first[:3], first[3:])}", parts[1:]
+    return "", parts
+
+
+def _may_be_network(parts: list[str]) -> bool:
+    """Whether two parts may be a network and a cell as well as an area and a cell."""
+    first, second = parts
+    known = re.fullmatch(r"\d{5,6}", first) is not None and names_network(first + "0" * 5)
+    return known and second.isdigit() and int(second) > SHORT
+
+
+def network_text(text: str) -> str:
+    """A network as a layout or case.toml names it: ``208-1`` and ``20801`` are ``208-01``."""
+    found = re.fullmatch(r"(\d{3})[- ]?(\d{1,3})", text.strip())
+    return text.strip() if found is None else f"{found[1]}-{_code(found[1], found[2])}"
+
+
+def _code(mcc: str, mnc: str) -> str:
+    """A network code with the digits that its country gives it: ``01`` is not ``001``."""
+    if len(mnc) == 1:
+        mnc = f"0{mnc}"
+    if len(mnc) == 3 and mnc.startswith("0") and not _has(mcc, mnc) and _has(mcc, mnc[1:]):
+        return mnc[1:]
+    if len(mnc) == 2 and not _has(mcc, mnc) and _has(mcc, f"0{mnc}"):
+        return f"0{mnc}"
+    return mnc
+
+
+def _code_length(digits: str) -> int:
+    """How many digits the network code has that a run of digits holds after its country."""
+    mcc = digits[:3]
+    return 3 if _has(mcc, digits[3:6]) and not _has(mcc, digits[3:5]) else 2
+
+
+def _is_country(mcc: str) -> bool:
+    return _has(mcc, "") or mcc in TEST_COUNTRIES
+
+
+def _is_network(mcc: str, *codes: str) -> bool:
+    return any(_has(mcc, code) for code in codes) or mcc in TEST_COUNTRIES
+
+
+@lru_cache(maxsize=4096)
+def _has(mcc: str, code: str) -> bool:
+    """Whether a country has a network code (ITU-T E.212), as python-stdnum lists them.
+
+    With an empty code, whether there is such a country.
+    """
+    from stdnum import numdb  # noqa: PLC0415 -- read where a network is named
+
+    parts = numdb.get("imsi").split(mcc + code + "0" * (12 - len(code)))
+    if code == "":
+        return len(parts) > 1 and parts[0] == mcc
+    return len(parts) > 2 and parts[:2] == [mcc, code]

@@ -1,0 +1,129 @@
+"""What are the cells of each row of a file that the engine does not cut by itself?
+
+Workbooks, quoted cells, fixed columns, several tables in one file, cells that are filled down.
+Every physical row comes out once, in order: its cells in the order of the first header, or none
+with a mark (header, blank, further line of a cell). Lines above the header come out as they are:
+one that can be read as a row is one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from filiere.importer.recognise import Header, Recognised, cells_of
+from filiere.importer.sql import ABOVE
+from filiere.importer.table import Row, Table, logical_rows, text_lines
+from filiere.model.codes import Fate
+
+
+@dataclass(frozen=True, slots=True)
+class CutRow:
+    """One physical row: its cells, or None; ``mark`` is a fate, ABOVE, or 0."""
+
+    cells: Row | None
+    mark: int = 0
+
+
+def cut_rows(table: Table, recognised: Recognised) -> Iterator[CutRow]:
+    """Every physical row of the file, in order."""
+    fills = _Fills(recognised)
+    for part, sheet in enumerate(table.sheets):
+        header = recognised.headers[part]
+        if not table.workbook:
+            rows: Iterator[tuple[Row, int]] = _lines(table, recognised, header)
+        else:
+            rows = ((cells, 1) for cells in sheet.rows)
+        yield from _of_part(rows, recognised, header, (fills, sheet.first_row - 1))
+
+
+def _of_part(
+    rows: Iterator[tuple[Row, int]],
+    recognised: Recognised,
+    header: Header,
+    begins: tuple["_Fills", int],
+) -> Iterator[CutRow]:
+    fills, before = begins
+    order = _order(recognised, header)
+    later = {one.row - before: one for one in recognised.further}
+    row = 0
+    for cells, spanned in rows:
+        row += 1
+        if row == header.row or row in later:
+            order = _order(recognised, later.get(row, header))
+            fills.begin()
+            yield CutRow(None, int(Fate.HEADER))
+        elif not header.holds:
+            yield CutRow(None, int(Fate.BLANK if _is_blank(cells) else Fate.NOTE))
+        elif row < header.row:
+            yield CutRow(_arranged(cells, order), ABOVE)
+        else:
+            yield CutRow(fills.filled(_arranged(cells, order)))
+        for _ in range(spanned - 1):
+            row += 1
+            yield CutRow(None, int(Fate.NOTE))  # the further lines of a cell that holds line ends
+
+
+def _order(recognised: Recognised, header: Header) -> list[int] | None:
+    """Where each column of the first header stands in this one; None where nothing moves."""
+    first = recognised.first.columns
+    if not header.holds or header.columns == first:
+        return None
+    place = {name: at for at, name in enumerate(header.columns)}
+    return [place.get(name, -1) for name in first]
+
+
+def _arranged(cells: Row, order: Sequence[int] | None) -> Row:
+    """The cells in the order of the first header; a row too short for it is left as it is."""
+    if order is None or len(cells) <= max(order):
+        return cells
+    beyond = cells[len(order) :] if len(cells) > len(order) else []
+    return [cells[at] if at >= 0 else "" for at in order] + beyond
+
+
+class _Fills:
+    """Columns whose empty cells mean the last text above."""
+
+    def __init__(self, recognised: Recognised) -> None:
+        columns = recognised.first.columns
+        named = {
+            source
+            for column in recognised.layout.layout.columns.values()
+            if column.fill_down
+            for source in (*column.source, *column.when_in)
+        }
+        self._at = [at for at, name in enumerate(columns) if name in named]
+        self._last: dict[int, str] = {}
+
+    def begin(self) -> None:
+        """Forget what stood above: another table begins."""
+        self._last.clear()
+
+    def filled(self, cells: Row) -> Row:
+        if len(self._at) == 0 or _is_blank(cells):
+            return cells
+        out = list(cells)
+        for at in self._at:
+            if at >= len(out):
+                continue
+            if out[at].strip() == "":
+                out[at] = self._last.get(at, "")
+            else:
+                self._last[at] = out[at]
+        return out
+
+
+def _is_blank(cells: Row) -> bool:
+    return all(cell.strip() == "" for cell in cells)
+
+
+def _lines(table: Table, recognised: Recognised, header: Header) -> Iterator[tuple[Row, int]]:
+    """Cells of each row of a text file, and how many lines it spans."""
+    lines = text_lines(table.path, table.survey, table.encoding)
+    layout = recognised.layout.layout
+    if len(layout.recognise.widths) > 0:
+        for line in lines:
+            yield cells_of(line, layout, ""), 1
+        return
+    width = len(header.columns)
+    for _ in range(header.row):  # quotes above the header belong to no cell of the table
+        yield cells_of(next(lines), layout, recognised.delimiter), 1
+    yield from logical_rows(lines, recognised.delimiter, width)

@@ -1,0 +1,26 @@
+"""What does a table of records look like, column by column?
+
+A layout is data: one TOML file per operator's table, read by one importer. It says how to know the
+table, which column holds what and by which reader, and what is left aside by name. It holds no code
+and it is strict: an unknown key, a column neither mapped nor ignored, or a code that is not in its
+map stops the import rather than being guessed.
+
+Reads ``layouts/*.toml`` and a dossier's own folder of layouts; the file's name is the layout's id.
+"""
+
+from filiere.layout.columns import FIELDS, MEANINGS, WORDS, Column, Reader, words
+from filiere.layout.files import NamedLayout, catalogue, parse
+from filiere.layout.model import (
+    FileName,
+    Layout,
+    Place,
+    Preamble,
+    Recognise,
+    Zone,
+    column_keys,
+)
+
+__all__ = [
+    "FIELDS", "MEANINGS", "WORDS", "Column", "FileName", "Layout", "NamedLayout", "Place",
+    "Preamble", "Reader", "Recognise", "Zone", "catalogue", "column_keys", "parse", "words",
+]  # fmt: skip

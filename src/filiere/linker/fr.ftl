@@ -1,0 +1,10 @@
+## what is being done
+
+step-repeated = lignes répétées
+step-copied = mêmes lignes dans d'autres fichiers
+step-segments = parties de messages
+step-slices = tranches de connexions
+step-mirrors = deux côtés d'une communication
+step-forwards = appels renvoyés
+step-contacts = contacts
+step-writing = écriture des contacts
