@@ -39,7 +39,7 @@ HEAD = "start_time,kind,served_number,direction,other_number,duration_s,imei,ims
 T = "2024-06-01T10:00:00+02:00"
 GOOD = f"{T},call,+33639980001,out,+33639980002,60,,,\n"
 SHOWN = {
-    "a length": f"{T},call,+33639980001,out,+33639980077,sixty,,,\n",
+    "a word": f"{T},telex,+33639980001,out,+33639980077,60,,,\n",
     "a kind": f"{T},fax,+33639980001,out,+33639980077,60,,,\n",
     "a way": f"{T},call,+33639980001,aside,+33639980077,60,,,\n",
 }
@@ -113,7 +113,7 @@ def test_where_an_act_covers_everything_every_row_is_within(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("row", "said", "hidden"),
     [
-        (SHOWN["a length"], "«sixty»", ""),
+        (SHOWN["a word"], "«telex»", ""),
         (HIDDEN["no time"], "«aaaaaaaaa»", "yesterday"),
         (HIDDEN["no number"], "«9.9999A+99 | +99999999999»", "6.3998E+08"),
     ],
