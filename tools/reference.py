@@ -23,12 +23,15 @@ from filiere.cli.usage import in_readers_language
 from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
+from filiere.reader import catalogue as reader_catalogue
 from filiere.wording import with_holes
 
 REPOSITORY = Path(__file__).parents[1]
 REFERENCE = REPOSITORY / "docs" / "reference"
 README = REPOSITORY / "README.md"
 BEGIN, END = "<!-- layouts: written by make docs -->", "<!-- end of layouts -->"
+READERS = REFERENCE / "readers.md"
+FIRST, LAST = "<!-- readers: written by make docs -->", "<!-- end of readers -->"
 
 GENERATED = "*Written by `make docs` from the code; do not edit it by hand.*"
 
@@ -118,6 +121,23 @@ def _layout_table(*, link: bool) -> str:
     for name, found in _layouts():
         shown = f"[`{name}`](docs/reference/layouts.md)" if link else f"`{name}`"
         rows.append(f"| {shown} | {_cell(found.layout.named.en)} | {found.layout.attested} |")
+    return "\n".join(rows)
+
+
+_ATTESTED = {
+    "own": "specified by Filière",
+    "real": "files that others made are read in the tests",
+    "read": "read in code that parses it, sample invented",
+    "inferred": "follows a description, no file of a case was seen",
+}
+
+
+def _reader_table(*, link: bool) -> str:
+    rows = ["| reader | file | what says so | how well attested |", "| --- | --- | --- | --- |"]
+    for name, reader in reader_catalogue().items():
+        shown = f"[`{name}`](docs/reference/readers.md)" if link else f"`{name}`"
+        said = (_cell(reader.title.en), _cell(reader.reference), _ATTESTED[reader.attested])
+        rows.append(f"| {shown} | {' | '.join(said)} |")
     return "\n".join(rows)
 
 
@@ -226,8 +246,11 @@ def legal_bases_page() -> str:
 
 
 def case_file() -> str:
-    """The tables of a case file, from the comments of schema.sql."""
-    schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
+    """The tables of a case file, from the comments of schema.sql and of what came since."""
+    store = resources.files("filiere.case.store")
+    since = sorted(store.joinpath("migrations").iterdir(), key=lambda each: each.name)
+    files = [store.joinpath("schema.sql"), *(each for each in since if each.name.endswith("sql"))]
+    schema = "\n".join(each.read_text("utf-8") for each in files)
     lines = ["# The case file", "", GENERATED, ""]
     lines += [
         "One DuckDB file, encrypted unless every authorisation is `SIMULATED`. Unknown is NULL;",
@@ -252,13 +275,26 @@ def case_file() -> str:
 
 
 def readme() -> str:
-    """README.md with its table of layouts renewed."""
-    text = README.read_text("utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
+    """README.md with its tables of layouts and readers renewed."""
+    written = (
+        f"{_layout_table(link=True)}\n\nWhat is no table, an archive, a database, a chat, XML, is "
+        f"read by a reader:\n\n{_reader_table(link=True)}"
+    )
+    return _between(README, BEGIN, written, END)
+
+
+def readers_page() -> str:
+    """The page on readers with its table of them renewed."""
+    return _between(READERS, FIRST, _reader_table(link=False), LAST)
+
+
+def _between(page: Path, begin: str, written: str, end: str) -> str:
+    text = page.read_text("utf-8")
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
     if not after:
-        sys.exit(f"README.md has no place for the layouts: {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n\n{_layout_table(link=True)}\n\n{END}{after}"
+        sys.exit(f"{page.name} has no place for what is generated: {begin} … {end}")
+    return f"{before}{begin}\n\n{written}\n\n{end}{after}"
 
 
 def _cell(text: str) -> str:
@@ -275,6 +311,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "case-file.md": case_file(),
         REFERENCE / "legal-bases.md": legal_bases_page(),
         README: readme(),
+        READERS: readers_page(),
     }
 
 

@@ -22,8 +22,10 @@ from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
 from filiere.errors import AuthorisationError, DossierError, reason_of, reason_of_toml
 from filiere.folder import lying, named_by
+from filiere.model import opening_hours
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
+from filiere.model.bank_account import read_iban, read_siren
 from filiere.model.codes import DataKind, NumberKind
 from filiere.model.record import AccountRef, Category
 from filiere.numbers import Refused, read_number
@@ -68,6 +70,26 @@ class DeviceEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessEntry:
+    """One ``[[business]]``: the shop that is asked about, or one to compare it with."""
+
+    id: str
+    name: str
+    numbers: tuple[str, ...]
+    """E.164."""
+    riders: tuple[str, ...] = ()
+    site: tuple[float, float] | None = None
+    """Latitude and longitude, degrees, WGS84."""
+    hours: str = ""
+    """OSM opening_hours."""
+    control: bool = False
+    siren: str = ""
+    """Nine digits."""
+    ibans: tuple[str, ...] = ()
+    """Without blanks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Death:
     """One ``[[death]]``; ``at_s`` is UTC seconds."""
 
@@ -99,6 +121,7 @@ class Dossier:
     deaths: tuple[Death, ...]
     protected: tuple[ProtectedEntry, ...] = ()
     devices: tuple[DeviceEntry, ...] = ()
+    businesses: tuple[BusinessEntry, ...] = ()
 
     @property
     def simulated(self) -> bool:
@@ -151,7 +174,7 @@ class Dossier:
         if len(closed) == len(found):
             name, why = closed[0]
             raise DossierError(_say("not-read", where=where, name=name, why=why))
-        return [each.path for each in found if each.why is None and not _is_log(each.path)]
+        return [each.path for each in found if each.why is None and not is_log(each.path)]
 
     def _is_named(self, path: Path, wanted: re.Pattern[str]) -> bool:
         return wanted.fullmatch(self.relative(path)) is not None
@@ -160,7 +183,7 @@ class Dossier:
 _LOGS = ("-wal", "-shm", "-journal")
 
 
-def _is_log(path: Path) -> bool:
+def is_log(path: Path) -> bool:
     """Whether a file lies beside the database that wrote it, and is read with it."""
     ending = next((end for end in _LOGS if path.name.endswith(end)), "")
     return ending != "" and path.with_name(path.name.removesuffix(ending)).is_file()
@@ -219,6 +242,18 @@ class _Device(_Table):
     numbers_basis: str = ""
 
 
+class _Business(_Table):
+    id: str
+    name: str
+    numbers: list[str] = []
+    riders: list[str] = []
+    site: list[float | int] = []
+    hours: str = ""
+    control: bool = False
+    siren: str = ""
+    ibans: list[str] = []
+
+
 class _Death(_Table):
     number: str
     at: dt.datetime
@@ -235,6 +270,7 @@ class _File(_Table):
     authorisation: list[_Authorisation] = []
     source: list[_Source] = []
     device: list[_Device] = []
+    business: list[_Business] = []
     death: list[_Death] = []
     protected: list[_Protected] = []
 
@@ -282,6 +318,7 @@ def load(folder: Path) -> Dossier:
         ),
         protected=tuple(_protected(path, entry, country) for entry in given.protected),
         devices=tuple(_device(path, device, country) for device in given.device),
+        businesses=tuple(_business(path, each, country) for each in given.business),
     )
 
 
@@ -334,6 +371,39 @@ def _device(path: Path, device: _Device, country: str) -> DeviceEntry:
         ),
         numbers_basis=device.numbers_basis,
     )
+
+
+def _business(path: Path, given: _Business, country: str) -> BusinessEntry:
+    where = f"{path}: [[business]] {given.id}"
+    site = None
+    if len(given.site) > 0:
+        fits = len(given.site) == 2 and abs(given.site[0]) <= 90 and abs(given.site[1]) <= 180
+        if not fits:
+            raise DossierError(_say("site", where=where, found=str(given.site)))
+        site = float(given.site[0]), float(given.site[1])
+    company = read_siren(given.siren)
+    if given.siren.strip() != "" and company is None:
+        raise DossierError(_say("siren", where=where, found=given.siren))
+    if given.hours.strip() != "" and opening_hours.read(given.hours) is None:
+        raise DossierError(_say("hours", where=where, found=given.hours))
+    return BusinessEntry(
+        id=given.id,
+        name=given.name,
+        numbers=tuple(_meant(where, "numbers", n, country, DossierError) for n in given.numbers),
+        riders=tuple(_meant(where, "riders", n, country, DossierError) for n in given.riders),
+        site=site,
+        hours=given.hours.strip(),
+        control=given.control,
+        siren="" if company is None else company.text,
+        ibans=tuple(_iban(where, text) for text in given.ibans),
+    )
+
+
+def _iban(where: str, text: str) -> str:
+    found = read_iban(text)
+    if found is None:
+        raise DossierError(_say("iban", where=where, found=text))
+    return found.text
 
 
 def _account(where: str, text: str, country: str, error: type[DossierError]) -> AccountRef:
@@ -436,8 +506,16 @@ def _refuse_blanks(path: Path, given: _File) -> None:
     devices = [device.id for device in given.device]
     for number, device in enumerate(given.device, start=1):
         _refuse_blank_device(path, f"[[device]] {device.id or number}", device, devices)
+    businesses = [each.id for each in given.business]
+    for number, business in enumerate(given.business, start=1):
+        _refuse_blank_business(
+            f"{path}: [[business]] {business.id or number}", business, businesses
+        )
     for number, source in enumerate(given.source, start=1):
         _refuse_blank_source(path, f"[[source]] {number}", source)
+        if source.business is not None and source.business not in businesses:
+            where = f"{path}: [[source]] {source.path}: business"
+            raise DossierError(_say("no-such", where=where, found=source.business))
     _refuse_unknown_devices(path, given, {*devices, EVERY})
 
 
@@ -489,6 +567,14 @@ def _refuse_blank_device(path: Path, where: str, device: _Device, ids: list[str]
         raise DossierError(_say("twice", where=f"{path}: {where}", found=device.id))
     if device.timezone != "":
         _refuse_zone(path, f"{where}: timezone", device.timezone)
+
+
+def _refuse_blank_business(where: str, business: _Business, ids: list[str]) -> None:
+    for key in ("id", "name"):
+        if getattr(business, key).strip() == "":
+            raise DossierError(_say("dossier-blank-fill-2", where=where, key=key))
+    if ids.count(business.id) > 1:
+        raise DossierError(_say("twice", where=where, found=business.id))
 
 
 def _refuse_zone(path: Path, where: str, zone: str) -> None:

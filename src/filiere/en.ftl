@@ -131,6 +131,12 @@ not-read = { $where }: { $name } is not read. { $why }
 pattern-long = the pattern «{ $pattern }…» is longer than { $most } characters
 pattern-unreadable = the pattern «{ $pattern }» cannot be read: { $error }
 pattern-slow = the pattern «{ $pattern }» could run without end: write no repeat inside a repeat, and no looking around
+## Businesses of case.toml
+
+site = { $where }: site is { $found }, expected [latitude, longitude] in degrees.
+siren = { $where }: siren is «{ $found }», expected nine digits.
+hours = { $where }: hours is «{ $found }», expected opening hours such as "Tu-Su 18:00-23:00".
+iban = { $where }: ibans names «{ $found }», which has not the form of an IBAN.
 dossier-expects-text = text in quotes
 dossier-expects-list = a list in brackets
 dossier-expects-date = a date such as 2024-07-01, without quotes

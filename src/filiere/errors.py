@@ -17,6 +17,7 @@ FiliereError
 ├── ReaderError             a reader that breaks its contract
 ├── ImportRefusedError      a file that cannot be imported: nothing of it is kept
 │   ├── RecognitionError    no layout, or more than one, fits the file
+│   ├── AlteredError        a file is no longer what was imported
 │   └── LedgerError         the fates of the rows do not add up
 ├── ReductionError          SQL outside the portable subset
 ├── AnalysisError           an analysis that breaks its contract
@@ -100,6 +101,10 @@ class ImportRefusedError(FiliereError):
 
 class RecognitionError(ImportRefusedError):
     """No layout, or more than one, fits the file."""
+
+
+class AlteredError(ImportRefusedError):
+    """A file is no longer what was imported."""
 
 
 class LedgerError(ImportRefusedError):

@@ -131,6 +131,12 @@ not-read = { $where } : { $name } n'est pas lu. { $why }
 pattern-long = le motif «{ $pattern }…» dépasse { $most } caractères
 pattern-unreadable = le motif «{ $pattern }» ne peut être lu : { $error }
 pattern-slow = le motif «{ $pattern }» pourrait ne jamais finir : n'écrivez ni répétition dans une répétition, ni regard autour
+## Commerces de case.toml
+
+site = { $where } : site vaut { $found }, attendu [latitude, longitude] en degrés.
+siren = { $where } : siren vaut « { $found } », neuf chiffres étaient attendus.
+hours = { $where } : hours vaut « { $found } », attendu des horaires tels que "Tu-Su 18:00-23:00".
+iban = { $where } : ibans nomme « { $found } », qui n'a pas la forme d'un IBAN.
 dossier-expects-text = un texte entre guillemets droits
 dossier-expects-list = une liste entre crochets
 dossier-expects-date = une date telle que 2024-07-01, sans guillemets

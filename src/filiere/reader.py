@@ -21,7 +21,7 @@ from filiere.errors import ImportRefusedError, ReaderError
 from filiere.model.accounts import number_of
 from filiere.model.codes import DataKind, Fate
 from filiere.model.money import Statement
-from filiere.model.record import AccountRef, Category, Record
+from filiere.model.record import AccountRef, Category, Claim, Record
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.received import Received
 from filiere.received.text import encoding
@@ -38,6 +38,8 @@ __all__ = [
 class Attested(StrEnum):
     """How well it is known that real files look like this."""
 
+    OWN = "own"
+    """Filière itself defines them."""
     REAL = "real"
     """Files that others made are read in the tests."""
     READ = "read"
@@ -132,6 +134,8 @@ class Row:
     """The row as its file has it, for a person to compare; nothing is left out of it."""
     category: Category | None = None
     """Of a rejected row: what it would have been, so that an act may leave it out."""
+    claim: Claim | None = None
+    """Of a rejected row: whose it is, where that could be read; the act decides by it."""
 
     def __post_init__(self) -> None:
         told = self.fate in {Fate.RECORD, Fate.DUPLICATE}
@@ -159,7 +163,13 @@ class RowRefusedError(Exception):
         super().__init__(f"{reason}: {field}")
         self.reason, self.field, self.found = reason, field, found[:200]
 
-    def row(self, place: Place, raw: str = "", category: Category | None = None) -> Row:
+    def row(
+        self,
+        place: Place,
+        raw: str = "",
+        category: Category | None = None,
+        claim: Claim | None = None,
+    ) -> Row:
         """The rejected row."""
         return Row(
             place,
@@ -169,6 +179,7 @@ class RowRefusedError(Exception):
             found=self.found,
             raw=raw,
             category=category,
+            claim=claim,
         )
 
 

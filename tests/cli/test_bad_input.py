@@ -1,5 +1,6 @@
 """Bad input gets one clear sentence, exit status 1, and loses nothing."""
 
+import json
 import os
 import subprocess
 import sys
@@ -94,9 +95,25 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(
     refused(folder, *words)
 
 
-def test_the_same_bytes_twice_are_refused(tmp_path: Path) -> None:
-    folder = dossier(tmp_path, {"a.csv": GOOD, "b.csv": GOOD})
-    refused(folder, "bills/b.csv", "bills/a.csv")
+def told_unread(folder: Path, *words: str) -> None:
+    """Run a dossier of which one file cannot be read: the run goes on, and says so once."""
+    done = filiere("run", folder)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    said = [line for line in done.stderr.splitlines() if all(word in line for word in words)]
+    assert len(said) == 1, done.stderr
+    given = filiere("findings", folder, "--format", "json")
+    sources = {each["path"]: each for each in json.loads(given.stdout)["sources"]}
+    read, unread = sources["bills/a.csv"], sources["bills/b.csv"]
+    assert (read["status"], read["records"]) == ("read", 1)
+    assert (unread["status"], unread["records"]) == ("unreadable", 0)
+    assert unread["why"] == said[0]
+
+
+def test_the_same_bytes_twice_are_told(tmp_path: Path) -> None:
+    told_unread(
+        dossier(tmp_path, {"a.csv": GOOD, "b.csv": GOOD}), "bills/b.csv", "bills/a.csv", "bytes"
+    )
 
 
 def test_a_file_changed_since_its_import_is_named(tmp_path: Path) -> None:
@@ -150,7 +167,7 @@ def test_usage_errors_are_status_2(tmp_path: Path) -> None:
 
 def test_a_good_file_before_a_bad_one_is_kept_whole(tmp_path: Path) -> None:
     folder = dossier(tmp_path, {"a.csv": GOOD, "b.csv": b"one,two\n1,2\n"})
-    refused(folder, "bills/b.csv")
+    told_unread(folder, "bills/b.csv", "layout")
     (folder / "bills" / "b.csv").unlink()
     done = filiere("run", folder)
     assert done.returncode == 0, done.stderr

@@ -34,6 +34,15 @@ MEASURES = {
     "referrals": {"introducers", "outside"},
     "succession": {"new", "none", "kind"},
     "deaths": {"deaths", "last_contact", "expected_by_chance"},
+    "front": {
+        "shared_phones",
+        "shared_hours",
+        "shared_contacts",
+        "shared_couriers",
+        "volume_gap",
+        "volume_gap_why",
+        "volume_gaps",
+    },
 }
 """What other programs rely on (docs/reference/findings.md)."""
 

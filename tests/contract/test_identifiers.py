@@ -22,7 +22,8 @@ INTERNATIONAL = re.compile(r"(?<![\w+.])(?:\+|00)[ ]?\d(?:[ .-]?\d){7,14}(?![\w{
 BARE = re.compile(r"(?<![\w+.:/-])33[1-9]\d{8}(?![\w.-])")
 NATIONAL = re.compile(r"(?<![\w+.:/-])0[1-9](?:(?:\d{2}){4}|(?:[ .]\d{2}){4})(?![\w.-])")
 
-BINARY = {".png", ".xls", ".xlsx", ".zst", ".gz", ".ico"}
+BINARY = {".png", ".xls", ".xlsx", ".zst", ".gz", ".ico", ".db", ".sqlite", ".ufdr"}
+"""Their numbers stand as text in the program that wrote each."""
 
 
 def tracked() -> list[Path]:

@@ -55,6 +55,7 @@ DEPENDENCIES = {
     "duckdb-extension-httpfs": "the cipher of the encrypted case; its network half stays locked",
     "fluent.runtime": "sentences in catalogues, with plurals",
     "igraph": "the seeded layout of the workbench's network",
+    "ijson": "JSON larger than memory, as a stream",
     "numpy": "arrays",
     "phonenumbers": "numbering plans",
     "pydantic": "strict TOML",

@@ -115,7 +115,7 @@ def test_a_record_keeps_in_tables_what_it_claims(name: str, path: Path, tmp_path
             claim = record.claim()
             assert claim.at_ms is None or isinstance(claim.at_ms, int)
             for identity in record.identities():
-                assert identity[0] in {"id", "shared", "phone"}
+                assert identity[0] in {"id", "file", "shared", "phone"}
 
 
 @every_sample

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from filiere.case import Case
 from filiere.findings import as_json, as_object
 
-TOP = ["schema", "case", "version", "inputs_sha256", "runs", "findings"]
+TOP = ["schema", "case", "version", "inputs_sha256", "runs", "findings", "sources"]
 RUN = ["analysis", "outcome", "why", "considered"]
 FINDING = [
     "id", "analysis", "kind", "statement", "subjects", "period", "propositions", "log10_lr",

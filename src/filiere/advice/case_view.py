@@ -192,7 +192,11 @@ def _ledger(case: Case) -> tuple[Found, ...]:
         Found(
             finding_id=str(finding_id),
             analysis=str(analysis),
-            subjects={Role(s["role"]): int(s["number_id"]) for s in json.loads(subjects)},
+            subjects={
+                Role(s["role"]): int(s["number_id"])
+                for s in json.loads(subjects)
+                if s.get("number_id") is not None
+            },
             chance=float(chance),
         )
         for finding_id, analysis, subjects, chance, _ in rows

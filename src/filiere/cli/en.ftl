@@ -155,6 +155,10 @@ export-format = the format is one of { $known }
 export-reason = --reveal and --key-out need --reason TEXT
 export-no-reason = --reason and --second go with --reveal or --key-out
 
+attested-own = specified by Filière
+attested-real = measured on real files
+attested-read = read in code that parses it
+attested-inferred = follows a description, no file of a case was seen
 benchmark-written = { $n ->
     [one] { $n } question in { $out }.
    *[other] { $n } questions in { $out }.

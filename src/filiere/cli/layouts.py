@@ -21,10 +21,11 @@ from filiere.importer.expect import expectation
 from filiere.importer.sight import sight_of
 from filiere.importer.table import open_table
 from filiere.layout import NamedLayout, catalogue, parse
-from filiere.wording import Words
+from filiere.reader import Reader
+from filiere.reader import catalogue as readers
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
-
 
 SAMPLES = Path("tests") / "layouts"
 
@@ -61,7 +62,14 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
             masked(", ".join(layout.operators)),
             spoken(layout.attestation),
         )
+    for name, reader in sorted(readers().items()):
+        grid.add_row(name, spoken(reader.title), "", spoken(_attested(reader)))
     Console(soft_wrap=True).print(grid)
+
+
+def _attested(reader: Reader) -> Text:
+    """How well a reader is attested, in words."""
+    return _say(f"attested-{reader.attested}")
 
 
 def drafted(

@@ -1,7 +1,6 @@
 """The main job: import, link, analyse, report."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +23,6 @@ from filiere.cli.terminal import (
     ThreadsOption,
     ask_passphrase,
     key_for,
-    masked,
     masked_by,
     progress,
     say,
@@ -32,6 +30,7 @@ from filiere.cli.terminal import (
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
+from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
 from filiere.importer.sight import blind_of
 from filiere.linker import link
@@ -104,9 +103,10 @@ def run_dossier(
             masked_by(Masker(opened).blind())
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
             record_devices(opened, dossier.devices)
+            record_businesses(opened, dossier.businesses)
             listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
-            receipts = import_dossier(opened, dossier, layouts=layouts, progress=report)
+            imported = import_dossier(opened, dossier, layouts=layouts, progress=report)
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
@@ -116,9 +116,10 @@ def run_dossier(
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for warning in [*warnings, *alerts]:
         say(warning)
-    for receipt in receipts:
-        shown = replace(receipt, path=masked(receipt.path))
-        say(shown.told())
+    for receipt in imported.receipts:
+        say(receipt.told())
+    for refused in imported.refused:
+        say(refused.sentence)
     for summary in summaries:
         say(_sentence(summary))
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))

@@ -15,7 +15,8 @@ from filiere.case.rights.judgement import Judgement, Verdict, judgements
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
-from filiere.findings.view import View, read, runs
+from filiere.findings.sources import sources
+from filiere.findings.view import SubjectView, View, read, runs
 from filiere.masking import Said
 from filiere.masking.tree import said, through_tree
 from filiere.wording import Language
@@ -74,6 +75,7 @@ def as_object(
             }
             for view in read(case, analysis=analysis, shown=shown)
         ],
+        "sources": sources(case, shown=shown, language=language),
     }
     door = Masker(case, shown=shown).blind().one
     return dict(through_tree(told, door))
@@ -86,7 +88,7 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "analysis": view.analysis,
         "kind": str(view.kind),
         "statement": said(view.claim),
-        "subjects": [{"role": str(s.role), "number": s.label} for s in view.subjects],
+        "subjects": [_subject(s) for s in view.subjects],
         "period": {"from": utc(view.period_s[0]), "to": utc(view.period_s[1])},
         "propositions": None
         if p is None
@@ -108,6 +110,17 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "caveats": [Said(text.into(language)) for text in view.caveats],
         "depends_on": list(view.depends_on),
     }
+
+
+def _subject(view: SubjectView) -> dict[str, Any]:
+    """A subject by what it is: a number, an account, a business, or a name."""
+    if view.business != "":
+        told = {"business": view.business, "name": view.label, "number": view.number or None}
+        return {"role": str(view.role), **told}
+    if view.account is not None:
+        account = {"service": view.account.service, "id": view.account.id}
+        return {"role": str(view.role), "account": account}
+    return {"role": str(view.role), "name" if view.number_id is None else "number": view.label}
 
 
 def _judged(found: list[Judgement]) -> dict[str, Any]:

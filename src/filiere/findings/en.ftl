@@ -99,6 +99,7 @@ roles-left = one number
 roles-right = other number
 roles-service = service
 roles-account = account
+roles-device = device
 
 ## fill
 

@@ -99,6 +99,7 @@ roles-left = un numéro
 roles-right = autre numéro
 roles-service = service
 roles-account = compte
+roles-device = appareil
 
 ## fill
 

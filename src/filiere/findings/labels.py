@@ -6,6 +6,7 @@ reader was given it in clear (``case.rights.unmasking``): that is in the log alr
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from filiere.case import Case
@@ -33,3 +34,32 @@ def labels(case: Case, ids: Collection[int], *, shown: Collection[int] = ()) -> 
     told = case_names.labels(case, ids)
     clear = case_names.labels(case, [each for each in ids if each in shown], reveal=True)
     return MappingProxyType({**told, **clear})
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLabel:
+    """How an account is printed: its service, and its identifier or a pseudonym."""
+
+    service: str
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.service}:{self.id}"
+
+
+def account_labels(
+    case: Case, ids: Collection[int], *, clear: bool = False
+) -> Mapping[int, AccountLabel]:
+    """What stands for each account: in clear where an act names it."""
+    rows = case.query(
+        "SELECT account_id, service, if(named OR $clear, identifier, pseudonym) FROM account "
+        "WHERE account_id IN (SELECT unnest($ids::INTEGER[])) ORDER BY account_id",
+        {"ids": sorted(ids), "clear": clear},
+    )
+    return {int(each): AccountLabel(str(service), str(told)) for each, service, told in rows}
+
+
+def clear_businesses(case: Case, *, every: bool = False) -> frozenset[str]:
+    """Declared businesses whose name is printed: an act names a number, SIREN or IBAN of theirs."""
+    table = "business" if every else "named_business"
+    return frozenset(str(each) for (each,) in case.query(f"SELECT business_id FROM {table}"))

@@ -18,7 +18,7 @@ from filiere.analysis import place_of
 from filiere.calibration.own import OwnCurve, from_json
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
-from filiere.findings.labels import labels
+from filiere.findings.labels import AccountLabel, account_labels, clear_businesses, labels
 from filiere.findings.masking import Masker
 from filiere.masking.tree import through_tree
 from filiere.model.evidence import (
@@ -34,11 +34,15 @@ from filiere.wording import Text, read_back
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectView:
-    """A number in a role, by its id and by the label under which it is printed."""
+    """What a finding is about, in a role, by the label under which it is printed."""
 
     role: Role
-    number_id: int
+    number_id: int | None
     label: str
+    account: AccountLabel | None = None
+    business: str = ""
+    number: str = ""
+    """Label of the number of a business; '' where it has none in the records."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,23 +157,21 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     )
     rows.sort(key=lambda row: (place_of(row[2]), row[19], row[0]))
     parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
-    ids = {s["number_id"] for subjects, _ in parsed for s in subjects}
+    told_of = [s for subjects, _ in parsed for s in subjects]
+    ids = {s["number_id"] for s in told_of if s.get("number_id") is not None}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
     if names is None:
         names = labels(case, ids, shown=shown)
+    clear = len(shown) > 0
+    told_accounts = {s["account_id"] for s in told_of if "account_id" in s}
+    accounts = account_labels(case, told_accounts, clear=clear)
+    named_businesses = clear_businesses(case, every=clear)
     zone = ZoneInfo(case.meta("timezone"))
     curves = own_curves(case)
     parsed = _masked(Masker(case, shown=shown), parsed)
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
-        named = tuple(
-            SubjectView(
-                role=Role(s["role"]),
-                number_id=s["number_id"],
-                label=label(s["number_id"], names),
-            )
-            for s in subjects
-        )
+        named = tuple(_subject(s, names, accounts, named_businesses) for s in subjects)
         told = relabelled(measures, names)
         values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
@@ -189,7 +191,7 @@ def numbers_of(views: Iterable[View]) -> set[int]:
     """Ids of the numbers that stand in findings as they are read: subjects and measures."""
     found: set[int] = set()
     for view in views:
-        found |= {subject.number_id for subject in view.subjects}
+        found |= {s.number_id for s in view.subjects if s.number_id is not None}
         found |= set(view.inside)
     return found
 
@@ -245,6 +247,28 @@ def _view(
         caveats=tuple(fill(read_back(pair)) for pair in json.loads(row[17])),
         depends_on=tuple(row[18]),
         inside=inside,
+    )
+
+
+def _subject(
+    kept: Mapping[str, Any],
+    names: Mapping[int, str],
+    accounts: Mapping[int, AccountLabel],
+    businesses: Collection[str],
+) -> SubjectView:
+    number_id, business = kept.get("number_id"), str(kept.get("business", ""))
+    number = "" if number_id is None else label(number_id, names)
+    account = accounts.get(kept.get("account_id", -1))
+    said = str(kept.get("name", ""))
+    if business != "":
+        said = said if business in businesses else business
+    return SubjectView(
+        role=Role(kept["role"]),
+        number_id=number_id,
+        label=said or number or (str(account) if account is not None else ""),
+        account=account,
+        business=business,
+        number=number if business != "" else "",
     )
 
 

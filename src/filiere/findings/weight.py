@@ -184,7 +184,7 @@ def _dependent(view: View, views: Sequence[View]) -> Text | None:
 
 def pairs_of_numbers(view: View) -> frozenset[tuple[int, ...]]:
     """What a finding is about: each couple of its numbers, or its only number."""
-    numbers = sorted({subject.number_id for subject in view.subjects})
+    numbers = sorted({s.number_id for s in view.subjects if s.number_id is not None})
     return frozenset(combinations(numbers, 2) if len(numbers) > 1 else [tuple(numbers)])
 
 

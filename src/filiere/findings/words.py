@@ -71,4 +71,5 @@ ROLES = {
     "right": _say("roles-right"),
     "service": _say("roles-service"),
     "account": _say("roles-account"),
+    "device": _say("roles-device"),
 }

@@ -156,6 +156,11 @@ zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name s
 
 reader-changed = { $name }: its reader has changed since the file was imported.
 outside-category = data that the act leaves out
+not-asked = No source of case.toml names this file: it was not read.
+
+init-categories = what the act lets read: messages, calls, contacts, accounts…
+init-devices = ids of the [[device]] that it names, one per seal
+init-accounts = accounts that it names, as "whatsapp:+33…"
 
 ## what is being done
 

@@ -156,6 +156,11 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
 outside-category = données que l'acte laisse de côté
+not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu.
+
+init-categories = ce que l'acte permet de lire : messages, calls, contacts, accounts…
+init-devices = ids des [[device]] qu'il nomme, un par scellé
+init-accounts = comptes qu'il nomme, sous la forme "whatsapp:+33…"
 
 ## what is being done
 

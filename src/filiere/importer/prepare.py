@@ -8,6 +8,7 @@ import json
 import re
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from filiere.case.rows.originals import survey
 from filiere.dossier import FILE
@@ -16,17 +17,23 @@ from filiere.importer.job import recognised_table
 from filiere.importer.recognise import Recognised
 from filiere.importer.rows import cut_rows
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
+from filiere.importer.streams import recognised
 from filiere.importer.table import Table, open_table
+from filiere.received import Received
 from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
-
 
 ENDINGS = frozenset({".csv", ".txt", ".tsv", ".xls", ".xlsx", ".xlsb", ".ods"})
 SAMPLE = 200
 
 _HEAD = _say("prepare-head")
 _ZONE = _say("prepare-zone")
+_EXTRACTION = {
+    "categories": _say("init-categories"),
+    "devices": _say("init-devices"),
+    "accounts": _say("init-accounts"),
+}
 
 
 def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
@@ -40,40 +47,78 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     target = folder / FILE
     if target.exists():
         raise DossierError(_say("prepare-exists-already-written-over", target=target))
-    layouts = layouts_of(folder)
-    told: list[Text] = []
-    sources: list[tuple[str, str, bool]] = []
-    kinds: set[str] = set()
-    for path in tables_of(folder):
-        name = path.relative_to(folder).as_posix()
-        try:
-            table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
-        except ImportRefusedError as error:
-            told.append(error.sentence)
-            continue
-        sources.append((name, found.layout.id, _needs_zone(table, found)))
-        kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
+    sources, kinds, told = _recognised(folder)
     if len(sources) == 0:
         raise DossierError(_say("prepare-holds-table-layout-knows", folder=folder))
     head = {"title": json.dumps(folder.resolve().name), "kinds": json.dumps(sorted(kinds))}
     text = _HEAD.fill(head).into(language)
+    if "extraction" in kinds:
+        for key, said in _EXTRACTION.items():
+            text += f"{key:<9} = []".ljust(36) + f"# {said.into(language)}\n"
     for path_text, layout, zoneless in _grouped(folder, sources):
         text += f"\n[[source]]\npath          = {json.dumps(path_text)}\n"
-        text += f'authorisation = "R1"\nlayout        = "{layout}"\n'
+        text += 'authorisation = "R1"\n'
+        text += f'layout        = "{layout}"\n' if layout != "" else ""
         if zoneless:
             text += f'timezone      = ""                  # {_ZONE.into(language)}\n'
     target.write_text(text, encoding="utf-8", newline="\n")
     return target, told
 
 
+def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], list[Text]]:
+    """Files with what reads them and whether a zone is wanted; kinds of act; what nobody reads."""
+    layouts = layouts_of(folder)
+    told: list[Text] = []
+    sources: list[tuple[str, str, bool]] = []
+    kinds: set[str] = set()
+    tables = set(tables_of(folder))
+    for path in files_of(folder):
+        name = path.relative_to(folder).as_posix()
+        try:
+            read = reader_of(folder, path, name)
+            if read is not None:
+                reader, kind = read
+                sources.append((name, reader, False))
+                kinds.add(kind)
+                continue
+            if path not in tables:
+                continue
+            table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
+        except ImportRefusedError as error:
+            told.append(error.sentence)
+            continue
+        sources.append((name, found.layout.id, _needs_zone(table, found)))
+        kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
+    return sources, kinds, told
+
+
+def reader_of(folder: Path, path: Path, name: str) -> tuple[str, str] | None:
+    """The reader of a file ('' where several read an archive) and the kind of act it asks for."""
+    with TemporaryDirectory(prefix=".reading-", dir=folder) as scratch:
+        source = Received(name=name, path=path, scratch=Path(scratch) / "received")
+        try:
+            stream = recognised(source)
+        finally:
+            source.close()
+    if stream is None:
+        return None
+    names = {held.name for held in stream.held}
+    kinds = stream.held[0].reader.kinds
+    return (names.pop() if len(names) == 1 else ""), str(kinds[0])
+
+
 def tables_of(folder: Path) -> list[Path]:
-    """Tables of the folder; links that lead out of it are left aside."""
+    """Files of the folder whose ending is a table's."""
+    return [path for path in files_of(folder) if path.suffix.lower() in ENDINGS]
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Files of the folder; links that lead out of it are left aside."""
     root = folder.resolve()
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in ENDINGS
-        and path.is_file()
+        if path.is_file()
         and path.resolve().is_relative_to(root)
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and path.relative_to(folder).parts[0] != LAYOUTS_FOLDER

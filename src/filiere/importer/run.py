@@ -7,9 +7,10 @@ from quarantine the rows that it covers.
 """
 
 import json
+import re
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights.authority import authorisation_id
 from filiere.case.rows import aside, ledger, places
+from filiere.case.rows.goods import Status, Unread, keep_unread
 from filiere.case.rows.originals import Survey, store, survey
 from filiere.case.rows.scope import CELLS, scope_sql
-from filiere.dossier import DeviceEntry, Dossier, SourceEntry
-from filiere.errors import ImportRefusedError
+from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
+from filiere.errors import AlteredError, ImportRefusedError, LedgerError
 from filiere.importer.dates import both_orders, ordered
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
@@ -62,6 +64,8 @@ class Context:
     country: str
     layouts: Mapping[str, NamedLayout]
     devices: Mapping[str, DeviceEntry] = field(default_factory=dict)
+    businesses: Mapping[str, str] = field(default_factory=dict)
+    """SIREN by id."""
 
 
 def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLayout]:
@@ -72,46 +76,89 @@ def layouts_of(folder: Path, extra: Path | None = None) -> Mapping[str, NamedLay
     return catalogue(path for path in folders if path.is_dir())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What a run brought into the case, and which files it could not read."""
+
+    receipts: tuple[Receipt, ...]
+    refused: tuple[ImportRefusedError, ...]
+
+
 def import_dossier(
     case: Case, dossier: Dossier, *, layouts: Path | None = None, progress: Progress
-) -> list[Receipt]:
-    """Import every file of the dossier that the case does not hold yet, in the order of paths.
+) -> Imported:
+    """Import every file of the dossier that the case does not hold yet, in the order of case.toml.
 
-    Nothing is read under an act that was annulled, or whose records were erased.
+    Nothing is read under an act that was annulled, or whose records were erased. A file that cannot
+    be read stops nothing, unless the case then holds none.
+
+    Raises:
+        ImportRefusedError: no file could be read, or one is no longer what was imported.
     """
     context = Context(
         folder=dossier.folder,
         country=dossier.country,
         layouts=layouts_of(dossier.folder, layouts),
         devices={device.id: device for device in dossier.devices},
+        businesses={business.id: business.siren for business in dossier.businesses},
     )
     with case.transaction():
         places.reopen(case)
     inactive = aside.inactive_acts(case)
-    read = tuple(entry for entry in dossier.sources if entry.authorisation not in inactive)
-    files = sorted(
-        replace(dossier, sources=read).files(), key=lambda item: dossier.relative(item[0])
-    )
+    asked = dossier.files()
+    files = [item for item in asked if item[1].authorisation not in inactive]
     receipts: list[Receipt] = []
+    refused: dict[str, ImportRefusedError] = {}
     for position, (path, entry) in enumerate(files):
         share = position / len(files)
 
         def within(what: Text, part: float, share: float = share) -> None:
             progress(_say("step-part", what=what), share + part / len(files))
 
-        receipt = import_file(
-            case,
-            path,
-            entry=entry,
-            authorisation=dossier.authorisation(entry.authorisation),
-            context=context,
-            progress=within,
-        )
+        try:
+            receipt = import_file(
+                case,
+                path,
+                entry=entry,
+                authorisation=dossier.authorisation(entry.authorisation),
+                context=context,
+                progress=within,
+            )
+        except (AlteredError, LedgerError):
+            raise
+        except ImportRefusedError as error:
+            refused.setdefault(dossier.relative(path), error)
+            continue
         if receipt is not None:
             receipts.append(receipt)
+    if len(refused) > 0 and len(ledger.ledger(case, every=True)) == 0:
+        raise next(iter(refused.values()))
     aside.apply(case)
+    keep_unread(case, [*_unreadable(refused), *_not_asked(case, dossier, asked)])
     progress(_say("step-import"), 1.0)
-    return receipts
+    return Imported(receipts=tuple(receipts), refused=tuple(refused.values()))
+
+
+def _unreadable(refused: Mapping[str, ImportRefusedError]) -> Iterator[Unread]:
+    for path, error in refused.items():
+        yield Unread(path=path, status=Status.UNREADABLE, why=error.sentence)
+
+
+def _not_asked(
+    case: Case, dossier: Dossier, asked: Sequence[tuple[Path, SourceEntry]]
+) -> Iterator[Unread]:
+    """Files that lie in the dossier and that no source names; what Filière wrote is none."""
+    named = {path for path, _ in asked}
+    own = {dossier.folder / FILE, case.path}
+    for path in sorted(dossier.folder.rglob("*")):
+        inside = path.relative_to(dossier.folder)
+        if not path.is_file() or path in named or path in own or inside.parts[0] == LAYOUTS_FOLDER:
+            continue
+        if path.name.startswith((f"{case.path.name}", f".{case.path.name}")) or is_log(path):
+            continue
+        if re.fullmatch(r"report\.[a-z]{2}\.(html|pdf)", path.name):
+            continue
+        yield Unread(path=inside.as_posix(), status=Status.NOT_ASKED, why=_say("not-asked"))
 
 
 def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the dossier shares
@@ -142,7 +189,14 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
         try:
             stream = recognised(source, wanted)
             if stream is not None:
-                taking = taking_of(entry, authorisation, number, context.devices, context.country)
+                taking = taking_of(
+                    entry,
+                    authorisation,
+                    number,
+                    context.devices,
+                    context.businesses,
+                    context.country,
+                )
                 if held is not None:
                     return _further(case, stream, held, taking, progress)
                 zone = case.meta("timezone")
@@ -449,9 +503,7 @@ def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
     """The source of these very bytes, if the case has it; a changed or renamed file is refused."""
     for source in ledger.ledger(case, every=True):
         if source.path == name and source.sha256 != found.sha256:
-            raise ImportRefusedError(
-                _say("run-changed-since-imported-put-file-received", name=name)
-            )
+            raise AlteredError(_say("run-changed-since-imported-put-file-received", name=name))
         if source.sha256 == found.sha256:
             if source.path != name:
                 raise ImportRefusedError(

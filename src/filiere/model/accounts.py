@@ -11,6 +11,7 @@ import re
 import uuid
 from collections.abc import Callable
 
+from filiere.model.bank_account import read_iban
 from filiere.model.record import AccountKind, AccountRef
 
 TELEPHONE = "tel"
@@ -19,6 +20,7 @@ WHATSAPP = "whatsapp"
 SIGNAL = "signal"
 TELEGRAM = "telegram"
 IMESSAGE = "imessage"
+IBAN = "iban"
 
 _JID = re.compile(r"(?P<user>[0-9]+(?:-[0-9]+)?)(?:[.:][0-9.:]+)?@(?P<server>[a-z.]+)", re.ASCII)
 _PLUS = re.compile(r"\+[0-9]{6,15}", re.ASCII)
@@ -110,8 +112,15 @@ def _telegram(text: str) -> AccountRef:
     return AccountRef(TELEGRAM, text, _plain(text))
 
 
+def _iban(text: str) -> AccountRef:
+    found = read_iban(text)
+    bare = re.sub(r"[\s.-]", "", text).upper() if found is None else found.text
+    return AccountRef(IBAN, bare, AccountKind.IBAN)
+
+
 _FORMS: dict[str, Callable[[str], AccountRef]] = {
     WHATSAPP: _whatsapp,
     SIGNAL: _signal,
     TELEGRAM: _telegram,
+    IBAN: _iban,
 }

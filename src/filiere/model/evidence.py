@@ -47,6 +47,7 @@ class Role(StrEnum):
     RIGHT = "right"
     SERVICE = "service"
     ACCOUNT = "account"
+    DEVICE = "device"
 
 
 class Outcome(StrEnum):
@@ -77,10 +78,27 @@ class LikelihoodRatio:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A number (its id in the case) in a role."""
+    """What a finding is about, in a role: a number, an account, or a thing that has a name.
+
+    ``number_id`` and ``account_id`` are ids in the case. A declared business has its id and its
+    name, and the number that stands for it where one is in the records.
+    """
 
     role: Role
-    number_id: int
+    number_id: int | None = None
+    account_id: int | None = None
+    name: str = ""
+    business: str = ""
+
+    def as_kept(self) -> dict[str, "Measure"]:
+        """As the ledger keeps it: the role, and what is known."""
+        told: dict[str, Measure] = {
+            "number_id": self.number_id,
+            "account_id": self.account_id,
+            "name": self.name or None,
+            "business": self.business or None,
+        }
+        return {"role": str(self.role), **{k: v for k, v in told.items() if v is not None}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

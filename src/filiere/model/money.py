@@ -51,6 +51,19 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Columns of our own files: ``movements.csv``, ``tickets.csv``, ``closings.csv``."""
 
 
+def account_claim(account: AccountRef) -> Claim:
+    """What decides whether an act covers a row of an account of which no more could be read."""
+    return Claim(category=None, at_ms=None, accounts=(account,))
+
+
+def books_claim(
+    books: AccountRef, *, at_ms: int | None = None, day: dt.date | None = None
+) -> Claim:
+    """What decides whether an act covers a line of some books: their company, and its time."""
+    sirens = (books.id,) if books.kind is AccountKind.SIREN else ()
+    return Claim(category=None, at_ms=at_ms, day=day, sirens=sirens)
+
+
 class Form(StrEnum):
     """What kind of file a statement came in."""
 
@@ -234,8 +247,7 @@ class Entry(Record):
 
     def claim(self) -> Claim:
         """The company of the books, and the day; without one it goes with its file."""
-        sirens = (self.books.id,) if self.books.kind is AccountKind.SIREN else ()
-        return Claim(category=None, at_ms=None, day=self.on, sirens=sirens)
+        return books_claim(self.books, day=self.on)
 
     def rows(self) -> Iterator[Stored]:
         """The line."""
@@ -291,8 +303,7 @@ class Ticket(Record):
 
     def claim(self) -> Claim:
         """The company of the till, and the time."""
-        sirens = (self.books.id,) if self.books.kind is AccountKind.SIREN else ()
-        return Claim(category=None, at_ms=self.closed_ms, sirens=sirens)
+        return books_claim(self.books, at_ms=self.closed_ms)
 
     def rows(self) -> Iterator[Stored]:
         """The ticket."""
@@ -329,8 +340,7 @@ class Closing(Record):
 
     def claim(self) -> Claim:
         """The company of the till, and the time."""
-        sirens = (self.books.id,) if self.books.kind is AccountKind.SIREN else ()
-        return Claim(category=None, at_ms=self.closed_ms, sirens=sirens)
+        return books_claim(self.books, at_ms=self.closed_ms)
 
     def rows(self) -> Iterator[Stored]:
         """The closing."""

@@ -165,10 +165,10 @@ class Record(ABC):
         """By what it is known again where this file or another tells it too; each one is enough.
 
         The first word says how far it reaches. ``id``: the service itself gives the rest once only,
-        so a second record with it is a repeat. ``shared``: what every phone that was there shows.
-        ``phone``: what this one phone, or this one owner, shows. The last two count: the second
-        record of one file that shows the same is a second record, and repeats the second such
-        record of another file.
+        so a second record with it is a repeat. ``file``: the same, within one file. ``shared``:
+        what every phone that was there shows. ``phone``: what this one phone, or this one owner,
+        shows. These two count: the second record of one file that shows the same is a second
+        record, and repeats the second such record of another file.
         """
         yield from ()
 

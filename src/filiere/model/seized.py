@@ -213,6 +213,8 @@ class Message(Record):
     attachments: tuple[Attachment, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     told: Told | None = None
+    model_id: str = ""
+    """What this one file calls it, where the file tells it more than once."""
 
     def claim(self) -> Claim:
         """The sent time as written, the received where there is none."""
@@ -243,13 +245,16 @@ class Message(Record):
             yield "chat_event", (int(self.told.event), self.told.old, self.told.new)
 
     def identities(self) -> Iterator[tuple[object, ...]]:
-        """By the service's id, and by what the phone shows."""
+        """By the service's id, by the file's own, and by what the phone shows."""
         moment = self.sent or self.received
+        second = None if moment is None else moment.ms // 1000
         if self.own_id != "":
-            yield "id", self.thread.service, self.own_id, self.direction
+            yield "id", self.thread.service, self.own_id, int(self.direction), second
+        if self.model_id != "":
+            yield "file", self.model_id, second, self.text
         if moment is None:
             return
-        said = (moment.ms // 1000, self.text, tuple(file.name for file in self.attachments))
+        said = (second, self.text, tuple(file.name for file in self.attachments))
         own = self.direction is Direction.OUT
         sender = "" if own or self.sender is None else self.sender.id
         open_to_many = self.thread.kind in {ThreadKind.GROUP, ThreadKind.CHANNEL} and not own
@@ -283,6 +288,8 @@ class Call(Record):
     flags: CallFlag = NO_CALL_FLAG
     own_id: str = ""
     thread: ThreadRef | None = None
+    model_id: str = ""
+    """What this one file calls it, where the file tells it more than once."""
 
     def claim(self) -> Claim:
         """The time at which it began."""
@@ -304,15 +311,18 @@ class Call(Record):
             yield "call_party", (account,)
 
     def identities(self) -> Iterator[tuple[object, ...]]:
-        """By the service's id; by what the phone shows."""
+        """By the service's id, by the file's own, and by what the phone shows."""
+        second = None if self.started is None else self.started.ms // 1000
         if self.own_id != "":
-            yield "id", self.service, self.own_id
+            yield "id", self.service, "call", self.own_id, int(self.direction), second
+        if self.model_id != "":
+            yield "file", "call", self.model_id
         if self.started is None:
             return
         own = self.direction is Direction.OUT
         others = self.callees if own else ((self.caller,) if self.caller is not None else ())
         named = tuple(sorted(account.id for account in others))
-        yield "phone", "call", self.service, own, named, self.started.ms // 1000, self.duration_s
+        yield "phone", "call", self.service, own, named, second, self.duration_s
 
     def parties(self) -> Iterator[AccountRef]:
         """Caller and called."""

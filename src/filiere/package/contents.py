@@ -117,6 +117,7 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
 def computed(case: Case) -> dict[str, Any]:
     """The findings without what persons made of them: what a machine must find again."""
     document = as_object(case)
+    del document["sources"]  # of rows withheld, a copy knows only that they are blank
     for finding in document["findings"]:
         del finding["judgement"]
     return document

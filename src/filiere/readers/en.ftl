@@ -34,9 +34,13 @@ why-day = «{ $found }» is not a day as this file writes days
 why-side = «{ $found }» is neither debit nor credit
 why-record = «{ $found }» is not a record of this statement
 why-status = «{ $found }» is not a status of an entry
+dates = { $name }: day and month cannot be told apart: case.toml must give dates = "dmy" or "mdy".
+why-half-day = «{ $found }» has an hour without AM or PM, and no hour of the file passes 12
+why-place = «{ $found }» is no place
 why-both-sides = «{ $found }» stands at debit while an amount stands at credit too
 why-no-amount = the row has a day and no amount
 why-bank-account = «{ $found }» is not the number of an account
 why-currency = «{ $found }» is not the code of a currency
 why-no-zone = «{ $found }» has no offset from UTC
 why-business = the row names no business
+profile = The profile { $name } is not understood.

@@ -34,9 +34,13 @@ why-day = «{ $found }» n'est pas un jour tel que ce fichier les écrit
 why-side = «{ $found }» n'est ni débit ni crédit
 why-record = «{ $found }» n'est pas un enregistrement de ce relevé
 why-status = «{ $found }» n'est pas un état d'écriture
+dates = { $name } : jour et mois ne se distinguent pas : case.toml doit donner dates = "dmy" ou "mdy".
+why-half-day = «{ $found }» porte une heure sans AM ni PM, et aucune heure du fichier ne dépasse 12
+why-place = «{ $found }» n'est pas un lieu
 why-both-sides = «{ $found }» est au débit alors qu'un montant est aussi au crédit
 why-no-amount = la ligne a un jour et aucun montant
 why-bank-account = «{ $found }» n'est pas un numéro de compte
 why-currency = «{ $found }» n'est pas le code d'une monnaie
 why-no-zone = «{ $found }» est sans décalage avec UTC
 why-business = la ligne ne nomme aucun commerce
+profile = Le profil { $name } n'est pas compris.

@@ -16,3 +16,4 @@ xml-deep = { $name } is XML whose elements stand too deep inside one another: it
 no-table = { $name } is a page without a table: a table of records was expected.
 workbook = { $name } is a workbook that is cut or damaged: it cannot be read whole.
 workbook-bomb = { $name } is not opened: it would unpack to far more than a workbook of records.
+json = { $name } is no JSON, or is cut: it cannot be read whole.

@@ -16,3 +16,4 @@ xml-deep = { $name } est un XML aux éléments trop emboîtés : il n'est pas ou
 no-table = { $name } est une page sans tableau : un tableau de données était attendu.
 workbook = { $name } est un classeur coupé ou endommagé : il ne peut être lu en entier.
 workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de relevés.
+json = { $name } n'est pas du JSON, ou est coupé : il ne peut être lu en entier.

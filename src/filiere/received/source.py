@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from filiere.errors import ImportRefusedError, reason_of
 from filiere.received import archive
+from filiere.received.database import MAGIC as SQLITE
 from filiere.received.database import Database, opened
 from filiere.wording import Words
 
@@ -119,8 +120,10 @@ class Received:
             ) from error
 
     @contextmanager
-    def database(self) -> Iterator[Database]:
+    def database(self, *, checked: bool = True) -> Iterator[Database]:
         """The tables, read-only, on a private copy with the write-ahead log that lies beside.
+
+        ``checked``: every page is looked at first, so that damage is met before the first row.
 
         Raises:
             ImportRefusedError: it is cut or damaged.
@@ -132,10 +135,27 @@ class Received:
             log = self.beside("-wal")
             if log is not None:
                 log.copy_to(folder / "copy.db-wal")
-            with opened(self.name, copy) as database:
+            with opened(self.name, copy, checked=checked) as database:
                 yield database
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+    @cached_property
+    def schema(self) -> Database | None:
+        """The tables of a database, without their rows; None where this is none.
+
+        Raises:
+            ImportRefusedError: it is cut or damaged.
+        """
+        if not self.head.startswith(SQLITE):
+            return None
+        with self.database(checked=False) as found:
+            return found
+
+    def private(self) -> Path:
+        """A folder that nobody else reads, for what a reader must put down for a while."""
+        self.scratch.mkdir(mode=0o700, exist_ok=True)
+        return self.scratch
 
     def close(self) -> None:
         """Let go of the archive, and of the private copies."""
@@ -155,8 +175,7 @@ class Received:
 
     def _folder(self) -> Path:
         """A new private folder."""
-        self.scratch.mkdir(mode=0o700, exist_ok=True)
-        place = len(list(self.scratch.iterdir()))
+        place = len(list(self.private().iterdir()))
         while (folder := self.scratch / f"copy-{place}").exists():
             place += 1
         folder.mkdir(mode=0o700)

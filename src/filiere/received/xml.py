@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from xml.parsers import expat  # a document type is refused below, so no entity is ever expanded
 
 from filiere.errors import ImportRefusedError
+from filiere.received.clean import Cleaner
 from filiere.received.source import Received
 from filiere.wording import Words
 
@@ -23,11 +24,12 @@ DEEPEST = 200
 
 @dataclass(slots=True)
 class Node:
-    """One element with all that it holds; ``line`` is where it begins."""
+    """One element with all that it holds; ``line`` and ``at`` (a byte) are where it begins."""
 
     name: str
     attributes: dict[str, str]
     line: int
+    at: int = 0
     text: str = ""
     children: list["Node"] = field(default_factory=list)
 
@@ -72,8 +74,10 @@ class Ended:
 Event = Begun | Ended | Node
 
 
-def events(source: Received, opened: Callable[[str, int], bool]) -> Iterator[Event]:
-    """The elements of a file in their order.
+def events(
+    source: Received, opened: Callable[[str, int], bool], cleaner: Cleaner | None = None
+) -> Iterator[Event]:
+    """The elements of a file in their order; a cleaner replaces what XML may not hold.
 
     ``opened`` says of a name and its depth (the root is 0) whether the element is too large to be
     held: it then begins and ends, and its children are told one by one.
@@ -83,8 +87,9 @@ def events(source: Received, opened: Callable[[str, int], bool]) -> Iterator[Eve
     """
     reading = _Reading(source.name, opened)
     with source.open() as stream:
+        given = iter(lambda: stream.read(BLOCK), b"")
         try:
-            while block := stream.read(BLOCK):
+            for block in given if cleaner is None else cleaner.blocks(given):
                 reading.parser.Parse(block, False)
                 yield from reading.taken()
             reading.parser.Parse(b"", True)
@@ -135,7 +140,8 @@ class _Reading:
             self._events.append(Begun(local, namespace, attributes))
         else:
             plain = {key.rpartition("\n")[2]: value for key, value in attributes.items()}
-            node = Node(local, plain, self.parser.CurrentLineNumber)
+            parser = self.parser
+            node = Node(local, plain, parser.CurrentLineNumber, parser.CurrentByteIndex)
             if self._held:
                 self._held[-1].children.append(node)
             self._held.append(node)

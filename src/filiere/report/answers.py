@@ -129,7 +129,7 @@ def _roles(views: Sequence[View]) -> Mapping[int, Role]:
     for view in views:
         if view.kind is not FindingKind.TECHNICAL:
             for subject in view.subjects:
-                if subject.role in wanted:
+                if subject.role in wanted and subject.number_id is not None:
                     roles.setdefault(subject.number_id, subject.role)
     return roles
 
@@ -262,10 +262,11 @@ def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int])
     wanted = (*_DRAWN, Role.SERVICE) if view.analysis == "lines" else _DRAWN
     charts: list[Markup] = []
     for subject in view.subjects:
-        if subject.role not in wanted or subject.number_id in drawn:
+        number = subject.number_id
+        if number is None or subject.role not in wanted or number in drawn:
             continue
-        drawn.add(subject.number_id)
-        found = rhythm(to.case, subject.number_id, to.zone)
+        drawn.add(number)
+        found = rhythm(to.case, number, to.zone)
         if found is None:
             continue
         name = f"{view.id}-{subject.role}"
@@ -273,7 +274,7 @@ def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int])
             heat_map(f"{name}-heat", subject.label, found, str(to.zone), to.language),
             daily_bars(f"{name}-days", subject.label, found, to.language),
         ]
-    own = {subject.number_id: subject.role for subject in view.subjects}
+    own = {s.number_id: s.role for s in view.subjects if s.number_id is not None}
     if view.analysis == "orders" or {Role.DISPATCH, Role.COURIER} & set(own.values()):
         window = strip(to.case, view.id, {**roles, **own}, to.zone)
         if window is not None:

@@ -18,7 +18,7 @@ from filiere import __version__
 from filiere.analysis import Analysis, Answer
 from filiere.case import Case
 from filiere.case.rights.log import append, findings_digest
-from filiere.model.evidence import Finding, Outcome, Propositions
+from filiere.model.evidence import Finding, Outcome, Propositions, Subject
 from filiere.parameter import Values
 from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
 from filiere.wording import Plain, Text, stored
@@ -155,7 +155,7 @@ def _row(
         str(finding.kind),
         claim["en"],
         claim["fr"],
-        _json([{"role": str(s.role), "number_id": s.number_id} for s in finding.subjects]),
+        _json([subject.as_kept() for subject in finding.subjects]),
         finding.period_s[0],
         finding.period_s[1],
         _json(_propositions(finding.propositions)),
@@ -191,10 +191,18 @@ def _identity(case: Case, finding: Finding, taken: set[str]) -> str:
         int(i): str(n)
         for i, n in case.query(
             "SELECT number_id, number FROM number WHERE list_contains(?, number_id)",
-            [[s.number_id for s in finding.subjects]],
+            [[s.number_id for s in finding.subjects if s.number_id is not None]],
         )
     }
-    subjects = [f"{s.role}={names.get(s.number_id, '')}" for s in finding.subjects]
+    accounts = {
+        int(i): f"{service}:{identifier}"
+        for i, service, identifier in case.query(
+            "SELECT account_id, service, identifier FROM account "
+            "WHERE list_contains(?, account_id)",
+            [[s.account_id for s in finding.subjects if s.account_id is not None]],
+        )
+    }
+    subjects = [f"{s.role}={_told(s, names, accounts)}" for s in finding.subjects]
     text = _json([finding.analysis, subjects, list(finding.period_s), content])
     digest = hmac.new(case.meta("pseudonym_key").encode(), text.encode(), hashlib.sha256)
     name = digest.hexdigest()
@@ -202,6 +210,13 @@ def _identity(case: Case, finding: Finding, taken: set[str]) -> str:
     while f"{finding.analysis}-{name[:size]}" in taken:
         size += 2
     return f"{finding.analysis}-{name[:size]}"
+
+
+def _told(subject: Subject, names: Mapping[int, str], accounts: Mapping[int, str]) -> str:
+    """What a subject is, whatever its ids in this case."""
+    number = "" if subject.number_id is None else names.get(subject.number_id, "")
+    account = "" if subject.account_id is None else accounts.get(subject.account_id, "")
+    return number + account + subject.business + ("" if number or account else subject.name)
 
 
 def _propositions(value: Propositions | None) -> dict[str, dict[str, Any]] | None:

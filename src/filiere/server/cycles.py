@@ -42,7 +42,7 @@ def crew(case: Case, line: int) -> tuple[list[int], list[int]]:
     dispatches: set[int] = set()
     couriers: set[int] = set()
     told = [
-        {each["role"]: each["number_id"] for each in json.loads(subjects)}
+        {each["role"]: each.get("number_id") for each in json.loads(subjects)}
         for (subjects,) in case.query(
             "SELECT subjects FROM finding WHERE analysis IN ('relay', 'couriers', 'orders') "
             "ORDER BY position, finding_id"

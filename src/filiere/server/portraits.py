@@ -40,7 +40,8 @@ def roles(case: Case) -> dict[int, list[str]]:
         if analysis in _NOT_A_ROLE:
             continue
         for subject in json.loads(subjects):
-            found.setdefault(int(subject["number_id"]), set()).add(str(subject["role"]))
+            if subject.get("number_id") is not None:
+                found.setdefault(int(subject["number_id"]), set()).add(str(subject["role"]))
     return {
         number: [str(role) for role in PROMINENT if str(role) in held]
         for number, held in sorted(found.items())

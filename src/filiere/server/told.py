@@ -162,7 +162,8 @@ def all_findings(case: Case, *, analysis: str | None = None) -> list[dict[str, A
 def subjects_of(case: Case, finding_id: str) -> list[int]:
     """Numbers that a finding is about."""
     rows = case.query("SELECT subjects FROM finding WHERE finding_id = ?", [finding_id])
-    return [int(each["number_id"]) for each in json.loads(rows[0][0])] if rows else []
+    kept = json.loads(rows[0][0]) if rows else []
+    return [int(each["number_id"]) for each in kept if each.get("number_id") is not None]
 
 
 def pair(text: str) -> Text:

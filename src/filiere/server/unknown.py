@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filiere.case.rows.originals import survey
 from filiere.errors import FiliereError, ImportRefusedError, NotThereError
-from filiere.importer.prepare import tables_of
+from filiere.importer.prepare import reader_of, tables_of
 from filiere.importer.recognise import recognise
 from filiere.importer.run import layouts_of
 from filiere.importer.table import open_table
@@ -15,7 +15,7 @@ _say = Words(__name__)
 
 
 def unknown_files(dossier: Path, held: Collection[str]) -> list[tuple[str, int, str]]:
-    """Path in the dossier, size, and one sentence on why no layout fits; none of those held."""
+    """Path in the dossier, size, and one sentence on why nothing reads it; none of those held."""
     if not dossier.is_dir():
         return []
     layouts = layouts_of(dossier)
@@ -25,6 +25,8 @@ def unknown_files(dossier: Path, held: Collection[str]) -> list[tuple[str, int, 
         if name in held:
             continue
         try:
+            if reader_of(dossier, path, name) is not None:
+                continue
             recognise(open_table(path, survey(path), name), layouts, name)
         except ImportRefusedError as error:
             found.append((name, path.stat().st_size, str(error)))

@@ -16,6 +16,7 @@ class Known:
     """Subjects and measures of one finding of the ledger."""
 
     subjects: Mapping[Role, int]
+    """Number ids; subjects that are no number are left out."""
     measures: Mapping[str, Measure]
     finding_id: str = ""
     log10_lr: float | None = None
@@ -34,7 +35,11 @@ def known(case: Case, analysis: str) -> list[Known]:
             finding_id=str(finding_id),
             log10_lr=None if log10_lr is None else float(log10_lr),
             period_s=(int(from_s), int(to_s)),
-            subjects={Role(s["role"]): int(s["number_id"]) for s in json.loads(subjects)},
+            subjects={
+                Role(s["role"]): int(s["number_id"])
+                for s in json.loads(subjects)
+                if s.get("number_id") is not None
+            },
             measures=json.loads(measures),
         )
         for finding_id, subjects, measures, log10_lr, from_s, to_s in rows

@@ -17,10 +17,12 @@ from filiere.case.rights.deaths import record_deaths
 from filiere.case.store.keys import pseudonym_key
 from filiere.dossier import load
 from filiere.importer import import_dossier
+from filiere.importer.businesses import record_businesses
 from filiere.linker import link
 from filiere.model.codes import Direction, Flag, Kind, record_id
 from filiere.wording import Text
 from filiere.world import WorldSettings
+from filiere.world.purses import ORDER, STOCK
 from filiere.world.simulation import Cast, World, simulate
 from filiere.world.tape import Mark
 from filiere.world.writing import write
@@ -67,6 +69,30 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeclaredShop:
+    """The truth of one declared shop."""
+
+    id: str
+    kind: str
+    control: bool
+    injected: float
+    """Share of the declared takings that was never taken."""
+    made_up: bool
+    """Tickets were made up for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldAccount:
+    """The truth of one bank account, by its IBAN."""
+
+    iban: str
+    linked: bool
+    """It is that of the first network's holder."""
+    for_orders: int
+    for_stock: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Truth:
     """What is true of one simulated city, by number id."""
 
@@ -74,6 +100,8 @@ class Truth:
     look_alikes: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     """(category, ((part, number), …)) of each instance."""
     numbers: int
+    shops: tuple[DeclaredShop, ...] = ()
+    accounts: tuple[HeldAccount, ...] = ()
 
 
 def ids_of(case: Case) -> dict[str, int]:
@@ -135,7 +163,32 @@ def truth_of(cast: Cast, ids: dict[str, int]) -> Truth:
     for each in cast.look_alikes:
         parts = [(part, held(phone)) for part, phone in each.phones]
         services.append((each.category, tuple((p, n) for p, n in parts if n is not None)))
-    return Truth(networks=tuple(networks), look_alikes=tuple(services), numbers=len(ids))
+    shops = [
+        DeclaredShop(
+            id=shop.id,
+            kind=shop.kind,
+            control=shop.control,
+            injected=shop.takings.gap,
+            made_up=any(not ticket.true for ticket in shop.takings.tickets),
+        )
+        for shop in cast.shops
+    ]
+    accounts = [
+        HeldAccount(
+            iban=purse.iban,
+            linked=purse.network >= 0,
+            for_orders=sum(flow.cause == ORDER for flow in purse.flows),
+            for_stock=sum(flow.cause == STOCK for flow in purse.flows),
+        )
+        for purse in cast.purses
+    ]
+    return Truth(
+        networks=tuple(networks),
+        look_alikes=tuple(services),
+        numbers=len(ids),
+        shops=tuple(shops),
+        accounts=tuple(accounts),
+    )
 
 
 def direct_case(settings: WorldSettings, path: Path) -> tuple[Case, Truth]:
@@ -170,6 +223,7 @@ def imported_case(settings: WorldSettings, folder: Path) -> tuple[Case, Truth]:
     )
     record(case, dossier.authorisations)
     record_deaths(case, [(each.number, each.at_s) for each in dossier.deaths])
+    record_businesses(case, dossier.businesses)
     import_dossier(case, dossier, layouts=None, progress=_silent)
     link(case, _silent)
     return case, truth_of(cast, ids_of(case))

@@ -19,6 +19,7 @@ class Calendar:
     """The days of a world; ``midnight[d]`` is the UTC second at which local day ``d`` begins."""
 
     def __init__(self, start: date, days: int) -> None:
+        self.start = start
         self.days = days
         self.midnight: Ints = np.array(
             [

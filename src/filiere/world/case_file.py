@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from filiere.world.shops import Shop
 from filiere.world.simulation import Cast
 
 ZONES = {0: "+00:00", 3600: "+01:00", 7200: "+02:00"}
@@ -17,6 +18,8 @@ class Act:
     id: str
     numbers: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
+    sirens: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("cdr", "cell_dump")
     period_s: tuple[int, int] | None = None
     """UTC seconds, the last one left out; None for the whole period of the world."""
@@ -64,8 +67,10 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
         ]
         if len(act.numbers) > 0:
             lines.append(f"numbers   = [{_quoted(act.numbers)}]")
-        if len(act.cells) > 0:
-            lines.append(f"cells     = [{_quoted(act.cells)}]")
+        for name in ("cells", "sirens", "accounts"):
+            asked = getattr(act, name)
+            if len(asked) > 0:
+                lines.append(f"{name:<9} = [{_quoted(asked)}]")
         lines += [
             f"from      = {moment(world, begin)}",
             f"to        = {moment(world, end - 1)}",
@@ -82,6 +87,7 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
             lines.append(f'layout        = "{source.layout}"')
         if source.timezone != "":
             lines.append(f'timezone      = "{source.timezone}"')
+    lines += [line for shop in world.shops for line in _business(world, shop)]
     for death in world.deaths:
         lines += [
             "",
@@ -90,6 +96,24 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
             f"at     = {moment(world, death.at_s)}",
         ]
     path.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+
+
+def _business(world: Cast, shop: Shop) -> list[str]:
+    latitude, longitude = world.cells.place(np.array([shop.x]), np.array([shop.y]))
+    riders = tuple(world.phones.text(phone) for phone in shop.declared_riders)
+    return [
+        "",
+        "[[business]]",
+        f'id        = "{shop.id}"',
+        f'name      = "Pizza Exemple {shop.id}"',
+        f'numbers   = ["{world.phones.text(shop.line)}"]',
+        f"riders    = [{_quoted(riders)}]",
+        f"site      = [{latitude[0]:.5f}, {longitude[0]:.5f}]",
+        f'hours     = "Mo-Su {int(shop.opens):02d}:00-{int(shop.closes):02d}:00"',
+        f'siren     = "{shop.books.siren}"',
+        f'ibans     = ["{shop.books.iban}"]',
+        f"control   = {'true' if shop.control else 'false'}",
+    ]
 
 
 def _quoted(texts: tuple[str, ...]) -> str:

@@ -37,6 +37,8 @@ class Stage(IntEnum):
     OTHER_TALK = 18
     OTHER_TRADE = 19
     COMMUNITY = 20
+    SHOPS = 21
+    PURSES = 22
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

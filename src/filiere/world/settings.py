@@ -63,6 +63,18 @@ class Scenario:
     """Clients who die some hours after a delivery; from two on, one more death has no link."""
     front: bool = False
     """A declared restaurant shares couriers, hours and contacts with the network."""
+    shop: Literal["unrelated", "lends_phone", "front"] | None = None
+    """A declared shop is asked about, with its books: what it has to do with the first network."""
+    injected: float = 0.0
+    """Share of the declared takings of a front that was never taken."""
+    controls: int = 1
+    """Lawful shops of the same street and trade, to compare the asked one with."""
+    purses: bool = False
+    """The bank account of the first network's holder is held, and one that has no part in it."""
+    paid_by_transfer: float = 0.1
+    """Share of the orders paid to that account."""
+    timed_purses: bool = True
+    """The bank gives the hour of a booking, not its day alone."""
     pairs: int = 0
     """Instances of each kind of two phones carried together (``pairs.py``)."""
     app_share: float | None = None
@@ -83,7 +95,8 @@ class Scenario:
     """Ordinary people use their phones; without it only those with a part do."""
 
     def __post_init__(self) -> None:
-        shares = ("arrival", "report", "app_share", "missing", "uneven")
+        shares = ("arrival", "report", "app_share", "missing", "uneven", "injected",
+                  "paid_by_transfer")  # fmt: skip
         for name in shares:
             value = getattr(self, name)
             if value is not None and not 0 <= value <= 1:
@@ -189,6 +202,12 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
         missing=0.1,
     ),
     "look_alikes_only": Scenario.look_alikes_only,
+    "shop_unrelated": lambda: replace(PLAIN, name="shop_unrelated", shop="unrelated"),
+    "shop_lends_phone": lambda: replace(PLAIN, name="shop_lends_phone", shop="lends_phone"),
+    "front_10": lambda: replace(PLAIN, name="front_10", shop="front", injected=0.1),
+    "front_30": lambda: replace(PLAIN, name="front_30", shop="front", injected=0.3),
+    "front_60": lambda: replace(PLAIN, name="front_60", shop="front", injected=0.6),
+    "paid": lambda: replace(PLAIN, name="paid", purses=True),
     "empty": lambda: Scenario(name="empty", networks=0, look_alikes=0),
     "uneven": lambda: replace(PLAIN, name="uneven", uneven=0.6),
     "habits": lambda: replace(PLAIN, name="habits", habits=True),

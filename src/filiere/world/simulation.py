@@ -29,10 +29,12 @@ from filiere.world.organisation import Organisation
 from filiere.world.pairs import Pair, join_up
 from filiere.world.periods import Periods, draw_periods
 from filiere.world.phones import MOBILE, Phones, PhoneTable, freeze
+from filiere.world.purses import Purse, open_purses
 from filiere.world.rows import Recorder, Rows
 from filiere.world.scene import Scene
 from filiere.world.sessions import sessions_of
 from filiere.world.settings import WorldSettings
+from filiere.world.shops import Shop, open_shops
 from filiere.world.tape import Events
 
 _say = Words(__name__)
@@ -60,6 +62,8 @@ class Cast:
     events: Events
     recorder: Recorder
     periods: Periods
+    shops: tuple[Shop, ...] = ()
+    purses: tuple[Purse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,8 @@ def cast(settings: WorldSettings) -> Cast:
             for index, network in enumerate(networks)
         ]
         services += fronts
+    shops = open_shops(scene, settings.scenario, networks)
+    purses = open_purses(scene, settings.scenario, networks)
     circles = gather(scene, settings.scenario.communities)
     if not settings.scenario.chatter:
         ordinary.silent[:] = True
@@ -123,7 +129,7 @@ def cast(settings: WorldSettings) -> Cast:
         society,
         table,
         networks,
-        (*services, *ordinary.look_alikes),
+        (*services, *(shop.look for shop in shops), *ordinary.look_alikes),
         tuple(ordinary.turnover),
         deaths,
         pairs,
@@ -131,6 +137,8 @@ def cast(settings: WorldSettings) -> Cast:
         lived(seed, table, planned),
         Recorder(seed, table, movement, cells, settings.scenario.missing),
         draw_periods(seed, calendar, phones.numbers, settings.scenario.uneven),
+        shops,
+        purses,
     )
 
 

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from filiere.world.organisation import Organisation
 from filiere.world.pairs import Tie
+from filiere.world.purses import ORDER, STOCK
+from filiere.world.shops import Shop
 from filiere.world.simulation import Cast
 
 
@@ -54,6 +56,17 @@ def truth_of(world: Cast) -> dict[str, object]:
             }
             for pair in world.pairs
         ],
+        "shops": [_shop(world, shop) for shop in world.shops],
+        "purses": [
+            {
+                "account": f"iban:{purse.iban}",
+                "network": None if purse.network < 0 else purse.network,
+                "movements": len(purse.flows),
+                "for_orders": sum(flow.cause == ORDER for flow in purse.flows),
+                "for_stock": sum(flow.cause == STOCK for flow in purse.flows),
+            }
+            for purse in world.purses
+        ],
         "circles": [len(each) for each in world.circles],
         "turnover": [
             {
@@ -64,6 +77,24 @@ def truth_of(world: Cast) -> dict[str, object]:
             }
             for turn in world.turnover
         ],
+    }
+
+
+def _shop(world: Cast, shop: Shop) -> dict[str, object]:
+    return {
+        "id": shop.id,
+        "kind": shop.kind,
+        "control": shop.control,
+        "network": None if shop.network < 0 else shop.network,
+        "number": world.phones.text(shop.line),
+        "riders": [world.phones.text(phone) for phone in shop.riders],
+        "siren": shop.books.siren,
+        "iban": shop.books.iban,
+        "orders": len(shop.look.orders),
+        "tickets": len(shop.takings.tickets),
+        "tickets_made_up": sum(not ticket.true for ticket in shop.takings.tickets),
+        "declared_cents": sum(sum(day[:3]) for day in shop.takings.declared),
+        "injected_share": round(shop.takings.gap, 6),
     }
 
 

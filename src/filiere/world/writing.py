@@ -13,6 +13,7 @@ from filiere.wording import Words
 from filiere.world.bills import BillSink, RecordSink
 from filiere.world.case_file import Act, Source, write_case
 from filiere.world.dumps import DumpSink
+from filiere.world.money_files import write_money
 from filiere.world.pnij import PnijSink
 from filiere.world.rows import Rows
 from filiere.world.settings import WorldSettings
@@ -61,6 +62,9 @@ def write(settings: WorldSettings, out: Path, progress: Progress | None = None) 
         new_acts, new_sources = sink.finish()
         acts += [act for act in new_acts if act not in acts]
         sources += new_sources
+    money_acts, money_sources = write_money(world, out)
+    acts += money_acts
+    sources += money_sources
     write_case(world, out / "case.toml", acts, sources)
     write_truth(world, out)
     return world

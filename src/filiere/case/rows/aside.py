@@ -25,6 +25,7 @@ TABLES = (
     "chat_message", "chat_recipient", "chat_attachment", "chat_earlier", "chat_event",
     "call_entry", "call_party", "contact_card", "contact_entry", "located_point", "app_payment",
     "phone_file",
+    "statement", "movement", "movement_detail", "entry", "ticket", "closing", "ledger_account",
 )  # fmt: skip
 """Tables whose rows belong to a record."""
 
@@ -41,6 +42,9 @@ _PARTIES = {
     "account_entry": "account_id",
     "located_point": "account_id",
     "app_payment": "unnest([payer_id, payee_id])",
+    "movement": "unnest([account_id, counterparty_id])",
+    "movement_detail": "counterparty_id",
+    "ledger_account": "account_id",
 }
 """Accounts that take part in a record, by table."""
 

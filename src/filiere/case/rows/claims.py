@@ -14,11 +14,14 @@ from zoneinfo import ZoneInfo
 from filiere.model.accounts import number_of
 from filiere.model.authorisation import EVERY, Authorisation
 from filiere.model.codes import DataKind
-from filiere.model.record import AccountRef, Category, Claim
+from filiere.model.record import AccountKind, AccountRef, Category, Claim
 
 REASONS = ("kind", "category", "period", "target")
 
-_EXCLUSIVE = (DataKind.EXTRACTION, DataKind.PROVIDER_REPLY, DataKind.BANK, DataKind.LISTING)
+_EXCLUSIVE = (
+    DataKind.EXTRACTION, DataKind.PROVIDER_REPLY, DataKind.BANK, DataKind.ACCOUNTS,
+    DataKind.LISTING,
+)  # fmt: skip
 """Kinds of act whose last moment is not in the period."""
 
 
@@ -91,6 +94,14 @@ class Scope:
         if category is None or self._kind is not DataKind.EXTRACTION or not self._categories:
             return True
         return category in self._categories
+
+    def names(self, account: AccountRef) -> bool:
+        """Whether the act names an account, a company, or the bearer of the file."""
+        if self._every or self._named(account):
+            return True
+        if account.kind is AccountKind.SIREN:
+            return account.id in self._sirens or EVERY in self._sirens
+        return account.kind is AccountKind.BUSINESS and self._bearer
 
     def _within(self, claim: Claim) -> bool:
         if claim.at_ms is not None:

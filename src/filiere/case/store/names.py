@@ -148,16 +148,22 @@ def add_accounts(case: Case, select: str, params: Params = ()) -> None:
     case.execute("DROP TABLE fresh")
 
 
-# An act names an account by itself, or by the number that its identifier is.
+# An act names an account by itself, by the number that its identifier is, or as a company's books.
 _ACCOUNT_NAMED = f"""
     (service || ':' || identifier IN ({{asked}}) OR '*' IN ({{asked}})
      OR '*' IN (SELECT unnest(numbers) FROM act_in_force)
      OR CASE kind WHEN {int(AccountKind.JID)} THEN '+' || split_part(identifier, '@', 1)
                   WHEN {int(AccountKind.NUMBER)} THEN identifier ELSE '' END
-        IN (SELECT unnest(numbers) FROM act_in_force))
+        IN (SELECT unnest(numbers) FROM act_in_force)
+     OR kind = {int(AccountKind.SIREN)}
+        AND (identifier IN ({{companies}}) OR '*' IN ({{companies}}))
+     OR kind = {int(AccountKind.BUSINESS)}
+        AND identifier IN (SELECT business_id FROM named_business))
 """.format(
     asked="SELECT value FROM act_asks SEMI JOIN act_in_force USING (authorisation_id) "
-    "WHERE act_asks.kind = 'account'"
+    "WHERE act_asks.kind = 'account'",
+    companies="SELECT value FROM act_asks SEMI JOIN act_in_force USING (authorisation_id) "
+    "WHERE act_asks.kind = 'siren'",
 )
 
 

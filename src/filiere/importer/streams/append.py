@@ -57,5 +57,8 @@ def _column(name: str, kind: str, values: Sequence[Value]) -> tuple[NDArray[np.g
     if kind == "DOUBLE":
         array = np.array([np.nan if v is None else v for v in values], dtype=np.float64)
         return array, f"CASE WHEN isnan({name}) THEN NULL ELSE {name} END"
+    if kind == "HUGEINT":  # wider than any array: it travels as text
+        texts = np.array(["" if v is None else str(v) for v in values], dtype=object)
+        return texts, f"nullif({name}, '')::HUGEINT"
     whole = np.array([NOTHING if v is None else v for v in values], dtype=np.int64)
     return whole, f"nullif({name}, {NOTHING})::{kind}"

@@ -15,14 +15,15 @@ from filiere.model.record import AccountRef
 from filiere.reader import Declared
 
 
-def taking_of(
+def taking_of(  # noqa: PLR0913, PLR0917 - a source, its act, and what case.toml says beside
     entry: SourceEntry,
     act: Authorisation,
     act_number: int,
     devices: Mapping[str, DeviceEntry],
+    businesses: Mapping[str, str],
     country: str,
 ) -> Taking:
-    """What is known of a source before a byte of it is read."""
+    """What is known of a source before a byte of it is read; ``businesses`` are SIREN by id."""
     device, owner = entry.device or "", entry.owner
     if device == "" and owner is None:
         named = [name for name in act.devices if name != EVERY]
@@ -45,9 +46,15 @@ def taking_of(
             numbers=numbers,
             device=device,
             business=entry.business or "",
+            businesses=businesses,
             layout=entry.layout or "",
         ),
-        bearer=Bearer(device=device, owner=owner, numbers=numbers),
+        bearer=Bearer(
+            device=device,
+            owner=owner,
+            numbers=numbers,
+            siren=businesses.get(entry.business or "", ""),
+        ),
     )
 
 

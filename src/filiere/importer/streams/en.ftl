@@ -14,6 +14,7 @@ left = { $count ->
    *[other] { $count } files of the archive were not read, no reader knows them; the first is { $first }.
   }
 whose = { $name }: case.toml must say whose it is: device or owner is missing.
+database-nobody = { $name } is a database whose tables no reader knows: it was not read.
 
 ## sink
 

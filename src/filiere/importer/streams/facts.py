@@ -11,6 +11,7 @@ from filiere.case.rows.claims import Scope
 from filiere.importer.streams.append import Appender
 from filiere.importer.streams.refs import ids
 from filiere.model.codes import ROW_BITS
+from filiere.model.money import Statement, day_number
 from filiere.model.record import AccountRef, Category, Ref, ThreadRef
 from filiere.model.seized import Handset, KnownAs, Members, Owner
 from filiere.reader import Fact
@@ -34,9 +35,34 @@ def write_facts(case: Case, source_id: int, facts: Iterable[tuple[Fact, Scope]])
                 case.insert("account_owner", [(source_id, found, fact.basis)])
         elif isinstance(fact, Members):
             _members(case, appender, source_id, fact, known)
+        elif isinstance(fact, Statement):
+            _statement(case, source_id, fact, scope)
         elif isinstance(fact, KnownAs) and known.account(fact.account):
             named.append(fact)
     _named(case, appender, source_id, named)
+
+
+def _statement(case: Case, source_id: int, told: Statement, scope: Scope) -> None:
+    """A statement of an account that the act names; of any other its rows are not there either."""
+    if told.account is None or not scope.names(told.account):
+        return
+    known = case.query(
+        "SELECT 1 FROM statement WHERE record_id = $record AND number = $number "
+        "AND currency = $currency",
+        {"record": source_id << ROW_BITS, "number": told.number, "currency": told.currency},
+    )
+    if known:
+        return  # a further act lets rows out; the statement stands already
+    least = told.exponent
+    ends = (told.opening, told.closing)
+    opening, closing = (None if end is None else end.at(least) for end in ends)
+    row = (
+        source_id << ROW_BITS, told.number, told.currency, ids(case, [told.account])[told.account],
+        told.statement, str(told.form), least, opening, day_number(told.opening_on), closing,
+        day_number(told.closing_on), told.pending, str(told.balance),
+        None if told.level is None else str(told.level), told.encoding,
+    )  # fmt: skip
+    case.insert("statement", [row])
 
 
 class _Known:

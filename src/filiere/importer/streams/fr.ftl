@@ -14,6 +14,7 @@ left = { $count ->
    *[other] { $count } fichiers de l'archive n'ont pas été lus, aucun lecteur ne les connaît ; le premier est { $first }.
   }
 whose = { $name } : case.toml doit dire à qui il est : device ou owner manque.
+database-nobody = { $name } est une base de données dont aucun lecteur ne connaît les tables : elle n'a pas été lue.
 
 ## sink
 

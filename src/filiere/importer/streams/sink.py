@@ -24,6 +24,9 @@ _say = Words(__name__)
 BATCH = 20_000
 """Rows written at a time."""
 
+_ONCE = frozenset({"id", "file"})
+"""Reaches within which a record is told once only."""
+
 _REFS = (AccountRef, NumberRef, ThreadRef)
 
 
@@ -149,7 +152,7 @@ class _Taker:
             return
         if len(row.records) > 0:
             self._records(row, number)
-        elif row.fate is Fate.REJECTED and (why := self._scope.rejected(row.category)) != "":
+        elif row.fate is Fate.REJECTED and (why := self._rejected(row)) != "":
             self._aside(number, why)
         elif sink.only is None:
             found = (row.reason, row.field, row.found)
@@ -157,6 +160,12 @@ class _Taker:
             if row.fate is Fate.REJECTED:
                 self._place(number, row, "")
             sink.counted(row.fate)
+
+    def _rejected(self, row: Row) -> str:
+        """Why a row that cannot be read must not even be told; '' where it may."""
+        if row.claim is not None:
+            return self._scope.outside(row.claim)
+        return self._scope.rejected(row.category)
 
     def _records(self, row: Row, number: int) -> None:
         sink = self._sink
@@ -184,10 +193,10 @@ class _Taker:
         for table, values in record.rows():
             sink.put(table, (record_id, *values))
         for reach, *told in record.identities():
-            tokens = sink.tokens if reach == "phone" else ("",)
+            tokens = {"phone": sink.tokens, "file": (str(sink.source_id),)}.get(str(reach), ("",))
             for token in tokens:
                 hi, lo = repeats.digest((reach, token, *told))
-                sink.put(repeats.GIVEN, (record_id, hi, lo, reach != "id", copy))
+                sink.put(repeats.GIVEN, (record_id, hi, lo, reach not in _ONCE, copy))
 
     def _aside(self, number: int, why: str) -> None:
         sink = self._sink

@@ -13,6 +13,7 @@ import zlib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata, resources
+from importlib.resources.abc import Traversable
 
 from filiere import __version__
 from filiere.analysis import Progress
@@ -80,13 +81,22 @@ class Stream:
 
 @cache
 def reader_sha256(name: str) -> str:
-    """Over the modules and sentences of a reader's folder."""
+    """Over the modules, profiles and sentences of a reader's folder, and how words are spelled."""
     digest = hashlib.sha256()
-    folder = resources.files("filiere.readers").joinpath(name)
+    for folder in (
+        resources.files("filiere.readers").joinpath(name),
+        resources.files("filiere.spelling"),
+    ):
+        _add(digest, folder)
+    return digest.hexdigest()
+
+
+def _add(digest: "hashlib._Hash", folder: Traversable) -> None:
     for file in sorted(folder.iterdir(), key=lambda each: each.name):
         if file.is_file():
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()
+        elif not file.name.startswith("__"):
+            _add(digest, file)
 
 
 def recognised(source: Received, wanted: str = "") -> Stream | None:
@@ -103,6 +113,8 @@ def recognised(source: Received, wanted: str = "") -> Stream | None:
     whole = recognise(source)
     if whole is not None:
         return Stream(source, (Held(*whole, source),))
+    if source.schema is not None:
+        raise ImportRefusedError(_say("database-nobody", name=source.name))
     if not source.is_archive or source.is_workbook:
         return None
     held: list[Held] = []

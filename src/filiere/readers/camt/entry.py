@@ -10,6 +10,7 @@ import re
 from enum import Enum
 
 from filiere.model.amount import Amount, Refusal, exponent_of, plain
+from filiere.model.bank_account import read_iban
 from filiere.model.money import Detail, Movement, iban
 from filiere.model.record import AccountKind, AccountRef
 from filiere.model.wall_clock import milliseconds
@@ -156,6 +157,9 @@ def reference(account: Node) -> AccountRef | None:
     if number != "":
         return iban(re.sub(r"\s", "", number).upper())
     other = account.said(("Othr", "Id"), ("PrtryAcct", "Id"))
+    found = read_iban(other)
+    if found is not None and found.verified:
+        return iban(found.text)
     return None if other == "" else AccountRef("bank", other, AccountKind.IBAN)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from filiere.errors import ImportRefusedError
 from filiere.model.amount import Amount, exponent_of, total
 from filiere.model.codes import Fate
-from filiere.model.money import Balance, Form, Statement
+from filiere.model.money import Balance, Form, Statement, account_claim
 from filiere.model.record import AccountRef
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
 from filiere.readers.camt.entry import Status, moment, movement, reference, signed, status
@@ -136,7 +136,8 @@ class _Statement:
                 raise ImportRefusedError(_say("whose", name=self._name))
             booked = movement(node, self._account, self._number)
         except RowRefusedError as refused:
-            return refused.row(place, raw=_written(node))
+            claim = None if self._account is None else account_claim(self._account)
+            return refused.row(place, raw=_written(node), claim=claim)
         currency = booked.currency or self._currency
         of = self._sums[currency]
         of.amounts.append(booked.amount)

@@ -14,8 +14,8 @@ from filiere.errors import ImportRefusedError
 from filiere.model.amount import Amount, exponent_of, total
 from filiere.model.bank_account import french_iban, ibans
 from filiere.model.codes import Fate
-from filiere.model.money import Balance, Form, Movement, Statement, iban
-from filiere.model.record import AccountRef
+from filiere.model.money import Balance, Form, Movement, Statement, account_claim, iban
+from filiere.model.record import AccountRef, Claim
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
 from filiere.readers.cfonb120.fields import (
     CLOSING,
@@ -146,7 +146,13 @@ class _Reading:
         try:
             yield from self._judged(record, place)
         except RowRefusedError as refused:
-            yield refused.row(place, record.text.rstrip(_END))
+            yield refused.row(place, record.text.rstrip(_END), claim=self._claim(record))
+
+    def _claim(self, record: Record) -> Claim | None:
+        """Whose a record is that cannot be read: as it says, else the statement it stands in."""
+        if looks_like_one(record.text):
+            return account_claim(_ref(record.account))
+        return None if self._open is None else account_claim(self._open.ref)
 
     def end(self) -> Iterator[Row | Fact | Limit]:
         """What is left at the end of the file.
@@ -198,9 +204,7 @@ class _Reading:
 
     def _begun(self, account: Account) -> _Open:
         self._statements += 1
-        made = french_iban(account.bank, account.branch, account.number)
-        ref = iban(made or account.bank + account.branch + account.number)
-        self._open = _Open(account, ref, self._statements)
+        self._open = _Open(account, _ref(account), self._statements)
         return self._open
 
     def _completed(self) -> Iterator[Row]:
@@ -243,6 +247,12 @@ class _Reading:
         if balance is Balance.FAILS:
             yield Limit(_say("no-balance", name=self._name))
         self._open = None
+
+
+def _ref(account: Account) -> AccountRef:
+    """The account by the IBAN that its parts make."""
+    made = french_iban(account.bank, account.branch, account.number)
+    return iban(made or account.bank + account.branch + account.number)
 
 
 def _movement(record: Record) -> Movement:

@@ -16,7 +16,16 @@ from filiere.errors import ImportRefusedError
 from filiere.model.amount import Amount, Refusal, exponent_of, strict
 from filiere.model.bank_account import read_siren
 from filiere.model.codes import Fate
-from filiere.model.money import Balance, Entry, Form, Level, Statement, business, siren
+from filiere.model.money import (
+    Balance,
+    Entry,
+    Form,
+    Level,
+    Statement,
+    books_claim,
+    business,
+    siren,
+)
 from filiere.model.record import AccountRef
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
 from filiere.readers.fec.balance import Books
@@ -129,6 +138,7 @@ class _Reading:
         self.head, self.books, self.trailing = head, books, trailing
         self.sums = Books()
         self.days: Counter[dt.date] = Counter()
+        self._claim = books_claim(books)
 
     def rows(self, given: Iterator[str], first: int) -> Iterator[Row]:
         """Each line with its fate."""
@@ -141,7 +151,7 @@ class _Reading:
             try:
                 yield Row(place, (self._entry(text),))
             except RowRefusedError as refused:
-                yield refused.row(place)
+                yield refused.row(place, claim=self._claim)
 
     def _entry(self, text: str) -> Entry:
         cells = fields_of(text, self.head, trailing=self.trailing)

@@ -10,7 +10,7 @@ _say = Words(__name__)
 
 READER = Reader(
     title=_say("title"),
-    attested=Attested.REAL,
+    attested=Attested.OWN,
     reference="docs/reference/dossier.md, «messages.csv»: our own definition",
     kinds=(DataKind.EXTRACTION, DataKind.PROVIDER_REPLY),
     gives=(Message, Call, Payment),

@@ -10,7 +10,7 @@ _say = Words(__name__)
 
 READER = Reader(
     title=_say("title"),
-    attested=Attested.REAL,
+    attested=Attested.OWN,
     reference="docs/reference/dossier.md, «movements.csv», «tickets.csv», «closings.csv»: our own",
     kinds=(DataKind.BANK, DataKind.ACCOUNTS),
     gives=(Movement, Ticket, Closing),

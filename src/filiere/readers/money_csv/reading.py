@@ -7,7 +7,7 @@ is written otherwise is a reject.
 import datetime as dt
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from filiere.errors import ImportRefusedError
@@ -25,11 +25,13 @@ from filiere.model.money import (
     Movement,
     Statement,
     Ticket,
+    account_claim,
+    books_claim,
     business,
     iban,
     siren,
 )
-from filiere.model.record import AccountKind, AccountRef, Record
+from filiere.model.record import AccountKind, AccountRef, Claim, Record
 from filiere.model.wall_clock import milliseconds
 from filiere.reader import Declared, Fact, Limit, Place, Row, RowRefusedError
 from filiere.received import Received
@@ -73,12 +75,18 @@ def read(source: Received, declared: Declared) -> Iterator[Row | Fact | Limit]:
                 cells = {n: c.strip() for n, c in zip(names, row.cells, strict=True)}
                 yield Row(place, (reading.record(cells),), raw=raw)
             except RowRefusedError as refused:
-                yield refused.row(place, raw=raw)
+                yield refused.row(place, raw=raw, claim=reading.claim(_owner(names, row.cells)))
         for more in range(1, row.spans):
             yield Row(Place(at=row.line + more), fate=Fate.NOTE)
     if not seen:
         raise ImportRefusedError(_say("empty", name=source.name))
     yield from reading.told()
+
+
+def _owner(names: Sequence[str], cells: Sequence[str]) -> str:
+    """Whose a row says that it is, whatever else of it cannot be read."""
+    told = dict(zip(names, cells, strict=False))
+    return told.get("account", told.get("business", "")).strip()
 
 
 def _amount(text: str, field: str) -> Amount:
@@ -139,6 +147,13 @@ class _Movements:
             balance=balance,
         )
 
+    def claim(self, owner: str) -> Claim | None:
+        """What decides whether an act covers a row that cannot be read."""
+        try:
+            return account_claim(_account(owner))
+        except RowRefusedError:
+            return None
+
     def told(self) -> Iterator[Fact | Limit]:
         for (account, currency), (number, amounts, chain, days) in self._of.items():
             proof = prove(amounts, chain, [], (min(days), max(days)))
@@ -194,6 +209,13 @@ class _Till(ABC):
     @abstractmethod
     def record(self, cells: Mapping[str, str]) -> Record:
         """The record of one row."""
+
+    def claim(self, owner: str) -> Claim | None:
+        """What decides whether an act covers a row that cannot be read."""
+        try:
+            return books_claim(self._books(owner))
+        except RowRefusedError:
+            return None
 
     def _books(self, text: str) -> AccountRef:
         """The business of a row, as its SIREN where case.toml gives one."""

@@ -51,7 +51,7 @@ def movement(line: Line, roles: Roles, settled: Settled, usual: Usual) -> Moveme
     other = account(roles.cell(line, "counterparty_account"))
     label = [*roles.cells(line, "label"), *extra, f"({fee})" if fee.strip("0,. ") else ""]
     return Movement(
-        account=_account(line, roles, usual),
+        account=account_of(line, roles, usual),
         statement=0,
         amount=amount.least(least),
         currency=currency,
@@ -89,7 +89,12 @@ def _when(line: Line, roles: Roles, settled: Settled, zone: str) -> days.When:
     return days.at(when, zone) or days.When(when.day)
 
 
-def _account(line: Line, roles: Roles, usual: Usual) -> AccountRef:
+def account_of(line: Line, roles: Roles, usual: Usual) -> AccountRef:
+    """The account of a row.
+
+    Raises:
+        ImportRefusedError: nothing says whose it is.
+    """
     cell = roles.cell(line, "account")
     found = account(cell)
     if found is not None:

@@ -9,15 +9,16 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from filiere.errors import ImportRefusedError
 from filiere.model.amount import Amount, exponent_of, total
 from filiere.model.balances import Chain, Stated, prove
 from filiere.model.codes import Fate
-from filiere.model.money import Balance, Form, Movement, Statement
-from filiere.model.record import AccountRef
+from filiere.model.money import Balance, Form, Movement, Statement, account_claim
+from filiere.model.record import AccountRef, Claim
 from filiere.reader import Fact, Limit, Place, Row, RowRefusedError
 from filiere.readers.money_table import days
 from filiere.readers.money_table.around import Around, balance_kind
-from filiere.readers.money_table.operation import Usual, movement, signed
+from filiere.readers.money_table.operation import Usual, account_of, movement, signed
 from filiere.readers.money_table.roles import Roles, plain, says
 from filiere.readers.money_table.settled import Settled
 from filiere.received.table import Line
@@ -128,7 +129,7 @@ class Operations:
                 raise RowRefusedError("columns", "", str(len(cells)))  # noqa: TRY301 - one way out
             given = movement(line, self._roles, self._settled, self._usual)
         except RowRefusedError as refused:
-            return refused.row(place, raw=line.raw)
+            return refused.row(place, raw=line.raw, claim=self._claim(line))
         status = self._roles.cell(line, "status")
         if says(status, "pending") or says(status, "failed"):
             self._pending += 1
@@ -137,6 +138,13 @@ class Operations:
         if key not in self._accounts:
             self._accounts[key] = _Account(len(self._accounts) + 1, *key)
         return Row(place, (self._accounts[key].add(given),), raw=line.raw)
+
+    def _claim(self, line: Line) -> Claim | None:
+        """Whose a row is that cannot be read, where its account can."""
+        try:
+            return account_claim(account_of(line, self._roles, self._usual))
+        except ImportRefusedError:
+            return None
 
     def _goes_on(self, line: Line, cells: list[str]) -> bool:
         """Whether a line only goes on with the label of the operation before it; it is then added.

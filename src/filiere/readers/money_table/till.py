@@ -11,7 +11,7 @@ from filiere.errors import ImportRefusedError
 from filiere.model.amount import Amount, Refusal, exponent_of
 from filiere.model.balances import Numbers, Totals, till_faults
 from filiere.model.codes import Fate
-from filiere.model.money import Closing, Form, Means, Statement, Ticket
+from filiere.model.money import Closing, Form, Means, Statement, Ticket, books_claim
 from filiere.model.record import AccountRef
 from filiere.reader import Fact, Limit, Place, Row, RowRefusedError
 from filiere.readers.money_table import days
@@ -63,7 +63,7 @@ class Till:
                 )
                 yield Row(place, (record,), raw=line.raw)
             except RowRefusedError as refused:
-                yield refused.row(place, raw=line.raw)
+                yield refused.row(place, raw=line.raw, claim=books_claim(self._books))
         for more in range(1, line.spans):
             yield Row(Place(part=line.part, at=line.row + more), fate=Fate.NOTE)
 

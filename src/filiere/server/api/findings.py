@@ -38,7 +38,8 @@ def findings(request: Request) -> Response:
         views = [
             view
             for view in read(case, analysis=analysis)
-            if len(numbers) == 0 or not numbers.isdisjoint(s.number_id for s in view.subjects)
+            if len(numbers) == 0
+            or not numbers.isdisjoint(s.number_id for s in view.subjects if s.number_id is not None)
         ]
         put = [told.run_told(run) for run in runs(case, analysis=analysis)]
         found = told.findings(case, views)
@@ -52,7 +53,7 @@ def finding(request: Request) -> Response:
     with desk.reading() as case:
         view = view_of(case, request.path_params["finding"])
         run = next((each for each in runs(case) if each.run_id == view.run_id), None)
-        numbers = list(dict.fromkeys(s.number_id for s in view.subjects))
+        numbers = list(dict.fromkeys(s.number_id for s in view.subjects if s.number_id is not None))
         found = {
             "finding": told.findings(case, [view])[0],
             "run": None if run is None else told.run_told(run),

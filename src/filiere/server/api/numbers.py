@@ -88,7 +88,7 @@ def number(request: Request) -> Response:
             for finding_id, subjects in case.query(
                 "SELECT finding_id, subjects FROM finding ORDER BY position, finding_id"
             )
-            if wanted in {each["number_id"] for each in json.loads(subjects)}
+            if wanted in {each.get("number_id") for each in json.loads(subjects)}
         ]
         told["subscriptions"] = _subscriptions(case, wanted)
     return answer(request, told)

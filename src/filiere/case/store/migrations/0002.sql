@@ -33,10 +33,9 @@ CREATE TABLE source_limit (                  -- what the goods declaration must 
     count     BIGINT NOT NULL
 );
 
-CREATE TABLE refused_source (                -- files that could not be read whole: nothing of them is kept
+CREATE TABLE unread_source (                 -- files of the dossier of which nothing is kept, at the last run
     path       VARCHAR NOT NULL,
-    sha256     VARCHAR NOT NULL,
-    size_bytes BIGINT NOT NULL,
+    status     VARCHAR NOT NULL,             -- unreadable | not_asked
     why_en     VARCHAR NOT NULL,
     why_fr     VARCHAR NOT NULL
 );

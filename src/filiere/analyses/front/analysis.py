@@ -1,0 +1,171 @@
+"""What does a declared business share with an order line, and do its books match its trade?
+
+One business chosen by the reader, with at least one control of the same street and trade; never a
+list of businesses, and no score. Handsets, contacts, couriers and hours in common are counted, each
+beside what chance and the control give; takings are set against tickets, goods and orders as an
+interval with its multiplier. A likelihood ratio weighs contacts and couriers together, where a
+study covers them, and nothing else.
+
+Reads contact, event, business, entry, ticket, movement and the findings of lines, relay, couriers
+and ladder. One row per declared business, controls included, and line.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from filiere.analyses.front.measures import flat, measured
+from filiere.analyses.front.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import (
+    FindingKind,
+    Measure,
+    Propositions,
+    Role,
+    Subject,
+)
+from filiere.signals.books import Books, books_of, prepare
+from filiere.signals.businesses import Business, businesses
+from filiere.signals.contacts import DAY_S, evidence_of
+from filiere.signals.gap import Gap, Spread, gaps
+from filiere.signals.street import Scene, Shared, scene, shared
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Every declared business beside every line."""
+    shops = businesses(case)
+    if len(shops) == 0:
+        return Answer(not_applicable=_say("no-business"))
+    if not any(shop.control for shop in shops):
+        return Answer(not_applicable=_say("no-control"))
+    of = scene(case, values.busy)
+    if of is None or len(of.lines) == 0:
+        return Answer(not_applicable=_say("no-line"))
+    prepare(case)
+    books = {shop.id: books_of(case, shop, of.contacts, of.clock) for shop in shops}
+    spread = Spread(
+        tickets=values.spread_tickets, goods=values.spread_goods, orders=values.spread_orders
+    )
+    found = {shop.id: _gaps(shop, shops, books, spread, values.least_share) for shop in shops}
+    rows: list[Row] = []
+    for place, line in enumerate(of.lines):
+        progress(_say("step-lines"), place / len(of.lines))
+        pairs = {shop.id: shared(of, shop, line) for shop in shops}
+        made = (_row(of, shop, line, pairs, books[shop.id], found[shop.id]) for shop in shops)
+        rows += [row for row in made if row is not None]
+    return Answer(rows=tuple(rows), considered=len(shops) * len(of.lines))
+
+
+def _gaps(
+    shop: Business,
+    shops: list[Business],
+    books: Mapping[str, Books],
+    spread: Spread,
+    least_share: float,
+) -> tuple[list[Gap], Text]:
+    """What its takings leave unexplained; a control is compared with the other controls."""
+    others = [books[each.id] for each in shops if each.control and each.id != shop.id]
+    found, why = gaps(books[shop.id], others, spread, least_share)
+    return found, _say(f"why-{why or 'no-base'}")
+
+
+def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books say
+    of: Scene,
+    shop: Business,
+    line: int,
+    pairs: Mapping[str, Shared],
+    books: Books,
+    gap: tuple[list[Gap], Text],
+) -> Row | None:
+    """One pair; None where nothing at all is held of the business."""
+    mine = pairs[shop.id]
+    rested = _evidence(of, shop, line, mine, books)
+    if rested is None:
+        return None
+    records, period = rested
+    found, why = gap
+    controls = [pairs[each.id] for each in of.shops if each.control and each.id != shop.id]
+    told = [] if shop.control else controls
+    measures: dict[str, Measure] = {
+        **measured(mine, told, books),
+        **flat(mine, told),
+        "control": shop.control,
+        "volume_gap": found[0].as_measure() if found else None,
+        "volume_gap_why": None if found else {"en": why.en, "fr": why.fr},
+        "volume_gaps": [each.as_measure() for each in found[1:]],
+        "gap_low": round(100 * found[0].low) if found else None,
+        "gap_high": round(100 * found[0].high) if found else None,
+    }
+    role = Role.SERVICE
+    number = shop.numbers[0] if shop.numbers else None
+    return Row(
+        subjects=(
+            Subject(role, number, name=shop.name, business=shop.id),
+            Subject(Role.LINE, line),
+        ),
+        period_s=period,
+        evidence=records,
+        measures=measures,
+        claim=_claim(shop, found),
+    )
+
+
+def _claim(shop: Business, found: list[Gap]) -> Text:
+    if shop.control:
+        return _say("control-claim")
+    return _say("service-claim-gap") if found else _say("service-claim")
+
+
+def _evidence(
+    of: Scene, shop: Business, line: int, mine: Shared, books: Books
+) -> tuple[tuple[int, ...], tuple[int, int]] | None:
+    """The rows that a pair rests on and their period: what is shared, else the business's own."""
+    c = of.contacts
+    own = np.array([line, *shop.numbers])
+    members = np.array([*mine.contacts.members, *mine.couriers.members], dtype=np.int64)
+    here = (np.isin(c.a, own) & np.isin(c.b, members)) | (np.isin(c.b, own) & np.isin(c.a, members))
+    if not here.any() and len(mine.phones.records) == 0:
+        here = np.isin(c.a, own[1:]) | np.isin(c.b, own[1:])
+    records = set(evidence_of(of.case, c.contact_id[here])) | set(mine.phones.records)
+    if here.any():
+        return tuple(sorted(records)), (int(c.t[here].min()), int(c.t[here].max()))
+    if len(records) > 0:
+        return tuple(sorted(records)), c.span_s
+    kept = books.declared.records or books.tickets.records
+    days = books.declared.days or books.tickets.days
+    if len(kept) == 0 or days is None:
+        return None
+    return tuple(sorted(kept)), (days[0] * DAY_S, (days[1] + 1) * DAY_S - 1)
+
+
+_MEASURES = (
+    "shared_phones", "shared_hours", "shared_contacts", "shared_couriers", "couriers_in_common",
+    "volume_gap", "volume_gap_why", "volume_gaps", "accounts", "control", "phones", "phone_days",
+    "contacts", "contacts_expected", "contacts_control", "couriers", "couriers_expected",
+    "couriers_control", "hours", "hours_expected", "hours_control", "gap_low", "gap_high",
+)  # fmt: skip
+
+_PROPOSITIONS = Propositions(hp=_say("hp"), hd=_say("hd"), population=_say("population"))
+
+ANALYSIS = Analysis(
+    question=_say("question"),
+    in_short=_say("in-short"),
+    place=110,
+    page="findings",
+    kind=FindingKind.TECHNICAL,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.SERVICE, Role.LINE),
+    measures={name: _say(f"measure-{name.replace('_', '-')}") for name in _MEASURES},
+    claim=_say("service-claim"),
+    propositions=_PROPOSITIONS,
+    reference="Filière's own method: counts beside chance and a control; ratio of takings to a "
+    "base, with a control's multiplier",
+    alternatives=(_say("alternative-street"), _say("alternative-riders"), _say("alternative-lent")),
+    caveats=(_say("caveat-place"), _say("caveat-presumption"), _say("caveat-peers")),
+    after=("lines", "relay", "couriers", "ladder"),
+)

@@ -1,0 +1,7 @@
+title = WhatsApp for Android (msgstore.db, wa.db)
+no-log = The database writes through a log, and none came with it: the last rows may be missing.
+no-owner = The database does not say whose it is; the owner's own account is not known.
+gap = { $count ->
+    [one] { $count } row number of messages is used no more: a row was there once.
+   *[other] { $count } row numbers of messages are used no more: rows were there once.
+  }

@@ -1,0 +1,47 @@
+"""How strongly do contacts and couriers in common speak, against a lawful shop of the same street?
+
+One joint score of the two, since neighbours and riders come together: what the business has in
+common with the line beyond the larger of chance and its control. The weights are those that
+``validation/fitting/shops.py`` makes; the curve turns the score into a ratio.
+"""
+
+import math
+from dataclasses import dataclass
+
+CURVE = "front_shop_v1"
+
+WEIGHTS = (-2.0, 2.0, 0.5)
+"""Constant, couriers, contacts: log odds for each unit of what follows."""
+
+MOST_COURIERS = 3.0
+MOST_CONTACTS = 8.0
+"""Beyond, a count says no more: what the study saw."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beyond:
+    """What is in common beyond chance and control."""
+
+    couriers: float
+    contacts: float
+    """In standard deviations of a count as large as what was expected."""
+
+    @property
+    def score(self) -> float:
+        """The joint score."""
+        constant, couriers, contacts = WEIGHTS
+        return (
+            constant
+            + couriers * min(max(self.couriers, -1.0), MOST_COURIERS)
+            + contacts * min(max(self.contacts, -3.0), MOST_CONTACTS)
+        )
+
+
+def beyond(
+    couriers: int, couriers_expected: float, contacts: int, contacts_expected: float
+) -> Beyond:
+    """Both counts against the larger of chance and control, each scaled to the business's size."""
+    return Beyond(
+        couriers=couriers - couriers_expected,
+        contacts=(contacts - contacts_expected) / math.sqrt(contacts_expected + 1.0),
+    )
