@@ -13,6 +13,12 @@ from filiere.masking.things import Kind, Thing
 from filiere.masking.typed import GENERIC, PSEUDONYM, Said, keyed
 from filiere.numbers import read_number
 
+EVERY = "*"
+"""Names all of a kind; acts of simulated worlds only."""
+
+SIREN = 9
+"""Digits of a company's number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blind:
@@ -35,11 +41,14 @@ class Blind:
         things, runs = found(text, kept)
         replaced = sorted(
             [
-                *((t.start, t.end, self._thing(t)) for t in things if t.value not in self.accounts),
+                *((t.start, t.end, self._thing(t)) for t in things if not self._is_named(t)),
                 *(each for run in runs for each in self._run(text, run)),
             ]
         )
         return Said(replace(text, replaced))
+
+    def _is_named(self, thing: Thing) -> bool:
+        return EVERY in self.accounts or thing.value in self.accounts
 
     def _thing(self, thing: Thing) -> str:
         return self._alias(thing.kind, thing.value)
@@ -69,6 +78,7 @@ class Blind:
             digits = "".join(group.digits for group in groups[place:last])
             if SHORTEST <= len(digits) <= 18 and (
                 digits in self.named
+                or (len(digits) == SIREN and EVERY in self.named)
                 or (14 <= len(digits) <= 16 and digits[:14] in self.named)
                 or any(form in self.named for form in forms(digits, self.country))
             ):

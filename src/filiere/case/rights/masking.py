@@ -35,6 +35,9 @@ LONGEST = 18
 GROUPS = LONGEST
 """«06 39 98 00 01» has five groups; whoever hides a number may write each digit by itself."""
 
+SIREN = 9
+"""Digits of a company's number, where an act of a simulated world names all of them."""
+
 WORDS = 5
 """Words of the longest name that is looked for in a text."""
 
@@ -205,7 +208,7 @@ class Masker:
                 return (known.aliases[form],)
         if digits in known.things:
             return (known.things[digits],)
-        if digits in self._sirens:
+        if digits in self._sirens or (EVERY in self._sirens and len(digits) == SIREN):
             return (None,)
         return (None,) if text[groups[0].start : groups[-1].end] in known.cells else None
 
