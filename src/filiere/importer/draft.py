@@ -69,8 +69,10 @@ def draft(
     mapped = {column for column, _ in fields.values()}
     ignored = [column for column in found.columns if column not in mapped]
     encoding = table.encoding or "workbook"
+    left = _list([sight.heading(column) for column in ignored])
+    header = _list([sight.heading(column) for column in found.columns])
     lines = [
-        f"# Draft from {name}: complete it, then run «filiere layouts check».",
+        f"# Draft from {sight.heading(name)}: complete it, then run «filiere layouts check».",
         (
             f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
             f"{found.row}: the first row of {len(found.columns)} distinct texts."
@@ -80,10 +82,10 @@ def draft(
         'attested   = "background, sample invented"',
         'country    = ""            # how national numbers are read, e.g. "FR"',
         'data_kinds = ["cdr"]       # or "cell_dump"',
-        f"ignored    = {_list(ignored)}   # nothing is lost by accident: name each",
+        f"ignored    = {left}   # nothing is lost by accident: name each",
         "",
         "[recognise]",
-        f"header    = {_list(found.columns)}",
+        f"header    = {header}",
         f"delimiter = {_list([found.delimiter])}",
         "",
         "[zone]",
@@ -93,7 +95,7 @@ def draft(
     ]
     for field, (column, why) in fields.items():
         position = found.columns.index(column)
-        lines.append(f"# {why}")
+        lines.append(f"# {sight.heading(why)}")
         values = [row[position] for row in found.values]
         lines.append(_column(field, column, values, sight))
     return "\n".join(lines) + "\n"
@@ -145,7 +147,7 @@ def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> 
 
 
 def _column(field: str, column: str, values: Sequence[str], sight: Sight) -> str:
-    source = f"source = {_list([column])}, reader = {json.dumps(_READERS[field])}"
+    source = f"source = {_list([sight.heading(column)])}, reader = {json.dumps(_READERS[field])}"
     known = [value.strip().strip("'\"") for value in values if value.strip() != ""]
     if field == "time":
         formats, why = date_formats(known)
