@@ -20,6 +20,7 @@ from filiere.case import Case
 from filiere.case.rights.unmasking import in_findings
 from filiere.case.rows import ledger
 from filiere.case.rows.declaration import declarations
+from filiere.cells import is_identity
 from filiere.exporter import conversations, tables
 from filiere.exporter.outgoing import (
     WITHHELD,
@@ -146,6 +147,15 @@ class Leaving:
             )
             for path, source in zip(self.paths, self._files, strict=True)
         )
+
+    def cells(self, identities: Collection[str | None]) -> Mapping[str | None, str | None]:
+        """How identities of cells are written: as they are where their form says that they are."""
+        told: dict[str | None, str | None] = {None: None}
+        given = sorted({each for each in identities if each is not None})
+        told.update((each, each) for each in given if is_identity(each))
+        doubtful = [each for each in given if each not in told]
+        told.update(zip(doubtful, self.masker.mask(doubtful), strict=True))
+        return told
 
     def goods(self) -> tuple[Mapping[str, Any], ...]:
         """The goods declaration of each file, ready for JSON."""
@@ -344,13 +354,14 @@ class Leaving:
         )
         far = reaches([(network(name), lat, lon) for name, lat, lon in masts])
         regions = []
+        told = self.cells({row[1] for row in rows})
         for label, cell, uses, first, last, lat, lon, azimuth, beam in rows:
             reach = far[network(cell), lat, lon]
             sector = Sector(latitude_deg=lat, longitude_deg=lon, azimuth_deg=azimuth, beam_deg=beam)
             regions.append(
                 Region(
                     label=label,
-                    cell=cell,
+                    cell=str(told[cell]),
                     first_s=first,
                     last_s=last,
                     uses=uses,

@@ -4,25 +4,24 @@ A number that an authorisation names is printed as it is; any other by its pseud
 reader was given it in clear (``case.rights.unmasking``): that is in the log already (R20).
 """
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from filiere.case import Case
 from filiere.case.store import names as case_names
+from filiere.cells import is_identity
 from filiere.findings.inert import inert
 from filiere.masking import Said
 
 
 def cell_label(identity: str) -> str:
-    """How the identity of a cell is printed: it is nobody's where it is told by its parts.
+    """How the identity of a cell is printed: it is nobody's where its form says that it is one.
 
-    Digits without any part are not let through: a number in a column of cells would be.
+    What else stands in a column of cells is not let through: it may be a number.
     """
     shown = inert(identity)
-    parts = [part for part in re.split(r"\D+", identity) if part != ""]
-    return Said(shown) if len(parts) > 2 else shown
+    return Said(shown) if is_identity(identity) else shown
 
 
 def labels(case: Case, ids: Collection[int], *, shown: Collection[int] = ()) -> Mapping[int, str]:

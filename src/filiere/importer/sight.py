@@ -27,10 +27,16 @@ class Sight:
 
     show: Callable[[str], str]
     clear: bool = False
+    title: Callable[[str], str] = Blind().one
+    """How the name of a file or of a column is shown: in words, without what no act names."""
 
     def value(self, text: str) -> Said:
         """A value of the file as it may be seen."""
         return Said(self.show(text))
+
+    def heading(self, text: str) -> Said:
+        """The name of the file or of a column of it as it may be seen."""
+        return Said(self.title(text))
 
 
 def shape(text: str) -> str:
@@ -70,8 +76,9 @@ def sight_in(dossier: Dossier, file: Path, inactive: Collection[str] | None) -> 
     if not any(act.id in named for act in in_force):
         return SHAPES
     if dossier.simulated:
-        return Sight(str, clear=True)
-    return Sight(blind_of(dossier, inactive).one)
+        return Sight(str, clear=True, title=str)
+    door = blind_of(dossier, inactive).one
+    return Sight(door, title=door)
 
 
 def blind_of(dossier: Dossier, inactive: Collection[str] = ()) -> Blind:

@@ -11,6 +11,10 @@ import unicodedata
 SEVERAL = "\ue0d0"
 """Stands in the plain copy for one character that means more than one digit (⑩)."""
 
+MARK = "\ue0d1"
+"""Stands in the plain copy for each sign of a mark such as ⟨U+200B⟩, whose digits are nobody's."""
+
+_MARKS = re.compile(r"⟨U\+[0-9A-F]{4,6}⟩|\\x[0-9a-f]{2}(?![0-9a-f])")
 _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 _TAGS = {chr(0xE0030 + n): str(n) for n in range(10)}  # invisible, and copied along
 _LOOKALIKE = re.compile(r"(?<=[0-9])[Oo]{1,3}(?![^\W\d_])|(?<![^\W\d_])[Oo]{1,3}(?=[0-9])")
@@ -19,7 +23,16 @@ _LOOKALIKE = re.compile(r"(?<=[0-9])[Oo]{1,3}(?![^\W\d_])|(?<![^\W\d_])[Oo]{1,3}
 def plain(text: str) -> str:
     """The plain copy: as long as the text, digits 0 to 9."""
     folded = text if text.isascii() else "".join(map(_plain, text))
+    if "⟨" in text or "\\x" in text:
+        folded = _marked(text, folded)
     return _LOOKALIKE.sub(lambda letters: "0" * len(letters[0]), folded)
+
+
+def _marked(text: str, folded: str) -> str:
+    for found in _MARKS.finditer(text):
+        start, end = found.span()
+        folded = f"{folded[:start]}{MARK * (end - start)}{folded[end:]}"
+    return folded
 
 
 def signs(text: str, copy: str) -> str:

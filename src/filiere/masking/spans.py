@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from filiere.masking.folding import SEVERAL, plain, several, signs
+from filiere.masking.folding import MARK, SEVERAL, plain, several, signs
 from filiere.masking.things import SHA256, Thing, things_in
 from filiere.masking.typed import PSEUDONYM
 from filiere.masking.when import dates_in, is_when
@@ -45,7 +45,7 @@ class Digits:
 
 
 _D = f"[0-9{SEVERAL}]"
-_RUN = re.compile(rf"{_D}(?:(?:[^\w{SEVERAL}]|_){{0,{APART}}}{_D})*")
+_RUN = re.compile(rf"{_D}(?:(?:[^\w{SEVERAL}{MARK}]|_|{MARK}+){{0,{APART}}}{_D})*")
 _GROUP = re.compile(rf"{_D}+")
 
 

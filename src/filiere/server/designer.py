@@ -67,7 +67,7 @@ def drafted(
         "encoding": encoding,
         "delimiter": delimiter,
         "header_row": row,
-        "columns": [inert(cell) for cell in columns],
+        "columns": [inert(sight.heading(cell)) for cell in columns],
         "sample": [
             [inert(sight.value(cell)) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]
         ],

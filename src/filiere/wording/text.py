@@ -198,6 +198,6 @@ def through(text: Text, door: Callable[[str], str]) -> Text:
 
 
 def _through(value: Value, door: Callable[[str], str]) -> Value:
-    if isinstance(value, str):
-        return door(value)
+    if isinstance(value, str | PurePath):
+        return door(value if isinstance(value, str) else str(value))
     return through(value, door) if isinstance(value, Text) else value

@@ -70,7 +70,7 @@ def append(
         seq, prev = (last[0][0] + 1, last[0][1]) if last else (1, GENESIS)
         values = (
             datetime.now(UTC).isoformat(timespec="microseconds"),
-            who(),
+            door.one(who()),
             action,
             door.one(why.strip()),
             canonical(_masked(door, dict(detail or {}))),

@@ -22,6 +22,7 @@ from typing import Any
 
 from filiere.case.rights.identifiers import LOOKUPS
 from filiere.case.store.engine import Case, Params
+from filiere.cells import is_identity
 from filiere.masking import PSEUDONYM, SHORTEST, Digits, Group, Kind, Said, Thing, found
 from filiere.masking.blind import Blind, pseudonym, replace
 from filiere.masking.forms import forms, is_dialled
@@ -344,7 +345,8 @@ class Masker:
             "SELECT cell FROM cell WHERE list_contains($texts::VARCHAR[], cell) ORDER BY cell",
             {"texts": sorted(written)},
         )
-        return {str(cell) for (cell,) in rows} | (written & self._cells)
+        told = {str(cell) for (cell,) in rows} | (written & self._cells)
+        return {cell for cell in told if is_identity(cell)}
 
     def _accounts_of(self, values: Sequence[str]) -> dict[str, str | None]:
         """Accounts and addresses that the case or an act knows: None where one may be read."""
