@@ -24,9 +24,10 @@ def drawn(tmp_path: Path) -> Draw:
         path = tmp_path / "a.csv"
         path.write_text(text, encoding="utf-8")
         toml = draft(
-            open_table(path, survey(path), path.name, Sight(str, clear=True)),
+            open_table(path, survey(path), path.name),
             catalogue(),
             path.name,
+            Sight(str, clear=True, title=str),
         )
         return tomllib.loads(toml), toml
 

@@ -12,10 +12,22 @@ cannot-write = { $path } cannot be written: { $error }.
 ## rows/originals
 
 row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.
+reveal-without-reason = Numbers are shown in clear only with a reason: give one with --reason.
+reveal-without-second = { $n ->
+    [one] { $n } number at once is shown
+   *[other] { $n } numbers at once are shown
+} only if a second person agrees: name one with --second.
+reveal-without-second = { $n ->
+    [one] { $n } number at once is shown
+   *[other] { $n } numbers at once are shown
+} only if a second person agrees: name one with --second.
 
 ## What a file cannot show
 
-full-sheet = The file has exactly { $rows } rows, the most that a sheet holds: it may have been cut.
+full-sheet = The file has exactly { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, the most that a sheet holds: it may have been cut.
 minutes-only = Its times have no seconds: what happened within one minute has no order.
 cells-of-no-network = { $count ->
     [one] { $count } of its cells names no network: it is compared with no other file's.

@@ -26,7 +26,16 @@ annul-tried-only-nothing-kept = Tried only: nothing of it was kept.
 
 ## audit
 
-audit-log-entries-files-runs-all-verify = { $entries } log entries, { $sources } files, { $runs } runs: all verify.
+audit-log-entries-files-runs-all-verify = { $entries ->
+    [one] { $entries } log entry
+   *[other] { $entries } log entries
+}, { $sources ->
+    [one] { $sources } file
+   *[other] { $sources } files
+}, { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+}: all verify.
 
 ## categorise
 
@@ -34,7 +43,10 @@ categorise-category-b-c-d-none = the category is 6a, 6b, 6c, 6d or none
 
 ## correct
 
-correct-findings-rest-row = { $count } findings rest on this row.
+correct-findings-rest-row = { $count ->
+    [one] { $count } finding rests on this row
+   *[other] { $count } findings rest on this row
+}.
 
 ## demo
 
@@ -75,19 +87,34 @@ layouts-exists-already-choose-another-name = { $out } exists already: choose ano
 layouts-there = { $layout } is not there.
 layouts-there-2 = { $sample } is not there.
 layouts-there-layout = There is no layout «{ $layout }».
-layouts-holds-samples-one-sample-csv-expected = { $folder } holds { $count } samples: one sample.csv was expected.
+layouts-holds-samples-one-sample-csv-expected = { $folder } holds { $count ->
+    [one] { $count } sample
+   *[other] { $count } samples
+}: one sample.csv was expected.
 layouts-blank = { $name }: { $key } is blank.
 layouts-complete-give-sample-try = { $name } is complete; give a sample to try it on.
 
 ## next
 
 next-format-table-json = the format is table or json
-next-there-requests-draft = there are { $count } requests to draft
+next-there-requests-draft = there are { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+} to draft
 next-requisition-needs-number-clear-add-reveal = a requisition needs its number in clear: add --reveal --reason TEXT
 
 ## package
 
-package-files-rows-withheld-findings-manifest = { $files } files, { $rows_withheld } rows withheld, { $findings } findings; manifest { $manifest_sha256 }
+package-files-rows-withheld-findings-manifest = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $rows_withheld ->
+    [one] { $rows_withheld } row withheld
+   *[other] { $rows_withheld } rows withheld
+}, { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+}; manifest { $manifest_sha256 }
 
 ## protect
 
@@ -106,7 +133,10 @@ report-format-html-pdf = the format is html or pdf
 
 ## rerun
 
-rerun-findings-recomputed-same-byte-byte = { $findings } findings recomputed: the same, byte for byte.
+rerun-findings-recomputed-same-byte-byte = { $findings ->
+    [one] { $findings } finding recomputed
+   *[other] { $findings } findings recomputed
+}: the same, byte for byte.
 rerun-format-table-json = the format is table or json
 rerun-recomputes-otherwise = { $package } recomputes otherwise: { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } exists already: name a new folder.
@@ -141,7 +171,7 @@ simulate-layout-called-expected-one = No layout is called { $name }; expected on
 
 terminal-size-expected-one-such-gb = «{ $given }» is no size, expected one such as 8GB
 terminal-there-run-filiere-run-dossier-first = { $target } is not there: run «filiere run» on its dossier first.
-terminal-case-needs-key-there-terminal-ask = This case needs a key and there is no terminal to ask for a passphrase: give --key-file FILE, or set FILIERE_KEY_FILE.
+terminal-case-needs-key-there-terminal-ask = This case needs a key and there is no terminal to ask for a passphrase. Give --key-file FILE, or set FILIERE_KEY_FILE.
 
 ## usage
 
@@ -354,3 +384,12 @@ option-benchmark-worlds = Worlds of each family.
 option-benchmark-people = People of a world.
 option-benchmark-days = Days of a world.
 option-benchmark-seed = Keep it to yourself until answers are in.
+
+## about given numbers
+
+verb-compare = What the records say of two given numbers, for and against.
+verb-succession = Who continues a given number, or nobody.
+argument-one-number = A number or its pseudonym.
+curve-of-case = The curve of this case, on people left out
+curve-centile = share
+curve-said = Each line gives the log10 ratio below which that share lies: { $same } pairs for Hp, { $different } for Hd.

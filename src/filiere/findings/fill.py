@@ -115,5 +115,7 @@ def _printed(analysis: str, name: str, value: Measure, zone: ZoneInfo, small: in
     """A measure as each language prints it; a number still chooses the plural."""
     en, fr = (printed(analysis, name, value, language, zone, small) for language in ("en", "fr"))
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Printed(value, en, fr)
+        # one that is only «fewer than 5» must not tell, by its plural, whether it is one
+        hidden = en != formats.measure(name, value, "en", zone)
+        return Printed(small if hidden else value, en, fr)
     return Plain(en, fr)

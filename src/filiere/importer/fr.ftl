@@ -58,7 +58,10 @@ binary = { $file } est un fichier binaire : un tableau de données était attend
 no-workbook = { $file } n'est pas un classeur lisible ({ $why }) : un tableau était attendu.
 empty-workbook = { $file } est un classeur sans ligne : un tableau était attendu.
 climbing = { $file } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
-bomb = { $file } se déploierait en { $size } octets : un classeur de données était attendu.
+bomb = { $file } se déploierait en { $size ->
+    [one] { $size } octet
+   *[other] { $size } octets
+} : un classeur de données était attendu.
 markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tableau de données était attendu.
 
 ## Quel format convient
@@ -84,7 +87,10 @@ missing-and-unknown = { $absent ->
    *[other] les colonnes { $unknown } lui sont inconnues
  }
 other-values = ses valeurs ne sont pas celles de ce format
-rows-irregular = { $file } : { $parted } lignes ont pu être séparées là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
+rows-irregular = { $file } : { $parted ->
+    [one] { $parted } ligne a pu être séparée
+   *[other] { $parted } lignes ont pu être séparées
+} là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
 pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le moteur ne connaît pas : { $why }
 
 ## Ce qu'un fichier ne dit pas de lui-même
@@ -149,6 +155,9 @@ run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $
 ## table
 
 
+## table
+
+
 ## zones
 
 zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horaire : un nom tel que Europe/Paris était attendu.
@@ -156,7 +165,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 ## Fichiers que lisent les lecteurs
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
-outside-category = données que l'acte laisse de côté
 not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu.
 
 init-categories = ce que l'acte permet de lire : messages, calls, contacts, accounts…

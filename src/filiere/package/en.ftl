@@ -32,7 +32,10 @@ limits-limits =
 ## archive
 
 archive-manifest-does-say-what-package-holds = { $path }: its manifest does not say what the package holds.
-archive-would-unpack-bytes-read = { $path } would unpack to { $total } bytes: it is not read.
+archive-would-unpack-bytes-read = { $path } would unpack to { $total ->
+    [one] { $total } byte
+   *[other] { $total } bytes
+}: it is not read.
 archive-package-fili-re = { $path } has no { $manifest }: it is not a package of Filière.
 archive-too-large-one = { $path }: its { $manifest } is too large to be one.
 archive-schema-expected = { $path }: its { $manifest } has the schema «{ $found }», expected «{ $schema }».
@@ -45,7 +48,10 @@ archive-whole-package = { $path } is not a whole package: { $error }.
 archive-member-leads-out-package-read = { $path }: the member «{ $name }» leads out of the package: it is not read.
 archive-member-stands-twice = { $path }: the member «{ $name }» stands in it twice.
 archive-member-link-read = { $path }: the member «{ $name }» is a link: it is not read.
-archive-member-would-unpack-bytes-read = { $path }: the member «{ $name }» would unpack to { $file_size } bytes from { $compress_size }: it is not read.
+archive-member-would-unpack-bytes-read = { $path }: the member «{ $name }» would unpack to { $file_size ->
+    [one] { $file_size } byte
+   *[other] { $file_size } bytes
+} from { $compress_size }: it is not read.
 archive-json = { $path }: its { $manifest } is not JSON.
 archive-member-json = { $path }: the member «{ $name }» is not JSON.
 archive-member-cannot-unpacked-altered = { $path }: the member «{ $name }» cannot be unpacked: it is altered.
@@ -53,8 +59,11 @@ archive-member-locked = { $path }: the member «{ $name }» is locked.
 
 ## contents
 
-contents-holds-rows-may-leave-case-plain = { $path } holds { $count } rows that may not leave the case, and is no plain text: its rows cannot be withheld one by one; make a package with --redacted.
-contents-read-layout-neither-shipped-nor-folder = { $path } was read with the layout { $layout }, which is neither shipped nor in the folder of layouts as it was then: give it with --layouts.
+contents-holds-rows-may-leave-case-plain = { $path } holds { $count ->
+    [one] { $count } row that may not leave
+   *[other] { $count } rows that may not leave
+} the case, and is no plain text: its rows cannot be withheld one by one. Make a package with --redacted.
+contents-read-layout-neither-shipped-nor-folder = { $path } was read with the layout { $layout }, which is neither shipped nor in the folder of layouts as it was then. Give it with --layouts.
 
 ## rebuild
 
@@ -76,3 +85,5 @@ rerun-rows-those-received = { $path }: the rows of { $path_2 } are not those tha
 step-file = package: { $path }
 step-findings = package: findings
 step-package = package
+
+## differences

@@ -15,5 +15,5 @@ xml-doctype = { $name } est un XML avec un type de document : un tel fichier n'e
 xml-deep = { $name } est un XML aux éléments trop emboîtés : il n'est pas ouvert.
 no-table = { $name } est une page sans tableau : un tableau de données était attendu.
 workbook = { $name } est un classeur coupé ou endommagé : il ne peut être lu en entier.
-workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de relevés.
+workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de données.
 json = { $name } n'est pas du JSON, ou est coupé : il ne peut être lu en entier.

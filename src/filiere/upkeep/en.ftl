@@ -31,3 +31,7 @@ purge-nothing-lies-quarantine = Nothing of «{ $file }» lies in quarantine in {
 
 step-anew = erasure: writing anew
 step-records = erasure: records
+
+## certificate of erasure
+
+purge-not-erased = Files as received outside the case, key files, and copies given out before.

@@ -31,3 +31,7 @@ purge-nothing-lies-quarantine = Rien de «{ $file }» n'est en quarantaine dans 
 
 step-anew = effacement : réécriture
 step-records = effacement : données
+
+## certificate of erasure
+
+purge-not-erased = Les fichiers tels que reçus hors du dossier, les fichiers de clé, et les copies remises auparavant.

@@ -18,8 +18,14 @@ engine-errors-cannot-read-written = { $path } cannot be read or written: { $text
 
 ## keys
 
-keys-key-file-holds-bytes-least-needed = The key file { $path } holds { $count } bytes, at least { $shortest_file } are needed.
-keys-passphrase-characters-least-needed = The passphrase has { $count } characters, at least { $shortest_passphrase } are needed.
+keys-key-file-holds-bytes-least-needed = The key file { $path } holds { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}, at least { $shortest_file } are needed.
+keys-passphrase-characters-least-needed = The passphrase has { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+}, at least { $shortest_passphrase } are needed.
 keys-asks-cost-case-made = { $file } asks for a cost that no case is made with.
 keys-key-file-cannot-read = The key file { $path } cannot be read: { $strerror }.
 keys-salt-cannot-written = The salt { $file } cannot be written: { $strerror }.
@@ -33,7 +39,10 @@ migration-schema-fili-re-reads-open-once = { $path } has schema { $found }, this
 
 ## names
 
-names-more-numbers-pseudonyms-characters = { $path } has more numbers than pseudonyms of { $longest } characters.
+names-more-numbers-pseudonyms-characters = { $path } has more numbers than pseudonyms of { $longest ->
+    [one] { $longest } character
+   *[other] { $longest } characters
+}.
 names-number-id = { $path } has no number with the id { $missing }.
 names-stands-twice = { $path } has a { $table } that stands twice.
 

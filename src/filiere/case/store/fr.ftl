@@ -18,12 +18,18 @@ engine-errors-cannot-read-written = { $path } ne peut être lu ou écrit : { $te
 
 ## keys
 
-keys-key-file-holds-bytes-least-needed = Le fichier de clé { $path } compte { $count } octets, il en faut au moins { $shortest_file }.
-keys-passphrase-characters-least-needed = La phrase de passe compte { $count } caractères, il en faut au moins { $shortest_passphrase }.
+keys-key-file-holds-bytes-least-needed = Le fichier de clé { $path } compte { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}, il en faut au moins { $shortest_file }.
+keys-passphrase-characters-least-needed = La phrase de passe compte { $count ->
+    [one] { $count } caractère
+   *[other] { $count } caractères
+}, il en faut au moins { $shortest_passphrase }.
 keys-asks-cost-case-made = { $file } demande un coût de dérivation qu'aucun dossier n'emploie.
 keys-key-file-cannot-read = Le fichier de clé { $path } ne peut être lu : { $strerror }.
 keys-salt-cannot-written = Le sel { $file } ne peut être écrit : { $strerror }.
-keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir : employez son fichier de clé, ou remettez { $name_2 } en place.
+keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir. Employez son fichier de clé, ou remettez { $name_2 } en place.
 keys-damaged-put-back-copy = { $file } est endommagé : remettez sa copie en place.
 
 ## migration
@@ -33,7 +39,10 @@ migration-schema-fili-re-reads-open-once = { $path } est au schéma { $found }, 
 
 ## names
 
-names-more-numbers-pseudonyms-characters = { $path } contient plus de numéros qu'il n'existe de pseudonymes de { $longest } caractères.
+names-more-numbers-pseudonyms-characters = { $path } contient plus de numéros qu'il n'existe de pseudonymes de { $longest ->
+    [one] { $longest } caractère
+   *[other] { $longest } caractères
+}.
 names-number-id = { $path } n'a pas de numéro dont l'identifiant soit { $missing }.
 names-stands-twice = { $path } contient deux fois une même valeur de { $table }.
 
