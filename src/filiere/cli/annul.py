@@ -68,7 +68,9 @@ def command(
         raise UsageRefusedError(_say("annul-what-restore-exclude-each-other"))
     language = chosen_language(lang)
     limits = Limits(memory=memory, threads=threads)
-    with open_case(case, key_file=key_file, limits=limits, even_expired=True) as opened:
+    with open_case(
+        case, action="statement", key_file=key_file, limits=limits, even_expired=True
+    ) as opened:
         with progress() as report:
             if lift:
                 fall = restore(opened, authorisation, by=by, why=reason, progress=report)

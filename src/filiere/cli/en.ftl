@@ -26,6 +26,8 @@ annul-tried-only-nothing-kept = Tried only: nothing of it was kept.
 
 ## audit
 
+audit-log-beside = The log beside, { $path }, is whole and is that of this very file.
+audit-log-entries-files-runs-all-verify = { $entries } log entries, { $sources } files, { $runs } runs: all verify.
 audit-log-entries-files-runs-all-verify = { $entries ->
     [one] { $entries } log entry
    *[other] { $entries } log entries
@@ -140,6 +142,9 @@ rerun-findings-recomputed-same-byte-byte = { $findings ->
 rerun-format-table-json = the format is table or json
 rerun-recomputes-otherwise = { $package } recomputes otherwise: { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } exists already: name a new folder.
+rerun-also-compared = Compared too: every member with the manifest, the log's chain, acts, files, questions, goods declarations, limits.
+rerun-manifest = SHA-256 of the manifest, and so of the whole package: { $sha256 }
+rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest is { $found }, not { $given }.
 
 ## run
 
@@ -327,6 +332,9 @@ option-value = What it should say.
 option-version = Print the version and stop.
 option-what-if = Say what would fall, and keep nothing of it.
 option-why = The reasons, in words.
+option-manifest = The SHA-256 of the manifest as it was given by another way: another package is refused.
+terminal-case-read-only = { $case } cannot be written to, and reading it must be logged: name a file for that with --log FILE.
+option-log = For a case that cannot be written to: a file that takes the entries of its log.
 option-work = New folder in which to rebuild the case, and to keep it.
 option-worlds = Folder that keeps cities and sightings, to go on later.
 

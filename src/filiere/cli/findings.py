@@ -20,7 +20,7 @@ from filiere.case.rights import unmasking
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements, tally
 from filiere.case.rights.log import Action, append
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
@@ -59,12 +59,13 @@ def command(
     reason: ReasonOption = None,
     second: SecondOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """List the findings of a case."""
     if output not in {"table", "json"}:
         raise UsageRefusedError(_say("findings-format-table-json"), at="--format")
     why = checked_reason(reveal=reveal, reason=reason, second=second)
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         known = {run.analysis for run in runs(opened)}
         if analysis is not None and analysis not in known:
             listed = ", ".join(sorted(known)) or _say("findings-run-none")

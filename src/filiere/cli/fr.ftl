@@ -26,6 +26,7 @@ annul-tried-only-nothing-kept = Simple essai : rien n'en a été gardé.
 
 ## audit
 
+audit-log-beside = Le journal à part, { $path }, est entier et bien celui de ce fichier.
 audit-log-entries-files-runs-all-verify = Entrées de journal : { $entries }, fichiers : { $sources }, exécutions : { $runs } ; tout est conforme.
 
 ## categorise
@@ -131,6 +132,9 @@ rerun-findings-recomputed-same-byte-byte = { $findings ->
 rerun-format-table-json = le format est table ou json
 rerun-recomputes-otherwise = { $package } se recalcule autrement : { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } existe déjà : nommez un nouveau dossier.
+rerun-also-compared = Comparé aussi : chaque membre au manifeste, la chaîne du journal, actes, fichiers, questions, déclarations, limites.
+rerun-manifest = SHA-256 du manifeste, donc de tout le paquet : { $sha256 }
+rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifeste est { $found }, non { $given }.
 
 ## run
 
@@ -318,6 +322,9 @@ option-value = Ce qu'il devrait dire.
 option-version = Imprimer la version et s'arrêter.
 option-what-if = Dire ce qui tomberait, sans rien en garder.
 option-why = Les motifs, en toutes lettres.
+option-manifest = Le SHA-256 du manifeste tel que reçu par une autre voie : un autre paquet est refusé.
+terminal-case-read-only = { $case } ne peut être écrit, et sa lecture doit être journalisée : nommez un fichier pour cela avec --log FICHIER.
+option-log = Pour un dossier qui ne peut être écrit : un fichier qui reçoit les entrées de son journal.
 option-work = Nouveau dossier où reconstruire l'affaire, et la garder.
 option-worlds = Dossier qui garde les villes et les observations, pour reprendre plus tard.
 

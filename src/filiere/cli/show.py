@@ -30,7 +30,7 @@ from filiere.cli.findings import (
     revealed,
 )
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.formats import chance, decimal, measure, named, span
@@ -71,12 +71,13 @@ def command(
     reason: ReasonOption = None,
     second: SecondOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Show one finding down to its source lines."""
     why = checked_reason(reveal=reveal, reason=reason, second=second)
     signer = _signer(prior, signed_by)
     language = chosen_language(lang)
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
         if finding not in known:
             raise FindingError(

@@ -55,7 +55,6 @@ foreign-picture = a picture
 foreign-rar = a RAR archive
 foreign-7z = a 7-Zip archive
 binary = { $file } is a binary file: a table of records was expected.
-no-workbook = { $file } is no workbook that can be read ({ $why }): a table was expected.
 empty-workbook = { $file } is a workbook without a row: a table was expected.
 climbing = { $file } holds a member that points outside the archive: it is not opened.
 bomb = { $file } would unpack to { $size ->
@@ -146,6 +145,7 @@ prepare-holds-table-layout-knows = { $folder } holds no table that a layout know
 run-folder-layouts = { $extra } is not a folder of layouts.
 run-leads-out-dossier-read = { $name } leads out of the dossier: it is not read.
 run-layout-changed-since-file-imported = { $path }: the layout { $layout } has changed since the file was imported.
+declared-changed = { $path } was imported with { $key } «{ $before }», and case.toml now says «{ $now }». Put it back, or begin a new case.
 run-changed-since-imported-put-file-received = { $name } has changed since it was imported: put the file as received back, or give the new one another name.
 run-holds-same-bytes-case-already = { $name } holds the same bytes as { $path }, which is in the case already.
 

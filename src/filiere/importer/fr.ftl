@@ -55,7 +55,6 @@ foreign-picture = une image
 foreign-rar = une archive RAR
 foreign-7z = une archive 7-Zip
 binary = { $file } est un fichier binaire : un tableau de données était attendu.
-no-workbook = { $file } n'est pas un classeur lisible ({ $why }) : un tableau était attendu.
 empty-workbook = { $file } est un classeur sans ligne : un tableau était attendu.
 climbing = { $file } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
 bomb = { $file } se déploierait en { $size ->
@@ -146,6 +145,7 @@ prepare-holds-table-layout-knows = { $folder } ne contient aucun tableau qu'un f
 run-folder-layouts = { $extra } n'est pas un dossier de formats.
 run-leads-out-dossier-read = { $name } mène hors du dossier : il n'est pas lu.
 run-layout-changed-since-file-imported = { $path } : le format { $layout } a changé depuis l'import du fichier.
+declared-changed = { $path } a été importé avec { $key } « { $before } », et case.toml dit maintenant « { $now } ». Remettez-le, ou commencez un nouveau dossier.
 run-changed-since-imported-put-file-received = { $name } a changé depuis son import : remettez le fichier tel que reçu, ou donnez un autre nom au nouveau.
 run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $path }, qui est déjà dans le dossier.
 

@@ -86,4 +86,32 @@ step-file = package: { $path }
 step-findings = package: findings
 step-package = package
 
+## hidden, sound, compared
+
+archive-members = { $path } holds { $members } members: it is not read.
+archive-line-long = { $path }: the member «{ $name }» has a line longer than any record.
+archive-no-text = { $path }: the member «{ $name }» is not text in UTF-8.
+sound-misshapen = { $path }: the member «{ $name }» has not the form of a package, at «{ $place }».
+sound-nobody-asks = { $path }: the member «{ $name }» belongs to no file of the package.
+rerun-cannot-compute = { $path }: its records cannot be computed with ({ $what }).
+rerun-no-source = The package says nothing of how { $path } is read under { $act }.
+log-broken = { $path }: its log is altered at entry { $entry }.
+not-as-logged = { $path }: { $what ->
+        [act] the act
+        [file] the file
+        [question] the question
+       *[statement] the statement
+    } { $name } is not what its log says: { $key } differs.
+goods-of-none = { $path }: its declaration of { $file } is of no file that it gives.
+goods-differ = { $path }: its declaration of { $file } is not what the file gives: { $key } differs.
+limits-differ = { $path }: the limits that it states are not those of the version that made it.
+not-whole = Not compared: whether this is the package that was made. Compare the SHA-256 of its manifest.
+not-inputs = Not compared: the digest of the inputs, which is keyed because rows or numbers are withheld.
+not-files = Not compared: the records with the files as received, which the package does not hold.
+not-withheld = Not compared: { $rows ->
+    [one] one row that is withheld, and what counts it. It is proved by its hash.
+   *[other] { $rows } rows that are withheld, and what counts them. They are proved by their hashes.
+  }
+not-statements = Not compared: what persons stated, beyond the reasons that the log holds.
+not-limits = Not compared: the limits, which another version wrote.
 ## differences

@@ -88,4 +88,32 @@ step-file = paquet : { $path }
 step-findings = paquet : constats
 step-package = paquet
 
+## hidden, sound, compared
+
+archive-members = { $path } contient { $members } membres : il n'est pas lu.
+archive-line-long = { $path } : le membre « { $name } » a une ligne plus longue que toute donnée.
+archive-no-text = { $path } : le membre « { $name } » n'est pas du texte en UTF-8.
+sound-misshapen = { $path } : le membre « { $name } » n'a pas la forme d'un paquet, à « { $place } ».
+sound-nobody-asks = { $path } : le membre « { $name } » n'appartient à aucun fichier du paquet.
+rerun-cannot-compute = { $path } : ses données ne permettent pas le calcul ({ $what }).
+rerun-no-source = Le paquet ne dit pas comment { $path } se lit sous { $act }.
+log-broken = { $path } : son journal est modifié à l'entrée { $entry }.
+not-as-logged = { $path } : { $what ->
+        [act] l'acte
+        [file] le fichier
+        [question] la question
+       *[statement] la déclaration
+    } { $name } n'est pas ce que dit son journal : { $key } diffère.
+goods-of-none = { $path } : sa déclaration de { $file } ne porte sur aucun fichier qu'il donne.
+goods-differ = { $path } : sa déclaration de { $file } n'est pas ce que donne le fichier : { $key } diffère.
+limits-differ = { $path } : les limites qu'il énonce ne sont pas celles de la version qui l'a fait.
+not-whole = Non comparé : si c'est bien le paquet qui fut fait. Comparez le SHA-256 de son manifeste.
+not-inputs = Non comparé : l'empreinte des entrées, à clé parce que des lignes ou des numéros sont retenus.
+not-files = Non comparé : les données aux fichiers reçus, que le paquet ne contient pas.
+not-withheld = Non comparé : { $rows ->
+    [one] une ligne retenue, et ce qui la compte. Elle est prouvée par son empreinte.
+   *[other] { $rows } lignes retenues, et ce qui les compte. Elles sont prouvées par leurs empreintes.
+  }
+not-statements = Non comparé : ce que des personnes ont déclaré, hors les motifs que tient le journal.
+not-limits = Non comparé : les limites, qu'une autre version a écrites.
 ## differences

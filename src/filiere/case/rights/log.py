@@ -6,18 +6,28 @@ audit``, can be kept outside the case (signed, on paper): with it, the whole log
 Times here are the only ones that come from the machine's clock. Details hold pseudonyms only.
 """
 
-import getpass
 import hashlib
-import json
-import os
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from filiere import __version__
 from filiere.case.rights.masking import Masker
+from filiere.case.store import chain, cover
+from filiere.case.store.chain import (
+    FIELDS,
+    GENESIS,
+    Entry,
+    canonical,
+    digest_of,
+    entries,
+    entry_hash,
+    field_digests,
+    head,
+    is_whole,
+    sha256_of,
+    who,
+)
 from filiere.case.store.engine import Case
 from filiere.errors import AuditError, reason_of
 from filiere.numbers import read_number
@@ -28,33 +38,11 @@ _say = Words(__name__)
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
-    "export", "report", "erase", "audit", "statement",
+    "export", "report", "erase", "audit", "statement", "seal",
 ]  # fmt: skip
 
-GENESIS = "0" * 64
-"""What stands in the place of the entry before the first."""
-
-FIELDS = ("at_utc", "who", "action", "why", "detail", "version")
-"""Fields whose digests name an alteration."""
-
-_COLUMNS = "seq, at_utc, who, action, why, detail, version, digests, prev, hash"
 _HASH = re.compile(r"(?:[a-z_]+:)?[0-9a-f]{16,64}")
 """A digest, or what it is of and the digest: the program's own, and nobody's number."""
-
-
-class Entry(NamedTuple):
-    """One entry of the log, as stored; ``detail`` is canonical JSON."""
-
-    seq: int
-    at_utc: str
-    who: str
-    action: str
-    why: str
-    detail: str
-    version: str
-    digests: str
-    prev: str
-    hash: str
 
 
 def append(
@@ -66,64 +54,8 @@ def append(
     """
     door = Masker(case)
     with case.transaction():
-        last = case.query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")
-        seq, prev = (last[0][0] + 1, last[0][1]) if last else (1, GENESIS)
-        values = (
-            datetime.now(UTC).isoformat(timespec="microseconds"),
-            door.one(who()),
-            action,
-            door.one(why.strip()),
-            canonical(_masked(door, dict(detail or {}))),
-            __version__,
-        )
-        digests = " ".join(digest_of(value) for value in values)
-        entry = Entry(seq, *values, digests, prev, "")
-        entry = entry._replace(hash=entry_hash(entry))
-        case.insert("log", [entry])
-    return entry.hash
-
-
-def who() -> str:
-    """The account, and the name given in FILIERE_USER where there is one."""
-    try:
-        account = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        account = "unknown"
-    name = os.environ.get("FILIERE_USER", "").strip()
-    return f"{name} ({account})" if name else account
-
-
-def canonical(value: object) -> str:
-    """JSON with sorted keys and no spaces: one text for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest_of(value: str) -> str:
-    """First 16 hex of the SHA-256 of one field."""
-    return hashlib.sha256(value.encode()).hexdigest()[:16]
-
-
-def sha256_of(text: str) -> str:
-    """SHA-256 of a text, 64 hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def entry_hash(entry: Entry) -> str:
-    """SHA-256 over the canonical JSON of every field but the hash itself."""
-    fields = entry._asdict()
-    del fields["hash"]
-    return sha256_of(canonical(fields))
-
-
-def entries(case: Case) -> list[Entry]:
-    """The whole log, oldest first."""
-    return [Entry(*row) for row in case.query(f"SELECT {_COLUMNS} FROM log ORDER BY seq")]
-
-
-def head(case: Case) -> str:
-    """Hash of the last entry; 64 zeros in a case without a log."""
-    last = case.query("SELECT hash FROM log ORDER BY seq DESC LIMIT 1")
-    return str(last[0][0]) if last else GENESIS
+        text = canonical(_masked(door, dict(detail or {})))
+        return chain.append(case, action, door.one(why.strip()), text).hash
 
 
 def mask(case: Case, text: str) -> str:
@@ -145,6 +77,15 @@ def _masked(door: Masker, value: object) -> object:
 def has_setting(case: Case, key: str) -> bool:
     """Whether the case has this setting."""
     return len(case.query("SELECT 1 FROM meta WHERE key = ?", [key])) > 0
+
+
+def keyed(case: Case, text: str) -> str:
+    """Digest of a text under a key that stays in the case, 64 hex.
+
+    What an entry tells of the content of a case is told so: from the entry alone, which may leave
+    the case in a package, nothing can be tried.
+    """
+    return cover.keyed(case, b"detail of the log 1", text)
 
 
 def findings_digest(case: Case, run_id: int) -> str:
@@ -222,3 +163,28 @@ def export_jsonl(case: Case, path: Path) -> str:
             _say("log-cannot-written", path=path, strerror=reason_of(error))
         ) from error
     return head(case)
+
+
+__all__ = [
+    "FIELDS",
+    "GENESIS",
+    "Action",
+    "Entry",
+    "about",
+    "append",
+    "canonical",
+    "digest_of",
+    "entries",
+    "entry_hash",
+    "export_jsonl",
+    "exported",
+    "field_digests",
+    "findings_digest",
+    "has_setting",
+    "head",
+    "is_whole",
+    "keyed",
+    "mask",
+    "sha256_of",
+    "who",
+]

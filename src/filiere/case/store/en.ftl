@@ -1,3 +1,13 @@
+altered-before-write = { $path }: the table { $table } was altered by other means than this program, so nothing is written to it. Run «filiere audit», or restore a copy.
+strange = { $path }: its { $kind ->
+        [view] view
+        [function] function
+        [sequence] sequence
+        [type] type
+        [index] index
+        [schema] schema
+       *[table] table
+    } { $name } is not as a case file has it. It was altered by other means than this program.
 ## engine
 
 engine-size-memory-expected-one-such-gb = «{ $text }» is no size of memory, expected one such as 8GB.
@@ -63,3 +73,9 @@ engine-no-case = { $path } is not a case file, or its beginning is damaged.
 engine-process = process { $pid }
 engine-another = another process
 engine-block = { " " }in the block at byte { $byte }
+
+## sidelog
+
+side-altered = { $path } was altered: entry { $entry } is not what was written.
+side-other-case = { $path } is the log of another case, or of this one before it was altered.
+side-unwritable = { $path } cannot be used as a log: { $why }.

@@ -1,3 +1,13 @@
+altered-before-write = { $path } : la table { $table } a été modifiée par un autre moyen que ce programme, et rien n'y est écrit. Lancez «filiere audit», ou restaurez une copie.
+strange = { $path } : sa { $kind ->
+        [view] vue
+        [function] fonction
+        [sequence] suite
+        [type] définition de type
+        [index] clé d'index
+        [schema] section
+       *[table] table
+    } { $name } n'est pas celle d'un dossier. Elle a été modifiée par un autre moyen que ce programme.
 ## engine
 
 engine-size-memory-expected-one-such-gb = «{ $text }» n'est pas une taille de mémoire ; attendu, par exemple, 8GB.
@@ -63,3 +73,9 @@ engine-no-case = { $path } n'est pas un fichier d'affaire, ou son début est end
 engine-process = le processus { $pid }
 engine-another = un autre processus
 engine-block = , dans le bloc à l'octet { $byte }
+
+## sidelog
+
+side-altered = { $path } a été modifié : l'entrée { $entry } n'est pas ce qui a été écrit.
+side-other-case = { $path } est le journal d'un autre dossier, ou de celui-ci avant qu'il ne soit modifié.
+side-unwritable = { $path } ne peut servir de journal : { $why }.
