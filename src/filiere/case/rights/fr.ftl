@@ -87,8 +87,5 @@ protection-number = «{ $text }» n'est pas un numéro.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } n'est dans aucun constat : il n'est montré en clair que par un ordre qui le nomme.
-unmasking-every-number-once-shown-only-second = Tous les numéros à la fois ne sont montrés que si une seconde personne y consent. Nommez-en une qui n'est pas au clavier.
 hold-of-case = le dossier
 hold-of-act = l'autorisation { $a }
