@@ -12,12 +12,6 @@ cannot-write = { $path } cannot be written: { $error }.
 ## rows/originals
 
 row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.
-    [one] { $n } number at once is shown
-   *[other] { $n } numbers at once are shown
-} only if a second person agrees: name one with --second.
-    [one] { $n } number at once is shown
-   *[other] { $n } numbers at once are shown
-} only if a second person agrees: name one with --second.
 
 ## What a file cannot show
 

@@ -12,12 +12,6 @@ cannot-write = { $path } ne peut pas être écrit : { $error }.
 ## rows/originals
 
 row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'elle relève de son acte : elle n'est pas montrée.
-    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
-   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
-} : nommez-la avec --second.
-    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
-   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
-} : nommez-la avec --second.
 
 ## Ce qu'un fichier ne peut montrer
 
