@@ -53,6 +53,7 @@ MEASURES = {
         "only_device",
         "rivals",
     },
+    "threads": {"messages", "order_like", "elements"},
 }
 """What other programs rely on (docs/reference/findings.md)."""
 
