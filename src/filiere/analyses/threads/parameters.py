@@ -14,4 +14,4 @@ class Parameters:
 
     apart_min: int = whole(30, low=1, high=1440, unit="min", meaning=_say("parameter-apart"))
     around_min: int = whole(120, low=1, high=10080, unit="min", meaning=_say("parameter-around"))
-    others: int = whole(2, low=1, high=4, unit="elements", meaning=_say("parameter-others"))
+    others: int = whole(2, low=1, high=4, unit="hits", meaning=_say("parameter-others"))
