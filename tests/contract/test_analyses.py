@@ -34,6 +34,7 @@ MEASURES = {
     "referrals": {"introducers", "outside"},
     "succession": {"new", "none", "kind"},
     "deaths": {"deaths", "last_contact", "expected_by_chance"},
+    "payments": {"together", "expected_by_chance", "median_lag_s", "window_s"},
     "front": {
         "shared_phones",
         "shared_hours",

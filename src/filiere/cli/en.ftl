@@ -372,3 +372,11 @@ services-more = and { $count } more
 services-stale = stale: check it first
 services-lost = { $kind }: lost on { $date }
 services-answer = answer due on { $date } if ordered today
+## about given numbers
+
+verb-compare = What the records say of two given numbers, for and against.
+verb-succession = Who continues a given number, or nobody.
+argument-one-number = A number or its pseudonym.
+curve-of-case = The curve of this case, on people left out
+curve-centile = share
+curve-said = Each line gives the log10 ratio below which that share lies: { $same } pairs for Hp, { $different } for Hd.

@@ -372,3 +372,11 @@ services-more = et { $count } autres
 services-stale = périmée : à vérifier d'abord
 services-lost = { $kind } : perdu le { $date }
 services-answer = réponse due le { $date } si ordonné aujourd'hui
+## about given numbers
+
+verb-compare = Ce que les données disent de deux numéros donnés, pour et contre.
+verb-succession = Qui continue un numéro donné, ou personne.
+argument-one-number = Un numéro ou son pseudonyme.
+curve-of-case = La courbe de ce dossier, sur des personnes laissées de côté
+curve-centile = part
+curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same } paires pour Hp, { $different } pour Hd.

@@ -15,6 +15,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Span
 
+from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
 from filiere.case.rows.corrections import Correction, corrections
 from filiere.cli.findings import (
@@ -86,17 +87,40 @@ def command(
         views = read(opened, reveal=why)
         view = next(view for view in views if view.id == finding)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
-        shown = None if every else SHOWN
-        lines = lines_of(opened, [finding], limit=shown, reveal=why)[finding]
-        zone = ZoneInfo(opened.meta("timezone"))
-        judged = judgements(opened, finding).get(finding, [])
-        fixes = corrections(opened, finding)
+        show_view(
+            opened,
+            view,
+            run,
+            views,
+            language,
+            why,
+            limit=None if every else SHOWN,
+            shares=None if signer is None else (prior or [], signer),
+        )
+
+
+def show_view(
+    case: Case,
+    view: View,
+    run: RunView,
+    views: Sequence[View],
+    language: Language,
+    reveal: str | None,
+    *,
+    limit: int | None = SHOWN,
+    shares: tuple[Sequence[float], str] | None = None,
+) -> None:
+    """Print one finding of an open case down to its source lines."""
+    lines = lines_of(case, [view.id], limit=limit, reveal=reveal)[view.id]
+    zone = ZoneInfo(case.meta("timezone"))
+    judged = judgements(case, view.id).get(view.id, [])
+    fixes = corrections(case, view.id)
     out = page()
     _head(out, view, zone, language)
     _compared(out, view, language)
     _weight(out, view, weight(view, views), language)
-    if signer is not None:
-        _shares(out, view, prior or [], signer, language)
+    if shares is not None:
+        _shares(out, view, *shares, language)
     _searched(out, view, language)
     _measures(out, view, run, zone, language)
     _list(out, WORDS["alternatives"], view.alternatives, language)

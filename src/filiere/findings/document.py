@@ -34,7 +34,11 @@ def as_json(
     language: Language = "en",
 ) -> str:
     """The document as text, without a final newline."""
-    value = as_object(case, analysis=analysis, reveal=reveal, language=language)
+    return as_text(as_object(case, analysis=analysis, reveal=reveal, language=language))
+
+
+def as_text(value: dict[str, Any]) -> str:
+    """An object as text: nothing in it can steer a terminal."""
     text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
     return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 

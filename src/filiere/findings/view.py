@@ -15,7 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.analysis import place_of
-from filiere.calibration.own import OwnCurve, from_json
+from filiere.calibration.kept import KeptCurve, read_kept
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
 from filiere.findings.labels import AccountLabel, account_labels, clear_businesses, labels
@@ -64,7 +64,7 @@ class View:
     alternatives: tuple[Text, ...]
     caveats: tuple[Text, ...]
     depends_on: tuple[str, ...]
-    curve: OwnCurve | None = field(default=None, hash=False)
+    curve: KeptCurve | None = field(default=None, hash=False)
     """The curve that gave the ratio, where the case made it of itself."""
 
 
@@ -174,10 +174,10 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     return views
 
 
-def own_curves(case: Case) -> dict[str, OwnCurve]:
+def own_curves(case: Case) -> dict[str, KeptCurve]:
     """The curves that a case made of its own people, by id."""
     rows = case.query("SELECT curve_id, content FROM own_curve ORDER BY run_id, curve_id")
-    return {str(name): from_json(str(content)) for name, content in rows}
+    return {str(name): read_kept(str(content)) for name, content in rows}
 
 
 def _view(

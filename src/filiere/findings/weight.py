@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from filiere.calibration.curve import load, names
-from filiere.calibration.own import OwnCurve
+from filiere.calibration.kept import KeptCurve
 from filiere.errors import FindingError
 from filiere.findings.formats import real
 from filiere.findings.scale import sentence
@@ -24,6 +24,9 @@ from filiere.wording import Plain, Text, Words
 _say = Words(__name__)
 
 _say = Words(__name__)
+
+REFERENCES = {"OwnCurve": "reference-basis", "OwnChoice": "reference-choice-basis"}
+"""What is said of the sets that a case too small for its own curve takes it from."""
 
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
@@ -115,7 +118,7 @@ def ratios(view: View) -> tuple[Ratio, ...]:
     return tuple(found)
 
 
-def basis(curve: str, own: OwnCurve | None = None) -> Text:
+def basis(curve: str, own: KeptCurve | None = None) -> Text:
     """Whom a curve was fitted on, simulated or real, and how good it is.
 
     ``own`` is the curve that the case made of itself; what it says of itself is of people that its
@@ -123,7 +126,7 @@ def basis(curve: str, own: OwnCurve | None = None) -> Text:
     """
     if own is not None and own.id == curve:
         return _say(
-            "own-basis" if own.own else "reference-basis",
+            "own-basis" if own.own else REFERENCES[type(own).__name__],
             curve=curve,
             same=own.people_same,
             different=own.people_different,

@@ -21,12 +21,17 @@ from filiere.analysis import Analysis, Progress, catalogue
 from filiere.case import Case
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.errors import AnalysisError, CalibrationError
-from filiere.model.evidence import Outcome
+from filiere.model.evidence import FindingKind, Outcome
 from filiere.parameter import Value, chosen, values_of
+from filiere.runner.clocks import doubted, doubts
 from filiere.runner.ledger import Provenance, forget, outcome_of, write
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+
+OWN = ("drawn", "own", "own_choice")
+"""Of the room ``calibration``: what makes a curve inside a case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,7 @@ def run(
     inputs = inputs_sha256(case)
     summaries: list[RunSummary] = []
     keys: dict[str, str] = {}
+    doubt: Mapping[int, Text] | None = None
     for name in wanted:
         analysis = analyses[name]
         values = values_of(asked[name])
@@ -87,6 +93,9 @@ def run(
             progress(_say("step-question", name=name), 1.0)
             continue
         answer = analysis.answer(case, asked[name], _named(name, progress))
+        if analysis.kind is not FindingKind.TECHNICAL:
+            doubt = doubts(case) if doubt is None else doubt
+            answer = doubted(answer, doubt)
         made_by = Provenance(values=values, key=keys[name], module=module, curves=curves)
         with case.transaction():
             forget(case, name)
@@ -105,9 +114,15 @@ def run(
 
 
 def module_sha256(name: str) -> str:
-    """SHA-256 over the folder of an analysis, and over what several questions measure."""
+    """SHA-256 over an analysis, what several questions measure, and what a case makes of itself."""
     digest = hashlib.sha256()
-    for folder in (resources.files("filiere.analyses") / name, resources.files("filiere.signals")):
+    calibration = resources.files("filiere.calibration")
+    for folder in (
+        resources.files("filiere.analyses") / name,
+        resources.files("filiere.signals"),
+        calibration / "references",
+        *(calibration / f"{part}.py" for part in OWN),
+    ):
         for part in _files(folder):
             digest.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -2,7 +2,7 @@
 
 One joint score of the two, since neighbours and riders come together: what the business has in
 common with the line beyond the larger of chance and its control. The weights are those that
-``validation/fitting/shops.py`` makes; the curve turns the score into a ratio.
+``python -m filiere.validation.weights shops`` gives; the curve turns the score into a ratio.
 """
 
 import math
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 CURVE = "front_shop_v1"
 
 WEIGHTS = (-2.0, 2.0, 0.5)
-"""Constant, couriers, contacts: log odds for each unit of what follows."""
+"""Constant, couriers, contacts: log10 for each unit of what follows, not calibrated."""
 
-MOST_COURIERS = 3.0
-MOST_CONTACTS = 8.0
+LEAST_COURIERS, MOST_COURIERS = -1.0, 3.0
+LEAST_CONTACTS, MOST_CONTACTS = -3.0, 8.0
 """Beyond, a count says no more: what the study saw."""
 
 
@@ -27,14 +27,18 @@ class Beyond:
     """In standard deviations of a count as large as what was expected."""
 
     @property
+    def bounded(self) -> tuple[float, float]:
+        """Couriers and contacts, no further than the study saw."""
+        return (
+            min(max(self.couriers, LEAST_COURIERS), MOST_COURIERS),
+            min(max(self.contacts, LEAST_CONTACTS), MOST_CONTACTS),
+        )
+
+    @property
     def score(self) -> float:
         """The joint score."""
-        constant, couriers, contacts = WEIGHTS
-        return (
-            constant
-            + couriers * min(max(self.couriers, -1.0), MOST_COURIERS)
-            + contacts * min(max(self.contacts, -3.0), MOST_CONTACTS)
-        )
+        constant, *slopes = WEIGHTS
+        return constant + sum(w * x for w, x in zip(slopes, self.bounded, strict=True))
 
 
 def beyond(

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from filiere.case import Case
 from filiere.errors import CalibrationError
-from filiere.validation.room import Truth, direct_case
+from filiere.validation.room import Truth, direct_case, imported_case
 from filiere.wording import Words
 from filiere.world import WorldSettings
 
@@ -29,6 +29,9 @@ MADE_BY = (
     "case/store/schema.sql", "case/store/engine.py", "validation/room.py",
 )  # fmt: skip
 """Parts of the package that decide what a city's case holds."""
+
+READ_BY = ("importer", "readers", "received", "spelling", "case", "dossier.py", "reader.py")
+"""Further parts that decide it where the city is written to files and read again."""
 
 
 TUNED_ON = 1
@@ -43,17 +46,22 @@ class Worlds:
         self._tuning = tuning
 
     @contextmanager
-    def case(self, settings: WorldSettings) -> Iterator[tuple[Case, Truth]]:
+    def case(
+        self, settings: WorldSettings, *, imported: bool = False
+    ) -> Iterator[tuple[Case, Truth]]:
         """The city as an open case and its truth; the copy is thrown away afterwards.
+
+        ``imported`` writes the city's files and reads them as a dossier's: what has no shorter way
+        into a case, such as accounts and statements, is there only then.
 
         Raises:
             CalibrationError: a city of the second family is asked for to tune a method on.
         """
         if self._tuning and settings.family != TUNED_ON:
             raise CalibrationError(_say("not-for-tuning", family=settings.family))
-        kept = self.folder / key_of(settings)
+        kept = self.folder / key_of(settings, imported=imported)
         if not (kept / "ready").is_file():
-            self._make(settings, kept)
+            self._make(settings, kept, imported=imported)
         # the file is of our own making, in a folder that is our own
         truth: Truth = pickle.loads((kept / "truth").read_bytes())  # noqa: S301
         with tempfile.TemporaryDirectory() as scratch:
@@ -62,13 +70,18 @@ class Worlds:
             with Case.open(copy) as case:
                 yield case, truth
 
-    def _make(self, settings: WorldSettings, kept: Path) -> None:
+    def _make(self, settings: WorldSettings, kept: Path, *, imported: bool) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=self.folder) as scratch:
             made = Path(scratch) / "made"
             made.mkdir()
-            case, truth = direct_case(settings, made / "case.filiere")
-            case.close()
+            if imported:
+                case, truth = imported_case(settings, Path(scratch) / "dossier")
+                case.close()
+                case.path.rename(made / "case.filiere")
+            else:
+                case, truth = direct_case(settings, made / "case.filiere")
+                case.close()
             (made / "truth").write_bytes(pickle.dumps(truth))
             (made / "ready").touch()
             try:
@@ -79,9 +92,9 @@ class Worlds:
                     raise
 
 
-def key_of(settings: WorldSettings) -> str:
+def key_of(settings: WorldSettings, *, imported: bool = False) -> str:
     """Name of a city's folder."""
-    text = f"{code_sha256(MADE_BY)}\n{settings!r}"
+    text = f"{code_sha256((*MADE_BY, *READ_BY) if imported else MADE_BY)}\n{settings!r}"
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 

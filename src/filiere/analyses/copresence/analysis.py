@@ -37,7 +37,7 @@ EVERY_PAIR = 20_000
 FEWEST_TIED = 10
 """Switches of a pair that was named, below which nothing is said of it."""
 HIGHEST = 6
-"""Pairs listed where none could stand out; half of the phones, where that is more."""
+"""Pairs listed where none could stand out; in a small case half of the phones, if that is more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     weighs = weigher(heard, phones)
     progress(text.say("step-chance-measured"), 0.3)
     hits = {hit.left * tracks.phones + hit.right: hit for hit in _tied(case, heard)}
+    none_could = 0
     considered, remark = len(hits), text.say("nothing-stands-out", pairs=0, most=0)
     for search in _searches(case, heard, phones, values):
         considered += len(search.left) if search.own else search.considered
@@ -84,13 +85,16 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         remark = text.say("nothing-stands-out", pairs=search.considered, most=values.max_chance)
         if not search.own and chance.least(values.max_chance) > weighs.ceiling:
             listed = list(_strongest(weighs, chance, search))
-            remark = text.say("none-could", pairs=search.considered, n=len(listed))
+            none_could = search.considered
         for hit in listed:
             hits.setdefault(hit.left * tracks.phones + hit.right, hit)
     progress(text.say("step-pairs-compared"), 0.9)
     offset = _offset_s(case, heard)
     found = [(hit, compare(weighs, hit.left, hit.right, offset)) for hit in hits.values()]
     found = [each for each in found if each[1].switches >= _fewest(each[0], values)]
+    highest = sum(hit.why is text.HIGHEST for hit, _ in found)
+    if none_could > 0:
+        remark = text.say("none-could", pairs=none_could, n=highest)
     found.sort(
         key=lambda each: (
             -each[1].ratio.log10,
@@ -102,12 +106,14 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     return Answer(
         rows=tuple(_row(case, weighs, hit, compared) for hit, compared in found),
         considered=considered,
-        remark=remark if len(found) == 0 or remark.id.endswith("none-could") else None,
+        remark=remark if len(found) == 0 or none_could > 0 else None,
         curves={weighs.curve.id: to_json(weighs.curve)},
     )
 
 
-def of_pair(case: Case, values: Parameters, numbers: tuple[int, int], kept: str | None) -> Answer:
+def of_numbers(
+    case: Case, values: Parameters, numbers: tuple[int, ...], kept: str | None
+) -> Answer:
     """What the records say of two given numbers, whatever comes of it."""
     heard = read_heard(case)
     if heard is None:
@@ -282,7 +288,8 @@ def _strongest(weighs: Weigher, chance: Chance, search: Search) -> Iterator[Hit]
     ranked = np.lexsort((order[search.right], order[search.left], -values))
     ranked = ranked[mutual[ranked]]
     phones = len(np.unique(np.concatenate([search.left, search.right])))
-    ranked = ranked[: max(HIGHEST, phones // 2)]
+    many = phones // 2 if search.considered <= EVERY_PAIR else 0
+    ranked = ranked[: max(HIGHEST, many)]
     for place, hits in zip(ranked.tolist(), chance.expected(values[ranked]).tolist(), strict=True):
         yield _hit(weighs, search, place, hits, text.HIGHEST)
 
@@ -389,5 +396,5 @@ ANALYSIS = Analysis(
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
     after=("lines", "relay", "couriers"),
-    of_pair=of_pair,
+    of_numbers=of_numbers,
 )

@@ -138,6 +138,22 @@ def about_number(case: Case, text: str) -> str:
     return number_key(case, number)
 
 
+def known_number(case: Case, text: str) -> int:
+    """Id of a number of the case, given by its text in any usual form or by its pseudonym.
+
+    Raises:
+        CaseError: the case has no such number.
+    """
+    number = read_number(text, case.meta("country")).number or text.strip()
+    rows = case.query(
+        "SELECT number_id FROM number WHERE number = $number OR pseudonym = $text ORDER BY 1",
+        {"number": number, "text": text.strip()},
+    )
+    if len(rows) == 0:
+        raise CaseError(_say("persons-number", path=case.path, text=text))
+    return int(rows[0][0])
+
+
 def number_key(case: Case, number: str) -> str:
     """How a fact names a number, given as the case keeps it."""
     return f"number:{log.sha256_of(case.meta('pseudonym_key') + number)[:DIGEST]}"

@@ -1,0 +1,1 @@
+"""Money that moves when orders come, or before stock is fetched."""
