@@ -10,11 +10,21 @@ foreign-in-folder = { $path } contient { $name }, qui n'est pas tel que ce dossi
 cannot-write = { $path } ne peut pas être écrit : { $error }.
 
 reveal-without-reason = Des numéros ne sont montrés en clair qu'avec une raison : donnez-la avec --reason.
-reveal-without-second = { $n } numéros à la fois ne sont montrés que si une seconde personne y consent : nommez-la avec --second.
+reveal-without-second = { $n ->
+    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
+   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
+} : nommez-la avec --second.
+reveal-without-second = { $n ->
+    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
+   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
+} : nommez-la avec --second.
 
 ## Ce qu'un fichier ne peut montrer
 
-full-sheet = Le fichier a exactement { $rows } lignes, le plus qu'une feuille contienne : il a pu être coupé.
+full-sheet = Le fichier a exactement { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, le plus qu'une feuille contienne : il a pu être coupé.
 minutes-only = Ses heures n'ont pas de secondes : ce qui a eu lieu dans une même minute n'a pas d'ordre.
 cells-of-no-network = { $count ->
     [one] { $count } de ses cellules ne nomme pas de réseau : elle n'est comparée à aucune d'un autre fichier.

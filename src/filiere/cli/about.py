@@ -49,7 +49,7 @@ def about(
     why = checked_reason(reveal=reveal, reason=reason)
     language = chosen_language(lang, default="en" if output == "json" else None)
     with (
-        open_case(case, key_file=key_file) as opened,
+        open_case(case, action="consultation", key_file=key_file) as opened,
         asked(opened, name, numbers, why=why) as none,
     ):
         if output == "json":

@@ -38,7 +38,7 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """State who used a number, when, and on what evidence."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if number != "":
             attribute(
                 opened,

@@ -34,7 +34,7 @@ def command(
     """State the category of a number's user (LED, article 6)."""
     if number != "" and category not in set(Category):
         raise UsageRefusedError(_say("categorise-category-b-c-d-none"), at="--category")
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if number != "":
             categorise(opened, number, Category(category), by=by, why=why)
         for one in stated(opened, FactKind.CATEGORY):

@@ -33,7 +33,7 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """State what a row should say; the row stays as received."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if file == "":
             for one in corrections(opened):
                 typer.echo(

@@ -34,7 +34,7 @@ def command(
     """Say until when records may be read, or state another day."""
     if (authorisation == "") != (until == ""):
         raise UsageRefusedError(_say("expiry-authorisation-until-go-together"))
-    with open_case(case, key_file=key_file, even_expired=True) as opened:
+    with open_case(case, action="statement", key_file=key_file, even_expired=True) as opened:
         if authorisation != "":
             set_last_day(opened, authorisation, day(until), by=by, why=reason)
         for expiry in expiries(opened):

@@ -19,13 +19,14 @@ from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements, tally
 from filiere.case.rights.log import Action, append
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named
 from filiere.findings.inert import inert
 from filiere.findings.scale import sentence
-from filiere.findings.words import WORDS
 from filiere.wording import Language, Words
+
+_found = Words("filiere.findings")
 
 _say = Words(__name__)
 
@@ -52,12 +53,13 @@ def command(
     reveal: RevealOption = False,
     reason: ReasonOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """List the findings of a case."""
     if output not in {"table", "json"}:
         raise UsageRefusedError(_say("findings-format-table-json"), at="--format")
     why = checked_reason(reveal=reveal, reason=reason)
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         known = {run.analysis for run in runs(opened)}
         if analysis is not None and analysis not in known:
             listed = ", ".join(sorted(known)) or _say("findings-run-none")
@@ -78,9 +80,11 @@ def command(
     if len(views) > 0:
         out.print(_findings(views, judged, language))
         told = {str(verdict): count for verdict, count in counted.items()}
-        out.print(WORDS["judged_tally"].fill(told).into(language), markup=False)
+        out.print(_found("words-judged-tally").fill(told).into(language), markup=False)
     else:
-        out.print(WORDS["no_findings" if asked else "no_runs"].into(language), markup=False)
+        out.print(
+            _found("words-no-findings" if asked else "words-no-runs").into(language), markup=False
+        )
     if len(asked) > 0:
         out.print(_runs(asked, language))
 
@@ -118,10 +122,10 @@ def _findings(
     views: list[View], judged: Mapping[str, list[Judgement]], language: Language
 ) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    table.add_column(WORDS["finding"].into(language), no_wrap=True, style="cyan")
-    table.add_column(WORDS["statement"].into(language), ratio=1, overflow="fold")
-    table.add_column(WORDS["chance"].into(language), justify="right", no_wrap=True)
-    table.add_column(WORDS["rows"].into(language), justify="right", no_wrap=True)
+    table.add_column(_found("words-finding").into(language), no_wrap=True, style="cyan")
+    table.add_column(_found("words-statement").into(language), ratio=1, overflow="fold")
+    table.add_column(_found("words-chance").into(language), justify="right", no_wrap=True)
+    table.add_column(_found("words-rows").into(language), justify="right", no_wrap=True)
     for view in views:
         expected = view.expected_by_chance
         said = (
@@ -149,11 +153,11 @@ def _statement(view: View, language: Language) -> Span:
 
 def _runs(asked: list[RunView], language: Language) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    table.add_column(WORDS["question"].into(language), ratio=1, overflow="fold")
-    table.add_column(WORDS["outcome"].into(language), overflow="fold")
-    table.add_column(WORDS["considered"].into(language), justify="right", no_wrap=True)
+    table.add_column(_found("words-question").into(language), ratio=1, overflow="fold")
+    table.add_column(_found("words-outcome").into(language), overflow="fold")
+    table.add_column(_found("words-considered").into(language), justify="right", no_wrap=True)
     for run in asked:
-        ended = WORDS[str(run.outcome)].into(language)
+        ended = _found(f"words-{run.outcome}").into(language)
         why = run.why.into(language)
         table.add_row(
             Span(inert(named(run.analysis, run.question.into(language), language))),

@@ -27,7 +27,7 @@ from filiere.cli.findings import (
     page,
 )
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.findings.labels import labels
@@ -73,12 +73,13 @@ def command(
     reveal: RevealOption = False,
     reason: ReasonOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Which requisition next, and why."""
     if output not in {"table", "json"}:
         raise UsageRefusedError(_say("next-format-table-json"), at="--format")
     given = checked_reason(reveal=reveal, reason=reason)
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         language = chosen_language(lang, default="en" if output == "json" else None)
         note_reading(opened, "consultation", asked="next")
         advice = advise(read_case(opened), counted=counted)

@@ -52,7 +52,7 @@ def command(
         raise UsageRefusedError(
             _say("protect-quality-lawyer-doctor-journalist-parliament-magistrate"), at="--quality"
         )
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if number != "":
             with progress() as report:
                 if end:

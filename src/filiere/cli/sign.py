@@ -27,7 +27,7 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """Sign that the difference between a file and its total was seen."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if file != "":
             sign(opened, file, by=by, why=why)
         for one in differences(opened):

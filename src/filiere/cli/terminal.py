@@ -21,6 +21,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
 from filiere.case.rights.expiry import warnings
+from filiere.case.rights.log import Action
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.refusal import UsageRefusedError
 from filiere.errors import CaseError, KeyRefusedError
@@ -35,6 +36,10 @@ CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help=_say("argumen
 KeyFileOption = Annotated[
     Path | None,
     typer.Option("--key-file", envvar="FILIERE_KEY_FILE", help=_say("option-key-file").id),
+]
+LogOption = Annotated[
+    Path | None,
+    typer.Option("--log", metavar="FILE", help=_say("option-log").id),
 ]
 
 
@@ -114,18 +119,31 @@ def case_path(path: Path) -> Path:
 def open_case(
     path: Path,
     *,
+    action: Action,
+    log_beside: Path | None = None,
     key_file: Path | None = None,
     limits: Limits | None = None,
-    read_only: bool = False,
     even_expired: bool = False,
 ) -> Case:
-    """Open a case with the key file, a passphrase asked for, or no key for a plain one."""
+    """Open a case with the key file, a passphrase asked for, or no key for a plain one.
+
+    ``action`` is what it is opened for: the log tells of it, whatever the verb does. A case on a
+    medium that cannot be written to needs ``log_beside``, a log of its own.
+    """
     target = case_path(path)
     if not target.is_file():
         raise CaseError(_say("terminal-there-run-filiere-run-dossier-first", target=target))
     key = key_for(target, key_file)
+    writable = os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
+    if log_beside is None and not writable:
+        raise CaseError(_say("terminal-case-read-only", case=target))
     opened = Case.open(
-        target, key=key, limits=limits, read_only=read_only, even_expired=even_expired
+        target,
+        key=key,
+        limits=limits,
+        even_expired=even_expired,
+        action=action,
+        log_beside=log_beside,
     )
     for warning in warnings(opened):
         say(warning)

@@ -18,6 +18,7 @@ from filiere import __version__
 from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights.authority import authorisation_id
+from filiere.case.rights.log import mask
 from filiere.case.rows import aside, ledger, places
 from filiere.case.rows.goods import Status, Unread, keep_unread
 from filiere.case.rows.originals import Survey, store, survey
@@ -25,6 +26,7 @@ from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
 from filiere.errors import AlteredError, ImportRefusedError, LedgerError
 from filiere.importer.dates import both_orders, ordered
+from filiere.importer.declared import keep_declared, refuse_changed
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
 from filiere.importer.job import Job, in_order, opened, with_further
@@ -181,6 +183,8 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
     held = _held(case, name, found)
+    if held is not None:
+        refuse_changed(case, held, entry)
     wanted = "" if entry.layout in context.layouts else entry.layout or ""
     by_layout = wanted == "" and (entry.layout or CANONICAL) != CANONICAL
     if not by_layout:
@@ -199,7 +203,10 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
                 if held is not None:
                     return _further(case, stream, held, taking, progress)
                 zone = case.meta("timezone")
-                return take(case, stream, taking, found, zone=zone, progress=progress)
+                with case.transaction():
+                    receipt = take(case, stream, taking, found, zone=zone, progress=progress)
+                    keep_declared(case, receipt.source_id, entry)
+                return receipt
         finally:
             source.close()
     if held is not None:
@@ -207,7 +214,10 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     job = opened(path, name, entry, authorisation, context.layouts, found)
     try:
         job = _judge(case, job, context, progress, ledger.next_source_id(case))
-        return _keep(case, job, number, context, progress)
+        with case.transaction():
+            receipt = _keep(case, job, number, context, progress)
+            keep_declared(case, receipt.source_id, entry)
+        return receipt
     finally:
         clear(case)
 
@@ -246,11 +256,22 @@ def _may_let_out(case: Case, held: ledger.Source, number: int, name: str) -> boo
     """Whether an act is a further one, and has not let rows out of this file already."""
     if held.authorisation_id == number or held.rows_quarantined == 0:
         return False
-    done = case.query(
-        "SELECT 1 FROM log WHERE action = 'release' AND detail LIKE ? LIMIT 1",
-        [f'%"released_under":"{name}"%"source_id":{held.source_id}}}%'],
+    let_out = case.query(
+        "SELECT 1 FROM released WHERE source_id = ? AND authorisation_id = ? LIMIT 1",
+        [held.source_id, number],
     )
-    return len(done) == 0
+    return len(let_out) == 0 and not _tried(case, held.source_id, name)
+
+
+def _tried(case: Case, source_id: int, name: str) -> bool:
+    """Whether an act was tried on a file and let nothing out; the log alone tells that."""
+    told = case.query("SELECT detail FROM log WHERE action = 'release' ORDER BY seq")
+    details = [json.loads(detail) for (detail,) in told if detail != ""]
+    names = {name, mask(case, name)}
+    return any(
+        detail.get("released_under") in names and detail.get("source_id") == source_id
+        for detail in details
+    )
 
 
 def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id: int) -> Job:

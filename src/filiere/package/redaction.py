@@ -19,12 +19,13 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
-from filiere.case.rows import ledger, originals
 from filiere.findings.masking import Masker
 from filiere.model.codes import Fate
 from filiere.package import archive, merkle
 from filiere.package.archive import Content
-from filiere.package.contents import Made, common_manifest, common_members, computed
+from filiere.package.contents import GOODS, Made, common_manifest, common_members, computed
+from filiere.package.hidden import Hidden
+from filiere.package.rows import proved_rows
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -50,15 +51,17 @@ PLACE_COLUMNS = (
 
 def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     """Write the redacted package of a case."""
-    key = merkle.salt_key(case.meta("pseudonym_key"))
+    hidden = Hidden(case, redacted=True)
     members: dict[str, Content] = {}
     sources: list[dict[str, Any]] = []
     every: list[bytes] = []
-    files = ledger.ledger(case)
+    files = hidden.files
+    names = dict(case.query("SELECT authorisation_id, id FROM authorisation"))
     paths = Masker(case).mask([source.path for source in files])
     for place, (source, shown) in enumerate(zip(files, paths, strict=True)):
         progress(_say("step-file", path=shown), place / (len(files) + 1))
-        leaves = merkle.leaves(key, source.sha256, originals.every_row(case, source.source_id))
+        seed = merkle.top(case.meta("secret"), source.source_id)
+        leaves = merkle.leaves([seed], proved_rows(case, source.source_id))
         every += leaves
         members[f"leaves/{source.source_id:06d}.bin"] = b"".join(leaves)
         repeated = case.query(
@@ -68,7 +71,10 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
         sources.append(
             {
                 **asdict(source),
+                **hidden.sha256(source),
                 "path": shown,
+                "act": names[source.authorisation_id],
+                "proved": len(leaves),
                 "repeated": [row for (row,) in repeated],
                 "root": merkle.root(leaves).hex(),
             }
@@ -76,17 +82,18 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     progress(_say("step-findings"), len(files) / (len(files) + 1))
     _renumber(case)
     members |= _records(case)
-    document = computed(case)
-    members |= common_members(case, document)
-    members["goods.json"] = _masked_goods(case, members["goods.json"])
+    document = {**computed(case), **hidden.inputs}
+    members |= common_members(hidden, document)
+    members[GOODS] = _masked_goods(case, members[GOODS])
     deaths = case.query(
         "SELECT if(named, number, pseudonym), at_s FROM death JOIN number USING (number) "
         "ORDER BY 1, 2"
     )
     members[DEATHS] = archive.as_json([list(row) for row in deaths])
-    members[ACTS] = archive.as_json([_act(act) for act in recorded(case)])
+    held = {name for (name,) in case.query("SELECT id FROM act_in_force")}
+    members[ACTS] = archive.as_json([_act(act) for act in recorded(case) if act.id in held])
     manifest = {
-        **common_manifest(case),
+        **common_manifest(hidden),
         "redacted": True,
         "root": merkle.root(every).hex(),
         "sources": sources,
@@ -111,6 +118,7 @@ def _act(act: Any) -> dict[str, Any]:  # noqa: ANN401 - an authorisation, as JSO
         "date": act.date.isoformat(),
         "expires": None if act.expires is None else act.expires.isoformat(),
         "kinds": [str(kind) for kind in act.kinds],
+        "categories": [str(category) for category in act.categories],
     }
 
 

@@ -23,7 +23,6 @@ from filiere.errors import FiliereError, NotThereError, RequestError
 from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
-from filiere.server.words import WORDS
 from filiere.wording import Plain, Words
 
 _say = Words(__name__)
@@ -99,7 +98,7 @@ def _pages(folder: Path) -> list[BaseRoute]:
         if "." in request.url.path:
             raise HTTPException(404)
         if not index.is_file():
-            text = WORDS["no_pages"]
+            text = _say("words-no-pages")
             return PlainTextResponse(f"{text.en}\n{text.fr}\n", status_code=503)
         return FileResponse(index, media_type="text/html")
 
@@ -132,7 +131,8 @@ def _http_error(_request: Request, error: Exception) -> Response:
     code = _CODES.get(status, "bad_request")
     if status == 501:
         code = "not_here"
-    text = WORDS.get(code, WORDS["not_found"])
+    name = f"words-{code}"
+    text = _say(name) if name in _say else _say("words-not-found")
     return refusal(status, code, text)
 
 
@@ -151,12 +151,12 @@ def _plain(sentence: str) -> str:
 
 
 def _cut_off(_request: Request, _error: Exception) -> Response:
-    return refusal(413, "too_large", WORDS["too_large"])
+    return refusal(413, "too_large", _say("words-too-large"))
 
 
 def _defect(_request: Request, _error: Exception) -> Response:
     """Nothing of the case in the answer; the trace is on stderr, where the server was started."""
-    return refusal(500, "defect", WORDS["defect"])
+    return refusal(500, "defect", _say("words-defect"))
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:

@@ -20,7 +20,6 @@ from filiere.findings import View, compare, read
 from filiere.parameter import Value, checked, refuse_unknown
 from filiere.runner import run
 from filiere.server import told
-from filiere.server.words import WORDS
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
 from filiere.wording import Text, Words
@@ -127,7 +126,7 @@ class Readings:
                 reading.state = "done"
             finally:
                 if reading.state == "running":  # a defect: the terminal of the server says where
-                    reading.text = WORDS["defect"]
+                    reading.text = _say("words-defect")
                     reading.state = "failed"
 
     def _read(self, reading: Reading, path: Path) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from filiere.case import Case
 from filiere.findings import as_object
 from filiere.model.evidence import Role
 from filiere.runner import run
+from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
-from filiere.signals.portrait import ledger
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, street
 
 HOUR_S = 3600
@@ -115,7 +115,7 @@ def test_it_says_why_the_records_stop(
         dispatches=dict.fromkeys(dispatches, some),
         couriers=dict.fromkeys(couriers, some),
     )
-    assert why_no_higher(network, [], billed, foreign) is STOPS[key]
+    assert why_no_higher(network, ([], []), billed, foreign) is STOPS[key]
 
 
 def _contacts(rows: list[tuple[int, int, int]]) -> Contacts:

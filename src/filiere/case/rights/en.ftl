@@ -6,7 +6,10 @@ authority-warnings-for-3 = The entry { $basis }, named by authorisation { $id },
 
 ## expiry
 
-expiry-near = The records of authorisation { $name } may be read until { $day }: { $left } days are left.
+expiry-near = The records of authorisation { $name } may be read until { $day }: { $left ->
+    [one] { $left } day is left
+   *[other] { $left } days are left
+}.
 
 ## judgement
 
@@ -20,8 +23,8 @@ persons-categories-none = not categorised
 
 ## protection
 
-protection-lawyer = Authorisation { $act } ({ $basis }) asks for the records of a number listed as a lawyer's ({ $quality }): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.
-protection-other = Authorisation { $act } ({ $basis }) asks for the records of a protected number ({ $quality }): the conditions of that protection are to be verified.
+protection-lawyer = Authorisation { $act } ({ $basis }) asks for the records of a number listed as a lawyer's ({ $quality }). Article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.
+protection-other = Authorisation { $act } ({ $basis }) asks for the records of a protected number ({ $quality }). The conditions of that protection are to be verified.
 protection-qualities-lawyer = lawyer
 protection-qualities-doctor = doctor
 protection-qualities-journalist = journalist
@@ -40,7 +43,7 @@ authority-authorisation-stands-twice-case-toml = Authorisation { $id } stands tw
 ## expiry
 
 expiry-case-authorisation = The case has no authorisation { $name }.
-expiry-records-authorisation-read-until-only-erase = The records of authorisation { $authorisation } were to be read until { $last_day } only: erase them with «filiere purge», set them aside with «filiere annul», or state a decision with «filiere expiry».
+expiry-records-authorisation-read-until-only-erase = The records of authorisation { $authorisation } were to be read until { $last_day } only. Erase them with «filiere purge», set them aside with «filiere annul», or state a decision with «filiere expiry».
 
 ## facts
 
@@ -51,7 +54,7 @@ facts-statement-about-case-needs-reason-give = A statement about a case needs it
 
 hold-legal-hold-needs-reference-order-give = A legal hold needs the reference of its order: give --order REF.
 hold-legal-hold-force-nothing-lifted = No legal hold is in force on { $what }: nothing is to be lifted.
-hold-legal-hold-force-order-reviewed-nothing = A legal hold is in force on { $what } (order { $order }, to be reviewed on { $review }): nothing of it is erased until it is lifted.
+hold-legal-hold-force-order-reviewed-nothing = A legal hold is in force on { $what } (order { $order }, to be reviewed on { $review }). Nothing of it is erased until it is lifted.
 
 ## judgement
 

@@ -96,14 +96,14 @@ def add(  # noqa: PLR0913 - a statement is all of this
             None if before is None else before.fact_id,
         )
         case.insert("fact", [row])
-        detail = {"about": about, "fact": row[0], "kind": str(kind), "sha256": digest(row)}
+        detail = {"about": about, "fact": row[0], "kind": str(kind), "keyed": digest(case, row)}
         log.append(case, "statement", why, detail)
     return _fact(row)
 
 
-def digest(row: Iterable[object]) -> str:
-    """SHA-256 of a fact as stored; the log keeps it."""
-    return log.sha256_of(log.canonical(list(row)))
+def digest(case: Case, row: Iterable[object]) -> str:
+    """Keyed digest of a fact as stored; the log keeps it."""
+    return log.keyed(case, log.canonical(list(row)))
 
 
 def stored(case: Case) -> list[tuple[Any, ...]]:

@@ -6,17 +6,27 @@ audit``, can be kept outside the case (signed, on paper): with it, the whole log
 Times here are the only ones that come from the machine's clock. Details hold pseudonyms only.
 """
 
-import getpass
 import hashlib
-import json
-import os
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from filiere import __version__
+from filiere.case.store import chain, cover
+from filiere.case.store.chain import (
+    FIELDS,
+    GENESIS,
+    Entry,
+    canonical,
+    digest_of,
+    entries,
+    entry_hash,
+    field_digests,
+    head,
+    is_whole,
+    sha256_of,
+    who,
+)
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import AuditError, CaseError, reason_of
@@ -28,33 +38,11 @@ _say = Words(__name__)
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
-    "export", "report", "erase", "audit", "statement",
+    "export", "report", "erase", "audit", "statement", "seal",
 ]  # fmt: skip
 
-GENESIS = "0" * 64
-"""What stands in the place of the entry before the first."""
-
-FIELDS = ("at_utc", "who", "action", "why", "detail", "version")
-"""Fields whose digests name an alteration."""
-
-_COLUMNS = "seq, at_utc, who, action, why, detail, version, digests, prev, hash"
 _HASH = re.compile("[0-9a-f]{64}")
 _DIGITS = re.compile(r"\+?\d[\d .\-\u00a0\u202f]{6,22}\d")
-
-
-class Entry(NamedTuple):
-    """One entry of the log, as stored; ``detail`` is canonical JSON."""
-
-    seq: int
-    at_utc: str
-    who: str
-    action: str
-    why: str
-    detail: str
-    version: str
-    digests: str
-    prev: str
-    hash: str
 
 
 def append(
@@ -65,64 +53,8 @@ def append(
     Clear numbers that no authorisation names are replaced by their pseudonyms.
     """
     with case.transaction():
-        last = case.query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")
-        seq, prev = (last[0][0] + 1, last[0][1]) if last else (1, GENESIS)
-        values = (
-            datetime.now(UTC).isoformat(timespec="microseconds"),
-            who(),
-            action,
-            mask(case, why.strip()),
-            canonical(_masked(case, dict(detail or {}))),
-            __version__,
-        )
-        digests = " ".join(digest_of(value) for value in values)
-        entry = Entry(seq, *values, digests, prev, "")
-        entry = entry._replace(hash=entry_hash(entry))
-        case.insert("log", [entry])
-    return entry.hash
-
-
-def who() -> str:
-    """The account, and the name given in FILIERE_USER where there is one."""
-    try:
-        account = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        account = "unknown"
-    name = os.environ.get("FILIERE_USER", "").strip()
-    return f"{name} ({account})" if name else account
-
-
-def canonical(value: object) -> str:
-    """JSON with sorted keys and no spaces: one text for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest_of(value: str) -> str:
-    """First 16 hex of the SHA-256 of one field."""
-    return hashlib.sha256(value.encode()).hexdigest()[:16]
-
-
-def sha256_of(text: str) -> str:
-    """SHA-256 of a text, 64 hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def entry_hash(entry: Entry) -> str:
-    """SHA-256 over the canonical JSON of every field but the hash itself."""
-    fields = entry._asdict()
-    del fields["hash"]
-    return sha256_of(canonical(fields))
-
-
-def entries(case: Case) -> list[Entry]:
-    """The whole log, oldest first."""
-    return [Entry(*row) for row in case.query(f"SELECT {_COLUMNS} FROM log ORDER BY seq")]
-
-
-def head(case: Case) -> str:
-    """Hash of the last entry; 64 zeros in a case without a log."""
-    last = case.query("SELECT hash FROM log ORDER BY seq DESC LIMIT 1")
-    return str(last[0][0]) if last else GENESIS
+        text = canonical(_masked(case, dict(detail or {})))
+        return chain.append(case, action, mask(case, why.strip()), text).hash
 
 
 def mask(case: Case, text: str) -> str:
@@ -171,6 +103,15 @@ def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
         raise CaseError(_say("log-numbers-printed-clear-only-reason-give"))
     append(case, "reveal", why)
     return lambda: labels(case, reveal=True)
+
+
+def keyed(case: Case, text: str) -> str:
+    """Digest of a text under a key that stays in the case, 64 hex.
+
+    What an entry tells of the content of a case is told so: from the entry alone, which may leave
+    the case in a package, nothing can be tried.
+    """
+    return cover.keyed(case, b"detail of the log 1", text)
 
 
 def findings_digest(case: Case, run_id: int) -> str:
@@ -248,3 +189,29 @@ def export_jsonl(case: Case, path: Path) -> str:
             _say("log-cannot-written", path=path, strerror=reason_of(error))
         ) from error
     return head(case)
+
+
+__all__ = [
+    "FIELDS",
+    "GENESIS",
+    "Action",
+    "Entry",
+    "about",
+    "append",
+    "canonical",
+    "digest_of",
+    "entries",
+    "entry_hash",
+    "export_jsonl",
+    "exported",
+    "field_digests",
+    "findings_digest",
+    "has_setting",
+    "head",
+    "is_whole",
+    "keyed",
+    "mask",
+    "reveal",
+    "sha256_of",
+    "who",
+]

@@ -425,8 +425,8 @@ def file_bytes(case: Case, source_id: int) -> bytes:
     return b"".join(chunks(case, source_id))
 
 
-def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
-    """Read the whole original back; ``held`` is its hash since rows of it were erased.
+def verify(case: Case, source_id: int) -> None:
+    """Read the whole original back.
 
     Raises:
         CaseDamagedError: a chunk, or the file as a whole, is not what was received.
@@ -437,14 +437,12 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
     if len(rows) == 0:
         raise CaseDamagedError(_say("originals-source", path=case.path, source_id=str(source_id)))
     path, sha256, size_bytes = rows[0]
-    if held is not None:
-        sha256 = held
     digest = hashlib.sha256()
     size = 0
     for content in chunks(case, source_id):
         digest.update(content)
         size += len(content)
-    if (size != size_bytes and held is None) or digest.hexdigest() != sha256:
+    if size != size_bytes or digest.hexdigest() != sha256:
         raise CaseDamagedError(
             _say(
                 "originals-original-altered-bytes-sha-expected",
@@ -455,6 +453,14 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
                 sha256=sha256,
             )
         )
+
+
+def sha256_held(case: Case, source_id: int) -> str:
+    """SHA-256 of the bytes that are held of a file, each chunk checked."""
+    digest = hashlib.sha256()
+    for content in chunks(case, source_id):
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def every_row(case: Case, source_id: int) -> Iterator[bytes]:

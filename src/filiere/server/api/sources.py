@@ -18,13 +18,14 @@ from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate
-from filiere.report.words import FATES
 from filiere.server.answers import answer
 from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
 from filiere.wording import Text, Words
+
+_report = Words("filiere.report")
 
 _say = Words(__name__)
 
@@ -98,8 +99,9 @@ def _by_reason(counts: Mapping[str, int]) -> list[dict[str, Any]]:
 
 
 def _reason(key: str, found: str) -> Text:
-    if f"reason_{key}" in FATES:
-        return FATES[f"reason_{key}"]
+    name = f"fate-reason-{key}"
+    if name in _report:
+        return _report(name)
     if known(key):
         return sentence(key, found)
     return pair(key)
