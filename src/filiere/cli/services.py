@@ -18,19 +18,21 @@ from rich.text import Text as Span
 from filiere.advice.services import Service, as_object, draft, services
 from filiere.advice.services.say import KEPT, authority
 from filiere.case import Case
+from filiere.case.rights.unmasking import reveal as unmask
 from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
     RevealOption,
+    SecondOption,
     checked_reason,
     chosen_language,
     note_reading,
     page,
 )
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case
 from filiere.findings.inert import inert
-from filiere.findings.labels import account_labels, labels
+from filiere.findings.labels import account_labels
 from filiere.wording import Language, Words
 
 _say = Words(__name__)
@@ -64,18 +66,20 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Which apps and accounts are seen, and what may be asked."""
     if output not in {"table", "json"}:
         raise UsageRefusedError(_say("services-format"), at="--format")
     day = _day(on)
-    given = checked_reason(reveal=reveal, reason=reason)
+    given = checked_reason(reveal=reveal, reason=reason, second=second)
     language = chosen_language(lang, default="en" if output == "json" else None)
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         note_reading(opened, "consultation", asked="services")
         found = services(opened, day)
-        named = _named(opened, found, given)
+        named = _named(opened, found, given, second or "")
         reference = opened.meta("reference")
     if drafted is not None:
         chosen = next((each for each in found if each.id == drafted), None)
@@ -103,25 +107,38 @@ def _day(on: str | None) -> date:
 
 
 def _named(
-    case: Case, found: Sequence[Service], reason: str | None
+    case: Case, found: Sequence[Service], reason: str | None, second: str
 ) -> Mapping[int, tuple[str, str, bool]]:
     """Service and text of each account, and whether that text is its identifier."""
     ids = sorted({account for each in found for account in each.accounts})
     if reason is not None:
-        labels(case, [], reveal=reason)
+        numbers = _numbers(case, ids)
+        nameless = _masked(case, ids) - set(numbers)
+        shown = set(numbers.values())
+        unmask(case, shown, reason, second=second, matched=shown, beside=len(nameless))
     told = account_labels(case, ids, clear=reason is not None)
-    clear = {
-        int(each)
-        for (each,) in case.query(
-            "SELECT account_id FROM account WHERE named AND account_id IN "
-            "(SELECT unnest($ids::INTEGER[]))",
-            {"ids": ids},
-        )
-    }
-    return {
-        each: (told[each].service, told[each].id, reason is not None or each in clear)
-        for each in ids
-    }
+    masked = set() if reason is not None else _masked(case, ids)
+    return {each: (told[each].service, told[each].id, each not in masked) for each in ids}
+
+
+def _masked(case: Case, ids: Sequence[int]) -> set[int]:
+    """Those of the accounts that no act names."""
+    rows = case.query(
+        "SELECT account_id FROM account WHERE NOT named AND account_id IN "
+        "(SELECT unnest($ids::INTEGER[])) ORDER BY account_id",
+        {"ids": ids},
+    )
+    return {int(each) for (each,) in rows}
+
+
+def _numbers(case: Case, ids: Sequence[int]) -> Mapping[int, int]:
+    """The number that an account is shown to be, where it is shown to be one."""
+    rows = case.query(
+        "SELECT account_id, min(number_id) FROM account_shown WHERE account_id IN "
+        "(SELECT unnest($ids::INTEGER[])) GROUP BY account_id ORDER BY account_id",
+        {"ids": ids},
+    )
+    return {int(account): int(number) for account, number in rows}
 
 
 def _table(

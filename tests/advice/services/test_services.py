@@ -14,6 +14,7 @@ from filiere.cli import application
 
 REPOSITORY = Path(__file__).parents[3]
 DATA = REPOSITORY.parent / "shared" / "data"
+REVEALED = ("--reveal", "--reason", "order 12 of the judge", "--second", "Camille Exemple")
 LINE, CLIENT = "+33639980001", "+33639980011"
 
 CASE = """[case]
@@ -117,12 +118,12 @@ def test_who_no_act_names_is_a_pseudonym_unless_revealed(folder: Path) -> None:
     clear = {"service": "whatsapp", "id": f"{LINE[1:]}@s.whatsapp.net"}
     assert clear in found["whatsapp"]["accounts"]
     assert CLIENT[1:] not in json.dumps(found)
-    revealed = told(folder, "--on", "2026-10-01", "--reveal", "--reason", "order 12")
+    revealed = told(folder, "--on", "2026-10-01", *REVEALED)
     assert CLIENT[1:] in json.dumps(revealed)
 
 
 def test_who_is_seen_outside_the_act_only_is_not_listed(folder: Path) -> None:
-    shown = told(folder, "--on", "2026-10-01", "--reveal", "--reason", "order 12")
+    shown = told(folder, "--on", "2026-10-01", *REVEALED)
     ids = [each["id"] for each in by_service(shown)["telegram"]["accounts"]]
     assert ids == ["77", "88"]
 

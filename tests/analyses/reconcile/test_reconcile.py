@@ -110,7 +110,8 @@ def town(seed: int, *, count: int = 200, shift: int = 75, erased: float = 0.25) 
 
 
 def findings(folder: Path, made: Town) -> list[dict[str, Any]]:
-    return document(folder, made)["findings"]
+    found: list[dict[str, Any]] = document(folder, made)["findings"]
+    return found
 
 
 def document(folder: Path, made: Town) -> dict[str, Any]:
