@@ -9,15 +9,9 @@ foreign = { $path } is there, and is not as this case wrote it: move it away, or
 foreign-in-folder = { $path } holds { $name }, which is not as this case wrote it: name another place.
 cannot-write = { $path } cannot be written: { $error }.
 
-reveal-without-reason = Numbers are shown in clear only with a reason: give one with --reason.
-reveal-without-second = { $n ->
-    [one] { $n } number at once is shown
-   *[other] { $n } numbers at once are shown
-} only if a second person agrees: name one with --second.
-reveal-without-second = { $n ->
-    [one] { $n } number at once is shown
-   *[other] { $n } numbers at once are shown
-} only if a second person agrees: name one with --second.
+## rows/originals
+
+row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.
 
 ## What a file cannot show
 

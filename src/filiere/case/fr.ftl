@@ -9,15 +9,9 @@ foreign = { $path } existe et n'est pas tel que ce dossier l'a écrit : déplace
 foreign-in-folder = { $path } contient { $name }, qui n'est pas tel que ce dossier l'a écrit : nommez un autre endroit.
 cannot-write = { $path } ne peut pas être écrit : { $error }.
 
-reveal-without-reason = Des numéros ne sont montrés en clair qu'avec une raison : donnez-la avec --reason.
-reveal-without-second = { $n ->
-    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
-   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
-} : nommez-la avec --second.
-reveal-without-second = { $n ->
-    [one] { $n } numéro à la fois n'est montré que si une seconde personne y consent
-   *[other] { $n } numéros à la fois ne sont montrés que si une seconde personne y consent
-} : nommez-la avec --second.
+## rows/originals
+
+row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'elle relève de son acte : elle n'est pas montrée.
 
 ## Ce qu'un fichier ne peut montrer
 

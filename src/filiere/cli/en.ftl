@@ -210,6 +210,7 @@ benchmark-written = { $n ->
 rerun-other-versions = { " " }(other versions here: { $a })
 findings-run-none = none
 
+findings-second-reveal = --second goes with --reveal
 ## what the help pages say
 
 verb-annul = Set aside the records of an authorisation and say what falls.
@@ -280,7 +281,8 @@ option-field = Which field is wrong.
 option-files = Erase the files as received in the dossier too.
 option-findings-lang = fr or en; your own settings by default.
 option-findings-reason = Why numbers are printed in clear; logged.
-option-findings-reveal = Print every number in clear; needs --reason.
+option-findings-reveal = Print numbers of findings in clear; needs --reason.
+option-findings-second = Who else agrees, where several numbers are shown.
 option-format = table, or json.
 option-attribute-from = First day: 2024-06-01.
 option-hold-authorisation = Only this act; else the whole case.

@@ -191,6 +191,7 @@ benchmark-written = { $n ->
 rerun-other-versions = { " " }(autres versions ici : { $a })
 findings-run-none = aucune
 
+findings-second-reveal = --second va avec --reveal
 ## what the help pages say
 
 verb-annul = Mettre à l'écart les données d'une autorisation et dire ce qui tombe.
@@ -261,7 +262,8 @@ option-field = Quel champ est erroné.
 option-files = Effacer aussi les fichiers reçus, dans le dossier.
 option-findings-lang = fr ou en ; vos propres réglages par défaut.
 option-findings-reason = Pourquoi les numéros sont imprimés en clair ; journalisé.
-option-findings-reveal = Imprimer chaque numéro en clair ; demande --reason.
+option-findings-reveal = Imprimer en clair les numéros des constats ; demande --reason.
+option-findings-second = Qui d'autre est d'accord, si plusieurs numéros sont montrés.
 option-format = table, ou json.
 option-attribute-from = Premier jour : 2024-06-01.
 option-hold-authorisation = Cet acte seulement ; sinon tout le dossier.

@@ -148,3 +148,10 @@ verb-none-yet = none yet
 
 study-city = { $seed } { $scenario }: { $found }
 study-found = lines { $lines_found }/{ $lines_true } (+{ $lines_false } false), relays { $relay_found }/{ $relay_visible } (+{ $relay_false }), couriers { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), sendings { $sendings_found }/{ $sendings_true }, cycles { $cycles }
+
+## fitting
+
+orders-lines = { $seed }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+ }

@@ -148,3 +148,10 @@ verb-none-yet = aucune encore
 
 study-city = { $seed } { $scenario } : { $found }
 study-found = lignes { $lines_found }/{ $lines_true } (+{ $lines_false } fausses), relais { $relay_found }/{ $relay_visible } (+{ $relay_false }), livreurs { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), envois { $sendings_found }/{ $sendings_true }, cycles { $cycles }
+
+## fitting
+
+orders-lines = { $seed } : { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+ }
