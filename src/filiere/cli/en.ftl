@@ -27,7 +27,16 @@ annul-tried-only-nothing-kept = Tried only: nothing of it was kept.
 ## audit
 
 audit-log-beside = The log beside, { $path }, is whole and is that of this very file.
-audit-log-entries-files-runs-all-verify = { $entries } log entries, { $sources } files, { $runs } runs: all verify.
+audit-log-entries-files-runs-all-verify = { $entries ->
+    [one] { $entries } log entry
+   *[other] { $entries } log entries
+}, { $sources ->
+    [one] { $sources } file
+   *[other] { $sources } files
+}, { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+}: all verify.
 audit-log-entries-files-runs-all-verify = { $entries ->
     [one] { $entries } log entry
    *[other] { $entries } log entries
@@ -419,4 +428,7 @@ verb-succession = Who continues a given number, or nobody.
 argument-one-number = A number or its pseudonym.
 curve-of-case = The curve of this case, on people left out
 curve-centile = share
-curve-said = Each line gives the log10 ratio below which that share lies: { $same } pairs for Hp, { $different } for Hd.
+curve-said = Each line gives the log10 ratio below which that share lies: { $same ->
+    [one] { $same } pair
+   *[other] { $same } pairs
+} for Hp, { $different } for Hd.

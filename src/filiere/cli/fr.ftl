@@ -409,4 +409,7 @@ verb-succession = Qui continue un numéro donné, ou personne.
 argument-one-number = Un numéro ou son pseudonyme.
 curve-of-case = La courbe de ce dossier, sur des personnes laissées de côté
 curve-centile = part
-curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same } paires pour Hp, { $different } pour Hd.
+curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same ->
+    [one] { $same } paire
+   *[other] { $same } paires
+} pour Hp, { $different } pour Hd.
