@@ -1,6 +1,7 @@
 """Are the phones that deliver found, with their hours?"""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from filiere.validation.hand_made import DAY_S, START_S, street
 
@@ -61,13 +62,17 @@ def test_nobody_has_a_private_phone_without_cells(the_street: Street) -> None:
     assert all(each.measures["private_phone"] is None for each in the_street.of("couriers"))
 
 
+class _UndoError(Exception):
+    """Takes a change of the shared case back."""
+
+
 def test_a_second_sim_in_one_handset_is_the_private_phone(the_street: Street) -> None:
     from filiere.analyses.couriers.private import private_phone  # noqa: PLC0415 (a private module)
 
     case, (courier, *_) = the_street.case, the_street.made.truth["courier"]
     ids = {str(n): int(i) for i, n in case.query("SELECT number_id, number FROM number")}
     own = ids["+33639980001"]
-    case.execute("BEGIN")
-    case.execute("UPDATE event SET device_id = 7 WHERE served IN (?, ?)", [ids[courier], own])
-    assert private_phone(case, ids[courier], (0, 2**40), by_cells=False) == own
-    case.execute("ROLLBACK")
+    with suppress(_UndoError), case.transaction():
+        case.execute("UPDATE event SET device_id = 7 WHERE served IN (?, ?)", [ids[courier], own])
+        assert private_phone(case, ids[courier], (0, 2**40), by_cells=False) == own
+        raise _UndoError
