@@ -1,3 +1,10 @@
+# What the adviser says of a request.
+
+why-left =
+    The bill of { $way } is held, and { $number } is the number on it least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.
+quiet =
+    The day before the declared death shows no contact that looks like an order or a delivery, and none that another bill held shares. The order may lie further back, or have left no record.
+
 ## draft
 
 draft-head =
@@ -60,6 +67,7 @@ draft-unchecked = TO BE VERIFIED: this entry of the legal-basis table was not wh
 draft-ends = in force to { $date }
 draft-open = no end of validity is set
 
+
 ## words
 
 times = { $count ->
@@ -103,6 +111,7 @@ stops-disproportionate = The best request left would bring less than it costs th
    *[other] { $third } numbers
 } for a gain of { $gain }). No further request is proportionate on these records.
 stops-nothing = The case holds no bill and no finding from which a chain could start. Declare a death or bring in a bill first.
+
 
 ## draft
 

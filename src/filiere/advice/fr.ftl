@@ -1,3 +1,10 @@
+# Ce que dit le conseiller d'une demande.
+
+why-left =
+    La facturation de { $way } est détenue, et { $number } y est le numéro que lignes, livreurs et clients expliquent le moins (rang { $count }, constat { $finding }). Qui approvisionne serait parmi ceux qui restent ; un ami aussi.
+quiet =
+    La veille du décès déclaré ne montre aucun contact qui ressemble à une commande ou à une livraison, ni aucun que partage une autre facturation détenue. La commande est peut-être plus ancienne, ou n'a laissé aucune trace.
+
 ## draft
 
 draft-head =
@@ -62,6 +69,7 @@ draft-unchecked = À VÉRIFIER : cette entrée de la table des fondements n'a pa
 draft-ends = en vigueur jusqu'au { $date }
 draft-open = aucun terme n'est fixé
 
+
 ## words
 
 times = { $count } fois
@@ -102,6 +110,7 @@ stops-disproportionate = La meilleure demande restante apporterait moins qu'elle
    *[other] { $third } numéros
 } pour un gain de { $gain }). Aucune demande de plus n'est proportionnée au vu de ces données.
 stops-nothing = Le dossier n'a ni facturation ni constat d'où partir : déclarer un décès ou apporter d'abord une facturation.
+
 
 ## draft
 

@@ -11,7 +11,7 @@ import typer
 
 from filiere.case import Case
 from filiere.case.rights import log
-from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, say
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, say, tell
 from filiere.upkeep import audit
 from filiere.wording import Words
 
@@ -44,7 +44,7 @@ def command(
     if about != "":
         with _opened(case, log_beside, key_file) as opened:
             for entry in log.about(opened, about):
-                typer.echo(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
+                tell(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
             log.append(opened, "audit", detail={"about": about})
         return
     with _opened(case, log_beside, key_file) as opened:

@@ -27,7 +27,16 @@ annul-tried-only-nothing-kept = Tried only: nothing of it was kept.
 ## audit
 
 audit-log-beside = The log beside, { $path }, is whole and is that of this very file.
-audit-log-entries-files-runs-all-verify = { $entries } log entries, { $sources } files, { $runs } runs: all verify.
+audit-log-entries-files-runs-all-verify = { $entries ->
+    [one] { $entries } log entry
+   *[other] { $entries } log entries
+}, { $sources ->
+    [one] { $sources } file
+   *[other] { $sources } files
+}, { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+}: all verify.
 audit-log-entries-files-runs-all-verify = { $entries ->
     [one] { $entries } log entry
    *[other] { $entries } log entries
@@ -201,6 +210,7 @@ benchmark-written = { $n ->
 rerun-other-versions = { " " }(other versions here: { $a })
 findings-run-none = none
 
+findings-second-reveal = --second goes with --reveal
 ## what the help pages say
 
 verb-annul = Set aside the records of an authorisation and say what falls.
@@ -271,7 +281,8 @@ option-field = Which field is wrong.
 option-files = Erase the files as received in the dossier too.
 option-findings-lang = fr or en; your own settings by default.
 option-findings-reason = Why numbers are printed in clear; logged.
-option-findings-reveal = Print every number in clear; needs --reason.
+option-findings-reveal = Print numbers of findings in clear; needs --reason.
+option-findings-second = Who else agrees, where several numbers are shown.
 option-format = table, or json.
 option-attribute-from = First day: 2024-06-01.
 option-hold-authorisation = Only this act; else the whole case.
@@ -391,6 +402,25 @@ option-benchmark-people = People of a world.
 option-benchmark-days = Days of a world.
 option-benchmark-seed = Keep it to yourself until answers are in.
 
+## services
+
+verb-services = Apps and accounts seen: who holds the key, what may be asked.
+option-on = The day asked about, as 2026-11-30; today unless given.
+option-draft-service = Draft a text for this service.
+services-format = --format is table or json.
+services-day = «{ $found }» is no day: write it as 2026-11-30.
+services-none = No service «{ $name }» is seen in this case; seen are: { $known }.
+services-head-service = Service
+services-head-accounts = Accounts
+services-head-key = Who holds the key
+services-head-exists = What exists
+services-head-by = Who may order it
+services-head-when = Until when
+services-head-row = Row as of
+services-more = and { $count } more
+services-stale = stale: check it first
+services-lost = { $kind }: lost on { $date }
+services-answer = answer due on { $date } if ordered today
 ## about given numbers
 
 verb-compare = What the records say of two given numbers, for and against.
@@ -398,4 +428,7 @@ verb-succession = Who continues a given number, or nobody.
 argument-one-number = A number or its pseudonym.
 curve-of-case = The curve of this case, on people left out
 curve-centile = share
-curve-said = Each line gives the log10 ratio below which that share lies: { $same } pairs for Hp, { $different } for Hd.
+curve-said = Each line gives the log10 ratio below which that share lies: { $same ->
+    [one] { $same } pair
+   *[other] { $same } pairs
+} for Hp, { $different } for Hd.

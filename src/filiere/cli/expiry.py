@@ -10,7 +10,7 @@ import typer
 from filiere.case.rights.expiry import expiries, set_last_day
 from filiere.cli.hold import day
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -38,4 +38,4 @@ def command(
         if authorisation != "":
             set_last_day(opened, authorisation, day(until), by=by, why=reason)
         for expiry in expiries(opened):
-            typer.echo(f"{expiry.authorisation}\t{expiry.last_day.isoformat()}\t{expiry.basis}")
+            tell(f"{expiry.authorisation}\t{expiry.last_day.isoformat()}\t{expiry.basis}")

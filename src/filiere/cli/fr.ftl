@@ -191,6 +191,7 @@ benchmark-written = { $n ->
 rerun-other-versions = { " " }(autres versions ici : { $a })
 findings-run-none = aucune
 
+findings-second-reveal = --second va avec --reveal
 ## what the help pages say
 
 verb-annul = Mettre à l'écart les données d'une autorisation et dire ce qui tombe.
@@ -261,7 +262,8 @@ option-field = Quel champ est erroné.
 option-files = Effacer aussi les fichiers reçus, dans le dossier.
 option-findings-lang = fr ou en ; vos propres réglages par défaut.
 option-findings-reason = Pourquoi les numéros sont imprimés en clair ; journalisé.
-option-findings-reveal = Imprimer chaque numéro en clair ; demande --reason.
+option-findings-reveal = Imprimer en clair les numéros des constats ; demande --reason.
+option-findings-second = Qui d'autre est d'accord, si plusieurs numéros sont montrés.
 option-format = table, ou json.
 option-attribute-from = Premier jour : 2024-06-01.
 option-hold-authorisation = Cet acte seulement ; sinon tout le dossier.
@@ -381,6 +383,25 @@ option-benchmark-people = Habitants d'un monde.
 option-benchmark-days = Jours d'un monde.
 option-benchmark-seed = Gardez-la pour vous jusqu'aux réponses.
 
+## services
+
+verb-services = Applications et comptes vus : qui détient la clé, ce qui peut être demandé.
+option-on = Le jour dont il s'agit, comme 2026-11-30 ; aujourd'hui par défaut.
+option-draft-service = Rédiger un texte pour ce service.
+services-format = --format est table ou json.
+services-day = « { $found } » n'est pas un jour : l'écrire comme 2026-11-30.
+services-none = Aucun service « { $name } » n'est vu dans ce dossier ; vus : { $known }.
+services-head-service = Service
+services-head-accounts = Comptes
+services-head-key = Qui détient la clé
+services-head-exists = Ce qui existe
+services-head-by = Qui peut l'ordonner
+services-head-when = Jusqu'à quand
+services-head-row = Ligne au
+services-more = et { $count } autres
+services-stale = périmée : à vérifier d'abord
+services-lost = { $kind } : perdu le { $date }
+services-answer = réponse due le { $date } si ordonné aujourd'hui
 ## about given numbers
 
 verb-compare = Ce que les données disent de deux numéros donnés, pour et contre.
@@ -388,4 +409,7 @@ verb-succession = Qui continue un numéro donné, ou personne.
 argument-one-number = Un numéro ou son pseudonyme.
 curve-of-case = La courbe de ce dossier, sur des personnes laissées de côté
 curve-centile = part
-curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same } paires pour Hp, { $different } pour Hd.
+curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same ->
+    [one] { $same } paire
+   *[other] { $same } paires
+} pour Hp, { $different } pour Hd.

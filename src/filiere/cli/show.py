@@ -4,7 +4,7 @@ Prints the statement, what was compared and how often by chance, the measures, a
 with what each field was read as. Third parties' numbers are pseudonyms inside raw lines too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -22,10 +22,12 @@ from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
     RevealOption,
+    SecondOption,
     checked_reason,
     chosen_language,
     note_reading,
     page,
+    revealed,
 )
 from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case
@@ -35,6 +37,7 @@ from filiere.findings.formats import chance, decimal, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
+from filiere.findings.view import numbers_of
 from filiere.findings.weight import RATIOS, SIGNED, Weight, is_not_evaluated, signed_shares, weight
 from filiere.wording import Language, Text, Words
 
@@ -66,11 +69,12 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
     log_beside: LogOption = None,
 ) -> None:
     """Show one finding down to its source lines."""
-    why = checked_reason(reveal=reveal, reason=reason)
+    why = checked_reason(reveal=reveal, reason=reason, second=second)
     signer = _signer(prior, signed_by)
     language = chosen_language(lang)
     with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
@@ -86,7 +90,10 @@ def command(
             )
         signed = ", ".join(map(str, prior or ())) or None
         note_reading(opened, "consultation", finding=finding, shares=signed, signed_by=signer)
-        views = read(opened, reveal=why)
+        views = read(opened)
+        about = numbers_of(view for view in views if view.id == finding)
+        clear = revealed(opened, about, why, second)
+        views = read(opened, shown=clear) if clear else views
         view = next(view for view in views if view.id == finding)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
         show_view(
@@ -95,7 +102,7 @@ def command(
             run,
             views,
             language,
-            why,
+            clear,
             limit=None if every else SHOWN,
             shares=None if signer is None else (prior or [], signer),
         )
@@ -107,13 +114,13 @@ def show_view(
     run: RunView,
     views: Sequence[View],
     language: Language,
-    reveal: str | None,
+    clear: Collection[int],
     *,
     limit: int | None = SHOWN,
     shares: tuple[Sequence[float], str] | None = None,
 ) -> None:
-    """Print one finding of an open case down to its source lines."""
-    lines = lines_of(case, [view.id], limit=limit, reveal=reveal)[view.id]
+    """Print one finding of an open case down to its source lines; numbers ``clear`` were shown."""
+    lines = lines_of(case, [view.id], limit=limit, shown=clear)[view.id]
     zone = ZoneInfo(case.meta("timezone"))
     judged = judgements(case, view.id).get(view.id, [])
     fixes = corrections(case, view.id)

@@ -22,10 +22,13 @@ from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
 from filiere.case.rights.expiry import warnings
 from filiere.case.rights.log import Action
+from filiere.case.rights.masking import Masker
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.refusal import UsageRefusedError
 from filiere.errors import CaseError, KeyRefusedError
-from filiere.wording import Language, Text, Words
+from filiere.masking import Said
+from filiere.masking.blind import Blind
+from filiere.wording import Joined, Kept, Language, Message, Text, Words, through
 
 _say = Words(__name__)
 
@@ -56,14 +59,46 @@ MemoryOption = Annotated[
 ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help=_say("option-threads").id)]
 
 
+class _Door:
+    """By what rule this process masks what it says: what acts name, as far as it has seen acts."""
+
+    blind = Blind()
+
+
+def masked_by(blind: Blind) -> None:
+    """Take the acts of a dossier or a case as the rule for whatever is said from here on."""
+    _Door.blind = blind
+
+
+def masked(text: str) -> Said:
+    """What a person or a file supplied, as this process may say it."""
+    return _Door.blind.one(text)
+
+
 def talk() -> Console:
     """A console on stderr."""
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def say(sentence: Text) -> None:
-    """One sentence on stderr in the reader's language, whatever it contains."""
-    talk().print(inert(spoken(sentence)), markup=False)
+    """One sentence on stderr in the reader's language, whatever it contains, masked."""
+    talk().print(inert(safe(sentence)), markup=False)
+
+
+def tell(line: str) -> None:
+    """One line of data on stdout, masked and inert; tabs part its fields."""
+    typer.echo(inert(masked(line)))
+
+
+def safe(sentence: Text) -> Said:
+    """The sentence in the reader's language, without what no act names.
+
+    Of a sentence of a catalogue, the texts that fill it are masked; numbers and times pass by their
+    type. A sentence that is one text already is masked as a whole.
+    """
+    if isinstance(sentence, Message | Kept | Joined):
+        return Said(spoken(through(sentence, masked)))
+    return masked(spoken(sentence))
 
 
 def spoken(sentence: Text) -> str:
@@ -106,7 +141,7 @@ def progress() -> Iterator[Report]:
         task = bars.add_task("", total=1.0)
 
         def bar(step: Text, share: float) -> None:
-            bars.update(task, description=inert(spoken(step)), completed=share)
+            bars.update(task, description=inert(safe(step)), completed=share)
 
         yield bar
 
@@ -145,6 +180,7 @@ def open_case(
         action=action,
         log_beside=log_beside,
     )
+    masked_by(Masker(opened).blind())
     for warning in warnings(opened):
         say(warning)
     return opened

@@ -87,6 +87,9 @@ class Filler:
         small: int,
     ) -> None:
         self._finding_id = finding_id
+        if "service" in subjects and "line" not in subjects:
+            # what a question says of a line it says of the lawful service put in its place
+            subjects = {**subjects, "line": subjects["service"]}
         self._values: dict[str, Value] = {
             **{
                 name: _printed(analysis, name, value, zone, small)

@@ -33,6 +33,7 @@ from filiere.importer.job import Job, in_order, opened, with_further
 from filiere.importer.reasons import Reason, sentence
 from filiere.importer.receipt import Receipt
 from filiere.importer.release import release as release_rows
+from filiere.importer.sight import shape
 from filiere.importer.sql import Compiled, keeps_time
 from filiere.importer.stage import clear, engine_can_read, judge, stage
 from filiere.importer.streams import Stream, Taking, recognised, release, take, taking_of
@@ -293,6 +294,7 @@ def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id
         clock=job.zone or case.meta("timezone"),
         scope=scope,
         scope_params=params,
+        everything=job.authorisation.covers_every_number,
         network=job.network or _own_network(layout, source_id),
         asked_cells=frozenset(job.authorisation.cells),
     )
@@ -373,6 +375,7 @@ def _refuse_if_none_can_be_read(case: Case, job: Job) -> None:
 
 
 def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
+    """Row, reason and text of the first reject; of one that is not within the act, the shape."""
     with_reasons = " ".join(f"WHEN {int(r)} THEN '{r.key}'" for r in Reason)
     texts = "coalesce(s.found, '')"
     fields = ("x_time", "x_served", "x_imei", "x_imsi", "x_other", "x_cell")
@@ -381,12 +384,13 @@ def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
     row = case.query(
         f"""
         SELECT p.row, CASE p.reason {with_reasons} END,
-               CASE WHEN {texts} <> '' THEN {texts} ELSE {whole} END
+               CASE WHEN {texts} <> '' THEN {texts} ELSE {whole} END, p.within
         FROM packed p JOIN staged s ON s.rowid + 1 = p.row
         WHERE p.fate = {int(Fate.REJECTED)} ORDER BY p.row LIMIT 1
         """
     )[0]
-    return int(row[0]), str(row[1]), str(row[2])[:200]
+    found = str(row[2])[:200]
+    return int(row[0]), str(row[1]), found if row[3] else shape(found)
 
 
 def _keep(

@@ -28,7 +28,8 @@ def rights(to: Setting) -> Markup:
         _say(f"received-{k}").into(say)
         for k in ("authorisation", "basis", "authority", "asked", "period")
     ]
-    warned = [(row[0], _warning(text, to)) for row in rows for text in row[11]]
+    rows = [(to.text(row[0]), row[1], to.text(row[2]), *row[3:]) for row in rows]
+    warned = [(row[0], to.text(_warning(text, to))) for row in rows for text in row[11]]
     content: list[Child] = [
         grid(
             head,
@@ -104,7 +105,7 @@ def _asked(
     if EVERY in numbers:
         said.append(_say("received-every-number").into(to.language))
     elif len(numbers) == 1:
-        said.append(to.say("received-number", number=numbers[0]))
+        said.append(to.say("received-number", number=to.text(numbers[0])))
     elif len(numbers) > 1:
         said.append(to.say("received-numbers", count=len(numbers)))
     if len(imeis) > 0:

@@ -14,6 +14,7 @@ from filiere.case.rows.ledger import ledger
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import SMALL
 from filiere.findings.formats import integer
+from filiere.findings.masking import Masker
 from filiere.model.authorisation import SIMULATED
 from filiere.report.accounts import accounts
 from filiere.report.acts import rights, warning_count
@@ -64,7 +65,7 @@ def html(case: Case, language: Language) -> str:
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
-        tag("title", f"{case.meta('reference')} – {_say('received-kicker').into(language)}"),
+        tag("title", f"{Masker(case).reference()} – {_say('received-kicker').into(language)}"),
         tag("style", _style(to)),
     )
     page = tag("html", head, tag("body", body), lang=language)
@@ -75,7 +76,7 @@ def _style(to: Setting) -> Markup:
     """The style sheet, and the running head and foot of printed pages."""
     css = resources.files("filiere.report").joinpath("style.css").read_text("utf-8")
     kicker = _say("received-kicker").into(to.language)
-    reference = f"{_say('received-case').into(to.language)} {to.case.meta('reference')}"
+    reference = f"{_say('received-case').into(to.language)} {Masker(to.case).reference()}"
     margin = "font: 8pt 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif; color: #57534b;"
     return Markup(
         f"{css}\n@page {{\n"
@@ -97,8 +98,8 @@ def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Marku
     return tag(
         "header",
         tag("p", _say("received-kicker").into(say), class_="kicker"),
-        tag("h1", f"{_say('received-case').into(say)} {to.case.meta('reference')}"),
-        tag("p", to.case.meta("title"), class_="subtitle"),
+        tag("h1", f"{_say('received-case').into(say)} {Masker(to.case).reference()}"),
+        tag("p", to.text(to.case.meta("title")), class_="subtitle"),
         _simulated(to),
         in_brief(to),
         _figures(to, views),

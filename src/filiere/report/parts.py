@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from filiere.case import Case
+from filiere.findings.masking import Masker
+from filiere.masking import Said
 from filiere.report.markup import Child, Markup, tag
 from filiere.wording import Language, Value, Words
 
@@ -18,6 +20,10 @@ class Setting:
     case: Case
     language: Language
     zone: ZoneInfo
+
+    def text(self, text: str) -> Said:
+        """What a person or a file supplied, as the page may show it."""
+        return Masker(self.case).one(text)
 
     def say(self, name: str, /, **values: Value) -> str:
         """One sentence of the report's own, filled."""

@@ -68,11 +68,11 @@ def pdf(case: Case, language: Language) -> bytes:
     content += _attached(language, count)
     levelled(content)
     data = {
-        "title": f"{_say('received-case').into(language)} {case.meta('reference')}",
+        "title": f"{_say('received-case').into(language)} {Masker(case).reference()}",
         "author": f"Filière {__version__}",
         "language": language,
         "date": [dated.year, dated.month, dated.day],
-        "running": f"{_say('received-case').into(language)} {case.meta('reference')}",
+        "running": f"{_say('received-case').into(language)} {Masker(case).reference()}",
         "kicker": _say("received-kicker").into(language),
         "software": f"Filière {__version__}",
         "attachments": [

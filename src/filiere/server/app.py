@@ -23,7 +23,7 @@ from filiere.errors import FiliereError, NotThereError, RequestError
 from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
-from filiere.wording import Plain, Words
+from filiere.wording import Words
 
 _say = Words(__name__)
 
@@ -136,18 +136,13 @@ def _http_error(_request: Request, error: Exception) -> Response:
     return refusal(status, code, text)
 
 
-def _foreseen(_request: Request, error: Exception) -> Response:
-    text = error.sentence if isinstance(error, FiliereError) else Plain(str(error), str(error))
+def _foreseen(request: Request, error: Exception) -> Response:
+    text = desk_of(request).told(error)
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):
         return refusal(400, "bad_request", text)
     return refusal(409, "refused", text)
-
-
-def _plain(sentence: str) -> str:
-    """A sentence is not a template: what fills it may hold braces."""
-    return sentence.replace("{", "(").replace("}", ")")
 
 
 def _cut_off(_request: Request, _error: Exception) -> Response:

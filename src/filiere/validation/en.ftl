@@ -67,6 +67,8 @@ page-groups = groups
 page-where = where
 page-all = all
 page-scorecard = Scorecard
+page-earlier = Measured on an earlier version of this method, which has been fitted again since. The figures hold for that version.
+page-earlier-listed = Measured on earlier versions of their methods, and not yet again: { $listed }.
 page-scorecard-note = Every criterion of every study with its result; the method's page has the rest. Written by `filiere validate`.
 page-on-simulation = On simulated data
 page-on-real = On public data
@@ -148,3 +150,10 @@ verb-none-yet = none yet
 
 study-city = { $seed } { $scenario }: { $found }
 study-found = lines { $lines_found }/{ $lines_true } (+{ $lines_false } false), relays { $relay_found }/{ $relay_visible } (+{ $relay_false }), couriers { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), sendings { $sendings_found }/{ $sendings_true }, cycles { $cycles }
+
+## fitting
+
+orders-lines = { $seed }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+ }

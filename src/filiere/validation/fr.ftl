@@ -67,6 +67,8 @@ page-groups = groupes
 page-where = où
 page-all = tout
 page-scorecard = Bulletin
+page-earlier = Mesuré sur une version antérieure de cette méthode, ajustée de nouveau depuis. Les chiffres valent pour cette version.
+page-earlier-listed = Mesurés sur des versions antérieures de leurs méthodes, et pas encore de nouveau : { $listed }.
 page-scorecard-note = Chaque critère de chaque étude avec son résultat ; le reste est sur la page de la méthode. Écrit par `filiere validate`.
 page-on-simulation = Sur données simulées
 page-on-real = Sur données publiques
@@ -148,3 +150,10 @@ verb-none-yet = aucune encore
 
 study-city = { $seed } { $scenario } : { $found }
 study-found = lignes { $lines_found }/{ $lines_true } (+{ $lines_false } fausses), relais { $relay_found }/{ $relay_visible } (+{ $relay_false }), livreurs { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), envois { $sendings_found }/{ $sendings_true }, cycles { $cycles }
+
+## fitting
+
+orders-lines = { $seed } : { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+ }

@@ -39,10 +39,10 @@ none-could = Among { $pairs ->
   }
 
 # What is measured
-measure-way = The way of using the second phone that fits best: anywhere, hours, days, place.
-measure-by-way = log10 of the ratio, were the second phone used in this way alone.
-measure-people = Phones behind the curve: cut in two for one holder, and paired for two.
-measure-outside = Features outside what was studied; they were taken at its limit.
+measures-way = The way of using the second phone that fits best: anywhere, hours, days, place.
+measures-by-way = log10 of the ratio, were the second phone used in this way alone.
+measures-people = Phones behind the curve: cut in two for one holder, and paired for two.
+measures-outside = Features outside what was studied; they were taken at its limit.
 
 # Why two phones are not compared
 not-heard = { $n ->

@@ -36,10 +36,10 @@ none-could = Parmi { $pairs ->
   }
 
 # What is measured
-measure-way = La façon d'utiliser le second téléphone qui convient le mieux : partout (anywhere), heures (hours), jours (days), lieu (place).
-measure-by-way = log10 du rapport, si le second téléphone servait de cette seule façon.
-measure-people = Téléphones derrière la courbe : coupés en deux pour un détenteur, appariés pour deux.
-measure-outside = Traits hors de ce qui a été étudié ; ils ont été pris à sa limite.
+measures-way = La façon d'utiliser le second téléphone qui convient le mieux : partout (anywhere), heures (hours), jours (days), lieu (place).
+measures-by-way = log10 du rapport, si le second téléphone servait de cette seule façon.
+measures-people = Téléphones derrière la courbe : coupés en deux pour un détenteur, appariés pour deux.
+measures-outside = Traits hors de ce qui a été étudié ; ils ont été pris à sa limite.
 
 # Why two phones are not compared
 not-heard = { $n ->

@@ -1,3 +1,12 @@
+## unmasking
+
+reveal-without-reason = Numbers are printed in clear only with a reason: give one with --reason.
+reveal-empty-reason = The reason says nothing to whoever reads the log: give it in a few words.
+reveal-no-finding = { $number } stands in no finding: it is shown in clear only by an order that names it.
+reveal-second = { $n ->
+    [one] One number would be shown: that is done only if a second person agrees.
+   *[other] { $n } numbers would be shown at once: name with --second a person who agrees and is not at the keyboard.
+}
 ## authority
 
 authority-warnings-for = Authorisation { $id } is dated { $date }, before { $basis } was in force ({ $limit }).
@@ -62,7 +71,6 @@ judgement-finding = { $path } has no finding «{ $finding_id }».
 
 ## log
 
-log-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
 log-cannot-written = { $path } cannot be written: { $strerror }.
 
 ## persons
@@ -79,8 +87,5 @@ protection-number = «{ $text }» is no number.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } stands in no finding: it is shown in clear only by an order that names it.
-unmasking-every-number-once-shown-only-second = Every number at once is shown only if a second person agrees: name one who is not at the keyboard.
 hold-of-case = the case
 hold-of-act = authorisation { $a }

@@ -1,3 +1,12 @@
+## unmasking
+
+reveal-without-reason = Les numéros ne sont imprimés en clair qu'avec un motif : donnez-en un avec --reason.
+reveal-empty-reason = Le motif ne dit rien à qui lira le journal : donnez-le en quelques mots.
+reveal-no-finding = { $number } ne figure dans aucun constat : il n'est montré en clair que par un ordre qui le nomme.
+reveal-second = { $n ->
+    [one] Un numéro serait montré : cela ne se fait qu'avec l'accord d'une seconde personne.
+   *[other] { $n } numéros seraient montrés à la fois : nommez avec --second une personne d'accord et qui n'est pas au clavier.
+}
 ## authority
 
 authority-warnings-for = L'autorisation { $id } est datée du { $date }, avant l'entrée en vigueur de { $basis } ({ $limit }).
@@ -62,7 +71,6 @@ judgement-finding = { $path } n'a pas de constat «{ $finding_id }».
 
 ## log
 
-log-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
 log-cannot-written = { $path } ne peut être écrit : { $strerror }.
 
 ## persons
@@ -79,8 +87,5 @@ protection-number = «{ $text }» n'est pas un numéro.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } n'est dans aucun constat : il n'est montré en clair que par un ordre qui le nomme.
-unmasking-every-number-once-shown-only-second = Tous les numéros à la fois ne sont montrés que si une seconde personne y consent. Nommez-en une qui n'est pas au clavier.
 hold-of-case = le dossier
 hold-of-act = l'autorisation { $a }

@@ -8,10 +8,11 @@ Times here are the only ones that come from the machine's clock. Details hold ps
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+from filiere.case.rights.masking import Masker
 from filiere.case.store import chain, cover
 from filiere.case.store.chain import (
     FIELDS,
@@ -28,8 +29,7 @@ from filiere.case.store.chain import (
     who,
 )
 from filiere.case.store.engine import Case
-from filiere.case.store.names import labels
-from filiere.errors import AuditError, CaseError, reason_of
+from filiere.errors import AuditError, reason_of
 from filiere.numbers import read_number
 from filiere.wording import Words
 
@@ -41,8 +41,8 @@ Action = Literal[
     "export", "report", "erase", "audit", "statement", "seal",
 ]  # fmt: skip
 
-_HASH = re.compile("[0-9a-f]{64}")
-_DIGITS = re.compile(r"\+?\d[\d .\-\u00a0\u202f]{6,22}\d")
+_HASH = re.compile(r"(?:[a-z_]+:)?[0-9a-f]{16,64}")
+"""A digest, or what it is of and the digest: the program's own, and nobody's number."""
 
 
 def append(
@@ -50,59 +50,33 @@ def append(
 ) -> str:
     """Write one entry, in the caller's transaction if there is one; its hash.
 
-    Clear numbers that no authorisation names are replaced by their pseudonyms.
+    Whatever in it no authorisation names is replaced by its pseudonym.
     """
+    door = Masker(case)
     with case.transaction():
-        text = canonical(_masked(case, dict(detail or {})))
-        return chain.append(case, action, mask(case, why.strip()), text).hash
+        text = canonical(_masked(door, dict(detail or {})))
+        return chain.append(case, action, door.one(why.strip()), text).hash
 
 
 def mask(case: Case, text: str) -> str:
-    """The text with each clear number that no authorisation names replaced by its pseudonym."""
-    found = sorted(set(_DIGITS.findall(text)), key=lambda part: (-len(part), part))
-    if len(found) == 0:
-        return text
-    country = case.meta("country") if has_setting(case, "country") else "FR"
-    meant = {part: read_number(part, country).number for part in found}
-    pseudonyms = dict(
-        case.query(
-            "SELECT number, pseudonym FROM number "
-            "WHERE NOT named AND number IN (SELECT unnest(?::VARCHAR[]))",
-            [sorted(set(meant.values()))],
-        )
-    )
-    for part in found:
-        if meant[part] in pseudonyms:
-            text = text.replace(part, pseudonyms[meant[part]])
-    return text
+    """The text as it may stand in the log: what no authorisation names is a pseudonym."""
+    return Masker(case).one(text)
 
 
-def _masked(case: Case, value: object) -> object:
+def _masked(door: Masker, value: object) -> object:
     """A detail with every text in it masked; hashes are left as they are."""
     if isinstance(value, str):
-        return value if _HASH.fullmatch(value) else mask(case, value)
+        return value if _HASH.fullmatch(value) else door.one(value)
     if isinstance(value, Mapping):
-        return {mask(case, str(key)): _masked(case, part) for key, part in value.items()}
+        return {str(door.one(str(key))): _masked(door, part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_masked(case, part) for part in value]
+        return [_masked(door, part) for part in value]
     return value
 
 
 def has_setting(case: Case, key: str) -> bool:
     """Whether the case has this setting."""
     return len(case.query("SELECT 1 FROM meta WHERE key = ?", [key])) > 0
-
-
-def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
-    """A labeller that prints numbers in clear, given only once the log says who asked and why.
-
-    Raises:
-        CaseError: no reason was given, or the case is open for reading only.
-    """
-    if why.strip() == "":
-        raise CaseError(_say("log-numbers-printed-clear-only-reason-give"))
-    append(case, "reveal", why)
-    return lambda: labels(case, reveal=True)
 
 
 def keyed(case: Case, text: str) -> str:
@@ -211,7 +185,6 @@ __all__ = [
     "is_whole",
     "keyed",
     "mask",
-    "reveal",
     "sha256_of",
     "who",
 ]

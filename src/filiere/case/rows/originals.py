@@ -22,11 +22,11 @@ from python_calamine import CalamineWorkbook
 
 from filiere.case.store.engine import Case
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError, reason_of
+from filiere.model.codes import Fate
 from filiere.received.markup import grids, is_markup
 from filiere.wording import Words
 
 _say = Words(__name__)
-
 
 Newlines = Literal["none", "lf", "crlf", "cr", "mixed"]
 
@@ -298,6 +298,15 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         raise CaseError(
             _say("originals-row-lies-quarantine-authorisation-covers", path=path, hidden=hidden)
         )
+    unread = case.query(
+        """
+        SELECT min(row) FROM row_fate ANTI JOIN shown_reject USING (source_id, row)
+        WHERE source_id = $source AND fate = $rejected AND row IN (SELECT unnest($rows::BIGINT[]))
+        """,
+        {"source": source_id, "rejected": int(Fate.REJECTED), "rows": list(rows)},
+    )[0][0]
+    if unread is not None:
+        raise CaseError(_say("row-not-shown", path=path, row=unread))
     aside = case.query(
         """
         WITH aside AS (

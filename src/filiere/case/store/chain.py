@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from filiere import __version__
+from filiere.masking.blind import Blind
 
 if TYPE_CHECKING:
     from filiere.case.store.engine import Case
@@ -56,8 +57,8 @@ def next_entry(last: tuple[int, str] | None, action: str, why: str, detail: str)
     seq, prev = (last[0] + 1, last[1]) if last is not None else (1, GENESIS)
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     entry = Entry(
-        seq, at, _writable(who()), action, _writable(why), _writable(detail), __version__, "",
-        prev, "",
+        seq, at, _writable(Blind().one(who())), action, _writable(why), _writable(detail),
+        __version__, "", prev, "",
     )  # fmt: skip
     return hashed(_worded(entry, [field_digests(entry), _SALT + secrets.token_hex(16)]))
 

@@ -11,11 +11,11 @@ from starlette.routing import BaseRoute, Route
 from filiere.case import Case
 from filiere.case.rows import ledger
 from filiere.case.rows.declaration import Declaration, declarations
-from filiere.case.rows.originals import raw_rows
 from filiere.case.rows.withheld import withheld_rows
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
+from filiere.findings.raw import shown_rows
 from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate
 from filiere.server.answers import answer
@@ -141,10 +141,10 @@ def rows(request: Request) -> Response:
             {**bound, "count": count, "offset": offset},
         )
         masker = Masker(case)
-        raws: list[str | None] = [None] * len(found)
-        if fate != Fate.QUARANTINED and len(found) > 0:
-            stored = raw_rows(case, [(source, row[0]) for row in found])
-            raws = [inert(text) for text in masker.mask([stored[source, row[0]] for row in found])]
+        hidden = set(withheld_rows(case, source))
+        seen = [row[0] for row in found if row[0] not in hidden and fate != Fate.QUARANTINED]
+        stored = shown_rows(case, [(source, row) for row in seen])
+        raws = [stored.get((source, row[0])) for row in found]
         texts = masker.mask([row[3] for row in found])
     told = [
         {
@@ -152,7 +152,9 @@ def rows(request: Request) -> Response:
             "fate": name,
             "reason": row[1],
             "field": row[2],
-            "text": None if row[1] == "" else _reason(row[1], inert(text)),
+            "text": None
+            if row[1] == ""
+            else _reason(row[1], inert(text) if raw is not None else "…"),
             "raw": raw,
         }
         for row, text, raw in zip(found, texts, raws, strict=True)
@@ -212,10 +214,9 @@ def file_lines(
     fates.update(dict.fromkeys(withheld, "aside"))
     fates.update(dict.fromkeys(hidden, "quarantined"))
     open_rows = [row for row in wanted if row not in withheld | hidden]
-    stored = raw_rows(case, [(source, row) for row in open_rows])
-    masked = Masker(case).mask([stored[source, row] for row in open_rows])
+    stored = shown_rows(case, [(source, row) for row in open_rows])
     raws: dict[int, str | None] = dict.fromkeys(wanted)
-    raws.update({row: inert(text) for row, text in zip(open_rows, masked, strict=True)})
+    raws.update({row: stored[source, row] for row in open_rows})
     return raws, fates
 
 

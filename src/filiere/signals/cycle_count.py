@@ -17,19 +17,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import Ints
 from filiere.signals.deliveries import Cycles, Windows, cycles, turns
-from filiere.signals.portrait import Ledger
+from filiere.signals.fitted import fitted
 
 TURNS = 6
 TAIL = 0.02
 """Share of the line's contacts left out at each end of its life: those of a number given up."""
 AFTER_S = 3 * 3600
 """Visits so long after the last of them still belong to its life."""
-LOOSE = 0.03
-"""Standard deviation of the count around the truth, as a share of it, beside chance."""
-BELOW, ABOVE = 2.0, 1.2
-"""Standard deviations down from the estimate, and up from the cycles found: see ``interval``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +39,22 @@ class Estimate:
     net: float
     low: int
     high: int
+    chance_variance: float
+
+
+def life_of_line(book: Ledger, line: int) -> tuple[int, int]:
+    """When a line was in use: its middle contacts, and some hours for what was ordered last."""
+    into = np.sort(book.into(line))
+    cut = int(TAIL * len(into))
+    last = min(int(into[len(into) - 1 - cut]) + AFTER_S, book.contacts.span_s[1])
+    return int(into[cut]), last
 
 
 def estimate(book: Ledger, line: int, dispatch: Ints, couriers: Ints, windows: Windows) -> Estimate:
     """Count the cycles of one line against chance."""
-    contacts = book.contacts
     lines = np.array([line], dtype=np.int64)
     found = cycles(book, lines, dispatch, couriers, windows)
-    into = np.sort(book.into(line))
-    cut = int(TAIL * len(into))
-    last = min(int(into[len(into) - 1 - cut]) + AFTER_S, contacts.span_s[1])
-    life = (int(into[cut]), last)
+    life = life_of_line(book, line)
     inside = cycles(book, lines, dispatch, couriers, windows, span_s=life)
     turned = [
         len(cycles(book, lines, dispatch, couriers, windows, span_s=life, turned_s=by_s))
@@ -66,7 +68,9 @@ def estimate(book: Ledger, line: int, dispatch: Ints, couriers: Ints, windows: W
     spread = max(by_chance * (1 - chance / max(visits, 1)), 0.0)
     net = true + max(len(found) - len(inside), 0)
     low, high = interval(net, len(found), spread)
-    return Estimate(cycles=found, chance=chance, net=net, low=low, high=high)
+    return Estimate(
+        cycles=found, chance=chance, net=net, low=low, high=high, chance_variance=spread
+    )
 
 
 def interval(net: float, found: int, chance_variance: float) -> tuple[int, int]:
@@ -75,7 +79,8 @@ def interval(net: float, found: int, chance_variance: float) -> tuple[int, int]:
     Cycles that chance made are already in ``found`` and taken off ``net``: the truth lies between
     the two more often than not, which is why each end starts from its own.
     """
-    spread = (1.0 + chance_variance + (LOOSE * net) ** 2) ** 0.5
-    low = int(np.floor(net - BELOW * spread))
-    high = int(np.ceil(max(net, found) + ABOVE * spread))
+    sizes = fitted("orders").numbers("cycles")
+    spread = (1.0 + chance_variance + (sizes["loose"] * net) ** 2) ** 0.5
+    low = int(np.floor(net - sizes["below"] * spread))
+    high = int(np.ceil(max(net, found) + sizes["above"] * spread))
     return max(low, 0), high
