@@ -157,6 +157,7 @@ rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest
 
 ## run
 
+run-left = { $path } is not in the case: { $why }
 run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
 run-version-runs-one-machine-use-engine = This version runs on one machine: use --engine duckdb.

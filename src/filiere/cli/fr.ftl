@@ -138,6 +138,7 @@ rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifes
 
 ## run
 
+run-left = { $path } n'est pas dans l'affaire : { $why }
 run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
 run-version-runs-one-machine-use-engine = Cette version tourne sur une seule machine : employez --engine duckdb.

@@ -133,6 +133,9 @@ expect-gave-nothing = { $sample } gave nothing.
 
 ## prepare
 
+prepare-left = { $path } is left: no reader and no layout knows it.
+prepare-closed = { $path } is left: { $why }
+prepare-hidden = It is hidden, or beside a file that it belongs to.
 prepare-folder = { $folder } is not a folder.
 prepare-exists-already-written-over = { $target } exists already: it is not written over.
 prepare-holds-table-layout-knows = { $folder } holds no table that a layout knows.

@@ -17,8 +17,8 @@ from typing import Any
 
 from filiere.analysis import Progress
 from filiere.case import Case
-from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
+from filiere.case.rights.written import refuse, replacing
 from filiere.cells import is_identity
 from filiere.findings.masking import Masker
 from filiere.masking.tree import through_tree
@@ -54,6 +54,7 @@ PLACE_COLUMNS = (
 def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     """Write the redacted package of a case."""
     hidden = Hidden(case, redacted=True)
+    refuse(case, path)  # before any work is done
     members: dict[str, Content] = {}
     sources: list[dict[str, Any]] = []
     every: list[bytes] = []
@@ -103,8 +104,10 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
         "root": merkle.root(every).hex(),
         "sources": sources,
     }
-    digest = archive.write(path, members, manifest)
-    log.append(case, "export", "", {"file": path.name, "manifest_sha256": digest, "redacted": True})
+    said: dict[str, object] = {"file": path.name, "redacted": True}
+    with replacing(case, [path], "export", said) as draft:
+        digest = archive.write(draft[path], members, manifest)
+        said["manifest_sha256"] = digest
     case.execute("DROP TABLE renumbered")
     progress(_say("step-package"), 1.0)
     return Made(

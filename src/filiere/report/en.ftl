@@ -296,6 +296,7 @@ received-without-imei = IMEI
 received-gap = Longest silence
 received-since = from { $at }
 received-no-event = no communication
+received-left = Lying in the dossier, and not in the case
 received-cannot = What these files cannot show
 received-some-files = ({ $count } of { $total ->
     [one] { $total } file

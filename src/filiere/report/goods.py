@@ -6,6 +6,8 @@ Section 3 of the report: the goods declaration of each file.
 from collections import Counter
 
 from filiere.case.rows.declaration import Declaration, declarations
+from filiere.case.rows.goods import Status
+from filiere.case.rows.goods import goods as every_file
 from filiere.findings.formats import decimal, instant, integer, named, span
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, Markup, tag
@@ -25,6 +27,7 @@ def goods(to: Setting) -> Markup:
             "goods",
             _say("received-s-goods").into(say),
             tag("p", _say("received-no-source").into(say)),
+            *_left(to),
         )
     paths = Masker(to.case).mask([d.path for d in declared])
     head = [
@@ -58,7 +61,24 @@ def goods(to: Setting) -> Markup:
         table,
         tag("h3", _say("received-cannot").into(say)),
         bullets(_cannot_show(declared, to)),
+        *_left(to),
     )
+
+
+def _left(to: Setting) -> list[Child]:
+    """What lies in the dossier and is not in the case, each with why."""
+    left = [
+        each for each in every_file(to.case) if each.status in {Status.NOT_ASKED, Status.UNREADABLE}
+    ]
+    if len(left) == 0:
+        return []
+    paths = Masker(to.case).mask([each.path for each in left])
+    whys = [to.text(" ".join(text.into(to.language) for text in each.why)) for each in left]
+    said: list[Child] = [
+        [tag("span", path, class_="id"), " ", tag("span", why, class_="note")]
+        for path, why in zip(paths, whys, strict=True)
+    ]
+    return [tag("h3", _say("received-left").into(to.language)), bullets(said)]
 
 
 def _bytes(d: Declaration, to: Setting) -> str:
