@@ -7,6 +7,7 @@ from quarantine the rows that it covers.
 """
 
 import json
+import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
