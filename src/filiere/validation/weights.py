@@ -1,9 +1,10 @@
-"""``python -m filiere.validation.weights succession|referrals``: fit the weights of a choice.
+"""``python -m filiere.validation.weights succession|referrals|shops``: fit some weights.
 
 The weights of ``succession`` are fitted on made changes in real texts: people with an even id, days
 6 to 8, one in ten to three in ten changing at once. What is reported uses other people and days.
 Those of ``referrals`` are fitted on simulated cities of the tuning seeds, no public data knowing
-who brought whom. Seeds are fixed, so that the same command gives the same bytes.
+who brought whom. Those of ``shops`` are three figures, on such cities too, which stand in
+``signals/shop_score.py``. Seeds are fixed, so that the same command gives the same bytes.
 """
 
 import argparse
@@ -12,6 +13,9 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
+
+from filiere.calibration.logistic import Line, logistic
 from filiere.runner import run
 from filiere.signals.choice import Choice, to_json
 from filiere.validation.changing import city_of, settings_of
@@ -19,11 +23,13 @@ from filiere.validation.choices import Known, fit
 from filiere.validation.copenhagen import FILE, Setting, case_of, read, swapped
 from filiere.validation.design import quiet
 from filiere.validation.newcomers import BROUGHT, NOBODY, OUTSIDE, newcomers
+from filiere.validation.studies.front import look
 from filiere.validation.successors import SILENT, known, outcomes
 from filiere.validation.worlds import Worlds
 
 DATE = "2026-11-24"
 CITIES = range(1400, 1412)
+SHOPS = range(1600, 1618)
 TUNING = tuple(
     Setting(
         seed=100 + place,
@@ -91,13 +97,32 @@ def referrals(kept: Path) -> Choice:
     return fit("referrals-1", questions, study)
 
 
+def shops(kept: Path) -> Line:
+    """The weights of couriers and contacts that a shop and a line have in common."""
+    seen: list[tuple[float, float]] = []
+    same: list[bool] = []
+    cities = Worlds(kept, tuning=True)
+    for seed in SHOPS:
+        for pair in look(cities, seed).pairs:
+            seen.append(pair.beyond.bounded)
+            same.append(pair.together)
+        sys.stderr.write(f"{seed}: {len(seen)} pairs\n")
+    return logistic(np.array(seen), np.array(same))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Fit, and write the weights beside the analysis."""
     parser = argparse.ArgumentParser(prog="python -m filiere.validation.weights")
-    parser.add_argument("what", choices=["succession", "referrals"])
+    parser.add_argument("what", choices=["succession", "referrals", "shops"])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
     given = parser.parse_args(arguments)
+    if given.what == "shops":
+        with tempfile.TemporaryDirectory() as scratch:
+            line = shops(given.worlds or Path(scratch))
+        # three figures, which stand in signals/shop_score.py
+        sys.stdout.write(" ".join(f"{w:.3f}" for w in (line.intercept, *line.slopes)) + "\n")
+        return 0
     if given.what == "succession":
         choice = succession(given.data)
     else:
