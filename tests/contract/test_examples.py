@@ -40,6 +40,7 @@ def test_an_example_runs_and_reports(run_dossier: Path) -> None:
     for language in ("fr", "en"):
         page = (run_dossier / f"report.{language}.html").read_text("utf-8")
         assert page[:15].lower() == "<!doctype html>"
+        assert ("En bref" if language == "fr" else "In brief") in page
     found = filiere("findings", run_dossier, "--format", "json")
     assert found.returncode == 0, found.stderr
     assert json.loads(found.stdout)["schema"] == "filiere.findings/1"

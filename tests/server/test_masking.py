@@ -24,7 +24,7 @@ GETS = (
     "graph/nodes/1/leaves", "lanes.bin?numbers=1,2,3,4,5,6", "rhythm", "map", "map/events.bin",
     "ladder", "records?count=1000", "records/place?t=0", "records/3-5", "records/3-5/around",
     "log?count=1000", "marks", "reveals", "readings", "readings/options", "next", "report.html",
-    "exports", *(f"exports/{form}" for form in sorted(exports())),
+    "brief", "exports", *(f"exports/{form}" for form in sorted(exports())),
 )  # fmt: skip
 
 

@@ -212,6 +212,17 @@ def test_layout_is_designed_tested_and_saved(opened: Opens, dossier: Path) -> No
 
 
 @pytest.mark.slow
+def test_the_first_page_answers_and_leads_to_the_rows_in_two_clicks(opened: Opens) -> None:
+    page = opened("")
+    first = page.locator(".brief li").first
+    expect(first).to_be_visible(timeout=30_000)
+    assert 1 <= page.locator(".brief li").count() <= 7
+    first.get_by_role("link").click()
+    expect(
+        page.get_by_role("heading", name=re.compile("Lines|Evidence|records")).first
+    ).to_be_visible()
+
+
 def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page = opened("#/other")
     page.get_by_role("combobox").first.select_option("lines")

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from filiere.analysis import Progress
+from filiere.brief import as_line, brief
 from filiere.case import Case, Limits
 from filiere.case.rights import expiry, protection
 from filiere.case.rights.authority import record
@@ -106,9 +107,12 @@ def run_dossier(
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
             summaries = run(opened, only=only, settings=settings or {}, progress=report)
+            told = brief(opened)
             alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
+    for point in told:
+        say(as_line(point))
     for warning in [*warnings, *alerts]:
         say(warning)
     for receipt in imported.receipts:

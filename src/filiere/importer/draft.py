@@ -7,28 +7,60 @@ load before somebody has decided.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from filiere.errors import RecognitionError
 from filiere.importer.recognise import plain
-from filiere.importer.table import HEAD, Table, split
-from filiere.layout import NamedLayout
+from filiere.importer.table import Table, split, text_lines
+from filiere.layout import NamedLayout, column_keys
 from filiere.wording import Words
 
 _say = Words(__name__)
 
 
 DELIMITERS = (";", ",", "\t", "|")
-WIDEST_SAMPLE = 60
+LONGEST_SAMPLE = 5_000
+"""Rows looked at."""
 
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"), "iso"),
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"), "%Y-%m-%d %H:%M:%S"),
     (re.compile(r"\d{4}-\d\d-\d\d"), "%Y-%m-%d"),
 )
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:\s+(\d{1,2}:\d\d(?::\d\d)?))?")
-_CLOCK = re.compile(r"\d{1,2}:\d\d:\d\d")
+_SLASHED = re.compile(
+    r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:\s+(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp][Mm])?)?"
+)
+_NAMED = re.compile(
+    r"(\d{1,2})([ /.-])([^\W\d]{3,}\.?)\2(\d{4}|\d\d)"
+    r"(?:\s+(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp][Mm])?)?"
+)
+_CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp][Mm])?")
+_AREA = re.compile(r"(?i)(first |last |start |end )?(lac|tac)( id)?")
+_CELL = re.compile(r"(?i)(first |last |start |end )?(ci|cell ?id|cid|eci)")
+_DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d")
+_OFFSET = re.compile(r"\s*(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?$|\s*(?:UTC|GMT|Z)$")
+_OFFSET_PATTERN = r"\s*(?:UTC|GMT)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
+_COUNTS = ((9, 10, "seconds"), (12, 13, "milliseconds"), (15, 16, "microseconds"))
+"""Digits of counts since 1970 in our times."""
+
+_CODES = {
+    "direction": {
+        "in": "in", "incoming": "in", "entrant": "in", "entrante": "in", "mt": "in",
+        "mtc": "in", "terminating": "in", "reçu": "in", "recu": "in", "received": "in",
+        "out": "out", "outgoing": "out", "sortant": "out", "sortante": "out",
+        "mo": "out", "moc": "out", "originating": "out", "émis": "out", "emis": "out",
+        "sent": "out",
+    },
+    "kind": {
+        "voix": "call", "voice": "call", "call": "call", "appel": "call", "telephonie": "call",
+        "téléphonie": "call", "sms": "sms", "texto": "sms", "mms": "mms", "data": "data",
+        "gprs": "data", "internet": "data",
+    },
+}  # fmt: skip
+"""What the commonest codes mean; any other is left open."""
 
 _WORDS = (  # what a header cell is often called, and the field it then holds
     (r"dur[ée]e|duration|\bsec", "duration_s"),
@@ -36,14 +68,15 @@ _WORDS = (  # what a header cell is often called, and the field it then holds
     (r"imsi", "imsi"),
     (r"correspondant|other|b.?party|called|appel[ée]", "other"),
     (r"abonn|msisdn|target|a.?party|calling|cible|served", "served"),
-    (r"cell|cgi|relais", "cell"),
-    (r"date|heure|time|horodat", "time"),
-    (r"direction|sens", "direction"),
-    (r"type|kind", "kind"),
+    (r"cell|cgi|relais|^ci$", "cell"),
+    (r"direction|sens\b", "direction"),
+    (r"date|heure|time|horodat|debut|début|start", "time"),
+    (r"type|kind|nature", "kind"),
 )
 _READERS = {
     "duration_s": "duration", "imei": "imei", "imsi": "imsi", "other": "number",
-    "served": "number", "cell": "cell_id", "time": "timestamp", "direction": "code", "kind": "code",
+    "served": "number", "cell": "cell_id", "end_cell": "cell_id", "time": "timestamp",
+    "direction": "code", "kind": "code",
 }  # fmt: skip
 
 
@@ -54,45 +87,177 @@ class _Found:
     columns: list[str]
     values: list[list[str]]
 
+    def of(self, position: int) -> list[str]:
+        """Values of a column that are not empty, without what spreadsheets wrap them in."""
+        texts = (row[position].strip().strip("'\"=()") for row in self.values)
+        return [text for text in texts if text != ""]
+
+    def unnamed(self) -> list[int]:
+        """Columns without a name, counted from 1."""
+        return [at for at, name in enumerate(self.columns, start=1) if name == ""]
+
+    def twice(self) -> list[str]:
+        """What is to be known of names that stand more than once."""
+        counted = Counter(name for name in self.columns if name != "")
+        return [
+            f"{count} columns share the name «{name}»: they are {name}#1, {name}#2 … in order."
+            for name, count in counted.items()
+            if count > 1
+        ]
+
+    def constants(self, keys: Sequence[str]) -> list[str]:
+        """Columns whose values are all the same."""
+        if len(self.values) < 4:
+            return []
+        return [
+            f"Column «{key}» holds one value only in {len(self.of(position))} rows."
+            for position, key in enumerate(keys)
+            if len(self.of(position)) == len(self.values) and len(set(self.of(position))) == 1
+        ]
+
+    def wrapped(self) -> bool:
+        """Whether some value stands in quotes or in a formula."""
+        return any(
+            cell.strip().startswith(('="', '=("', "'", '"')) for row in self.values for cell in row
+        )
+
 
 def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
     """TOML of a layout to complete."""
     found = _header(table, name)
-    guesses = [_guess(found, position, layouts) for position in range(len(found.columns))]
-    fields: dict[str, tuple[str, str]] = {}
-    for column, (field, why) in zip(found.columns, guesses, strict=True):
-        if field != "" and field not in fields:
-            fields[field] = (column, why)
-    mapped = {column for column, _ in fields.values()}
-    ignored = [column for column in found.columns if column not in mapped]
+    keys = column_keys(tuple(found.columns))
+    fields = _fields(found, keys, layouts)
+    read = {position for positions, _ in fields.values() for position in positions}
+    ignored = [key for position, key in enumerate(keys) if position not in read]
     encoding = table.encoding or "workbook"
+    forms, offset, told = _times(found, fields)
     lines = [
         f"# Draft from {name}: complete it, then run «filiere layouts check».",
         (
             f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
-            f"{found.row}: the first row of {len(found.columns)} distinct texts."
+            f"{found.row}: {len(found.values)} rows below it were looked at."
         ),
+        *[f'# Column {n} has no name: it is called "" here.' for n in found.unnamed()],
+        *[f"# {one}" for one in found.twice()],
+        *[f"# {one}" for one in found.constants(keys)],
         'title      = ""            # what the table is',
         'reference  = ""            # where the meaning of its columns is written',
         'attested   = "background, sample invented"',
         'country    = ""            # how national numbers are read, e.g. "FR"',
         'data_kinds = ["cdr"]       # or "cell_dump"',
         f"ignored    = {_list(ignored)}   # nothing is lost by accident: name each",
+    ]
+    if found.wrapped():
+        lines.append('cells      = "wrapped"     # some values stand in =("…") or in quotes')
+    if "kind" not in fields:
+        lines.append('always     = "call"        # no column tells calls from texts: check it')
+    lines += _parties(found, fields)
+    lines += [
         "",
         "[recognise]",
         f"header    = {_list(found.columns)}",
         f"delimiter = {_list([found.delimiter])}",
         "",
         "[zone]",
+        *([f"in_value = {json.dumps(offset)}   # the values end in an offset"] if offset else []),
         'declared = true            # or fixed = "Europe/Paris" if the operator\'s notice says so',
         "",
         "[columns]",
     ]
-    for field, (column, why) in fields.items():
-        position = found.columns.index(column)
+    for field, (positions, why) in fields.items():
         lines.append(f"# {why}")
-        lines.append(_column(field, column, [row[position] for row in found.values]))
+        if field == "time":
+            source = f"source = {_list([keys[position] for position in positions])}"
+            lines.append(
+                f'time = {{ {source}, reader = "timestamp", formats = {_list(forms)} }}   # {told}'
+            )
+        else:
+            names = [keys[position] for position in positions]
+            lines.append(_column(field, names, found.of(positions[0])))
     return "\n".join(lines) + "\n"
+
+
+def _fields(
+    found: _Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]
+) -> dict[str, tuple[list[int], str]]:
+    """Columns of each field that is guessed, and the evidence."""
+    guesses = [_guess(found, position, layouts) for position in range(len(keys))]
+    fields: dict[str, tuple[list[int], str]] = {}
+    for position, (field, why) in enumerate(guesses):
+        if field == "" or (field == "time" and not _tells_time(found.of(position))):
+            continue
+        if field not in fields:
+            fields[field] = ([position], why)
+        elif field == "time" and _completes(found, fields[field][0], position):
+            fields[field][0].append(position)
+        elif field == "cell" and keys[position].endswith("#2"):
+            fields.setdefault("end_cell", ([position], why))
+    for field, positions in _split_cells(keys).items():
+        fields[field] = (positions, "area code and cell, side by side: check which they are")
+    return fields
+
+
+def _split_cells(keys: Sequence[str]) -> dict[str, list[int]]:
+    """Cells whose area code and number stand in two columns: the first, then the last."""
+    areas = [at for at, key in enumerate(keys) if _AREA.fullmatch(key.partition("#")[0].strip())]
+    cells = [at for at, key in enumerate(keys) if _CELL.fullmatch(key.partition("#")[0].strip())]
+    pairs = [[area, cell] for area, cell in zip(areas, cells, strict=False)]
+    return dict(zip(("cell", "end_cell"), pairs, strict=False))
+
+
+def _tells_time(values: Sequence[str]) -> bool:
+    """Whether texts hold a digit at all: a column called «Type d'heure» may be none."""
+    return len(values) == 0 or any(any(sign.isdigit() for sign in value) for value in values)
+
+
+def _completes(found: _Found, positions: Sequence[int], position: int) -> bool:
+    """Whether a column is the clock beside a date."""
+    clock = found.of(position)
+    before = found.of(positions[0])
+    return (
+        len(positions) == 1
+        and len(clock) > 0
+        and all(_CLOCK.fullmatch(value) for value in clock)
+        and not any(":" in value for value in before)
+    )
+
+
+def _times(
+    found: _Found, fields: Mapping[str, tuple[list[int], str]]
+) -> tuple[list[str], str, str]:
+    """Formats, the pattern of an offset in the values, and the evidence."""
+    if "time" not in fields:
+        return [], "", ""
+    positions = fields["time"][0]
+    rows = [
+        " ".join(row[at].strip().strip("'\"=()") for at in positions)
+        for row in found.values
+        if row[positions[0]].strip() != ""
+    ]
+    forms, why = date_formats(rows)
+    if len(forms) > 0:
+        return forms, "", why
+    cut = [_OFFSET.sub("", text) for text in rows]
+    if cut == rows:
+        return forms, "", why
+    forms, why = date_formats([text.strip() for text in cut])
+    return forms, _OFFSET_PATTERN, why
+
+
+def _parties(found: _Found, fields: Mapping[str, tuple[list[int], str]]) -> list[str]:
+    """Whether the two numbers are caller and called, whoever's bill it is."""
+    if not {"served", "other"} <= set(fields):
+        return []
+    one, two = (found.of(fields[name][0][0]) for name in ("served", "other"))
+    if len(set(one)) <= 1 or len(one) < 4:
+        return []
+    common = Counter([*one, *two]).most_common(1)[0]
+    both = common[0] in one and common[0] in two
+    if not both or common[1] * 10 < len(one) * 9:
+        return []
+    word = "by_direction" if "direction" in fields else "target"
+    why = "one number stands now left, now right, in nearly every row: check it"
+    return [f"parties    = {json.dumps(word)}   # {why}"]
 
 
 def _list(items: Sequence[str]) -> str:
@@ -100,31 +265,37 @@ def _list(items: Sequence[str]) -> str:
 
 
 def _header(table: Table, name: str) -> _Found:
-    best: _Found | None = None
+    best: tuple[int, _Found] | None = None
     for delimiter in DELIMITERS if not table.workbook else ("",):
-        rows = (
-            next(sheet for sheet in table.sheets if sheet.count > 0).rows[:HEAD]
-            if table.workbook
-            else [split(line, delimiter) for line in table.head]
-        )
+        rows = _rows(table, delimiter)
         for position, cells in enumerate(rows, start=1):
             texts = [cell.strip() for cell in cells]
             while len(texts) > 0 and texts[-1] == "":
                 texts.pop()
-            if not _is_header(texts) or (best is not None and len(texts) <= len(best.columns)):
+            named = len([text for text in texts if text != ""])
+            if not _is_header(texts) or (best is not None and named <= best[0]):
                 continue
             width = len(texts)
             values = [row[:width] for row in rows[position:] if len(row) >= width]
-            best = _Found(delimiter, position, texts, values[:WIDEST_SAMPLE])
+            best = named, _Found(delimiter, position, texts, values)
     if best is None:
         raise RecognitionError(_say("draft-row-looks-like-header-three-columns", name=name))
-    return best
+    return best[1]
+
+
+def _rows(table: Table, delimiter: str) -> list[list[str]]:
+    """The first rows of the file, thousands of them: what is rare shows only there."""
+    if table.workbook:
+        return next(sheet for sheet in table.sheets if sheet.count > 0).rows[:LONGEST_SAMPLE]
+    lines = islice(text_lines(table.path, table.survey, table.encoding), LONGEST_SAMPLE)
+    return [split(line, delimiter) for line in lines]
 
 
 def _is_header(texts: Sequence[str]) -> bool:
-    if len(texts) < 3 or "" in texts or len({plain(text) for text in texts}) < len(texts):
+    named = [text for text in texts if text != ""]
+    if len(named) < 3 or len(named) * 2 < len(texts) or len({plain(text) for text in named}) < 3:
         return False
-    return all(re.search(r"[^\W\d_]", text) and not _SLASHED.match(text) for text in texts)
+    return all(re.search(r"[^\W\d_]", text) and not _DAY.match(text) for text in named)
 
 
 def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> tuple[str, str]:
@@ -140,40 +311,69 @@ def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> 
     return "", ""
 
 
-def _column(field: str, column: str, values: Sequence[str]) -> str:
-    source = f"source = {_list([column])}, reader = {json.dumps(_READERS[field])}"
-    known = [value.strip().strip("'\"") for value in values if value.strip() != ""]
-    if field == "time":
-        formats, why = date_formats(known)
-        return f"{field} = {{ {source}, formats = {_list(formats)} }}   # {why}"
+def _column(field: str, columns: Sequence[str], values: Sequence[str]) -> str:
+    source = f"source = {_list(columns)}, reader = {json.dumps(_READERS[field])}"
+    if len(columns) > 1:
+        source += ', join = "-"'
     if _READERS[field] == "code":
-        seen = sorted(set(known))[:20]
-        codes = ", ".join(f'{json.dumps(code, ensure_ascii=False)} = "?"' for code in seen)
+        seen = sorted(set(values))[:20]
+        known_codes = _CODES.get(field, {})
+        codes = ", ".join(
+            f"{json.dumps(code, ensure_ascii=False)} = "
+            f"{json.dumps(known_codes.get(code.casefold(), '?'))}"
+            for code in seen
+        )
         return f"{field} = {{ {source}, codes = {{ {codes} }} }}   # values seen; say each"
     return f"{field} = {{ {source} }}"
 
 
 def date_formats(values: Sequence[str]) -> tuple[list[str], str]:
     """Formats that the values allow, and the evidence; none where day and month cannot be told."""
-    for pattern, form in _DATES:
-        if len(values) > 0 and all(pattern.fullmatch(value) for value in values):
-            return [form], f"all {len(values)} values read so"
-    found = [_SLASHED.fullmatch(value) for value in values]
-    if len(values) == 0 or any(match is None for match in found):
+    sure = _counted(values)
+    if len(sure[0]) > 0 or len(values) == 0:
+        return sure
+    found = [match for match in map(_SLASHED.fullmatch, values) if match is not None]
+    if len(found) < len(values):
         return [], "no form fits every value: write it, in the signs of strptime"
-    first = sum(int(match[1]) > 12 for match in found if match is not None)
-    second = sum(int(match[3]) > 12 for match in found if match is not None)
-    match = found[0]
-    sign, year = (match[2], "%Y" if len(match[4]) == 4 else "%y") if match else ("/", "%Y")
-    clock = ""
-    if match is not None and match[5] is not None:
-        clock = " %H:%M:%S" if match[5].count(":") == 2 else " %H:%M"
-    day_first, month_first = f"%d{sign}%m{sign}{year}{clock}", f"%m{sign}%d{sign}{year}{clock}"
+    first = sum(int(match[1]) > 12 for match in found)
+    second = sum(int(match[3]) > 12 for match in found)
+    day_first = sorted({_form(match, "%d{0}%m{0}") for match in found})
+    month_first = sorted({_form(match, "%m{0}%d{0}") for match in found})
     if first > 0 and second == 0:
-        return [day_first], f"day first: {first} of {len(values)} first numbers exceed 12"
+        return day_first, f"day first: {first} of {len(values)} first numbers exceed 12"
     if second > 0 and first == 0:
-        return [month_first], f"month first: {second} of {len(values)} second numbers exceed 12"
+        return month_first, f"month first: {second} of {len(values)} second numbers exceed 12"
     return [], (
         f"undecidable: no value of {len(values)} has a number over 12; "
-        f"{day_first} or {month_first}? Ask the operator"
+        f"{day_first[0]} or {month_first[0]}? Ask the operator"
     )
+
+
+def _counted(values: Sequence[str]) -> tuple[list[str], str]:
+    """Formats of counts and of named months, which leave no order of day and month to decide."""
+    if len(values) == 0:
+        return [], "no value: write the form, in the signs of strptime"
+    many = f"all {len(values)} values"
+    for pattern, form in _DATES:
+        if all(pattern.fullmatch(value) for value in values):
+            return [form], f"{many} read so"
+    for least, most, form in _COUNTS:
+        if all(value.isdigit() and least <= len(value) <= most for value in values):
+            return [form], f"{many} are {form} since 1970, by their length"
+    if all(re.fullmatch(r"[34]\d{4}[.,]\d+", value) for value in values):
+        return ["excel"], f"{many} are days of a spreadsheet, by their size"
+    named = [match for match in map(_NAMED.fullmatch, values) if match is not None]
+    if len(named) == len(values):
+        return sorted({_form(match, "%d{0}%b{0}") for match in named}), f"{many} name the month"
+    return [], ""
+
+
+def _form(match: re.Match[str], order: str) -> str:
+    """The signs of strptime for one date, with its clock."""
+    form = order.format(match[2]) + ("%Y" if len(match[4]) == 4 else "%y")
+    if match[5] is None:
+        return form
+    hour = "%H" if match[6] is None else "%I"
+    clock = f"{hour}:%M:%S" if match[5].count(":") == 2 else f"{hour}:%M"
+    half = "" if match[6] is None else (" %p" if match[6].startswith(" ") else "%p")
+    return f"{form} {clock}{half}"

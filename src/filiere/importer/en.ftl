@@ -93,6 +93,7 @@ no-target = { $file }: the layout { $layout } takes the line from its preamble o
 no-zone = { $file }, row { $row }: its times carry no offset; write timezone = "Europe/Paris", or another, in its [[source]].
 no-row = { $file } has a header (row { $row }) but no row below it: records were expected.
 several-switches = { $file }: its clock is that of the switch ({ $column }), and it has several: { $switches }. Write zones = {"{"} "{ $example }" = "America/Chicago", … {"}"} in its [[source]].
+zones-unused = { $file }: its [[source]] has «zones», and no column of { $layout } names a switch or a zone.
 orders-mixed = { $file }: row { $day_first } has the day first, row { $month_first } the month: it cannot be read as one table.
 order-untold = { $file }: no row tells whether the day or the month comes first; write dates = "dmy" or "mdy" in its [[source]].
 order-turned = { $file }, row { $row }: its date is one only with day and month exchanged; { $layout } has them the other way round.

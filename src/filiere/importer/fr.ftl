@@ -93,6 +93,7 @@ no-target = { $file } : le format { $layout } prend la ligne dans l'entête ou l
 no-zone = { $file }, ligne { $row } : ses heures ne portent pas de décalage ; écrivez timezone = "Europe/Paris", ou un autre, dans sa [[source]].
 no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : des données étaient attendues.
 several-switches = { $file } : son heure est celle du commutateur ({ $column }), et il y en a plusieurs : { $switches }. Écrivez zones = {"{"} "{ $example }" = "America/Chicago", … {"}"} dans sa [[source]].
+zones-unused = { $file } : sa [[source]] a «zones», et aucune colonne de { $layout } ne nomme de commutateur ni de fuseau.
 orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne { $month_first } le mois : ce n'est pas un seul tableau.
 order-untold = { $file } : aucune ligne ne dit si le jour ou le mois vient d'abord ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
 order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.

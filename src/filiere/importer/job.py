@@ -110,6 +110,9 @@ def opened(  # noqa: PLR0913, PLR0917 - a file and all that decides how it is re
         dates=entry.dates or "",
     )
     _check_zones(job)
+    told = layout.zone
+    if len(job.zones) > 0 and told.per == told.source == told.in_value == "":
+        raise ImportRefusedError(_say("zones-unused", file=name, layout=recognised.layout.id))
     if "served" not in layout.columns and layout.table == "events":
         stated = layout.preamble.target != "" or layout.file_name.target != ""
         if stated and job.target == "" and not {"imei", "imsi"} & set(layout.columns):

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.case.rows.clocks import apart, lags
 from filiere.engines import DuckEngine, Engine
 from filiere.linker.coverage import cover
 from filiere.linker.pairing import Ints, groups, one_each, one_to_one
@@ -144,6 +145,7 @@ class _Work:
     def _mirrors(self) -> None:
         """A's row and B's row of one communication: one to one, the best fit first."""
         self._engine.table(legs.REDUCTION, "leg")
+        self._agree()
         self._engine.table(mirror_candidates.REDUCTION, "candidate")
         self._engine.table(clock_skews.REDUCTION, "skew")
         self._engine.table(mirror_costs.REDUCTION, "cost")
@@ -162,6 +164,14 @@ class _Work:
             "FROM pair"
         )
         self._settle(Link.MIRROR)
+
+    def _agree(self) -> None:
+        """Compare rows on one clock, where two files' clocks are hours apart."""
+        for source_id, ahead_s in apart(lags(self._case)).items():
+            self._case.execute(
+                "UPDATE leg SET t = t - $ahead WHERE source_id = $source",
+                {"ahead": ahead_s, "source": source_id},
+            )
 
     def _forwards(self) -> None:
         """Legs of a forwarded call; those of a further number are set aside from the two sides."""

@@ -19,6 +19,7 @@ from filiere.report.accounts import accounts
 from filiere.report.acts import rights, warning_count
 from filiere.report.annex import annex
 from filiere.report.answers import answers, questions
+from filiere.report.brief import in_brief
 from filiere.report.goods import goods
 from filiere.report.markup import Child, Markup, css_string, tag
 from filiere.report.parts import Setting, bullets
@@ -98,6 +99,7 @@ def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Marku
         tag("h1", f"{W['case'].into(say)} {to.case.meta('reference')}"),
         tag("p", to.case.meta("title"), class_="subtitle"),
         _simulated(to),
+        in_brief(to),
         _figures(to, views),
         tag(
             "div",

@@ -21,8 +21,9 @@ from filiere.analysis import Analysis, Progress, catalogue
 from filiere.case import Case
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.errors import AnalysisError, CalibrationError
-from filiere.model.evidence import Outcome
+from filiere.model.evidence import FindingKind, Outcome
 from filiere.parameter import Value, chosen, values_of
+from filiere.runner.clocks import doubted, doubts
 from filiere.runner.ledger import Provenance, forget, outcome_of, write
 from filiere.wording import Text, Words
 
@@ -60,6 +61,7 @@ def run(
     inputs = inputs_sha256(case)
     summaries: list[RunSummary] = []
     keys: dict[str, str] = {}
+    doubt: Mapping[int, Text] | None = None
     for name in wanted:
         analysis = analyses[name]
         values = values_of(asked[name])
@@ -87,6 +89,9 @@ def run(
             progress(_say("step-question", name=name), 1.0)
             continue
         answer = analysis.answer(case, asked[name], _named(name, progress))
+        if analysis.kind is not FindingKind.TECHNICAL:
+            doubt = doubts(case) if doubt is None else doubt
+            answer = doubted(answer, doubt)
         made_by = Provenance(values=values, key=keys[name], module=module, curves=curves)
         with case.transaction():
             forget(case, name)

@@ -20,3 +20,7 @@ rows-weighs-curve = { $name } weighs with { $id }, a curve of { $analysis }.
 
 step-question = { $name }
 step-of = { $name }: { $step }
+
+## clocks
+
+clock-apart = The clock of { $path } is { $lag } from that of the other bills: times of this finding may be wrong by it. «filiere correct» states by how much.

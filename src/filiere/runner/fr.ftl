@@ -20,3 +20,7 @@ rows-weighs-curve = { $name } pèse avec { $id }, qui est une courbe de { $analy
 
 step-question = { $name }
 step-of = { $name } : { $step }
+
+## clocks
+
+clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures : les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.

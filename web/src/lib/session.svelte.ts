@@ -3,12 +3,13 @@
 import { get, post, remove } from './api'
 import { both, reader } from './i18n.svelte'
 import { Loaded } from './load.svelte'
-import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Question } from './types'
+import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Point, Question } from './types'
 
 class Session {
   readonly case = new Loaded<CaseInfo>()
   readonly questions = new Loaded<readonly Question[]>()
   readonly findings = new Loaded<Findings>()
+  readonly brief = new Loaded<readonly Point[]>()
   marks: readonly Mark[] = $state.raw([])
   reveals: readonly { number: number; label: string; reason: string }[] = $state.raw([])
   /** Grows when labels may have changed: what a view shows is then asked for again. */
@@ -32,6 +33,9 @@ class Session {
       this.questions.ask(
         async (signal) =>
           (await get<{ questions: Question[] }>('questions', {}, signal)).questions,
+      ),
+      this.brief.ask(
+        async (signal) => (await get<{ points: Point[] }>('brief', {}, signal)).points,
       ),
       this.findings.ask((signal) => get<Findings>('findings', {}, signal)),
       this.#reloadReveals(),

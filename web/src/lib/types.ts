@@ -489,3 +489,12 @@ export interface Otherwise {
     readonly moved: readonly { readonly before: Finding; readonly after: Finding }[]
   } | null
 }
+
+/** One sentence of the first page. */
+export interface Point {
+  readonly key: string
+  readonly text: Text
+  readonly weakest: Text | null
+  readonly finding: string | null
+  readonly page: string
+}

@@ -1,0 +1,1 @@
+"""Which numbers, once reached, soon reach a third one, again and again?"""

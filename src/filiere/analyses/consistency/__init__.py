@@ -1,0 +1,1 @@
+"""Do the files agree with each other?"""

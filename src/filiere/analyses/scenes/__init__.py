@@ -1,0 +1,1 @@
+"""Which numbers were served at several scenes?"""

@@ -1,0 +1,58 @@
+# The answer on page one: short sentences, each with its strength and its weakest point.
+title = In brief
+intro = What the records say, from the line up. A sentence leads to the rows behind it.
+weakest-point = Weakest point: { $told }
+more = { $n ->
+    [one] one more
+   *[other] { $n } more
+}
+strength-range = { $low } to { $high }
+strength-neither = no support either way
+weakest-chance = such a search brings about { $hits } of these by chance.
+weakest-alternative = not excluded: “{ $told }”
+with-period = { $number } ({ $period })
+lines = { $n ->
+    [one] { $listed } is kept like an order line: { $strength }.
+   *[other] { $listed } are kept like order lines: { $strength }.
+}
+lines-not-put = Whether these records hold an order line has not been asked.
+lines-not-answered = Whether these records hold an order line cannot be told.
+no-line = Nothing in these records points to an order line.
+no-line-weakest = records that are not held can hide one; see the ledger for what was received.
+line-unsupported = { $n ->
+    [one] One number looks like one, but the records do not support it.
+   *[other] { $n } numbers look like one, but the records do not support it.
+}
+services = { $n ->
+    [one] One number reached by many is kept like a lawful service.
+   *[other] { $n } numbers reached by many are kept like lawful services.
+}
+dispatch = { $dispatch } sends out the orders of { $lines } ({ $period }): { $strength }.
+dispatch-more = { $n ->
+    [one] One more phone does so too.
+   *[other] { $n } more phones do so too.
+}
+no-dispatch = No phone that sends out the orders is seen in these records.
+no-dispatch-weakest = it may use an application, or stand on a bill that is not held.
+couriers = { $n ->
+    [one] { $listed } delivers ({ $period }): { $strength }.
+   *[other] { $n } phones deliver, { $listed } ({ $period }): { $strength }.
+}
+succession = { $new } took over from { $old } on { $day }: { $strength }.
+succession-contacts = { $shared } of its { $contacts } contacts went over.
+succession-more = { $n ->
+    [one] One more change is in the findings.
+   *[other] { $n } more changes are in the findings.
+}
+orders = Orders that the records show: { $listed }.
+orders-of = { $low } to { $high } at { $line }
+orders-weakest = the lower figure counts orders whose every leg left a row; the upper one assumes that most are hidden.
+suppliers = { $n ->
+    [0] No supplier is seen above them.
+    [one] One possible supplier is seen above them.
+   *[other] { $n } possible suppliers are seen above them.
+}
+stops = The records stop there: { $why }
+ladder-weakest = a leader who uses no telephone stands in no record.
+next = Ask next for the bill of { $number } ({ $period }).
+next-dump = Ask next for the phones heard on the cells of { $number } ({ $period }).
