@@ -11,7 +11,6 @@ import pytest
 from filiere.case import Case
 from filiere.dossier import BusinessEntry
 from filiere.importer.businesses import record_businesses
-from filiere.model.evidence import LikelihoodRatio
 from filiere.model.money import Balance, Form, Level, Means
 from filiere.runner import run
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, renamed, street
@@ -250,26 +249,3 @@ def test_takings_that_tickets_do_not_explain_are_an_interval_and_rest_on_the_boo
     assert found["B3"].measures["volume_gap"] is None
     assert ("B2", 12) in rests
     assert ("B2", 11) not in rests
-
-
-def test_only_a_ratio_of_ten_makes_a_front_and_never_of_a_control(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Given:
-        """A curve that finds the same for every pair."""
-
-        def __init__(self, log10: float) -> None:
-            self.log10 = log10
-
-        def weigh(self, _score: float, _asked: Mapping[str, float]) -> LikelihoodRatio:
-            return LikelihoodRatio(log10=self.log10, at_bound=False, calibration="given")
-
-    roles = []
-    for place, log10 in enumerate((0.99, 1.0)):
-        monkeypatch.setattr(
-            "filiere.analyses.front.analysis.load", lambda _id, found=log10: Given(found)
-        )
-        (tmp_path / f"{place}").mkdir()
-        found, _ = ask(tmp_path / f"{place}", town(), shops())
-        roles.append({each.business: each.role for each in found.values()})
-    assert roles == [{"B1": "service", "B2": "service"}, {"B1": "front", "B2": "service"}]

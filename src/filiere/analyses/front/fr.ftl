@@ -21,20 +21,6 @@ service-claim-gap = { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phone_days } jour
    *[other] { $phone_days } jours
 }. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
-front-claim = { $front } et la ligne { $line } ont utilisé { $phones ->
-    [one] { $phones } boîtier, carte ou numéro
-   *[other] { $phones } boîtiers, cartes ou numéros
-} en commun, sur { $phone_days ->
-    [one] { $phone_days } jour
-   *[other] { $phone_days } jours
-}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
-front-claim-gap = { $front } et la ligne { $line } ont utilisé { $phones ->
-    [one] { $phones } boîtier, carte ou numéro
-   *[other] { $phones } boîtiers, cartes ou numéros
-} en commun, sur { $phone_days ->
-    [one] { $phone_days } jour
-   *[other] { $phone_days } jours
-}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
 control-claim = Le témoin { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
@@ -83,7 +69,6 @@ why-no-base = Ni tickets, ni marchandises, ni commandes ne sont détenus pour le
 why-control-without-base = Les comptes d'aucun témoin n'ont cette base : il n'y a pas de multiplicateur.
 why-base-too-small = La base représente une part trop faible du chiffre d'affaires pour être extrapolée.
 
-alternative-lawful = un commerce licite de la même rue et du même métier
 alternative-street = Des voisins partagent des clients : tous deux servent le même quartier.
 alternative-riders = Un livreur travaille pour plusieurs commerces, et une plateforme les envoie partout.
 alternative-lent = Un boîtier a été prêté ou donné, et rien d'autre n'est partagé.
