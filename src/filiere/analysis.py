@@ -135,9 +135,9 @@ class Analysis(Generic[P]):
     """The alternatives whose likelihood ratio is given, side by side; without any, a finding is of
     the kind named above. The lowest one is the finding's own: no other reading is less in its
     favour."""
-    of_pair: Callable[[Case, P, tuple[int, int], str | None], Answer] | None = None
-    """What it says of two given numbers, for and against; the last argument is the curve that its
-    run on this very case has kept, if there is one. None where a question is not about pairs."""
+    of_numbers: Callable[[Case, P, tuple[int, ...], str | None], Answer] | None = None
+    """What it says of given numbers, for and against; the last argument is the curve that its run
+    on this very case has kept, if there is one. None where a question cannot be put so."""
 
     @property
     def parameters(self) -> Mapping[str, Parameter]:

@@ -76,7 +76,7 @@ def test_reliability_counts_both_kinds_of_question_as_equally_frequent() -> None
     assert only.right == pytest.approx(0.5)
 
 
-@pytest.mark.parametrize("name", ["succession-1", "referrals-1"])
+@pytest.mark.parametrize("name", ["referrals-1"])
 def test_the_weights_that_ship_say_where_they_come_from(name: str) -> None:
     study = load(name).study
     assert {"origin", "data", "questions", "date", "script"} <= set(study)

@@ -1,7 +1,7 @@
 """Reading the ledger of findings back: filled sentences, JSON, comparison, source lines."""
 
 from filiere.findings.compare import Comparison, compare
-from filiere.findings.document import as_json, as_object
+from filiere.findings.document import as_json, as_object, as_text
 from filiere.findings.view import RunView, SubjectView, View, read, runs
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "View",
     "as_json",
     "as_object",
+    "as_text",
     "compare",
     "read",
     "runs",

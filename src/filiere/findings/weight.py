@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from filiere.calibration.curve import load, names
-from filiere.calibration.own import OwnCurve
+from filiere.calibration.kept import KeptCurve
 from filiere.errors import FindingError
 from filiere.findings.formats import real
 from filiere.findings.scale import sentence
@@ -25,11 +25,19 @@ _say = Words(__name__)
 
 _say = Words(__name__)
 
+REFERENCES = {"OwnCurve": "reference-basis", "OwnChoice": "reference-choice-basis"}
+"""What is said of the sets that a case too small for its own curve takes it from."""
+
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
 
-NOT_EVALUATED = ": not evaluated, because "
-"""How the runner's sentence on an alternative goes that no curve covers."""
+_NOT_EVALUATED = Words("filiere.runner")("rows-not-evaluated").id
+
+
+def is_not_evaluated(caveat: Text) -> bool:
+    """Whether a caveat is what the runner says of an alternative that no curve covers."""
+    return getattr(caveat, "id", "") == _NOT_EVALUATED
+
 
 SEARCH = _say("weight-search")
 RANKED = _say("weight-ranked")
@@ -69,7 +77,7 @@ class Weight:
 
 def weight(view: View, views: Sequence[View]) -> Weight:
     """The weight of one finding among all ``views`` of its case."""
-    outside = tuple(text for text in view.caveats if NOT_EVALUATED in text.en)
+    outside = tuple(filter(is_not_evaluated, view.caveats))
     if view.lr is None:
         technical = view.kind is FindingKind.TECHNICAL
         return Weight(
@@ -115,7 +123,7 @@ def ratios(view: View) -> tuple[Ratio, ...]:
     return tuple(found)
 
 
-def basis(curve: str, own: OwnCurve | None = None) -> Text:
+def basis(curve: str, own: KeptCurve | None = None) -> Text:
     """Whom a curve was fitted on, simulated or real, and how good it is.
 
     ``own`` is the curve that the case made of itself; what it says of itself is of people that its
@@ -123,7 +131,7 @@ def basis(curve: str, own: OwnCurve | None = None) -> Text:
     """
     if own is not None and own.id == curve:
         return _say(
-            "own-basis" if own.own else "reference-basis",
+            "own-basis" if own.own else REFERENCES[type(own).__name__],
             curve=curve,
             same=own.people_same,
             different=own.people_different,

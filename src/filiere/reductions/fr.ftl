@@ -48,7 +48,7 @@ late-messages-reduction-parameters-late-s = temps le plus long pendant lequel un
 
 ## legs
 
-legs-reduction-title = côtés d’une communication que les relevés des deux numéros peuvent montrer
+legs-reduction-title = côtés d’une communication que les données des deux numéros peuvent montrer
 
 ## meetings
 
@@ -80,6 +80,7 @@ repeated-rows-reduction-title = lignes égales à une ligne antérieure dans tou
 
 ## session_slices
 
+call-legs-reduction-title = branches d’un même appel
 session-slices-reduction-title = tranches d’une même session de données
 session-slices-reduction-parameters-gap-s = temps le plus long entre la fin d’une tranche et le début de la suivante
 

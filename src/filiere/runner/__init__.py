@@ -30,6 +30,10 @@ from filiere.wording import Text, Words
 _say = Words(__name__)
 
 
+OWN = ("drawn", "own", "own_choice")
+"""Of the room ``calibration``: what makes a curve inside a case."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSummary:
     """How one analysis ended."""
@@ -110,9 +114,15 @@ def run(
 
 
 def module_sha256(name: str) -> str:
-    """SHA-256 over the folder of an analysis, and over what several questions measure."""
+    """SHA-256 over an analysis, what several questions measure, and what a case makes of itself."""
     digest = hashlib.sha256()
-    for folder in (resources.files("filiere.analyses") / name, resources.files("filiere.signals")):
+    calibration = resources.files("filiere.calibration")
+    for folder in (
+        resources.files("filiere.analyses") / name,
+        resources.files("filiere.signals"),
+        calibration / "references",
+        *(calibration / f"{part}.py" for part in OWN),
+    ):
         for part in _files(folder):
             digest.update(part.name.encode() + b"\0" + part.read_bytes() + b"\0")
     return digest.hexdigest()

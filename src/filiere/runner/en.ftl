@@ -21,6 +21,10 @@ rows-weighs-curve = { $name } weighs with { $id }, a curve of { $analysis }.
 step-question = { $name }
 step-of = { $name }: { $step }
 
+## asking
+
+asking-never-put-so = The question { $name } is never put about given numbers.
+asking-one-number-twice = One number is given twice: two different ones are needed.
 ## clocks
 
 clock-apart = The clock of { $path } is { $lag } from that of the other bills: times of this finding may be wrong by it. «filiere correct» states by how much.

@@ -21,6 +21,10 @@ rows-weighs-curve = { $name } pèse avec { $id }, qui est une courbe de { $analy
 step-question = { $name }
 step-of = { $name } : { $step }
 
+## asking
+
+asking-never-put-so = La question { $name } ne se pose jamais au sujet de numéros donnés.
+asking-one-number-twice = Un même numéro est donné deux fois : il en faut deux différents.
 ## clocks
 
 clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures : les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.

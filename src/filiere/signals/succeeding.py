@@ -1,100 +1,98 @@
 """What share has each answer to «who continues this number?», when all questions compete?
 
-Reads the table of ``successors``. One answer per question; shares sum to one with «nobody».
+Reads the table of ``successors`` and the weights that the case made of itself (``own_choice``). One
+answer per question; shares sum to one with «nobody», and rise and fall with the ratios.
 """
 
-import math
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from filiere.signals.choice import load
-from filiere.signals.successors import Asked, Candidate, Question, SuccessorRules
+import numpy as np
 
-WEIGHTS = "succession-1"
+from filiere.calibration import own_choice
+from filiere.calibration.own_choice import OwnChoice, load, values
+from filiere.calibration.pairs import Numbers
+from filiere.model.evidence import LikelihoodRatio
+from filiere.signals.contacts import Contacts
+from filiere.signals.known_lives import competing, known_lives, numbers_of, table
+from filiere.signals.successors import Asked, Question, Seen, SuccessorRules
 
-
-ROUNDS = 6
-"""Times that shares are worked out, each time less what other questions take of a candidate."""
-
-
-MOST_TAKEN = 0.999
-
-
+REFERENCE = "succession-2"
 MISSING = -1
+SHARE_DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """A question with the share of each answer; ``first`` is the place of the best candidate."""
+    """A question with the share of each answer."""
 
     question: Question
     shares: tuple[float, ...]
     none: float
     order: tuple[int, ...]
     """Places of the candidates, the largest share first."""
+    ratios: tuple[LikelihoodRatio, ...]
+    """Of each candidate, against the likeliest-looking other number that began then."""
     named: bool
     """Whether the first candidate is clear enough to be called the successor."""
 
 
-def decide(asked: Asked, values: SuccessorRules) -> list[Answered]:
-    """The share of each answer; a number continues one old number at most."""
-    choice = load(WEIGHTS)
-    questions = asked.questions
-    free: list[list[float]] = [[0.0] * len(question.candidates) for question in questions]
-    shared: list[tuple[list[float], float]] = []
-    for _ in range(ROUNDS):
-        shared = [
-            choice.shares([c.measured for c in question.candidates], question.measured, left)
-            for question, left in zip(questions, free, strict=True)
-        ]
-        # half way each time, so that two equal claims do not swing to and fro
-        free = [
-            [(one + other) / 2 for one, other in zip(before, after, strict=True)]
-            for before, after in zip(
-                free, _left(questions, [shares for shares, _ in shared]), strict=True
-            )
-        ]
+def weights_of(
+    contacts: Contacts, seen: Seen, rules: SuccessorRules, kept: str | None = None
+) -> OwnChoice:
+    """The weights that a case makes of its own lives, or those that an earlier run has kept."""
+    if kept is not None:
+        return own_choice.from_json(kept)
+    known = known_lives(contacts, seen, rules)
+    reference = load(REFERENCE)
+    if known is None:
+        return own_choice.own_choice("succession", reference, None, lambda one, _: one)
+    return own_choice.own_choice("succession", reference, known.questions, known.compete)
+
+
+def decide(asked: Asked, rules: SuccessorRules, own: OwnChoice) -> list[Answered]:
+    """The share and the ratio of each answer; a number continues one old number at most."""
+    count = len(asked.questions)
+    if count == 0:
+        return []
+    asking = table(asked, [own_choice.UNKNOWN] * count, range(count))
+    odds = competing(asking, numbers_of(asked), *values(asking, np.array(own.weights)))
+    found, first = own_choice.told(asking, odds, own.line)
+    start = np.searchsorted(asking.of, np.arange(count + 1))
     answered = [
-        _answered(question, shares, none, values)
-        for question, (shares, none) in zip(questions, shared, strict=True)
+        _answered(
+            question,
+            odds[start[place] : start[place + 1]],
+            found[start[place] : start[place + 1]],
+            int(first[place]) - int(start[place]),
+            rules,
+            own,
+        )
+        for place, question in enumerate(asked.questions)
     ]
     claims = Counter(_first(each) for each in answered if each.named)
     return [replace(each, named=each.named and claims[_first(each)] == 1) for each in answered]
 
 
 def _first(each: Answered) -> int:
-    return each.question.candidates[each.order[0]].number if len(each.order) > 0 else -1
+    return each.question.candidates[each.order[0]].number if len(each.order) > 0 else MISSING
 
 
-def score_of(candidate: Candidate) -> float:
-    """What a likelihood ratio is read from: the candidate's value, whatever else competes."""
-    return round(load(WEIGHTS).value(candidate.measured), 6)
-
-
-def _left(questions: tuple[Question, ...], shares: list[list[float]]) -> list[list[float]]:
-    """Per candidate of each question, log of the share to which no other question has it."""
-    taken: dict[int, list[float]] = {}
-    for question, each in zip(questions, shares, strict=True):
-        for candidate, share in zip(question.candidates, each, strict=True):
-            taken.setdefault(candidate.number, []).append(math.log1p(-min(share, MOST_TAKEN)))
-    total = {number: math.fsum(logs) for number, logs in taken.items()}
-    return [
-        [
-            round(total[candidate.number] - math.log1p(-min(share, MOST_TAKEN)), 6)
-            for candidate, share in zip(question.candidates, each, strict=True)
-        ]
-        for question, each in zip(questions, shares, strict=True)
-    ]
-
-
-def _answered(
-    question: Question, shares: list[float], none: float, values: SuccessorRules
+def _answered(  # noqa: PLR0913, PLR0917 -- one question, before and after the line
+    question: Question,
+    odds: Numbers,
+    found: Numbers,
+    first: int,
+    rules: SuccessorRules,
+    own: OwnChoice,
 ) -> Answered:
     candidates = question.candidates
+    plain = 1 / (1 + np.exp(-found))
     order = sorted(
-        range(len(shares)),
+        range(len(candidates)),
         key=lambda i: (
-            -shares[i],
+            i != first,
+            -round(float(odds[i]), 6),
             -candidates[i].measured["gain"],
             candidates[i].begin_s,
             candidates[i].number,
@@ -102,9 +100,20 @@ def _answered(
     )
     named = (
         len(order) > 0
-        and shares[order[0]] >= values.min_share
-        and candidates[order[0]].shared >= values.min_shared
+        and float(plain[order[0]]) >= rules.min_share
+        and candidates[order[0]].shared >= rules.min_shared
     )
+    # nobody was right every time among so few lives: no share is 0 or 1
+    least = 1 / (own.people_same + own.people_different + 2)
+    fewest = least / max(len(candidates), 1)
+    shares = [min(max(float(share), fewest), 1 - least) for share in plain]
+    none = min(max(1 - float(plain.sum()), least), 1 - least)
+    total = max(sum(shares) + none, 1.0)
     return Answered(
-        question=question, shares=tuple(shares), none=none, order=tuple(order), named=named
+        question=question,
+        shares=tuple(round(share / total, SHARE_DECIMALS) for share in shares),
+        none=round(none / total, SHARE_DECIMALS),
+        order=tuple(order),
+        ratios=tuple(own.weigh(float(each)) for each in odds),
+        named=named,
     )

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case import Case
-from filiere.signals.contacts import DAY_S, Contacts, Ints, billed_numbers
+from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints, billed_numbers
 from filiere.signals.inheritance import Pairs, inherit
 from filiere.signals.lives import SLOT_S, Lives, lives, windows
 
@@ -71,14 +71,38 @@ class Asked:
     compared: int
 
 
-def ask(case: Case, contacts: Contacts, values: SuccessorRules) -> Asked:
-    """Find numbers that stopped, and measure every candidate."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Between which seconds a record of each number could be seen, and whose bill is held."""
+
+    from_s: Ints
+    to_s: Ints
+    billed: Bools
+
+
+def seen_in(case: Case, contacts: Contacts) -> Seen:
+    """What the coverage of a case lets be seen of each number."""
     from_s, to_s = windows(case, contacts)
-    life = lives(contacts, from_s, to_s)
     billed = np.zeros(contacts.numbers, dtype=np.bool_)
     billed[[n for n in billed_numbers(case) if n < contacts.numbers]] = True
+    return Seen(from_s=from_s, to_s=to_s, billed=billed)
+
+
+def ask(case: Case, contacts: Contacts, values: SuccessorRules) -> Asked:
+    """Find numbers that stopped, and measure every candidate."""
+    return ask_of(contacts, seen_in(case, contacts), values)
+
+
+def ask_of(
+    contacts: Contacts, seen: Seen, values: SuccessorRules, only: Ints | None = None
+) -> Asked:
+    """The same of contacts that stand in no case; ``only`` these numbers, where given."""
+    life = lives(contacts, seen.from_s, seen.to_s)
     stopped = life.stopped >= values.min_silence
-    olds = np.flatnonzero(stopped & (life.uses >= values.min_uses))
+    asked = stopped & (life.uses >= values.min_uses)
+    if only is not None:
+        asked &= np.isin(np.arange(contacts.numbers), only)
+    olds = np.flatnonzero(asked)
     news = np.flatnonzero(life.began >= values.min_silence / 2)
     window = (-values.overlap_d * DAY_S, values.gap_d * DAY_S)
     begins = np.sort(life.begin_s[news])
@@ -92,7 +116,7 @@ def ask(case: Case, contacts: Contacts, values: SuccessorRules) -> Asked:
     start = np.searchsorted(pairs.old, np.arange(len(olds) + 1))
     questions = []
     for place, old in enumerate(olds.tolist()):
-        if not billed[old] and start[place] == start[place + 1]:
+        if not seen.billed[old] and start[place] == start[place + 1]:
             continue
         found = range(int(start[place]), int(start[place + 1]))
         questions.append(
@@ -102,11 +126,12 @@ def ask(case: Case, contacts: Contacts, values: SuccessorRules) -> Asked:
                 silence=round(float(life.stopped[old]) / math.log(10), 2),
                 contacts=int(spread[place]),
                 compared=int(compared[place]),
-                candidates=tuple(_candidate(pairs, i, life, old, news, to_s) for i in found),
+                candidates=tuple(_candidate(pairs, i, life, old, news, seen.to_s) for i in found),
                 measured={
                     "one": 1.0,
                     "silence": round(math.log(float(life.stopped[old])), DECIMALS),
                     "compared": round(math.log(max(1, int(compared[place]))), DECIMALS),
+                    "contacts": round(math.log(max(1, int(spread[place]))), DECIMALS),
                     "uses": round(math.log(int(life.uses[old])), DECIMALS),
                 },
             )
@@ -126,6 +151,7 @@ def _candidate(  # noqa: PLR0913, PLR0917 - one entry of a table of pairs
         shared=shared,
         begin_s=int(life.begin_s[new]),
         measured={
+            "after": round(math.log(int(life.uses[new]) + 1), DECIMALS),
             "gain": min(max(float(pairs.gain[place]), LEAST_GAIN), MOST_GAIN),
             "rivals": -float(pairs.rivals[place]),
             "shared": round(math.log(max(shared, 0.5)), DECIMALS),

@@ -17,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.signals.contacts import Contacts
+from filiere.signals.successors import Seen
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name
 
 FILE = "copenhagen_cns/sms_first_14_days.csv"
@@ -97,3 +99,25 @@ def swapped(texts: NDArray[np.int64], setting: Setting) -> Swaps:
 def case_of(swaps: Swaps, path: Path) -> Case:
     """A plain case of these texts, everybody's bill held."""
     return fill(path, swaps.made)
+
+
+def contacts_of(swaps: Swaps) -> tuple[Contacts, Seen, dict[str, int]]:
+    """The same without a case: contacts in order of time, everything seen, ids by name."""
+    rows = sorted(swaps.made.contacts, key=lambda row: (row[2], row[0], row[1]))
+    names = sorted({name for row in rows for name in row[:2]})
+    ids = {name: place + 1 for place, name in enumerate(names)}
+    size = len(names) + 1
+    contacts = Contacts(
+        t=np.array([row[2] for row in rows], dtype=np.int64),
+        a=np.array([ids[row[0]] for row in rows], dtype=np.int32),
+        b=np.array([ids[row[1]] for row in rows], dtype=np.int32),
+        is_call=np.zeros(len(rows), dtype=np.bool_),
+        duration_s=np.full(len(rows), -1, dtype=np.int32),
+        contact_id=np.arange(len(rows), dtype=np.int64),
+        numbers=size,
+    )
+    first, last = contacts.span_s
+    seen = Seen(
+        from_s=np.full(size, first), to_s=np.full(size, last), billed=np.ones(size, dtype=np.bool_)
+    )
+    return contacts, seen, ids

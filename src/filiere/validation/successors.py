@@ -16,10 +16,10 @@ from filiere.analysis import defaults
 from filiere.case import Case
 from filiere.signals.contacts import DAY_S, Contacts, read_contacts
 from filiere.signals.lives import Lives, windows
-from filiere.signals.succeeding import Answered, decide
-from filiere.signals.successors import Question, SuccessorRules, ask
+from filiere.signals.succeeding import Answered, decide, weights_of
+from filiere.signals.successors import Question, SuccessorRules, ask_of, seen_in
 from filiere.validation.baselines import contact_overlap
-from filiere.validation.choices import LOST, NONE, Known
+from filiere.validation.choices import LOST, NONE
 from filiere.validation.room import ids_of
 
 CHANGED, STOPPED, SILENT = "changed", "stopped", "silent"
@@ -79,11 +79,13 @@ def outcomes(
     """
     given = defaults("succession") if values is None else values
     contacts = read_contacts(case)
-    asked = ask(case, contacts, given)
+    seen = seen_in(case, contacts)
+    asked = ask_of(contacts, seen, given)
+    own = weights_of(contacts, seen, given)
     ids = ids_of(case)
     after = {ids[old]: ids[new] for old, new in successor.items()}
     gone = {ids[text] for text in stopped}
-    answered = {each.question.number: each for each in decide(asked, given)}
+    answered = {each.question.number: each for each in decide(asked, given, own)}
     overlap = _Overlap(case, contacts, asked.life, given)
     found = []
     for number in sorted({*after, *gone, *answered}):
@@ -101,18 +103,6 @@ def outcomes(
             )
         )
     return found
-
-
-def known(outcome: Outcome) -> Known | None:
-    """The question as the weights are fitted on it; None where none was asked."""
-    if outcome.answered is None:
-        return None
-    question = outcome.answered.question
-    return Known(
-        candidates=tuple(each.measured for each in question.candidates),
-        none=question.measured,
-        answer=outcome.place,
-    )
 
 
 def _place(each: Answered | None, new: int) -> int:

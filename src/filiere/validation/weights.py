@@ -1,7 +1,5 @@
-"""``python -m filiere.validation.weights succession|referrals|shops``: fit some weights.
+"""``python -m filiere.validation.weights referrals|shops``: fit some weights.
 
-The weights of ``succession`` are fitted on made changes in real texts: people with an even id, days
-6 to 8, one in ten to three in ten changing at once. What is reported uses other people and days.
 Those of ``referrals`` are fitted on simulated cities of the tuning seeds, no public data knowing
 who brought whom. Those of ``shops`` are three figures, on such cities too, which stand in
 ``signals/shop_score.py``. Seeds are fixed, so that the same command gives the same bytes.
@@ -20,55 +18,14 @@ from filiere.runner import run
 from filiere.signals.choice import Choice, to_json
 from filiere.validation.changing import city_of, settings_of
 from filiere.validation.choices import Known, fit
-from filiere.validation.copenhagen import FILE, Setting, case_of, read, swapped
 from filiere.validation.design import quiet
 from filiere.validation.newcomers import BROUGHT, NOBODY, OUTSIDE, newcomers
 from filiere.validation.studies.front import look
-from filiere.validation.successors import SILENT, known, outcomes
 from filiere.validation.worlds import Worlds
 
 DATE = "2026-11-24"
 CITIES = range(1400, 1412)
 SHOPS = range(1600, 1618)
-TUNING = tuple(
-    Setting(
-        seed=100 + place,
-        day=(6.0, 6.5, 7.5, 8.0)[place % 4],
-        share=(0.1, 0.2, 0.3)[place % 3],
-        half=0,
-    )
-    for place in range(24)
-)
-
-
-def succession(data: Path) -> Choice:
-    """The weights of the answers to «which number continues this one?»."""
-    texts = read(data / FILE)
-    questions: list[Known] = []
-    changed = silent = 0
-    for setting in TUNING:
-        swaps = swapped(texts, setting)
-        with (
-            tempfile.TemporaryDirectory() as scratch,
-            case_of(swaps, Path(scratch) / "case.filiere") as case,
-        ):
-            for outcome in outcomes(case, swaps.successor, swaps.stopped):
-                each = known(outcome)
-                if each is not None:
-                    questions.append(each)
-                    changed += each.answer >= 0
-                    silent += outcome.truth == SILENT
-    study = {
-        "origin": "real",
-        "data": "Copenhagen Networks Study, texts of 14 days, changes made in them; even ids, "
-        "days 6 to 8",
-        "questions": len(questions),
-        "answered_by_a_candidate": changed,
-        "fell_silent_by_themselves": silent,
-        "date": DATE,
-        "script": "python -m filiere.validation.weights succession",
-    }
-    return fit("succession-1", questions, study)
 
 
 def referrals(kept: Path) -> Choice:
@@ -113,8 +70,7 @@ def shops(kept: Path) -> Line:
 def main(arguments: list[str] | None = None) -> int:
     """Fit, and write the weights beside the analysis."""
     parser = argparse.ArgumentParser(prog="python -m filiere.validation.weights")
-    parser.add_argument("what", choices=["succession", "referrals", "shops"])
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("what", choices=["referrals", "shops"])
     parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
     given = parser.parse_args(arguments)
     if given.what == "shops":
@@ -123,14 +79,11 @@ def main(arguments: list[str] | None = None) -> int:
         # three figures, which stand in signals/shop_score.py
         sys.stdout.write(" ".join(f"{w:.3f}" for w in (line.intercept, *line.slopes)) + "\n")
         return 0
-    if given.what == "succession":
-        choice = succession(given.data)
-    else:
-        with tempfile.TemporaryDirectory() as scratch:
-            choice = referrals(given.worlds or Path(scratch))
+    with tempfile.TemporaryDirectory() as scratch:
+        choice = referrals(given.worlds or Path(scratch))
     with resources.as_file(resources.files("filiere.signals")) as folder:
-        (folder / "_choices").mkdir(exist_ok=True)
-        path = folder / "_choices" / f"{choice.id}.json"
+        (folder / "choices").mkdir(exist_ok=True)
+        path = folder / "choices" / f"{choice.id}.json"
         path.write_text(to_json(choice), encoding="utf-8")
     sys.stdout.write(f"{to_json(choice)}")
     return 0

@@ -96,10 +96,10 @@ def pair_of(tmp_path_factory: pytest.TempPathFactory) -> PairOf:
     def compared(heard: Heard, one: int, other: int, kept: str | None = None) -> Answer:
         nonlocal made
         made += 1
-        assert ANALYSIS.of_pair is not None
+        assert ANALYSIS.of_numbers is not None
         with Case.create(folder / f"{made}.filiere", {"reference": "t", "timezone": "UTC"}) as case:
             fill(case, heard, courier=None, cells=True)
-            return ANALYSIS.of_pair(case, ANALYSIS.takes(), (one, other), kept)
+            return ANALYSIS.of_numbers(case, ANALYSIS.takes(), (one, other), kept)
 
     return compared
 

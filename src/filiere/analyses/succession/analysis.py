@@ -9,19 +9,28 @@ another kind and stand apart.
 Reads contact, coverage, event. One row per old number and kind.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from filiere.analyses.succession import text
 from filiere.analyses.succession.parameters import Parameters
-from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
+from filiere.calibration.own_choice import OwnChoice, to_json
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
-from filiere.signals.contacts import DAY_S, Contacts, Ints, evidence_of, read_contacts
+from filiere.signals.contacts import (
+    Contacts,
+    Ints,
+    billed_numbers,
+    evidence_of,
+    read_contacts,
+)
 from filiere.signals.lives import Lives
-from filiere.signals.succeeding import Answered, decide, score_of
-from filiere.signals.successors import ask
-from filiere.wording import Words
+from filiere.signals.succeeding import Answered, decide, weights_of
+from filiere.signals.successors import Asked, ask_of, seen_in
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -34,17 +43,56 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     rows: list[Row] = []
     considered = 0
+    curves: dict[str, str] = {}
     if len(contacts) > 0:
-        asked = ask(case, contacts, values)
+        seen = seen_in(case, contacts)
+        asked = ask_of(contacts, seen, values)
+        own = weights_of(contacts, seen, values)
         progress(_say("step-compared"), 0.6)
         considered = asked.compared
-        told = _told(decide(asked, values), values.most_none)
-        rows = [_row(case, contacts, asked.life, each) for each in told]
+        curves = {own.id: to_json(own)}
+        answered = _that_can_be_told(case, decide(asked, values, own))
+        told = _told(answered, values.most_none)
+        rows = [_row(case, contacts, asked.life, each, own) for each in told]
     progress(_say("step-handsets"), 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
     if len(contacts) == 0 and len(facts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
-    return Answer(rows=(*rows, *facts), considered=considered + len(facts))
+    return Answer(rows=(*rows, *facts), considered=considered + len(facts), curves=curves)
+
+
+def of_numbers(
+    case: Case, values: Parameters, numbers: tuple[int, ...], kept: str | None
+) -> Answer:
+    """Who continues one given number, for and against, or why that cannot be asked."""
+    (number,) = numbers
+    contacts = read_contacts(case)
+    if len(contacts) == 0:
+        return Answer(not_applicable=text.NO_CONTACT)
+    seen = seen_in(case, contacts)
+    asked = ask_of(contacts, seen, values)
+    here = next((q for q in asked.questions if q.number == number), None)
+    if here is None:
+        return Answer(not_applicable=_why_not_asked(contacts, asked, values, number))
+    own = weights_of(contacts, seen, values, kept)
+    each = next(a for a in decide(asked, values, own) if a.question.number == number)
+    row = _row(case, contacts, asked.life, each, own, given=True)
+    return Answer(rows=(row,), considered=max(1, here.compared), curves={own.id: to_json(own)})
+
+
+def _why_not_asked(contacts: Contacts, asked: Asked, values: Parameters, number: int) -> Text:
+    """A number that goes on, one too little used, or one that nobody could continue."""
+    if number >= contacts.numbers or int(asked.life.uses[number]) < values.min_uses:
+        return text.say("too-few-uses", least=values.min_uses)
+    if float(asked.life.stopped[number]) < values.min_silence:
+        return text.say("goes-on")
+    return text.say("nobody-began")
+
+
+def _that_can_be_told(case: Case, answered: list[Answered]) -> list[Answered]:
+    """Without its own bill, a number's silence is that of others: only a successor is told."""
+    billed = billed_numbers(case)
+    return [each for each in answered if each.named or each.question.number in billed]
 
 
 def _told(answered: list[Answered], most_none: int) -> list[Answered]:
@@ -62,11 +110,21 @@ def _told(answered: list[Answered], most_none: int) -> list[Answered]:
     return answered[: named + most_none]
 
 
-def _row(case: Case, contacts: Contacts, life: Lives, each: Answered) -> Row:
+def _row(  # noqa: PLR0913 -- one question, its answer and what gave it
+    case: Case,
+    contacts: Contacts,
+    life: Lives,
+    each: Answered,
+    own: OwnChoice,
+    *,
+    given: bool = False,
+) -> Row:
     question = each.question
     old = question.number
     first = question.candidates[each.order[0]] if len(each.order) > 0 else None
-    new = first.number if first is not None and each.named else None
+    # whoever asks about one number is told of its first candidate, for or against
+    told = first is not None and (each.named or given)
+    new = first.number if first is not None and told else None
     subjects = [Subject(Role.OLD, old)]
     touched = _shared(contacts, life, old, new) if new is not None else _last(contacts, old)
     if new is not None:
@@ -76,11 +134,15 @@ def _row(case: Case, contacts: Contacts, life: Lives, each: Answered) -> Row:
         period_s=(int(contacts.t[touched].min()), int(contacts.t[touched].max())),
         evidence=evidence_of(case, contacts.contact_id[touched]),
         measures={
-            "new": None if new is None else {"number_id": new},
+            "new": {"number_id": new} if new is not None and each.named else None,
             "none": each.none,
             "kind": "number",
             "candidates": [
-                {"number_id": question.candidates[i].number, "share": each.shares[i]}
+                {
+                    "number_id": question.candidates[i].number,
+                    "share": each.shares[i],
+                    "log10_lr": each.ratios[i].log10,
+                }
                 for i in each.order[:NAMED]
             ],
             "shared": 0 if first is None else first.shared,
@@ -91,13 +153,30 @@ def _row(case: Case, contacts: Contacts, life: Lives, each: Answered) -> Row:
             "silence": question.silence,
         },
         claim=text.CLAIM if new is not None else text.CLAIM_NONE,
-        scores={} if new is None or first is None else {text.CURVE: score_of(first)},
-        conditions={
-            "days": round((contacts.span_s[1] - contacts.span_s[0]) / DAY_S, 2),
-            "shared": 0.0 if first is None else float(first.shared),
-            "contacts": float(question.contacts),
-        },
+        caveats=tuple(_said(each, own, told=told)),
+        weighed=(
+            (
+                Weighed(
+                    alternative=text.say("other-began"),
+                    propositions=text.OTHER if own.own else text.ELSEWHERE,
+                    ratio=each.ratios[each.order[0]],
+                    headline=True,
+                ),
+            )
+            if told
+            else ()
+        ),
     )
+
+
+def _said(each: Answered, own: OwnChoice, *, told: bool) -> Iterator[Text]:
+    """Where the weights come from, and whether the answer is clear."""
+    if own.own:
+        yield text.say("own-curve", lives=own.pairs_same, stopped=own.people_different)
+    else:
+        yield text.say("few-lives-curve")
+    if told and not each.named:
+        yield text.say("not-clear")
 
 
 def _shared(contacts: Contacts, life: Lives, old: int, new: int) -> Ints:
@@ -226,5 +305,5 @@ ANALYSIS = Analysis(
     "IDA 2001",
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
-    weighings=text.WEIGHINGS,
+    of_numbers=of_numbers,
 )

@@ -3,8 +3,17 @@
 question = Which number, handset or SIM continues one that stopped, and which stopped without any?
 in-short = What changed number, handset or SIM?
 no-contact = The case holds no call or message between two known numbers, and no handset.
-claim = { $old } is last used on { $last_used_at }; { $new }, first used on { $first_used_at }, takes over { $shared } of its { $contacts } contacts.
-claim-none = { $old } is last used on { $last_used_at }; of { $compared } numbers that began about then, none takes over enough of its { $contacts } contacts.
+claim = { $old } is last seen in these files on { $last_used_at }; { $new }, first seen on { $first_used_at }, takes over { $shared } of its { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+}.
+claim-none = { $old } is last seen in these files on { $last_used_at }; of { $compared ->
+    [one] { $compared } number
+   *[other] { $compared } numbers
+} that began about then, none takes over enough of its { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+}.
 claim-handset = The handset last seen with { $old } on { $last_used_at } is seen with { $new } from { $first_used_at }, and { $old } is not seen afterwards.
 claim-sim = The SIM of { $old }, last seen in one handset on { $last_used_at }, is seen in another from { $first_used_at }, under the same number.
 claim-sim-number = The SIM last seen under { $old } on { $last_used_at } is seen under { $new } from { $first_used_at }.
@@ -18,7 +27,7 @@ caveats-shares-answers-take-successor-none = The shares of the answers take «a 
 measures-new = The number that continues the old one; none where no answer is clear enough.
 measures-none = Share, from 0 to 1, of the answer «no successor» among all answers, where that answer and a successor are equally frequent; not given for a handset or a SIM.
 measures-kind = What is continued: number (by contacts), handset (IMEI), sim (IMSI).
-measures-candidates = The three numbers with the largest shares, and their shares.
+measures-candidates = The three numbers with the largest shares, their shares and their log10 ratios.
 measures-shared = Contacts of the old number that the new one, or the first candidate, has too; those that changed number at the same time are counted.
 measures-contacts = Contacts of the old number.
 measures-compared = Numbers that began within the window.
@@ -28,7 +37,6 @@ measures-silence = log10 of how many times likelier the records are if the old n
 propositions-hp = The main user of { $old } goes on with the number named as its successor.
 propositions-hd = { $old } was given up, or goes on outside the records; that number is another one that began about then.
 propositions-population = Numbers of these records that began within the window and share a contact.
-weighings-alternative-likeliest-looking-other-number-began = the likeliest-looking other number that began then
 parameters-min-silence = A number stopped if the records are so much likelier with an end than without; it began if they are half as much likelier with a beginning.
 parameters-min-uses = Fewest uses of the old number; a quarter of a day counts the root of the number of others in touch.
 parameters-gap-d = Longest pause between the two.
@@ -39,7 +47,15 @@ parameters-most-none = Most numbers listed without a successor; the clearest sil
 parameters-min-rows = Fewest rows on either side of a change of handset or SIM.
 weighings-propositions-hp-main-user-goes = The main user of { $old } goes on with { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } is another number that began about then, the likeliest-looking of all.
-weighings-propositions-population-each-number-stopped-fell-silent = For each number that stopped or fell silent, the best candidate that is not its successor.
+population-case = Numbers that began about when a life of this case was cut on a known day, the likeliest-looking of each.
+population-elsewhere = Numbers that began about when some students of a public set changed theirs, the likeliest-looking of each.
+other-began = the likeliest-looking other number that began then
+own-curve = The weights were made of this case: { $lives } lives of numbers were cut and went on under another, { $stopped } questions had other candidates.
+few-lives-curve = Too few lives of this case could be cut on a known day. The weights come from real texts of students in which changes were made.
+not-clear = The first candidate is not clear enough to be called the successor.
+too-few-uses = The number is used fewer than { $least } times in the records: whether it stopped cannot be told.
+goes-on = Nothing in the records says that this number stopped: it goes on, or its silence is too short.
+nobody-began = The number stopped, and no number that began about then shares a contact with it.
 
 ## what is being done
 

@@ -1,10 +1,13 @@
 ## analysis
 
 question = Quel numéro, boîtier ou carte SIM en continue un autre qui a cessé, et lequel a cessé sans suite ?
-in-short = Qu’est-ce qui a changé de numéro, de terminal ou de carte ?
+in-short = Qu’est-ce qui a changé de numéro, de boîtier ou de carte ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus, ni boîtier.
-claim = { $old } est utilisé pour la dernière fois le { $last_used_at } ; { $new }, utilisé pour la première fois le { $first_used_at }, reprend { $shared } de ses { $contacts } contacts.
-claim-none = { $old } est utilisé pour la dernière fois le { $last_used_at } ; des { $compared } numéros apparus vers ce moment, aucun ne reprend assez de ses { $contacts } contacts.
+claim = { $old } est vu pour la dernière fois dans ces fichiers le { $last_used_at } ; { $new }, vu pour la première fois le { $first_used_at }, reprend { $shared } de ses contacts, sur { $contacts }.
+claim-none = { $old } est vu pour la dernière fois dans ces fichiers le { $last_used_at } ; parmi { $compared ->
+    [one] { $compared } numéro apparu
+   *[other] { $compared } numéros apparus
+} vers ce moment, aucun ne reprend assez de ses contacts ({ $contacts }).
 claim-handset = Le boîtier vu pour la dernière fois avec { $old } le { $last_used_at } est vu avec { $new } à partir du { $first_used_at }, et { $old } n'est plus vu ensuite.
 claim-sim = La carte SIM de { $old }, vue pour la dernière fois dans un boîtier le { $last_used_at }, est vue dans un autre à partir du { $first_used_at }, sous le même numéro.
 claim-sim-number = La carte SIM vue pour la dernière fois sous { $old } le { $last_used_at } est vue sous { $new } à partir du { $first_used_at }.
@@ -18,7 +21,7 @@ caveats-shares-answers-take-successor-none = Les parts des réponses tiennent «
 measures-new = Numéro qui continue l'ancien ; aucun si aucune réponse n'est assez nette.
 measures-none = Part, de 0 à 1, de la réponse « aucun successeur » parmi toutes, quand cette réponse et un successeur sont aussi fréquents ; non donnée pour un boîtier ou une SIM.
 measures-kind = Ce qui est continué : number (par les contacts), handset (IMEI), sim (IMSI).
-measures-candidates = Les trois numéros aux plus grandes parts, et leurs parts.
+measures-candidates = Les trois numéros aux plus grandes parts, leurs parts et le log10 de leurs rapports.
 measures-shared = Contacts de l'ancien numéro qu'a aussi le nouveau, ou le premier candidat ; ceux qui ont changé de numéro au même moment sont comptés.
 measures-contacts = Contacts de l'ancien numéro.
 measures-compared = Numéros apparus dans la fenêtre.
@@ -28,7 +31,6 @@ measures-silence = log10 du nombre de fois que les données sont plus vraisembla
 propositions-hp = L'utilisateur principal de { $old } continue avec le numéro désigné comme son successeur.
 propositions-hd = { $old } a été abandonné, ou continue hors des données ; ce numéro en est un autre, apparu vers ce moment.
 propositions-population = Numéros de ces données apparus dans la fenêtre et ayant un contact commun.
-weighings-alternative-likeliest-looking-other-number-began = l'autre numéro apparu alors qui y ressemble le plus
 parameters-min-silence = Un numéro a cessé si les données sont d'autant plus vraisemblables avec une fin que sans ; il est apparu si elles le sont de moitié autant avec un début.
 parameters-min-uses = Nombre minimal d'usages de l'ancien numéro ; un quart de journée compte la racine du nombre de correspondants.
 parameters-gap-d = Plus longue pause entre les deux.
@@ -39,9 +41,17 @@ parameters-most-none = Nombre maximal de numéros listés sans successeur, les s
 parameters-min-rows = Nombre minimal de lignes de part et d'autre d'un changement de boîtier ou de SIM.
 weighings-propositions-hp-main-user-goes = L'utilisateur principal de { $old } continue avec { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } est un autre numéro apparu vers ce moment, celui qui y ressemble le plus de tous.
-weighings-propositions-population-each-number-stopped-fell-silent = Pour chaque numéro qui a cessé ou s'est tu, le meilleur candidat qui n'est pas son successeur.
+population-case = Numéros apparus vers le jour connu où la vie d'un numéro de ce dossier a été coupée, le plus ressemblant chaque fois.
+population-elsewhere = Numéros apparus quand des étudiants d'un jeu public ont changé de numéro, le plus ressemblant chaque fois.
+other-began = l'autre numéro apparu alors qui y ressemble le plus
+own-curve = Les poids viennent de ce dossier : { $lives } vies de numéros y ont été coupées puis poursuivies sous un autre, { $stopped } questions avaient d'autres candidats.
+few-lives-curve = Trop peu de vies de ce dossier pouvaient être coupées un jour connu. Les poids viennent de vrais messages d'étudiants où des changements ont été faits.
+not-clear = Le premier candidat n'est pas assez net pour être dit successeur.
+too-few-uses = Le numéro sert moins de { $least } fois dans les données : on ne peut dire s'il a cessé.
+goes-on = Rien dans les données ne dit que ce numéro a cessé : il continue, ou son silence est trop court.
+nobody-began = Le numéro a cessé, et aucun numéro apparu vers ce moment ne partage un contact avec lui.
 
 ## what is being done
 
 step-compared = comparés
-step-handsets = terminaux
+step-handsets = boîtiers

@@ -11,13 +11,13 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.signals import continuity
-from filiere.signals.succeeding import MISSING, score_of
+from filiere.signals.succeeding import MISSING
 from filiere.validation.changing import city_of, in_records, kind_of, settings_of
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.room import ids_of
 from filiere.validation.successors import CHANGED, SILENT, STOPPED, Outcome, outcomes
 
-CURVE = "succession_other_v1"
+CURVE = "succession_other"
 
 
 def collect(block: Block) -> Iterator[Sighting]:
@@ -35,7 +35,7 @@ def collect(block: Block) -> Iterator[Sighting]:
         for place, outcome in enumerate(found):
             group = f"{seed}:{place}"
             yield from counts(outcome, f"{seed}", setting, float(chance.random()))
-            yield from _trials(outcome, group, settings.days)
+            yield from trials(outcome, group, CURVE, setting)
 
 
 def _handsets(case: Case, changed: Mapping[str, str], group: str) -> Iterator[Count]:
@@ -65,10 +65,19 @@ def counts(outcome: Outcome, group: str, setting: dict[str, str], drawn: float) 
         yield Count(
             name="named_right", hits=int(outcome.right), trials=1, group=group, setting=setting
         )
+        yield Count(
+            name="named_below_1", hits=int(below_1(outcome)), trials=1, group=group, setting=setting
+        )
     for truth, name in ((STOPPED, "stopped_given_one"), (SILENT, "silent_given_one")):
         if outcome.truth == truth:
             yield Count(name=name, hits=int(outcome.named), trials=1, group=group, setting=setting)
     yield from _said(outcome, group, setting)
+
+
+def below_1(outcome: Outcome) -> bool:
+    """Whether the first candidate's ratio speaks against it."""
+    each = outcome.answered
+    return each is not None and each.ratios[each.order[0]].log10 < 0
 
 
 def _said(outcome: Outcome, group: str, setting: dict[str, str]) -> Iterator[Count]:
@@ -83,27 +92,21 @@ def _said(outcome: Outcome, group: str, setting: dict[str, str]) -> Iterator[Cou
             yield Count(name=name, hits=int(outcome.first), trials=1, group=group, setting=setting)
 
 
-def _trials(outcome: Outcome, person: str, days: int) -> Iterator[Trial]:
-    """The true pair, and the likeliest-looking other number that began then."""
+def trials(outcome: Outcome, person: str, curve: str, setting: dict[str, str]) -> Iterator[Trial]:
+    """log10 LRs of the true number, and of the likeliest-looking other that began then."""
     each = outcome.answered
     if each is None:
         return
-    question = each.question
     others = [place for place in each.order if place != outcome.place]
     for place, same in ((outcome.place, True), (others[0] if others else MISSING, False)):
         if place < 0:
             continue
-        candidate = question.candidates[place]
         yield Trial(
-            curve=CURVE,
-            score=score_of(candidate),
+            curve=curve,
+            score=each.ratios[place].log10,
             same=same,
             people=(person,),
-            conditions={
-                "days": float(days),
-                "shared": float(candidate.shared),
-                "contacts": float(question.contacts),
-            },
+            setting=setting,
             category=outcome.truth,
         )
 

@@ -15,13 +15,14 @@ import numpy as np
 from filiere.validation.copenhagen import FILE, Setting, case_of, read, swapped
 from filiere.validation.design import Block, Count, Sighting, Study
 from filiere.validation.room import ids_of
-from filiere.validation.studies.succession import counts
+from filiere.validation.studies.succession import counts, trials
 from filiere.validation.successors import outcomes
 from filiere.wording import Words
 
 _say = Words(__name__)
 
 
+CURVE = "succession_texts"
 DATA = Path(os.environ.get("FILIERE_DATA", Path(__file__).parents[5] / "shared" / "data"))
 DAYS = (5.5, 7.0, 8.5)
 SHARES = (0.1, 0.2, 0.3)
@@ -60,6 +61,7 @@ def collect(block: Block) -> Iterator[Sighting]:
                 outcome, names[outcome.number], at_once, float(chance.random())
             )
             yield from each
+            yield from trials(outcome, names[outcome.number], CURVE, at_once)
 
 
 STUDY = Study(id="succession_texts", method="succession", collect=collect)
