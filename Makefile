@@ -19,7 +19,7 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help browser pages demo test gates check bench exchange kit validate docs lock clean
+.PHONY: help browser pages demo test gates check bench exchange kit validate mutate docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -63,6 +63,9 @@ kit: $(READY) pages  ## everything to install without a network: PLATFORM=win_am
 
 validate: $(READY)  ## how often each method is wrong, on cities and public data not used to tune it
 	$(BIN)/filiere validate --seeds reporting --worlds .cache/worlds
+
+mutate: $(READY)  ## would the tests notice wrong code? ROOMS="case upkeep" SAMPLE=200; hours
+	$(BIN)/python tools/mutate.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY))
 
 docs: $(READY)  ## rewrite the generated pages of docs/ from the code
 	$(BIN)/python tools/reference.py

@@ -24,6 +24,7 @@ from filiere.importer.reasons import Reason, sentence
 from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
 from filiere.reader import catalogue as reader_catalogue
+from filiere.signals.fitted import Fitted, fitted
 from filiere.wording import with_holes
 
 REPOSITORY = Path(__file__).parents[1]
@@ -274,6 +275,41 @@ def case_file() -> str:
     return "\n".join(lines)
 
 
+def fitted_page() -> str:
+    """Every set of fitted numbers, with the script that makes it again."""
+    lines = ["# Fitted numbers", "", GENERATED, ""]
+    lines += [
+        "Weights and cut-offs that were fitted, printed from the values that the program reads.",
+        "Each set is made again, equal to the digit, by the command below it.",
+        "",
+    ]
+    folder = resources.files("filiere.signals") / "fitted"
+    for name in sorted(each.name.removesuffix(".json") for each in folder.iterdir()):
+        lines += _fitted_set(fitted(name))
+    return "\n".join(lines)
+
+
+def _fitted_set(of: Fitted) -> list[str]:
+    rows = []
+    for key, value in sorted(of.values.items()):
+        inner = value if isinstance(value, dict) else {"": value}
+        rows += [
+            f"| `{key}{'.' if part else ''}{part}` | {each} |"
+            for part, each in sorted(inner.items())
+        ]
+    told = [f"{key.replace('_', ' ')}: {each}" for key, each in sorted(of.study.items())]
+    return [
+        f"## `{of.id}`",
+        "",
+        "| number | value |",
+        "| --- | --- |",
+        *rows,
+        "",
+        *(f"- {each}" for each in told),
+        "",
+    ]
+
+
 def readme() -> str:
     """README.md with its tables of layouts and readers renewed."""
     written = (
@@ -310,6 +346,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "errors.md": errors_page(),
         REFERENCE / "case-file.md": case_file(),
         REFERENCE / "legal-bases.md": legal_bases_page(),
+        REFERENCE / "fitted.md": fitted_page(),
         README: readme(),
         READERS: readers_page(),
     }

@@ -42,6 +42,12 @@ _WRAPPED = re.compile(r"=?\(?\s*\"(.*)\"\s*\)?|'(.*)'|'(.*)")
 _LETTER = re.compile(r"[A-Fa-f]")
 
 
+_TOLD = re.compile(
+    r"(?P<mcc>\d{3})-(?P<mnc>\d{2,3})-(?:(?P<area>\d{1,8})-(?P<cell>\d{1,5})|(?P<wide>\d{1,11}))"
+    r"|[^\d:]{0,64}\d{0,6}:(?P<area_alone>\d{1,5})-(?P<cell_alone>\d{1,5})"
+)
+
+
 class Notation(StrEnum):
     """How the numbers of an identity are written; what a layout may say of its column."""
 
@@ -313,3 +319,19 @@ def _has(mcc: str, code: str) -> bool:
     if code == "":
         return len(parts) > 1 and parts[0] == mcc
     return len(parts) > 2 and parts[:2] == [mcc, code]
+
+
+def is_identity(text: str) -> bool:
+    """Whether a text is the identity of a cell by its form alone, and so nobody's number.
+
+    Network and numbers within the bounds that networks have; what was kept as it was written, since
+    it could not be taken apart, is none.
+    """
+    found = _TOLD.fullmatch(text)
+    if found is None:
+        return False
+    if found["area_alone"] is not None:
+        return int(found["area_alone"]) <= SHORT and int(found["cell_alone"]) <= SHORT
+    if found["wide"] is not None:
+        return int(found["wide"]) <= LARGEST
+    return int(found["area"]) <= LARGEST_AREA and int(found["cell"]) <= SHORT

@@ -6,7 +6,6 @@ cut to their first 14 digits, times turned into UTC seconds.
 """
 
 import datetime as dt
-import glob
 import re
 import tomllib
 from collections.abc import Collection
@@ -22,6 +21,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from filiere.case.rights.authority import legal_bases
 from filiere.case.rights.protection import Quality
 from filiere.errors import AuthorisationError, DossierError, reason_of, reason_of_toml
+from filiere.folder import lying, named_by
 from filiere.model import opening_hours
 from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
@@ -166,23 +166,18 @@ class Dossier:
         given = PurePosixPath(entry.path)
         if given.is_absolute() or ".." in given.parts or "\\" in entry.path:
             raise DossierError(_say("dossier-leads-out-dossier-paths-relative", where=where))
-        root = self.folder.resolve()
-        names = sorted(glob.glob(entry.path, root_dir=self.folder, recursive=True))  # noqa: PTH207 - Path.glob forgives a bad pattern in other ways
-        paths = [file for name in names for file in _files(self.folder / name)]
-        if len(paths) == 0:
+        wanted = named_by(entry.path)
+        found = [each for each in lying(self.folder) if self._is_named(each.path, wanted)]
+        if len(found) == 0:
             raise DossierError(_say("dossier-matches-file", where=where))
-        for path in paths:
-            if not path.resolve().is_relative_to(root):
-                raise DossierError(
-                    _say("dossier-link-leads-out-dossier", where=where, name=path.name)
-                )
-        return paths
+        closed = [(each.path.name, each.why) for each in found if each.why is not None]
+        if len(closed) == len(found):
+            name, why = closed[0]
+            raise DossierError(_say("not-read", where=where, name=name, why=why))
+        return [each.path for each in found if each.why is None and not is_log(each.path)]
 
-
-def _files(path: Path) -> list[Path]:
-    """The file itself; of a folder every file in it. The log of a database is part of it."""
-    found = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return [each for each in found if each.is_file() and not is_log(each)]
+    def _is_named(self, path: Path, wanted: re.Pattern[str]) -> bool:
+        return wanted.fullmatch(self.relative(path)) is not None
 
 
 _LOGS = ("-wal", "-shm", "-journal")

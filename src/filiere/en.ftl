@@ -67,7 +67,6 @@ dossier-case-blank-fill = { $path }: [case] { $key } is blank: fill it in.
 dossier-blank-fill-2 = { $where }: { $key } is blank: fill it in.
 dossier-blank-fill-3 = { $path }: { $where }: { $key } is blank: fill it in.
 dossier-kinds-names-known = { $where }: kinds names «{ $kind }», known are { $listed }.
-dossier-link-leads-out-dossier = { $where }: { $name } is a link that leads out of the dossier.
 dossier-names-twice-under-authorisation = { $v0 } names { $relative } twice under authorisation { $authorisation }.
 
 ## layout
@@ -112,6 +111,26 @@ category = { $where }: categories names «{ $found }», known are { $known }.
 not-every = { $where }: "*" stands for numbers, devices, accounts and sirens only.
 protected-who = { $path }: [[protected]] must give a number or an account, and one of them only.
 
+## folder
+
+folder-closed = The folder cannot be looked into: { $error }.
+link-to-nothing = It is a link that leads to nothing.
+link-to-itself = It is a link that leads back to itself.
+link-outside = It is a link that leads out of the dossier.
+link-to-folder = It is a link to a folder: what lies there is told where it lies.
+file-closed = It cannot be looked at: { $error }.
+no-regular-file = It is no regular file: a pipe, a socket or a device.
+may-not-be-read = Its permissions do not let it be read.
+
+## dossier
+
+not-read = { $where }: { $name } is not read. { $why }
+
+## pattern
+
+pattern-long = the pattern «{ $pattern }…» is longer than { $most } characters
+pattern-unreadable = the pattern «{ $pattern }» cannot be read: { $error }
+pattern-slow = the pattern «{ $pattern }» could run without end: write no repeat inside a repeat, and no looking around
 ## Businesses of case.toml
 
 site = { $where }: site is { $found }, expected [latitude, longitude] in degrees.

@@ -67,7 +67,6 @@ dossier-case-blank-fill = { $path } : [case] { $key } est vide ; renseignez-le.
 dossier-blank-fill-2 = { $where } : { $key } est vide ; renseignez-le.
 dossier-blank-fill-3 = { $path } : { $where } : { $key } est vide ; renseignez-le.
 dossier-kinds-names-known = { $where } : kinds nomme «{ $kind }» ; sont connus : { $listed }.
-dossier-link-leads-out-dossier = { $where } : { $name } est un lien qui mène hors du dossier.
 dossier-names-twice-under-authorisation = { $v0 } nomme { $relative } deux fois sous l'autorisation { $authorisation }.
 
 ## layout
@@ -112,6 +111,26 @@ category = { $where } : categories nomme «{ $found }», sont connues { $known }
 not-every = { $where } : "*" ne vaut que pour numbers, devices, accounts et sirens.
 protected-who = { $path } : [[protected]] doit donner un numéro ou un compte, et l'un des deux seulement.
 
+## folder
+
+folder-closed = Le dossier ne peut être parcouru : { $error }.
+link-to-nothing = C'est un lien qui ne mène à rien.
+link-to-itself = C'est un lien qui ramène à lui-même.
+link-outside = C'est un lien qui mène hors du dossier.
+link-to-folder = C'est un lien vers un dossier : son contenu est listé là où il se trouve.
+file-closed = Son état ne peut être lu : { $error }.
+no-regular-file = Ce n'est pas un fichier ordinaire : un tube, une prise ou un périphérique.
+may-not-be-read = Ses droits ne permettent pas de le lire.
+
+## dossier
+
+not-read = { $where } : { $name } n'est pas lu. { $why }
+
+## pattern
+
+pattern-long = le motif «{ $pattern }…» dépasse { $most } caractères
+pattern-unreadable = le motif «{ $pattern }» ne peut être lu : { $error }
+pattern-slow = le motif «{ $pattern }» pourrait ne jamais finir : n'écrivez ni répétition dans une répétition, ni regard autour
 ## Commerces de case.toml
 
 site = { $where } : site vaut { $found }, attendu [latitude, longitude] en degrés.

@@ -60,7 +60,16 @@ def test_a_question_ends_with_each_figure_at_its_bound(
 
 def _together(name: str, key: str) -> tuple[str, str]:
     pairs = {
-        "lines": (("max_known", "max_acquainted"), ("least_points", "clear_points")),
+        "lines": (
+            ("max_known", "max_acquainted"),
+            ("least_points", "clear_points"),
+            ("min_callers", "many_callers"),
+        ),
+        "relay": (
+            ("least_concentration", "concentration"),
+            ("to_callers", "most_to_callers"),
+            ("to_line", "most_to_line"),
+        ),
         "orders": (("hidden_low", "hidden_high"),),
     }
     return next(pair for pair in pairs[name] if key in pair)

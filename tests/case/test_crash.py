@@ -24,7 +24,7 @@ from filiere.case import Case, Limits
 from filiere.case.rights import log
 path, key = Path(sys.argv[1]), sys.argv[2] or None
 with Case.open(path, key=key, limits=Limits(memory="300MB", threads=1)) as case:
-    first = case.query("SELECT coalesce(max(batch), 0) + 1 FROM batch")[0][0]
+    first = case.query("SELECT coalesce(max(number::INTEGER), 0) + 1 FROM death")[0][0]
     for number in range(first, first + 100000):
         with case.transaction():
             case.execute(
@@ -32,7 +32,7 @@ with Case.open(path, key=key, limits=Limits(memory="300MB", threads=1)) as case:
                 "NULL, NULL, NULL, NULL, 0, 0 FROM range(1, 20001) t(i)",
                 [number],
             )
-            case.insert("batch", [(number, 20000)])
+            case.insert("death", [(str(number), 20000)])
             log.append(case, "import", "", {"batch": number})
         print(number, flush=True)
 """
@@ -43,8 +43,7 @@ with Case.open(path, key=key, limits=Limits(memory="300MB", threads=1)) as case:
 def test_a_killed_writer_leaves_whole_transactions(tmp_path: Path, key: str | None) -> None:
     path = tmp_path / "case.filiere"
     draw = random.Random(20_240_601)
-    with Case.create(path, {"reference": "r"}, key=key) as case:
-        case.execute("CREATE TABLE batch (batch INTEGER, rows INTEGER)")
+    Case.create(path, {"reference": "r"}, key=key).close()
     announced = 0
     for kill in range(KILLS):
         # every other kill may fall while the case is being opened and its last words replayed
@@ -52,7 +51,7 @@ def test_a_killed_writer_leaves_whole_transactions(tmp_path: Path, key: str | No
         after_s = draw.uniform(0.0, 0.4) if committed else draw.uniform(0.3, 1.5)
         announced = _killed(path, key, announced, after_s, committed=committed)
         with Case.open(path, key=key) as case:
-            batches = case.query("SELECT batch, rows FROM batch ORDER BY batch")
+            batches = case.query("SELECT number::INTEGER AS batch, at_s FROM death ORDER BY batch")
             events = case.query(
                 "SELECT record_id >> 32 AS batch, count(*) FROM event GROUP BY batch ORDER BY batch"
             )

@@ -51,7 +51,7 @@ def test_reading_is_refused_after_the_last_day(
     with Case.open(path) as case:
         assert case.query("SELECT count(*) FROM event") == [(3,)]
     at(date.fromordinal(day.toordinal() + 1))
-    with pytest.raises(ExpiredError, match=f"until {day} only: erase them with «filiere purge»"):
+    with pytest.raises(ExpiredError, match=f"until {day} only. Erase them with «filiere purge»"):
         Case.open(path)
     with pytest.raises(ExpiredError):
         Case.open(path, read_only=True)

@@ -9,7 +9,6 @@ import pytest
 from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.store.names import labels
-from filiere.errors import CaseError
 
 THIRD = "+33639980002"
 
@@ -71,22 +70,6 @@ def test_numbers_that_an_authorisation_names_and_hashes_stay(case: Case) -> None
     entry = log.entries(case)[-1]
     assert entry.why == "line +33639980001"
     assert json.loads(entry.detail) == {"sha256": digest}
-
-
-@pytest.mark.parametrize("why", ["", "  ", "\n"])
-def test_nothing_is_revealed_without_a_reason(case: Case, why: str) -> None:
-    before = log.head(case)
-    with pytest.raises(CaseError, match="only with a reason"):
-        log.reveal(case, why)
-    assert log.head(case) == before
-
-
-def test_a_reveal_is_logged_before_the_first_number_is_seen(case: Case) -> None:
-    show = log.reveal(case, "order 12 of the judge")
-    entry = log.entries(case)[-1]
-    assert (entry.action, entry.why) == ("reveal", "order 12 of the judge")
-    assert show()[2] == THIRD
-    assert labels(case)[2] != THIRD
 
 
 def test_a_digest_of_findings_changes_with_any_of_them(case: Case) -> None:

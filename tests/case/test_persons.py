@@ -15,6 +15,7 @@ from filiere.case.rights.persons import (
 from filiere.errors import CaseError
 from filiere.upkeep.audit import verify
 
+LINE = "+33639980001"
 CALLER = "+33639980002"
 JUNE = ("2024-06-01", "2024-06-30")
 
@@ -46,11 +47,11 @@ def test_categories_are_those_of_the_directive_and_no_other_words() -> None:
 
 def test_an_attribution_is_dated_evidenced_and_weighed(case: Case) -> None:
     attribute(
-        case, CALLER, "P1", period=JUNE, degree="probable", log10_lr=None, by="A. Clerk",
+        case, LINE, "P1", period=JUNE, degree="probable", log10_lr=None, by="A. Clerk",
         why="Gave this number when heard on 2 July",
     )  # fmt: skip
     attribute(
-        case, CALLER, "P1", period=JUNE, degree="", log10_lr=2.0, by="B. Expert", why="Report 12"
+        case, LINE, "P1", period=JUNE, degree="", log10_lr=2.0, by="B. Expert", why="Report 12"
     )
     one, two = stated(case, FactKind.ATTRIBUTION)
     assert (one.said["person"], one.said["degree"], one.said["from"]) == (
@@ -60,7 +61,24 @@ def test_an_attribution_is_dated_evidenced_and_weighed(case: Case) -> None:
     )
     assert (two.said["log10_lr"], two.who) == (2.0, "B. Expert")
     assert case.query("SELECT count(*) FROM fact WHERE follows = 1") == [(1,)]
-    assert CALLER not in str(case.query("SELECT * FROM fact"))
+    assert LINE not in str(case.query("SELECT about, said FROM fact"))
+
+
+def test_a_person_is_named_only_beside_a_number_that_an_act_names(case: Case) -> None:
+    for number in (LINE, CALLER):
+        attribute(
+            case, number, "Jean Test", period=JUNE, degree="probable", log10_lr=None, by="A",
+            why=f"Heard about {CALLER}",
+        )  # fmt: skip
+    said = {one.number: one for one in stated(case, FactKind.ATTRIBUTION)}
+    clear, covered = said[LINE], next(one for label, one in said.items() if label != LINE)
+    assert clear.said["person"] == "Jean Test"
+    assert covered.said["person"].startswith("T-")
+    assert covered.said["from"] == "2024-06-01"
+    assert CALLER not in f"{clear.why} {covered.why}"
+    case.execute("INSERT INTO inactive_act VALUES (1, 'annulled')")
+    case.execute("UPDATE number SET named = false")
+    assert all(one.said["person"].startswith("T-") for one in stated(case, FactKind.ATTRIBUTION))
 
 
 @pytest.mark.parametrize(

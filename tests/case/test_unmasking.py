@@ -6,7 +6,7 @@ import pytest
 
 from filiere.case import Case
 from filiere.case.rights import log
-from filiere.case.rights.unmasking import count, in_findings, reveal_every, reveal_some
+from filiere.case.rights.unmasking import count, in_findings, reveal, reveal_matched
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
 
@@ -27,39 +27,113 @@ def found(case: Case) -> Case:
     return case
 
 
+@pytest.fixture(autouse=True)
+def _analyst(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FILIERE_USER", "Anne Analyst")
+
+
 def test_a_number_of_a_finding_is_shown_with_a_reason(found: Case) -> None:
     assert in_findings(found) == {1, CALLER}
-    shown = reveal_some(found, [CALLER], "To ask for its subscriber")
-    assert shown[CALLER].startswith("+33")
+    assert reveal(found, [1, CALLER], "To ask for its subscriber") == {CALLER}
     entry = log.entries(found)[-1]
     assert (entry.action, entry.why) == ("reveal", "To ask for its subscriber")
-    assert shown[CALLER] not in entry.detail
-    assert labels(found, [CALLER])[CALLER].startswith("T-"), "hidden again for the next reader"
+    label = labels(found, [CALLER])[CALLER]
+    assert label.startswith("T-"), "hidden again for the next reader"
+    assert json.loads(entry.detail) == {"numbers": [label], "order": ""}
     assert count(found) == 1
 
 
-def test_a_number_of_no_finding_needs_an_order(found: Case) -> None:
+def test_a_number_of_no_finding_needs_an_order_or_the_conclusion_that_is_read(found: Case) -> None:
+    before = log.head(found)
+    with pytest.raises(CaseError, match=r"T-.* stands in no finding"):
+        reveal(found, [OTHER], "Curious about this one")
+    assert log.head(found) == before
+    assert reveal(found, [OTHER], "Asked by the judge", order="26/12") == {OTHER}
+    assert reveal(found, [OTHER], "Next requisition", matched=[OTHER]) == {OTHER}
     with pytest.raises(CaseError, match="stands in no finding"):
-        reveal_some(found, [OTHER], "Curious")
+        reveal(found, [CALLER, OTHER], "Both of these", second="Bob Other")
+
+
+@pytest.mark.parametrize("why", ["", "  ", "\n"])
+def test_a_reason_is_always_needed(found: Case, why: str) -> None:
+    before = log.head(found)
+    with pytest.raises(CaseError, match="only with a reason"):
+        reveal(found, [CALLER], why)
+    with pytest.raises(CaseError, match="only with a reason"):
+        reveal_matched(found, why, second="Bob Other")
+    assert log.head(found) == before
+
+
+@pytest.mark.parametrize(
+    ("why", "says"),
+    [
+        ("x", False),
+        ("xxxxxxxx xxxxxxxx", True),
+        ("test", False),
+        ("12 34 56 78", False),
+        ("ok ok ok ok ok", False),
+        ("a b c d e f g h i", False),
+        ("order 12", True),
+        ("vérifier", True),
+        ("verifie", False),
+        ("to ask for it", True),
+        ("ordre", False),
+    ],
+)
+def test_a_reason_says_something(found: Case, why: str, *, says: bool) -> None:
+    if says:
+        assert reveal(found, [CALLER], why) == {CALLER}
+        return
+    with pytest.raises(CaseError, match="says nothing"):
+        reveal(found, [CALLER], why)
     assert count(found) == 0
-    assert reveal_some(found, [OTHER], "Asked", order="26/12")[OTHER].startswith("+33")
 
 
-def test_a_reason_is_always_needed(found: Case) -> None:
-    with pytest.raises(CaseError, match="--reason"):
-        reveal_some(found, [CALLER], " ")
-    with pytest.raises(CaseError, match="--reason"):
-        reveal_every(found, "", second="B. Other")
+@pytest.mark.parametrize(
+    ("second", "agrees"),
+    [
+        ("", False),
+        (" ", False),
+        ("Anne Analyst", False),
+        ("ANNE ANALYST", False),
+        ("analyst, anne", False),
+        ("Anne", False),
+        ("x", False),
+        ("42", False),
+        ("Ann", True),
+        ("Bob Other", True),
+        ("B. Other", True),
+    ],
+)
+def test_several_at_once_need_a_second_person(found: Case, second: str, *, agrees: bool) -> None:
+    found.execute(
+        "UPDATE finding SET subjects = "
+        '\'[{"role":"line","number_id":1},{"role":"client","number_id":3}]\''
+    )
+    asked = "Handing over to the judge"
+    if not agrees:
+        with pytest.raises(CaseError, match="2 numbers would be shown at once"):
+            reveal(found, [CALLER, OTHER], asked, second=second)
+        with pytest.raises(CaseError, match="2 numbers would be shown at once"):
+            reveal(found, [OTHER], asked, second=second, beside=1)
+        assert count(found) == 0
+        return
+    assert reveal(found, [CALLER, OTHER], asked, second=second) == {CALLER, OTHER}
+    assert reveal_matched(found, asked, second=second) == {CALLER, OTHER}
+    assert json.loads(log.entries(found)[-1].detail)["second"] == second
 
 
-def test_every_number_at_once_needs_a_second_person(
-    found: Case, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("FILIERE_USER", "A. Analyst")
-    for second in ("", " ", "A. Analyst", "a. analyst"):
-        with pytest.raises(CaseError, match="second person"):
-            reveal_every(found, "Handing over", second=second)
-    assert count(found) == 0
-    shown = reveal_every(found, "Handing over", second="B. Other")
-    assert all(label.startswith("+33") for label in shown.values())
-    assert json.loads(log.entries(found)[-1].detail) == {"every": True, "second": "B. Other"}
+def test_in_a_simulated_world_a_reason_is_enough(found: Case) -> None:
+    found.execute("UPDATE authorisation SET basis = 'SIMULATED'")
+    assert reveal(found, [CALLER, OTHER], "x") == {CALLER, OTHER}
+    with pytest.raises(CaseError, match="only with a reason"):
+        reveal(found, [CALLER], " ")
+    found.execute("INSERT INTO inactive_act SELECT authorisation_id, 'annulled' FROM authorisation")
+    with pytest.raises(CaseError, match="says nothing"):
+        reveal(found, [CALLER], "x")
+
+
+def test_what_acts_name_is_no_reveal_and_covering_again_is_none(found: Case) -> None:
+    assert reveal(found, [1], "Nothing to show") == frozenset()
+    log.append(found, "reveal", "", {"workbench": "cover", "number": "T-0"})
+    assert count(found) == 1

@@ -10,7 +10,7 @@ from typer.testing import CliRunner, Result
 
 from filiere.case import Case
 from filiere.cli import findings, report, show
-from filiere.errors import FindingError
+from filiere.errors import CaseError, FindingError
 
 Run = Callable[..., Result]
 
@@ -112,10 +112,14 @@ def test_a_reveal_needs_a_reason_and_is_logged(
 ) -> None:
     assert run("findings", "--reveal").exit_code == 2
     assert run("findings", "--reason", "x").exit_code == 2
+    assert run("findings", "--second", "Bob Other").exit_code == 2
     done = run("findings", "--format", "json", "--reveal", "--reason", "order 12")
     assert "+33639980100" in done.stdout
     shown = run("show", "lines-3f2a9c", "--reveal", "--reason", "order 13")
     assert '="0639980100"' in shown.stdout
+    assert "39980101" not in shown.stdout, "it stands in no finding"
+    nothing = run("findings", "--reveal", "--reason", "x")
+    assert isinstance(nothing.exception, CaseError)
     assert ("reveal", "order 12") in logged()
     assert ("reveal", "order 13") in logged()
 

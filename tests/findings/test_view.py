@@ -6,9 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from filiere.case import Case
-from filiere.errors import CaseError, FindingError
+from filiere.errors import FindingError
 from filiere.findings import read, runs
 from filiere.findings.fill import number_ids, relabelled
+from filiere.findings.view import numbers_of
 from filiere.model.evidence import Role
 
 
@@ -42,19 +43,13 @@ def test_a_number_inside_a_measure_is_a_pseudonym(small_case: Case) -> None:
     assert [s.role for s in lines.subjects] == [Role.LINE]
 
 
-def test_a_reason_gives_numbers_in_clear_and_is_in_the_log(
-    make_case: Callable[..., Case],
-) -> None:
-    case = make_case()
-    lines = read(case, analysis="lines", reveal="order 12")[0]
+def test_a_number_that_was_revealed_is_read_in_clear_and_no_other(small_case: Case) -> None:
+    number = small_case.query("SELECT number_id FROM number WHERE number = '+33639980100'")[0][0]
+    lines = read(small_case, analysis="lines", shown={number})[0]
     assert lines.measures["top"] == [{"number": "+33639980100", "share": 0.125}]
-    logged = case.query("SELECT action, why FROM log ORDER BY seq DESC LIMIT 1")
-    assert logged == [("reveal", "order 12")]
-
-
-def test_a_blank_reason_reveals_nothing(make_case: Callable[..., Case]) -> None:
-    with pytest.raises(CaseError, match="reason"):
-        read(make_case(), reveal=" ")
+    assert numbers_of([lines]) == {lines.subjects[0].number_id, number}
+    other = read(small_case, analysis="lines", shown={number + 1})[0]
+    assert other.measures["top"] == [{"number": "T-0003QX", "share": 0.125}]
 
 
 def test_small_counts_of_clients_are_not_printed(make_case: Callable[..., Case]) -> None:

@@ -96,6 +96,7 @@ def weighed_case(make_case: Callable[..., Case], tmp_path: Path) -> Path:
     ]  # fmt: skip
     outside = [
         {
+            "id": "runner:rows-not-evaluated",
             "en": "Against «a taxi desk»: not evaluated, because the number of contacts is 3, "
             "and the study covers 20 to 400.",
             "fr": "Contre « un taxi » : non évalué : nombre de contacts : 3, et l’étude va de 20 "

@@ -9,6 +9,7 @@ import pytest
 
 from filiere.case.rows.originals import survey
 from filiere.importer.draft import date_formats, draft
+from filiere.importer.sight import Sight
 from filiere.importer.table import open_table
 from filiere.layout import catalogue
 
@@ -22,7 +23,12 @@ def drawn(tmp_path: Path) -> Draw:
     def of(text: str) -> tuple[dict[str, Any], str]:
         path = tmp_path / "a.csv"
         path.write_text(text, encoding="utf-8")
-        toml = draft(open_table(path, survey(path), path.name), catalogue(), path.name)
+        toml = draft(
+            open_table(path, survey(path), path.name),
+            catalogue(),
+            path.name,
+            Sight(str, clear=True, title=str),
+        )
         return tomllib.loads(toml), toml
 
     return of

@@ -72,6 +72,9 @@ def test_a_number_is_revealed_to_one_reader_for_a_reason_in_the_log(workbench: W
     other.enter()
     for body in ({"number": number}, {"number": number, "reason": "  "}, {"reason": "x"}):
         assert ask("POST", "/api/1/reveals", body).status == 400
+    refused = ask("POST", "/api/1/reveals", {"number": number, "reason": "x"})
+    assert refused.status == 409
+    assert refused.json["error"]["text"]["fr"].startswith("Le motif ne dit rien")
     made = ask("POST", "/api/1/reveals", {"number": number, "reason": f"Call {CALLER} back"})
     assert made.status == 201
     assert made.json["reveals"][0]["label"] == CALLER
@@ -84,13 +87,30 @@ def test_a_number_is_revealed_to_one_reader_for_a_reason_in_the_log(workbench: W
     assert CALLER not in json.dumps(other.get("records?count=1000"))
     entry = other.get("log?action=reveal")["entries"][0]
     assert entry["why"] == f"Call {alias} back"
-    assert entry["detail"]["number"] == alias
+    assert entry["detail"]["numbers"] == [alias]
     stored = workbench.case.query("SELECT why || detail FROM log")
     assert not any(CALLER in text for (text,) in stored)
     assert ask("DELETE", f"/api/1/reveals/{number}").json == {"reveals": []}
     assert ask.get(f"numbers/{number}")["label"] == alias
     assert ask("DELETE", f"/api/1/reveals/{number}").status == 404
     assert len(other.get("log?action=reveal")["entries"]) == 2
+
+
+def test_a_number_of_no_finding_needs_an_order_and_a_second_number_a_second_person(
+    workbench: Workbench,
+) -> None:
+    ask = workbench.ask
+    ids = dict(workbench.case.query("SELECT number, number_id FROM number"))
+    other = {"number": ids["+33639980101"], "reason": "order 12"}
+    assert ask("POST", "/api/1/reveals", other).status == 409
+    assert ask("POST", "/api/1/reveals", {**other, "order": "26/12"}).status == 201
+    third = {"number": ids[CALLER], "reason": "order 12"}
+    assert ask("POST", "/api/1/reveals", third).status == 409
+    assert ask("POST", "/api/1/reveals", {**third, "second": "Bob Other"}).status == 201
+    assert len(ask.get("reveals")["reveals"]) == 2
+    entry = ask.get("log?action=reveal")["entries"][0]
+    assert entry["detail"]["second"] == "Bob Other"
+    assert ask("POST", "/api/1/reveals", third).status == 409, "asked again, one is shown beside it"
 
 
 def test_a_named_number_needs_no_reason(workbench: Workbench) -> None:
@@ -102,7 +122,8 @@ def test_a_named_number_needs_no_reason(workbench: Workbench) -> None:
 
 def test_reports_never_hold_a_revealed_number(workbench: Workbench) -> None:
     number = workbench.case.query("SELECT number_id FROM number WHERE number = ?", [CALLER])[0][0]
-    workbench.ask("POST", "/api/1/reveals", {"number": number, "reason": "x"})
+    body = {"number": number, "reason": "order 12"}
+    assert workbench.ask("POST", "/api/1/reveals", body).status == 201
     assert CALLER not in workbench.ask("GET", "/api/1/report.html").text
 
 

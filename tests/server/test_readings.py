@@ -13,7 +13,7 @@ from filiere.case.store.keys import key_from_file
 from filiere.errors import KeyRefusedError
 from filiere.server import Desk, Settings
 from filiere.server.readings import copied
-from filiere.server.words import WORDS
+from filiere.wording import Words
 
 Workbench = Any
 Browser = Any
@@ -86,7 +86,7 @@ def test_a_reading_that_meets_a_defect_ends_and_says_nothing_of_the_case(
     begun = ask("POST", "/api/1/readings", {"analysis": "relay", "parameters": {"window_s": 600}})
     told = finished(ask, begun.json["id"])
     assert told["state"] == "failed"
-    assert told["text"] == WORDS["defect"].both()
+    assert told["text"] == Words("filiere.server")("words-defect").both()
 
 
 def test_figures_that_pass_each_other_end_a_reading_in_a_sentence(ask: Browser) -> None:

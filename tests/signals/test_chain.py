@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.chain import Chains, arrivals, chain_places, chains
 from filiere.signals.contacts import Contacts
-from filiere.signals.portrait import Ledger, ledger
 
 DAY_S = 86_400
 HOUR_S = 3600
@@ -34,7 +34,8 @@ def order(at: int, client: int = CLIENT) -> list[tuple[int, int, int]]:
 
 
 def found(rows: list[tuple[int, int, int]], within_s: int = 7200) -> Chains:
-    return chains(arrivals(book_of(rows), within_s), LINE, within_s)
+    book = book_of(rows)
+    return chains(arrivals(book, within_s), LINE, within_s, book.contacts.span_s)
 
 
 def test_each_order_is_one_chain_through_the_dispatch_phone() -> None:

@@ -39,6 +39,8 @@ class Found:
     analysis: str
     subjects: Mapping[Role, int]
     chance: float
+    left: tuple[int, ...] = ()
+    """Of a ladder: numbers on the dispatch phone's bill not yet explained, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,8 +200,11 @@ def _ledger(case: Case) -> tuple[Found, ...]:
                 if s.get("number_id") is not None
             },
             chance=float(chance),
+            left=tuple(
+                int(each["number_id"]) for each in json.loads(measures or "{}").get("remaining", ())
+            ),
         )
-        for finding_id, analysis, subjects, chance, _ in rows
+        for finding_id, analysis, subjects, chance, measures in rows
     )
 
 

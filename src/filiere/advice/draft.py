@@ -15,6 +15,7 @@ from filiere.advice.say import why
 from filiere.advice.step import Step
 from filiere.case import Case
 from filiere.case.rights.authority import LegalBasis, legal_bases, recorded
+from filiere.case.rights.masking import Masker
 from filiere.errors import AuthorisationError
 from filiere.model.authorisation import SIMULATED
 from filiere.wording import Language, Value, Words
@@ -52,14 +53,14 @@ def draft(
     case: Case, step: Step, labels: Mapping[int, str], basis: LegalBasis, language: Language
 ) -> str:
     """The text of one requisition; ``labels`` must hold the number of a bill in clear."""
-    zone = ZoneInfo(case.meta("timezone"))
+    zone, masker = ZoneInfo(case.meta("timezone")), Masker(case)
     ends = OPEN if basis.valid_to is None else ENDS.fill({"date": basis.valid_to.isoformat()})
     checked = UNCHECKED if "M" in basis.label else CHECKED
     body = BILL if step.ask == "cdr" else DUMP
     limit = checked.fill({"date": basis.source_date.isoformat(), "limit": ends})
     values: dict[str, Value] = {
-        "reference": case.meta("reference"),
-        "title": case.meta("title"),
+        "reference": masker.reference(),
+        "title": masker.one(case.meta("title")),
         "text": f"{basis.text.into(language)} ({basis.id})",
         "by": basis.authorised_by,
         "conditions": basis.conditions,

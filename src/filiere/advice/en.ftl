@@ -1,3 +1,10 @@
+# What the adviser says of a request.
+
+why-left =
+    The bill of { $way } is held, and { $number } is the number on it least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.
+quiet =
+    The day before the declared death shows no contact that looks like an order or a delivery, and none that another bill held shares. The order may lie further back, or have left no record.
+
 ## draft
 
 draft-head =
@@ -22,8 +29,14 @@ draft-bill =
     { $why }
     
     Necessity and proportionality
-    One number, { $days } days. Expected gain { $gain } (no unit; it orders requests, it weighs no evidence);
-    about { $third } numbers of third parties would be disclosed. [Why no less intrusive means would do.]
+    One number, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Expected gain { $gain } (no unit; it orders requests, it weighs no evidence);
+    about { $third ->
+        [one] { $third } number of a third party
+       *[other] { $third } numbers of third parties
+    } would be disclosed. [Why no less intrusive means would do.]
     
     { "[" }Time limit for the answer; form of delivery; signature]{ "\u000A" }
 draft-dump =
@@ -40,7 +53,10 @@ draft-dump =
     { $why }
     
     Necessity and proportionality
-    { $count } windows of five minutes. Expected gain { $gain } (no unit; it orders requests, it weighs no
+    { $count ->
+        [one] { $count } window of five minutes
+       *[other] { $count } windows of five minutes
+    }. Expected gain { $gain } (no unit; it orders requests, it weighs no
     evidence). Records of everybody present are disclosed: [why no less intrusive means would do; how
     the records of those not concerned will be destroyed].
     
@@ -51,28 +67,51 @@ draft-unchecked = TO BE VERIFIED: this entry of the legal-basis table was not wh
 draft-ends = in force to { $date }
 draft-open = no end of validity is set
 
+
 ## words
 
-times = { $count } times
+times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
 once = once
-ask-count = Everybody who used these cells then would be disclosed, and no record held tells how many: ask the operators first how many numbers they count, which discloses nobody. Above { $third }, this would cost more than it brings.
-counted = Everybody who used these cells then would be disclosed: { $third } numbers, by the operators' count.
-cost = About { $third } other numbers would stand on it.
+ask-count = Everybody who used these cells then would be disclosed, and no record held tells how many. Ask the operators first how many numbers they count, which discloses nobody. Above { $third }, this would cost more than it brings.
+counted = Everybody who used these cells then would be disclosed: { $third ->
+    [one] { $third } number
+   *[other] { $third } numbers
+}, by the operators' count.
+cost = About { $third ->
+    [one] { $third } other number would stand
+   *[other] { $third } other numbers would stand
+} on it.
 foreign = The number is foreign: this asks for international co-operation.
 hours = Last contact { $hours } h before the declared death.
-why-dispatch = After contacts from { $number }, the phone { $bill } went out { $times } to numbers seldom seen on its bill, and hardly the other way round: that is what the records of a phone that sends couriers look like. Its bill would show whom else it sends, and who supplies.
-why-courier = { $number } reached { $bill } { $times } within two hours of a contact from { $bill } to { $way }: it may bring what is ordered there. The line's own bill never shows who sends the couriers; the bill of the one who rings back does.
+why-dispatch = After contacts from { $number }, the phone { $bill } went out { $times } to numbers seldom seen on its bill, and hardly the other way round. That is what the records of a phone that sends couriers look like. Its bill would show whom else it sends, and who supplies.
+why-courier = { $number } reached { $bill } { $times } within two hours of a contact from { $bill } to { $way }. It may bring what is ordered there. The line's own bill never shows who sends the couriers; the bill of the one who rings back does.
 why-line = { $number } was reached { $times } from the bills held, before visits by other numbers: it may be where orders are taken. Its bill would show who else asks, and so on whose bills couriers can be seen.
-why-client = { $number } is often in contact with a number where orders may be taken ({ $count } contacts seen): its bill would show which phones ring it afterwards. It is the bill of somebody who only asks: last resort where no courier is seen yet.
+why-client = { $number } is often in contact with a number where orders may be taken ({ $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+} seen). Its bill would show which phones ring it afterwards. It is the bill of somebody who only asks: last resort where no courier is seen yet.
 why-relay = The finding { $finding } ties { $number } to the line { $way } by timing, and its bill is not held. That bill would show whom it sends, and who supplies.
-why-known-courier = The finding { $finding } holds { $number } to bring what the line { $way } takes, no dispatch phone of this line is known, and this bill is not held. It would show who sends it.
-why-supplier = The finding { $finding } shows contacts with { $number } followed by a sending of the line { $way } more often than chance, and its bill is not held.
-why-beside = If { $number } takes orders, whoever answers it may hold the phone that sends the couriers beside it. The numbers that used the cells around it in the five minutes after { $count } contacts that reached it would show a phone that is there time and again (places: { $places }, cells: { $cells }). In simulated cities that had come so far on bills alone, one time in five, the dispatch phone was among the first three.
-why-dumped = The cell dumps held show { $number } on the cells around { $way } in { $count } of { $of } windows of five minutes after contacts that reached it, more than almost any other number that is not on its bill. Somebody who lives or works there leaves the same trace: its bill would show whether it sends couriers.
-stops-reached = The bill of the phone that sends the couriers is held ({ $numbers }): no further bill would tell more about who sends whom. What lies above it is for other means than bills.
-stops-held = Every bill on which an open rung could be read is held, or its number is not in the records: there is nothing to ask.
-stops-disproportionate = The best request left would bring less than it costs those who have nothing to do with it ({ $third } numbers for a gain of { $gain }): no further request is proportionate on these records.
-stops-nothing = The case holds no bill and no finding from which a chain could start: declare a death or bring in a bill first.
+why-known-courier = The finding { $finding } holds { $number } to bring what the line { $way } takes. No dispatch phone of this line is known, and this bill is not held. It would show who sends it.
+why-supplier = The finding { $finding } shows contacts with { $number } followed by a sending of the line { $way } more often than chance. Its bill is not held.
+why-beside = If { $number } takes orders, whoever answers it may hold the phone that sends the couriers beside it. The numbers that used the cells around it in the five minutes after { $count ->
+    [one] { $count } contact that reached it
+   *[other] { $count } contacts that reached it
+} would show a phone that is there time and again (places: { $places }, cells: { $cells }). In simulated cities that had come so far on bills alone, one time in five, the dispatch phone was among the first three.
+why-dumped = The cell dumps held show { $number } on the cells around { $way } in { $count } of { $of ->
+    [one] { $of } window
+   *[other] { $of } windows
+} of five minutes. These windows follow contacts that reached it. That is more than almost any other number that is not on its bill. Somebody who lives or works there leaves the same trace: its bill would show whether it sends couriers.
+stops-reached = The bill of the phone that sends the couriers is held ({ $numbers }). No further bill would tell more about who sends whom. What lies above it is for other means than bills.
+stops-held = Every bill on which an open rung could be read is held, or its number is not in the records. There is nothing to ask.
+stops-disproportionate = The best request left would bring less than it costs those who have nothing to do with it ({ $third ->
+    [one] { $third } number
+   *[other] { $third } numbers
+} for a gain of { $gain }). No further request is proportionate on these records.
+stops-nothing = The case holds no bill and no finding from which a chain could start. Declare a death or bring in a bill first.
+
 
 ## draft
 

@@ -1,3 +1,10 @@
+# Ce que dit le conseiller d'une demande.
+
+why-left =
+    La facturation de { $way } est détenue, et { $number } y est le numéro que lignes, livreurs et clients expliquent le moins (rang { $count }, constat { $finding }). Qui approvisionne serait parmi ceux qui restent ; un ami aussi.
+quiet =
+    La veille du décès déclaré ne montre aucun contact qui ressemble à une commande ou à une livraison, ni aucun que partage une autre facturation détenue. La commande est peut-être plus ancienne, ou n'a laissé aucune trace.
+
 ## draft
 
 draft-head =
@@ -22,8 +29,14 @@ draft-bill =
     { $why }
     
     Nécessité et proportionnalité
-    Un numéro, { $days } jours. Gain attendu { $gain } (sans unité ; il ordonne des demandes, il ne pèse aucun
-    indice) ; environ { $third } numéros de tiers seraient communiqués. [Pourquoi aucun moyen moins
+    Un numéro, { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. Gain attendu { $gain } (sans unité ; il ordonne des demandes, il ne pèse aucun
+    indice) ; environ { $third ->
+        [one] { $third } numéro de tiers serait communiqué
+       *[other] { $third } numéros de tiers seraient communiqués
+    }. [Pourquoi aucun moyen moins
     intrusif ne suffirait.]
     
     { "[" }Délai de réponse ; forme de la remise ; signature]{ "\u000A" }
@@ -42,7 +55,10 @@ draft-dump =
     { $why }
     
     Nécessité et proportionnalité
-    { $count } fenêtres de cinq minutes. Gain attendu { $gain } (sans unité ; il ordonne des demandes, il ne
+    { $count ->
+        [one] { $count } fenêtre de cinq minutes
+       *[other] { $count } fenêtres de cinq minutes
+    }. Gain attendu { $gain } (sans unité ; il ordonne des demandes, il ne
     pèse aucun indice). Les données de tous les présents seraient communiquées : [pourquoi aucun moyen
     moins intrusif ne suffirait ; comment seront détruites celles des personnes étrangères aux faits].
     
@@ -53,28 +69,48 @@ draft-unchecked = À VÉRIFIER : cette entrée de la table des fondements n'a pa
 draft-ends = en vigueur jusqu'au { $date }
 draft-open = aucun terme n'est fixé
 
+
 ## words
 
 times = { $count } fois
 once = une fois
-ask-count = Quiconque est passé par ces cellules serait communiqué, et aucune donnée détenue ne dit combien : demander d'abord aux opérateurs combien de numéros ils y comptent, ce qui ne révèle personne. Au-delà de { $third }, cela coûterait plus que cela n'apporte.
-counted = Quiconque est passé par ces cellules serait communiqué : { $third } numéros, d'après le comptage des opérateurs.
-cost = Environ { $third } autres numéros y figureraient.
+ask-count = Quiconque est passé par ces cellules serait communiqué, et aucune donnée détenue ne dit combien. Demander d'abord aux opérateurs combien de numéros ils y comptent, ce qui ne révèle personne. Au-delà de { $third }, cela coûterait plus que cela n'apporte.
+counted = Quiconque est passé par ces cellules serait communiqué : { $third ->
+    [one] { $third } numéro
+   *[other] { $third } numéros
+}, d'après le comptage des opérateurs.
+cost = Environ { $third ->
+    [one] { $third } autre numéro y figurerait
+   *[other] { $third } autres numéros y figureraient
+}.
 foreign = Le numéro est étranger : il y faut l'entraide internationale.
 hours = Dernier contact { $hours } h avant le décès déclaré.
-why-dispatch = Après des contacts de { $number }, le téléphone { $bill } est allé { $times } vers des numéros rares sur sa facturation, et presque jamais dans l'autre sens : c'est la trace que laisse un téléphone qui envoie des livreurs. Sa facturation montrerait qui d'autre il envoie, et qui approvisionne.
-why-courier = { $number } a joint { $bill } { $times } dans les deux heures d'un contact de { $bill } vers { $way } : il apporte peut-être ce qui s'y commande. La facturation de la ligne ne montre jamais qui envoie les livreurs ; celle de qui rappelle le montre.
-why-line = { $number } a été joint { $times } depuis les facturations détenues, avant des visites d'autres numéros : c'est peut-être là que se prennent les commandes. Sa facturation montrerait qui d'autre demande, donc sur quelles facturations voir des livreurs.
-why-client = { $number } est souvent en contact avec un numéro où se prennent peut-être des commandes ({ $count } contacts vus) : sa facturation montrerait quels téléphones l'appellent ensuite. C'est celle de quelqu'un qui ne fait que demander : dernier recours tant qu'aucun livreur n'est vu.
+why-dispatch = Après des contacts de { $number }, le téléphone { $bill } est allé { $times } vers des numéros rares sur sa facturation, et presque jamais dans l'autre sens. C'est la trace que laisse un téléphone qui envoie des livreurs. Sa facturation montrerait qui d'autre il envoie, et qui approvisionne.
+why-courier = { $number } a joint { $bill } { $times } dans les deux heures d'un contact de { $bill } vers { $way }. Il apporte peut-être ce qui s'y commande. La facturation de la ligne ne montre jamais qui envoie les livreurs ; celle de qui rappelle le montre.
+why-line = { $number } a été joint { $times } depuis les facturations détenues, avant des visites d'autres numéros. C'est peut-être là que se prennent les commandes. Sa facturation montrerait qui d'autre demande, donc sur quelles facturations voir des livreurs.
+why-client = { $number } est souvent en contact avec un numéro où se prennent peut-être des commandes ({ $count ->
+    [one] { $count } contact vu
+   *[other] { $count } contacts vus
+}). Sa facturation montrerait quels téléphones l'appellent ensuite. C'est celle de quelqu'un qui ne fait que demander : dernier recours tant qu'aucun livreur n'est vu.
 why-relay = Le constat { $finding } relie { $number } à la ligne { $way } par le minutage, et sa facturation n'est pas détenue. Elle montrerait qui il envoie, et qui approvisionne.
-why-known-courier = Le constat { $finding } tient { $number } pour livreur de la ligne { $way }, aucune régulation de cette ligne n'est connue, et cette facturation n'est pas détenue. Elle montrerait qui l'envoie.
-why-supplier = Le constat { $finding } montre des contacts avec { $number } suivis d'un envoi de la ligne { $way } plus souvent que le hasard, et sa facturation n'est pas détenue.
-why-beside = Si { $number } prend des commandes, qui y répond tient peut-être à côté le téléphone qui envoie les livreurs. Les numéros passés par les cellules alentour dans les cinq minutes qui suivent { $count } contacts qui l'ont joint montreraient un téléphone qui y revient sans cesse (lieux : { $places }, cellules : { $cells }). Dans des villes simulées où les facturations n'avaient pas suffi, une fois sur cinq, la régulation était parmi les trois premiers.
-why-dumped = Les relevés de cellules détenus montrent { $number } sur les cellules autour de { $way } dans { $count } des { $of } fenêtres de cinq minutes qui suivent des contacts l'ayant joint, plus que presque tout autre numéro absent de sa facturation. Qui habite ou travaille là laisse la même trace : sa facturation montrerait s'il envoie des livreurs.
+why-known-courier = Le constat { $finding } tient { $number } pour livreur de la ligne { $way }. Aucune régulation de cette ligne n'est connue, et cette facturation n'est pas détenue. Elle montrerait qui l'envoie.
+why-supplier = Le constat { $finding } montre des contacts avec { $number } suivis d'un envoi de la ligne { $way } plus souvent que le hasard. Sa facturation n'est pas détenue.
+why-beside = Si { $number } prend des commandes, qui y répond tient peut-être à côté le téléphone qui envoie les livreurs. Les numéros passés par les cellules alentour dans les cinq minutes qui suivent { $count ->
+    [one] { $count } contact qui l'a joint montreraient
+   *[other] { $count } contacts qui l'ont joint montreraient
+} un téléphone qui y revient sans cesse (lieux : { $places }, cellules : { $cells }). Dans des villes simulées où les facturations n'avaient pas suffi, une fois sur cinq, la régulation était parmi les trois premiers.
+why-dumped = Les relevés de cellules détenus montrent { $number } sur les cellules autour de { $way } dans { $count ->
+    [one] { $count } fenêtre
+   *[other] { $count } fenêtres
+} de cinq minutes sur { $of }. Ces fenêtres suivent des contacts qui l'ont joint. C'est plus que presque tout autre numéro absent de sa facturation. Qui habite ou travaille là laisse la même trace : sa facturation montrerait s'il envoie des livreurs.
 stops-reached = La facturation du téléphone qui envoie les livreurs est détenue ({ $numbers }) : aucune autre n'en dirait plus sur qui envoie qui. Ce qui est au-dessus relève d'autres moyens que les facturations.
-stops-held = Toute facturation où se lirait un échelon ouvert est détenue, ou son numéro n'est pas dans les données : il n'y a rien à demander.
-stops-disproportionate = La meilleure demande restante apporterait moins qu'elle ne coûte à ceux qui n'y sont pour rien ({ $third } numéros pour un gain de { $gain }) : aucune demande de plus n'est proportionnée au vu de ces données.
+stops-held = Toute facturation où se lirait un échelon ouvert est détenue, ou son numéro n'est pas dans les données. Il n'y a rien à demander.
+stops-disproportionate = La meilleure demande restante apporterait moins qu'elle ne coûte à ceux qui n'y sont pour rien ({ $third ->
+    [one] { $third } numéro
+   *[other] { $third } numéros
+} pour un gain de { $gain }). Aucune demande de plus n'est proportionnée au vu de ces données.
 stops-nothing = Le dossier n'a ni facturation ni constat d'où partir : déclarer un décès ou apporter d'abord une facturation.
+
 
 ## draft
 

@@ -19,6 +19,7 @@ from filiere.advice.words import (
     FOREIGN,
     HOURS,
     ONCE,
+    QUIET,
     STOPS,
     TIMES,
     WHY,
@@ -47,8 +48,9 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
         "places": len({window.cells for window in step.windows}),
         "cells": len({cell for window in step.windows for cell in window.cells}),
     }
-    reason = WHY[step.reason]
-    parts: list[Text] = [reason.fill({**values, "times": times})]
+    parts: list[Text] = [WHY[step.reason].fill({**values, "times": times})]
+    if step.quiet:
+        parts.append(QUIET)
     if step.hours is not None:
         parts.append(HOURS.fill({"hours": step.hours}))
     cost = COST
@@ -65,13 +67,14 @@ def stop(advice: Advice, labels: Mapping[int, str]) -> Text | None:
     if advice.stop is None:
         return None
     best = advice.best
-    return STOPS[advice.stop].fill(
+    why_none = STOPS[advice.stop].fill(
         {
             "numbers": ", ".join(labels[n] for n in advice.reached),
             "third": 0 if best is None else best.third_parties,
             "gain": 0.0 if best is None else best.gain,
         }
     )
+    return Joined((why_none, QUIET)) if best is not None and best.quiet else why_none
 
 
 def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[str, Any]:

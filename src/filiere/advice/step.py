@@ -44,6 +44,8 @@ class Step:
     """Of a cell dump."""
     of: int = 0
     """Windows among which ``count`` are counted."""
+    quiet: bool = False
+    """Whether the day before the declared death shows no order that the bills held would betray."""
     counted: bool = False
     """Whether the operators have said how many numbers a dump holds: else the most that it may."""
 

@@ -11,25 +11,30 @@ Works on CaseView. Gains in [0, 1] or so, without unit; times in UTC seconds.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
 import numpy as np
 
 from filiere.advice.bills import Bill
-from filiere.advice.case_view import FEW_BILLS, CaseView
+from filiere.advice.case_view import FEW_BILLS, CaseView, Found
 from filiere.advice.chain import Chain, Weights, chain
 from filiere.advice.dumps import of_dumps
 from filiere.advice.step import ANYBODY, LEAST, MARGIN_S, TYPICAL, WORTH, Step
 from filiere.advice.traces import Root, Traces, traces
 from filiere.model.evidence import Role
-from filiere.signals.contacts import DAY_S
+from filiere.signals.contacts import DAY_S, Contacts
+from filiere.signals.fitted import fitted as fitted_numbers
 
 LEAST_AFTER = 0.1
 """The same where the head of one chain is held already, and another chain is asked about."""
 SENDS = 3
 """A dispatch phone's bill shows so many contacts to each courier, or more."""
+QUIET_S = DAY_S
+"""So long before a declared death an order is looked for."""
+QUIET = 0.2
+"""Below this place, a number met in those hours looks neither ordered from nor delivering."""
 HELD_PLACE = 0.5
 """From this place on, a bill held is taken for the dispatch phone's."""
 SHOWN = 5
@@ -114,8 +119,9 @@ def _of_root(view: CaseView, root: Root, read: BillsRead | None) -> tuple[set[in
     places = chain(found, fitted(), given)
     heads = held_heads(view, found, places)
     shut = below(found, places, heads)
+    quiet = is_quiet(view.contacts, found, places, root)
     asked = [
-        step
+        replace(step, quiet=quiet)
         for step in of_traces(view, found, places, root)
         if not {step.number, step.way} & shut
         and step.bill not in shut - {root.number}
@@ -123,6 +129,29 @@ def _of_root(view: CaseView, root: Root, read: BillsRead | None) -> tuple[set[in
         and not (len(heads) > 0 and step.reason == "client")
     ]
     return set(heads), asked
+
+
+def is_quiet(contacts: Contacts, found: Traces, places: Chain, root: Root) -> bool:
+    """Whether nothing in the day before a declared death looks like an order or a delivery.
+
+    A number met in those hours that stands on another bill held is shared, and no quiet.
+    """
+    if root.died_s is None:
+        return False
+    near = (contacts.t <= root.died_s) & (contacts.t >= root.died_s - QUIET_S)
+    met = np.concatenate(
+        (
+            contacts.b[near & (contacts.a == root.number)],
+            contacts.a[near & (contacts.b == root.number)],
+        )
+    )
+    met = np.unique(met).astype(np.int64)
+    others = [bill.partners for bill in found.bills if bill.bill != root.number]
+    if any(bool(np.isin(met, partners).any()) for partners in others):
+        return False
+    rows = found.place[met]
+    likely = np.maximum(places.places["line"], places.places["courier"])[rows[rows >= 0]]
+    return float(likely.max(initial=0.0)) < QUIET
 
 
 def held_heads(view: CaseView, found: Traces, places: Chain) -> list[int]:
@@ -208,14 +237,14 @@ def _reached_in_ledger(view: CaseView) -> set[int]:
     return {
         f.subjects[Role.DISPATCH]
         for f in view.ledger
-        if f.analysis == "relay" and f.subjects[Role.DISPATCH] in held
+        if f.analysis == "relay" and Role.LINE in f.subjects and f.subjects[Role.DISPATCH] in held
     }
 
 
 def _of_ledger(view: CaseView) -> list[Step]:
     """Requests that findings call for: a dispatch phone, or a courier of a line without one."""
     held, steps = set(view.held), []
-    headed = {f.subjects[Role.LINE] for f in view.ledger if f.analysis == "relay"}
+    headed = {f.subjects.get(Role.LINE) for f in view.ledger if f.analysis == "relay"}
     for found in view.ledger:
         sure = max(0.0, 1.0 - found.chance)
         line = found.subjects.get(Role.LINE, -1)
@@ -226,10 +255,27 @@ def _of_ledger(view: CaseView) -> list[Step]:
         elif found.analysis == "ladder" and Role.SUPPLIER in found.subjects:
             place, number, reason = "line", found.subjects[Role.SUPPLIER], "supplier"
         else:
-            continue
-        if number not in held and number in view.may_ask and line >= 0:
+            place, number, reason = "", -1, ""
+        if number >= 0 and number not in held and number in view.may_ask and line >= 0:
             steps.append(_known(view, number, (place, reason, line), sure, found.finding_id))
+        steps += _left(view, found, held)
     return steps
+
+
+def _left(view: CaseView, found: Found, held: set[int]) -> list[Step]:
+    """Whoever is left on the bill of a dispatch phone, by how often a supplier stood there."""
+    head = found.subjects.get(Role.DISPATCH, found.subjects.get(Role.LINE, -1))
+    if head not in held:
+        return []
+    shares = fitted_numbers("remaining").numbers("share_by_rank")
+    return [
+        replace(
+            _known(view, number, ("line", "left", head), shares[str(rank)], found.finding_id),
+            count=rank,
+        )
+        for rank, number in enumerate(found.left, start=1)
+        if str(rank) in shares and number not in held and number in view.may_ask
+    ]
 
 
 def _known(

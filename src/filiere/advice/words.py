@@ -7,8 +7,8 @@ person: a place in a chain is what records leave open to a number.
 from filiere.wording import Words
 
 _say = Words(__name__)
-
-
+QUIET = _say("quiet")
+"""That the day before a death tells nothing."""
 WHY = {
     "dispatch": _say("why-dispatch"),
     "courier": _say("why-courier"),
@@ -19,6 +19,7 @@ WHY = {
     "supplier": _say("why-supplier"),
     "beside": _say("why-beside"),
     "dumped": _say("why-dumped"),
+    "left": _say("why-left"),
 }
 TIMES = _say("times")
 ONCE = _say("once")

@@ -39,7 +39,10 @@ couriers = { $n ->
    *[other] { $n } phones deliver, { $listed } ({ $period }): { $strength }.
 }
 succession = { $new } took over from { $old } on { $day }: { $strength }.
-succession-contacts = { $shared } of its { $contacts } contacts went over.
+succession-contacts = { $shared } of its { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+} went over.
 succession-more = { $n ->
     [one] One more change is in the findings.
    *[other] { $n } more changes are in the findings.

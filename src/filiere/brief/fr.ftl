@@ -1,6 +1,6 @@
 # La réponse en première page : des phrases courtes, chacune avec sa force et son point faible.
 title = En bref
-intro = Ce que disent les relevés, en remontant depuis la ligne. Chaque phrase mène aux lignes qui la fondent.
+intro = Ce que disent les données, en remontant depuis la ligne. Chaque phrase mène aux lignes qui la fondent.
 weakest-point = Point faible : { $told }
 more = { $n ->
     [one] { $n } autre
@@ -15,13 +15,13 @@ lines = { $n ->
     [one] { $listed } est tenu comme une ligne clients : { $strength }.
    *[other] { $listed } sont tenus comme des lignes clients : { $strength }.
 }
-lines-not-put = La question d’une ligne clients n’a pas été posée à ces relevés.
-lines-not-answered = Ces relevés ne permettent pas de dire s’il y a une ligne clients.
-no-line = Rien dans ces relevés ne désigne une ligne clients.
-no-line-weakest = des relevés non détenus peuvent en cacher une ; voir le registre de ce qui a été reçu.
+lines-not-put = La question d’une ligne clients n’a pas été posée à ces données.
+lines-not-answered = Ces données ne permettent pas de dire s’il y a une ligne clients.
+no-line = Rien dans ces données ne désigne une ligne clients.
+no-line-weakest = des données non détenues peuvent en cacher une ; voir le registre de ce qui a été reçu.
 line-unsupported = { $n ->
-    [one] { $n } numéro y ressemble, mais les relevés ne le soutiennent pas.
-   *[other] { $n } numéros y ressemblent, mais les relevés ne le soutiennent pas.
+    [one] { $n } numéro y ressemble, mais les données ne le soutiennent pas.
+   *[other] { $n } numéros y ressemblent, mais les données ne le soutiennent pas.
 }
 services = { $n ->
     [one] { $n } numéro joint par beaucoup est tenu comme un service licite.
@@ -32,19 +32,22 @@ dispatch-more = { $n ->
     [one] { $n } autre téléphone le fait aussi.
    *[other] { $n } autres téléphones le font aussi.
 }
-no-dispatch = Aucun téléphone qui envoie les commandes ne se voit dans ces relevés.
-no-dispatch-weakest = il peut passer par une application, ou figurer sur une facture non détenue.
+no-dispatch = Aucun téléphone qui envoie les commandes ne se voit dans ces données.
+no-dispatch-weakest = il peut passer par une application, ou figurer sur une facturation non détenue.
 couriers = { $n ->
     [one] { $listed } livre ({ $period }) : { $strength }.
    *[other] { $n } téléphones livrent, { $listed } ({ $period }) : { $strength }.
 }
 succession = { $new } a pris la suite de { $old } le { $day } : { $strength }.
-succession-contacts = { $shared } de ses { $contacts } contacts ont suivi.
+succession-contacts = { $shared } de ses { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+} ont suivi.
 succession-more = { $n ->
     [one] { $n } autre changement est dans les constats.
    *[other] { $n } autres changements sont dans les constats.
 }
-orders = Commandes que montrent les relevés : { $listed }.
+orders = Commandes que montrent les données : { $listed }.
 orders-of = de { $low } à { $high } pour { $line }
 orders-weakest = le chiffre bas compte les commandes dont chaque temps a laissé une ligne ; le haut suppose que la plupart se cachent.
 suppliers = { $n ->
@@ -52,7 +55,7 @@ suppliers = { $n ->
     [one] { $n } fournisseur possible se voit au-dessus.
    *[other] { $n } fournisseurs possibles se voient au-dessus.
 }
-stops = Les relevés s’arrêtent là : { $why }
-ladder-weakest = qui dirige sans téléphone ne figure dans aucun relevé.
+stops = Les données s’arrêtent là : { $why }
+ladder-weakest = qui dirige sans téléphone ne figure dans aucune donnée.
 next = À demander ensuite : la facture de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).

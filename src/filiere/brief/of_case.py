@@ -4,7 +4,7 @@ Reads the ledger of findings and the judgements of named persons; what to ask fo
 from the contacts (``advice``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from zoneinfo import ZoneInfo
 
 from filiere.advice.case_view import read_case
@@ -24,26 +24,26 @@ from filiere.wording import Joined, Plain, Text, Words
 _say = Words(__name__)
 
 
-def brief(case: Case, *, reveal: str | None = None) -> tuple[Point, ...]:
+def brief(case: Case, *, shown: Collection[int] = ()) -> tuple[Point, ...]:
     """At most seven sentences, in the order of the chain; the last is what to ask for next."""
     judged = judgements(case)
     rejected = {
         name for name, each in judged.items() if each and each[-1].verdict is Verdict.REJECTED
     }
     by_question: dict[str, list[View]] = {}
-    for view in read(case, small=SMALL, reveal=reveal):
+    for view in read(case, small=SMALL, shown=shown):
         if view.id not in rejected:
             by_question.setdefault(view.analysis, []).append(view)
     zone = ZoneInfo(case.meta("timezone"))
     told = Told(by_question=by_question, runs={run.analysis: run for run in runs(case)}, zone=zone)
     points = chain(told)[: MOST - 1]
-    return (*points, *points_of_next(case, zone, reveal=reveal))
+    return (*points, *points_of_next(case, zone, shown=shown))
 
 
-def points_of_next(case: Case, zone: ZoneInfo, *, reveal: str | None = None) -> list[Point]:
+def points_of_next(case: Case, zone: ZoneInfo, *, shown: Collection[int] = ()) -> list[Point]:
     """The first request worth making, or why there is none."""
     advice = advise(read_case(case))
-    names = labels(case, numbers_of(advice), reveal=reveal)
+    names = labels(case, numbers_of(advice), shown=shown)
     if len(advice.steps) == 0:
         ended = stop(advice, names)
         return [] if ended is None else [_point(ended, None)]

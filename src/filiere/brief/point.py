@@ -8,7 +8,7 @@ from babel.lists import format_list
 from filiere.findings import View
 from filiere.findings.formats import real
 from filiere.findings.scale import words
-from filiere.findings.weight import NOT_EVALUATED
+from filiere.findings.weight import is_not_evaluated
 from filiere.model.evidence import LikelihoodRatio
 from filiere.wording import Joined, Plain, Text, Words
 
@@ -74,7 +74,7 @@ def weakest(view: View) -> Text | None:
     """
     if view.expected_by_chance is not None and view.expected_by_chance >= BY_CHANCE:
         return _say("weakest-chance", hits=real(view.expected_by_chance))
-    outside = [text for text in view.caveats if NOT_EVALUATED in text.en]
+    outside = [text for text in view.caveats if is_not_evaluated(text)]
     if outside:
         return outside[0]
     if view.alternatives:

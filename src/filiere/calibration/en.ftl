@@ -21,9 +21,15 @@ logistic-line-separates-pairs-fit-strength-above = A line separates the pairs; f
 
 ## pairs
 
-pairs-scores-came-truths-people-shape-expected = { $count } scores came with { $count_2 } truths and people of the shape { $shape }; expected one of each per pair.
+pairs-scores-came-truths-people-shape-expected = { $count ->
+    [one] { $count } score came
+   *[other] { $count } scores came
+} with { $count_2 } truths and people of the shape { $shape }; expected one of each per pair.
 pairs-score-number-leave-pair-out-say = A score is not a number; leave the pair out, and say so.
-pairs-pairs-one-kind-other-expected-some = { $sum } pairs of one kind and { $sum_2 } of the other; expected some of each.
+pairs-pairs-one-kind-other-expected-some = { $sum ->
+    [one] { $sum } pair
+   *[other] { $sum } pairs
+} of one kind and { $sum_2 } of the other; expected some of each.
 pairs-pair-about-nobody-expected-one-person = A pair is about nobody; expected one person or more.
 
 ## smooth

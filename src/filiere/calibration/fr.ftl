@@ -21,9 +21,15 @@ logistic-line-separates-pairs-fit-strength-above = Une droite sépare les paires
 
 ## pairs
 
-pairs-scores-came-truths-people-shape-expected = { $count } scores sont venus avec { $count_2 } vérités et des personnes de forme { $shape } ; attendu : un de chaque par paire.
+pairs-scores-came-truths-people-shape-expected = { $count ->
+    [one] { $count } score est venu
+   *[other] { $count } scores sont venus
+} avec { $count_2 } vérités et des personnes de forme { $shape } ; attendu : un de chaque par paire.
 pairs-score-number-leave-pair-out-say = Un score n'est pas un nombre ; laissez la paire de côté, et dites-le.
-pairs-pairs-one-kind-other-expected-some = { $sum } paires d'une sorte et { $sum_2 } de l'autre ; il en faut des deux.
+pairs-pairs-one-kind-other-expected-some = { $sum ->
+    [one] { $sum } paire
+   *[other] { $sum } paires
+} d'une sorte et { $sum_2 } de l'autre ; il en faut des deux.
 pairs-pair-about-nobody-expected-one-person = Une paire ne concerne personne ; attendu : une personne ou plus.
 
 ## smooth

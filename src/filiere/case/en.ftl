@@ -9,12 +9,16 @@ foreign = { $path } is there, and is not as this case wrote it: move it away, or
 foreign-in-folder = { $path } holds { $name }, which is not as this case wrote it: name another place.
 cannot-write = { $path } cannot be written: { $error }.
 
-reveal-without-reason = Numbers are shown in clear only with a reason: give one with --reason.
-reveal-without-second = { $n } numbers at once are shown only if a second person agrees: name one with --second.
+## rows/originals
+
+row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.
 
 ## What a file cannot show
 
-full-sheet = The file has exactly { $rows } rows, the most that a sheet holds: it may have been cut.
+full-sheet = The file has exactly { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, the most that a sheet holds: it may have been cut.
 minutes-only = Its times have no seconds: what happened within one minute has no order.
 cells-of-no-network = { $count ->
     [one] { $count } of its cells names no network: it is compared with no other file's.

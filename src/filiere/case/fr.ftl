@@ -9,12 +9,16 @@ foreign = { $path } existe et n'est pas tel que ce dossier l'a écrit : déplace
 foreign-in-folder = { $path } contient { $name }, qui n'est pas tel que ce dossier l'a écrit : nommez un autre endroit.
 cannot-write = { $path } ne peut pas être écrit : { $error }.
 
-reveal-without-reason = Des numéros ne sont montrés en clair qu'avec une raison : donnez-la avec --reason.
-reveal-without-second = { $n } numéros à la fois ne sont montrés que si une seconde personne y consent : nommez-la avec --second.
+## rows/originals
+
+row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'elle relève de son acte : elle n'est pas montrée.
 
 ## Ce qu'un fichier ne peut montrer
 
-full-sheet = Le fichier a exactement { $rows } lignes, le plus qu'une feuille contienne : il a pu être coupé.
+full-sheet = Le fichier a exactement { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, le plus qu'une feuille contienne : il a pu être coupé.
 minutes-only = Ses heures n'ont pas de secondes : ce qui a eu lieu dans une même minute n'a pas d'ordre.
 cells-of-no-network = { $count ->
     [one] { $count } de ses cellules ne nomme pas de réseau : elle n'est comparée à aucune d'un autre fichier.

@@ -41,28 +41,29 @@ def about(
     lang: str | None,
     reveal: bool,
     reason: str | None,
+    second: str | None,
     key_file: Path | None,
 ) -> None:
     """Ask, and print."""
     if output not in {"table", "json"}:
         raise UsageRefusedError(_say("findings-format-table-json"), at="--format")
-    why = checked_reason(reveal=reveal, reason=reason)
+    why = checked_reason(reveal=reveal, reason=reason, second=second)
     language = chosen_language(lang, default="en" if output == "json" else None)
     with (
-        open_case(case, key_file=key_file) as opened,
-        asked(opened, name, numbers, why=why) as none,
+        open_case(case, action="consultation", key_file=key_file) as opened,
+        asked(opened, name, numbers, why=why, second=second or "") as told,
     ):
         if output == "json":
-            found = as_object(opened, analysis=name, reveal=why, language=language)
-            found["not_evaluated"] = None if none is None else none.into(language)
+            found = as_object(opened, analysis=name, shown=told.shown, language=language)
+            found["not_evaluated"] = None if told.none is None else told.none.into(language)
             typer.echo(as_text(found))
             return
-        if none is not None:
-            page().print(Span(inert(none.into(language))))
+        if told.none is not None:
+            page().print(Span(inert(told.none.into(language))))
             return
-        (view,) = read(opened, analysis=name, reveal=why)
+        (view,) = read(opened, analysis=name, shown=told.shown)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
-        show_view(opened, view, run, read(opened, reveal=why), language, why)
+        show_view(opened, view, run, read(opened, shown=told.shown), language, told.shown)
         tippett(view, language)
 
 

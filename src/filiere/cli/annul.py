@@ -31,8 +31,9 @@ from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.upkeep.annulment import Fall, annul, restore
 from filiere.upkeep.documents import falls
-from filiere.upkeep.words import WORDS
 from filiere.wording import Language, Words
+
+_upkeep = Words("filiere.upkeep")
 
 _say = Words(__name__)
 
@@ -67,7 +68,9 @@ def command(
         raise UsageRefusedError(_say("annul-what-restore-exclude-each-other"))
     language = chosen_language(lang)
     limits = Limits(memory=memory, threads=threads)
-    with open_case(case, key_file=key_file, limits=limits, even_expired=True) as opened:
+    with open_case(
+        case, action="statement", key_file=key_file, limits=limits, even_expired=True
+    ) as opened:
         with progress() as report:
             if lift:
                 fall = restore(opened, authorisation, by=by, why=reason, progress=report)
@@ -114,22 +117,22 @@ def print_pairs(
         table = _table(language)
         for before, after in pairs:
             for word, view in (("before", before), ("after", after)):
-                said = f"{WORDS[word].into(language)}: {view.claim.into(language)}"
+                said = f"{_upkeep(f'words-{word}').into(language)}: {view.claim.into(language)}"
                 table.add_row(view.id, Span(inert(said)), *_figures(view, language))
         out.print(table)
 
 
 def _title(out: Console, key: str, count: int, language: Language) -> None:
-    number = integer(count, language) if count else WORDS["none"].into(language)
-    out.print(Span(f"{WORDS[key].into(language)}: {number}", style="bold"))
+    number = integer(count, language) if count else _upkeep("words-none").into(language)
+    out.print(Span(f"{_upkeep(f'words-{key}').into(language)}: {number}", style="bold"))
 
 
 def _table(language: Language) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    table.add_column(WORDS["finding"].into(language), no_wrap=True, style="cyan")
-    table.add_column(WORDS["statement"].into(language), ratio=1, overflow="fold")
-    table.add_column(WORDS["strength"].into(language), justify="right", no_wrap=True)
-    table.add_column(WORDS["rows"].into(language), justify="right", no_wrap=True)
+    table.add_column(_upkeep("words-finding").into(language), no_wrap=True, style="cyan")
+    table.add_column(_upkeep("words-statement").into(language), ratio=1, overflow="fold")
+    table.add_column(_upkeep("words-strength").into(language), justify="right", no_wrap=True)
+    table.add_column(_upkeep("words-rows").into(language), justify="right", no_wrap=True)
     return table
 
 

@@ -10,7 +10,7 @@ import typer
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import attribute, stated
 from filiere.cli.hold import day
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -38,7 +38,7 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """State who used a number, when, and on what evidence."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if number != "":
             attribute(
                 opened,
@@ -53,7 +53,7 @@ def command(
         for one in stated(opened, FactKind.ATTRIBUTION):
             said = one.said
             strength = said["degree"] if said["log10_lr"] is None else f"{said['log10_lr']:g}"
-            typer.echo(
+            tell(
                 f"{one.number}\t{said['person']}\t{said['from']}/{said['to']}\t{strength}\t"
                 f"{one.who}\t{one.at[:10]}\t{one.why}"
             )

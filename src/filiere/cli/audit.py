@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from filiere.case import Case
 from filiere.case.rights import log
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, say, tell
 from filiere.upkeep import audit
 from filiere.wording import Words
 
@@ -22,6 +23,12 @@ def register(app: typer.Typer) -> None:
     app.command("audit", help=_say("verb-audit").id)(command)
 
 
+def _opened(case: Path, log_beside: Path | None, key_file: Path | None) -> Case:
+    return open_case(
+        case, action="audit", log_beside=log_beside, key_file=key_file, even_expired=True
+    )
+
+
 def command(
     case: CaseArgument,
     export: Annotated[
@@ -31,15 +38,16 @@ def command(
     sealed: Annotated[str, typer.Option("--sealed", help=_say("option-sealed").id)] = "",
     about: Annotated[str, typer.Option("--about", help=_say("option-about").id)] = "",
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Verify the log, the files and every block of a case."""
     if about != "":
-        with open_case(case, key_file=key_file, even_expired=True) as opened:
+        with _opened(case, log_beside, key_file) as opened:
             for entry in log.about(opened, about):
-                typer.echo(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
+                tell(f"{entry.at_utc}\t{entry.who}\t{entry.action}\t{entry.why}")
             log.append(opened, "audit", detail={"about": about})
         return
-    with open_case(case, key_file=key_file, even_expired=True) as opened:
+    with _opened(case, log_beside, key_file) as opened:
         result = audit.verify(opened, sealed=sealed.strip().lower())
         for fault in result.faults:
             say(fault.said)
@@ -60,4 +68,8 @@ def command(
             runs=result.runs,
         )
     )
+    for sentence in result.limits():
+        say(sentence)
+    if log_beside is not None:
+        say(_say("audit-log-beside", path=log_beside))
     typer.echo(head)

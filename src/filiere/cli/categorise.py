@@ -10,7 +10,7 @@ import typer
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import CATEGORIES, Category, categorise, stated
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, user_language
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell, user_language
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -34,9 +34,9 @@ def command(
     """State the category of a number's user (LED, article 6)."""
     if number != "" and category not in set(Category):
         raise UsageRefusedError(_say("categorise-category-b-c-d-none"), at="--category")
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if number != "":
             categorise(opened, number, Category(category), by=by, why=why)
         for one in stated(opened, FactKind.CATEGORY):
             said = CATEGORIES[Category(one.said["category"])].into(user_language())
-            typer.echo(f"{one.number}\t{said}\t{one.who}\t{one.at[:10]}\t{one.why}")
+            tell(f"{one.number}\t{said}\t{one.who}\t{one.at[:10]}\t{one.why}")

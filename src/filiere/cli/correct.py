@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from filiere.case.rows.corrections import correct, corrections, resting_on
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say, tell
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -33,10 +33,10 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """State what a row should say; the row stays as received."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if file == "":
             for one in corrections(opened):
-                typer.echo(
+                tell(
                     f"{one.path}\t{one.row}\t{one.field}\t{one.value}\t{one.who}\t"
                     f"{one.at[:10]}\t{one.why}"
                 )

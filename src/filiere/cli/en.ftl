@@ -26,7 +26,27 @@ annul-tried-only-nothing-kept = Tried only: nothing of it was kept.
 
 ## audit
 
-audit-log-entries-files-runs-all-verify = { $entries } log entries, { $sources } files, { $runs } runs: all verify.
+audit-log-beside = The log beside, { $path }, is whole and is that of this very file.
+audit-log-entries-files-runs-all-verify = { $entries ->
+    [one] { $entries } log entry
+   *[other] { $entries } log entries
+}, { $sources ->
+    [one] { $sources } file
+   *[other] { $sources } files
+}, { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+}: all verify.
+audit-log-entries-files-runs-all-verify = { $entries ->
+    [one] { $entries } log entry
+   *[other] { $entries } log entries
+}, { $sources ->
+    [one] { $sources } file
+   *[other] { $sources } files
+}, { $runs ->
+    [one] { $runs } run
+   *[other] { $runs } runs
+}: all verify.
 
 ## categorise
 
@@ -34,7 +54,10 @@ categorise-category-b-c-d-none = the category is 6a, 6b, 6c, 6d or none
 
 ## correct
 
-correct-findings-rest-row = { $count } findings rest on this row.
+correct-findings-rest-row = { $count ->
+    [one] { $count } finding rests on this row
+   *[other] { $count } findings rest on this row
+}.
 
 ## demo
 
@@ -75,19 +98,34 @@ layouts-exists-already-choose-another-name = { $out } exists already: choose ano
 layouts-there = { $layout } is not there.
 layouts-there-2 = { $sample } is not there.
 layouts-there-layout = There is no layout «{ $layout }».
-layouts-holds-samples-one-sample-csv-expected = { $folder } holds { $count } samples: one sample.csv was expected.
+layouts-holds-samples-one-sample-csv-expected = { $folder } holds { $count ->
+    [one] { $count } sample
+   *[other] { $count } samples
+}: one sample.csv was expected.
 layouts-blank = { $name }: { $key } is blank.
 layouts-complete-give-sample-try = { $name } is complete; give a sample to try it on.
 
 ## next
 
 next-format-table-json = the format is table or json
-next-there-requests-draft = there are { $count } requests to draft
+next-there-requests-draft = there are { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+} to draft
 next-requisition-needs-number-clear-add-reveal = a requisition needs its number in clear: add --reveal --reason TEXT
 
 ## package
 
-package-files-rows-withheld-findings-manifest = { $files } files, { $rows_withheld } rows withheld, { $findings } findings; manifest { $manifest_sha256 }
+package-files-rows-withheld-findings-manifest = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $rows_withheld ->
+    [one] { $rows_withheld } row withheld
+   *[other] { $rows_withheld } rows withheld
+}, { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+}; manifest { $manifest_sha256 }
 
 ## protect
 
@@ -106,10 +144,16 @@ report-format-html-pdf = the format is html or pdf
 
 ## rerun
 
-rerun-findings-recomputed-same-byte-byte = { $findings } findings recomputed: the same, byte for byte.
+rerun-findings-recomputed-same-byte-byte = { $findings ->
+    [one] { $findings } finding recomputed
+   *[other] { $findings } findings recomputed
+}: the same, byte for byte.
 rerun-format-table-json = the format is table or json
 rerun-recomputes-otherwise = { $package } recomputes otherwise: { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } exists already: name a new folder.
+rerun-also-compared = Compared too: every member with the manifest, the log's chain, acts, files, questions, goods declarations, limits.
+rerun-manifest = SHA-256 of the manifest, and so of the whole package: { $sha256 }
+rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest is { $found }, not { $given }.
 
 ## run
 
@@ -141,7 +185,7 @@ simulate-layout-called-expected-one = No layout is called { $name }; expected on
 
 terminal-size-expected-one-such-gb = «{ $given }» is no size, expected one such as 8GB
 terminal-there-run-filiere-run-dossier-first = { $target } is not there: run «filiere run» on its dossier first.
-terminal-case-needs-key-there-terminal-ask = This case needs a key and there is no terminal to ask for a passphrase: give --key-file FILE, or set FILIERE_KEY_FILE.
+terminal-case-needs-key-there-terminal-ask = This case needs a key and there is no terminal to ask for a passphrase. Give --key-file FILE, or set FILIERE_KEY_FILE.
 
 ## usage
 
@@ -166,6 +210,7 @@ benchmark-written = { $n ->
 rerun-other-versions = { " " }(other versions here: { $a })
 findings-run-none = none
 
+findings-second-reveal = --second goes with --reveal
 ## what the help pages say
 
 verb-annul = Set aside the records of an authorisation and say what falls.
@@ -236,7 +281,8 @@ option-field = Which field is wrong.
 option-files = Erase the files as received in the dossier too.
 option-findings-lang = fr or en; your own settings by default.
 option-findings-reason = Why numbers are printed in clear; logged.
-option-findings-reveal = Print every number in clear; needs --reason.
+option-findings-reveal = Print numbers of findings in clear; needs --reason.
+option-findings-second = Who else agrees, where several numbers are shown.
 option-format = table, or json.
 option-attribute-from = First day: 2024-06-01.
 option-hold-authorisation = Only this act; else the whole case.
@@ -295,6 +341,9 @@ option-value = What it should say.
 option-version = Print the version and stop.
 option-what-if = Say what would fall, and keep nothing of it.
 option-why = The reasons, in words.
+option-manifest = The SHA-256 of the manifest as it was given by another way: another package is refused.
+terminal-case-read-only = { $case } cannot be written to, and reading it must be logged: name a file for that with --log FILE.
+option-log = For a case that cannot be written to: a file that takes the entries of its log.
 option-work = New folder in which to rebuild the case, and to keep it.
 option-worlds = Folder that keeps cities and sightings, to go on later.
 
@@ -360,4 +409,7 @@ verb-succession = Who continues a given number, or nobody.
 argument-one-number = A number or its pseudonym.
 curve-of-case = The curve of this case, on people left out
 curve-centile = share
-curve-said = Each line gives the log10 ratio below which that share lies: { $same } pairs for Hp, { $different } for Hd.
+curve-said = Each line gives the log10 ratio below which that share lies: { $same ->
+    [one] { $same } pair
+   *[other] { $same } pairs
+} for Hp, { $different } for Hd.

@@ -10,7 +10,7 @@ import typer
 from filiere.case.rights.expiry import expiries, set_last_day
 from filiere.cli.hold import day
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -34,8 +34,8 @@ def command(
     """Say until when records may be read, or state another day."""
     if (authorisation == "") != (until == ""):
         raise UsageRefusedError(_say("expiry-authorisation-until-go-together"))
-    with open_case(case, key_file=key_file, even_expired=True) as opened:
+    with open_case(case, action="statement", key_file=key_file, even_expired=True) as opened:
         if authorisation != "":
             set_last_day(opened, authorisation, day(until), by=by, why=reason)
         for expiry in expiries(opened):
-            typer.echo(f"{expiry.authorisation}\t{expiry.last_day.isoformat()}\t{expiry.basis}")
+            tell(f"{expiry.authorisation}\t{expiry.last_day.isoformat()}\t{expiry.basis}")

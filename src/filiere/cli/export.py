@@ -10,7 +10,7 @@ import typer
 
 from filiere.cli.findings import chosen_language
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, say
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, say
 from filiere.exporter import catalogue
 from filiere.exporter.writing import Wanted, default_path, export
 from filiere.wording import Words
@@ -44,6 +44,7 @@ def command(
         typer.Option("--key-out", help=_say("option-key-out").id),
     ] = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Write a case for another program."""
     if form not in catalogue():
@@ -56,7 +57,7 @@ def command(
         raise UsageRefusedError(_say("export-reason"), at="--reason")
     if not clear and (why or agreed):
         raise UsageRefusedError(_say("export-no-reason"), at="--reason")
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="export", log_beside=log_beside, key_file=key_file) as opened:
         target = out if out is not None else default_path(opened, form)
         wanted = Wanted(
             form=form,

@@ -26,6 +26,7 @@ annul-tried-only-nothing-kept = Simple essai : rien n'en a été gardé.
 
 ## audit
 
+audit-log-beside = Le journal à part, { $path }, est entier et bien celui de ce fichier.
 audit-log-entries-files-runs-all-verify = Entrées de journal : { $entries }, fichiers : { $sources }, exécutions : { $runs } ; tout est conforme.
 
 ## categorise
@@ -34,7 +35,10 @@ categorise-category-b-c-d-none = la catégorie est 6a, 6b, 6c, 6d ou none
 
 ## correct
 
-correct-findings-rest-row = { $count } constats reposent sur cette ligne.
+correct-findings-rest-row = { $count ->
+    [one] { $count } constat repose
+   *[other] { $count } constats reposent
+} sur cette ligne.
 
 ## demo
 
@@ -75,19 +79,34 @@ layouts-exists-already-choose-another-name = { $out } existe déjà : choisissez
 layouts-there = { $layout } n'existe pas.
 layouts-there-2 = { $sample } n'existe pas.
 layouts-there-layout = Il n'y a pas de format «{ $layout }».
-layouts-holds-samples-one-sample-csv-expected = { $folder } contient { $count } échantillons : un seul sample.csv était attendu.
+layouts-holds-samples-one-sample-csv-expected = { $folder } contient { $count ->
+    [one] { $count } échantillon
+   *[other] { $count } échantillons
+} : un seul sample.csv était attendu.
 layouts-blank = { $name } : { $key } est vide.
 layouts-complete-give-sample-try = { $name } est complet ; donnez un échantillon pour l'essayer.
 
 ## next
 
 next-format-table-json = le format est table ou json
-next-there-requests-draft = il y a { $count } demandes à rédiger
+next-there-requests-draft = il y a { $count ->
+    [one] { $count } demande
+   *[other] { $count } demandes
+} à rédiger
 next-requisition-needs-number-clear-add-reveal = une réquisition demande son numéro en clair : ajoutez --reveal --reason TEXTE
 
 ## package
 
-package-files-rows-withheld-findings-manifest = { $files } fichiers, { $rows_withheld } lignes retenues, { $findings } constats ; manifeste { $manifest_sha256 }
+package-files-rows-withheld-findings-manifest = { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $rows_withheld ->
+    [one] { $rows_withheld } ligne retenue
+   *[other] { $rows_withheld } lignes retenues
+}, { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+} ; manifeste { $manifest_sha256 }
 
 ## protect
 
@@ -106,10 +125,16 @@ report-format-html-pdf = le format est html ou pdf
 
 ## rerun
 
-rerun-findings-recomputed-same-byte-byte = { $findings } constats recalculés : identiques, à l'octet près.
+rerun-findings-recomputed-same-byte-byte = { $findings ->
+    [one] { $findings } constat recalculé : identique
+   *[other] { $findings } constats recalculés : identiques
+}, à l'octet près.
 rerun-format-table-json = le format est table ou json
 rerun-recomputes-otherwise = { $package } se recalcule autrement : { $difference }{ $why }.
 rerun-exists-already-name-new-folder = { $work } existe déjà : nommez un nouveau dossier.
+rerun-also-compared = Comparé aussi : chaque membre au manifeste, la chaîne du journal, actes, fichiers, questions, déclarations, limites.
+rerun-manifest = SHA-256 du manifeste, donc de tout le paquet : { $sha256 }
+rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifeste est { $found }, non { $given }.
 
 ## run
 
@@ -123,7 +148,7 @@ run-two-passphrases-differ-nothing-made = Les deux phrases de passe diffèrent ;
 
 serve-there-map-drawn-under-regions = { $basemap } est introuvable : aucune carte n'est dessinée sous les régions.
 serve-there-run-filiere-run-dossier-first = { $target } n'existe pas : exécutez d'abord «filiere run» sur son dossier.
-serve-workbench-s-pages-installation-run-make = Les pages de l'atelier ne sont pas dans cette installation : lancez «make pages» dans le dépôt, ou installez une version publiée.
+serve-workbench-s-pages-installation-run-make = Les pages de l'atelier ne sont pas dans cette installation. Lancez «make pages» dans le dépôt, ou installez une version publiée.
 serve-workbench-open-address-above-ctrl-c = L'atelier est ouvert à l'adresse ci-dessus ; Ctrl-C le ferme.
 
 ## show
@@ -141,7 +166,7 @@ simulate-layout-called-expected-one = Aucun format ne s'appelle { $name } ; atte
 
 terminal-size-expected-one-such-gb = «{ $given }» n'est pas une taille ; attendu, par exemple 8GB
 terminal-there-run-filiere-run-dossier-first = { $target } n'existe pas : exécutez d'abord «filiere run» sur son dossier.
-terminal-case-needs-key-there-terminal-ask = Ce dossier demande une clé et il n'y a pas de terminal où demander une phrase de passe : donnez --key-file FICHIER, ou définissez FILIERE_KEY_FILE.
+terminal-case-needs-key-there-terminal-ask = Ce dossier demande une clé et il n'y a pas de terminal où demander une phrase de passe. Donnez --key-file FICHIER, ou définissez FILIERE_KEY_FILE.
 
 ## usage
 
@@ -166,6 +191,7 @@ benchmark-written = { $n ->
 rerun-other-versions = { " " }(autres versions ici : { $a })
 findings-run-none = aucune
 
+findings-second-reveal = --second va avec --reveal
 ## what the help pages say
 
 verb-annul = Mettre à l'écart les données d'une autorisation et dire ce qui tombe.
@@ -221,7 +247,7 @@ option-by = Nom de l'auteur de la déclaration ; gardé et journalisé.
 option-case = Fichier d'affaire ; DOSSIER/case.filiere par défaut.
 option-categorise-why = Le fondement, en toutes lettres.
 option-category = 6a, 6b, 6c, 6d ou none (aucune).
-option-counted = Numéros que les opérateurs comptent sur les cellules d'un relevé.
+option-counted = Numéros que les opérateurs comptent sur les cellules d'un relevé de cellules.
 option-curves = Dossier de courbes, à la place de celles qui sont livrées.
 option-days = Jours d'enregistrements.
 option-degree = À quel degré on y croit, en toutes lettres.
@@ -236,7 +262,8 @@ option-field = Quel champ est erroné.
 option-files = Effacer aussi les fichiers reçus, dans le dossier.
 option-findings-lang = fr ou en ; vos propres réglages par défaut.
 option-findings-reason = Pourquoi les numéros sont imprimés en clair ; journalisé.
-option-findings-reveal = Imprimer chaque numéro en clair ; demande --reason.
+option-findings-reveal = Imprimer en clair les numéros des constats ; demande --reason.
+option-findings-second = Qui d'autre est d'accord, si plusieurs numéros sont montrés.
 option-format = table, ou json.
 option-attribute-from = Premier jour : 2024-06-01.
 option-hold-authorisation = Cet acte seulement ; sinon tout le dossier.
@@ -261,7 +288,7 @@ option-people = Habitants de la ville.
 option-person = De qui il s'agit, comme la procédure le nomme.
 option-plain = Sans chiffrement : pour des données d'exercice seulement.
 option-port = Port ; 8450, ou un port libre, par défaut.
-option-prior = Une part accordée à Hp avant les relevés ; peut être répété.
+option-prior = Une part accordée à Hp avant les données ; peut être répété.
 option-protect-lift = Lever la protection.
 option-protect-reason = Pourquoi ; journalisé.
 option-purge-authorisation = Seulement ce qui repose sur cet acte ; sinon tout.
@@ -295,6 +322,9 @@ option-value = Ce qu'il devrait dire.
 option-version = Imprimer la version et s'arrêter.
 option-what-if = Dire ce qui tomberait, sans rien en garder.
 option-why = Les motifs, en toutes lettres.
+option-manifest = Le SHA-256 du manifeste tel que reçu par une autre voie : un autre paquet est refusé.
+terminal-case-read-only = { $case } ne peut être écrit, et sa lecture doit être journalisée : nommez un fichier pour cela avec --log FICHIER.
+option-log = Pour un dossier qui ne peut être écrit : un fichier qui reçoit les entrées de son journal.
 option-work = Nouveau dossier où reconstruire l'affaire, et la garder.
 option-worlds = Dossier qui garde les villes et les observations, pour reprendre plus tard.
 
@@ -360,4 +390,7 @@ verb-succession = Qui continue un numéro donné, ou personne.
 argument-one-number = Un numéro ou son pseudonyme.
 curve-of-case = La courbe de ce dossier, sur des personnes laissées de côté
 curve-centile = part
-curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same } paires pour Hp, { $different } pour Hd.
+curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette part : { $same ->
+    [one] { $same } paire
+   *[other] { $same } paires
+} pour Hp, { $different } pour Hd.

@@ -31,7 +31,7 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """Suspend erasure by order (a legal hold), or lift the suspension."""
-    with open_case(case, key_file=key_file, even_expired=True) as opened:
+    with open_case(case, action="statement", key_file=key_file, even_expired=True) as opened:
         if end:
             lift(opened, authorisation, by=by, why=reason)
         else:

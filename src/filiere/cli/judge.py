@@ -35,7 +35,7 @@ def command(
     """Record what a named person makes of a finding; no figure changes."""
     if verdict not in VERDICTS:
         raise UsageRefusedError(_say("judge-verdict-accept-reject-undecided"), at="VERDICT")
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         judge(opened, finding, VERDICTS[verdict], by=by, why=why)
         count = tally(opened)
     say(

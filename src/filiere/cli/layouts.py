@@ -1,5 +1,6 @@
 """What can be read, and how well each layout is attested; drafts and checks of new ones."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -7,12 +8,17 @@ import typer
 from rich.console import Console
 from rich.table import Table as Grid
 
+from filiere.case import Case
+from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
-from filiere.cli.terminal import say, spoken
+from filiere.case.store.keys import key_from_file
+from filiere.cli.terminal import CASE_NAME, KeyFileOption, masked, say, spoken
 from filiere.cli.usage import Verbs
-from filiere.errors import ImportRefusedError, LayoutError
+from filiere.dossier import FILE
+from filiere.errors import CaseError, ImportRefusedError, LayoutError
 from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
+from filiere.importer.sight import sight_of
 from filiere.importer.table import open_table
 from filiere.layout import NamedLayout, catalogue, parse
 from filiere.reader import Reader
@@ -51,7 +57,10 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
     for name, named in sorted(_layouts(layouts).items()):
         layout = named.layout
         grid.add_row(
-            name, spoken(layout.named), ", ".join(layout.operators), spoken(layout.attestation)
+            masked(name),
+            masked(spoken(layout.named)),
+            masked(", ".join(layout.operators)),
+            spoken(layout.attestation),
         )
     for name, reader in sorted(readers().items()):
         grid.add_row(name, spoken(reader.title), "", spoken(_attested(reader)))
@@ -66,9 +75,11 @@ def _attested(reader: Reader) -> Text:
 def drafted(
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     out: Annotated[Path | None, typer.Option("--out", help=_say("option-layouts-out").id)] = None,
+    key_file: KeyFileOption = None,
 ) -> None:
     """Prepare a layout for an unknown table."""
-    text = draft(open_table(file, survey(file), file.name), catalogue(), file.name)
+    sight = sight_of(file, inactive=_inactive(file, key_file))
+    text = draft(open_table(file, survey(file), file.name), catalogue(), file.name, sight)
     if out is None:
         typer.echo(text, nl=False)
         return
@@ -81,6 +92,7 @@ def drafted(
 def checked(
     layout: Annotated[Path, typer.Argument(metavar="FILE.toml")],
     sample: Annotated[Path | None, typer.Argument(metavar="SAMPLE")] = None,
+    key_file: KeyFileOption = None,
 ) -> None:
     """Say what a layout still lacks."""
     if not layout.is_file():
@@ -94,7 +106,25 @@ def checked(
         return
     if not sample.is_file():
         raise ImportRefusedError(_say("layouts-there-2", sample=sample))
-    typer.echo(expectation(named, sample), nl=False)
+    sight = sight_of(sample, inactive=_inactive(sample, key_file))
+    typer.echo(expectation(named, sample, sight), nl=False)
+
+
+def _inactive(file: Path, key_file: Path | None) -> Collection[str] | None:
+    """Ids of acts that are in force no more, by the case of the dossier that a file lies in.
+
+    None where there is a case that cannot be asked, for want of its key.
+    """
+    folder = next((each for each in file.resolve().parents if (each / FILE).is_file()), None)
+    case = None if folder is None else folder / CASE_NAME
+    if case is None or not case.is_file():
+        return ()
+    try:
+        key = key_from_file(key_file) if key_file is not None else None
+        with Case.open(case, key=key, read_only=True, even_expired=True) as opened:
+            return inactive_acts(opened)
+    except CaseError:
+        return None
 
 
 def expected(

@@ -21,13 +21,15 @@ from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
     RevealOption,
+    SecondOption,
     checked_reason,
     chosen_language,
     note_reading,
     page,
+    revealed,
 )
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case
 from filiere.findings.formats import decimal, integer
 from filiere.findings.inert import inert
 from filiere.findings.labels import labels
@@ -72,13 +74,15 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Which requisition next, and why."""
     if output not in {"table", "json"}:
         raise UsageRefusedError(_say("next-format-table-json"), at="--format")
-    given = checked_reason(reveal=reveal, reason=reason)
-    with open_case(case, key_file=key_file) as opened:
+    given = checked_reason(reveal=reveal, reason=reason, second=second)
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         language = chosen_language(lang, default="en" if output == "json" else None)
         note_reading(opened, "consultation", asked="next")
         advice = advise(read_case(opened), counted=counted)
@@ -86,7 +90,9 @@ def command(
             raise UsageRefusedError(
                 _say("next-there-requests-draft", count=len(advice.steps)), at="--draft"
             )
-        names = labels(opened, numbers_of(advice), reveal=given)
+        asked = {advice.steps[rank - 1].number} if rank is not None else {*numbers_of(advice)}
+        clear = revealed(opened, asked, given, second, matched=asked)
+        names = labels(opened, numbers_of(advice), shown=clear)
         if rank is not None:
             step = advice.steps[rank - 1]
             if step.ask == "cdr" and names[step.number].startswith("T-"):

@@ -11,6 +11,7 @@ import typer
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,
+    LogOption,
     case_path,
     open_case,
     progress,
@@ -39,10 +40,14 @@ def command(
         typer.Option("--redacted", help=_say("option-redacted").id),
     ] = False,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Write the copy of a case for another party, in one file."""
     target = out if out is not None else case_path(case).parent / "package.zip"
-    with open_case(case, key_file=key_file) as opened, progress() as report:
+    with (
+        open_case(case, action="export", log_beside=log_beside, key_file=key_file) as opened,
+        progress() as report,
+    ):
         if redacted:
             made = make_redacted(opened, target, progress=report)
         else:

@@ -17,6 +17,7 @@ from filiere.cli.terminal import (
     open_case,
     progress,
     say,
+    tell,
     user_language,
 )
 from filiere.upkeep.protected import protect, unprotect
@@ -52,7 +53,7 @@ def command(
         raise UsageRefusedError(
             _say("protect-quality-lawyer-doctor-journalist-parliament-magistrate"), at="--quality"
         )
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if number != "":
             with progress() as report:
                 if end:
@@ -63,4 +64,4 @@ def command(
             say(alert)
         for row in protection.counted(opened):
             quality_said = QUALITIES[row.quality].into(user_language())
-            typer.echo(f"{row.number}\t{row.protected}\t{quality_said}\t{row.records}")
+            tell(f"{row.number}\t{row.protected}\t{quality_said}\t{row.records}")

@@ -7,7 +7,7 @@ import typer
 
 from filiere.cli.findings import LanguageOption, chosen_language, note_reading
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, case_path, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, case_path, open_case
 from filiere.report import write
 from filiere.wording import Words
 
@@ -33,6 +33,7 @@ def command(
         str | None, typer.Option("--format", help=_say("option-report-format").id)
     ] = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Write the report of a case."""
     ending = out.suffix.removeprefix(".") if out is not None else ""
@@ -41,7 +42,7 @@ def command(
         raise UsageRefusedError(_say("report-format-html-pdf"), at="--format")
     language = chosen_language(lang)
     target = out if out is not None else case_path(case).parent / f"report.{language}.{chosen}"
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="report", log_beside=log_beside, key_file=key_file) as opened:
         note_reading(opened, "report", language=language, file=target.name)
         write(opened, target, language=language, form="pdf" if chosen == "pdf" else "html")
     typer.echo(str(target))

@@ -18,6 +18,7 @@ from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say
 from filiere.errors import PackageError
 from filiere.findings import Comparison
+from filiere.package import sound
 from filiere.package.archive import Package
 from filiere.package.rerun import Outcome, rerun, settings_of
 from filiere.parameter import Value
@@ -46,6 +47,10 @@ def command(
         typer.Option("--work", help=_say("option-work").id),
     ] = None,
     output: Annotated[str, typer.Option("--format", help=_say("option-format").id)] = "table",
+    manifest: Annotated[
+        str,
+        typer.Option("--manifest", metavar="SHA256", help=_say("option-manifest").id),
+    ] = "",
     lang: LanguageOption = None,
     memory: MemoryOption = "8GB",
     threads: ThreadsOption = 2,
@@ -56,9 +61,15 @@ def command(
     language = chosen_language(lang)
     settings = settings_of(chosen or [])
     limits = Limits(memory=memory, threads=threads)
-    with Package(package) as opened:
+    with sound.opened(package) as opened:
+        if manifest != "" and manifest.strip().lower() != opened.manifest_sha256:
+            found = opened.manifest_sha256
+            raise PackageError(
+                _say("rerun-other-manifest", path=package, found=found, given=manifest.strip())
+            )
         outcome = _done(opened, work, settings, limits)
         reference = str(opened.manifest["case"])
+        digest = opened.manifest_sha256
     if outcome.difference != "":
         listed = ", ".join(outcome.versions)
         why = _say("rerun-other-versions", a=listed) if outcome.versions else ""
@@ -71,6 +82,10 @@ def command(
             )
         )
     say(_say("rerun-findings-recomputed-same-byte-byte", findings=outcome.findings))
+    say(_say("rerun-also-compared"))
+    for sentence in outcome.not_compared:
+        say(sentence)
+    say(_say("rerun-manifest", sha256=digest))
     if outcome.changed is None:
         return
     if output == "json":

@@ -13,6 +13,7 @@ from filiere.case.rights import expiry, protection
 from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
 from filiere.case.rights.log import append, who
+from filiere.case.rights.masking import Masker
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.cli.refusal import UsageRefusedError
@@ -23,6 +24,7 @@ from filiere.cli.terminal import (
     ThreadsOption,
     ask_passphrase,
     key_for,
+    masked_by,
     progress,
     say,
 )
@@ -31,6 +33,7 @@ from filiere.errors import FiliereError, KeyRefusedError
 from filiere.importer import import_dossier
 from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
+from filiere.importer.sight import blind_of
 from filiere.linker import link
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
@@ -93,10 +96,12 @@ def run_dossier(
     limits: Limits,
 ) -> Path:
     """Bring a dossier's case up to date, and write both reports beside it."""
+    masked_by(blind_of(dossier))
     key = _key(dossier, case, key_file=key_file, plain=plain)
     with progress() as report:
         with _opened(dossier, case, key=key, limits=limits) as opened:
             warnings = record(opened, dossier.authorisations)
+            masked_by(Masker(opened).blind())
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
             record_devices(opened, dossier.devices)
             record_businesses(opened, dossier.businesses)

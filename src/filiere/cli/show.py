@@ -4,7 +4,7 @@ Prints the statement, what was compared and how often by chance, the measures, a
 with what each field was read as. Third parties' numbers are pseudonyms inside raw lines too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -22,22 +22,26 @@ from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
     RevealOption,
+    SecondOption,
     checked_reason,
     chosen_language,
     note_reading,
     page,
+    revealed,
 )
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case
 from filiere.errors import FindingError
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.formats import chance, decimal, measure, named, span
 from filiere.findings.inert import inert
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.scale import figure, words
-from filiere.findings.weight import NOT_EVALUATED, RATIOS, SIGNED, Weight, signed_shares, weight
-from filiere.findings.words import ROLES, WORDS
+from filiere.findings.view import numbers_of
+from filiere.findings.weight import RATIOS, SIGNED, Weight, is_not_evaluated, signed_shares, weight
 from filiere.wording import Language, Text, Words
+
+_found = Words("filiere.findings")
 
 _say = Words(__name__)
 
@@ -65,13 +69,15 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
+    log_beside: LogOption = None,
 ) -> None:
     """Show one finding down to its source lines."""
-    why = checked_reason(reveal=reveal, reason=reason)
+    why = checked_reason(reveal=reveal, reason=reason, second=second)
     signer = _signer(prior, signed_by)
     language = chosen_language(lang)
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
         known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
         if finding not in known:
             raise FindingError(
@@ -84,7 +90,10 @@ def command(
             )
         signed = ", ".join(map(str, prior or ())) or None
         note_reading(opened, "consultation", finding=finding, shares=signed, signed_by=signer)
-        views = read(opened, reveal=why)
+        views = read(opened)
+        about = numbers_of(view for view in views if view.id == finding)
+        clear = revealed(opened, about, why, second)
+        views = read(opened, shown=clear) if clear else views
         view = next(view for view in views if view.id == finding)
         run = next(run for run in runs(opened) if run.run_id == view.run_id)
         show_view(
@@ -93,7 +102,7 @@ def command(
             run,
             views,
             language,
-            why,
+            clear,
             limit=None if every else SHOWN,
             shares=None if signer is None else (prior or [], signer),
         )
@@ -105,13 +114,13 @@ def show_view(
     run: RunView,
     views: Sequence[View],
     language: Language,
-    reveal: str | None,
+    clear: Collection[int],
     *,
     limit: int | None = SHOWN,
     shares: tuple[Sequence[float], str] | None = None,
 ) -> None:
-    """Print one finding of an open case down to its source lines."""
-    lines = lines_of(case, [view.id], limit=limit, reveal=reveal)[view.id]
+    """Print one finding of an open case down to its source lines; numbers ``clear`` were shown."""
+    lines = lines_of(case, [view.id], limit=limit, shown=clear)[view.id]
     zone = ZoneInfo(case.meta("timezone"))
     judged = judgements(case, view.id).get(view.id, [])
     fixes = corrections(case, view.id)
@@ -123,9 +132,14 @@ def show_view(
         _shares(out, view, *shares, language)
     _searched(out, view, language)
     _measures(out, view, run, zone, language)
-    _list(out, WORDS["alternatives"], view.alternatives, language)
-    _list(out, WORDS["caveats"], [t for t in view.caveats if NOT_EVALUATED not in t.en], language)
-    _title(out, WORDS["depends"].into(language))
+    _list(out, _found("words-alternatives"), view.alternatives, language)
+    _list(
+        out,
+        _found("words-caveats"),
+        [t for t in view.caveats if not is_not_evaluated(t)],
+        language,
+    )
+    _title(out, _found("words-depends").into(language))
     out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2), expand=False))
     _lines(out, lines, view.evidence_rows, language)
     _judged(out, judged, language)
@@ -138,25 +152,32 @@ def _title(out: Console, text: str) -> None:
 
 
 def _head(out: Console, view: View, zone: ZoneInfo, language: Language) -> None:
-    kind = WORDS[str(view.kind)].into(language)
+    kind = _found(f"words-{view.kind}").into(language)
     out.print(Span(f"{view.id} · {kind}", style="cyan"))
     out.print(Span(inert(view.claim.into(language)), style="bold"))
     numbers = ", ".join(
-        f"{ROLES[str(subject.role)].into(language)} {subject.label}" for subject in view.subjects
+        f"{_found(f'roles-{subject.role}').into(language)} {subject.label}"
+        for subject in view.subjects
     )
-    out.print(Span(inert(named(WORDS["numbers"].into(language), numbers or "–", language))))
+    out.print(Span(inert(named(_found("words-numbers").into(language), numbers or "–", language))))
     out.print(
-        Span(named(WORDS["period"].into(language), span(*view.period_s, zone, language), language))
+        Span(
+            named(
+                _found("words-period").into(language),
+                span(*view.period_s, zone, language),
+                language,
+            )
+        )
     )
 
 
 def _compared(out: Console, view: View, language: Language) -> None:
     if view.propositions is not None:
-        _title(out, WORDS["propositions"].into(language))
+        _title(out, _found("words-propositions").into(language))
         pairs = (
             ("Hp", view.propositions.hp),
             ("Hd", view.propositions.hd),
-            (WORDS["population"].into(language), view.propositions.population),
+            (_found("words-population").into(language), view.propositions.population),
         )
         for name, text in pairs:
             line = Span(named(name, inert(text.into(language)), language))
@@ -177,7 +198,7 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
     """After the propositions: the ratio in words, each alternative, what may not be done."""
     if told.headline is None:
         return
-    _title(out, WORDS["weight"].into(language))
+    _title(out, _found("words-weight").into(language))
     said = [told.headline, *told.not_evaluated, *told.basis, told.search, told.dependent]
     for place, text in enumerate(t for t in said if t is not None):
         style = "bold" if place == 0 and view.lr is not None else ""
@@ -186,8 +207,8 @@ def _weight(out: Console, view: View, told: Weight, language: Language) -> None:
         if place == 0 and len(told.ratios) > 0:
             table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
             for each in told.ratios:
-                against = WORDS["against"].fill({"alternative": each.alternative})
-                ratio = WORDS["ratio"].into(language)
+                against = _found("words-against", alternative=each.alternative)
+                ratio = _found("words-ratio").into(language)
                 word = words(each.lr)
                 side = "Hp" if each.lr.log10 > 0 else "Hd"
                 table.add_row(
@@ -208,8 +229,8 @@ def _shares(
     after = signed_shares(view.lr, prior)
     out.print(Padding(Span(inert(SIGNED.fill({"who": signer}).into(language))), (0, 0, 0, 2)))
     table = Table(box=box.SIMPLE, pad_edge=False)
-    table.add_column(WORDS["share_before"].into(language), justify="right")
-    table.add_column(WORDS["share_after"].into(language), justify="right")
+    table.add_column(_found("words-share-before").into(language), justify="right")
+    table.add_column(_found("words-share-after").into(language), justify="right")
     bound = "" if not view.lr.at_bound else "≥ " if view.lr.log10 >= 0 else "≤ "
     for before, share in after.items():
         table.add_row(decimal(before, language), f"{bound}{decimal(share, language)}")
@@ -217,11 +238,11 @@ def _shares(
 
 
 def _searched(out: Console, view: View, language: Language) -> None:
-    _title(out, WORDS["search"].into(language))
+    _title(out, _found("words-search").into(language))
     key = "searched_only" if view.expected_by_chance is None else "searched"
     expected = view.expected_by_chance
     sentence = (
-        WORDS[key]
+        _found(f"words-{key}")
         .fill(
             {
                 "considered": view.considered,
@@ -236,7 +257,7 @@ def _searched(out: Console, view: View, language: Language) -> None:
 def _measures(out: Console, view: View, run: RunView, zone: ZoneInfo, language: Language) -> None:
     if len(view.measures) == 0:
         return
-    _title(out, WORDS["measures"].into(language))
+    _title(out, _found("words-measures").into(language))
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True, style="cyan")
     table.add_column(overflow="fold", ratio=2)
@@ -261,7 +282,7 @@ def _list(out: Console, title: Text, texts: Sequence[Text], language: Language) 
 def _corrected(out: Console, fixes: Sequence[Correction], language: Language) -> None:
     """Rows on which the finding rests and that are said to be wrong; they count as received."""
     if len(fixes) > 0:
-        _title(out, WORDS["corrected"].into(language))
+        _title(out, _found("words-corrected").into(language))
         for fix in fixes:
             what = f"{fix.path}, {fix.row}: {fix.field} → {fix.value}"
             said = f"{what} ({fix.who}, {fix.at[:10]}: {fix.why})"
@@ -270,31 +291,31 @@ def _corrected(out: Console, fixes: Sequence[Correction], language: Language) ->
 
 def _judged(out: Console, judged: Sequence[Judgement], language: Language) -> None:
     """Who made what of it, after the evidence: every judgement, oldest first."""
-    _title(out, WORDS["judged"].into(language))
+    _title(out, _found("words-judged").into(language))
     said = [
-        WORDS["judged_by"]
-        .fill({"verdict": VERDICTS[j.verdict], "who": j.who, "at": j.at[:10], "why": j.why})
-        .into(language)
+        _found(
+            "words-judged-by", verdict=VERDICTS[j.verdict], who=j.who, at=j.at[:10], why=j.why
+        ).into(language)
         for j in judged
-    ] or [WORDS["judged_nobody"].into(language)]
+    ] or [_found("words-judged-nobody").into(language)]
     if len(judged) > 0 and not judged[-1].current:
-        said.append(WORDS["judged_stale"].into(language))
+        said.append(_found("words-judged-stale").into(language))
     for text in said:
         out.print(Padding(Span(f"• {inert(text)}"), (0, 0, 0, 2), expand=False))
 
 
 def _lines(out: Console, lines: list[Line], total: int, language: Language) -> None:
-    _title(out, WORDS["lines"].fill({"shown": len(lines), "total": total}).into(language))
+    _title(out, _found("words-lines", shown=len(lines), total=total).into(language))
     for line in lines:
         key = "row" if line.sheet == "" else "sheet"
-        where = WORDS[key].fill({"row": str(line.row), "sheet": line.sheet}).into(language)
+        where = _found(f"words-{key}", row=str(line.row), sheet=line.sheet).into(language)
         out.print(Span(f"  {line.source}, {where} · {line.authorisation}", style="cyan"))
         out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6), expand=False))
         fields = "; ".join(
             f"{r.field} = {r.value}" + (f" (« {r.raw} », {r.rule})" if r.rule else "")
             for r in line.readings
         )
-        read_as = named(WORDS["read_as"].into(language), fields, language)
+        read_as = named(_found("words-read-as").into(language), fields, language)
         out.print(Padding(Span(read_as, style="dim", overflow="fold"), (0, 0, 0, 6), expand=False))
     if len(lines) < total:
-        out.print(Span(f"  {WORDS['more'].into(language)}", style="italic"))
+        out.print(Span(f"  {_found('words-more').into(language)}", style="italic"))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from filiere.case.rows.reconciliation import differences, sign
-from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case
+from filiere.cli.terminal import CaseArgument, KeyFileOption, open_case, tell
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -27,9 +27,9 @@ def command(
     key_file: KeyFileOption = None,
 ) -> None:
     """Sign that the difference between a file and its total was seen."""
-    with open_case(case, key_file=key_file) as opened:
+    with open_case(case, action="statement", key_file=key_file) as opened:
         if file != "":
             sign(opened, file, by=by, why=why)
         for one in differences(opened):
             signed = one.signed_by if one.signed_by != "" else "–"
-            typer.echo(f"{one.path}\t{one.declared}\t{one.held}\t{signed}")
+            tell(f"{one.path}\t{one.declared}\t{one.held}\t{signed}")

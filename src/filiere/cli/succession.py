@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from filiere.cli.about import OutputOption, about
-from filiere.cli.findings import LanguageOption, ReasonOption, RevealOption
+from filiere.cli.findings import LanguageOption, ReasonOption, RevealOption, SecondOption
 from filiere.cli.terminal import CaseArgument, KeyFileOption
 from filiere.wording import Words
 
@@ -28,6 +28,7 @@ def command(
     lang: LanguageOption = None,
     reveal: RevealOption = False,
     reason: ReasonOption = None,
+    second: SecondOption = None,
     key_file: KeyFileOption = None,
 ) -> None:
     """Ask who continues a number."""
@@ -39,5 +40,6 @@ def command(
         lang=lang,
         reveal=reveal,
         reason=reason,
+        second=second,
         key_file=key_file,
     )

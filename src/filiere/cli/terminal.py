@@ -21,10 +21,14 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
 from filiere.case.rights.expiry import warnings
+from filiere.case.rights.log import Action
+from filiere.case.rights.masking import Masker
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.cli.refusal import UsageRefusedError
 from filiere.errors import CaseError, KeyRefusedError
-from filiere.wording import Language, Text, Words
+from filiere.masking import Said
+from filiere.masking.blind import Blind
+from filiere.wording import Joined, Kept, Language, Message, Text, Words, through
 
 _say = Words(__name__)
 
@@ -35,6 +39,10 @@ CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help=_say("argumen
 KeyFileOption = Annotated[
     Path | None,
     typer.Option("--key-file", envvar="FILIERE_KEY_FILE", help=_say("option-key-file").id),
+]
+LogOption = Annotated[
+    Path | None,
+    typer.Option("--log", metavar="FILE", help=_say("option-log").id),
 ]
 
 
@@ -51,14 +59,46 @@ MemoryOption = Annotated[
 ThreadsOption = Annotated[int, typer.Option("--threads", min=1, help=_say("option-threads").id)]
 
 
+class _Door:
+    """By what rule this process masks what it says: what acts name, as far as it has seen acts."""
+
+    blind = Blind()
+
+
+def masked_by(blind: Blind) -> None:
+    """Take the acts of a dossier or a case as the rule for whatever is said from here on."""
+    _Door.blind = blind
+
+
+def masked(text: str) -> Said:
+    """What a person or a file supplied, as this process may say it."""
+    return _Door.blind.one(text)
+
+
 def talk() -> Console:
     """A console on stderr."""
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def say(sentence: Text) -> None:
-    """One sentence on stderr in the reader's language, whatever it contains."""
-    talk().print(inert(spoken(sentence)), markup=False)
+    """One sentence on stderr in the reader's language, whatever it contains, masked."""
+    talk().print(inert(safe(sentence)), markup=False)
+
+
+def tell(line: str) -> None:
+    """One line of data on stdout, masked and inert; tabs part its fields."""
+    typer.echo(inert(masked(line)))
+
+
+def safe(sentence: Text) -> Said:
+    """The sentence in the reader's language, without what no act names.
+
+    Of a sentence of a catalogue, the texts that fill it are masked; numbers and times pass by their
+    type. A sentence that is one text already is masked as a whole.
+    """
+    if isinstance(sentence, Message | Kept | Joined):
+        return Said(spoken(through(sentence, masked)))
+    return masked(spoken(sentence))
 
 
 def spoken(sentence: Text) -> str:
@@ -101,7 +141,7 @@ def progress() -> Iterator[Report]:
         task = bars.add_task("", total=1.0)
 
         def bar(step: Text, share: float) -> None:
-            bars.update(task, description=inert(spoken(step)), completed=share)
+            bars.update(task, description=inert(safe(step)), completed=share)
 
         yield bar
 
@@ -114,19 +154,33 @@ def case_path(path: Path) -> Path:
 def open_case(
     path: Path,
     *,
+    action: Action,
+    log_beside: Path | None = None,
     key_file: Path | None = None,
     limits: Limits | None = None,
-    read_only: bool = False,
     even_expired: bool = False,
 ) -> Case:
-    """Open a case with the key file, a passphrase asked for, or no key for a plain one."""
+    """Open a case with the key file, a passphrase asked for, or no key for a plain one.
+
+    ``action`` is what it is opened for: the log tells of it, whatever the verb does. A case on a
+    medium that cannot be written to needs ``log_beside``, a log of its own.
+    """
     target = case_path(path)
     if not target.is_file():
         raise CaseError(_say("terminal-there-run-filiere-run-dossier-first", target=target))
     key = key_for(target, key_file)
+    writable = os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
+    if log_beside is None and not writable:
+        raise CaseError(_say("terminal-case-read-only", case=target))
     opened = Case.open(
-        target, key=key, limits=limits, read_only=read_only, even_expired=even_expired
+        target,
+        key=key,
+        limits=limits,
+        even_expired=even_expired,
+        action=action,
+        log_beside=log_beside,
     )
+    masked_by(Masker(opened).blind())
     for warning in warnings(opened):
         say(warning)
     return opened

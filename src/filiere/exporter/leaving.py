@@ -20,8 +20,8 @@ from filiere.case import Case
 from filiere.case.rights.unmasking import in_findings
 from filiere.case.rows import ledger
 from filiere.case.rows.declaration import declarations
+from filiere.cells import is_identity
 from filiere.exporter import conversations, tables
-from filiere.exporter.covering import Cover
 from filiere.exporter.outgoing import (
     WITHHELD,
     Contact,
@@ -35,6 +35,7 @@ from filiere.exporter.outgoing import (
     Unit,
     Weighed,
 )
+from filiere.findings.masking import Masker
 from filiere.findings.regions import Sector, network, reaches, ring
 from filiere.findings.view import View, read
 from filiere.model.codes import Flag, Kind, NumberKind
@@ -67,12 +68,12 @@ class Leaving:
     ) -> None:
         self.case = case
         self.language: Language = language
-        self.cover = Cover(case)
+        self.masker = Masker(case)
         self.bound: Mapping[str, Any] = {"revealed": sorted(revealed)}
         self._masked = len(revealed) == 0
         files = ledger.ledger(case)
         self.places = {source.source_id: place for place, source in enumerate(files)}
-        self.paths = self.cover([source.path for source in files])
+        self.paths = self.masker.mask([source.path for source in files])
         self._files = files
         self.talks = conversations.any_told(self)
 
@@ -121,8 +122,8 @@ class Leaving:
         acts = self.case.query(
             "SELECT id, basis, authority, date FROM act_in_force ORDER BY authorisation_id"
         )
-        told = self.cover([", ".join(act) for act in acts])
-        reference = self.cover([self.case.meta("reference")])[0]
+        told = self.masker.mask([", ".join(act) for act in acts])
+        reference = self.masker.reference()
         return Header(
             program=PROGRAM,
             version=__version__,
@@ -146,6 +147,15 @@ class Leaving:
             )
             for path, source in zip(self.paths, self._files, strict=True)
         )
+
+    def cells(self, identities: Collection[str | None]) -> Mapping[str | None, str | None]:
+        """How identities of cells are written: as they are where their form says that they are."""
+        told: dict[str | None, str | None] = {None: None}
+        given = sorted({each for each in identities if each is not None})
+        told.update((each, each) for each in given if is_identity(each))
+        doubtful = [each for each in given if each not in told]
+        told.update(zip(doubtful, self.masker.mask(doubtful), strict=True))
+        return told
 
     def goods(self) -> tuple[Mapping[str, Any], ...]:
         """The goods declaration of each file, ready for JSON."""
@@ -297,7 +307,7 @@ class Leaving:
     ) -> list[str]:
         """Texts of messages as they may leave, in the order given."""
         covered = iter(
-            self.cover(
+            self.masker.mask(
                 [text for text, free in zip(texts, may_leave, strict=True) if free and text],
                 [p for p, t, free in zip(parties, texts, may_leave, strict=True) if free and t],
             )
@@ -344,13 +354,14 @@ class Leaving:
         )
         far = reaches([(network(name), lat, lon) for name, lat, lon in masts])
         regions = []
+        told = self.cells({row[1] for row in rows})
         for label, cell, uses, first, last, lat, lon, azimuth, beam in rows:
             reach = far[network(cell), lat, lon]
             sector = Sector(latitude_deg=lat, longitude_deg=lon, azimuth_deg=azimuth, beam_deg=beam)
             regions.append(
                 Region(
                     label=label,
-                    cell=cell,
+                    cell=str(told[cell]),
                     first_s=first,
                     last_s=last,
                     uses=uses,
@@ -394,7 +405,7 @@ class Leaving:
     def _measure(self, name: str, value: Any, *, may_leave: bool) -> Any:  # noqa: ANN401 -- any JSON
         """A measure without words of messages, unless acts name every party to them."""
         if isinstance(value, str) and name in _TEXTS:
-            return self.cover([value])[0] if may_leave else WITHHELD
+            return self.masker.one(value) if may_leave else WITHHELD
         if isinstance(value, Mapping):
             return {key: self._measure(key, v, may_leave=may_leave) for key, v in value.items()}
         if isinstance(value, list):

@@ -176,7 +176,7 @@ def _records(leaving: "Leaving", only: Only) -> Iterator[tuple[Cell, ...]]:
     bound = {
         **leaving.bound,
         "key": leaving.case.meta("pseudonym_key"),
-        "everything": leaving.cover.names_everything,
+        "everything": leaving.masker.everything,
         "from": only.from_s,
         "to": only.to_s,
         "label": only.label,
@@ -216,6 +216,7 @@ def _records(leaving: "Leaving", only: Only) -> Iterator[tuple[Cell, ...]]:
             [bool(row[16]) for row in rows],
             [tuple(n for n in row[17:20] if n is not None) for row in rows],
         )
+        cells = leaving.cells({cell for row in rows for cell in row[12:14]})
         for row, text in zip(rows, texts, strict=True):
             source = row[0] >> 32
             yield (
@@ -226,7 +227,9 @@ def _records(leaving: "Leaving", only: Only) -> Iterator[tuple[Cell, ...]]:
                 row[3],
                 Kind(row[4]).name.lower(),
                 "" if row[5] == Direction.NONE else Direction(row[5]).name.lower(),
-                *row[6:14],
+                *row[6:12],
+                cells[row[12]],
+                cells[row[13]],
                 " ".join(str(flag.name).lower() for flag in Flag if flag in Flag(row[14])),
                 text,
                 acts.get(source, ""),

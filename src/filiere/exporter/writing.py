@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filiere.case import Case
 from filiere.case.rights import log
+from filiere.case.rights.masking import Masker
 from filiere.case.rights.unmasking import reveal_matched
 from filiere.case.rights.written import WRITTEN, Draft, refuse, replacing, sha256_of_file
 from filiere.case.store import names as case_names
@@ -214,7 +215,7 @@ def _write_key(case: Case, path: Path, shown: Collection[int], *, why: str) -> N
     clear = case_names.labels(case, shown, reveal=True)
     told = {
         "schema": KEY_SCHEMA,
-        "case": case.meta("reference"),
+        "case": Masker(case).reference(),
         "pseudonyms": dict(sorted((hidden[n], clear[n]) for n in shown)),
     }
     with replacing(case, [path], "export", {"file": path.name, "form": "key"}, why=why) as draft:

@@ -6,6 +6,7 @@ pseudonyms unless an authorisation names them or the reader has given a reason.
 
 import json
 import re
+from collections.abc import Collection
 from typing import Any
 
 from filiere import __version__
@@ -16,6 +17,8 @@ from filiere.findings.formats import utc
 from filiere.findings.masking import Masker
 from filiere.findings.sources import sources
 from filiere.findings.view import SubjectView, View, read, runs
+from filiere.masking import Said
+from filiere.masking.tree import said, through_tree
 from filiere.wording import Language
 
 SCHEMA = "filiere.findings/1"
@@ -30,11 +33,11 @@ def as_json(
     case: Case,
     *,
     analysis: str | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
     language: Language = "en",
 ) -> str:
     """The document as text, without a final newline."""
-    return as_text(as_object(case, analysis=analysis, reveal=reveal, language=language))
+    return as_text(as_object(case, analysis=analysis, shown=shown, language=language))
 
 
 def as_text(value: dict[str, Any]) -> str:
@@ -47,24 +50,24 @@ def as_object(
     case: Case,
     *,
     analysis: str | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
     language: Language = "en",
 ) -> dict[str, Any]:
     """The document as an object; ``language`` is that of propositions, caveats and reasons."""
     put = runs(case, analysis=analysis)
     last = max(runs(case), key=lambda run: run.run_id, default=None)
-    samples = _samples(case, reveal)
+    samples = _samples(case, shown)
     judged = judgements(case)
-    return {
+    told = {
         "schema": SCHEMA,
-        "case": case.meta("reference"),
+        "case": Masker(case).reference(),
         "version": __version__ if last is None else last.version,
         "inputs_sha256": inputs_sha256(case),
         "runs": [
             {
                 "analysis": run.analysis,
                 "outcome": str(run.outcome),
-                "why": run.why.into(language),
+                "why": Said(run.why.into(language)),
                 "considered": run.considered,
             }
             for run in put
@@ -74,10 +77,12 @@ def as_object(
                 **_finding(view, samples.get(view.id, []), language),
                 "judgement": _judged(judged.get(view.id, [])),
             }
-            for view in read(case, analysis=analysis, reveal=reveal)
+            for view in read(case, analysis=analysis, shown=shown)
         ],
-        "sources": sources(case, reveal=reveal, language=language),
+        "sources": sources(case, shown=shown, language=language),
     }
+    door = Masker(case, shown=shown).blind().one
+    return dict(through_tree(told, door))
 
 
 def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> dict[str, Any]:
@@ -86,15 +91,15 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         "id": view.id,
         "analysis": view.analysis,
         "kind": str(view.kind),
-        "statement": {"en": view.claim.en, "fr": view.claim.fr},
+        "statement": said(view.claim),
         "subjects": [_subject(s) for s in view.subjects],
         "period": {"from": utc(view.period_s[0]), "to": utc(view.period_s[1])},
         "propositions": None
         if p is None
         else {
-            "hp": p.hp.into(language),
-            "hd": p.hd.into(language),
-            "population": p.population.into(language),
+            "hp": Said(p.hp.into(language)),
+            "hd": Said(p.hd.into(language)),
+            "population": Said(p.population.into(language)),
         },
         "log10_lr": None if view.lr is None else view.lr.log10,
         "at_bound": None if view.lr is None else view.lr.at_bound,
@@ -105,8 +110,8 @@ def _finding(view: View, sample: list[dict[str, Any]], language: Language) -> di
         },
         "measures": {k: _measure(v, language) for k, v in view.measures.items()},
         "evidence": {"rows": view.evidence_rows, "sample": sample},
-        "alternatives": [text.into(language) for text in view.alternatives],
-        "caveats": [text.into(language) for text in view.caveats],
+        "alternatives": [Said(text.into(language)) for text in view.alternatives],
+        "caveats": [Said(text.into(language)) for text in view.caveats],
         "depends_on": list(view.depends_on),
     }
 
@@ -148,7 +153,7 @@ def _measure(value: Any, language: Language) -> Any:  # noqa: ANN401 -- any JSON
     return {key: _measure(item, language) for key, item in value.items()}
 
 
-def _samples(case: Case, reveal: str | None) -> dict[str, list[dict[str, Any]]]:
+def _samples(case: Case, shown: Collection[int]) -> dict[str, list[dict[str, Any]]]:
     """The earliest rows of evidence of every finding, by time then address."""
     rows = case.query(
         "WITH basis AS ("
@@ -163,8 +168,8 @@ def _samples(case: Case, reveal: str | None) -> dict[str, list[dict[str, Any]]]:
         {"sample": SAMPLE},
     )
     paths = sorted({path for _, path, _ in rows})
-    shown = dict(zip(paths, Masker(case, reveal=reveal).mask(paths), strict=True))
+    told = dict(zip(paths, Masker(case, shown=shown).mask(paths), strict=True))
     samples: dict[str, list[dict[str, Any]]] = {}
     for finding_id, path, row in rows:
-        samples.setdefault(finding_id, []).append({"source": shown[path], "row": row})
+        samples.setdefault(finding_id, []).append({"source": told[path], "row": row})
     return samples

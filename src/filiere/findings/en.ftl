@@ -1,11 +1,31 @@
 # weight.py: what is said of the weight of one finding
-own-basis = { $curve }: made of this case, { $same } people for Hp and { $different } for Hd. Cllr on people left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
-reference-basis = { $curve }: fitted on simulated data, { $same } people at many scales. Cllr on sets left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
-reference-choice-basis = { $curve }: fitted on real texts of students in which changes were made, { $same } people. Cllr on people left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
+own-basis = { $curve }: made of this case, { $same ->
+    [one] { $same } person
+   *[other] { $same } people
+} for Hp and { $different } for Hd. Cllr on people left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
+reference-basis = { $curve }: fitted on simulated data, { $same ->
+    [one] { $same } person
+   *[other] { $same } people
+} at many scales. Cllr on sets left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
+own-basis = { $curve }: made of this case, { $same ->
+    [one] { $same } person
+   *[other] { $same } people
+} for Hp and { $different } for Hd. Cllr on people left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
+reference-basis = { $curve }: fitted on simulated data, { $same ->
+    [one] { $same } person
+   *[other] { $same } people
+} at many scales. Cllr on sets left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
+reference-choice-basis = { $curve }: fitted on real texts of students in which changes were made, { $same ->
+    [one] { $same } person
+   *[other] { $same } people
+}. Cllr on people left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
 search-told = { $considered ->
     [one] { $considered } candidate was looked at.
    *[other] { $considered } candidates were looked at.
-  } As strong a one would come up about { $hits } times among them by chance. By LR, this finding is number { $rank } of { $total } of its question.
+  } As strong a one would come up about { $hits ->
+    [one] { $hits } time
+   *[other] { $hits } times
+} among them by chance. By LR, this finding is number { $rank } of { $total } of its question.
 ## fill
 
 fill-fewer = fewer than { $count }
@@ -27,13 +47,22 @@ scale-bounded = The people studied support no stronger figure.
 
 ## weight
 
-weight-search = Chance alone would bring at most about { $hits } of the { $considered } candidates compared to an LR this high. By LR, this finding is number { $rank } of { $total } of its question.
-weight-ranked = { $considered } candidates compared. By LR, this finding is number { $rank } of { $total } of its question.
+weight-search = Chance alone would bring at most about { $hits ->
+    [one] { $hits } candidate
+   *[other] { $hits } candidates
+}, out of { $considered } compared, to an LR this high. By LR, this finding is number { $rank } of { $total } of its question.
+weight-ranked = { $considered ->
+    [one] { $considered } candidate
+   *[other] { $considered } candidates
+} compared. By LR, this finding is number { $rank } of { $total } of its question.
 weight-dependent = These findings speak of the same numbers: { $others }. Their records depend on each other; their LRs may not be multiplied.
 weight-unweighed = No likelihood ratio is given for this finding.
-weight-basis = { $curve }: fitted on { $origin }, { $same } people for Hp and { $different } for Hd; Cllr { $cllr } ({ $low } to { $high }), where 0 is perfect and 1 says nothing.
+weight-basis = { $curve }: fitted on { $origin }, { $same ->
+    [one] { $same } person
+   *[other] { $same } people
+} for Hp and { $different } for Hd; Cllr { $cllr } ({ $low } to { $high }), where 0 is perfect and 1 says nothing.
 weight-gone = { $curve }: this version no longer has that curve; run the analysis again.
-weight-signed = { $who } enters and signs the shares on the left, given to Hp before these records; those on the right follow from them and from this LR alone. Filière has no share of its own.
+weight-signed = { $who } enters and signs the shares on the left, given to Hp before these records. Those on the right follow from them and from this LR alone. Filière has no share of its own.
 weight-origins-simulation = simulated data
 weight-origins-real = real data
 
@@ -114,4 +143,11 @@ weight-share-entered-expected-more-less = A share of { $share } was entered; exp
 
 ## regions
 
-regions-said = Each region is the sector of a mast, widened until it holds 95 % of uses in simulated cities; it is where a phone may have been, and what share it holds in this network has not been measured. A cell is never a point.
+regions-said = Each region is the sector of a mast, widened until it holds 95 % of uses in simulated cities. It is where a phone may have been, and what share it holds in this network has not been measured. A cell is never a point.
+
+## figures and dates
+
+formats-few = fewer than { $least }
+formats-on = { $day }
+formats-from-to = { $start } – { $end }
+formats-named = { $name }: { $value }

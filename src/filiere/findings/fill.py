@@ -87,6 +87,9 @@ class Filler:
         small: int,
     ) -> None:
         self._finding_id = finding_id
+        if "service" in subjects and "line" not in subjects:
+            # what a question says of a line it says of the lawful service put in its place
+            subjects = {**subjects, "line": subjects["service"]}
         self._values: dict[str, Value] = {
             **{
                 name: _printed(analysis, name, value, zone, small)
@@ -115,5 +118,7 @@ def _printed(analysis: str, name: str, value: Measure, zone: ZoneInfo, small: in
     """A measure as each language prints it; a number still chooses the plural."""
     en, fr = (printed(analysis, name, value, language, zone, small) for language in ("en", "fr"))
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return Printed(value, en, fr)
+        # one that is only «fewer than 5» must not tell, by its plural, whether it is one
+        hidden = en != formats.measure(name, value, "en", zone)
+        return Printed(small if hidden else value, en, fr)
     return Plain(en, fr)

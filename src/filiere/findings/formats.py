@@ -5,36 +5,23 @@ same in a sentence, a table and a chart. Nothing here reads the machine's locale
 """
 
 import math
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from babel import Locale
+from babel.numbers import format_decimal
+
 from filiere.model.evidence import Measure
-from filiere.wording import Language, Printed, Words
+from filiere.wording import LANGUAGES, Language, Printed, Words
 
 _say = Words(__name__)
 
 
-NARROW = "\u202f"
-"""Narrow no-break space: between thousands and before units in French."""
-
 LEAST = 1e-12
 """Probabilities below this are approximations of approximations."""
 
-MONTHS: dict[Language, tuple[str, ...]] = {
-    "en": (
-        "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December",
-    ),
-    "fr": (
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-        "août", "septembre", "octobre", "novembre", "décembre",
-    ),
-}  # fmt: skip
-
-WEEKDAYS: dict[Language, tuple[str, ...]] = {
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
-}
+_LOCALES: dict[Language, Locale] = {language: Locale(language) for language in LANGUAGES}
+"""Month names, weekdays and number marks, as the CLDR of Unicode has them."""
 
 _YES = _say("formats-yes")
 _NO = _say("formats-no")
@@ -43,8 +30,7 @@ _NONE = _say("formats-none")
 
 def integer(value: int, language: Language) -> str:
     """1234 as «1,234» or «1 234» (narrow no-break space)."""
-    text = f"{value:,}"
-    return text.replace(",", NARROW) if language == "fr" else text
+    return format_decimal(value, locale=_LOCALES[language])
 
 
 def decimal(value: float, language: Language) -> str:
@@ -74,12 +60,13 @@ def real(value: float) -> Printed:
 def chance(value: float, language: Language) -> str:
     """A number of hits expected by chance; small ones only as smaller than a thousandth."""
     if 0 < value < 0.001:
-        return "moins de 0,001" if language == "fr" else "fewer than 0.001"
+        return _say("formats-few", least=decimal(0.001, language)).into(language)
     return decimal(value, language)
 
 
 def _marked(text: str, language: Language) -> str:
-    return text.replace(",", NARROW).replace(".", ",") if language == "fr" else text
+    marks = _LOCALES[language].number_symbols["latn"]
+    return text.translate(str.maketrans({",": marks["group"], ".": marks["decimal"]}))
 
 
 def _superscript(value: int) -> str:
@@ -107,9 +94,23 @@ def instant(seconds: int, zone: ZoneInfo, language: Language) -> str:
 
 def day(seconds: int, zone: ZoneInfo, language: Language) -> str:
     """«1 June 2024» or «1er juin 2024», in the case's zone."""
-    at = datetime.fromtimestamp(seconds, tz=zone)
+    return calendar_day(datetime.fromtimestamp(seconds, tz=zone).date(), language)
+
+
+def calendar_day(at: date, language: Language) -> str:
+    """«1 June 2024» or «1er juin 2024»."""
     number = "1er" if language == "fr" and at.day == 1 else str(at.day)
-    return f"{number}\u00a0{MONTHS[language][at.month - 1]} {at.year}"
+    return f"{number}\u00a0{_LOCALES[language].months['format']['wide'][at.month]} {at.year}"
+
+
+def short_day(at: date, language: Language) -> str:
+    """«1 Jun» or «1 juin»: the day and the month, as short as they stay clear."""
+    return f"{at.day}\u00a0{_LOCALES[language].months['format']['abbreviated'][at.month]}"
+
+
+def weekday(place: int, language: Language) -> str:
+    """«Mon» or «lun.», from 0 for Monday."""
+    return str(_LOCALES[language].days["format"]["abbreviated"][place])
 
 
 def span(start: int, end: int, zone: ZoneInfo, language: Language) -> str:
@@ -117,13 +118,13 @@ def span(start: int, end: int, zone: ZoneInfo, language: Language) -> str:
     first, last = (datetime.fromtimestamp(seconds, tz=zone) for seconds in (start, end))
     end_text = day(end, zone, language)
     if first.date() == last.date():
-        return f"le {end_text}" if language == "fr" else end_text
+        return _say("formats-on", day=end_text).into(language)
     text = day(start, zone, language)
     if first.year == last.year:
         text = text.removesuffix(f" {first.year}")
         if first.month == last.month:
             text = text.partition("\u00a0")[0]
-    return f"{text} – {end_text}" if language == "en" else f"du {text} au {end_text}"
+    return _say("formats-from-to", start=text, end=end_text).into(language)
 
 
 def utc(seconds: int) -> str:
@@ -133,7 +134,7 @@ def utc(seconds: int) -> str:
 
 def named(name: str, value: str, language: Language) -> str:
     """«name: value», with the space that French puts before a colon."""
-    return f"{name}\u00a0: {value}" if language == "fr" else f"{name}: {value}"
+    return _say("formats-named", name=name, value=value).into(language)
 
 
 def measure(name: str, value: Measure, language: Language, zone: ZoneInfo) -> str:  # noqa: PLR0911 -- one return per shape of value

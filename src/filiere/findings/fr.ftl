@@ -1,7 +1,24 @@
 # weight.py : ce qui est dit du poids d'un constat
-own-basis = { $curve } : faite de ce dossier, { $same } personnes pour Hp et { $different } pour Hd. Cllr sur des personnes laissées de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
-reference-basis = { $curve } : ajustée sur des données simulées, { $same } personnes à maintes échelles. Cllr sur des ensembles laissés de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
-reference-choice-basis = { $curve } : ajustée sur de vrais messages d'étudiants où des changements ont été faits, { $same } personnes. Cllr sur des personnes laissées de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
+own-basis = { $curve } : faite de ce dossier, { $same ->
+    [one] { $same } personne
+   *[other] { $same } personnes
+} pour Hp et { $different } pour Hd. Cllr sur des personnes laissées de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
+reference-basis = { $curve } : ajustée sur des données simulées, { $same ->
+    [one] { $same } personne
+   *[other] { $same } personnes
+} à maintes échelles. Cllr sur des ensembles laissés de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
+own-basis = { $curve } : faite de ce dossier, { $same ->
+    [one] { $same } personne
+   *[other] { $same } personnes
+} pour Hp et { $different } pour Hd. Cllr sur des personnes laissées de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
+reference-basis = { $curve } : ajustée sur des données simulées, { $same ->
+    [one] { $same } personne
+   *[other] { $same } personnes
+} à maintes échelles. Cllr sur des ensembles laissés de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
+reference-choice-basis = { $curve } : ajustée sur de vrais messages d'étudiants où des changements ont été faits, { $same ->
+    [one] { $same } personne
+   *[other] { $same } personnes
+}. Cllr sur des personnes laissées de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
 search-told = { $considered ->
     [one] { $considered } candidat a été examiné.
    *[other] { $considered } candidats ont été examinés.
@@ -18,22 +35,31 @@ formats-none = non connu
 
 ## scale
 
-scale-for = RV { $lr } : les relevés soutiennent Hp plutôt que Hd ({ $words }).
-scale-against = RV { $lr } : les relevés soutiennent Hd plutôt que Hp ({ $words }).
-scale-neither = RV { $lr } : les relevés ne soutiennent aucune des propositions plus que l’autre.
+scale-for = RV { $lr } : les données soutiennent Hp plutôt que Hd ({ $words }).
+scale-against = RV { $lr } : les données soutiennent Hd plutôt que Hp ({ $words }).
+scale-neither = RV { $lr } : les données ne soutiennent aucune des propositions plus que l’autre.
 scale-at-least = au moins { $lr }
 scale-at-most = au plus { $lr }
 scale-bounded = Les personnes étudiées ne permettent pas de chiffre plus fort.
 
 ## weight
 
-weight-search = Le hasard seul amènerait au plus environ { $hits } des { $considered } candidats comparés à un RV aussi élevé. Par RV, ce constat est le nº { $rank } sur { $total } de sa question.
-weight-ranked = { $considered } candidats comparés. Par RV, ce constat est le nº { $rank } sur { $total } de sa question.
-weight-dependent = Ces constats portent sur les mêmes numéros : { $others }. Leurs relevés dépendent les uns des autres ; leurs RV ne peuvent pas être multipliés.
+weight-search = Le hasard seul amènerait au plus environ { $hits ->
+    [one] { $hits } candidat
+   *[other] { $hits } candidats
+}, sur { $considered } comparés, à un RV aussi élevé. Par RV, ce constat est le nº { $rank } sur { $total } de sa question.
+weight-ranked = { $considered ->
+    [one] { $considered } candidat comparé
+   *[other] { $considered } candidats comparés
+}. Par RV, ce constat est le nº { $rank } sur { $total } de sa question.
+weight-dependent = Ces constats portent sur les mêmes numéros : { $others }. Leurs données dépendent les unes des autres ; leurs RV ne peuvent pas être multipliés.
 weight-unweighed = Aucun rapport de vraisemblance n’est donné pour ce constat.
-weight-basis = { $curve } : ajustée sur { $origin }, { $same } personnes pour Hp et { $different } pour Hd ; Cllr { $cllr } ({ $low } à { $high }), où 0 est parfait et 1 ne dit rien.
+weight-basis = { $curve } : ajustée sur { $origin }, { $same ->
+    [one] { $same } personne
+   *[other] { $same } personnes
+} pour Hp et { $different } pour Hd ; Cllr { $cllr } ({ $low } à { $high }), où 0 est parfait et 1 ne dit rien.
 weight-gone = { $curve } : cette version n’a plus cette courbe ; relancez l’analyse.
-weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces relevés ; celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
+weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces données. Celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
 weight-origins-simulation = des données simulées
 weight-origins-real = des données réelles
 
@@ -114,4 +140,11 @@ weight-share-entered-expected-more-less = Une part de { $share } a été saisie 
 
 ## regions
 
-regions-said = Chaque région est le secteur d’un pylône, élargi jusqu’à contenir 95 % des usages dans des villes simulées ; un téléphone a pu s’y trouver, et la part qu’elle contient dans ce réseau n’a pas été mesurée. Une cellule n’est jamais un point.
+regions-said = Chaque région est le secteur d’un pylône, élargi jusqu’à contenir 95 % des usages dans des villes simulées. Un téléphone a pu s’y trouver, et la part qu’elle contient dans ce réseau n’a pas été mesurée. Une cellule n’est jamais un point.
+
+## figures and dates
+
+formats-few = moins de { $least }
+formats-on = le { $day }
+formats-from-to = du { $start } au { $end }
+formats-named = { $name } : { $value }

@@ -5,11 +5,20 @@ direction, characters without width. Each is printed as what it is, ⟨U+202E⟩
 """
 
 import unicodedata
+from typing import TypeVar
+
+T = TypeVar("T", bound=str)
 
 
-def inert(text: str) -> str:
-    """The text with control, format, surrogate and private characters made visible."""
-    return "".join(c if _harmless(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
+def inert(text: T) -> T:
+    """The text with control, format, surrogate and private characters made visible.
+
+    What has been through the door stays so: a ``Said`` text is ``Said`` afterwards.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = "".join(c if _harmless(c) else f"⟨U+{ord(c):04X}⟩" for c in text)
+    return type(text)(shown)
 
 
 def _harmless(character: str) -> bool:

@@ -1,7 +1,7 @@
 """By what name is a number printed?
 
 A number that an authorisation names is printed as it is; any other by its pseudonym, unless the
-reader has given a reason to see it: that reason is in the log before the first number is (R20).
+reader was given it in clear (``case.rights.unmasking``): that is in the log already (R20).
 """
 
 from collections.abc import Collection, Mapping
@@ -9,20 +9,30 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from filiere.case import Case
-from filiere.case.rights.log import reveal as unmask
 from filiere.case.store import names as case_names
+from filiere.cells import is_identity
+from filiere.findings.inert import inert
+from filiere.masking import Said
 
 
-def labels(case: Case, ids: Collection[int], *, reveal: str | None = None) -> Mapping[int, str]:
-    """What stands for each number id; with ``reveal``, a reason, every number in clear.
+def cell_label(identity: str) -> str:
+    """How the identity of a cell is printed: it is nobody's where its form says that it is one.
+
+    What else stands in a column of cells is not let through: it may be a number.
+    """
+    shown = inert(identity)
+    return Said(shown) if is_identity(identity) else shown
+
+
+def labels(case: Case, ids: Collection[int], *, shown: Collection[int] = ()) -> Mapping[int, str]:
+    """What stands for each number id; those ``shown`` were revealed to this reader.
 
     Raises:
-        CaseError: the reason is blank, or a number is not in the case.
+        CaseError: a number is not in the case.
     """
-    if reveal is None:
-        return MappingProxyType(case_names.labels(case, ids))
-    clear = unmask(case, reveal)()
-    return MappingProxyType({number_id: clear[number_id] for number_id in ids})
+    told = case_names.labels(case, ids)
+    clear = case_names.labels(case, [each for each in ids if each in shown], reveal=True)
+    return MappingProxyType({**told, **clear})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,18 @@ Raw text loses third parties' numbers (masking) and whatever could steer a termi
 (inert); nothing else is changed. Lines come earliest first, then by file and row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import islice
 from typing import Any
 
 from filiere.case import Case
 from filiere.case.rows.provenance import SourceLine, traces
+from filiere.findings.cells import Cell, cells_of, joined
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
+from filiere.masking import Said
 from filiere.model.codes import Direction, Kind
 
 
@@ -49,25 +52,25 @@ def lines_of(
     finding_ids: Sequence[str],
     *,
     limit: int | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
 ) -> dict[str, list[Line]]:
-    """The lines of each finding, at most ``limit``; ``reveal`` is a reason already in the log."""
+    """The lines of each finding, at most ``limit``; numbers ``shown`` were revealed before."""
     wanted = _records(case, finding_ids, limit)
     records = sorted({record for found in wanted.values() for record in found})
     if len(records) == 0:
         return {finding_id: [] for finding_id in finding_ids}
-    shown = _shown(case, records, Masker(case, reveal=reveal))
+    told = _shown(case, records, Masker(case, shown=shown))
     return {
-        finding_id: [shown[record] for record in wanted.get(finding_id, [])]
+        finding_id: [told[record] for record in wanted.get(finding_id, [])]
         for finding_id in finding_ids
     }
 
 
-def lines_at(case: Case, records: Sequence[int], *, reveal: str | None = None) -> dict[int, Line]:
-    """The line of each record id; ``reveal`` is a reason already in the log."""
+def lines_at(case: Case, records: Sequence[int], *, shown: Collection[int] = ()) -> dict[int, Line]:
+    """The line of each record id; numbers ``shown`` were revealed to this reader."""
     if len(records) == 0:
         return {}
-    return _shown(case, sorted(set(records)), Masker(case, reveal=reveal))
+    return _shown(case, sorted(set(records)), Masker(case, shown=shown))
 
 
 def _records(case: Case, finding_ids: Sequence[str], limit: int | None) -> dict[str, list[int]]:
@@ -97,12 +100,12 @@ def _shown(case: Case, records: Sequence[int], masker: Masker) -> dict[int, Line
         _fields(events.get(record)) + _notes(line)
         for record, line in zip(records, traced, strict=True)
     ]
-    masked = iter(_masked(masker, traced, [events.get(record) for record in records], read))
+    masked = _masked(masker, traced, [events.get(record) for record in records], read)
     return {
         record: Line(
-            raw=inert(next(masked)),
+            raw=inert(Said(next(masked))),
             source=inert(next(masked)),
-            sheet=inert(line.sheet),
+            sheet=inert(next(masked)),
             row=line.row_in_sheet,
             authorisation=line.released_by or line.authorisation,
             readings=tuple(
@@ -124,15 +127,43 @@ def _masked(
     traced: Sequence[SourceLine],
     events: Sequence[tuple[Any, ...] | None],
     read: Sequence[Sequence[Reading]],
-) -> list[str]:
+) -> Iterator[str]:
     """Of each line its raw text, its path, and each reading's value and raw text: one look-up."""
     texts: list[str] = []
     parties: list[tuple[str, ...]] = []
+    typed: list[tuple[str, ...]] = []
+    cut: list[list[Cell]] = []
     for line, event, readings in zip(traced, events, read, strict=True):
-        own = [line.raw, line.path, *(t for r in readings for t in (r.value, r.raw))]
+        cells = cells_of(line.raw, line.header, (line.layout, line.layout_sha256), _nobodys(event))
+        cut.append(cells)
+        texts += [line.raw[cell.start : cell.end] for cell in cells]
+        typed += [cell.typed for cell in cells]
+        own = [line.path, line.sheet]
+        for reading in readings:
+            own += [reading.value, reading.raw]
         texts += own
-        parties += [_parties(event)] * len(own)
-    return masker.mask(texts, parties)
+        typed += [(), (), *(t for r in readings for t in (_typed(r), ()))]
+        parties += [_parties(event)] * (len(cells) + len(own))
+    masked = iter(masker.mask(texts, parties, typed))
+    for line, cells, readings in zip(traced, cut, read, strict=True):
+        yield joined(line.raw, cells, [next(masked) for _ in cells])
+        yield from islice(masked, 2 + 2 * len(readings))
+
+
+def _nobodys(event: tuple[Any, ...] | None) -> tuple[str, ...]:
+    """The record's time and cells as a file may write them."""
+    if event is None:
+        return ()
+    t, cell, end = event[0], event[9], event[10]
+    return tuple(str(each) for each in (t, t * 1000, cell, end) if each is not None)
+
+
+_TYPED = frozenset({"start_time", "duration_s", "cell", "end_cell"})
+
+
+def _typed(reading: Reading) -> tuple[str, ...]:
+    """What the program printed of a time, a length or a cell: nobody's."""
+    return (reading.value,) if reading.field in _TYPED else ()
 
 
 def _events(case: Case, records: Sequence[int]) -> dict[int, tuple[Any, ...]]:

@@ -7,20 +7,19 @@ from filiere.case import Case
 from filiere.case.rows.statements import Held, statements
 
 
-def money(case: Case, *, reveal: str | None) -> Mapping[int, list[dict[str, Any]]]:
+def money(case: Case) -> Mapping[int, list[dict[str, Any]]]:
     """The statements of each source; an account that no act names is printed as its pseudonym."""
-    labels = _labels(case, clear=reveal is not None)
+    labels = _labels(case)
     found: dict[int, list[dict[str, Any]]] = {}
     for each in statements(case):
         found.setdefault(each.source_id, []).append(_entry(each, labels))
     return found
 
 
-def _labels(case: Case, *, clear: bool) -> Mapping[int, str]:
+def _labels(case: Case) -> Mapping[int, str]:
     rows = case.query(
-        "SELECT account_id, if(named OR $clear, service || ':' || identifier, pseudonym) "
-        "FROM account ORDER BY account_id",
-        {"clear": clear},
+        "SELECT account_id, if(named, service || ':' || identifier, pseudonym) "
+        "FROM account ORDER BY account_id"
     )
     return {int(account): str(label) for account, label in rows}
 

@@ -1,5 +1,6 @@
 """What of each file do other programs get? ``sources`` of ``filiere.findings/1``."""
 
+from collections.abc import Collection
 from typing import Any
 
 from filiere.case import Case
@@ -9,13 +10,13 @@ from filiere.findings.money import money
 from filiere.wording import Language
 
 
-def sources(case: Case, *, reveal: str | None, language: Language) -> list[dict[str, Any]]:
+def sources(case: Case, *, shown: Collection[int], language: Language) -> list[dict[str, Any]]:
     """One entry per file of the dossier, paths and reasons without third parties' numbers."""
     found = goods(case)
     paths = [each.path for each in found]
     told = [" ".join(text.into(language) for text in each.why) for each in found]
-    statements = money(case, reveal=reveal)
-    masked = Masker(case, reveal=reveal).mask([*paths, *told])
+    statements = money(case)
+    masked = Masker(case, shown=shown).mask([*paths, *told])
     return [
         _entry(each, path, why, statements.get(each.source_id or 0, []))
         for each, path, why in zip(found, masked[: len(found)], masked[len(found) :], strict=True)

@@ -8,7 +8,7 @@ Reads run, finding, finding_evidence, own_curve, number. One view per finding.
 """
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -19,6 +19,8 @@ from filiere.calibration.kept import KeptCurve, read_kept
 from filiere.case import Case
 from filiere.findings.fill import Filler, label, number_ids, relabelled
 from filiere.findings.labels import AccountLabel, account_labels, clear_businesses, labels
+from filiere.findings.masking import Masker
+from filiere.masking.tree import through_tree
 from filiere.model.evidence import (
     FindingKind,
     LikelihoodRatio,
@@ -64,6 +66,8 @@ class View:
     alternatives: tuple[Text, ...]
     caveats: tuple[Text, ...]
     depends_on: tuple[str, ...]
+    inside: tuple[int, ...] = ()
+    """Ids of the numbers in its measures."""
     curve: KeptCurve | None = field(default=None, hash=False)
     """The curve that gave the ratio, where the case made it of itself."""
 
@@ -121,7 +125,7 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     case: Case,
     *,
     analysis: str | None = None,
-    reveal: str | None = None,
+    shown: Collection[int] = (),
     small: int = 0,
     names: Mapping[int, str] | None = None,
     withheld: Callable[[str, Mapping[str, Any]], Mapping[str, Any]] | None = None,
@@ -131,7 +135,7 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     Args:
         case: The case.
         analysis: Only the findings of this analysis.
-        reveal: Reason, already logged, for printing every number in clear.
+        shown: Ids of numbers that were revealed to this reader.
         small: Counts of third parties below this are printed as «fewer than».
         names: What to print for each number, where the caller has decided it already.
         withheld: Given a finding's id and its measures, these as they may be said.
@@ -157,19 +161,22 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     ids = {s["number_id"] for s in told_of if s.get("number_id") is not None}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
     if names is None:
-        names = labels(case, ids, reveal=reveal)
-    accounts = account_labels(case, {s["account_id"] for s in told_of if "account_id" in s},
-                              clear=reveal is not None)  # fmt: skip
-    named_businesses = clear_businesses(case, every=reveal is not None)
+        names = labels(case, ids, shown=shown)
+    clear = len(shown) > 0
+    told_accounts = {s["account_id"] for s in told_of if "account_id" in s}
+    accounts = account_labels(case, told_accounts, clear=clear)
+    named_businesses = clear_businesses(case, every=clear)
     zone = ZoneInfo(case.meta("timezone"))
     curves = own_curves(case)
+    parsed = _masked(Masker(case, shown=shown), parsed)
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
         named = tuple(_subject(s, names, accounts, named_businesses) for s in subjects)
         told = relabelled(measures, names)
         values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
-        view = _view(row, named, values, fill)
+        inside = tuple(sorted(set(number_ids(measures))))
+        view = _view(row, named, values, fill, inside)
         views.append(replace(view, curve=curves.get(row[12] or "")))
     return views
 
@@ -180,11 +187,42 @@ def own_curves(case: Case) -> dict[str, KeptCurve]:
     return {str(name): read_kept(str(content)) for name, content in rows}
 
 
+def numbers_of(views: Iterable[View]) -> set[int]:
+    """Ids of the numbers that stand in findings as they are read: subjects and measures."""
+    found: set[int] = set()
+    for view in views:
+        found |= {s.number_id for s in view.subjects if s.number_id is not None}
+        found |= set(view.inside)
+    return found
+
+
+def _masked(masker: Masker, parsed: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """Subjects and measures with each text in measures masked: files and persons wrote it."""
+    texts = sorted({text for _, measures in parsed for text in _texts(measures)})
+    told = dict(zip(texts, masker.mask(texts), strict=True))
+    return [
+        (subjects, through_tree(measures, told.__getitem__, frozenset()))
+        for subjects, measures in parsed
+    ]
+
+
+def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+
+
 def _view(
     row: tuple[Any, ...],
     subjects: tuple[SubjectView, ...],
     measures: Mapping[str, Measure],
     fill: Filler,
+    inside: tuple[int, ...],
 ) -> View:
     propositions = json.loads(row[9])
     return View(
@@ -208,6 +246,7 @@ def _view(
         alternatives=tuple(fill(read_back(pair)) for pair in json.loads(row[16])),
         caveats=tuple(fill(read_back(pair)) for pair in json.loads(row[17])),
         depends_on=tuple(row[18]),
+        inside=inside,
     )
 
 

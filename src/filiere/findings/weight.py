@@ -31,8 +31,13 @@ REFERENCES = {"OwnCurve": "reference-basis", "OwnChoice": "reference-choice-basi
 RATIOS = "likelihood_ratios"
 """The measure in which the runner puts one ratio per alternative."""
 
-NOT_EVALUATED = ": not evaluated, because "
-"""How the runner's sentence on an alternative goes that no curve covers."""
+_NOT_EVALUATED = Words("filiere.runner")("rows-not-evaluated").id
+
+
+def is_not_evaluated(caveat: Text) -> bool:
+    """Whether a caveat is what the runner says of an alternative that no curve covers."""
+    return getattr(caveat, "id", "") == _NOT_EVALUATED
+
 
 SEARCH = _say("weight-search")
 RANKED = _say("weight-ranked")
@@ -72,7 +77,7 @@ class Weight:
 
 def weight(view: View, views: Sequence[View]) -> Weight:
     """The weight of one finding among all ``views`` of its case."""
-    outside = tuple(text for text in view.caveats if NOT_EVALUATED in text.en)
+    outside = tuple(filter(is_not_evaluated, view.caveats))
     if view.lr is None:
         technical = view.kind is FindingKind.TECHNICAL
         return Weight(

@@ -41,6 +41,8 @@ class Reading:
     scope: str
     """SQL over t, served, imei14, cell: NULL for a covered row, else the reason."""
     scope_params: Mapping[str, object]
+    everything: bool = False
+    """The act covers a whole simulated world: whatever the row says, it is within."""
     network: str = ""
     """Network of cells that name none; never '' where two files could mean two cells by a text."""
     asked_cells: frozenset[str] = frozenset()

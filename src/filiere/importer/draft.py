@@ -9,11 +9,12 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from filiere.errors import RecognitionError
 from filiere.importer.recognise import plain
+from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table, split, text_lines
 from filiere.layout import NamedLayout, column_keys
 from filiere.wording import Words
@@ -122,30 +123,34 @@ class _Found:
         )
 
 
-def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
-    """TOML of a layout to complete."""
+def draft(
+    table: Table, layouts: Mapping[str, NamedLayout], name: str, sight: Sight = SHAPES
+) -> str:
+    """TOML of a layout to complete; values of the table stand in it as ``sight`` shows them."""
     found = _header(table, name)
     keys = column_keys(tuple(found.columns))
     fields = _fields(found, keys, layouts)
     read = {position for positions, _ in fields.values() for position in positions}
-    ignored = [key for position, key in enumerate(keys) if position not in read]
     encoding = table.encoding or "workbook"
+    shown = replace(found, columns=[sight.heading(column) for column in found.columns])
+    told_keys = column_keys(tuple(shown.columns))
+    left = [told_keys[position] for position in range(len(keys)) if position not in read]
     forms, offset, told = _times(found, fields)
     lines = [
-        f"# Draft from {name}: complete it, then run «filiere layouts check».",
+        f"# Draft from {sight.heading(name)}: complete it, then run «filiere layouts check».",
         (
             f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
             f"{found.row}: {len(found.values)} rows below it were looked at."
         ),
         *[f'# Column {n} has no name: it is called "" here.' for n in found.unnamed()],
-        *[f"# {one}" for one in found.twice()],
-        *[f"# {one}" for one in found.constants(keys)],
+        *[f"# {one}" for one in shown.twice()],
+        *[f"# {one}" for one in shown.constants(told_keys)],
         'title      = ""            # what the table is',
         'reference  = ""            # where the meaning of its columns is written',
         'attested   = "background, sample invented"',
         'country    = ""            # how national numbers are read, e.g. "FR"',
         'data_kinds = ["cdr"]       # or "cell_dump"',
-        f"ignored    = {_list(ignored)}   # nothing is lost by accident: name each",
+        f"ignored    = {_list(left)}   # nothing is lost by accident: name each",
     ]
     if found.wrapped():
         lines.append('cells      = "wrapped"     # some values stand in =("…") or in quotes')
@@ -155,7 +160,7 @@ def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
     lines += [
         "",
         "[recognise]",
-        f"header    = {_list(found.columns)}",
+        f"header    = {_list(shown.columns)}",
         f"delimiter = {_list([found.delimiter])}",
         "",
         "[zone]",
@@ -165,15 +170,15 @@ def draft(table: Table, layouts: Mapping[str, NamedLayout], name: str) -> str:
         "[columns]",
     ]
     for field, (positions, why) in fields.items():
-        lines.append(f"# {why}")
+        lines.append(f"# {sight.heading(why)}")
         if field == "time":
-            source = f"source = {_list([keys[position] for position in positions])}"
+            source = f"source = {_list([told_keys[position] for position in positions])}"
             lines.append(
                 f'time = {{ {source}, reader = "timestamp", formats = {_list(forms)} }}   # {told}'
             )
         else:
-            names = [keys[position] for position in positions]
-            lines.append(_column(field, names, found.of(positions[0])))
+            names = [told_keys[position] for position in positions]
+            lines.append(_column(field, names, found.of(positions[0]), sight))
     return "\n".join(lines) + "\n"
 
 
@@ -311,17 +316,22 @@ def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> 
     return "", ""
 
 
-def _column(field: str, columns: Sequence[str], values: Sequence[str]) -> str:
+def _column(field: str, columns: Sequence[str], values: Sequence[str], sight: Sight) -> str:
     source = f"source = {_list(columns)}, reader = {json.dumps(_READERS[field])}"
     if len(columns) > 1:
         source += ', join = "-"'
     if _READERS[field] == "code":
-        seen = sorted(set(values))[:20]
         known_codes = _CODES.get(field, {})
+        # a word that many operators use is nobody's; of any other only what may be seen
+        meant = {
+            code if code.casefold() in known_codes else str(sight.value(code)): known_codes.get(
+                code.casefold(), "?"
+            )
+            for code in sorted(set(values))[:20]
+        }
         codes = ", ".join(
-            f"{json.dumps(code, ensure_ascii=False)} = "
-            f"{json.dumps(known_codes.get(code.casefold(), '?'))}"
-            for code in seen
+            f"{json.dumps(code, ensure_ascii=False)} = {json.dumps(meaning)}"
+            for code, meaning in sorted(meant.items())
         )
         return f"{field} = {{ {source}, codes = {{ {codes} }} }}   # values seen; say each"
     return f"{field} = {{ {source} }}"

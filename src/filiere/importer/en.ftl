@@ -55,10 +55,12 @@ foreign-picture = a picture
 foreign-rar = a RAR archive
 foreign-7z = a 7-Zip archive
 binary = { $file } is a binary file: a table of records was expected.
-no-workbook = { $file } is no workbook that can be read ({ $why }): a table was expected.
 empty-workbook = { $file } is a workbook without a row: a table was expected.
 climbing = { $file } holds a member that points outside the archive: it is not opened.
-bomb = { $file } would unpack to { $size } bytes: a workbook of records was expected.
+bomb = { $file } would unpack to { $size ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+}: a workbook of records was expected.
 markup-too-large = { $file } is a page of more than 200 megabytes: a table of records was expected.
 
 ## Which layout fits
@@ -84,7 +86,10 @@ missing-and-unknown = { $absent ->
    *[other] columns { $unknown } are unknown to it
  }
 other-values = its values are not those of that layout
-rows-irregular = { $file }: { $parted } rows could be parted where { $counted } were counted; its line ends are not regular.
+rows-irregular = { $file }: { $parted ->
+    [one] { $parted } row could be parted
+   *[other] { $parted } rows could be parted
+} where { $counted } were counted; its line ends are not regular.
 pattern-refused = The layout { $layout } has the pattern «{ $pattern }», which the engine does not know: { $why }
 
 ## What a file does not say of itself
@@ -140,10 +145,14 @@ prepare-holds-table-layout-knows = { $folder } holds no table that a layout know
 run-folder-layouts = { $extra } is not a folder of layouts.
 run-leads-out-dossier-read = { $name } leads out of the dossier: it is not read.
 run-layout-changed-since-file-imported = { $path }: the layout { $layout } has changed since the file was imported.
+declared-changed = { $path } was imported with { $key } «{ $before }», and case.toml now says «{ $now }». Put it back, or begin a new case.
 run-changed-since-imported-put-file-received = { $name } has changed since it was imported: put the file as received back, or give the new one another name.
 run-holds-same-bytes-case-already = { $name } holds the same bytes as { $path }, which is in the case already.
 
 ## stage
+
+
+## table
 
 
 ## table
@@ -156,7 +165,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» is no time zone: a name s
 ## Files that readers read
 
 reader-changed = { $name }: its reader has changed since the file was imported.
-outside-category = data that the act leaves out
 not-asked = No source of case.toml names this file: it was not read.
 
 init-categories = what the act lets read: messages, calls, contacts, accounts…

@@ -7,6 +7,7 @@ everything, and written out as text: what is reviewed by eye once is compared by
 import csv
 import io
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from filiere.case.rights.authority import record
 from filiere.dossier import SourceEntry
 from filiere.errors import LayoutError
 from filiere.importer.run import Context, import_file
+from filiere.importer.sight import Sight
 from filiere.layout import NamedLayout
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, Direction, Flag, Kind, source_row
@@ -46,8 +48,14 @@ def everything() -> Authorisation:
     )
 
 
-def expectation(named: NamedLayout, sample: Path) -> str:
-    """CSV of what the sample's rows became, one line per row of the file."""
+def expectation(named: NamedLayout, sample: Path, sight: Sight | None = None) -> str:
+    """CSV of what the sample's rows became, one line per row of the file.
+
+    Args:
+        named: The layout.
+        sample: The file.
+        sight: How values of the file are shown; None writes them as they are, beside the sample.
+    """
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         copy = folder / sample.name
@@ -68,14 +76,14 @@ def expectation(named: NamedLayout, sample: Path) -> str:
             )
             if receipt is None:
                 raise LayoutError(_say("expect-gave-nothing", sample=sample))
-            return _text(case)
+            return _text(case, sight)
 
 
 def _silent(_what: Text, _share: float) -> None:
     """Say nothing: a sample takes no time."""
 
 
-def _text(case: Case) -> str:
+def _text(case: Case, sight: Sight | None) -> str:
     lines: list[tuple[str, ...]] = [
         *_events(case),
         *_fates(case),
@@ -86,8 +94,21 @@ def _text(case: Case) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_COLUMNS)
     lines.sort(key=lambda line: (int(line[0]), line[1:]))
-    writer.writerows(lines)
+    writer.writerows(lines if sight is None else (_seen(line, sight) for line in lines))
     return out.getvalue()
+
+
+_NOBODYS = frozenset(
+    {"row", "what", "time", "offset_min", "kind", "direction", "duration_s", "flags"}
+)
+"""Columns that hold what the program made of a row, and that is nobody's."""
+
+
+def _seen(line: Sequence[str], sight: Sight) -> list[str]:
+    return [
+        value if name in _NOBODYS else sight.value(value)
+        for name, value in zip(_COLUMNS, line, strict=True)
+    ]
 
 
 def _line(row: int, what: str, *values: str, detail: str = "") -> tuple[str, ...]:

@@ -55,10 +55,12 @@ foreign-picture = une image
 foreign-rar = une archive RAR
 foreign-7z = une archive 7-Zip
 binary = { $file } est un fichier binaire : un tableau de données était attendu.
-no-workbook = { $file } n'est pas un classeur lisible ({ $why }) : un tableau était attendu.
 empty-workbook = { $file } est un classeur sans ligne : un tableau était attendu.
 climbing = { $file } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
-bomb = { $file } se déploierait en { $size } octets : un classeur de données était attendu.
+bomb = { $file } se déploierait en { $size ->
+    [one] { $size } octet
+   *[other] { $size } octets
+} : un classeur de données était attendu.
 markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tableau de données était attendu.
 
 ## Quel format convient
@@ -84,7 +86,10 @@ missing-and-unknown = { $absent ->
    *[other] les colonnes { $unknown } lui sont inconnues
  }
 other-values = ses valeurs ne sont pas celles de ce format
-rows-irregular = { $file } : { $parted } lignes ont pu être séparées là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
+rows-irregular = { $file } : { $parted ->
+    [one] { $parted } ligne a pu être séparée
+   *[other] { $parted } lignes ont pu être séparées
+} là où { $counted } étaient comptées ; ses fins de ligne ne sont pas régulières.
 pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le moteur ne connaît pas : { $why }
 
 ## Ce qu'un fichier ne dit pas de lui-même
@@ -140,10 +145,14 @@ prepare-holds-table-layout-knows = { $folder } ne contient aucun tableau qu'un f
 run-folder-layouts = { $extra } n'est pas un dossier de formats.
 run-leads-out-dossier-read = { $name } mène hors du dossier : il n'est pas lu.
 run-layout-changed-since-file-imported = { $path } : le format { $layout } a changé depuis l'import du fichier.
+declared-changed = { $path } a été importé avec { $key } « { $before } », et case.toml dit maintenant « { $now } ». Remettez-le, ou commencez un nouveau dossier.
 run-changed-since-imported-put-file-received = { $name } a changé depuis son import : remettez le fichier tel que reçu, ou donnez un autre nom au nouveau.
 run-holds-same-bytes-case-already = { $name } contient les mêmes octets que { $path }, qui est déjà dans le dossier.
 
 ## stage
+
+
+## table
 
 
 ## table
@@ -156,7 +165,6 @@ zones-time-zone-name-such-europe-paris = «{ $name }» n'est pas un fuseau horai
 ## Fichiers que lisent les lecteurs
 
 reader-changed = { $name } : son lecteur a changé depuis que le fichier a été importé.
-outside-category = données que l'acte laisse de côté
 not-asked = Aucune source de case.toml ne nomme ce fichier : il n'a pas été lu.
 
 init-categories = ce que l'acte permet de lire : messages, calls, contacts, accounts…

@@ -18,6 +18,7 @@ from filiere import __version__
 from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights.authority import authorisation_id
+from filiere.case.rights.log import mask
 from filiere.case.rows import aside, ledger, places
 from filiere.case.rows.goods import Status, Unread, keep_unread
 from filiere.case.rows.originals import Survey, store, survey
@@ -25,12 +26,14 @@ from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
 from filiere.errors import AlteredError, ImportRefusedError, LedgerError
 from filiere.importer.dates import both_orders, ordered
+from filiere.importer.declared import keep_declared, refuse_changed
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
 from filiere.importer.job import Job, in_order, opened, with_further
 from filiere.importer.reasons import Reason, sentence
 from filiere.importer.receipt import Receipt
 from filiere.importer.release import release as release_rows
+from filiere.importer.sight import shape
 from filiere.importer.sql import Compiled, keeps_time
 from filiere.importer.stage import clear, engine_can_read, judge, stage
 from filiere.importer.streams import Stream, Taking, recognised, release, take, taking_of
@@ -181,6 +184,8 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     found = survey(path)
     number = authorisation_id(case, authorisation.id)
     held = _held(case, name, found)
+    if held is not None:
+        refuse_changed(case, held, entry)
     wanted = "" if entry.layout in context.layouts else entry.layout or ""
     by_layout = wanted == "" and (entry.layout or CANONICAL) != CANONICAL
     if not by_layout:
@@ -199,7 +204,10 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
                 if held is not None:
                     return _further(case, stream, held, taking, progress)
                 zone = case.meta("timezone")
-                return take(case, stream, taking, found, zone=zone, progress=progress)
+                with case.transaction():
+                    receipt = take(case, stream, taking, found, zone=zone, progress=progress)
+                    keep_declared(case, receipt.source_id, entry)
+                return receipt
         finally:
             source.close()
     if held is not None:
@@ -207,7 +215,10 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
     job = opened(path, name, entry, authorisation, context.layouts, found)
     try:
         job = _judge(case, job, context, progress, ledger.next_source_id(case))
-        return _keep(case, job, number, context, progress)
+        with case.transaction():
+            receipt = _keep(case, job, number, context, progress)
+            keep_declared(case, receipt.source_id, entry)
+        return receipt
     finally:
         clear(case)
 
@@ -246,11 +257,22 @@ def _may_let_out(case: Case, held: ledger.Source, number: int, name: str) -> boo
     """Whether an act is a further one, and has not let rows out of this file already."""
     if held.authorisation_id == number or held.rows_quarantined == 0:
         return False
-    done = case.query(
-        "SELECT 1 FROM log WHERE action = 'release' AND detail LIKE ? LIMIT 1",
-        [f'%"released_under":"{name}"%"source_id":{held.source_id}}}%'],
+    let_out = case.query(
+        "SELECT 1 FROM released WHERE source_id = ? AND authorisation_id = ? LIMIT 1",
+        [held.source_id, number],
     )
-    return len(done) == 0
+    return len(let_out) == 0 and not _tried(case, held.source_id, name)
+
+
+def _tried(case: Case, source_id: int, name: str) -> bool:
+    """Whether an act was tried on a file and let nothing out; the log alone tells that."""
+    told = case.query("SELECT detail FROM log WHERE action = 'release' ORDER BY seq")
+    details = [json.loads(detail) for (detail,) in told if detail != ""]
+    names = {name, mask(case, name)}
+    return any(
+        detail.get("released_under") in names and detail.get("source_id") == source_id
+        for detail in details
+    )
 
 
 def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id: int) -> Job:
@@ -269,6 +291,7 @@ def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id
         clock=job.zone or case.meta("timezone"),
         scope=scope,
         scope_params=params,
+        everything=job.authorisation.covers_every_number,
         network=job.network or _own_network(layout, source_id),
         asked_cells=frozenset(job.authorisation.cells),
     )
@@ -349,6 +372,7 @@ def _refuse_if_none_can_be_read(case: Case, job: Job) -> None:
 
 
 def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
+    """Row, reason and text of the first reject; of one that is not within the act, the shape."""
     with_reasons = " ".join(f"WHEN {int(r)} THEN '{r.key}'" for r in Reason)
     texts = "coalesce(s.found, '')"
     fields = ("x_time", "x_served", "x_imei", "x_imsi", "x_other", "x_cell")
@@ -357,12 +381,13 @@ def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
     row = case.query(
         f"""
         SELECT p.row, CASE p.reason {with_reasons} END,
-               CASE WHEN {texts} <> '' THEN {texts} ELSE {whole} END
+               CASE WHEN {texts} <> '' THEN {texts} ELSE {whole} END, p.within
         FROM packed p JOIN staged s ON s.rowid + 1 = p.row
         WHERE p.fate = {int(Fate.REJECTED)} ORDER BY p.row LIMIT 1
         """
     )[0]
-    return int(row[0]), str(row[1]), str(row[2])[:200]
+    found = str(row[2])[:200]
+    return int(row[0]), str(row[1]), found if row[3] else shape(found)
 
 
 def _keep(

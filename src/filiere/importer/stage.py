@@ -291,6 +291,11 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
     timeless = "true" if layout.table != "events" else "false"
     nowhere = "coalesce(c.cell, '') = ''" if layout.table == "cells" else "false"
     above = f"s.mark = 0 AND s.reason NOT IN ({_UNTIMED})" if layout.table == "events" else "false"
+    # a row is tested against the act where it says when and whose it is; else it shows neither
+    asked = (
+        f"(mark = 0 AND (t IS NOT NULL OR {timeless}) AND ident_reason = 0 "
+        f"AND reason <> {int(Reason.COLUMNS)})"
+    )
     case.execute(
         f"""
         CREATE OR REPLACE TEMP TABLE packed AS
@@ -327,9 +332,8 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
             {_END if ends else ""}
             {"LEFT JOIN length l ON l.text = s.odd_length" if lengths else ""}
         ), scoped AS (
-            SELECT *, CASE WHEN mark = 0 AND (t IS NOT NULL OR {timeless})
-                                AND ident_reason = 0 AND reason <> {int(Reason.COLUMNS)}
-                           THEN {reading.scope} END AS outside
+            SELECT *, CASE WHEN {asked} THEN {reading.scope} END AS outside,
+                   {asked} OR {str(reading.everything).lower()} AS asked
             FROM met
         )
         SELECT row,
@@ -339,7 +343,8 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
                      ELSE {int(Fate.RECORD)} END)::TINYINT AS fate,
                reason::TINYINT AS reason, outside, t, kind::TINYINT AS kind,
                direction::TINYINT AS direction, ident, other, third, duration_s,
-               cell_at AS cell, end_cell_at AS end_cell, off::SMALLINT AS off, flags, digest
+               cell_at AS cell, end_cell_at AS end_cell, off::SMALLINT AS off, flags, digest,
+               asked AND outside IS NULL AS within
         FROM scoped
         """,
         {"top": top, **reading.scope_params},

@@ -9,20 +9,17 @@ clean ones are read by it, line by line.
 """
 
 import codecs
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-import python_calamine
-from python_calamine import CalamineWorkbook
-
 from filiere.case.rows.originals import MARKUP_HEAD, Survey
 from filiere.errors import ImportRefusedError
+from filiere.received import workbook
 from filiere.received.charset import charset_of
 from filiere.received.markup import grids, is_markup
-from filiere.received.rows import Row, cell_text, fixed, logical_rows, split
+from filiere.received.rows import Row, fixed, logical_rows, split
 from filiere.wording import Words
 
 __all__ = ["Row", "Table", "fixed", "logical_rows", "open_table", "split"]
@@ -35,8 +32,6 @@ SEPARATOR = "\x1f"
 HEAD = 64
 """Rows looked at to find the header."""
 
-LARGEST_SHEET_BYTES = 4 << 30
-LARGEST_RATIO = 300
 LARGEST_MARKUP_BYTES = 200_000_000
 
 ZIP, BIFF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -137,38 +132,14 @@ def text_lines(path: Path, survey: Survey, encoding: str) -> Iterator[str]:
 
 
 def _workbook(path: Path, survey: Survey, name: str) -> Table:
-    _refuse_bombs(path, name)
-    try:
-        book = CalamineWorkbook.from_path(str(path))
-        grids = [
-            (sheet, book.get_sheet_by_name(sheet).to_python(skip_empty_area=False))
-            for sheet in book.sheet_names
-        ]
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise ImportRefusedError(_say("no-workbook", file=name, why=str(error))) from error
     sheets: list[Sheet] = []
     first = 1
-    for sheet, grid in grids:
-        rows = [[cell_text(cell) for cell in row] for row in grid]
-        sheets.append(Sheet(sheet, first, len(rows), rows))
-        first += len(rows)
+    for given in workbook.sheets(path, name):
+        sheets.append(Sheet(given.name, first, len(given.rows), given.rows))
+        first += len(given.rows)
     if first == 1:
         raise ImportRefusedError(_say("empty-workbook", file=name))
     return Table(path, survey, "", workbook=True, sheets=tuple(sheets), head=())
-
-
-def _refuse_bombs(path: Path, name: str) -> None:
-    if not zipfile.is_zipfile(path):
-        return
-    with zipfile.ZipFile(path) as archive:
-        for member in archive.infolist():
-            parts = member.filename.replace("\\", "/").split("/")
-            linked = (member.external_attr >> 16) & 0o170000 == 0o120000
-            if ".." in parts or member.filename.startswith(("/", "\\")) or linked:
-                raise ImportRefusedError(_say("climbing", file=name))
-        total = sum(member.file_size for member in archive.infolist())
-        if total > LARGEST_SHEET_BYTES or total > LARGEST_RATIO * max(1, path.stat().st_size):
-            raise ImportRefusedError(_say("bomb", file=name, size=str(total)))
 
 
 def clean(cells: Row) -> str:

@@ -1,7 +1,8 @@
 """What became of the rows that gave no record?
 
-Headers, blanks and notes by their place alone, rejects with reason, field and the refused text, and
-of a quarantined row its address and nothing else.
+Headers, blanks and notes by their place alone, rejects with reason and field, and of a quarantined
+row its address and nothing else. The refused text is kept where the row shows a target of the act
+and a time in its period: what does not may be of anybody, and is set aside like quarantine.
 """
 
 from filiere.case import Case
@@ -28,10 +29,23 @@ def write_fates(case: Case, layout: Layout, to: Target) -> None:
         FROM packed p JOIN staged s ON s.rowid + 1 = p.row
         LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
         LEFT JOIN other o ON o.text = s.x_other
-        WHERE p.fate = {int(Fate.REJECTED)}
+        WHERE p.fate = {int(Fate.REJECTED)} AND p.within
+        UNION ALL
+        SELECT {to.source_id}, p.row, p.fate, {reason}, {_refused_field(layout, told=False)}
+        FROM packed p JOIN staged s ON s.rowid + 1 = p.row
+        LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+        LEFT JOIN other o ON o.text = s.x_other
+        WHERE p.fate = {int(Fate.REJECTED)} AND NOT p.within
         UNION ALL
         SELECT {to.source_id}, row, {int(Fate.DUPLICATE)}, 'identical_row', '', '' FROM repeated
         ORDER BY 2
+        """
+    )
+    case.execute(
+        f"""
+        INSERT INTO shown_reject
+        SELECT {to.source_id}, row FROM packed
+        WHERE fate = {int(Fate.REJECTED)} AND within ORDER BY row
         """
     )
     case.execute(
@@ -43,8 +57,11 @@ def write_fates(case: Case, layout: Layout, to: Target) -> None:
     )
 
 
-def _refused_field(layout: Layout) -> str:
-    """SQL of the field that was refused and of its text, as two columns."""
+def _refused_field(layout: Layout, *, told: bool = True) -> str:
+    """SQL of the field that was refused and of its text, as two columns.
+
+    Where a row does not show that it is within the act, its text is not ``told``.
+    """
     early = "s.reason > 0 AND p.reason = s.reason"
     clock = f"p.reason IN ({int(Reason.AMBIGUOUS_TIME)}, {int(Reason.NONEXISTENT_TIME)})"
     identity = (
@@ -65,6 +82,8 @@ def _refused_field(layout: Layout) -> str:
         f"WHEN 'imei' THEN s.x_imei WHEN 'imsi' THEN s.x_imsi WHEN 'other' THEN s.x_other "
         f"WHEN 'cell' THEN s.x_cell WHEN 'time' THEN {time} ELSE s.x_third END"
     )
+    if not told:
+        return f"coalesce({field}, ''), ''"
     return (
         f"coalesce({field}, ''), "
         f"left(coalesce(CASE WHEN {early} THEN s.found ELSE ({text}) END, ''), 200)"

@@ -31,7 +31,10 @@ day-of-week-inside = the format «{ $form }» has the day of the week inside: on
 
 pattern-unreadable = the pattern «{ $pattern }» cannot be read: { $why }
 pattern-unsupported = the pattern «{ $pattern }» uses { $sign }, which is not supported
-pattern-too-long = the pattern «{ $pattern }» repeats a part more than { $most } times
+pattern-too-long = the pattern «{ $pattern }» repeats a part more than { $most ->
+    [one] { $most } time
+   *[other] { $most } times
+}
 pattern-without-group = the pattern «{ $pattern }» needs a group in parentheses: what it takes out
 
 ## The table
@@ -39,7 +42,10 @@ pattern-without-group = the pattern «{ $pattern }» needs a group in parenthese
 headerless-untold = a table without a header needs two patterns under values
 headerless-names = a table without a header needs a name for each column, no two alike
 header-too-short = a header of two names at least was expected
-widths-differ = there are { $widths } widths for { $names } columns
+widths-differ = there are { $widths } widths for { $names ->
+    [one] { $names } column
+   *[other] { $names } columns
+}
 width-of-nothing = a width of one character at least was expected
 zones-of-nothing = zones needs in_value, or source: what its names stand in
 no-field = columns.{ $name } fills no field that Filière knows: { $known }

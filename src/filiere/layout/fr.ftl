@@ -39,7 +39,10 @@ pattern-without-group = le motif «{ $pattern }» demande un groupe entre parent
 headerless-untold = un tableau sans en-tête demande deux motifs sous values
 headerless-names = un tableau sans en-tête demande un nom par colonne, tous différents
 header-too-short = un en-tête d'au moins deux noms était attendu
-widths-differ = il y a { $widths } largeurs pour { $names } colonnes
+widths-differ = il y a { $widths } largeurs pour { $names ->
+    [one] { $names } colonne
+   *[other] { $names } colonnes
+}
 width-of-nothing = une largeur d'au moins un caractère était attendue
 zones-of-nothing = zones demande in_value, ou source : l'endroit où ses noms figurent
 no-field = columns.{ $name } ne remplit aucun champ que Filière connaît : { $known }

@@ -8,6 +8,7 @@ is read, with its sign; so is a pattern without the group that it is asked for.
 import re
 
 from filiere.layout.fault import LayoutFaultError
+from filiere.pattern import fault_of
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -45,6 +46,9 @@ def check_pattern(pattern: str, *, groups: int = 0) -> str:
     for least, most in _REPEATED.findall(pattern):
         if int(most or least) > MOST_REPEATED:
             raise LayoutFaultError(_say("pattern-too-long", pattern=pattern, most=MOST_REPEATED))
+    fault = fault_of(pattern)
+    if fault is not None:
+        raise LayoutFaultError(fault)
     if compiled.groups < groups:
         raise LayoutFaultError(_say("pattern-without-group", pattern=pattern))
     return pattern

@@ -66,6 +66,11 @@ class Propositions:
     hd: Text
     population: Text
 
+    @classmethod
+    def said(cls, words: Words, kind: str = "propositions") -> "Propositions":
+        """Those that a catalogue words: «kind-hp», «kind-hd» and «kind-population»."""
+        return cls(**words.each(kind, "hp", "hd", "population"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LikelihoodRatio:

@@ -29,6 +29,12 @@ LARGEST_MANIFEST = 64 << 20
 LARGEST_RATIO = 1100
 """A member may not unpack to more than this times its size: deflate itself reaches 1,032."""
 LARGEST_TOTAL = 1 << 40
+LARGEST_OVERALL = 100
+"""Beyond half a gigabyte, a package may not unpack to more than this times its size."""
+SMALL = 1 << 29
+LARGEST_JSON = 64 << 20
+LONGEST_LINE = 8 << 20
+MOST_MEMBERS = 200_000
 BLOCK = 1 << 20
 
 Content = bytes | Iterable[bytes]
@@ -98,13 +104,13 @@ class Package:
             self._archive = zipfile.ZipFile(path)
         except FileNotFoundError as error:
             raise PackageError(_say("archive-there-package-can-read", path=path)) from error
-        except (zipfile.BadZipFile, OSError) as error:
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise PackageError(
                 _say("archive-whole-package", path=path, error=str(error))
             ) from error
         infos = self._archive.infolist()
         self._refuse_dangerous(infos)
-        self.manifest = self._manifest()
+        self.manifest: dict[str, Any] = self._manifest()
         listed = self.manifest.get("members")
         if not isinstance(listed, dict) or not all(_is_member(m) for m in listed.values()):
             raise PackageError(_say("archive-manifest-does-say-what-package-holds", path=path))
@@ -112,6 +118,8 @@ class Package:
         self._refuse_other_members(infos)
 
     def _refuse_dangerous(self, infos: list[zipfile.ZipInfo]) -> None:
+        if len(infos) > MOST_MEMBERS:
+            raise PackageError(_say("archive-members", path=self.path, members=len(infos)))
         names: set[str] = set()
         total = 0
         for info in infos:
@@ -138,7 +146,8 @@ class Package:
                         compress_size=info.compress_size,
                     )
                 )
-        if total > LARGEST_TOTAL:
+        size = self.path.stat().st_size
+        if total > LARGEST_TOTAL or total > max(SMALL, LARGEST_OVERALL * size):
             raise PackageError(_say("archive-would-unpack-bytes-read", path=self.path, total=total))
         if MANIFEST not in names:
             raise PackageError(_say("archive-package-fili-re", path=self.path, manifest=MANIFEST))
@@ -191,8 +200,36 @@ class Package:
         """A whole member."""
         return b"".join(self.blocks(name))
 
+    def lines(self, name: str) -> Iterator[str]:
+        """The lines of a member with their ends, without ever holding it whole."""
+        rest = b""
+        try:
+            for block in self.blocks(name):
+                whole = (rest + block).split(b"\n")
+                rest = whole.pop()
+                yield from (line.decode() + "\n" for line in whole)
+                if len(rest) > LONGEST_LINE:
+                    raise PackageError(_say("archive-line-long", path=self.path, name=name))
+            if rest:
+                yield rest.decode()
+        except UnicodeDecodeError as error:
+            raise PackageError(_say("archive-no-text", path=self.path, name=name)) from error
+
+    def records(self, name: str, width: int) -> Iterator[bytes]:
+        """The records of a member, all of one width."""
+        rest = b""
+        for block in self.blocks(name):
+            held = rest + block
+            whole = len(held) - len(held) % width
+            yield from (held[at : at + width] for at in range(0, whole, width))
+            rest = held[whole:]
+        if rest:
+            raise PackageError(_say("archive-member-what-manifest-says", path=self.path, name=name))
+
     def json(self, name: str) -> Any:  # noqa: ANN401 - any JSON value, checked by the hash
         """A member that is JSON."""
+        if name in self.members and self.members[name].size > LARGEST_JSON:
+            raise PackageError(_say("archive-too-large-one", path=self.path, manifest=name))
         try:
             return json.loads(self.read(name))
         except (ValueError, RecursionError) as error:

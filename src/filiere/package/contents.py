@@ -8,8 +8,8 @@ versions of whatever computed it.
 
 import json
 import platform
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -18,19 +18,22 @@ from typing import Any
 from filiere import __version__
 from filiere.analysis import Progress
 from filiere.case import Case
-from filiere.case.rights import facts, log
+from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
 from filiere.case.rows import ledger, originals
 from filiere.case.rows.declaration import declarations
-from filiere.case.rows.inputs import inputs_sha256
-from filiere.case.rows.withheld import may_leave, withheld_rows
+from filiere.case.rows.withheld import may_leave
 from filiere.errors import PackageError
 from filiere.findings.document import as_object
+from filiere.findings.masking import Masker
+from filiere.importer.declared import kept, zones_of
 from filiere.importer.run import layouts_of
 from filiere.model.authorisation import Authorisation
 from filiere.package import archive, merkle
 from filiere.package.archive import Content
+from filiere.package.hidden import Hidden
 from filiere.package.limits import LIMITS
+from filiere.package.rows import proved_rows
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -39,7 +42,14 @@ _say = Words(__name__)
 DOSSIER = "dossier"
 FINDINGS = "findings.json"
 RUNS = "runs.json"
+STATEMENTS = "statements.json"
+GOODS = "goods.json"
+LOG = "log.jsonl"
 LEAVES = "withheld"
+SEEDS = "salts"
+
+DECLARED = ("device", "owner", "business", "dates")
+"""What a ``[[source]]`` says of a file that a reader read."""
 
 VERSIONS = ("duckdb", "numpy", "scipy", "phonenumbers", "pyproj", "tzdata", "networkit")
 """Packages whose version can move a figure."""
@@ -72,36 +82,44 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
     members: dict[str, Content] = {}
     sources: list[dict[str, Any]] = []
     leaves: list[bytes] = []
-    hidden = 0
-    key = merkle.salt_key(case.meta("pseudonym_key"))
-    files = ledger.ledger(case)
+    hidden = Hidden(case, redacted=False)
+    files = hidden.files
     for place, source in enumerate(files):
         progress(_say("step-file", path=source.path), place / (len(files) + 1))
-        own = merkle.leaves(key, source.sha256, originals.every_row(case, source.source_id))
+        seed = merkle.top(case.meta("secret"), source.source_id)
+        own = merkle.leaves([seed], proved_rows(case, source.source_id))
         leaves += own
-        rows = withheld_rows(case, source.source_id)
+        rows = hidden.rows[source.source_id]
         given = may_leave(case, source.source_id)
-        hidden += len(rows)
+        told = {**_source(case, source), **hidden.sha256(source)}
+        told |= {"given": given, "withheld": len(rows), "root": merkle.root(own).hex()}
         if given:
             members[f"{DOSSIER}/{source.path}"] = _file(case, source, rows)
+            members[f"{SEEDS}/{source.source_id:06d}.bin"] = b"".join(
+                packed_seed(each) for each in merkle.given(seed, len(own), rows)
+            )
             if rows:
-                listed = {str(row): own[row - 1].hex() for row in rows}
-                members[f"{LEAVES}/{source.source_id:06d}.json"] = archive.as_json(listed)
-        sources.append(_source(case, source, rows=rows, given=given, root=merkle.root(own)))
+                members[f"{LEAVES}/{source.source_id:06d}.bin"] = b"".join(
+                    packed_leaf(row, own[row - 1]) for row in rows
+                )
+        else:
+            told["path"] = Masker(case).mask([source.path])[0]
+        sources.append(told)
     progress(_say("step-findings"), len(files) / (len(files) + 1))
-    document = computed(case)
+    document = {**computed(case), **hidden.inputs}
     members |= _layouts(case, files, layouts)
-    members |= common_members(case, document)
+    members |= common_members(hidden, document)
     members[f"{DOSSIER}/case.toml"] = case_toml(case).encode()
     manifest = {
-        **common_manifest(case),
+        **common_manifest(hidden),
         "pseudonym_key": case.meta("pseudonym_key"),
         "redacted": False,
         "root": merkle.root(leaves).hex(),
         "sources": sources,
     }
     digest = archive.write(path, members, manifest)
-    detail = {"file": path.name, "manifest_sha256": digest, "rows_withheld": hidden}
+    withheld = sum(len(rows) for rows in hidden.rows.values())
+    detail = {"file": path.name, "manifest_sha256": digest, "rows_withheld": withheld}
     log.append(case, "export", "", {**detail, "redacted": False})
     progress(_say("step-package"), 1.0)
     return Made(
@@ -109,7 +127,7 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
         manifest_sha256=digest,
         root=str(manifest["root"]),
         files=sum(1 for source in sources if source["given"]),
-        rows_withheld=hidden,
+        rows_withheld=withheld,
         findings=len(document["findings"]),
     )
 
@@ -130,15 +148,16 @@ def computed(case: Case) -> dict[str, Any]:
     return document
 
 
-def common_manifest(case: Case) -> dict[str, Any]:
+def common_manifest(hidden: Hidden) -> dict[str, Any]:
     """What every package says of itself."""
+    case = hidden.case
     return {
         "case": case.meta("reference"),
         "country": case.meta("country"),
         "timezone": case.meta("timezone"),
         "title": case.meta("title"),
-        "inputs_sha256": inputs_sha256(case),
-        "log_head": _told_head(case),
+        **hidden.inputs,
+        "log_head": _told_head(hidden),
         "made_by": {
             "filiere": __version__,
             "python": platform.python_version(),
@@ -154,8 +173,9 @@ def _version(name: str) -> str:
         return ""
 
 
-def common_members(case: Case, document: dict[str, Any]) -> dict[str, Content]:
+def common_members(hidden: Hidden, document: dict[str, Any]) -> dict[str, Content]:
     """What every package holds beside its records."""
+    case = hidden.case
     runs = {
         row[0]: {
             "parameters": json.loads(row[1]),
@@ -169,49 +189,40 @@ def common_members(case: Case, document: dict[str, Any]) -> dict[str, Content]:
             "FROM run ORDER BY analysis"
         )
     }
-    stated = [
-        {"fact": row[0], "kind": row[1], "about": row[2], "said": json.loads(row[3]),
-         "who": row[4], "why": row[5], "at": row[6], "follows": row[7]}
-        for row in facts.stored(case)
-    ]  # fmt: skip
     goods = [
-        {**asdict(declared), "cannot_show": [text.both() for text in declared.cannot_show]}
+        hidden.goods(declared.as_dict(), ledger.source_of(case, declared.source_id))
         for declared in declarations(case)
     ]
     return {
         FINDINGS: archive.as_json(document),
         RUNS: archive.as_json(runs),
-        "statements.json": archive.as_json(stated),
-        "goods.json": archive.as_json(goods),
-        "limits.en.txt": LIMITS.en.encode(),
-        "limits.fr.txt": LIMITS.fr.encode(),
-        "log.jsonl": "".join(f"{line}\n" for line in log_extract(case)).encode(),
+        STATEMENTS: archive.as_json(hidden.statements()),
+        GOODS: archive.as_json(goods),
+        **{f"limits.{language}.txt": said.encode() for language, said in LIMITS.both().items()},
+        LOG: "".join(f"{line}\n" for line in hidden.log_lines()).encode(),
     }
 
 
-def log_extract(case: Case) -> list[str]:
-    """The log up to the last entry that goes with a package; of the others only their hashes."""
-    entries = log.entries(case)
-    while entries and entries[-1].action not in TOLD:
-        entries.pop()
-    return [
-        log.canonical(
-            log.exported(entry)
-            if entry.action in TOLD
-            else {"seq": entry.seq, "prev": entry.prev, "hash": entry.hash}
-        )
-        for entry in entries
-    ]
-
-
-def _told_head(case: Case) -> str:
-    told = log_extract(case)
+def _told_head(hidden: Hidden) -> str:
+    told = hidden.log_lines()
     return str(json.loads(told[-1])["hash"]) if told else log.GENESIS
 
 
-def _source(
-    case: Case, source: ledger.Source, *, rows: list[int], given: bool, root: bytes
-) -> dict[str, Any]:
+SEED_WIDTH = 41
+LEAF_WIDTH = 40
+
+
+def packed_seed(seed: merkle.Seed) -> bytes:
+    """A seed of salts in 41 bytes: level, first row, value."""
+    return seed.level.to_bytes(1, "big") + seed.first.to_bytes(8, "big") + seed.value
+
+
+def packed_leaf(row: int, leaf: bytes) -> bytes:
+    """The leaf of a withheld row in 40 bytes: row, leaf."""
+    return row.to_bytes(8, "big") + leaf
+
+
+def _source(case: Case, source: ledger.Source) -> dict[str, Any]:
     acts = case.query(
         "SELECT id FROM act_in_force WHERE authorisation_id = $first "
         "UNION ALL SELECT id FROM (SELECT id, min(authorisation_id) AS place FROM act_in_force "
@@ -219,9 +230,15 @@ def _source(
         "USING (authorisation_id) WHERE authorisation_id <> $first GROUP BY id ORDER BY place)",
         {"first": source.authorisation_id, "source": source.source_id},
     )
+    stream = case.query(
+        "SELECT device, owner, business, dates FROM stream WHERE source_id = ?", [source.source_id]
+    )
+    declared = dict(zip(DECLARED, stream[0], strict=True)) if stream else {}
+    if source.zone_basis == "declared":
+        declared["timezone"] = source.zone
+    declared |= kept(case, source.source_id)
     return {
         "path": source.path,
-        "sha256": source.sha256,
         "size_bytes": source.size_bytes,
         "acts": [name for (name,) in acts],
         "layout": source.layout,
@@ -229,10 +246,9 @@ def _source(
         "zone": source.zone,
         "zone_basis": source.zone_basis,
         "rows": source.rows_physical,
-        "root": root.hex(),
-        "given": given,
         "number": source.source_id,
-        "withheld": len(rows),
+        "by_reader": bool(stream),
+        "declared": {key: value for key, value in declared.items() if value != ""},
     }
 
 
@@ -268,7 +284,7 @@ def _layouts(case: Case, files: list[ledger.Source], folder: Path | None) -> dic
     known = layouts_of(case.path.parent, folder)
     found: dict[str, Content] = {}
     for source in files:
-        if source.layout_sha256 in shipped:
+        if source.layout_sha256 in shipped or _source(case, source)["by_reader"]:
             continue
         named = known.get(source.layout)
         if named is None or named.sha256 != source.layout_sha256:
@@ -297,20 +313,21 @@ def case_toml(case: Case) -> str:
     for act in recorded(case):
         if act.id not in inactive:
             lines += ["", "[[authorisation]]", *_act(act)]
+    lines += [*_devices(case), *_businesses(case)]
     for source in ledger.ledger(case):
-        told = _source(case, source, rows=[], given=True, root=b"")
         if not may_leave(case, source.source_id):
             continue
+        told = _source(case, source)
         for name in told["acts"]:
             lines += [
                 "",
                 "[[source]]",
                 f"path = {_toml(source.path)}",
                 f"authorisation = {_toml(name)}",
-                f"layout = {_toml(source.layout)}",
+                *_declared(told["declared"]),
             ]
-            if source.zone_basis == "declared":
-                lines.append(f"timezone = {_toml(source.zone)}")
+            if not told["by_reader"]:
+                lines.append(f"layout = {_toml(source.layout)}")
     for number, at_s in case.query("SELECT number, at_s FROM death ORDER BY number, at_s"):
         at = datetime.fromtimestamp(at_s, tz=UTC).isoformat()
         lines += ["", "[[death]]", f"number = {_toml(number)}", f"at = {at}"]
@@ -325,17 +342,74 @@ def _act(act: Authorisation) -> Iterator[str]:
     yield f"basis = {_toml(act.basis)}"
     yield f"authority = {_toml(act.authority)}"
     yield f"date = {act.date.isoformat()}"
-    for name, values in (("numbers", act.numbers), ("imeis", act.imeis), ("cells", act.cells)):
-        yield f"{name} = [{', '.join(_toml(value) for value in values)}]"
+    for name in ("numbers", "imeis", "cells"):
+        yield f"{name} = {_listed(getattr(act, name))}"
+    for name in ("devices", "accounts", "sirens", "markets", "categories"):
+        if getattr(act, name):
+            yield f"{name} = {_listed(getattr(act, name))}"
     yield f"from = {datetime.fromtimestamp(act.from_s, tz=UTC).isoformat()}"
     yield f"to = {datetime.fromtimestamp(act.to_s, tz=UTC).isoformat()}"
-    yield f"kinds = [{', '.join(_toml(str(kind)) for kind in act.kinds)}]"
+    yield f"kinds = {_listed(act.kinds)}"
     if act.territory != "":
         yield f"territory = {_toml(act.territory)}"
     if act.document_sha256 != "":
         yield f"document_sha256 = {_toml(act.document_sha256)}"
     if act.expires is not None:
         yield f"expires = {act.expires.isoformat()}"
+
+
+def _devices(case: Case) -> Iterator[str]:
+    rows = case.query(
+        "SELECT id, label, timezone, numbers_basis, numbers FROM sealed_device ORDER BY id"
+    )
+    for *texts, numbers in rows:
+        yield from ("", "[[device]]")
+        for key, value in zip(("id", "label", "timezone", "numbers_basis"), texts, strict=True):
+            if value != "":
+                yield f"{key} = {_toml(value)}"
+        if numbers:
+            yield f"numbers = {_listed(numbers)}"
+
+
+def _declared(said: dict[str, str]) -> Iterator[str]:
+    zones = zones_of(said)
+    for key in sorted(said):
+        if not key.startswith("zone "):
+            yield f"{key} = {_toml(said[key])}"
+    if zones:
+        pairs = (f"{_toml(switch)} = {_toml(zone)}" for switch, zone in sorted(zones.items()))
+        yield f"zones = {{ {', '.join(pairs)} }}"
+
+
+def _businesses(case: Case) -> Iterator[str]:
+    rows = case.query(
+        "SELECT business_id, name, hours, siren, control, latitude_deg, longitude_deg "
+        "FROM business ORDER BY business_id"
+    )
+    for business, name, hours, siren, control, latitude, longitude in rows:
+        yield from ("", "[[business]]", f"id = {_toml(business)}", f"name = {_toml(name)}")
+        for key, value in (("hours", hours), ("siren", siren)):
+            if value != "":
+                yield f"{key} = {_toml(value)}"
+        if control:
+            yield "control = true"
+        if latitude is not None:
+            yield f"site = [{latitude!r}, {longitude!r}]"
+        for key, sql in _OF_BUSINESS.items():
+            values = [value for (value,) in case.query(sql, [business])]
+            if values or key == "numbers":
+                yield f"{key} = {_listed(values)}"
+
+
+_OF_BUSINESS = {
+    "numbers": "SELECT number FROM business_number WHERE business_id = ? AND NOT rider ORDER BY 1",
+    "riders": "SELECT number FROM business_number WHERE business_id = ? AND rider ORDER BY 1",
+    "ibans": "SELECT iban FROM business_account WHERE business_id = ? ORDER BY 1",
+}
+
+
+def _listed(values: Iterable[object]) -> str:
+    return f"[{', '.join(_toml(str(value)) for value in values)}]"
 
 
 def _toml(text: str) -> str:

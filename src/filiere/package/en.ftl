@@ -32,7 +32,10 @@ limits-limits =
 ## archive
 
 archive-manifest-does-say-what-package-holds = { $path }: its manifest does not say what the package holds.
-archive-would-unpack-bytes-read = { $path } would unpack to { $total } bytes: it is not read.
+archive-would-unpack-bytes-read = { $path } would unpack to { $total ->
+    [one] { $total } byte
+   *[other] { $total } bytes
+}: it is not read.
 archive-package-fili-re = { $path } has no { $manifest }: it is not a package of Filière.
 archive-too-large-one = { $path }: its { $manifest } is too large to be one.
 archive-schema-expected = { $path }: its { $manifest } has the schema «{ $found }», expected «{ $schema }».
@@ -45,7 +48,10 @@ archive-whole-package = { $path } is not a whole package: { $error }.
 archive-member-leads-out-package-read = { $path }: the member «{ $name }» leads out of the package: it is not read.
 archive-member-stands-twice = { $path }: the member «{ $name }» stands in it twice.
 archive-member-link-read = { $path }: the member «{ $name }» is a link: it is not read.
-archive-member-would-unpack-bytes-read = { $path }: the member «{ $name }» would unpack to { $file_size } bytes from { $compress_size }: it is not read.
+archive-member-would-unpack-bytes-read = { $path }: the member «{ $name }» would unpack to { $file_size ->
+    [one] { $file_size } byte
+   *[other] { $file_size } bytes
+} from { $compress_size }: it is not read.
 archive-json = { $path }: its { $manifest } is not JSON.
 archive-member-json = { $path }: the member «{ $name }» is not JSON.
 archive-member-cannot-unpacked-altered = { $path }: the member «{ $name }» cannot be unpacked: it is altered.
@@ -53,8 +59,11 @@ archive-member-locked = { $path }: the member «{ $name }» is locked.
 
 ## contents
 
-contents-holds-rows-may-leave-case-plain = { $path } holds { $count } rows that may not leave the case, and is no plain text: its rows cannot be withheld one by one; make a package with --redacted.
-contents-read-layout-neither-shipped-nor-folder = { $path } was read with the layout { $layout }, which is neither shipped nor in the folder of layouts as it was then: give it with --layouts.
+contents-holds-rows-may-leave-case-plain = { $path } holds { $count ->
+    [one] { $count } row that may not leave
+   *[other] { $count } rows that may not leave
+} the case, and is no plain text: its rows cannot be withheld one by one. Make a package with --redacted.
+contents-read-layout-neither-shipped-nor-folder = { $path } was read with the layout { $layout }, which is neither shipped nor in the folder of layouts as it was then. Give it with --layouts.
 
 ## rebuild
 
@@ -76,3 +85,33 @@ rerun-rows-those-received = { $path }: the rows of { $path_2 } are not those tha
 step-file = package: { $path }
 step-findings = package: findings
 step-package = package
+
+## hidden, sound, compared
+
+archive-members = { $path } holds { $members } members: it is not read.
+archive-line-long = { $path }: the member «{ $name }» has a line longer than any record.
+archive-no-text = { $path }: the member «{ $name }» is not text in UTF-8.
+sound-misshapen = { $path }: the member «{ $name }» has not the form of a package, at «{ $place }».
+sound-nobody-asks = { $path }: the member «{ $name }» belongs to no file of the package.
+rerun-cannot-compute = { $path }: its records cannot be computed with ({ $what }).
+rerun-no-source = The package says nothing of how { $path } is read under { $act }.
+log-broken = { $path }: its log is altered at entry { $entry }.
+not-as-logged = { $path }: { $what ->
+        [act] the act
+        [file] the file
+        [question] the question
+       *[statement] the statement
+    } { $name } is not what its log says: { $key } differs.
+goods-of-none = { $path }: its declaration of { $file } is of no file that it gives.
+goods-differ = { $path }: its declaration of { $file } is not what the file gives: { $key } differs.
+limits-differ = { $path }: the limits that it states are not those of the version that made it.
+not-whole = Not compared: whether this is the package that was made. Compare the SHA-256 of its manifest.
+not-inputs = Not compared: the digest of the inputs, which is keyed because rows or numbers are withheld.
+not-files = Not compared: the records with the files as received, which the package does not hold.
+not-withheld = Not compared: { $rows ->
+    [one] one row that is withheld, and what counts it. It is proved by its hash.
+   *[other] { $rows } rows that are withheld, and what counts them. They are proved by their hashes.
+  }
+not-statements = Not compared: what persons stated, beyond the reasons that the log holds.
+not-limits = Not compared: the limits, which another version wrote.
+## differences

@@ -7,7 +7,6 @@ are keyed by numbers that the package does not hold.
 
 import csv
 import datetime as dt
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +25,7 @@ from filiere.errors import PackageError
 from filiere.linker import link
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind, Fate
+from filiere.model.record import Category
 from filiere.package import merkle
 from filiere.package.archive import Package
 from filiere.package.redaction import (
@@ -81,9 +81,8 @@ def prove(package: Package) -> None:
     """Check that the leaves of the rows make the roots of the manifest."""
     every: list[bytes] = []
     for source in package.manifest["sources"]:
-        content = package.read(f"leaves/{source['source_id']:06d}.bin")
-        leaves = [content[at : at + 32] for at in range(0, len(content), 32)]
-        if merkle.root(leaves).hex() != source["root"] or len(leaves) != source["rows_physical"]:
+        leaves = list(package.records(f"leaves/{source['source_id']:06d}.bin", merkle.WIDTH))
+        if merkle.root(leaves).hex() != source["root"] or len(leaves) != source["proved"]:
             raise PackageError(
                 _say("rebuild-rows-those-received", path=package.path, path_2=source["path"])
             )
@@ -112,14 +111,20 @@ def _act(act: dict[str, Any]) -> Authorisation:
         "date": dt.date.fromisoformat(act["date"]),
         "expires": None if act["expires"] is None else dt.date.fromisoformat(act["expires"]),
         "kinds": tuple(DataKind(kind) for kind in act["kinds"]),
-        **{name: tuple(act[name]) for name in ("numbers", "imeis", "cells")},
+        **{name: tuple(act[name]) for name in _LISTS},
+        "categories": tuple(Category(name) for name in act["categories"]),
     }
     return Authorisation(**values)
 
 
+_LISTS = ("numbers", "imeis", "cells", "devices", "accounts", "sirens", "markets")
+
+
 def _sources(case: Case, sources: Iterable[Mapping[str, Any]]) -> None:
+    acts = dict(case.query("SELECT id, authorisation_id FROM authorisation"))
     for source in sources:
         values = {name: source[name] for name in ledger.Source.__dataclass_fields__}
+        values["authorisation_id"] = acts[source["act"]]
         ledger.write(case, ledger.Source(**values), [])
         rows = [
             (source["source_id"], row, int(Fate.DUPLICATE), "identical_row", "", "")
@@ -187,5 +192,4 @@ def _number(text: str) -> object:
 
 
 def _rows(package: Package, name: str) -> Iterator[dict[str, str]]:
-    text = io.StringIO(package.read(name).decode("utf-8"), newline="")
-    yield from csv.DictReader(text)
+    yield from csv.DictReader(package.lines(name))

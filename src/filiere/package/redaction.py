@@ -19,12 +19,15 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
-from filiere.case.rows import ledger, originals
+from filiere.cells import is_identity
 from filiere.findings.masking import Masker
+from filiere.masking.tree import through_tree
 from filiere.model.codes import Fate
 from filiere.package import archive, merkle
 from filiere.package.archive import Content
-from filiere.package.contents import Made, common_manifest, common_members, computed
+from filiere.package.contents import GOODS, Made, common_manifest, common_members, computed
+from filiere.package.hidden import Hidden
+from filiere.package.rows import proved_rows
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -50,15 +53,18 @@ PLACE_COLUMNS = (
 
 def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     """Write the redacted package of a case."""
-    key = merkle.salt_key(case.meta("pseudonym_key"))
+    hidden = Hidden(case, redacted=True)
     members: dict[str, Content] = {}
     sources: list[dict[str, Any]] = []
     every: list[bytes] = []
-    files = ledger.ledger(case)
-    paths = Masker(case).mask([source.path for source in files])
+    files = hidden.files
+    names = dict(case.query("SELECT authorisation_id, id FROM authorisation"))
+    masker = Masker(case)
+    paths = masker.mask([source.path for source in files])
     for place, (source, shown) in enumerate(zip(files, paths, strict=True)):
         progress(_say("step-file", path=shown), place / (len(files) + 1))
-        leaves = merkle.leaves(key, source.sha256, originals.every_row(case, source.source_id))
+        seed = merkle.top(case.meta("secret"), source.source_id)
+        leaves = merkle.leaves([seed], proved_rows(case, source.source_id))
         every += leaves
         members[f"leaves/{source.source_id:06d}.bin"] = b"".join(leaves)
         repeated = case.query(
@@ -68,7 +74,10 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
         sources.append(
             {
                 **asdict(source),
+                **hidden.sha256(source),
                 "path": shown,
+                "act": names[source.authorisation_id],
+                "proved": len(leaves),
                 "repeated": [row for (row,) in repeated],
                 "root": merkle.root(leaves).hex(),
             }
@@ -76,17 +85,20 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     progress(_say("step-findings"), len(files) / (len(files) + 1))
     _renumber(case)
     members |= _records(case)
-    document = computed(case)
-    members |= common_members(case, document)
-    members["goods.json"] = _masked_goods(case, members["goods.json"])
+    document = {**computed(case), **hidden.inputs}
+    members |= common_members(hidden, document)
+    members[GOODS] = _masked_goods(case, members[GOODS])
     deaths = case.query(
         "SELECT if(named, number, pseudonym), at_s FROM death JOIN number USING (number) "
         "ORDER BY 1, 2"
     )
     members[DEATHS] = archive.as_json([list(row) for row in deaths])
-    members[ACTS] = archive.as_json([_act(act) for act in recorded(case)])
+    held = {name for (name,) in case.query("SELECT id FROM act_in_force")}
+    members[ACTS] = archive.as_json([_act(act, masker) for act in recorded(case) if act.id in held])
     manifest = {
-        **common_manifest(case),
+        **common_manifest(hidden),
+        "case": masker.reference(),
+        "title": masker.one(case.meta("title")),
         "redacted": True,
         "root": merkle.root(every).hex(),
         "sources": sources,
@@ -105,12 +117,15 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     )
 
 
-def _act(act: Any) -> dict[str, Any]:  # noqa: ANN401 - an authorisation, as JSON
+def _act(act: Any, masker: Masker) -> dict[str, Any]:  # noqa: ANN401 - an authorisation, as JSON
+    """An act as the other party may have it: what only acts name that hold no more is covered."""
+    told = through_tree(asdict(act), masker.one, frozenset({"id", "basis"}))
     return {
-        **asdict(act),
+        **told,
         "date": act.date.isoformat(),
         "expires": None if act.expires is None else act.expires.isoformat(),
         "kinds": [str(kind) for kind in act.kinds],
+        "categories": [str(category) for category in act.categories],
     }
 
 
@@ -151,7 +166,9 @@ def _records(case: Case) -> dict[str, Content]:
         LEFT JOIN subscription i ON i.sim_id = e.sim_id
         ORDER BY e.record_id LIMIT {BATCH} OFFSET $offset
     """
-    cells = "SELECT cell_id, cell FROM cell ORDER BY cell_id"
+    cells = case.query("SELECT cell_id, cell FROM cell ORDER BY cell_id")
+    masker = Masker(case)
+    cells = [(n, cell if is_identity(cell) else masker.one(cell)) for n, cell in cells]
     places = (
         f"SELECT {', '.join(PLACE_COLUMNS)} FROM cell_place "
         f"ORDER BY record_id, cell_id, latitude_deg, longitude_deg"
@@ -159,7 +176,7 @@ def _records(case: Case) -> dict[str, Content]:
     return {
         NUMBERS: _table(("number_id", "label", "kind", "country", "named"), case.query(numbers)),
         EVENTS: _batches(case, events),
-        CELLS: _table(("cell_id", "cell"), case.query(cells)),
+        CELLS: _table(("cell_id", "cell"), cells),
         PLACES: _table(PLACE_COLUMNS, case.query(places)),
         MESSAGES: _table(("record_id", "text"), _messages(case)),
     }
@@ -171,7 +188,10 @@ def _messages(case: Case) -> list[tuple[int, str]]:
         "SELECT record_id, text FROM message SEMI JOIN finding_evidence USING (record_id) "
         "ORDER BY record_id, text"
     )
-    return [(record, re.sub(r"\d", "#", text)) for record, text in rows]
+    told = Masker(case).mask([text for _, text in rows])
+    return [
+        (record, re.sub(r"\d", "#", text)) for (record, _), text in zip(rows, told, strict=True)
+    ]
 
 
 def _batches(case: Case, sql: str) -> Iterator[bytes]:

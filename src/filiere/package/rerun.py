@@ -7,7 +7,8 @@ compared with.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,20 +19,33 @@ from filiere.case import Case, Limits
 from filiere.case.rights import log
 from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
-from filiere.case.rows import ledger, originals
-from filiere.dossier import FILE, Dossier, SourceEntry, load
-from filiere.errors import PackageError
+from filiere.case.rows import ledger
+from filiere.dossier import FILE, Dossier, load
+from filiere.errors import FiliereError, PackageError
 from filiere.findings import Comparison, compare, read
+from filiere.importer.businesses import record_businesses
+from filiere.importer.devices import record_devices
 from filiere.importer.run import Context, import_file, layouts_of
 from filiere.linker import link
-from filiere.package import archive, merkle
+from filiere.package import archive, compared, merkle
 from filiere.package.archive import Package
-from filiere.package.contents import DOSSIER, FINDINGS, LEAVES, RUNS, computed
+from filiere.package.contents import (
+    DOSSIER,
+    FINDINGS,
+    LEAF_WIDTH,
+    LEAVES,
+    RUNS,
+    SEED_WIDTH,
+    SEEDS,
+    computed,
+)
 from filiere.package.rebuild import rebuild, without_ids
+from filiere.package.rows import proved_rows
+from filiere.package.sound import refuse_misshapen
 from filiere.package.versions import version_differences
 from filiere.parameter import Value, chosen
 from filiere.runner import run
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -49,6 +63,8 @@ class Outcome:
     """What computed the package and is another version here."""
     changed: Comparison | None
     """The findings with other parameters, set beside those of the package; None without any."""
+    not_compared: tuple[Text, ...]
+    """What could not be compared, one sentence each."""
 
 
 def rerun(
@@ -61,14 +77,21 @@ def rerun(
         AnalysisError: ``settings`` names what does not exist.
     """
     package.verify()
+    refuse_misshapen(package)
     asked = questions(package)
     refuse_unknown(settings)
-    redacted = package.manifest.get("redacted") is True
-    made = rebuild if redacted else build
+    compared.refuse_broken_log(package)
+    same_limits = compared.refuse_other_limits(package)
+    redacted = package.manifest["redacted"]
+    made = _rebuilt if redacted else _built
     with made(package, work, limits=limits, progress=progress) as case:
-        run(case, only=list(asked), settings=asked, progress=progress)
-        proved_inputs = package.manifest["inputs_sha256"]
-        found = {**computed(case), "inputs_sha256": proved_inputs}
+        compared.refuse_against_log(package, case)
+        compared.refuse_other_goods(package, case)
+        with _told(package):
+            run(case, only=list(asked), settings=asked, progress=progress)
+        found = computed(case)
+        if package.manifest.get("inputs_keyed") is True:
+            found |= {key: package.manifest[key] for key in ("inputs_sha256", "inputs_keyed")}
         said = package.json(FINDINGS)
         if redacted:
             said, found = without_ids(said), without_ids(found)
@@ -86,7 +109,30 @@ def rerun(
         difference=difference,
         versions=version_differences(package),
         changed=changed,
+        not_compared=tuple(compared.not_compared(package, limits=same_limits)),
     )
+
+
+@contextmanager
+def _told(package: Package) -> Iterator[None]:
+    """Whatever goes wrong with what a package holds is told in one sentence."""
+    try:
+        yield
+    except FiliereError:
+        raise
+    except Exception as error:
+        what = type(error).__name__
+        raise PackageError(_say("rerun-cannot-compute", path=package.path, what=what)) from error
+
+
+def _built(package: Package, work: Path, *, limits: Limits, progress: Progress) -> Case:
+    with _told(package):
+        return build(package, work, limits=limits, progress=progress)
+
+
+def _rebuilt(package: Package, work: Path, *, limits: Limits, progress: Progress) -> Case:
+    with _told(package):
+        return rebuild(package, work, limits=limits, progress=progress)
 
 
 def questions(package: Package) -> dict[str, dict[str, Value]]:
@@ -169,6 +215,8 @@ def build(package: Package, work: Path, *, limits: Limits, progress: Progress) -
         log.append(case, "create", detail={"package": package.manifest_sha256})
         record(case, dossier.authorisations)
         record_deaths(case, [(death.number, death.at_s) for death in dossier.deaths])
+        record_devices(case, dossier.devices)
+        record_businesses(case, dossier.businesses)
         _import(case, dossier, manifest["sources"], progress)
         _prove(case, package)
         link(case, progress)
@@ -194,26 +242,26 @@ def _import(
 ) -> None:
     """Import in the order in which the files came, each under its acts in turn."""
     layouts = layouts_of(dossier.folder)
-    context = Context(folder=dossier.folder, country=dossier.country, layouts=layouts)
+    context = Context(
+        folder=dossier.folder,
+        country=dossier.country,
+        layouts=layouts,
+        devices={device.id: device for device in dossier.devices},
+        businesses={business.id: business.siren for business in dossier.businesses},
+    )
     for source in sources:
         if not source["given"]:
             continue
         named = layouts.get(source["layout"])
-        if named is None or named.sha256 != source["layout_sha256"]:
-            raise PackageError(
-                _say(
-                    "rerun-read-another-version-layout-use-version",
-                    path=source["path"],
-                    layout=source["layout"],
-                )
-            )
+        if not source["by_reader"] and (named is None or named.sha256 != source["layout_sha256"]):
+            raise _other_layout(source)
+        entries = {
+            entry.authorisation: entry for entry in dossier.sources if entry.path == source["path"]
+        }
         for name in source["acts"]:
-            entry = SourceEntry(
-                path=source["path"],
-                authorisation=name,
-                layout=source["layout"],
-                timezone=source["zone"] if source["zone_basis"] == "declared" else None,
-            )
+            if name not in entries:
+                raise PackageError(_say("rerun-no-source", path=source["path"], act=name))
+            entry = entries[name]
             import_file(
                 case,
                 dossier.folder / source["path"],
@@ -222,24 +270,56 @@ def _import(
                 context=context,
                 progress=progress,
             )
+        held = [each for each in ledger.ledger(case, every=True) if each.path == source["path"]]
+        if [each.layout_sha256 for each in held] != [source["layout_sha256"]]:
+            raise _other_layout(source)
+
+
+def _other_layout(source: Mapping[str, Any]) -> PackageError:
+    return PackageError(
+        _say(
+            "rerun-read-another-version-layout-use-version",
+            path=source["path"],
+            layout=source["layout"],
+        )
+    )
 
 
 def _prove(case: Case, package: Package) -> None:
     """Check that the files, with the leaves of what was withheld, are those received."""
-    key = merkle.salt_key(str(package.manifest["pseudonym_key"]))
     held = {source.path: source.source_id for source in ledger.ledger(case)}
+    every: list[bytes] = []
     for source in package.manifest["sources"]:
         if not source["given"]:
             continue
-        rows = originals.every_row(case, held[source["path"]])
-        leaves = merkle.leaves(key, source["sha256"], rows)
+        name = f"{source['number']:06d}.bin"
+        seeds = [
+            merkle.Seed(told[0], int.from_bytes(told[1:9], "big"), told[9:])
+            for told in package.records(f"{SEEDS}/{name}", SEED_WIDTH)
+        ]
+        withheld = {}
         if source["withheld"] > 0:
-            for row, digest in package.json(f"{LEAVES}/{source['number']:06d}.json").items():
-                leaves[int(row) - 1] = bytes.fromhex(digest)
-        if merkle.root(leaves).hex() != source["root"]:
+            withheld = {
+                int.from_bytes(told[:8], "big"): told[8:]
+                for told in package.records(f"{LEAVES}/{name}", LEAF_WIDTH)
+            }
+        whole = source.get("sha256_keyed") is not True
+        file = package.members[f"{DOSSIER}/{source['path']}"]
+        try:
+            found = merkle.leaves(seeds, proved_rows(case, held[source["path"]]), withheld)
+        except (ValueError, KeyError):
+            found = []
+        if merkle.root(found).hex() != source["root"] or (
+            whole and file.sha256 != source["sha256"]
+        ):
             raise PackageError(
                 _say("rerun-rows-those-received", path=package.path, path_2=source["path"])
             )
+        every += found
+    if all(source["given"] for source in package.manifest["sources"]) and (
+        merkle.root(every).hex() != package.manifest["root"]
+    ):
+        raise PackageError(_say("rebuild-root-rows", path=package.path))
 
 
 def first_difference(said: Mapping[str, Any], found: Mapping[str, Any]) -> str:

@@ -16,4 +16,12 @@ xml-deep = { $name } is XML whose elements stand too deep inside one another: it
 no-table = { $name } is a page without a table: a table of records was expected.
 workbook = { $name } is a workbook that is cut or damaged: it cannot be read whole.
 workbook-bomb = { $name } is not opened: it would unpack to far more than a workbook of records.
+workbook-cells = { $name } is not opened: its sheets have more than { $most ->
+    [one] { $most } cell
+   *[other] { $most } cells
+}, far more than records need.
+workbook-long-cell = { $name } is not opened: one of its cells holds more than a million characters.
+workbook-outside = { $name } holds a member that points outside the archive: it is not opened.
+apart-time = { $name } is not opened: reading it took longer than a file of records takes.
+apart-memory = { $name } is not opened: reading it needs more memory than is allowed, or stops the program that reads it.
 json = { $name } is no JSON, or is cut: it cannot be read whole.

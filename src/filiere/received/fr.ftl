@@ -15,5 +15,14 @@ xml-doctype = { $name } est un XML avec un type de document : un tel fichier n'e
 xml-deep = { $name } est un XML aux éléments trop emboîtés : il n'est pas ouvert.
 no-table = { $name } est une page sans tableau : un tableau de données était attendu.
 workbook = { $name } est un classeur coupé ou endommagé : il ne peut être lu en entier.
-workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de relevés.
+workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de données.
+workbook-cells = { $name } n'est pas ouvert : ses feuilles ont plus de { $most ->
+    [one] { $most } cellule
+   *[other] { $most } cellules
+}, bien plus que des données n'en demandent.
+workbook-long-cell = { $name } n'est pas ouvert : une de ses cellules contient plus d'un million de caractères.
+workbook-outside = { $name } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
+apart-time = { $name } n'est pas ouvert : sa lecture a duré plus longtemps que celle d'un fichier de données.
+apart-memory = { $name } n'est pas ouvert : sa lecture demande plus de mémoire que permis, ou arrête le programme qui le lit.
+workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de données.
 json = { $name } n'est pas du JSON, ou est coupé : il ne peut être lu en entier.

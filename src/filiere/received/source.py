@@ -120,6 +120,20 @@ class Received:
             ) from error
 
     @contextmanager
+    def on_disk(self) -> Iterator[Path]:
+        """A file that holds the bytes: the file itself, or a private copy of the member."""
+        if self.around is None:
+            yield self.path
+            return
+        folder = self._folder()
+        try:
+            copy = folder / "copy"
+            self.copy_to(copy)
+            yield copy
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    @contextmanager
     def database(self, *, checked: bool = True) -> Iterator[Database]:
         """The tables, read-only, on a private copy with the write-ahead log that lies beside.
 

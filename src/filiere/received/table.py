@@ -6,17 +6,13 @@ after another. A number of a workbook keeps the fifteen digits that a spreadshee
 """
 
 import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-import python_calamine
-from python_calamine import CalamineWorkbook
-
-from filiere.errors import ImportRefusedError
+from filiere.received import workbook
 from filiere.received.charset import charset, charset_of
-from filiere.received.rows import cell_text, logical_rows, split
+from filiere.received.rows import logical_rows, split
 from filiere.received.source import HEAD as HEAD_BYTES
 from filiere.received.source import Received
 from filiere.received.text import lines
@@ -30,8 +26,6 @@ HEAD = 64
 """Rows in which a header may stand."""
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-LARGEST = 1 << 30
-RATIO = 300
 
 
 class Numeric(str):
@@ -154,37 +148,28 @@ def open_grid(source: Received) -> Grid:
     """
     if not source.head.startswith(_WORKBOOKS):
         return Grid(source, charset(source))
-    with source.open() as stream:
-        content = stream.read()
-    _refuse_bomb(source.name, content)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        sheets = tuple(
-            (name, tuple(tuple(_cell(cell) for cell in row) for row in _sheet(book, name)))
-            for name in book.sheet_names
+    with source.on_disk() as path:
+        given = workbook.sheets(path, source.name)
+    sheets = tuple(
+        (
+            sheet.name,
+            tuple(
+                _cells(row, numbers) for row, numbers in zip(sheet.rows, sheet.numbers, strict=True)
+            ),
         )
-    except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise ImportRefusedError(_say("workbook", name=source.name)) from error
+        for sheet in given
+    )
     return Grid(source, "", sheets)
 
 
-def _sheet(book: CalamineWorkbook, name: str) -> list[list[object]]:
-    return book.get_sheet_by_name(name).to_python(skip_empty_area=False)  # type: ignore[return-value]
+def _cells(row: list[str], numbers: list[int]) -> tuple[str, ...]:
+    cells = list(row)
+    for place in numbers:
+        cells[place] = _number(cells[place])
+    return tuple(cells)
 
 
-def _cell(cell: object) -> str:
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        text = cell_text(cell)
-        if isinstance(cell, float) and "E" not in text and "." in text:
-            text = f"{cell:.15g}"  # a sum such as 0.1 + 0.2 is 0.3 in the sheet that shows it
-        return Numeric(text)
-    return cell_text(cell)
-
-
-def _refuse_bomb(name: str, content: bytes) -> None:
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        size = sum(member.file_size for member in archive.infolist())
-    if size > LARGEST or size > RATIO * max(len(content), 1):
-        raise ImportRefusedError(_say("workbook-bomb", name=name))
+def _number(text: str) -> Numeric:
+    if "." in text and "E" not in text:
+        text = f"{float(text):.15g}"  # a sum such as 0.1 + 0.2 is 0.3 in the sheet that shows it
+    return Numeric(text)

@@ -48,7 +48,7 @@ late-messages-reduction-parameters-late-s = temps le plus long pendant lequel un
 
 ## legs
 
-legs-reduction-title = côtés d’une communication que les relevés des deux numéros peuvent montrer
+legs-reduction-title = côtés d’une communication que les données des deux numéros peuvent montrer
 
 ## meetings
 

@@ -10,8 +10,9 @@ from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate, Kind, Link
 from filiere.report.markup import Child, Markup, join, tag
 from filiere.report.parts import Setting, bullets, grid, section
-from filiere.report.words import FATES, KINDS, LINKS
-from filiere.report.words import WORDS as W
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 FATE_KEYS = ("record", "duplicate", "header", "blank", "note", "rejected", "quarantined")
 
@@ -21,15 +22,15 @@ def accounts(to: Setting) -> Markup:
     say = to.language
     sources = ledger(to.case)
     if len(sources) == 0:
-        empty = tag("p", W["no_source"].into(say))
-        return section(2, "ledger", W["s_ledger"].into(say), empty)
+        empty = tag("p", _say("received-no-source").into(say))
+        return section(2, "ledger", _say("received-s-ledger").into(say), empty)
     return section(
         2,
         "ledger",
-        W["s_ledger"].into(say),
-        tag("p", W["ledger_intro"].into(say)),
+        _say("received-s-ledger").into(say),
+        tag("p", _say("received-ledger-intro").into(say)),
         _equations(to, sources),
-        tag("p", W["ledger_legend"].into(say), class_="note"),
+        tag("p", _say("received-ledger-legend").into(say), class_="note"),
         _declared(to, sources),
         _set_aside(to),
         _counts(to),
@@ -39,10 +40,10 @@ def accounts(to: Setting) -> Markup:
 def _equations(to: Setting, sources: list[Source]) -> Markup:
     say = to.language
     paths = Masker(to.case).mask([source.path for source in sources])
-    head: list[Child] = [W["file"].into(say), W["physical"].into(say)]
+    head: list[Child] = [_say("received-file").into(say), _say("received-physical").into(say)]
     for place, key in enumerate(FATE_KEYS):
-        head.append(["= " if place == 0 else "+ ", W[key].into(say)])
-    head.append(W["balance"].into(say))
+        head.append(["= " if place == 0 else "+ ", _say(f"received-{key}").into(say)])
+    head.append(_say("received-balance").into(say))
     rows: list[list[Child]] = []
     total = dict.fromkeys(FATE_KEYS, 0)
     physical = 0
@@ -55,7 +56,7 @@ def _equations(to: Setting, sources: list[Source]) -> Markup:
         head,
         rows,
         numeric=frozenset(range(1, 10)),
-        foot=[W["total"].into(say), *_equation(to, physical, total)],
+        foot=[_say("received-total").into(say), *_equation(to, physical, total)],
     )
     return tag("div", table, class_="ledger")
 
@@ -66,7 +67,7 @@ def _equation(to: Setting, physical: int, fates: dict[str, int]) -> list[Child]:
         "span",
         "✓" if balanced else "✗",
         class_="ok" if balanced else "bad",
-        title=W["balanced" if balanced else "unbalanced"].into(to.language),
+        title=_say("received-balanced" if balanced else "received-unbalanced").into(to.language),
     )
     cells: list[Child] = [
         tag("span", integer(fates[key], to.language), class_="zero" if fates[key] == 0 else None)
@@ -80,16 +81,12 @@ def _declared(to: Setting, sources: list[Source]) -> Child:
         (
             source.path,
             to.say(
-                W,
-                "declared",
-                declared=integer(source.declared_rows, to.language),
-                found=integer(
-                    source.rows_record
-                    + source.rows_duplicate
-                    + source.rows_rejected
-                    + source.rows_quarantined,
-                    to.language,
-                ),
+                "received-declared",
+                declared=source.declared_rows,
+                found=source.rows_record
+                + source.rows_duplicate
+                + source.rows_rejected
+                + source.rows_quarantined,
             ),
         )
         for source in sources
@@ -115,14 +112,16 @@ def _set_aside(to: Setting) -> Child:
     )
     if len(rows) == 0:
         return None
-    head = [W[key].into(say) for key in ("fate", "reason", "field", "count")]
+    head = [_say(f"received-{key}").into(say) for key in ("fate", "reason", "field", "count")]
     return join(
-        tag("h3", W["reasons"].into(say)),
+        tag("h3", _say("received-reasons").into(say)),
         grid(
             head,
             [
                 [
-                    FATES["rejected" if fate == Fate.REJECTED else "quarantined"].into(say),
+                    _say("fate-rejected" if fate == Fate.REJECTED else "fate-quarantined").into(
+                        say
+                    ),
                     _reason(reason, to),
                     tag("span", field, class_="id"),
                     integer(count, say),
@@ -135,8 +134,9 @@ def _set_aside(to: Setting) -> Child:
 
 
 def _reason(key: str, to: Setting) -> Child:
-    if f"reason_{key}" in FATES:
-        return FATES[f"reason_{key}"].into(to.language)
+    name = f"fate-reason-{key}"
+    if name in _say:
+        return _say(name).into(to.language)
     if known(key):
         return sentence(key, "…").into(to.language)
     return tag("span", key, class_="id")
@@ -157,7 +157,7 @@ def _counts(to: Setting) -> Markup:
         once, several = grouped.get(kind, (None, None))
         rows.append(
             [
-                KINDS[Kind(kind).name.lower()].into(say),
+                _say(f"kind-{Kind(kind).name.lower()}").into(say),
                 integer(count, say),
                 "–" if once is None else integer(once, say),
                 "–" if several is None else integer(several, say),
@@ -167,21 +167,24 @@ def _counts(to: Setting) -> Markup:
     covered = to.case.query("SELECT count(DISTINCT number_id) FROM coverage")[0][0]
     known, clear = to.case.query("SELECT count(*), count(*) FILTER (named) FROM number")[0]
     numbers = [
-        (W["covered_numbers"], covered),
-        (W["known_numbers"], known),
-        (W["named_numbers"], clear),
+        (_say("received-covered-numbers"), covered),
+        (_say("received-known-numbers"), known),
+        (_say("received-named-numbers"), clear),
     ]
     return join(
-        tag("h3", W["counts"].into(say)),
-        tag("p", W["counts_intro"].into(say)),
+        tag("h3", _say("received-counts").into(say)),
+        tag("p", _say("received-counts-intro").into(say)),
         grid(
-            [W[k].into(say) for k in ("kind", "events", "contacts", "grouped_twice")],
+            [
+                _say(f"received-{k}").into(say)
+                for k in ("kind", "events", "contacts", "grouped_twice")
+            ],
             rows,
             numeric=frozenset({1, 2, 3}),
         ),
         bullets(
             [
-                named(LINKS[Link(reason).name.lower()].into(say), integer(count, say), say)
+                named(_say(f"link-{Link(reason).name.lower()}").into(say), integer(count, say), say)
                 for reason, count in links
             ]
         )

@@ -7,12 +7,14 @@ import json
 from datetime import date
 
 from filiere.case.rights.authority import legal_bases
-from filiere.findings.formats import MONTHS, integer, span
+from filiere.findings.formats import calendar_day, span
 from filiere.model.authorisation import EVERY
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, grid, section
 from filiere.report.stated import statements
-from filiere.report.words import WORDS as W
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def rights(to: Setting) -> Markup:
@@ -22,8 +24,12 @@ def rights(to: Setting) -> Markup:
         "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, expires, "
         "warnings FROM authorisation ORDER BY authorisation_id"
     )
-    head = [W[k].into(say) for k in ("authorisation", "basis", "authority", "asked", "period")]
-    warned = [(row[0], _warning(text, to)) for row in rows for text in row[11]]
+    head = [
+        _say(f"received-{k}").into(say)
+        for k in ("authorisation", "basis", "authority", "asked", "period")
+    ]
+    rows = [(to.text(row[0]), row[1], to.text(row[2]), *row[3:]) for row in rows]
+    warned = [(row[0], to.text(_warning(text, to))) for row in rows for text in row[11]]
     content: list[Child] = [
         grid(
             head,
@@ -41,7 +47,7 @@ def rights(to: Setting) -> Markup:
                             tag("br"),
                             tag(
                                 "span",
-                                to.say(W, "held_until", date=_date(row[10], to)),
+                                to.say("received-held-until", date=_date(row[10], to)),
                                 class_="note",
                             ),
                         ],
@@ -52,12 +58,12 @@ def rights(to: Setting) -> Markup:
         )
     ]
     if len(warned) == 0:
-        content.append(tag("p", W["no_warning"].into(say), class_="note"))
+        content.append(tag("p", _say("received-no-warning").into(say), class_="note"))
     for act, told in warned:
-        strong = tag("strong", W["warning"].into(say), " ", act)
+        strong = tag("strong", _say("received-warning").into(say), " ", act)
         content.append(tag("div", strong, told, class_="warning"))
     content.append(statements(to))
-    return section(1, "right", W["s_right"].into(say), *content)
+    return section(1, "right", _say("received-s-right").into(say), *content)
 
 
 def warning_count(to: Setting) -> int:
@@ -83,7 +89,10 @@ def _basis(key: str, to: Setting) -> Child:
         known.text.into(to.language),
         tag("br"),
         tag("span", key, class_="id note"),
-        [tag("br"), tag("span", W["to_verify"].into(to.language), class_="tag not_applicable")]
+        [
+            tag("br"),
+            tag("span", _say("received-to-verify").into(to.language), class_="tag not_applicable"),
+        ]
         if unsure
         else None,
     ]
@@ -94,25 +103,26 @@ def _asked(
 ) -> Child:
     said: list[str] = []
     if EVERY in numbers:
-        said.append(W["every_number"].into(to.language))
+        said.append(_say("received-every-number").into(to.language))
     elif len(numbers) == 1:
-        said.append(to.say(W, "number", number=numbers[0]))
+        said.append(to.say("received-number", number=to.text(numbers[0])))
     elif len(numbers) > 1:
-        said.append(to.say(W, "numbers", count=integer(len(numbers), to.language)))
+        said.append(to.say("received-numbers", count=len(numbers)))
     if len(imeis) > 0:
-        said.append(to.say(W, "imeis", count=integer(len(imeis), to.language)))
+        said.append(to.say("received-imeis", count=len(imeis)))
     if len(cells) > 0:
-        said.append(to.say(W, "cells", count=integer(len(cells), to.language)))
-    names = [W[f"kind_{k}"].into(to.language) if f"kind_{k}" in W else k for k in kinds]
-    kinds_said = to.say(W, "kinds", kinds=", ".join(names))
+        said.append(to.say("received-cells", count=len(cells)))
+    names = [
+        _say(f"received-kind-{k}").into(to.language) if f"received-kind-{k}" in _say else k
+        for k in kinds
+    ]
+    kinds_said = to.say("received-kinds", kinds=", ".join(names))
     return [[[text, tag("br")] for text in said], tag("span", kinds_said, class_="note")]
 
 
 def _held_until(text: str, to: Setting) -> str:
-    return to.say(W, "held_until", date=_date(text, to))
+    return to.say("received-held-until", date=_date(text, to))
 
 
 def _date(text: str, to: Setting) -> str:
-    at = date.fromisoformat(text)
-    number = "1er" if to.language == "fr" and at.day == 1 else str(at.day)
-    return f"{number}\u00a0{MONTHS[to.language][at.month - 1]} {at.year}"
+    return calendar_day(date.fromisoformat(text), to.language)

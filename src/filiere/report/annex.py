@@ -13,9 +13,12 @@ from filiere.findings import RunView
 from filiere.findings.formats import decimal, integer
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, facts, grid, section
-from filiere.report.words import ANNEX_WORDS as W
-from filiere.report.words import GLOSSARY
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
+
+EXPLAINED = ("line", "dispatch", "courier", "contact", "cycle", "chance", "candidates", "hp")
+"""Words that the report explains, in this order."""
 
 
 def annex(to: Setting, asked: Sequence[RunView]) -> Markup:
@@ -24,12 +27,12 @@ def annex(to: Setting, asked: Sequence[RunView]) -> Markup:
     versions = sorted({__version__, *(run.version for run in asked)})
     named = facts(
         [
-            (W["inputs"].into(say), tag("span", inputs_sha256(to.case), class_="id")),
-            (W["version"].into(say), ", ".join(versions)),
-            (W["zone"].into(say), str(to.zone)),
+            (_say("annex-inputs").into(say), tag("span", inputs_sha256(to.case), class_="id")),
+            (_say("annex-version").into(say), ", ".join(versions)),
+            (_say("annex-zone").into(say), str(to.zone)),
         ]
     )
-    head = [W[k].into(say) for k in ("analysis", "parameters", "reference", "module")]
+    head = [_say(f"annex-{k}").into(say) for k in ("analysis", "parameters", "reference", "module")]
     rows: list[list[Child]] = [
         [
             run.analysis,
@@ -42,17 +45,19 @@ def annex(to: Setting, asked: Sequence[RunView]) -> Markup:
         ]
         for run in asked
     ]
-    glossary = facts([(W[f"w_{k}"].into(say), W[f"w_{k}_is"].into(say)) for k in GLOSSARY])
+    glossary = facts(
+        [(_say(f"annex-w-{k}").into(say), _say(f"annex-w-{k}-is").into(say)) for k in EXPLAINED]
+    )
     return section(
         6,
         "annex",
-        W["s_annex"].into(say),
+        _say("annex-s-annex").into(say),
         named,
-        tag("p", W["again"].into(say), class_="note"),
-        [tag("h3", W["methods"].into(say)), tag("div", grid(head, rows), class_="methods")]
+        tag("p", _say("annex-again").into(say), class_="note"),
+        [tag("h3", _say("annex-methods").into(say)), tag("div", grid(head, rows), class_="methods")]
         if rows
         else None,
-        tag("h3", W["words"].into(say)),
+        tag("h3", _say("annex-words").into(say)),
         glossary,
     )
 

@@ -12,7 +12,6 @@ from filiere.findings.fill import SMALL, printed
 from filiere.findings.formats import chance, integer, span
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.weight import RATIOS, Weight, weight
-from filiere.findings.words import ROLES, WORDS
 from filiere.model.evidence import FindingKind, Role
 from filiere.report.charts.bars import daily_bars
 from filiere.report.charts.cycles import strip_chart
@@ -21,8 +20,11 @@ from filiere.report.figures import rhythm, strip
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
 from filiere.report.weighed import weighed
-from filiere.report.words import FINDING_WORDS as W
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
+_found = Words("filiere.findings")
 
 IN_FULL, IN_FULL_TECHNICAL = 8, 4
 """Findings of one question printed in full; the others are listed in short."""
@@ -36,17 +38,20 @@ _DRAWN = (Role.LINE, Role.FRONT)
 
 def questions(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Markup:
     """Section 4."""
-    title = W["s_questions"].into(to.language)
+    title = _say("finding-s-questions").into(to.language)
     if len(asked) == 0:
-        return section(4, "questions", title, tag("p", W["no_runs"].into(to.language)))
-    head = [W[k].into(to.language) for k in ("question", "outcome", "considered", "how_many")]
+        return section(4, "questions", title, tag("p", _say("finding-no-runs").into(to.language)))
+    head = [
+        _say(f"finding-{k}").into(to.language)
+        for k in ("question", "outcome", "considered", "how_many")
+    ]
     rows: list[list[Child]] = []
     for run in asked:
         count = sum(1 for view in views if view.run_id == run.run_id)
         why = run.why.into(to.language)
         name = run.question.into(to.language)
         linked = tag("a", name, href=f"#q-{run.analysis}") if count > 0 else name
-        outcome = W[str(run.outcome)].into(to.language)
+        outcome = _say(f"finding-{run.outcome}").into(to.language)
         rows.append(
             [
                 [linked, tag("br"), tag("span", run.analysis, class_="id note")],
@@ -63,9 +68,11 @@ def questions(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> M
 
 def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Markup:
     """Section 5."""
-    title = W["s_findings"].into(to.language)
+    title = _say("finding-s-findings").into(to.language)
     if len(views) == 0:
-        return section(5, "findings", title, tag("p", W["no_findings"].into(to.language)))
+        return section(
+            5, "findings", title, tag("p", _say("finding-no-findings").into(to.language))
+        )
     roles = _roles(views)
     drawn: set[int] = set()
     weights = {view.id: weight(view, views) for view in views}
@@ -111,7 +118,7 @@ def _shared(found: Sequence[View]) -> frozenset[Text]:
 
 def _common(to: Setting, view: View, count: int, shared: frozenset[Text]) -> Markup:
     """What holds for each finding of a question, said once; any of them has it all."""
-    said = to.say(W, "common", count=integer(count, to.language))
+    said = to.say("finding-common", count=count)
     return tag(
         "div",
         tag("p", said, class_="note"),
@@ -143,8 +150,8 @@ def _finding(  # noqa: PLR0913, PLR0917 -- the parts of a finding, in reading or
     shown: Sequence[Child],
 ) -> Markup:
     say = to.language
-    kind = tag("span", W[str(view.kind)].into(say), class_="tag nothing")
-    see = tag("a", W["see_common"].into(say), href=f"#common-{view.analysis}")
+    kind = tag("span", _say(f"finding-{view.kind}").into(say), class_="tag nothing")
+    see = tag("a", _say("finding-see-common").into(say), href=f"#common-{view.analysis}")
     return tag(
         "article",
         tag("div", tag("span", view.id, class_="id"), kind, class_="head"),
@@ -152,7 +159,13 @@ def _finding(  # noqa: PLR0913, PLR0917 -- the parts of a finding, in reading or
         tag("p", _about(to, view), class_="about"),
         _propositions(to, view),
         weighed(told, to.language),
-        tag("p", tag("b", W["chance"].into(say)), " – ", _chance(to, view), class_="chance"),
+        tag(
+            "p",
+            tag("b", _say("finding-chance").into(say)),
+            " – ",
+            _chance(to, view),
+            class_="chance",
+        ),
         _measures(to, run, view),
         _texts(to, "alternatives", [text for text in view.alternatives if text not in shared]),
         _texts(to, "caveats", [t for t in view.caveats if t not in shared | {*told.not_evaluated}]),
@@ -167,13 +180,13 @@ def _finding(  # noqa: PLR0913, PLR0917 -- the parts of a finding, in reading or
 def _judged(to: Setting, view: View) -> Markup:
     """Whether a named person accepted it: the last judgement, or that there is none."""
     say = to.language
-    title = tag("b", WORDS["judged"].into(say))
+    title = tag("b", _found("words-judged").into(say))
     found = judgements(to.case, view.id).get(view.id, [])
     if len(found) == 0:
-        return tag("p", title, " – ", WORDS["judged_nobody"].into(say), class_="about")
+        return tag("p", title, " – ", _found("words-judged-nobody").into(say), class_="about")
     last = found[-1]
     said = (
-        WORDS["judged_by"]
+        _found("words-judged-by")
         .fill(
             {
                 "verdict": VERDICTS[last.verdict],
@@ -184,26 +197,25 @@ def _judged(to: Setting, view: View) -> Markup:
         )
         .into(say)
     )
-    stale = "" if last.current else f" {WORDS['judged_stale'].into(say)}"
+    stale = "" if last.current else f" {_found('words-judged-stale').into(say)}"
     return tag("p", title, " – ", f"{said}.{stale}", class_="about")
 
 
 def _about(to: Setting, view: View) -> str:
     say = to.language
     named = [
-        f"{ROLES[str(subject.role)].into(say)} {subject.label}"
+        f"{_found(f'roles-{subject.role}').into(say)} {subject.label}"
         for subject in view.subjects
         if subject.role is not Role.CLIENT
     ]
     if len(named) < len(view.subjects):
-        named.append(W["clients_withheld"].into(say))
+        named.append(_say("finding-clients-withheld").into(say))
     sentences = [
-        to.say(W, "about", numbers=", ".join(named)) if named else "",
-        to.say(W, "seen", period=span(*view.period_s, to.zone, say)),
+        to.say("finding-about", numbers=", ".join(named)) if named else "",
+        to.say("finding-seen", period=span(*view.period_s, to.zone, say)),
         to.say(
-            W,
-            "rests_on",
-            rows=integer(view.evidence_rows, say),
+            "finding-rests-on",
+            rows=view.evidence_rows,
             acts=", ".join(view.depends_on) or "–",
         ),
     ]
@@ -217,21 +229,21 @@ def _propositions(to: Setting, view: View) -> Child:
     sides = [
         tag(
             "div",
-            tag("span", W[key].into(say), class_="who"),
+            tag("span", _say(f"finding-{key}").into(say), class_="who"),
             tag("p", text.into(say)),
         )
         for key, text in (("hp", view.propositions.hp), ("hd", view.propositions.hd))
     ]
-    population = to.say(W, "population", text=view.propositions.population.into(say))
+    population = to.say("finding-population", text=view.propositions.population.into(say))
     return [tag("div", sides, class_="pair"), tag("p", population, class_="note")]
 
 
 def _chance(to: Setting, view: View) -> str:
-    considered = integer(view.considered, to.language)
+    considered = view.considered
     if view.expected_by_chance is None:
-        return to.say(W, "considered_only", considered=considered)
+        return to.say("finding-considered-only", considered=considered)
     expected = chance(view.expected_by_chance, to.language)
-    return to.say(W, "expected", chance=expected, considered=considered)
+    return to.say("finding-expected", chance=expected, considered=considered)
 
 
 def _measures(to: Setting, run: RunView, view: View) -> Child:
@@ -247,15 +259,18 @@ def _measures(to: Setting, run: RunView, view: View) -> Child:
         for name, value in view.measures.items()
         if name != RATIOS
     ]
-    head = [W[k].into(say) for k in ("measure", "value", "name")]
-    return [tag("h4", W["measures"].into(say)), tag("div", grid(head, rows), class_="measures")]
+    head = [_say(f"finding-{k}").into(say) for k in ("measure", "value", "name")]
+    return [
+        tag("h4", _say("finding-measures").into(say)),
+        tag("div", grid(head, rows), class_="measures"),
+    ]
 
 
 def _texts(to: Setting, key: str, texts: Sequence[Text]) -> Child:
     if len(texts) == 0:
         return None
     said = bullets([text.into(to.language) for text in texts])
-    return [tag("h4", W[key].into(to.language)), said]
+    return [tag("h4", _say(f"finding-{key}").into(to.language)), said]
 
 
 def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int]) -> list[Markup]:
@@ -284,14 +299,12 @@ def _charts(to: Setting, view: View, roles: Mapping[int, Role], drawn: set[int])
 
 def _lines(to: Setting, view: View, lines: Sequence[Line]) -> Markup:
     say = to.language
-    shown = to.say(
-        W, "lines", shown=integer(len(lines), say), total=integer(view.evidence_rows, say)
-    )
+    shown = to.say("finding-lines", shown=len(lines), total=view.evidence_rows)
     table = grid(
-        [W["where"].into(say), W["as_received"].into(say)],
+        [_say("finding-where").into(say), _say("finding-as-received").into(say)],
         [[_where(to, line), tag("span", line.raw, class_="raw")] for line in lines],
     )
-    rest = tag("p", to.say(W, "all_lines", id=view.id), class_="note")
+    rest = tag("p", to.say("finding-all-lines", id=view.id), class_="note")
     return tag(
         "details",
         tag("summary", shown),
@@ -307,14 +320,19 @@ def _where(to: Setting, line: Line) -> Child:
     return [
         line.source,
         tag("br"),
-        tag("span", to.say(W, key, row=line.row, sheet=line.sheet), " · ", line.authorisation),
+        tag(
+            "span",
+            to.say(f"finding-{key}", row=line.row, sheet=line.sheet),
+            " · ",
+            line.authorisation,
+        ),
     ]
 
 
 def _in_short(to: Setting, views: Sequence[View]) -> Markup:
     say = to.language
-    further = to.say(W, "further", count=integer(len(views), say))
-    head = [W[k].into(say) for k in ("finding", "statement", "by_chance", "rows")]
+    further = to.say("finding-further", count=len(views))
+    head = [_say(f"finding-{k}").into(say) for k in ("finding", "statement", "by_chance", "rows")]
     rows: list[list[Child]] = [
         [
             tag("span", view.id, class_="id"),

@@ -10,8 +10,9 @@ from filiere.findings.formats import decimal, instant, integer, named, span
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
-from filiere.report.words import KINDS
-from filiere.report.words import WORDS as W
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def goods(to: Setting) -> Markup:
@@ -19,9 +20,17 @@ def goods(to: Setting) -> Markup:
     say = to.language
     declared = declarations(to.case)
     if len(declared) == 0:
-        return section(3, "goods", W["s_goods"].into(say), tag("p", W["no_source"].into(say)))
+        return section(
+            3,
+            "goods",
+            _say("received-s-goods").into(say),
+            tag("p", _say("received-no-source").into(say)),
+        )
     paths = Masker(to.case).mask([d.path for d in declared])
-    head = [W[k].into(say) for k in ("file", "layout", "zone", "content", "missing", "gap")]
+    head = [
+        _say(f"received-{k}").into(say)
+        for k in ("file", "layout", "zone", "content", "missing", "gap")
+    ]
     table = grid(
         head,
         [
@@ -45,39 +54,43 @@ def goods(to: Setting) -> Markup:
     return section(
         3,
         "goods",
-        W["s_goods"].into(say),
+        _say("received-s-goods").into(say),
         table,
-        tag("h3", W["cannot"].into(say)),
+        tag("h3", _say("received-cannot").into(say)),
         bullets(_cannot_show(declared, to)),
     )
 
 
 def _bytes(d: Declaration, to: Setting) -> str:
-    return to.say(W, "bytes", size=integer(d.size_bytes, to.language))
+    return to.say("received-bytes", size=d.size_bytes)
 
 
 def _data_kind(d: Declaration, to: Setting) -> str:
     key = f"kind_{d.data_kind}"
-    return W[key].into(to.language) if key in W else d.data_kind
+    return _say(f"received-{key}").into(to.language) if f"received-{key}" in _say else d.data_kind
 
 
 def _zone(d: Declaration, to: Setting) -> str:
     key = f"zone_{d.zone_basis}"
-    return to.say(W, key, zone=d.zone) if key in W else d.zone
+    return to.say(f"received-{key}", zone=d.zone) if f"received-{key}" in _say else d.zone
 
 
 def _content(d: Declaration, to: Setting) -> Child:
     say = to.language
     if d.period_s is None:
-        return W["no_event"].into(say)
+        return _say("received-no-event").into(say)
     kinds = [
-        named(KINDS[kind].into(say), integer(count, say), say) for kind, count in d.events.items()
+        named(_say(f"kind-{kind}").into(say), integer(count, say), say)
+        for kind, count in d.events.items()
     ]
     return [[[text, tag("br")] for text in kinds], span(*d.period_s, to.zone, say)]
 
 
 def _missing(d: Declaration, to: Setting) -> Child:
-    shares = ((W["without_cell"], d.without_cell), (W["without_imei"], d.without_imei))
+    shares = (
+        (_say("received-without-cell"), d.without_cell),
+        (_say("received-without-imei"), d.without_imei),
+    )
     said = [
         named(text.into(to.language), _percent(share, to), to.language)
         for text, share in shares
@@ -96,7 +109,7 @@ def _gap(d: Declaration, to: Setting) -> Child:
         return "–"
     start, end = d.longest_gap_s
     hours = decimal(round((end - start) / 3600, 1), to.language)
-    since = to.say(W, "since", at=instant(start, to.zone, to.language))
+    since = to.say("received-since", at=instant(start, to.zone, to.language))
     return [f"{hours}\u00a0h", tag("br"), tag("span", since, class_="note")]
 
 
@@ -108,6 +121,6 @@ def _cannot_show(declared: list[Declaration], to: Setting) -> list[Child]:
         if count == len(declared):
             said.append(sentence)
         else:
-            where = to.say(W, "some_files", count=count, total=len(declared))
+            where = to.say("received-some-files", count=count, total=len(declared))
             said.append([sentence, " ", tag("span", where, class_="note")])
     return said

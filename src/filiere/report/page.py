@@ -14,6 +14,7 @@ from filiere.case.rows.ledger import ledger
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import SMALL
 from filiere.findings.formats import integer
+from filiere.findings.masking import Masker
 from filiere.model.authorisation import SIMULATED
 from filiere.report.accounts import accounts
 from filiere.report.acts import rights, warning_count
@@ -23,9 +24,9 @@ from filiere.report.brief import in_brief
 from filiere.report.goods import goods
 from filiere.report.markup import Child, Markup, css_string, tag
 from filiere.report.parts import Setting, bullets
-from filiere.report.words import ANNEX_WORDS, FINDING_WORDS
-from filiere.report.words import WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
 
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
@@ -33,12 +34,12 @@ POLICY = (
 )
 
 SECTIONS = (
-    ("right", W["s_right"]),
-    ("ledger", W["s_ledger"]),
-    ("goods", W["s_goods"]),
-    ("questions", FINDING_WORDS["s_questions"]),
-    ("findings", FINDING_WORDS["s_findings"]),
-    ("annex", ANNEX_WORDS["s_annex"]),
+    ("right", _say("received-s-right")),
+    ("ledger", _say("received-s-ledger")),
+    ("goods", _say("received-s-goods")),
+    ("questions", _say("finding-s-questions")),
+    ("findings", _say("finding-s-findings")),
+    ("annex", _say("annex-s-annex")),
 )
 
 
@@ -56,7 +57,7 @@ def html(case: Case, language: Language) -> str:
         questions(to, asked, views),
         answers(to, asked, views),
         annex(to, asked),
-        tag("footer", to.say(ANNEX_WORDS, "footer", version=__version__)),
+        tag("footer", to.say("annex-footer", version=__version__)),
     )
     head = tag(
         "head",
@@ -64,7 +65,7 @@ def html(case: Case, language: Language) -> str:
         tag("meta", http_equiv="Content-Security-Policy", content=POLICY),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="referrer", content="no-referrer"),
-        tag("title", f"{case.meta('reference')} – {W['kicker'].into(language)}"),
+        tag("title", f"{Masker(case).reference()} – {_say('received-kicker').into(language)}"),
         tag("style", _style(to)),
     )
     page = tag("html", head, tag("body", body), lang=language)
@@ -74,12 +75,13 @@ def html(case: Case, language: Language) -> str:
 def _style(to: Setting) -> Markup:
     """The style sheet, and the running head and foot of printed pages."""
     css = resources.files("filiere.report").joinpath("style.css").read_text("utf-8")
-    reference = f"{W['case'].into(to.language)} {to.case.meta('reference')}"
+    kicker = _say("received-kicker").into(to.language)
+    reference = f"{_say('received-case').into(to.language)} {Masker(to.case).reference()}"
     margin = "font: 8pt 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif; color: #57534b;"
     return Markup(
         f"{css}\n@page {{\n"
         f"  @top-left {{ content: {css_string(reference)}; {margin} }}\n"
-        f"  @top-right {{ content: {css_string(W['kicker'].into(to.language))}; {margin} }}\n"
+        f"  @top-right {{ content: {css_string(kicker)}; {margin} }}\n"
         f"  @bottom-right {{ content: counter(page) ' / ' counter(pages); {margin} }}\n"
         f"}}\n"
     )
@@ -95,19 +97,21 @@ def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Marku
     ]
     return tag(
         "header",
-        tag("p", W["kicker"].into(say), class_="kicker"),
-        tag("h1", f"{W['case'].into(say)} {to.case.meta('reference')}"),
-        tag("p", to.case.meta("title"), class_="subtitle"),
+        tag("p", _say("received-kicker").into(say), class_="kicker"),
+        tag("h1", f"{_say('received-case').into(say)} {Masker(to.case).reference()}"),
+        tag("p", to.text(to.case.meta("title")), class_="subtitle"),
         _simulated(to),
         in_brief(to),
         _figures(to, views),
         tag(
             "div",
-            tag("h4", W["reading"].into(say)),
-            bullets([W[key].into(say) for key in lines]),
+            tag("h4", _say("received-reading").into(say)),
+            bullets([_say(f"received-{key}").into(say) for key in lines]),
             class_="reading",
         ),
-        tag("nav", tag("h4", W["contents"].into(say)), tag("ol", entries)) if asked else None,
+        tag("nav", tag("h4", _say("received-contents").into(say)), tag("ol", entries))
+        if asked
+        else None,
     )
 
 
@@ -115,7 +119,7 @@ def _simulated(to: Setting) -> Child:
     count = to.case.query("SELECT count(*) FROM authorisation WHERE basis = ?", [SIMULATED])[0][0]
     if count == 0:
         return None
-    return tag("div", W["simulated"].into(to.language), class_="warning")
+    return tag("div", _say("received-simulated").into(to.language), class_="warning")
 
 
 def _figures(to: Setting, views: Sequence[View]) -> Markup:
@@ -135,7 +139,7 @@ def _figures(to: Setting, views: Sequence[View]) -> Markup:
         [
             tag(
                 "div",
-                tag("dt", W[key].into(to.language)),
+                tag("dt", _say(f"received-{key}").into(to.language)),
                 tag("dd", integer(count, to.language), class_="alert" if alert else None),
             )
             for key, count, alert in figures

@@ -1,12 +1,16 @@
 """Which pieces do the sections of the report share?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from filiere.case import Case
+from filiere.findings.masking import Masker
+from filiere.masking import Said
 from filiere.report.markup import Child, Markup, tag
-from filiere.wording import Language, Text
+from filiere.wording import Language, Value, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +21,13 @@ class Setting:
     language: Language
     zone: ZoneInfo
 
-    def say(self, words: Mapping[str, Text], key: str, **values: object) -> str:
-        """One sentence of a catalogue, filled."""
-        return words[key].fill(values).into(self.language)
+    def text(self, text: str) -> Said:
+        """What a person or a file supplied, as the page may show it."""
+        return Masker(self.case).one(text)
+
+    def say(self, name: str, /, **values: Value) -> str:
+        """One sentence of the report's own, filled."""
+        return _say(name, **values).into(self.language)
 
 
 def section(number: int, key: str, title: str, *content: Child) -> Markup:

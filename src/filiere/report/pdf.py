@@ -25,15 +25,13 @@ from filiere.case.store.names import labels
 from filiere.errors import CaseError
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.fill import SMALL
-from filiere.findings.formats import integer, span, utc
+from filiere.findings.formats import span, utc
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
 from filiere.model.codes import Direction, Kind, source_row
 from filiere.report.glyphs import printable
 from filiere.report.outline import Block, blocks, levelled, tree
 from filiere.report.page import html
-from filiere.report.words import WORDS
-from filiere.report.words.pdf import PDF_WORDS as W
 from filiere.wording import Language, Words
 
 _say = Words(__name__)
@@ -66,23 +64,23 @@ def pdf(case: Case, language: Language) -> bytes:
     after = next(
         (k for k, b in enumerate(content) if b["kind"] == "heading" and b["level"] == 2), 0
     )
-    content.insert(after, {"kind": "contents", "text": WORDS["contents"].into(language)})
+    content.insert(after, {"kind": "contents", "text": _say("received-contents").into(language)})
     content += _attached(language, count)
     levelled(content)
     data = {
-        "title": f"{WORDS['case'].into(language)} {case.meta('reference')}",
+        "title": f"{_say('received-case').into(language)} {Masker(case).reference()}",
         "author": f"Filière {__version__}",
         "language": language,
         "date": [dated.year, dated.month, dated.day],
-        "running": f"{WORDS['case'].into(language)} {case.meta('reference')}",
-        "kicker": WORDS["kicker"].into(language),
+        "running": f"{_say('received-case').into(language)} {Masker(case).reference()}",
+        "kicker": _say("received-kicker").into(language),
         "software": f"Filière {__version__}",
         "attachments": [
             {
                 "path": name,
                 "mime": mime,
                 "relationship": "source" if name == "rows.csv" else "data",
-                "description": W[key].fill({"count": integer(count, language)}).into(language),
+                "description": _say(f"pdf-{key}", count=count).into(language),
             }
             for name, mime, key in (
                 ("rows.csv", "text/csv", "attached_rows"),
@@ -200,10 +198,13 @@ def _exhibits(case: Case, content: list[Block], language: Language) -> list[Bloc
                 listed[-1].insert(0, str(len(listed)))
                 numbered.append(_line(len(listed), view, asked.get(view.run_id), held, language))
         block["blocks"] = numbered
-    heading = {"kind": "heading", "level": 2, "text": W["s_exhibits"].into(language)}
+    heading = {"kind": "heading", "level": 2, "text": _say("pdf-s-exhibits").into(language)}
     if len(listed) == 0:
-        return [heading, _said(W["no_exhibits"].into(language))]
-    head = [W[k].into(language) for k in ("number", "legend", "source", "coverage", "versions")]
+        return [heading, _said(_say("pdf-no-exhibits").into(language))]
+    head = [
+        _say(f"pdf-{k}").into(language)
+        for k in ("number", "legend", "source", "coverage", "versions")
+    ]
     table: Block = {
         "kind": "table",
         "head": [[[{"text": cell, "style": ""}] for cell in head]],
@@ -211,24 +212,22 @@ def _exhibits(case: Case, content: list[Block], language: Language) -> list[Bloc
         "numeric": [True, False, False, False, False],
         "widths": [2.0, 12.0, 8.0, 6.0, 7.0],
     }
-    return [heading, _said(W["exhibits_intro"].into(language)), table]
+    return [heading, _said(_say("pdf-exhibits-intro").into(language)), table]
 
 
 def _listed(
     figure: Block, view: View, run: RunView | None, held: str, language: Language
 ) -> list[str]:
     legend = "".join(piece["text"] for piece in figure["caption"])
-    source = (
-        W["rows_of"]
-        .fill({"finding": view.id, "rows": view.evidence_rows, "acts": ", ".join(view.depends_on)})
-        .into(language)
-    )
+    source = _say(
+        "pdf-rows-of", finding=view.id, rows=view.evidence_rows, acts=", ".join(view.depends_on)
+    ).into(language)
     return [legend, source, held, f"Filière {__version__}, {_method(view, run)}"]
 
 
 def _line(number: int, view: View, run: RunView | None, held: str, language: Language) -> Block:
     said = (
-        W["exhibit_line"]
+        _say("pdf-exhibit-line")
         .fill(
             {
                 "finding": view.id,
@@ -241,7 +240,7 @@ def _line(number: int, view: View, run: RunView | None, held: str, language: Lan
         )
         .into(language)
     )
-    name = W["exhibit"].fill({"number": number}).into(language)
+    name = _say("pdf-exhibit", number=number).into(language)
     pieces = [{"text": f"{name}. ", "style": "strong"}, {"text": said, "style": ""}]
     return {"kind": "paragraph", "style": "exhibit", "line": pieces}
 
@@ -252,11 +251,11 @@ def _method(view: View, run: RunView | None) -> str:
 
 def _attached(language: Language, count: int) -> list[Block]:
     items = [
-        W[key].fill({"count": integer(count, language)}).into(language)
+        _say(f"pdf-{key}", count=count).into(language)
         for key in ("attached_rows", "attached_findings", "dated", "unprintable")
     ]
     return [
-        {"kind": "heading", "level": 3, "text": W["s_attached"].into(language)},
+        {"kind": "heading", "level": 3, "text": _say("pdf-s-attached").into(language)},
         {"kind": "list", "items": [[{"text": item, "style": ""}] for item in items]},
     ]
 

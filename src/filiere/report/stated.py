@@ -13,11 +13,13 @@ from filiere.case.rights.protection import QUALITIES
 from filiere.case.rows import aside
 from filiere.case.rows.corrections import corrections
 from filiere.case.rows.reconciliation import differences
-from filiere.findings.formats import decimal, integer
+from filiere.findings.formats import decimal
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, join, tag
 from filiere.report.parts import Setting, bullets
-from filiere.report.words.stated import STATED_WORDS as W
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 
 def statements(to: Setting) -> Child:
@@ -27,25 +29,24 @@ def statements(to: Setting) -> Child:
     ]
     said = [*_acts(to), *_protected(to), *_persons(to), *_rows(to), *_reveals(to)]
     return join(
-        tag("h3", W["stated"].into(to.language)),
+        tag("h3", _say("stated-stated").into(to.language)),
         *alerts,
-        bullets([*said, W["nobody"].into(to.language)]),
+        bullets([*said, _say("stated-nobody").into(to.language)]),
     )
 
 
 def _acts(to: Setting) -> Iterator[str]:
     for name, (cause, fact) in aside.inactive_facts(to.case).items():
         key = "annulled" if cause == aside.ANNULLED else "erased"
-        yield to.say(W, key, act=name, who=fact.who, at=fact.at_utc[:10], why=fact.why)
+        yield to.say(f"stated-{key}", act=name, who=fact.who, at=fact.at_utc[:10], why=fact.why)
 
 
 def _protected(to: Setting) -> Iterator[str]:
     for row in protection.counted(to.case):
         yield to.say(
-            W,
-            "protected",
+            "stated-protected",
             quality=QUALITIES[row.quality].into(to.language),
-            count=integer(row.records, to.language),
+            count=row.records,
             number=row.number or "–",
             protected=row.protected,
         )
@@ -56,8 +57,7 @@ def _persons(to: Setting) -> Iterator[str]:
         ratio = one.said["log10_lr"]
         strength = one.said["degree"] if ratio is None else f"log10 {decimal(ratio, to.language)}"
         yield to.say(
-            W,
-            "attributed",
+            "stated-attributed",
             number=one.number,
             person=one.said["person"],
             start=one.said["from"],
@@ -70,8 +70,7 @@ def _persons(to: Setting) -> Iterator[str]:
     for one in stated(to.case, FactKind.CATEGORY):
         category = CATEGORIES[Category(one.said["category"])].into(to.language)
         yield to.say(
-            W,
-            "categorised",
+            "stated-categorised",
             number=one.number,
             category=category,
             who=one.who,
@@ -83,17 +82,16 @@ def _persons(to: Setting) -> Iterator[str]:
 def _reveals(to: Setting) -> Iterator[str]:
     count = unmasking.count(to.case)
     if count > 0:
-        yield to.say(W, "revealed", count=integer(count, to.language))
+        yield to.say("stated-revealed", count=count)
 
 
 def _rows(to: Setting) -> Iterator[str]:
     masker = Masker(to.case)
     for fix in corrections(to.case):
         yield to.say(
-            W,
-            "corrected",
+            "stated-corrected",
             path=masker.mask([fix.path])[0],
-            row=integer(fix.row, to.language),
+            row=fix.row,
             field=fix.field,
             value=fix.value,
             who=fix.who,
@@ -102,10 +100,9 @@ def _rows(to: Setting) -> Iterator[str]:
         )
     for one in differences(to.case):
         yield to.say(
-            W,
-            "signed" if one.signed_by != "" else "unsigned",
+            "stated-signed" if one.signed_by != "" else "stated-unsigned",
             path=masker.mask([one.path])[0],
-            held=integer(one.held, to.language),
-            declared=integer(one.declared, to.language),
+            held=one.held,
+            declared=one.declared,
             **({"who": one.signed_by} if one.signed_by != "" else {}),
         )

@@ -7,17 +7,18 @@ whose ratios may not be multiplied with it.
 
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import Ratio, Weight
-from filiere.findings.words import WORDS
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import bullets, grid
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_found = Words("filiere.findings")
 
 
 def weighed(told: Weight, language: Language) -> Child:
     """The block; None for a fact of the records."""
     if told.headline is None:
         return None
-    title = tag("b", WORDS["weight"].into(language))
+    title = tag("b", _found("words-weight").into(language))
     head = [tag("p", title, " – ", told.headline.into(language), class_="chance")]
     rest = [
         t.into(language)
@@ -33,7 +34,7 @@ def weighed(told: Weight, language: Language) -> Child:
 
 def _table(ratios: tuple[Ratio, ...], language: Language) -> Markup:
     head: list[Child] = [
-        WORDS[key].into(language) for key in ("alternative", "ratio", "weight", "curve")
+        _found(f"words-{key}").into(language) for key in ("alternative", "ratio", "weight", "curve")
     ]
     rows: list[list[Child]] = []
     for each in ratios:

@@ -9,11 +9,13 @@ Reads a case. One answer at a time.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 
-from filiere.analysis import catalogue
+from filiere.analysis import Answer, catalogue
 from filiere.case import Case
 from filiere.case.rights.facts import known_number
-from filiere.case.rights.log import append, reveal
+from filiere.case.rights.log import append
+from filiere.case.rights.unmasking import reveal
 from filiere.errors import AnalysisError
 from filiere.model.evidence import Outcome
 from filiere.parameter import values_of
@@ -24,25 +26,34 @@ from filiere.wording import Text, Words
 _say = Words(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of it: why there is no answer, and which numbers this reader may see in clear."""
+
+    none: Text | None
+    shown: frozenset[int]
+
+
 class _AsItWasError(Exception):
     """Raised to leave the ledger as it was."""
 
 
 @contextmanager
 def asked(
-    case: Case, name: str, numbers: Sequence[str], *, why: str | None = None
-) -> Iterator[Text | None]:
-    """Inside the block the ledger of ``name`` holds this answer alone; gives why it holds none.
+    case: Case, name: str, numbers: Sequence[str], *, why: str | None = None, second: str = ""
+) -> Iterator[Asked]:
+    """Inside the block the ledger of ``name`` holds this answer alone.
 
     Args:
         case: The case.
         name: A question that can be put about given numbers.
         numbers: Their texts or pseudonyms.
-        why: Reason for printing numbers in clear; it is in the log before the first is.
+        why: Reason for printing numbers of the answer in clear; in the log before the first is.
+        second: Who else agrees, where they are several.
 
     Raises:
         AnalysisError: the question is never put so, or one number is given twice.
-        CaseError: the case has no such number.
+        CaseError: the case has no such number; or the rule of ``unmasking`` is not met.
     """
     analysis = catalogue()[name]
     if analysis.of_numbers is None:
@@ -51,16 +62,25 @@ def asked(
     if len(set(ids)) != len(ids):
         raise AnalysisError(_say("asking-one-number-twice"))
     append(case, "consultation", detail={"asked": name, "numbers": list(numbers)})
-    if why is not None:
-        reveal(case, why)
     values = analysis.takes()
     answer = analysis.of_numbers(case, values, ids, None)
+    about = {*ids, *_numbers(answer)}
+    shown = frozenset[int]()
+    if why is not None:
+        shown = reveal(case, about, why, second=second, matched=about)
     made_by = Provenance(values=values_of(values), key="", module=module_sha256(name), curves={})
     with suppress(_AsItWasError), case.transaction():
         forget(case, name)
         write(case, name, analysis, answer, made_by)
-        yield answer.not_applicable if outcome_of(answer) is not Outcome.FOUND else None
+        none = answer.not_applicable if outcome_of(answer) is not Outcome.FOUND else None
+        yield Asked(none, shown)
         _as_it_was()
+
+
+def _numbers(answer: Answer) -> set[int]:
+    """Numbers that the answer is about."""
+    told = [subject.number_id for row in answer.rows for subject in row.subjects]
+    return {each for each in told if each is not None}
 
 
 def _as_it_was() -> None:

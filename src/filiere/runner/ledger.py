@@ -17,7 +17,7 @@ import numpy as np
 from filiere import __version__
 from filiere.analysis import Analysis, Answer
 from filiere.case import Case
-from filiere.case.rights.log import append, findings_digest
+from filiere.case.rights.log import append, findings_digest, keyed
 from filiere.model.evidence import Finding, Outcome, Propositions, Subject
 from filiere.parameter import Values
 from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
@@ -120,7 +120,7 @@ def write(
             "outcome": str(outcome_of(answer)),
             "considered": answer.considered,
             "findings": len(findings),
-            "findings_sha256": findings_digest(case, run_id),
+            "findings_keyed": keyed(case, findings_digest(case, run_id)),
             "module_sha256": module,
             "parameters": dict(values),
             "curves": dict(made_by.curves),

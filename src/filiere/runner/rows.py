@@ -18,6 +18,7 @@ from filiere.model.evidence import (
     LikelihoodRatio,
     Measure,
     Propositions,
+    Role,
 )
 from filiere.wording import Text, Words, names_in
 
@@ -76,11 +77,12 @@ def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
             _say("rows-row-names-one-role-twice", name=name, listed=", ".join(roles))
         )
     claim = row.claim if row.claim is not None else analysis.claim
+    named = {str(role) for role in roles}
+    if Role.SERVICE in roles:
+        # a lawful service keeps its role wherever a question is put to it in the place of a line
+        named.add(str(Role.LINE))
     unknown = sorted(
-        names_in(claim)
-        - set(getattr(claim, "values", {}))
-        - set(row.measures)
-        - {str(role) for role in roles}
+        names_in(claim) - set(getattr(claim, "values", {})) - set(row.measures) - named
     )
     if unknown:
         raise AnalysisError(_say("rows-claim-names-row-does-give", name=name, unknown=unknown[0]))

@@ -6,26 +6,52 @@ end, wherever their pseudonym stands, so that no page can forget to cover or to 
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields, is_dataclass
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from filiere.wording import Text
+from filiere.masking import Said
+from filiere.masking.blind import Blind  # noqa: TC001 -- the state of an app is of no type
+from filiere.masking.tree import OWN
+from filiere.wording import Text, through
 
 _PSEUDONYM = re.compile(r"\bT-[0-9A-HJKMNP-TV-Z]{6,12}\b")
 
 
 def answer(request: Request, value: object, *, status: int = 200) -> Response:
-    """JSON of a value; dataclasses and pairs of sentences are written out."""
-    text = encoded(value)
+    """JSON of a value; dataclasses and sentences are written out.
+
+    What in it is a text that nobody has let through the door yet is masked here.
+    """
+    door: Blind = request.app.state.desk.blind()
+    text = encoded(netted(value, door.one))
     session = request.state.session
     if session.revealed:
         clear = {shown: number for shown, number, _ in session.revealed.values()}
         text = uncovered(text, clear)
     return Response(text, status_code=status, media_type="application/json")
+
+
+def netted(value: Any, door: Callable[[str], str]) -> Any:  # noqa: ANN401 -- whatever JSON can hold
+    """The value with each text in it masked that is not ``Said`` nor made by the program."""
+    if isinstance(value, Text):
+        told = through(value, door)
+        return {"en": Said(told.en), "fr": Said(told.fr)}
+    if is_dataclass(value) and not isinstance(value, type):
+        value = {each.name: getattr(value, each.name) for each in fields(value)}
+    if isinstance(value, Mapping):
+        return {
+            key: part if isinstance(part, str) and key in OWN else netted(part, door)
+            for key, part in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [netted(part, door) for part in value]
+    if isinstance(value, str) and not isinstance(value, Said):
+        return door(value)
+    return value
 
 
 def uncovered(text: str, clear: Mapping[str, str]) -> str:

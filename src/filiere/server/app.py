@@ -23,8 +23,7 @@ from filiere.errors import FiliereError, NotThereError, RequestError
 from filiere.server.answers import refusal
 from filiere.server.desk import Desk, desk_of
 from filiere.server.guard import Guard
-from filiere.server.words import WORDS
-from filiere.wording import Plain, Words
+from filiere.wording import Words
 
 _say = Words(__name__)
 
@@ -99,7 +98,7 @@ def _pages(folder: Path) -> list[BaseRoute]:
         if "." in request.url.path:
             raise HTTPException(404)
         if not index.is_file():
-            text = WORDS["no_pages"]
+            text = _say("words-no-pages")
             return PlainTextResponse(f"{text.en}\n{text.fr}\n", status_code=503)
         return FileResponse(index, media_type="text/html")
 
@@ -132,12 +131,13 @@ def _http_error(_request: Request, error: Exception) -> Response:
     code = _CODES.get(status, "bad_request")
     if status == 501:
         code = "not_here"
-    text = WORDS.get(code, WORDS["not_found"])
+    name = f"words-{code}"
+    text = _say(name) if name in _say else _say("words-not-found")
     return refusal(status, code, text)
 
 
-def _foreseen(_request: Request, error: Exception) -> Response:
-    text = error.sentence if isinstance(error, FiliereError) else Plain(str(error), str(error))
+def _foreseen(request: Request, error: Exception) -> Response:
+    text = desk_of(request).told(error)
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):
@@ -145,18 +145,13 @@ def _foreseen(_request: Request, error: Exception) -> Response:
     return refusal(409, "refused", text)
 
 
-def _plain(sentence: str) -> str:
-    """A sentence is not a template: what fills it may hold braces."""
-    return sentence.replace("{", "(").replace("}", ")")
-
-
 def _cut_off(_request: Request, _error: Exception) -> Response:
-    return refusal(413, "too_large", WORDS["too_large"])
+    return refusal(413, "too_large", _say("words-too-large"))
 
 
 def _defect(_request: Request, _error: Exception) -> Response:
     """Nothing of the case in the answer; the trace is on stderr, where the server was started."""
-    return refusal(500, "defect", WORDS["defect"])
+    return refusal(500, "defect", _say("words-defect"))
 
 
 def _beyond(_request: Request, _error: Exception) -> Response:

@@ -19,8 +19,10 @@ from filiere.findings.inert import inert
 from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
 from filiere.importer.run import LAYOUTS_FOLDER
+from filiere.importer.sight import Sight
 from filiere.importer.table import open_table, split
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
+from filiere.masking import Said
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -39,14 +41,16 @@ CODED = ("kind", "direction")
 """Fields that are read by a closed map of codes; the others have a reader of their own."""
 
 
-def drafted(path: Path, name: str, layouts: Mapping[str, NamedLayout]) -> dict[str, Any]:
-    """The draft of a layout for a table, and what the table looks like.
+def drafted(
+    path: Path, name: str, layouts: Mapping[str, NamedLayout], sight: Sight
+) -> dict[str, Any]:
+    """The draft of a layout for a table, and what the table looks like as ``sight`` shows it.
 
     Raises:
         ImportRefusedError: it is no table.
     """
     table = open_table(path, survey(path), name)
-    toml = draft(table, layouts, name)
+    toml = draft(table, layouts, name, sight)
     found = _HEAD.search(toml)
     encoding, delimiter, row = (
         (found[1], json.loads(found[2]), int(found[3])) if found else ("", "", 1)
@@ -63,8 +67,10 @@ def drafted(path: Path, name: str, layouts: Mapping[str, NamedLayout]) -> dict[s
         "encoding": encoding,
         "delimiter": delimiter,
         "header_row": row,
-        "columns": [inert(cell) for cell in columns],
-        "sample": [[inert(cell) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]],
+        "columns": [inert(sight.heading(cell)) for cell in columns],
+        "sample": [
+            [inert(sight.value(cell)) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]
+        ],
         "fields": [
             *({"field": field, "readers": [Reader.CODE, Reader.MARK]} for field in CODED),
             *({"field": field, "readers": [reader]} for field, reader in FIELDS.items()),
@@ -73,8 +79,8 @@ def drafted(path: Path, name: str, layouts: Mapping[str, NamedLayout]) -> dict[s
     }
 
 
-def tried(toml: str, sample: Path) -> tuple[list[str], list[list[str]]]:
-    """Columns and lines of what a layout makes of a sample.
+def tried(toml: str, sample: Path, sight: Sight) -> tuple[list[str], list[list[str]]]:
+    """Columns and lines of what a layout makes of a sample, as ``sight`` shows it.
 
     Raises:
         FiliereError: the layout is incomplete, or does not fit the sample.
@@ -83,8 +89,8 @@ def tried(toml: str, sample: Path) -> tuple[list[str], list[list[str]]]:
     for key in ("title", "reference"):
         if getattr(named.layout, key).strip() == "":
             raise LayoutError(_say("designer-blank", id=str(named.id), key=key))
-    rows = list(csv.reader(io.StringIO(expectation(named, sample))))
-    return rows[0], rows[1:]
+    rows = list(csv.reader(io.StringIO(expectation(named, sample, sight))))
+    return rows[0], [[Said(cell) for cell in row] for row in rows[1:]]
 
 
 def save(name: str, toml: str, folder: Path) -> Path:

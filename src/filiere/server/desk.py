@@ -16,10 +16,13 @@ from starlette.requests import Request
 
 from filiere.case import Case
 from filiere.case.rights.log import Action, append
+from filiere.case.rights.masking import Masker
+from filiere.masking.blind import Blind
 from filiere.server.guard import Session
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied
-from filiere.wording import Language
+from filiere.server.told import told_error
+from filiere.wording import Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class Desk:
         self.settings = settings if settings is not None else Settings()
         self.orders = Orders()
         self.handsets: dict[str, str] = {}
-        self.readings = Readings(self._copied, self.settings.key)
+        self.readings = Readings(self._copied, self.settings.key, self.told)
         self._idle: SimpleQueue[Case] = SimpleQueue()
         self._writing = threading.RLock()
         self._opened: list[Case] = []
@@ -61,6 +64,15 @@ class Desk:
         """A connection in a transaction; one at a time, the others wait."""
         with self._writing, self.reading() as case, case.transaction():
             yield case
+
+    def blind(self) -> Blind:
+        """The rule of masking as acts stand now, for what leaves without a connection."""
+        with self.reading() as case:
+            return Masker(case).blind()
+
+    def told(self, error: Exception) -> Text:
+        """What an error says to a page."""
+        return told_error(error, self.blind().one)
 
     def note(self, session: Session, action: Action, thing: str, **detail: object) -> None:
         """Write to the log that this session looks at a thing, the first time it does."""

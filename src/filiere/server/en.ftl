@@ -52,7 +52,10 @@ designer-cannot-written = { $target } cannot be written: { $strerror }.
 
 marks-there-mark = There is no mark { $number }.
 marks-kind-mark-expected-one = «{ $v0 }» is no kind of mark, expected one of: { $listed }.
-marks-mark-most-characters = A mark has at most { $longest } characters.
+marks-mark-most-characters = A mark has at most { $longest ->
+    [one] { $longest } character
+   *[other] { $longest } characters
+}.
 marks-star-note-about-something-about-missing = A star or a note is about something: about is missing.
 marks-note-name-view-text = A note, or the name of a view, has a text.
 marks-view-state-address-page = A view has a state: the address of the page.

@@ -52,7 +52,10 @@ designer-cannot-written = { $target } ne peut être écrit : { $strerror }.
 
 marks-there-mark = Il n'y a pas de marque { $number }.
 marks-kind-mark-expected-one = «{ $v0 }» n'est pas une sorte de marque, attendu : { $listed }.
-marks-mark-most-characters = Une marque a au plus { $longest } caractères.
+marks-mark-most-characters = Une marque a au plus { $longest ->
+    [one] { $longest } caractère
+   *[other] { $longest } caractères
+}.
 marks-star-note-about-something-about-missing = Une étoile ou une note porte sur quelque chose : about manque.
 marks-note-name-view-text = Une note, ou le nom d'une vue, a un texte.
 marks-view-state-address-page = Une vue a un état : l'adresse de la page.

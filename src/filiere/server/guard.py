@@ -16,7 +16,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from filiere.server.answers import refusal
-from filiere.server.words import WORDS
+from filiere.wording import Words
+
+_say = Words(__name__)
 
 MOST_BYTES = 4 << 20
 """Largest body that is read."""
@@ -83,15 +85,15 @@ class Guard:
         headers = Headers(scope=scope)
         port = scope["server"][1]
         if headers.get("host", "") not in {f"127.0.0.1:{port}", f"localhost:{port}"}:
-            return refusal(421, "host", WORDS["host"])
+            return refusal(421, "host", _say("words-host"))
         origin = headers.get("origin")
         own = {f"http://127.0.0.1:{port}", f"http://localhost:{port}"}
         writes = scope["method"] not in {"GET", "HEAD"}
         if (origin is not None and origin not in own) or (origin is None and writes):
-            return refusal(403, "origin", WORDS["origin"])
+            return refusal(403, "origin", _say("words-origin"))
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MOST_BYTES:
-            return refusal(413, "too_large", WORDS["too_large"])
+            return refusal(413, "too_large", _say("words-too-large"))
         token = QueryParams(scope["query_string"]).get("token")
         if scope["path"] == "/" and token is not None:
             return self._let_in(token, port)
@@ -130,13 +132,13 @@ class Guard:
 
 def _turned_away(scope: Scope, status: int, key: str) -> Response:
     if scope["path"].startswith("/api/"):
-        return refusal(status, key, WORDS[key])
+        return refusal(status, key, _say(f"words-{key}"))
     return _page(status, key)
 
 
 def _page(status: int, key: str) -> Response:
     """A page in both languages, without script or style."""
-    text = WORDS[key]
+    text = _say(f"words-{key}")
     return HTMLResponse(
         "<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>Filière</title>"
         f"<p>{text.en}</p><p lang='fr'>{text.fr}</p></html>",

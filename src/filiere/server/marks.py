@@ -89,7 +89,7 @@ def keep(case: Case, wanted: Wanted, *, replaces: int | None = None) -> Mark:
         log.mask(case, wanted.text.strip()),
         wanted.state,
         wanted.place,
-        log.who(),
+        log.mask(case, log.who()),
         _now(),
     )
     case.insert("mark", [(*asdict(mark).values(), None, None, None)])
@@ -103,7 +103,7 @@ def withdraw(case: Case, number: int, *, replaced_by: int | None = None) -> None
     _held(case, number)
     case.execute(
         "UPDATE mark SET withdrawn_by = ?, withdrawn_at = ?, replaced_by = ? WHERE mark_id = ?",
-        [log.who(), _now(), replaced_by, number],
+        [log.mask(case, log.who()), _now(), replaced_by, number],
     )
 
 

@@ -15,12 +15,11 @@ from typing import Any, Literal
 
 from filiere.analysis import catalogue
 from filiere.case import Case
-from filiere.errors import FiliereError, NotThereError, ParameterError, RequestError, reason_of
+from filiere.errors import FiliereError, NotThereError, ParameterError, RequestError
 from filiere.findings import View, compare, read
 from filiere.parameter import Value, checked, refuse_unknown
 from filiere.runner import run
 from filiere.server import told
-from filiere.server.words import WORDS
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
 from filiere.wording import Text, Words
@@ -75,9 +74,16 @@ class Reading:
 class Readings:
     """The readings of one server."""
 
-    def __init__(self, copied: Callable[[Path], None], key: str | None) -> None:
+    def __init__(
+        self,
+        copied: Callable[[Path], None],
+        key: str | None,
+        told: Callable[[Exception], Text],
+    ) -> None:
+        """``told`` says an error to a page."""
         self._copied = copied
         self._key = key
+        self._told = told
         self._one = threading.Lock()
         self._known: dict[int, Reading] = {}
         self._next = 1
@@ -118,16 +124,14 @@ class Readings:
                     self._copied(copy)
                     reading.result = self._read(reading, copy)
             except (FiliereError, OSError) as error:
-                reading.text = (
-                    error.sentence if isinstance(error, FiliereError) else reason_of(error)
-                )
+                reading.text = self._told(error)
                 reading.state = "failed"
             else:
                 reading.share = 1.0
                 reading.state = "done"
             finally:
                 if reading.state == "running":  # a defect: the terminal of the server says where
-                    reading.text = WORDS["defect"]
+                    reading.text = _say("words-defect")
                     reading.state = "failed"
 
     def _read(self, reading: Reading, path: Path) -> dict[str, Any]:

@@ -5,18 +5,20 @@ and its meaning. Nothing is computed here that the ledger does not hold.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.analysis import catalogue
 from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
+from filiere.errors import FiliereError, reason_of
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import printed
+from filiere.findings.inert import inert
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import weight
-from filiere.wording import LANGUAGES, Plain, Text
+from filiere.wording import LANGUAGES, Joined, Kept, Message, Plain, Text, through
 
 
 def findings(case: Case, views: Sequence[View]) -> list[dict[str, Any]]:
@@ -165,5 +167,16 @@ def subjects_of(case: Case, finding_id: str) -> list[int]:
 
 
 def pair(text: str) -> Text:
-    """A text of a file or an error, the same in both languages."""
+    """A text of a file or an error, the same in both languages, and masked already."""
     return Plain(text, text)
+
+
+def told_error(error: Exception, door: Callable[[str], str]) -> Text:
+    """What an error says, in both languages, without what no act names."""
+    if isinstance(error, OSError):
+        sentence = reason_of(error)
+    else:
+        sentence = error.sentence if isinstance(error, FiliereError) else pair(str(error))
+    if isinstance(sentence, Message | Kept | Joined):
+        return through(sentence, door)
+    return Plain(inert(door(sentence.en)), inert(door(sentence.fr)))

@@ -8,12 +8,13 @@ the rhythms, so that the excess of *after* over *before* is a sign test without 
 Works on Contacts. One entry per (number, third phone); p in (0, 1].
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.special import bdtrc
 
-from filiere.signals.contacts import DAY_S, Contacts, Ints
+from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,24 +68,29 @@ def callbacks(  # noqa: PLR0913 (one search and its windows)
     window_s: int,
     min_clients: int,
     turned_s: int = 0,
+    span_s: tuple[int, int] | None = None,
+    left_out: Bools | None = None,
 ) -> Callbacks:
     """Third phones that reach at least ``min_clients`` callers within ``window_s`` after.
 
-    ``turned_s`` turns the calls to the number round the period by so many seconds: whole days keep
-    its hours, and lose what answered them.
+    ``turned_s`` turns the calls to the number by so many seconds round ``span_s``, the period in
+    which they would have been seen: whole days keep its hours, and lose what answered them.
+    ``left_out``: contacts that answer nobody, for they are part of a sending to many.
     """
     calls = by_b.of(number)
     callers = contacts.a[calls].astype(np.int64)
     clients = np.unique(callers)
     reached = by_b.of_all(clients)
     reached = reached[contacts.a[reached] != number]
+    if left_out is not None:
+        reached = reached[~left_out[reached]]
     client = contacts.b[reached].astype(np.int64)
     third = contacts.a[reached].astype(np.int64)
     at = contacts.t[reached]
     # one key orders all calls by caller, then by time: a caller's calls lie side by side
     first, last = contacts.span_s
     stride = last - first + DAY_S + 4 * window_s
-    called_at = turned(contacts.t[calls], contacts.span_s, turned_s)
+    called_at = turned(contacts.t[calls], span_s or contacts.span_s, turned_s)
     key = np.sort(np.searchsorted(clients, callers) * stride + called_at - first)
     own = np.searchsorted(clients, client) * stride + at - first
     earlier = np.searchsorted(key, own, side="left")
@@ -96,6 +102,25 @@ def callbacks(  # noqa: PLR0913 (one search and its windows)
     return _per_third(
         third, client, only_after, only_before, reached, at, after=after, least=min_clients
     )
+
+
+def beyond_habit(back: Callbacks, copies: Sequence[Callbacks]) -> Callbacks:
+    """Let chance be at least what the same phones' habits give.
+
+    Who reaches callers at an hour when they have always called falls after their calls whatever
+    they asked; calls turned by whole days keep that. ``copies``: the same search, turned.
+    """
+    if len(copies) == 0:
+        return back
+    habit = np.zeros(len(back.third), dtype=np.int64)
+    for each in copies:
+        place = np.searchsorted(each.third, back.third)
+        place = np.minimum(place, max(len(each.third) - 1, 0))
+        if len(each.third) > 0:
+            habit += np.where(each.third[place] == back.third, each.after[place], 0)
+    p = bdtrc(back.after - 1, back.after + habit, 1 / (1 + len(copies)))
+    p = np.where(back.after > 0, p, 1.0)
+    return replace(back, p=np.asarray(np.maximum(back.p, p), dtype=np.float64))
 
 
 def turned(times: Ints, span_s: tuple[int, int], by_s: int) -> Ints:
@@ -130,7 +155,10 @@ def _per_third(  # noqa: PLR0913, PLR0917 (columns of one table)
     n_before = np.bincount(np.unique(key[only_before]) // (stride * days), minlength=size)
     kept = np.flatnonzero(clients >= least)
     p = bdtrc(n_after[kept] - 1, n_after[kept] + n_before[kept], 0.5)
-    places = tuple(np.sort(reached[after & (row == k)]) for k in kept)
+    inside = np.flatnonzero(after)
+    by_third = inside[np.lexsort((reached[inside], row[inside]))]
+    ends = np.searchsorted(row[by_third], np.arange(size + 1))
+    places = tuple(reached[by_third[ends[k] : ends[k + 1]]] for k in kept.tolist())
     return Callbacks(
         third=phones[kept],
         clients=clients[kept].astype(np.int64),

@@ -14,10 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import bdtrc
 
+from filiere.signals.book import Ledger
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Ints
 from filiere.signals.deliveries import turns
-from filiere.signals.portrait import Ledger
 
 Floats = NDArray[np.float64]
 
@@ -94,20 +94,23 @@ def arrivals(book: Ledger, within_s: int) -> Arrivals:
     return Arrivals(book=book, keys=keys, low=low, stride=stride)
 
 
-def chains(index: Arrivals, line: int, within_s: int) -> Chains:
-    """Count the chains of one line through every phone, and what chance gives."""
+def chains(index: Arrivals, line: int, within_s: int, span_s: tuple[int, int]) -> Chains:
+    """Count the chains of one line through every phone, and what chance gives.
+
+    ``span_s``: when a contact of the line would have been seen; its calls are turned in it.
+    """
     contacts = index.book.contacts
-    copies = turns(contacts.span_s, TURNS)
-    visits, clients = _counts(index, line, within_s, 0)
+    copies = turns(span_s, TURNS)
+    visits, clients = _counts(index, line, within_s, 0, span_s)
     by_chance = np.zeros(contacts.numbers, dtype=np.int64)
     for turned_s in copies:
-        by_chance += _counts(index, line, within_s, turned_s)[0]
+        by_chance += _counts(index, line, within_s, turned_s, span_s)[0]
     return Chains(visits=visits, clients=clients, by_chance=by_chance, copies=len(copies))
 
 
 def chain_places(index: Arrivals, line: int, phone: int, within_s: int) -> tuple[Ints, Ints, Ints]:
     """Places of the three contacts of each chain through one phone."""
-    found = _legs(index, line, within_s, 0)
+    found = _legs(index, line, within_s, 0, index.book.contacts.span_s)
     own = index.book.contacts.a[found.sent] == phone
     return found.order[own], found.sent[own], found.reached[own]
 
@@ -121,10 +124,12 @@ class _Legs:
     reached: Ints
 
 
-def _legs(index: Arrivals, line: int, within_s: int, turned_s: int) -> _Legs:
+def _legs(
+    index: Arrivals, line: int, within_s: int, turned_s: int, span_s: tuple[int, int]
+) -> _Legs:
     contacts = index.book.contacts
     into = index.book.by_b.of(line)
-    called_at = turned(contacts.t[into], contacts.span_s, turned_s)
+    called_at = turned(contacts.t[into], span_s, turned_s)
     caller = contacts.a[into].astype(np.int64)
     row, reached = index.between(caller, called_at, called_at + within_s)
     other = contacts.a[reached] != line
@@ -137,9 +142,11 @@ def _legs(index: Arrivals, line: int, within_s: int, turned_s: int) -> _Legs:
     return _Legs(into[row[step]], sent, reached[step])
 
 
-def _counts(index: Arrivals, line: int, within_s: int, turned_s: int) -> tuple[Ints, Ints]:
+def _counts(
+    index: Arrivals, line: int, within_s: int, turned_s: int, span_s: tuple[int, int]
+) -> tuple[Ints, Ints]:
     contacts = index.book.contacts
-    found = _legs(index, line, within_s, turned_s)
+    found = _legs(index, line, within_s, turned_s, span_s)
     size = contacts.numbers
     sender = contacts.a[found.sent].astype(np.int64)
     # a shop that texts everybody ends many chains of one contact: each contact sends one visit

@@ -9,8 +9,8 @@ Works on Ledger. Counts, no unit.
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import HOUR_S, Ints, LocalClock
-from filiere.signals.portrait import Ledger
 
 EPISODE_S = 1800
 AUTOMATIC_S = 5

@@ -10,20 +10,18 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import (
     DAY_S,
     Ints,
 )
 from filiere.signals.deliveries import Ringing, Sent, ringing_phones, sent_phones
-from filiere.signals.portrait import Ledger
+from filiere.signals.fitted import fitted
+from filiere.signals.observed import Window
 from filiere.signals.reaching import Reach, Reaching, reaching_phones
 
 MOST_EACH = 12.0
 """A trace rarer than 1e-12 adds no more: no study holds that many phones."""
-
-
-SCORE = (-3.5, 1.5, 0.35, 3.0)
-"""Intercept, then slopes of being sent and of ringing (each -log10 p) and of the reach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +58,15 @@ class Courier:
     @property
     def score(self) -> float:
         """The three traces in one sum, which a curve weighs: they depend on each other."""
+        weights = fitted("couriers").numbers("score")
+        return weights["constant"] + sum(weights[name] * each for name, each in self.parts.items())
+
+    @property
+    def parts(self) -> dict[str, float]:
+        """What the sum is of: being sent and ringing (each -log10 p), and the reach."""
         sent, rings = (min(MOST_EACH, -math.log10(each)) for each in self.chances())
         reached = max((each.log for each in self.reaches.values()), default=0.0)
-        return SCORE[0] + SCORE[1] * sent + SCORE[2] * rings + SCORE[3] * reached
+        return {"sent": sent, "rings": rings, "reach": reached}
 
     def chances(self) -> tuple[float, float]:
         """How likely by chance it is sent in time, and rings in time; 1 without such a trace."""
@@ -112,7 +116,7 @@ def compared(
                 senders[sent.phone].append(dispatch)
     window = values.delivery_s
     for line in lines:
-        for ringing in ringing_phones(book, line, window_s=window, min_clients=2, p=0.05):
+        for ringing in ringing_phones(book, reach, line, window_s=window, min_clients=2, p=0.05):
             of(line, ringing.phone).rings[line] = ringing
         reaches, tried = reaching_phones(book, reach, line, 2)
         considered += tried
@@ -124,7 +128,8 @@ def compared(
 
 def delivers(book: Ledger, courier: Courier, considered: int, values: CourierRules) -> bool:
     """Whether all traces speak for it, one in time among them, or one leaves chance no room."""
-    if courier.score >= values.least_score and courier.p <= 2 * values.timely_p:
+    timed = len(courier.sent) > 0 or len(courier.rings) > 0
+    if timed and courier.score >= values.least_score and courier.p <= 2 * values.timely_p:
         return True
     rare = courier.p * considered <= values.max_chance
     if courier.dispatch is None:
@@ -137,18 +142,23 @@ def delivers(book: Ledger, courier: Courier, considered: int, values: CourierRul
     return rare or (often and courier.p <= values.often_p)
 
 
-def conditions_of(book: Ledger, line: int, phone: int, billed: Ints) -> dict[str, float]:
-    """What the scope of the curves is tested on.
+def conditions_of(
+    book: Ledger, window: Window, pair: tuple[int, int], billed: Ints
+) -> dict[str, float]:
+    """What the scope of the curves is tested on, for a (line, phone).
 
-    Visits to callers are seen on the phone's own bill, or on those of the callers.
+    Visits to callers are seen on the phone's own bill, or on those of the callers; days are those
+    in which both would be seen.
     """
+    line, phone = pair
     contacts = book.contacts
-    first, last = contacts.span_s
+    low = max(int(window.from_s[line]), int(window.from_s[phone]))
+    high = min(int(window.to_s[line]), int(window.to_s[phone]))
     into = book.by_b.of(line)
     callers = np.unique(contacts.a[into])
     held = int(np.isin(callers, billed).sum()) / max(len(callers), 1)
     return {
-        "days": (last - first) / DAY_S,
+        "days": max(high - low, 0) / DAY_S,
         "incoming": float(len(into)),
         "seen": 1.0 if bool(np.isin(phone, billed)) else held,
     }

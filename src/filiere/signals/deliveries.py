@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.callbacks import callbacks, select, turned
 from filiere.signals.contacts import DAY_S, Bools, Ints, Numbers
 from filiere.signals.counting import episodes
-from filiere.signals.portrait import Ledger
+from filiere.signals.reaching import Reach
 from filiere.signals.rhythm import Coincidence, acts, coincidence
 
 
@@ -58,12 +59,19 @@ class Ringing:
     places: Ints
 
 
-def ringing_phones(
-    book: Ledger, line: int, *, window_s: int, min_clients: int, p: float
+def ringing_phones(  # noqa: PLR0913 - one search and its limits
+    book: Ledger, reach: Reach, line: int, *, window_s: int, min_clients: int, p: float
 ) -> list[Ringing]:
     """Third phones of a line whose excess after the call is rarer than ``p``."""
     back = select(
-        callbacks(book.contacts, book.by_b, line, window_s=window_s, min_clients=min_clients),
+        callbacks(
+            book.contacts,
+            book.by_b,
+            line,
+            window_s=window_s,
+            min_clients=min_clients,
+            left_out=reach.sendings,
+        ),
         p,
     )
     return [

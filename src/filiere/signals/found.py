@@ -4,7 +4,7 @@ Reads finding. One entry per finding, with its subjects by role.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from filiere.case import Case
@@ -63,6 +63,21 @@ def order_lines(case: Case) -> list[int]:
             [*numbers_in(case, "lines", Role.LINE), *numbers_in(case, "relay", Role.LINE)]
         )
     )
+
+
+def relayed_lines(case: Case) -> list[tuple[int, int]]:
+    """(line, dispatch phone) of every relay of an order line; a lawful service's desk is none."""
+    return [
+        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH])
+        for each in known(case, "relay")
+        if Role.LINE in each.subjects
+    ]
+
+
+def line_or_service(case: Case) -> Callable[[int], Role]:
+    """The role of a number that is reached: what ``lines`` calls a lawful service stays one."""
+    services = frozenset(numbers_in(case, "lines", Role.SERVICE))
+    return lambda number: Role.SERVICE if number in services else Role.LINE
 
 
 def named_numbers(case: Case) -> list[int]:

@@ -18,10 +18,11 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.model.evidence import Role
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints
 from filiere.signals.found import known, numbers_in, order_lines
 from filiere.signals.lives import windows
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.observed import Window, first_of_bills, observed
 
 WEEK_S = 7 * DAY_S
 TOLD_S = (1800, 1200)
@@ -74,6 +75,10 @@ class Place:
     book: Ledger
     partners: Ints
     """A mailbox or a sender of notices has half the city."""
+    window: Window
+    """When a contact of each number would have been seen."""
+    bills: Mapping[int, int]
+    """First second of each bill that is held."""
 
 
 class Arrivals:
@@ -90,6 +95,7 @@ class Arrivals:
         """``others`` are numbers of the trade, never newcomers; ``seen_s``: records begin."""
         book = where.book
         self._partners = where.partners
+        self._seen, self._bills = where.window, where.bills
         self._book, self._line = book, frozenset(line)
         self._others = frozenset(others) | self._line
         self._window = values.window_d * DAY_S
@@ -125,11 +131,17 @@ class Arrivals:
             if (
                 number not in self._others
                 and first >= self._from_s
+                and first >= self._would_be_seen(number) + self._history
                 and int(mine.sum()) >= self._least
                 and bool(self._calls[mine].any())
             ):
                 found.append((first, int(number)))
         return sorted(found)
+
+    def _would_be_seen(self, number: int) -> int:
+        """Since when a contact between a number and the line stands on a bill held, of either."""
+        begins = [self._bills[each] for each in (number, *self._line) if each in self._bills]
+        return min(begins, default=self._seen_s)
 
     def _newcomer(self, number: int, first_s: int) -> Newcomer:
         contacts = self._book.contacts
@@ -139,7 +151,7 @@ class Arrivals:
         place, other = place[known], other[known]
         t = contacts.t[place]
         near = (t >= first_s - self._window) & (t < first_s)
-        seen_d = max((int(contacts.t[-1]) - self._seen_s) / DAY_S, 1.0)
+        seen_d = max(self._seen.length_s(number) / DAY_S, 1.0)
         candidates = [
             self._candidate(one, first_s, place[other == one], seen_d)
             for one in np.unique(other[near]).tolist()
@@ -191,7 +203,7 @@ class Arrivals:
         )
 
 
-def place_of(book: Ledger) -> Place:
+def place_of(case: Case, book: Ledger) -> Place:
     """Count, per number, how many others are in touch with it."""
     contacts = book.contacts
     size = np.int64(contacts.numbers)
@@ -199,7 +211,12 @@ def place_of(book: Ledger) -> Place:
     other = np.concatenate([contacts.b, contacts.a]).astype(np.int64)
     pairs = np.unique(one * size + other)
     counts = np.bincount(pairs // size, minlength=int(size)).astype(np.int64)
-    return Place(book=book, partners=counts)
+    return Place(
+        book=book,
+        partners=counts,
+        window=observed(case, contacts),
+        bills=first_of_bills(case),
+    )
 
 
 def lines_of(lines: Sequence[int], links: Sequence[tuple[int, int]]) -> list[tuple[int, ...]]:
@@ -252,7 +269,7 @@ def arrivals(case: Case, contacts: Contacts, values: NewcomerRules) -> list[Arri
         *numbers_in(case, "relay", Role.DISPATCH),
         *lines,
     }
-    where = place_of(ledger(contacts))
+    where = place_of(case, ledger(contacts))
     from_s, _ = windows(case, contacts)
     return [
         Arrivals(where, line, others, int(min(from_s[number] for number in line)), values)

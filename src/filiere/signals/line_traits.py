@@ -1,125 +1,210 @@
-"""How many points has a number that many reach, and which traits gave them?
+"""How is a number kept that many reach, and is it ever followed by a service?
 
-Each trait is a count anybody can check; the class is a sum of a few points.
+Each trait is a count anybody can check, and counts by how far it holds: from where it begins to
+where it is wholly there, without a step. The sum of the points says how the number is *kept*, like
+an order line or like a lawful service. Keeping alone makes nothing: people who only write to one
+another keep numbers alike. What makes a service is its *trace*: other phones that reach the callers
+after their calls, whom the number itself or a phone unknown to the callers sends.
 
-Reads contacts. One verdict per candidate; points without unit, at least ``least_points`` a line.
+Reads contacts. One verdict per candidate; points without unit.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
+from scipy.special import bdtrc
 
-from filiere.signals.callbacks import callbacks, select
-from filiere.signals.contacts import (
-    DAY_S,
-    Ints,
-    LocalClock,
-)
+from filiere.signals.book import Ledger
+from filiere.signals.contacts import DAY_S, Ints, LocalClock
+from filiere.signals.fitted import fitted
 from filiere.signals.portrait import (
-    Ledger,
     Portrait,
     PortraitRules,
     acquaintance,
+    bulk_texts,
     degrees,
+    life_of,
     portrait,
-    stands_out,
+    third_phones,
 )
+from filiere.signals.ramp import ramp
+from filiere.signals.reaching import reaching_phones
+from filiere.signals.scene import Scene
 
-LIFE_S = 4 * DAY_S
-"""A number first seen so long after the records begin, or last seen so long before, lived less."""
+TRAITS = (
+    "short_life", "writes", "short_calls", "bulk_texts", "asked_again", "texted",
+    "repeat_callers", "keeps_to_callers", "missed_calls",
+)  # fmt: skip
+"""Traits of keeping; where each begins and is wholly there stands in the rules."""
 
-
-ACQUAINTED = 3
-"""Points asked beyond the least ones of a number many of whose callers know one another."""
-
-
-TURNS = 3
-"""Turned copies of the calls from which the hits expected by chance are counted."""
-
-
-POINTS = {
-    "short_life": 8,
-    "passes_on": 11,
-    "writes": 4,
-    "short_calls": 4,
-    "bulk_texts": 3,
-    "asked_again": 3,
-    "asked_often": 3,
-    "texted": 2,
-    "repeat_callers": 2,
-    "keeps_to_callers": 2,
-    "missed_calls": 2,
-}
-"""Points of each trait: twice a logistic fit on tuning seeds, rounded (docs/methods/lines.md)."""
+TRACES = ("third_phones", "dispatch", "relay")
+"""What a service leaves, besides being called."""
 
 
-NOT_CLEAR = ("passes_on",)
-"""Traits that a restaurant with riders, a desk and a list of customers has too: no bare line."""
-
-
-TELLING = tuple(n for n, points in POINTS.items() if points > 2 and n not in NOT_CLEAR)
-"""Traits whose want is told as the reason why a number is called a lawful service."""
+def points_of() -> Mapping[str, float]:
+    """Points of each trait where it is wholly there, as fitted on tuning seeds."""
+    return fitted("lines").numbers("points")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineRules:
-    """What of a question about lines decides here; the question says each bound."""
+    """What of a question about lines decides here; the question says each bound.
+
+    ``…_begins`` and ``…_ends``: the measure from which a trait counts, and from which it is whole.
+    """
 
     min_callers: int
+    many_callers: int
     max_candidates: int
     callback_s: int
     min_reached: int
     callback_p: float
+    pooled_p: float
     service_p: float
     relay_s: int
     relay_p: float
     max_known: float
     max_acquainted: float
-    short_call_s: int
-    asked_again: float
-    least_points: int
-    clear_points: int
+    asked_known: float
+    asked_few: float
+    short_life_begins: float
+    short_life_ends: float
+    writes_begins: float
+    writes_ends: float
+    short_calls_begins: float
+    short_calls_ends: float
+    bulk_texts_begins: float
+    bulk_texts_ends: float
+    asked_again_begins: float
+    asked_again_ends: float
+    texted_begins: float
+    texted_ends: float
+    repeat_callers_begins: float
+    repeat_callers_ends: float
+    keeps_to_callers_begins: float
+    keeps_to_callers_ends: float
+    missed_calls_begins: float
+    missed_calls_ends: float
+    least_points: float
+    clear_points: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """Points of one number, and the traits that gave them."""
+    """How one number is kept, and what follows its calls."""
 
     portrait: Portrait
-    traits: tuple[str, ...]
-    points: int
-    handicap: int
-    """Points asked beyond the least ones."""
-    is_line: bool
-    """Whether the role is *line*; *service* otherwise."""
-    is_clear: bool
-    """Whether a lawful service hardly ever has as many points."""
+    levels: Mapping[str, float]
+    """How far each trait holds, in [0, 1]."""
+    points: float
+    handicap: float
+    """Points asked beyond the least ones: callers know one another, or are few."""
+    traces: tuple[str, ...]
+    """Of a service; without any the number is only one that many reach."""
+    least: float
+    clear: float
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """Traits that hold by half or more."""
+        return tuple(name for name, level in self.levels.items() if level >= 0.5)
+
+    @property
+    def kept_like_a_line(self) -> bool:
+        """Whether it is kept like an order line rather than like a lawful service."""
+        return self.score >= self.least
+
+    @property
+    def is_line(self) -> bool:
+        """Whether the role is *line*: kept like one, and with the trace of a service."""
+        return self.kept_like_a_line and len(self.traces) > 0
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether a lawful service hardly ever has as many points."""
+        return self.score >= self.clear
 
     @property
     def score(self) -> float:
         """What the curves weigh: the points less those asked beyond the least ones."""
-        return float(self.points - self.handicap)
+        return round(self.points - self.handicap, 2)
 
 
-def looked_at(
-    book: Ledger, clock: LocalClock, candidates: Ints, values: LineRules
-) -> list[Verdict]:
-    """Verdicts on candidates whose callers are strangers, or who stand out among acquaintances."""
+def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict]:
+    """Verdicts on candidates; one that could never have the points is left out."""
+    book = scene.book
     known = acquaintance(book, candidates)
     # callers of an ordinary phone are its holder's circle and reach one another: density, by pairs
-    callers = degrees(book.contacts, clock).callers[candidates]
+    callers = degrees(book.contacts, scene.clock).callers[candidates]
     density = 2 * known / np.maximum(callers - 1, 1)
     rules = rules_of(values)
     verdicts = []
     for place, number in enumerate(candidates.tolist()):
-        acquainted = bool(density[place] > values.max_known)
-        if acquainted and not (
-            density[place] <= values.max_acquainted and stands_out(book, number, LIFE_S)
-        ):
+        handicap = _handicap(float(density[place]), int(callers[place]), values)
+        if density[place] > values.max_known and not _may_have(scene, number, handicap, values):
             continue
-        seen = portrait(book, clock, number, float(known[place]), rules)
-        verdicts.append(judge(book, seen, values, acquainted=acquainted))
+        seen = portrait(scene, number, float(known[place]), rules)
+        verdict = judge(scene, seen, values, handicap=handicap)
+        if verdict.kept_like_a_line and len(verdict.traces) == 0:
+            pooled = after_calls(scene, number, values)
+            if pooled.p <= values.pooled_p:
+                verdict = replace(verdict, traces=("third_phones",))
+        verdicts.append(verdict)
     return verdicts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterCalls:
+    """Contacts with callers by all phones that reach many of them, after their calls and before."""
+
+    phones: int
+    after: int
+    before: int
+    p: float
+
+
+CARRIES_LOG = 1.0
+"""Natural logarithm of callers reached over those by chance, from which a phone is pooled."""
+
+
+def after_calls(scene: Scene, number: int, values: LineRules) -> AfterCalls:
+    """Third phones together, where none alone reaches callers beyond doubt."""
+    found, _ = reaching_phones(scene.book, scene.reach, number, 2)
+    carriers = [each.phone for each in found if each.log >= CARRIES_LOG]
+    back, copies = third_phones(scene, number, values.callback_s, 1)
+    mine = np.isin(back.third, carriers)
+    after, before = int(back.after[mine].sum()), int(back.before[mine].sum())
+    habit = sum(int(each.after[np.isin(each.third, carriers)].sum()) for each in copies)
+    p = 1.0
+    if after > 0:
+        p = float(bdtrc(after - 1, after + before, 0.5))
+        if len(copies) > 0:
+            p = max(p, float(bdtrc(after - 1, after + habit, 1 / (1 + len(copies)))))
+    return AfterCalls(phones=len(carriers), after=after, before=before, p=p)
+
+
+def _handicap(density: float, callers: int, values: LineRules) -> float:
+    """More is asked where many callers know one another, and where callers are few."""
+    known = ramp(density, values.max_known, values.max_acquainted)
+    least = values.min_callers
+    few = ramp(float(callers), values.many_callers, least)
+    return round(values.asked_known * known + values.asked_few * few, 2)
+
+
+def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> bool:
+    """Whether its points could be enough, all traits granted but the two that are cheap to see."""
+    points = points_of()
+    contacts = scene.book.contacts
+    into, out = scene.book.by_b.of(number), scene.book.by_a.of(number)
+    callers = np.unique(contacts.a[into])
+    life = life_of(scene, number)
+    short = _level("short_life", life.missed_days, values)
+    bulk = _level("bulk_texts", bulk_texts(contacts, out, callers) / len(callers), values)
+    most = sum(points.values()) - points["short_life"] * (1 - short)
+    most -= points["bulk_texts"] * (1 - bulk)
+    return most - handicap >= values.least_points
 
 
 def candidates_of(book: Ledger, clock: LocalClock, values: LineRules) -> Ints:
@@ -144,55 +229,79 @@ def rules_of(values: LineRules) -> PortraitRules:
         apart_s=60,
         min_clients=values.min_reached,
         callback_p=values.callback_p,
+        service_p=values.service_p,
     )
 
 
-def judge(book: Ledger, seen: Portrait, values: LineRules, *, acquainted: bool = False) -> Verdict:
-    """Add up the points of one portrait; more are asked where many callers know one another."""
-    first, last = book.contacts.span_s
-    asked = seen.incoming / seen.visits
+def measures(scene: Scene, seen: Portrait) -> dict[str, float]:
+    """The measure of each trait: days, seconds, or a share; that of few is drawn to its middle."""
     texts = seen.incoming - seen.incoming_calls
-    bulk = seen.bulk_texts >= seen.callers
-    has = {
-        "short_life": seen.first_s - first > LIFE_S or last - seen.last_s > LIFE_S,
-        "passes_on": bulk and serves(seen, values.service_p) and _sent_unseen(book, seen),
-        "writes": seen.outgoing_texts >= 0.85 * seen.outgoing and seen.outgoing > 0,
-        "short_calls": 0 < seen.median_call_s <= values.short_call_s,
-        "bulk_texts": bulk,
-        "asked_again": asked >= values.asked_again,
-        "asked_often": asked >= 1.25 * values.asked_again,
-        "texted": texts >= 0.25 * seen.incoming,
-        "repeat_callers": seen.repeat_callers >= 0.9 * seen.callers,
-        "keeps_to_callers": seen.outgoing_elsewhere <= 0.01 * seen.outgoing,
-        "missed_calls": seen.missed_calls >= 0.2 * seen.incoming_calls and seen.incoming_calls > 0,
+    life = life_of(scene, seen.number)
+    return {
+        "short_life": life.missed_days,
+        "writes": (seen.outgoing_texts + 1) / (seen.outgoing + 2),
+        "short_calls": float(seen.median_call_s),
+        "bulk_texts": seen.bulk_texts / seen.callers,
+        "asked_again": seen.incoming / seen.visits,
+        "texted": (texts + 1) / (seen.incoming + 2),
+        "repeat_callers": seen.repeat_callers / seen.callers,
+        "keeps_to_callers": (seen.outgoing_elsewhere + 0.5) / (seen.outgoing + 1),
+        "missed_calls": (seen.missed_calls + 1) / (seen.incoming_calls + 4),
     }
-    traits = tuple(name for name in POINTS if has[name])
-    points = sum(POINTS[name] for name in traits)
-    handicap = ACQUAINTED if acquainted else 0
+
+
+def _edges(values: LineRules) -> dict[str, tuple[float, float]]:
+    """Where each trait begins and where it is wholly there."""
+    return {
+        "short_life": (values.short_life_begins, values.short_life_ends),
+        "writes": (values.writes_begins, values.writes_ends),
+        "short_calls": (values.short_calls_begins, values.short_calls_ends),
+        "bulk_texts": (values.bulk_texts_begins, values.bulk_texts_ends),
+        "asked_again": (values.asked_again_begins, values.asked_again_ends),
+        "texted": (values.texted_begins, values.texted_ends),
+        "repeat_callers": (values.repeat_callers_begins, values.repeat_callers_ends),
+        "keeps_to_callers": (values.keeps_to_callers_begins, values.keeps_to_callers_ends),
+        "missed_calls": (values.missed_calls_begins, values.missed_calls_ends),
+    }
+
+
+def _level(name: str, measure: float, values: LineRules) -> float:
+    begins, ends = _edges(values)[name]
+    return round(ramp(measure, float(begins), float(ends)), 4)
+
+
+def levels_of(scene: Scene, seen: Portrait, values: LineRules) -> dict[str, float]:
+    """How far each trait holds, in [0, 1]."""
+    found = {name: _level(name, each, values) for name, each in measures(scene, seen).items()}
+    if seen.median_call_s == 0:
+        # nobody was ever answered, or nobody called: how long calls last is not known
+        found["short_calls"] = 0.5
+    return found
+
+
+def judge(scene: Scene, seen: Portrait, values: LineRules, *, handicap: float = 0.0) -> Verdict:
+    """Add up the points of one portrait."""
+    levels = levels_of(scene, seen, values)
+    points = points_of()
     return Verdict(
         portrait=seen,
-        traits=traits,
-        points=points,
+        levels=MappingProxyType(levels),
+        points=round(sum(points[name] * level for name, level in levels.items()), 2),
         handicap=handicap,
-        is_line=points - handicap >= values.least_points,
-        is_clear=points - handicap - sum(POINTS[name] for name in NOT_CLEAR if has[name])
-        >= values.clear_points,
+        traces=traces_of(seen),
+        least=values.least_points,
+        clear=values.clear_points,
     )
 
 
-def _sent_unseen(book: Ledger, seen: Portrait) -> bool:
-    """Whether its third phones are sent by a phone that is in touch with neither it nor callers."""
-    contacts = book.contacts
-    into = book.by_b.of(seen.number)
-    kept_from = np.unique(np.append(contacts.a[into], seen.number))
-    if seen.own_dispatch > 0.02 * seen.outgoing:
-        return False
-    for relay in seen.relays:
-        out = book.by_a.of(relay.phone)
-        touched = int(np.isin(contacts.b[out], kept_from).sum())
-        if touched + int((contacts.a[into] == relay.phone).sum()) <= 0.02 * len(out):
-            return True
-    return False
+def traces_of(seen: Portrait) -> tuple[str, ...]:
+    """Which traces of a service the number has."""
+    has = {
+        "third_phones": len(seen.back.third) > 0,
+        "dispatch": seen.own_dispatch > 0 and len(seen.back.third) > 0,
+        "relay": len(seen.relays) > 0,
+    }
+    return tuple(name for name in TRACES if has[name])
 
 
 def serves(seen: Portrait, p: float) -> bool:
@@ -201,36 +310,22 @@ def serves(seen: Portrait, p: float) -> bool:
     return reached >= 0.05 * seen.callers and bool((seen.back.p <= p).any())
 
 
-def by_chance(book: Ledger, candidates: Ints, rules: PortraitRules, service_p: float) -> float:
+def by_chance(verdicts: list[Verdict]) -> float:
     """Numbers that would serve if their calls came on other days at the same hours."""
-    span = book.contacts.span_s
-    days = (span[1] - span[0]) // DAY_S + 1
-    step = 7 if days >= 7 * (TURNS + 1) else 1
-    hits = 0
-    turns = [step * k for k in range(1, TURNS + 1) if step * k < days]
-    for number in candidates:
-        for turn in turns:
-            back = callbacks(
-                book.contacts,
-                book.by_b,
-                int(number),
-                window_s=rules.callback_s,
-                min_clients=rules.min_clients,
-                turned_s=turn * DAY_S,
-            )
-            hits += int(len(select(back, service_p).third) > 0)
-    return hits / len(turns) if len(turns) > 0 else 0.0
+    return sum(each.portrait.served_by_chance for each in verdicts)
 
 
-def conditions_of(book: Ledger, number: int, billed: Ints) -> dict[str, float]:
+def conditions_of(scene: Scene, number: int, billed: Ints) -> dict[str, float]:
     """What the scope of the curves is tested on.
 
-    Whether callers know one another, and whom third phones reach, is seen on the callers' bills.
+    Whether callers know one another, and whom third phones reach, is seen on the callers' bills;
+    where nobody calls, in a case of messages alone, the study says nothing.
     """
-    first, last = book.contacts.span_s
-    callers = np.unique(book.contacts.a[book.by_b.of(number)])
+    contacts = scene.book.contacts
+    callers = np.unique(contacts.a[scene.book.by_b.of(number)])
     return {
-        "days": (last - first) / DAY_S,
+        "days": scene.window.length_s(number) / DAY_S,
         "callers": float(len(callers)),
         "callers_billed": int(np.isin(callers, billed).sum()) / max(len(callers), 1),
+        "calls": round(float(contacts.is_call.mean()), 4),
     }

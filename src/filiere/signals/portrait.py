@@ -15,40 +15,20 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from filiere.signals.callbacks import Callbacks, Grouped, callbacks, grouped, select
-from filiere.signals.contacts import Contacts, Ints, LocalClock
+from filiere.signals.book import Ledger
+from filiere.signals.callbacks import Callbacks, beyond_habit, callbacks, select
+from filiere.signals.clients import Clients, clients_of
+from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
+from filiere.signals.deliveries import turns
 from filiere.signals.rhythm import Coincidence, acts, coincidence
+from filiere.signals.scene import Scene
 
 DAY_MIN = 24 * 60
 MIN_ACTS = 8
+MOST_IN_TOUCH = 0.6
+"""A phone this much in touch with a number and its clients is one of them, not who sends others."""
 MIN_SHARE = 0.3
 """A relay phone reaches third phones at least so often, and so much of the time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """Contacts of a case, and where to find those of each number."""
-
-    contacts: Contacts
-    by_a: Grouped
-    by_b: Grouped
-
-    def into(self, number: int) -> Ints:
-        """Seconds, in order, at which a number was reached."""
-        return self.contacts.t[self.by_b.of(number)]
-
-    def out_of(self, number: int) -> Ints:
-        """Seconds, in order, at which a number reached another."""
-        return self.contacts.t[self.by_a.of(number)]
-
-
-def ledger(contacts: Contacts) -> Ledger:
-    """Index the contacts by both of their numbers."""
-    return Ledger(
-        contacts=contacts,
-        by_a=grouped(contacts.a, contacts.numbers),
-        by_b=grouped(contacts.b, contacts.numbers),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +98,8 @@ class HiddenRelay:
     found: Coincidence
     share_to_thirds: float
     """Share of the phone's outgoing contacts that go to those third phones."""
+    in_touch: float
+    """Share of its outgoing contacts with the number or, by how far they are that, its clients."""
 
 
 def hidden_relays(
@@ -125,12 +107,12 @@ def hidden_relays(
 ) -> list[HiddenRelay]:
     """Phones, other than the number, that reach its third phones in time with its calls."""
     contacts = book.contacts
-    clients = set(np.unique(contacts.a[book.by_b.of(number)]).tolist())
+    clients = clients_of(book, number)
     thirds = set(back.third.tolist())
     reach: dict[int, set[int]] = {}
     for third in sorted(thirds):
         for phone in np.unique(contacts.a[book.by_b.of(third)]).tolist():
-            if phone != number and phone not in clients and phone not in thirds:
+            if phone != number and phone not in thirds:
                 reach.setdefault(phone, set()).add(third)
     causes = acts(book.into(number), 0)
     relays = []
@@ -141,15 +123,28 @@ def hidden_relays(
         # a friend of one courier is no dispatch phone: most of its contacts go elsewhere
         if len(effects) < MIN_ACTS or int(to_thirds.sum()) < MIN_SHARE * len(places):
             continue
+        in_touch = _in_touch(book, number, clients, phone)
+        if in_touch >= MOST_IN_TOUCH:
+            continue
         relays.append(
             HiddenRelay(
                 phone=phone,
                 thirds=tuple(sorted(reach[phone])),
                 found=coincidence(causes, effects, (0, window_s)),
                 share_to_thirds=int(to_thirds.sum()) / len(places),
+                in_touch=in_touch,
             )
         )
     return relays
+
+
+def _in_touch(book: Ledger, number: int, clients: Clients, phone: int) -> float:
+    """Share of a phone's outgoing contacts with a number, either way, or with its clients."""
+    contacts = book.contacts
+    out, into = contacts.b[book.by_a.of(phone)], contacts.a[book.by_b.of(phone)]
+    with_it = int((out == number).sum()) + int((into == number).sum())
+    reached, often = np.unique(out.astype(np.int64), return_counts=True)
+    return (with_it + float((clients.of(reached) * often).sum())) / max(len(out), 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +180,8 @@ class Portrait:
     relays: tuple[HiddenRelay, ...]
     own_dispatch: int
     """The number's own contacts to its third phones."""
+    served_by_chance: float
+    """Share of turned copies of its calls in which a third phone stands out beyond any doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,26 +194,47 @@ class PortraitRules:
     apart_s: int
     min_clients: int
     callback_p: float
+    service_p: float
     open_share: float = 0.98
 
 
-def portrait(
-    book: Ledger, clock: LocalClock, number: int, known_share: float, rules: PortraitRules
-) -> Portrait:
+TURNS = 3
+"""Turned copies of the calls from which chance is counted."""
+
+
+def third_phones(
+    scene: Scene, number: int, window_s: int, least: int
+) -> tuple[Callbacks, tuple[Callbacks, ...]]:
+    """Third phones that reach callers after their calls, and the same where calls are turned.
+
+    Their chance is at least that of their habits; sendings to many answer nobody.
+    """
+    span = scene.window.of(number)
+
+    def search(turned_s: int, least: int) -> Callbacks:
+        return callbacks(
+            scene.book.contacts,
+            scene.book.by_b,
+            number,
+            window_s=window_s,
+            min_clients=least,
+            turned_s=turned_s,
+            span_s=span,
+            left_out=scene.reach.sendings,
+        )
+
+    copies = tuple(search(turned_s, 0) for turned_s in turns(span, TURNS))
+    return beyond_habit(search(0, least), copies), copies
+
+
+def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules) -> Portrait:
     """Draw the portrait of one candidate."""
+    book, clock = scene.book, scene.clock
     contacts = book.contacts
     into, out = book.by_b.of(number), book.by_a.of(number)
     callers = np.unique(contacts.a[into])
-    back = select(
-        callbacks(
-            contacts,
-            book.by_b,
-            number,
-            window_s=rules.callback_s,
-            min_clients=rules.min_clients,
-        ),
-        rules.callback_p,
-    )
+    found, copies = third_phones(scene, number, rules.callback_s, rules.min_clients)
+    back = select(found, rules.callback_p)
     opens, length = open_arc(clock.minute_of_day(contacts.t[into]), rules.open_share)
     calls = into[contacts.is_call[into]]
     durations = np.sort(contacts.duration_s[calls])
@@ -250,30 +268,61 @@ def portrait(
         opens_min=opens,
         open_min=length,
         known_share=known_share,
-        bulk_texts=_bulk(contacts, out, callers),
+        bulk_texts=bulk_texts(contacts, out, callers),
         first_s=int(min(contacts.t[into][0], contacts.t[out][0] if len(out) > 0 else 2**60)),
         last_s=int(max(contacts.t[into][-1], contacts.t[out][-1] if len(out) > 0 else 0)),
         back=back,
         answered_calls=sum(len(p) for p in back.places),
         outgoing_elsewhere=int((~np.isin(contacts.b[out], known)).sum()),
         relays=relays,
+        served_by_chance=_served(copies, rules),
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
     )
 
 
-def stands_out(book: Ledger, number: int, life_s: int) -> bool:
-    """Whether a number lived less than the records, or wrote to its callers in bulk."""
-    contacts = book.contacts
-    into, out = book.by_b.of(number), book.by_a.of(number)
-    t = contacts.t[np.concatenate((into, out))]
-    first, last = contacts.span_s
-    if int(t.min()) - first > life_s or last - int(t.max()) > life_s:
-        return True
-    callers = np.unique(contacts.a[into])
-    return _bulk(contacts, out, callers) >= len(callers)
+def _served(copies: Sequence[Callbacks], rules: PortraitRules) -> float:
+    """Share of turned copies in which a third phone stands out."""
+    hits = [
+        bool(((c.p <= rules.service_p) & (c.clients >= rules.min_clients)).any()) for c in copies
+    ]
+    return sum(hits) / len(hits) if len(hits) > 0 else 0.0
 
 
-def _bulk(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """When a number was in use; a try before and a handful of late calls are no use of it."""
+
+    first_s: int
+    last_s: int
+    missed_days: float
+    """Days of use that were to be expected at an end of what was seen of it, and did not come."""
+
+
+def life_of(scene: Scene, number: int) -> Life:
+    """The life of a number within what would have been seen of it: while its rate holds."""
+    contacts, lives = scene.book.contacts, scene.lives
+    t = np.sort(
+        contacts.t[np.concatenate((scene.book.by_b.of(number), scene.book.by_a.of(number)))]
+    )
+    first, last = int(t[0]), int(t[-1])
+    if lives.began[number] > 0:
+        first = max(first, int(lives.begin_s[number]))
+    if lives.stopped[number] > 0:
+        last = min(last, int(lives.end_s[number]))
+    if last <= first:
+        first, last = int(t[0]), int(t[-1])
+    day = scene.clock.day(t)
+    inside = (t >= first) & (t <= last)
+    per_day = len(np.unique(day[inside])) / max((last - first) / DAY_S + 1, 1.0)
+    from_s, to_s = scene.window.of(number)
+    missed = [
+        per_day * (first - from_s) / DAY_S - len(np.unique(day[t < first])),
+        per_day * (to_s - last) / DAY_S - len(np.unique(day[t > last])),
+    ]
+    return Life(first_s=first, last_s=last, missed_days=round(max(*missed, 0.0), 4))
+
+
+def bulk_texts(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[np.int32]) -> int:
     """Texts to callers that stand in an hour with at least ten different recipients."""
     texts = out[~contacts.is_call[out]]
     texts = texts[np.isin(contacts.b[texts], callers)]

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.signals.contacts import HOUR_S, Ints
-from filiere.signals.portrait import Ledger
+from filiere.signals.book import Ledger
+from filiere.signals.contacts import HOUR_S, Bools, Ints
 
 BULK = 10
 """Different recipients within an hour, from which contacts are a sending."""
@@ -42,6 +42,8 @@ class Reach:
     numbers: int
     everybody: int
     """Numbers that anybody reaches."""
+    sendings: Bools
+    """Contacts that are part of a sending to many."""
 
     def of(self, phone: int) -> Ints:
         """Numbers that a phone reaches, in order."""
@@ -60,10 +62,14 @@ def reach_of(book: Ledger) -> Reach:
     sender_hour = a * hours + hour
     pairs = np.unique(sender_hour * size + b)
     senders, recipients = np.unique(pairs // size, return_counts=True)
-    crowded = senders[recipients >= BULK]
-    kept = np.unique((a * size + b)[~np.isin(sender_hour, crowded)])
+    crowded = np.isin(sender_hour, senders[recipients >= BULK])
+    kept = np.unique((a * size + b)[~crowded])
     return Reach(
-        a=kept // size, b=kept % size, numbers=int(size), everybody=len(np.unique(contacts.b))
+        a=kept // size,
+        b=kept % size,
+        numbers=int(size),
+        everybody=len(np.unique(contacts.b)),
+        sendings=crowded,
     )
 
 
@@ -84,8 +90,10 @@ def reaching_phones(
     phones = phones[phones != line]
     by_chance = count * rung[phones] / max(reach.everybody, 1)
     log = np.log((of_callers[phones] + 1) / (by_chance + 1))
-    # callers reach a line more than it reaches them
-    shows = (log >= LEAST_LOG) & (back[phones] <= of_callers[phones])
+    # callers reach a line more than it reaches them; that they reach a courier too takes a little
+    turned_to = back[phones] / np.maximum(of_callers[phones], 1)
+    log = log * (1.0 - np.clip(turned_to - 1.0, 0.0, 1.0))
+    shows = log >= LEAST_LOG
     found = [
         Reaching(
             phone=int(phone),
@@ -96,3 +104,10 @@ def reaching_phones(
         if shows[place]
     ]
     return found, len(phones)
+
+
+def carriers_of(book: Ledger, reach: Reach, line: int, least: int = 2) -> Bools:
+    """By number: whether it reaches ``least`` callers of a line, far more than by chance."""
+    carries = np.zeros(reach.numbers, dtype=np.bool_)
+    carries[[each.phone for each in reaching_phones(book, reach, line, least)[0]]] = True
+    return carries

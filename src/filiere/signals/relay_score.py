@@ -10,11 +10,13 @@ Works on standard deviations and one logarithm. Scores in units of log10, not ca
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.signals.portrait import Ledger
+from filiere.signals.book import Ledger
+from filiere.signals.fitted import fitted
 from filiere.signals.rhythm import Coincidence
 
 MOST_Z = 12.0
@@ -57,29 +59,32 @@ class Traces:
     @property
     def timing(self) -> float:
         """Score of the timing alone."""
-        return TIMING[0] + sum(
-            slope * each for slope, each in zip(TIMING[1:], self._times(), strict=True)
-        )
+        weights = fitted("relay").numbers("timing")
+        return _sum(weights, {name: each for name, each in self.parts.items() if name in weights})
 
     @property
     def joint(self) -> float:
         """Score of the three traces."""
-        reached = min(max(self.reach_log, -MOST_LOG), MOST_LOG)
-        values = (*self._times(), _held(self.chain_z), reached)
-        return JOINT[0] + sum(slope * each for slope, each in zip(JOINT[1:], values, strict=True))
+        return _sum(fitted("relay").numbers("joint"), self.parts)
 
-    def _times(self) -> tuple[float, float]:
+    @property
+    def parts(self) -> dict[str, float]:
+        """What the sums are of: the timing forwards and backwards, chains, callers reached."""
         ahead = _held(self.best.z)
-        return ahead, _held(min(self.backward.z, ahead))
+        return {
+            "ahead": ahead,
+            "back": _held(min(self.backward.z, ahead)),
+            "chains": _held(self.chain_z),
+            "reach": min(max(self.reach_log, -MOST_LOG), MOST_LOG),
+        }
+
+
+def _sum(weights: Mapping[str, float], parts: Mapping[str, float]) -> float:
+    return weights["constant"] + sum(weights[name] * each for name, each in parts.items())
 
 
 def _held(z: float) -> float:
     return min(max(z, -MOST_Z), MOST_Z)
-
-
-TIMING = (-1.2, 0.5, -0.12)
-JOINT = (-3.0, 0.35, -0.4, 0.35, 1.8)
-"""Intercept, then slopes of the timing forwards and backwards, of chains and of callers reached."""
 
 
 def reach(book: Ledger, line: int, phone: int, everybody: int) -> tuple[int, float]:

@@ -8,21 +8,26 @@ Works on Ledger. One Pair per (line, phone) that scores enough; scores in units 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from filiere.signals.book import Ledger
 from filiere.signals.chain import Arrivals, Chains, chains
+from filiere.signals.clients import clients_of
 from filiere.signals.contacts import DAY_S, HOUR_S, Ints, Numbers
 from filiere.signals.counting import episodes
-from filiere.signals.portrait import Ledger
+from filiere.signals.dispatch_shape import Line, Shape, ShapeRules, shape_of
+from filiere.signals.fitted import fitted
+from filiere.signals.observed import Window
+from filiere.signals.reaching import Reach, carriers_of, reach_of
 from filiere.signals.relay_score import Traces, reach
 from filiere.signals.rhythm import acts, coincidence
 from filiere.signals.screen import outgoing_minutes, screen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RelayRules:
+class RelayRules(ShapeRules):
     """What of a question about dispatch phones decides here; the question says each bound."""
 
     window_s: int
@@ -35,9 +40,28 @@ class RelayRules:
     least_score: float
     near_score: float
     max_chance: float
-    recipients: int
-    concentration: float
-    to_callers: float
+
+
+USUAL = RelayRules(
+    window_s=900,
+    apart_s=60,
+    min_outgoing=15,
+    chain_s=7200,
+    screen_z=4.0,
+    chain_z=2.0,
+    min_clients=4,
+    least_score=fitted("relay").number("least"),
+    near_score=fitted("relay").number("near"),
+    max_chance=0.05,
+    recipients=10,
+    concentration=0.6,
+    least_concentration=0.3,
+    to_callers=0.2,
+    most_to_callers=0.6,
+    to_line=0.05,
+    most_to_line=0.3,
+)
+"""What decides unless somebody changes it; the question's own defaults are these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +71,7 @@ class Pair:
     line: int
     phone: int
     traces: Traces
+    shape: Shape
     p_chain: float
     seen: float
     """Share of the contacts whose other end is held, so that a chain could be seen."""
@@ -61,7 +86,17 @@ class Pair:
     @property
     def score(self) -> float:
         """Of both traces, or of the timing alone where chains cannot be seen."""
-        return self.traces.joint if self.chained else self.traces.timing
+        return self.joint if self.chained else self.timing
+
+    @property
+    def joint(self) -> float:
+        """Of the three traces, less what the shape of the phone takes off."""
+        return self.traces.joint - self.shape.penalty
+
+    @property
+    def timing(self) -> float:
+        """Of the timing alone, less what the shape of the phone takes off."""
+        return self.traces.timing - self.shape.penalty
 
     @property
     def p(self) -> float:
@@ -77,15 +112,22 @@ LEAST_SEEN = 0.5
 class Search:
     """One search: a line, its calls, its chains, and the phones worth measuring."""
 
-    line: int
+    of: Line
     causes: Ints
     chains: Chains
-    phones: Ints
+    phones: Mapping[int, Shape]
     everybody: int
     """Numbers that anybody reaches."""
 
+    @property
+    def line(self) -> int:
+        """The number of the line."""
+        return self.of.line
 
-def searched(index: Arrivals, lines: list[int], values: RelayRules) -> tuple[list[Search], int]:
+
+def searched(
+    index: Arrivals, window: Window, lines: list[int], values: RelayRules
+) -> tuple[list[Search], int]:
     """Screen every busy phone against each line; also the number of pairs compared."""
     book = index.book
     contacts = book.contacts
@@ -95,26 +137,39 @@ def searched(index: Arrivals, lines: list[int], values: RelayRules) -> tuple[lis
     busy = np.diff(outgoing.indptr) >= values.min_outgoing
     scores = screen(outgoing, causes, start, values.window_s)
     everybody = len(np.unique(contacts.b))
+    reach = reach_of(book)
     searches = []
     for place, line in enumerate(lines):
-        found = chains(index, line, values.chain_s)
+        search = unscreened(index, (reach, window, everybody), line, values)
         passing = busy & (scores[:, place] >= values.screen_z)
-        passing[found.standing_out(values.chain_z, values.min_clients)] = True
-        phones = [
-            phone
+        passing[search.chains.standing_out(values.chain_z, values.min_clients)] = True
+        passing[line] = False
+        shapes = {
+            phone: shape_of(book, search.of, phone, values)
             for phone in np.flatnonzero(passing & busy).tolist()
-            if may_dispatch(book, line, phone, values)
-        ]
-        searches.append(
-            Search(
-                line=line,
-                causes=causes[place],
-                chains=found,
-                phones=np.array(phones, dtype=np.int64),
-                everybody=everybody,
-            )
-        )
+        }
+        phones = {phone: each for phone, each in shapes.items() if each.possible}
+        searches.append(replace(search, phones=phones))
     return searches, int(busy.sum()) * len(lines)
+
+
+def unscreened(
+    index: Arrivals, case: tuple[Reach, Window, int], line: int, values: RelayRules
+) -> Search:
+    """What is known of a line before any phone is screened against it.
+
+    ``case``: who reaches whom, what would have been seen, how many numbers anybody reaches.
+    """
+    book = index.book
+    reach, window, everybody = case
+    span = window.of(line)
+    return Search(
+        of=Line(line=line, clients=clients_of(book, line), carriers=carriers_of(book, reach, line)),
+        causes=book.contacts.t[episodes(book, line)],
+        chains=chains(index, line, values.chain_s, span),
+        phones={},
+        everybody=everybody,
+    )
 
 
 def found_pairs(
@@ -154,7 +209,7 @@ def _listed(
     # the chance of a timing takes most of the time: it is worked out for those that are listed
     pairs = [
         measured(book, search, phone, billed, values)
-        for phone in search.phones.tolist()
+        for phone in search.phones
         if enough(measured(book, search, phone, billed, values, tail=False))
     ]
     # a search by timing alone has nothing but its rarity to stand on
@@ -177,29 +232,19 @@ def callers_of(book: Ledger, line: int) -> Numbers:
     return np.unique(book.contacts.a[book.by_b.of(line)])
 
 
-def may_dispatch(book: Ledger, line: int, phone: int, values: RelayRules) -> bool:
-    """Not the line, hardly in touch with it or with its callers, and with few recipients."""
-    contacts = book.contacts
-    out = book.by_a.of(phone)
-    into = book.by_b.of(line)
-    to_line = int((contacts.b[out] == line).sum()) + int((contacts.a[into] == phone).sum())
-    if phone == line or to_line > 0.02 * len(out):
-        return False
-    callers = callers_of(book, line)
-    to_callers = int(np.isin(contacts.b[out], callers).sum())
-    each = np.sort(np.unique(contacts.b[out], return_counts=True)[1])[::-1]
-    few = int(each[: values.recipients].sum())
-    return to_callers <= values.to_callers * len(out) and few >= values.concentration * len(out)
-
-
 def measured(  # noqa: PLR0913 (one phone of one search)
     book: Ledger, search: Search, phone: int, billed: Ints, values: RelayRules, *, tail: bool = True
 ) -> Pair:
     """Measure one phone of a search; ``tail``: with the chance of its timing."""
     contacts = book.contacts
-    effects = acts(book.out_of(phone), values.apart_s)
+    out = book.by_a.of(phone)
     callers = contacts.a[book.by_b.of(search.line)]
-    reached = contacts.b[book.by_a.of(phone)]
+    reached = contacts.b[out]
+    seen = max(_share_in(callers, billed), _share_in(reached, billed))
+    # a dispatcher has a life: what goes out to those who reach callers is what may be relayed
+    carried = out[search.of.carriers[reached]] if seen >= LEAST_SEEN else out[:0]
+    effects = acts(contacts.t[carried if len(carried) > 0 else out], values.apart_s)
+    shape = search.phones.get(phone) or shape_of(book, search.of, phone, values)
     window, chained = values.window_s, search.chains
     found, by_chance = reach(book, search.line, phone, search.everybody)
     return Pair(
@@ -218,8 +263,9 @@ def measured(  # noqa: PLR0913 (one phone of one search)
             reached=found,
             chance_reached=by_chance,
         ),
+        shape=shape,
         p_chain=chained.p(phone),
-        seen=max(_share_in(callers, billed), _share_in(reached, billed)),
+        seen=seen,
         effects=effects,
         causes=search.causes,
     )
@@ -229,8 +275,8 @@ def _share_in(numbers: Numbers, billed: Ints) -> float:
     return int(np.isin(numbers, billed).sum()) / max(len(numbers), 1)
 
 
-IN_TOUCH = 5
-"""Contacts, either way, from which two phones are in touch with each other."""
+IN_TOUCH, TOUCHING = 5, 0.05
+"""Contacts, either way, from which two phones are in touch: so many, and this share of its own."""
 
 
 def _sources(book: Ledger, pairs: list[Pair]) -> list[Pair]:
@@ -242,24 +288,25 @@ def _sources(book: Ledger, pairs: list[Pair]) -> list[Pair]:
         pair
         for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.p))
         if not any(
-            other.score > pair.score and _contacts_of(book, pair.phone, other.phone) >= IN_TOUCH
-            for other in pairs
+            other.score > pair.score and _in_touch(book, pair.phone, other.phone) for other in pairs
         )
     ]
 
 
-def _contacts_of(book: Ledger, one: int, other: int) -> int:
-    """Contacts between two phones, either way."""
+def _in_touch(book: Ledger, one: int, other: int) -> bool:
+    """Whether the contacts of two phones, either way, are a good part of the first one's."""
     b = book.contacts.b
-    out, back = b[book.by_a.of(one)], b[book.by_a.of(other)]
-    return int((out == other).sum()) + int((back == one).sum())
+    out, back = book.by_a.of(one), book.by_a.of(other)
+    both = int((b[out] == other).sum()) + int((b[back] == one).sum())
+    return both >= max(IN_TOUCH, TOUCHING * (len(out) + len(book.by_b.of(one))))
 
 
-def conditions_of(book: Ledger, pair: Pair) -> dict[str, float]:
-    """What the scope of the curves is tested on."""
-    first, last = book.contacts.span_s
+def conditions_of(book: Ledger, window: Window, pair: Pair) -> dict[str, float]:
+    """What the scope of the curves is tested on; days: those in which both would be seen."""
+    low = max(int(window.from_s[pair.line]), int(window.from_s[pair.phone]))
+    high = min(int(window.to_s[pair.line]), int(window.to_s[pair.phone]))
     return {
-        "days": (last - first) / DAY_S,
+        "days": max(high - low, 0) / DAY_S,
         "acts": float(len(pair.effects)),
         "incoming": float(len(book.by_b.of(pair.line))),
         "callers": float(len(callers_of(book, pair.line))),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from filiere.case import Case
+from filiere.case.rights.masking import Masker
 from filiere.findings import View
 from filiere.upkeep.annulment import Fall
 
@@ -35,7 +36,7 @@ def falls(case: Case, fall: Fall) -> dict[str, Any]:
     """What fell with an authorisation, as an object."""
     return {
         "schema": FALLS,
-        "case": case.meta("reference"),
+        "case": Masker(case).reference(),
         "authorisation": fall.authorisation,
         "what_if": fall.what_if,
         "records": fall.records_aside,

@@ -72,7 +72,7 @@ def erase_records(case: Case, name: str) -> Erased:
         case,
         "erase",
         "",
-        {"authorisation": name, "authorisation_sha256": record_digest(case, name)},
+        {"authorisation": name, "authorisation_keyed": record_digest(case, name)},
     )
     return done
 
@@ -143,7 +143,7 @@ def _blank_rows(case: Case, source_id: int, what: str) -> None:
         )
     ]
     before = _fates(case, source_id)
-    held_sha256 = _blank_original(case, source_id, frozenset(rows))
+    held = log.keyed(case, _blank_original(case, source_id, frozenset(rows)))
     of_row = "source_id = ? AND row IN (SELECT row FROM erased_row WHERE source_id = ?)"
     case.execute(f"DELETE FROM quarantine WHERE {of_row}", [source_id, source_id])
     case.execute(f"DELETE FROM row_fate WHERE {of_row}", [source_id, source_id])
@@ -164,7 +164,7 @@ def _blank_rows(case: Case, source_id: int, what: str) -> None:
         {**after, "source": source_id},
     )
     moved = {fate: after[fate] - before[fate] for fate in after}
-    detail = {"kept": True, "held_sha256": held_sha256, "moved": moved, "source_id": source_id}
+    detail = {"kept": True, "held_keyed": held, "moved": moved, "source_id": source_id}
     log.append(case, "erase", "", {**detail, "what": what})
 
 

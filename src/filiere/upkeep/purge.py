@@ -259,11 +259,7 @@ def _certificate(  # noqa: PLR0913 - a certificate is all of this
         "findings_after": after["findings"],
         "records_before": before["records"],
         "records_after": after["records"],
-        "not_erased": {
-            "en": "Files as received outside the case, key files, and copies given out before.",
-            "fr": "Les fichiers tels que reçus hors du dossier, les fichiers de clé, et les copies "
-            "remises auparavant.",
-        },
+        "not_erased": _say("purge-not-erased").both(),
     }
 
 

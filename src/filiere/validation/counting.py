@@ -15,10 +15,12 @@ import numpy as np
 from filiere.case import Case
 from filiere.model.evidence import Role
 from filiere.signals.contacts import Contacts, read_contacts
-from filiere.signals.found import Known, known
+from filiere.signals.found import Known, known, relayed_lines
+from filiere.signals.observed import observed
 from filiere.validation.room import Delivery, Network, Truth
 
 VISIT_S = 1800
+DAY_S = 86_400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class Counted:
     """One line: what is true of it, and what the finding says."""
 
     seed: int
+    line: int
     two_legs: bool
     truth: int
     """Complete cycles of the couriers in the ledger."""
@@ -36,8 +39,12 @@ class Counted:
     cycles: int
     low: int
     high: int
+    estimate: int | None
+    """Orders as estimated; None where no sending is held."""
     orders_low: int
     orders_high: int
+    with_hidden_low: int
+    with_hidden_high: int
     potential: int
     confirmed: int
     customer_days: int
@@ -47,19 +54,26 @@ class Counted:
 def compared(case: Case, truth: Truth, seed: int) -> Iterable[Counted]:
     """Every finding of ``orders`` about a network's line, beside the truth of that line."""
     contacts = read_contacts(case)
-    heads, couriers = known(case, "relay"), known(case, "couriers")
+    window = observed(case, contacts)
+    pairs, couriers = relayed_lines(case), known(case, "couriers")
     for each in known(case, "orders"):
         line = each.subjects[Role.LINE]
         for network in truth.networks:
             if line not in network.lines:
                 continue
-            own = {h.subjects[Role.DISPATCH] for h in heads if h.subjects[Role.LINE] == line}
+            own = {dispatch for one, dispatch in pairs if one == line}
             bring = {
                 c.subjects[Role.COURIER]
                 for c in couriers
                 if c.subjects.get(Role.LINE) == line or c.subjects.get(Role.DISPATCH) in own
             }
-            orders = [d for d in network.deliveries if d.line == line]
+            # an order of days of which no bill is held is no order of these records
+            from_s, to_s = window.of(line)
+            orders = [
+                d
+                for d in network.deliveries
+                if d.line == line and from_s - DAY_S <= d.ordered_s <= to_s + DAY_S
+            ]
             whole = [d for d in orders if _complete(contacts, network, d, two=len(own) == 0)]
             yield _counted(each, seed, len(own) == 0, (orders, whole, bring))
 
@@ -73,14 +87,24 @@ def _counted(
     orders, whole, bring = true
     said = {
         name: int(str(each.measures[name]))
-        for name in ("cycles", "orders_low", "orders_high", "potential", "confirmed")
+        for name in (
+            "cycles",
+            "orders_low",
+            "orders_high",
+            "with_hidden_low",
+            "with_hidden_high",
+            "potential",
+            "confirmed",
+        )
     }
     return Counted(
         seed=seed,
+        line=each.subjects[Role.LINE],
         two_legs=two_legs,
         truth=_visits([d for d in whole if d.courier in bring]),
         truth_all=_visits(whole),
         orders=len(orders),
+        estimate=None if each.measures["orders"] is None else int(str(each.measures["orders"])),
         low=int(str(each.measures["cycles_low"])),
         high=int(str(each.measures["cycles_high"])),
         customer_days=int(str(each.measures["customer_days"])),

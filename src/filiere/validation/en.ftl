@@ -4,85 +4,106 @@ not-for-tuning = A city of family { $family } only checks methods: none may be t
 
 ## page_words
 
-page-words-words-heading = Study: { $study }
-page-words-words-simulation = { "*" }*Simulation, not observation.** Figures on simulated and on real data are never pooled.
-page-words-words-real = { "*" }*Public data.** Figures on simulated and on real data are never pooled.
-page-words-words-scope = Scope
-page-words-words-data = Data
-page-words-words-made = Criteria fixed on { $fixed }, before any reporting seed was looked at; { $block } seeds { $first } to { $last }; intervals 95 %, { $people } drawn again.
-page-words-words-people = persons or cities
-page-words-words-apart = Each pair is judged by a line and by bounds that were fitted on other people.
-page-words-words-characteristic = characteristic
-page-words-words-metric = metric
-page-words-words-of = of
-page-words-words-criterion = criterion
-page-words-words-result = result
-page-words-words-decision = decision
-page-words-words-met = met
-page-words-words-not-met = { "*" }*not met**
-page-words-words-not-measured = not measured
-page-words-words-against = Against: { $alternative }
-page-words-words-bounds = Bounds { $low } to { $high } (log10), from { $same } and { $different } people.
-page-words-words-pairs = { $same } pairs for which the first proposition is true ({ $same_people } people), { $different } for which the second is ({ $different_people } people).
-page-words-words-cllr = Cllr (unanswered = LR 1)
-page-words-words-cllr-min = Cllr_min
-page-words-words-cllr-cal = Cllr_cal
-page-words-words-cllr-answered = Cllr, answered pairs alone
-page-words-words-devpav = devPAV
-page-words-words-auc = AUC
-page-words-words-answered = share of pairs answered
-page-words-words-misleading-different = different pairs above LR 1
-page-words-words-misleading-same = same pairs below LR 1
-page-words-words-strongly-misleading = different pairs above LR 10
-page-words-words-highest-different = highest log10 LR of a different pair
-page-words-words-share = share
-page-words-words-median = median
-page-words-words-figure = figure
-page-words-words-value = value (95 %)
-page-words-words-category = different pairs that are
-page-words-words-people-count = people
-page-words-words-pair-count = pairs
-page-words-words-above-1 = LR > 1
-page-words-words-above-10 = LR > 10
-page-words-words-above-100 = LR > 100
-page-words-words-median-lr = median log10 LR
-page-words-words-highest = highest
-page-words-words-other = unnamed
-page-words-words-sensitivity = setting
-page-words-words-count = count
-page-words-words-hits = hits / trials
-page-words-words-groups = groups
-page-words-words-where = where
-page-words-words-all = all
-page-words-words-scorecard = Scorecard
-page-words-words-scorecard-note = Every criterion of every study with its result; the method's page has the rest. Written by `filiere validate`.
-page-words-words-on-simulation = On simulated data
-page-words-words-on-real = On public data
-page-words-words-study = study
-page-words-words-ece = Cost at each odds before the evidence (ECE)
-page-words-words-tippett = Tippett plot
-page-words-words-page = The method in full: { $link }
-page-words-words-about = Written by `filiere validate` from what the analysis says of itself.
-page-words-words-claim = What a finding says
-page-words-words-propositions = Propositions compared
-page-words-words-population = Population of Hd
-page-words-words-alternatives = Other explanations tried
-page-words-words-caveats = What it does not say
-page-words-words-measures = Measures
-page-words-words-parameters = Parameters
-page-words-words-allowed = { $low } to { $high }
-page-words-words-reference = Reference
+page-heading = Study: { $study }
+page-simulation = { "*" }*Simulation, not observation.** Figures on simulated and on real data are never pooled.
+page-real = { "*" }*Public data.** Figures on simulated and on real data are never pooled.
+page-scope = Scope
+page-data = Data
+page-made = Criteria fixed on { $fixed }, before any reporting seed was looked at; { $block } seeds { $first } to { $last }; intervals 95 %, { $people } drawn again.
+page-people = persons or cities
+page-apart = Each pair is judged by a line and by bounds that were fitted on other people.
+page-characteristic = characteristic
+page-metric = metric
+page-of = of
+page-criterion = criterion
+page-result = result
+page-decision = decision
+page-met = met
+page-not-met = { "*" }*not met**
+page-not-measured = not measured
+page-against = Against: { $alternative }
+page-bounds = Bounds { $low } to { $high } (log10), from { $same } and { $different ->
+    [one] { $different } person
+   *[other] { $different } people
+}.
+page-pairs = { $same ->
+    [one] { $same } pair
+   *[other] { $same } pairs
+} for which the first proposition is true ({ $same_people ->
+    [one] { $same_people } person
+   *[other] { $same_people } people
+}), { $different } for which the second is ({ $different_people ->
+    [one] { $different_people } person
+   *[other] { $different_people } people
+}).
+page-cllr = Cllr (unanswered = LR 1)
+page-cllr-min = Cllr_min
+page-cllr-cal = Cllr_cal
+page-cllr-answered = Cllr, answered pairs alone
+page-devpav = devPAV
+page-auc = AUC
+page-answered = share of pairs answered
+page-misleading-different = different pairs above LR 1
+page-misleading-same = same pairs below LR 1
+page-strongly-misleading = different pairs above LR 10
+page-highest-different = highest log10 LR of a different pair
+page-share = share
+page-median = median
+page-figure = figure
+page-value = value (95 %)
+page-category = different pairs that are
+page-people-count = people
+page-pair-count = pairs
+page-above-1 = LR > 1
+page-above-10 = LR > 10
+page-above-100 = LR > 100
+page-median-lr = median log10 LR
+page-highest = highest
+page-other = unnamed
+page-sensitivity = setting
+page-count = count
+page-hits = hits / trials
+page-groups = groups
+page-where = where
+page-all = all
+page-scorecard = Scorecard
+page-scorecard-note = Every criterion of every study with its result; the method's page has the rest. Written by `filiere validate`.
+page-on-simulation = On simulated data
+page-on-real = On public data
+page-study = study
+page-ece = Cost at each odds before the evidence (ECE)
+page-tippett = Tippett plot
+page-page = The method in full: { $link }
+page-about = Written by `filiere validate` from what the analysis says of itself.
+page-claim = What a finding says
+page-propositions = Propositions compared
+page-population = Population of Hd
+page-alternatives = Other explanations tried
+page-caveats = What it does not say
+page-measures = Measures
+page-parameters = Parameters
+page-allowed = { $low } to { $high }
+page-reference = Reference
 
 ## choices
 
-choices-cannot-fitted-questions-answer = { $name } cannot be fitted on { $count } questions of which { $answered } have an answer.
+choices-cannot-fitted-questions-answer = { $name } cannot be fitted on { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} of which { $answered } have an answer.
 
 ## conduct
 
 conduct-criteria-block = The criteria of { $id } have no block { $block }.
-conduct-sightings = { $id }, { $block }: { $v2 } of { $v3 }, { $count } sightings
+conduct-sightings = { $id }, { $block }: { $v2 } of { $v3 }, { $count ->
+    [one] { $count } sighting
+   *[other] { $count } sightings
+}
 conduct-scores-those-fitted = The scores for { $id } are not those that it was fitted on.
-conduct-pairs-cllr-bounds = { $id }: { $count } pairs, Cllr { $value } ({ $low } to { $high }), bounds { $bounds }
+conduct-pairs-cllr-bounds = { $id }: { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+}, Cllr { $value } ({ $low } to { $high }), bounds { $bounds }
 conduct-judged = { $id }: { $id_2 } judged
 conduct-there-fit-seeds-tuning-first = { $file } is not there: fit it with --seeds tuning first.
 conduct-pairs-both-kinds-nothing-judged = { $id }: no pairs of both kinds, nothing is judged.
@@ -127,3 +148,10 @@ verb-none-yet = none yet
 
 study-city = { $seed } { $scenario }: { $found }
 study-found = lines { $lines_found }/{ $lines_true } (+{ $lines_false } false), relays { $relay_found }/{ $relay_visible } (+{ $relay_false }), couriers { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), sendings { $sendings_found }/{ $sendings_true }, cycles { $cycles }
+
+## fitting
+
+orders-lines = { $seed }: { $count ->
+    [one] one line
+   *[other] { $count } lines
+ }

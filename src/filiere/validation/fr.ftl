@@ -4,85 +4,106 @@ not-for-tuning = Une ville de la famille { $family } ne fait que vérifier : auc
 
 ## page_words
 
-page-words-words-heading = Étude : { $study }
-page-words-words-simulation = { "*" }*Simulation, non observation.** Les chiffres simulés et réels ne sont jamais mêlés.
-page-words-words-real = { "*" }*Données publiques.** Les chiffres simulés et réels ne sont jamais mêlés.
-page-words-words-scope = Portée
-page-words-words-data = Données
-page-words-words-made = Critères fixés le { $fixed }, avant de regarder les graines reporting ; graines { $block } { $first } à { $last } ; intervalles à 95 %, { $people } tirées de nouveau.
-page-words-words-people = personnes ou villes
-page-words-words-apart = Chaque paire est jugée par une droite et des bornes ajustées sur d'autres personnes.
-page-words-words-characteristic = caractéristique
-page-words-words-metric = mesure
-page-words-words-of = de
-page-words-words-criterion = critère
-page-words-words-result = résultat
-page-words-words-decision = décision
-page-words-words-met = atteint
-page-words-words-not-met = { "*" }*non atteint**
-page-words-words-not-measured = non mesuré
-page-words-words-against = Contre : { $alternative }
-page-words-words-bounds = Bornes { $low } à { $high } (log10), d'après { $same } et { $different } personnes.
-page-words-words-pairs = { $same } paires où la première proposition est vraie ({ $same_people } personnes), { $different } où la seconde l'est ({ $different_people } personnes).
-page-words-words-cllr = Cllr (sans réponse = RV 1)
-page-words-words-cllr-min = Cllr_min
-page-words-words-cllr-cal = Cllr_cal
-page-words-words-cllr-answered = Cllr, paires avec réponse seules
-page-words-words-devpav = devPAV
-page-words-words-auc = AUC
-page-words-words-answered = part des paires avec réponse
-page-words-words-misleading-different = paires différentes au-dessus de RV 1
-page-words-words-misleading-same = paires identiques sous RV 1
-page-words-words-strongly-misleading = paires différentes au-dessus de RV 10
-page-words-words-highest-different = plus haut log10 RV d'une paire différente
-page-words-words-share = part
-page-words-words-median = médiane
-page-words-words-figure = chiffre
-page-words-words-value = valeur (95 %)
-page-words-words-category = paires différentes qui sont
-page-words-words-people-count = personnes
-page-words-words-pair-count = paires
-page-words-words-above-1 = RV > 1
-page-words-words-above-10 = RV > 10
-page-words-words-above-100 = RV > 100
-page-words-words-median-lr = log10 RV médian
-page-words-words-highest = maximum
-page-words-words-other = sans nom
-page-words-words-sensitivity = réglage
-page-words-words-count = compte
-page-words-words-hits = touches / essais
-page-words-words-groups = groupes
-page-words-words-where = où
-page-words-words-all = tout
-page-words-words-scorecard = Bulletin
-page-words-words-scorecard-note = Chaque critère de chaque étude avec son résultat ; le reste est sur la page de la méthode. Écrit par `filiere validate`.
-page-words-words-on-simulation = Sur données simulées
-page-words-words-on-real = Sur données publiques
-page-words-words-study = étude
-page-words-words-ece = Coût selon la cote avant l’élément (ECE)
-page-words-words-tippett = Diagramme de Tippett
-page-words-words-page = La méthode entière, en anglais : { $link }
-page-words-words-about = Écrit par `filiere validate` d’après ce que l’analyse dit d’elle-même.
-page-words-words-claim = Ce que dit un constat
-page-words-words-propositions = Propositions comparées
-page-words-words-population = Population de Hd
-page-words-words-alternatives = Autres explications envisagées
-page-words-words-caveats = Ce qu’il ne dit pas
-page-words-words-measures = Mesures
-page-words-words-parameters = Paramètres
-page-words-words-allowed = de { $low } à { $high }
-page-words-words-reference = Référence
+page-heading = Étude : { $study }
+page-simulation = { "*" }*Simulation, non observation.** Les chiffres simulés et réels ne sont jamais mêlés.
+page-real = { "*" }*Données publiques.** Les chiffres simulés et réels ne sont jamais mêlés.
+page-scope = Portée
+page-data = Données
+page-made = Critères fixés le { $fixed }, avant de regarder les graines reporting ; graines { $block } { $first } à { $last } ; intervalles à 95 %, { $people } tirées de nouveau.
+page-people = personnes ou villes
+page-apart = Chaque paire est jugée par une droite et des bornes ajustées sur d'autres personnes.
+page-characteristic = caractéristique
+page-metric = mesure
+page-of = de
+page-criterion = critère
+page-result = résultat
+page-decision = décision
+page-met = atteint
+page-not-met = { "*" }*non atteint**
+page-not-measured = non mesuré
+page-against = Contre : { $alternative }
+page-bounds = Bornes { $low } à { $high } (log10), d'après { $same } et { $different ->
+    [one] { $different } personne
+   *[other] { $different } personnes
+}.
+page-pairs = { $same ->
+    [one] { $same } paire
+   *[other] { $same } paires
+} où la première proposition est vraie ({ $same_people ->
+    [one] { $same_people } personne
+   *[other] { $same_people } personnes
+}), { $different } où la seconde l'est ({ $different_people ->
+    [one] { $different_people } personne
+   *[other] { $different_people } personnes
+}).
+page-cllr = Cllr (sans réponse = RV 1)
+page-cllr-min = Cllr_min
+page-cllr-cal = Cllr_cal
+page-cllr-answered = Cllr, paires avec réponse seules
+page-devpav = devPAV
+page-auc = AUC
+page-answered = part des paires avec réponse
+page-misleading-different = paires différentes au-dessus de RV 1
+page-misleading-same = paires identiques sous RV 1
+page-strongly-misleading = paires différentes au-dessus de RV 10
+page-highest-different = plus haut log10 RV d'une paire différente
+page-share = part
+page-median = médiane
+page-figure = chiffre
+page-value = valeur (95 %)
+page-category = paires différentes qui sont
+page-people-count = personnes
+page-pair-count = paires
+page-above-1 = RV > 1
+page-above-10 = RV > 10
+page-above-100 = RV > 100
+page-median-lr = log10 RV médian
+page-highest = maximum
+page-other = sans nom
+page-sensitivity = réglage
+page-count = compte
+page-hits = touches / essais
+page-groups = groupes
+page-where = où
+page-all = tout
+page-scorecard = Bulletin
+page-scorecard-note = Chaque critère de chaque étude avec son résultat ; le reste est sur la page de la méthode. Écrit par `filiere validate`.
+page-on-simulation = Sur données simulées
+page-on-real = Sur données publiques
+page-study = étude
+page-ece = Coût selon la cote avant l’élément (ECE)
+page-tippett = Diagramme de Tippett
+page-page = La méthode entière, en anglais : { $link }
+page-about = Écrit par `filiere validate` d’après ce que l’analyse dit d’elle-même.
+page-claim = Ce que dit un constat
+page-propositions = Propositions comparées
+page-population = Population de Hd
+page-alternatives = Autres explications envisagées
+page-caveats = Ce qu’il ne dit pas
+page-measures = Mesures
+page-parameters = Paramètres
+page-allowed = de { $low } à { $high }
+page-reference = Référence
 
 ## choices
 
-choices-cannot-fitted-questions-answer = { $name } ne peut pas être ajusté sur { $count } questions dont { $answered } ont une réponse.
+choices-cannot-fitted-questions-answer = { $name } ne peut pas être ajusté sur { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+} dont { $answered } ont une réponse.
 
 ## conduct
 
 conduct-criteria-block = Les critères de { $id } n'ont pas de bloc { $block }.
-conduct-sightings = { $id }, { $block } : { $v2 } sur { $v3 }, { $count } observations
+conduct-sightings = { $id }, { $block } : { $v2 } sur { $v3 }, { $count ->
+    [one] { $count } observation
+   *[other] { $count } observations
+}
 conduct-scores-those-fitted = Les scores pour { $id } ne sont pas ceux sur lesquels elle a été ajustée.
-conduct-pairs-cllr-bounds = { $id } : { $count } paires, Cllr { $value } ({ $low } à { $high }), bornes { $bounds }
+conduct-pairs-cllr-bounds = { $id } : { $count ->
+    [one] { $count } paire
+   *[other] { $count } paires
+}, Cllr { $value } ({ $low } à { $high }), bornes { $bounds }
 conduct-judged = { $id } : { $id_2 } jugée
 conduct-there-fit-seeds-tuning-first = { $file } n'est pas là : ajustez-la d'abord avec --seeds tuning.
 conduct-pairs-both-kinds-nothing-judged = { $id } : pas de paires des deux sortes, rien n'est jugé.
@@ -127,3 +148,10 @@ verb-none-yet = aucune encore
 
 study-city = { $seed } { $scenario } : { $found }
 study-found = lignes { $lines_found }/{ $lines_true } (+{ $lines_false } fausses), relais { $relay_found }/{ $relay_visible } (+{ $relay_false }), livreurs { $couriers_found }/{ $couriers_reachable } (+{ $couriers_false }), envois { $sendings_found }/{ $sendings_true }, cycles { $cycles }
+
+## fitting
+
+orders-lines = { $seed } : { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+ }

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from filiere.analysis import Analysis, catalogue
-from filiere.validation.page_words import WORDS
-from filiere.wording import Language, Text, Value, with_holes
+from filiere.wording import Language, Text, Value, Words, with_holes
+
+_say = Words(__name__)
 
 BEGIN, END = "<!-- method: written by filiere validate -->", "<!-- end of method -->"
 
@@ -30,7 +31,7 @@ def about(method: str, page: str) -> str:
 
 def _told(method: str, analysis: Analysis[Any], language: Language) -> Iterator[str]:
     def word(key: str, **values: Value) -> str:
-        return WORDS[key].fill(values).into(language)
+        return _say(f"page-{key}").fill(values).into(language)
 
     yield f"**{analysis.question.into(language)}**"
     yield ""

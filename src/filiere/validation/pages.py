@@ -13,9 +13,10 @@ from filiere.analysis import catalogue
 from filiere.findings.formats import named
 from filiere.validation.conduct import results
 from filiere.validation.page_about import about
-from filiere.validation.page_words import WORDS
 from filiere.validation.plots import ece_plot, tippett_plot
-from filiere.wording import LANGUAGES, Language, Value
+from filiere.wording import LANGUAGES, Language, Value, Words
+
+_say = Words(__name__)
 
 BEGIN, END = "<!-- studies: written by filiere validate -->", "<!-- end of studies -->"
 
@@ -79,7 +80,7 @@ class _Said:
         self.language: Language = language
 
     def __call__(self, key: str, /, **values: Value) -> str:
-        return WORDS[key].fill(values).into(self.language)
+        return _say(f"page-{key}").fill(values).into(self.language)
 
     def named(self, key: str, value: str) -> str:
         """A word and what it is, with the colon of the language."""

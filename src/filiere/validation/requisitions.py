@@ -32,13 +32,13 @@ PEOPLE = 600
 DAYS = 28
 
 
-def one_death_city(seed: int) -> WorldSettings:
-    """The city of a seed: drawn from the priors, with a network at least and one death."""
+def one_death_city(seed: int, family: int = 1) -> WorldSettings:
+    """The city of a seed, in either family: a network at least, and one death."""
     drawn = Scenario.draw(seed)
     scenario = replace(
         drawn, name="one_death", networks=max(1, drawn.networks), deaths=1, front=False
     )
-    return WorldSettings(seed=seed, people=PEOPLE, days=DAYS, scenario=scenario)
+    return WorldSettings(seed=seed, people=PEOPLE, days=DAYS, scenario=scenario, family=family)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

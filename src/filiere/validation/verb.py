@@ -65,7 +65,8 @@ def validate(wish: Wish) -> None:
                 say=wish.say,
             )
             if wish.stamp:
-                _stamp(asked, wish.tell)
+                if "tuning" in asked.criteria.seeds:
+                    _stamp(asked, wish.tell)
                 continue
             if wish.block not in asked.criteria.seeds:
                 wish.say(_say("verb-seeds-left-out", id=str(each.id), block=wish.block))

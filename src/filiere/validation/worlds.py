@@ -70,6 +70,10 @@ class Worlds:
             with Case.open(copy) as case:
                 yield case, truth
 
+    def kept(self, settings: WorldSettings) -> Path:
+        """The file of a city's case that has been made; never to be written to."""
+        return self.folder / key_of(settings) / "case.filiere"
+
     def _make(self, settings: WorldSettings, kept: Path, *, imported: bool) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=self.folder) as scratch:

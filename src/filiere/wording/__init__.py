@@ -22,6 +22,7 @@ from filiere.wording.text import (
     Printed,
     Text,
     Value,
+    through,
 )
 
 __all__ = [
@@ -41,5 +42,6 @@ __all__ = [
     "names_in",
     "read_back",
     "stored",
+    "through",
     "with_holes",
 ]

@@ -31,12 +31,21 @@ class Words:
         self.catalogues = _above(module)
 
     def __call__(self, name: str, /, **values: Value) -> Message:
-        """The sentence of this id, with the values that it names."""
-        return Message(f"{self._holder(name)}:{name}", values)
+        """The sentence of this id, with the values that it names.
+
+        An id that is put together from a name of the code has hyphens for its underscores.
+        """
+        wanted = name.replace("_", "-")
+        return Message(f"{self._holder(wanted)}:{wanted}", values)
 
     def __contains__(self, name: str) -> bool:
         """Whether a catalogue has a sentence of this id."""
-        return any(loaded(each, "en").has_message(name) for each in self.catalogues)
+        wanted = name.replace("_", "-")
+        return any(loaded(each, "en").has_message(wanted) for each in self.catalogues)
+
+    def each(self, kind: str, /, *names: str) -> dict[str, Message]:
+        """Several sentences of one kind by what they speak of: «kind-name» by name."""
+        return {name: self(f"{kind}-{name}") for name in names}
 
     def _holder(self, name: str) -> str:
         for each in self.catalogues:

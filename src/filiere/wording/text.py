@@ -6,8 +6,8 @@ of a catalogue with its values; ``Kept`` one that a case keeps as it was worded 
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Any, Literal, Union
@@ -185,3 +185,19 @@ def _spoken(value: Value, language: Language) -> object:
         made.text = value.fr if language == "fr" else value.en
         return made
     return value
+
+
+def through(text: Text, door: Callable[[str], str]) -> Text:
+    """The sentence with each text that fills it let through a door; its own words stay."""
+    if isinstance(text, Joined):
+        return Joined(tuple(through(part, door) for part in text.parts), text.between)
+    if isinstance(text, Message | Kept):
+        values = {name: _through(value, door) for name, value in text.values.items()}
+        return replace(text, values=values)
+    return text
+
+
+def _through(value: Value, door: Callable[[str], str]) -> Value:
+    if isinstance(value, str | PurePath):
+        return door(value if isinstance(value, str) else str(value))
+    return through(value, door) if isinstance(value, Text) else value

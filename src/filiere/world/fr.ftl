@@ -10,8 +10,14 @@ settings-scenario-network-needs-least-one-courier = Scénario { $name } : un ré
 settings-scenario-called-expected-one = Aucun scénario ne s'appelle { $name } ; attendu, l'un de : { $listed }.
 settings-seed-expected-more = La graine est { $seed } ; attendu, 0 ou plus.
 settings-world-people-too-small-expected-more = Un monde de { $people } habitants est trop petit ; attendu, { $min_people } ou plus.
-settings-world-days-expected = Un monde de { $days } jours ; attendu, de 1 à { $max_days }.
-settings-blocks-days-expected-more = Des blocs de { $block_days } jours ; attendu, 1 ou plus.
+settings-world-days-expected = Un monde de { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} ; attendu, de 1 à { $max_days }.
+settings-blocks-days-expected-more = Des blocs de { $block_days ->
+    [one] { $block_days } jour
+   *[other] { $block_days } jours
+} ; attendu, 1 ou plus.
 settings-unknown-layout-expected-some = Format inconnu : { $listed } ; attendu, parmi : { $listed_2 }.
 settings-scenario-expected = Scénario { $name } : { $name_2 } vaut { $value } ; attendu, de 0 à 1.
 

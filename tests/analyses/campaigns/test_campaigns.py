@@ -55,9 +55,9 @@ def test_digits_and_links_are_masked() -> None:
     assert mask("Promo 2+1  www.example.org/x7 ce soir 22h") == "Promo #+# <link> ce soir ##h"
 
 
-def test_a_line_for_relay_is_a_line_for_campaigns_too(find: Callable[..., list[Found]]) -> None:
-    # the bill of a line that `lines` alone would call a service: nothing but answered calls, and
-    # fewer texts in bulk than it has callers
+def test_a_lawful_service_is_one_in_every_question(find: Callable[..., list[Found]]) -> None:
+    # the bill of a number that `lines` calls a service, nothing but answered calls and few texts in
+    # bulk: the relay to its desk was told of a line, and so were its sendings
     world = Made()
     clients = [name(100 + i) for i in range(24)]
     line, dispatch, courier = name(1), name(2), name(3)
@@ -72,5 +72,8 @@ def test_a_line_for_relay_is_a_line_for_campaigns_too(find: Callable[..., list[F
         world.text(line, client, START_S + 9 * DAY_S + 15 * 3600 + 4 * rank)
     found = find(world, billed=[line, dispatch, courier])
     assert all("line" not in e.subjects for e in found if e.analysis == "lines")
-    assert [e.subjects["line"] for e in found if e.analysis == "relay"] == [line]
-    assert [e.subjects for e in found if e.analysis == "campaigns"] == [{"line": line}]
+    assert [e.subjects for e in found if e.analysis == "relay"] == [
+        {"service": line, "dispatch": dispatch}
+    ]
+    assert [e.subjects for e in found if e.analysis == "campaigns"] == [{"service": line}]
+    assert all(e.analysis not in {"couriers", "orders", "ladder"} for e in found)

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.signals.portrait import ledger
 from filiere.signals.reaching import Reaching, reach_of, reaching_phones
 from filiere.validation.hand_made import (
     DAY_S,
@@ -62,8 +62,17 @@ def test_callers_reached_are_counted_against_chance(reached: dict[str, Reaching]
     assert rider.log == pytest.approx(math.log(13 / (30 * 13 / everybody + 1)))
 
 
-def test_sendings_and_numbers_that_are_called_show_nothing(reached: dict[str, Reaching]) -> None:
-    assert set(reached) <= {RIDER}
+def test_sendings_show_nothing(reached: dict[str, Reaching]) -> None:
+    assert SENDER not in reached
+
+
+def test_a_number_that_is_called_more_than_it_calls_shows_less_and_less(
+    reached: dict[str, Reaching],
+) -> None:
+    """Thirty reach the next number and it reaches twenty of them: half the weight, no step."""
+    everybody = 2 + len(CALLERS) + 120 + 1
+    whole = math.log(21 / (30 * 20 / everybody + 1))
+    assert reached[NEXT_LINE].log == pytest.approx(whole / 2)
 
 
 def test_a_friend_of_many_callers_is_no_courier(find: Callable[..., list[Found]]) -> None:

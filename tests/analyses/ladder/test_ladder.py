@@ -11,12 +11,13 @@ from filiere.analyses.ladder.analysis import Network, networks, why_no_higher
 from filiere.analyses.ladder.restocking import Trade, rises
 from filiere.analyses.ladder.text import STOPS
 from filiere.case import Case
+from filiere.case.rights.unmasking import in_findings
 from filiere.findings import as_object
 from filiere.model.evidence import Role
 from filiere.runner import run
+from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
-from filiere.signals.portrait import ledger
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, street
 
 HOUR_S = 3600
@@ -47,7 +48,7 @@ def test_rungs_go_from_client_to_line_each_resting_on_a_finding(
 ) -> None:
     """Each rung has its rival explanation and what would refute it beside it (R28)."""
     made, case = supplied
-    found = as_object(case, analysis="ladder", reveal="test")["findings"]
+    found = as_object(case, analysis="ladder", shown=in_findings(case))["findings"]
     ids = {row[0] for row in case.query("SELECT finding_id FROM finding ORDER BY 1")}
     own = next(f for f in found if f["subjects"][0]["number"] == made.truth["line"][0])
     rungs = own["measures"]["rungs"]
@@ -115,7 +116,7 @@ def test_it_says_why_the_records_stop(
         dispatches=dict.fromkeys(dispatches, some),
         couriers=dict.fromkeys(couriers, some),
     )
-    assert why_no_higher(network, [], billed, foreign) is STOPS[key]
+    assert why_no_higher(network, ([], []), billed, foreign) is STOPS[key]
 
 
 def _contacts(rows: list[tuple[int, int, int]]) -> Contacts:

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from filiere.analyses.orders.estimate import estimate, interval
+from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
+from filiere.signals.cycle_count import estimate, interval
 from filiere.signals.deliveries import Windows, cycles
-from filiere.signals.portrait import ledger
 
 LINE, DESK, RIDER = 1, 2, 3
 DAY_S, HOUR_S = 86_400, 3600

@@ -56,8 +56,9 @@ def test_hidden_channels_are_a_range_and_not_zero(the_street: Street) -> None:
     low, high = (int(str(measures[k])) for k in ("orders_low", "orders_high"))
     assert measures["hidden_low"] == 0.0
     assert measures["hidden_high"] == 0.5
-    assert low <= int(str(measures["cycles"])) < high
-    assert high >= 2 * int(str(measures["cycles_high"]))
+    assert low <= int(str(measures["orders"])) <= high
+    assert measures["with_hidden_low"] == low
+    assert measures["with_hidden_high"] == 2 * high
 
 
 def test_days_and_hours_add_up_to_the_cycles_found(the_street: Street) -> None:

@@ -6,15 +6,20 @@ from pathlib import Path
 import numpy as np
 
 from filiere.analyses.relay.analysis import ANALYSIS, lines_asked
+from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.signals.portrait import ledger
 from filiere.validation.hand_made import DAY_S, START_S, fill, name, street
 
 from ..conftest import Found, Street, analyse
 
 
 def _pairs(found: list[Found]) -> list[tuple[str, str]]:
-    return [(e.subjects["line"], e.subjects["dispatch"]) for e in found if e.analysis == "relay"]
+    """(line, or the lawful service in its place; dispatch phone) of each relay."""
+    return [
+        (e.subjects.get("line") or e.subjects["service"], e.subjects["dispatch"])
+        for e in found
+        if e.analysis == "relay"
+    ]
 
 
 def test_the_dispatch_phone_is_found_alone(the_street: Street) -> None:

@@ -65,8 +65,8 @@ class Session {
     return ids.map((id) => this.#labels.get(id)).filter((number) => number !== undefined)
   }
 
-  async reveal(number: number, reason: string): Promise<void> {
-    await post('reveals', { number, reason })
+  async reveal(number: number, reason: string, second: string, order: string): Promise<void> {
+    await post('reveals', { number, reason, second, order })
     await this.reload()
   }
 

@@ -18,6 +18,7 @@ from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     DAY_S,
     HOUR_S,
@@ -28,7 +29,7 @@ from filiere.signals.contacts import (
     read_contacts,
 )
 from filiere.signals.found import order_lines
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.observed import observed
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -55,13 +56,22 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         return Answer(not_applicable=text.NO_TEXT)
     book = ledger(contacts)
     lines = set(order_lines(case))
+    window = observed(case, contacts)
     senders = _busy_senders(contacts, texts, values.min_recipients)
     progress(_say("step-senders"), 0.3)
     rows: list[Row] = []
     for place, sender in enumerate(senders):
         found = sendings(book, int(sender), values)
         rows += [
-            _row(case, book, each, found, is_line=int(sender) in lines, values=values)
+            _row(
+                case,
+                book,
+                each,
+                found,
+                is_line=int(sender) in lines,
+                span_s=window.of(int(sender)),
+                values=values,
+            )
             for each in found
         ]
         progress(_say("step-sendings"), 0.3 + 0.7 * (place + 1) / len(senders))
@@ -156,16 +166,23 @@ def _replies(
 
 
 def effect(
-    book: Ledger, sending: Sending, others: list[Sending], within_s: int
+    book: Ledger,
+    sending: Sending,
+    others: list[Sending],
+    within_s: int,
+    span_s: tuple[int, int],
 ) -> tuple[Ints, float | None]:
-    """Incoming contacts of recipients after the sending, and the mean of other days."""
+    """Incoming contacts of recipients after the sending, and the mean of other days.
+
+    ``span_s``: when a contact of the sender would have been seen; a day outside it says nothing.
+    """
     contacts = book.contacts
     into = book.by_b.of(sending.sender)
     into = into[np.isin(contacts.a[into], sending.recipients)]
     t = contacts.t[into]
     begin = int(contacts.t[sending.places[-1]]) + 1
     after = into[(t >= begin) & (t < begin + within_s)]
-    low, high = contacts.span_s
+    low, high = span_s
     starts = np.array([int(contacts.t[each.places[0]]) for each in others], dtype=np.int64)
     counts = []
     days = (high - low) // DAY_S + 1
@@ -186,15 +203,16 @@ def _row(  # noqa: PLR0913 (the case and one sending among its sender's)
     found: list[Sending],
     *,
     is_line: bool,
+    span_s: tuple[int, int],
     values: Parameters,
 ) -> Row:
     contacts = book.contacts
-    after, expected = effect(book, sending, found, values.effect_s)
+    after, expected = effect(book, sending, found, values.effect_s, span_s)
     out = book.by_a.of(sending.sender)
     into = book.by_b.of(sending.sender)
     born = min(int(contacts.t[out[0]]), int(contacts.t[into[0]]) if len(into) > 0 else 2**60)
     sent_at = int(contacts.t[sending.places[0]])
-    announces = sending.first and sent_at - born <= DAY_S and born - contacts.span_s[0] > 2 * DAY_S
+    announces = sending.first and sent_at - born <= DAY_S and born - span_s[0] > 2 * DAY_S
     used = np.concatenate((sending.places, after))
     role = Role.LINE if is_line else Role.SERVICE
     return Row(
@@ -211,17 +229,17 @@ def _row(  # noqa: PLR0913 (the case and one sending among its sender's)
             "lasted_s": int(contacts.t[sending.places[-1]]) - sent_at,
             "same_as_before": sending.overlap,
         },
-        expected_by_chance=_by_chance(book, sending),
+        expected_by_chance=_by_chance(book, sending, span_s),
         claim=_claim(is_line=is_line, announces=announces),
     )
 
 
-def _by_chance(book: Ledger, sending: Sending) -> float:
+def _by_chance(book: Ledger, sending: Sending, span_s: tuple[int, int]) -> float:
     """Such bursts if the sender's other texts fell anyhow: below one in a million, told as 0."""
     contacts = book.contacts
     out = book.by_a.of(sending.sender)
     others = len(out) - len(sending.places)
-    span = contacts.span_s[1] - contacts.span_s[0] + 1
+    span = span_s[1] - span_s[0] + 1
     lasted = int(contacts.t[sending.places[-1]] - contacts.t[sending.places[0]]) + 1
     mean = others * lasted / span
     least = len(sending.recipients)

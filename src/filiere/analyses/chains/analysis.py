@@ -8,7 +8,6 @@ Reads contact, coverage. One row per chain that chance hardly gives in the whole
 
 import numpy as np
 
-from filiere.analyses.chains import text
 from filiere.analyses.chains.parameters import Parameters
 from filiere.analyses.chains.steps import Chain, compared, days_of, found, steps_of
 from filiere.analysis import Analysis, Answer, Progress, Row
@@ -66,7 +65,7 @@ def _row(case: Case, contacts: Contacts, chain: Chain, considered: int, values: 
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=25,
     page="findings",
@@ -74,11 +73,34 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT, Role.RIGHT),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
+    measures=_say.each(
+        "measures",
+        "times",
+        "expected_by_chance",
+        "median_lag_s",
+        "through",
+        "days",
+        "first",
+        "second",
+        "by_days",
+        "by_minutes",
+        "p",
+        "within_min",
+        "compared",
+    ),
+    claim=_say("claim"),
     propositions=None,
     reference="Filière's own method, after the analysts' «chain analysis» of bills: counts against "
     "the same contacts turned by days and moved by minutes (conditional test of Poisson counts)",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-friends"),
+        _say("alternatives-same-hours"),
+        _say("alternatives-service"),
+        _say("alternatives-third"),
+    ),
+    caveats=(
+        _say("caveats-content"),
+        _say("caveats-bills"),
+        _say("caveats-minutes"),
+    ),
 )

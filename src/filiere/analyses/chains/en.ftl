@@ -2,7 +2,13 @@
 
 question = Which numbers, once reached, soon reach a third one, more often than chance?
 in-short = Who passes on what reaches them?
-claim = { $times } times, { $left } reaches { $through }, and { $through } reaches { $right } within { $within_min } minutes (median { $median_lag_s } s). Chance gives { $expected_by_chance }: the same contacts on other days ({ $by_days }) or some minutes earlier or later ({ $by_minutes }). { $compared } such chains of three numbers were compared.
+claim = { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+}, { $left } reaches { $through }, and { $through } reaches { $right } within { $within_min ->
+    [one] { $within_min } minute
+   *[other] { $within_min } minutes
+} (median { $median_lag_s } s). Chance gives { $expected_by_chance }: the same contacts on other days ({ $by_days }) or some minutes earlier or later ({ $by_minutes }). { $compared } such chains of three numbers were compared.
 remark-more = { $listed ->
     [one] { $listed } chain is listed
    *[other] { $listed } chains are listed

@@ -2,7 +2,10 @@
 
 question = Quels numéros, une fois joints, en joignent bientôt un troisième, plus souvent que par hasard ?
 in-short = Qui transmet ce qui lui parvient ?
-claim = { $times } fois, { $left } joint { $through }, et { $through } joint { $right } dans les { $within_min } minutes (médiane { $median_lag_s } s). Le hasard en donne { $expected_by_chance } : les mêmes contacts d'autres jours ({ $by_days }), ou quelques minutes plus tôt ou plus tard ({ $by_minutes }). { $compared } chaînes de trois numéros ont été comparées.
+claim = { $times } fois, { $left } joint { $through }, et { $through } joint { $right } dans les { $within_min ->
+    [one] { $within_min } minute
+   *[other] { $within_min } minutes
+} (médiane { $median_lag_s } s). Le hasard en donne { $expected_by_chance } : les mêmes contacts d'autres jours ({ $by_days }), ou quelques minutes plus tôt ou plus tard ({ $by_minutes }). { $compared } chaînes de trois numéros ont été comparées.
 remark-more = { $listed ->
     [one] { $listed } chaîne est listée
    *[other] { $listed } chaînes sont listées

@@ -10,7 +10,6 @@ Reads contact, coverage, event, source, source_clock, disputed_place. One row pe
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
-from filiere.analyses.consistency import text
 from filiere.analyses.consistency.pairs import Pair, pairs
 from filiere.analyses.consistency.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
@@ -21,6 +20,24 @@ from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
+MEASURES = _say.each(
+    "measures",
+    "check",
+    "both",
+    "left_only",
+    "right_only",
+    "lag_s",
+    "lag_text",
+    "agree",
+    "days",
+    "files",
+    "cell",
+    "places",
+    "precision_s",
+)
+CLAIMS = _say.each("claims", "clock", "skew", "one_sided", "two_places", "minutes")
+
+
 MOST_RECORDS = 1_000
 """Records of a whole file that its precision rests on."""
 
@@ -28,7 +45,7 @@ MOST_RECORDS = 1_000
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Clocks first, then one-sided contacts, cells and precision; the largest first."""
     if case.query("SELECT count(*) FROM event") == [(0,)]:
-        return Answer(not_applicable=text.NO_EVENT)
+        return Answer(not_applicable=_say("no-event"))
     paths = {source: str(path) for source, path in case.query("SELECT source_id, path FROM source")}
     told = lags(case)
     progress(_say("step-clocks"), 0.3)
@@ -54,7 +71,7 @@ def _remark(compared: int, whole: int, rows: int, listed: int) -> Text | None:
 
 
 def _measures(check: str, **known: Measure) -> dict[str, Measure]:
-    values: dict[str, Measure] = dict.fromkeys(text.MEASURES)
+    values: dict[str, Measure] = dict.fromkeys(MEASURES)
     return {**values, "days": [], "files": [], "places": [], "check": check, **known}
 
 
@@ -86,7 +103,7 @@ def _clocks(
                 days=_days(pair) if pair is not None else [],
                 files=[paths[lag.left_source], paths[lag.right_source]],
             ),
-            claim=text.CLAIMS["clock" if lag.zone else "skew"],
+            claim=CLAIMS["clock" if lag.zone else "skew"],
         )
 
 
@@ -120,7 +137,7 @@ def _one_sided(held: Mapping[tuple[int, int], Pair], apart: set[tuple[int, int]]
                 right_only=right_only,
                 days=_days(pair),
             ),
-            claim=text.CLAIMS["one_sided"],
+            claim=CLAIMS["one_sided"],
         )
 
 
@@ -163,7 +180,7 @@ def _cells(case: Case, paths: Mapping[int, str]) -> Iterator[Row]:
                 files=[paths[int(source)] for source in sources],
                 places=[[float(lat), float(lon)] for lat, lon in sorted(places)],
             ),
-            claim=text.CLAIMS["two_places"],
+            claim=CLAIMS["two_places"],
         )
 
 
@@ -182,12 +199,12 @@ def _minutes(case: Case, paths: Mapping[int, str]) -> Iterator[Row]:
             period_s=(int(first_s), int(last_s)),
             evidence=tuple(int(record) for record in records),
             measures=_measures("minutes", precision_s=60, files=[paths[int(source)]]),
-            claim=text.CLAIMS["minutes"],
+            claim=CLAIMS["minutes"],
         )
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=2010,
     page="findings",
@@ -195,10 +212,14 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT, Role.RIGHT),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
+    measures=MEASURES,
+    claim=_say("claim"),
     propositions=None,
     reference="Filière; a charge fell in 2016 for one hour of time zone between two bills",
     alternatives=(),
-    caveats=text.CAVEATS,
+    caveats=(
+        _say("caveats-which"),
+        _say("caveats-missing"),
+        _say("caveats-nothing-changed"),
+    ),
 )

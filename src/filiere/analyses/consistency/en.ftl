@@ -4,8 +4,14 @@ question = Do the files agree with each other: contacts on both bills, clocks, m
 in-short = Do the files agree with each other?
 no-event = There is no record in the case.
 claim = { $left } and { $right }: check «{ $check }»
-claims-clock = The clocks of two bills differ: { $agree } contacts of { $left } with { $right } stand on both, and the bill of { $right } shows each { $lag_text } later ({ $lag_s } s). A whole number of half-hours is a time zone taken for another. Until a signed correction decides, no time of one bill may be compared with the other.
-claims-skew = The clocks of two bills differ: { $agree } contacts of { $left } with { $right } stand on both, and the bill of { $right } shows each { $lag_text } later ({ $lag_s } s).
+claims-clock = The clocks of two bills differ: { $agree ->
+    [one] { $agree } contact
+   *[other] { $agree } contacts
+} of { $left } with { $right } stand on both, and the bill of { $right } shows each { $lag_text } later ({ $lag_s } s). A whole number of half-hours is a time zone taken for another. Until a signed correction decides, no time of one bill may be compared with the other.
+claims-skew = The clocks of two bills differ: { $agree ->
+    [one] { $agree } contact
+   *[other] { $agree } contacts
+} of { $left } with { $right } stand on both, and the bill of { $right } shows each { $lag_text } later ({ $lag_s } s).
 claims-one-sided = Of the contacts of { $left } with { $right }, { $both } stand on both bills, { $left_only } on that of { $left } only and { $right_only } on that of { $right } only.
 claims-two-places = The cell { $cell } stands at two places at one time in the files: it is placed nowhere.
 claims-minutes = A bill gives whole minutes only: what lies closer than a minute has no order there.

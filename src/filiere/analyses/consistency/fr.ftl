@@ -4,8 +4,14 @@ question = Les fichiers s'accordent-ils : contacts sur les deux factures, horlog
 in-short = Les fichiers s'accordent-ils entre eux ?
 no-event = Il n'y a aucune donnée au dossier.
 claim = { $left } et { $right } : contrôle «{ $check }»
-claims-clock = Les horloges de deux factures diffèrent : { $agree } contacts de { $left } avec { $right } sont sur les deux, et la facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s). Un nombre entier de demi-heures est un fuseau pris pour un autre. Tant qu'une correction signée n'a pas décidé, aucune heure de l'une ne peut être comparée à l'autre.
-claims-skew = Les horloges de deux factures diffèrent : { $agree } contacts de { $left } avec { $right } sont sur les deux, et la facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s).
+claims-clock = Les horloges de deux factures diffèrent : { $agree ->
+    [one] { $agree } contact
+   *[other] { $agree } contacts
+} de { $left } avec { $right } sont sur les deux, et la facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s). Un nombre entier de demi-heures est un fuseau pris pour un autre. Tant qu'une correction signée n'a pas décidé, aucune heure de l'une ne peut être comparée à l'autre.
+claims-skew = Les horloges de deux factures diffèrent : { $agree ->
+    [one] { $agree } contact
+   *[other] { $agree } contacts
+} de { $left } avec { $right } sont sur les deux, et la facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s).
 claims-one-sided = Parmi les contacts de { $left } avec { $right }, { $both } sont sur les deux factures, { $left_only } sur celle de { $left } seule et { $right_only } sur celle de { $right } seule.
 claims-two-places = La cellule { $cell } est à deux endroits à la fois dans les fichiers : elle n'est placée nulle part.
 claims-minutes = Une facture ne donne que des minutes entières : ce qui est plus proche qu'une minute n'y a pas d'ordre.

@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from filiere.analyses.copresence import text
 from filiere.analyses.copresence.case import Heard, read_heard, same_handset, silences
 from filiere.analyses.copresence.companions import companions
 from filiere.analyses.copresence.explain import Compared, compare
@@ -27,10 +26,20 @@ from filiere.analyses.copresence.weigh import Weigher, weigher
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
 from filiere.calibration.own import left, to_json
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.found import known, numbers_in
 from filiere.signals.switches import Floats, Ints
-from filiere.wording import Text
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
+PROPOSITIONS = Propositions(hp=_say("hp"), hd=_say("hd"), population=_say("population-case"))
+ELSEWHERE = Propositions(
+    hp=PROPOSITIONS.hp, hd=PROPOSITIONS.hd, population=_say("population-elsewhere")
+)
+HIGHEST_RATIO = _say("highest")
+"""Why a pair is listed that no case of this size could set apart from chance."""
+
 
 EVERY_PAIR = 20_000
 """Up to so many pairs the open search compares each with each; beyond, companions only."""
@@ -67,34 +76,34 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Weigh the pairs that the ledger ties, then search."""
     heard = read_heard(case)
     if heard is None:
-        return Answer(not_applicable=text.NO_PLACE)
+        return Answer(not_applicable=_say("no-place"))
     tracks = heard.tracks
     phones = _enough(heard, values)
     if len(phones) < 2:
-        return Answer(not_applicable=text.FEW_PHONES)
-    progress(text.say("step-registrations-read"), 0.1)
+        return Answer(not_applicable=_say("few-phones"))
+    progress(_say("step-registrations-read"), 0.1)
     weighs = weigher(heard, phones)
-    progress(text.say("step-chance-measured"), 0.3)
+    progress(_say("step-chance-measured"), 0.3)
     hits = {hit.left * tracks.phones + hit.right: hit for hit in _tied(case, heard)}
     none_could = 0
-    considered, remark = len(hits), text.say("nothing-stands-out", pairs=0, most=0)
+    considered, remark = len(hits), _say("nothing-stands-out", pairs=0, most=0)
     for search in _searches(case, heard, phones, values):
         considered += len(search.left) if search.own else search.considered
         chance = _chance(weighs, search)
         listed = _standing_out(weighs, chance, search, values.max_chance)
-        remark = text.say("nothing-stands-out", pairs=search.considered, most=values.max_chance)
+        remark = _say("nothing-stands-out", pairs=search.considered, most=values.max_chance)
         if not search.own and chance.least(values.max_chance) > weighs.ceiling:
             listed = list(_strongest(weighs, chance, search))
             none_could = search.considered
         for hit in listed:
             hits.setdefault(hit.left * tracks.phones + hit.right, hit)
-    progress(text.say("step-pairs-compared"), 0.9)
+    progress(_say("step-pairs-compared"), 0.9)
     offset = _offset_s(case, heard)
     found = [(hit, compare(weighs, hit.left, hit.right, offset)) for hit in hits.values()]
     found = [each for each in found if each[1].switches >= _fewest(each[0], values)]
-    highest = sum(hit.why is text.HIGHEST for hit, _ in found)
+    highest = sum(hit.why is HIGHEST_RATIO for hit, _ in found)
     if none_could > 0:
-        remark = text.say("none-could", pairs=none_could, n=highest)
+        remark = _say("none-could", pairs=none_could, n=highest)
     found.sort(
         key=lambda each: (
             -each[1].ratio.log10,
@@ -117,18 +126,18 @@ def of_numbers(
     """What the records say of two given numbers, whatever comes of it."""
     heard = read_heard(case)
     if heard is None:
-        return Answer(not_applicable=text.NO_PLACE)
+        return Answer(not_applicable=_say("no-place"))
     one, other = (heard.phone_of(number) for number in numbers)
     if one is None or other is None:
-        return Answer(not_applicable=text.say("not-heard", n=(one is None) + (other is None)))
+        return Answer(not_applicable=_say("not-heard", n=(one is None) + (other is None)))
     weighs = weigher(heard, _enough(heard, values), kept)
     left, right = _ordered(heard, one, other)
     compared = compare(weighs, left, right, _offset_s(case, heard))
     if compared.switches < FEWEST_TIED:
         return Answer(
-            not_applicable=text.say("few-switches", found=compared.switches, least=FEWEST_TIED)
+            not_applicable=_say("few-switches", found=compared.switches, least=FEWEST_TIED)
         )
-    hit = Hit(left=left, right=right, why=text.GIVEN, considered=1, expected=None)
+    hit = Hit(left=left, right=right, why=_say("given"), considered=1, expected=None)
     return Answer(
         rows=(_row(case, weighs, hit, compared),),
         considered=1,
@@ -167,7 +176,7 @@ def _tied(case: Case, heard: Heard) -> list[Hit]:
         left, right = heard.phone_of(one), heard.phone_of(other)
         if left is not None and right is not None:
             low, high = _ordered(heard, left, right)
-            hits.append(Hit(left=low, right=high, why=text.NAMED, considered=1, expected=None))
+            hits.append(Hit(left=low, right=high, why=_say("named"), considered=1, expected=None))
     return hits
 
 
@@ -188,11 +197,11 @@ def _searches(case: Case, heard: Heard, phones: Ints, values: Parameters) -> Ite
     asked = np.intersect1d(asked, phones)
     if len(asked) > 1:
         pairs = np.array(list(combinations(asked.tolist(), 2)), dtype=np.int64)
-        yield Search(why=text.ASKED, considered=len(pairs), left=pairs[:, 0], right=pairs[:, 1])
+        yield Search(why=_say("asked"), considered=len(pairs), left=pairs[:, 0], right=pairs[:, 1])
     others = np.setdiff1d(phones, asked)
     for phone in asked.tolist():
         yield Search(
-            why=text.COMPANION,
+            why=_say("companion"),
             considered=len(asked) * len(others),
             left=np.full(len(others), phone),
             right=others,
@@ -210,7 +219,7 @@ def _searches(case: Case, heard: Heard, phones: Ints, values: Parameters) -> Ite
             offset_s=_offset_s(case, heard),
         )
         left, right = met.left, met.right
-    yield Search(why=text.OPEN, considered=considered, left=left, right=right)
+    yield Search(why=_say("open"), considered=considered, left=left, right=right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +300,7 @@ def _strongest(weighs: Weigher, chance: Chance, search: Search) -> Iterator[Hit]
     many = phones // 2 if search.considered <= EVERY_PAIR else 0
     ranked = ranked[: max(HIGHEST, many)]
     for place, hits in zip(ranked.tolist(), chance.expected(values[ranked]).tolist(), strict=True):
-        yield _hit(weighs, search, place, hits, text.HIGHEST)
+        yield _hit(weighs, search, place, hits, HIGHEST_RATIO)
 
 
 def _hit(weighs: Weigher, search: Search, place: int, hits: float, why: Text) -> Hit:
@@ -341,8 +350,8 @@ def _row(case: Case, weighs: Weigher, hit: Hit, compared: Compared) -> Row:
         caveats=(hit.why, *_said(weighs, compared)),
         weighed=(
             Weighed(
-                alternative=text.say("other-phones" if curve.own else "reference-phones"),
-                propositions=text.PROPOSITIONS if curve.own else text.ELSEWHERE,
+                alternative=_say("other-phones" if curve.own else "reference-phones"),
+                propositions=PROPOSITIONS if curve.own else ELSEWHERE,
                 ratio=compared.ratio,
                 headline=True,
             ),
@@ -354,13 +363,13 @@ def _said(weighs: Weigher, compared: Compared) -> Iterator[Text]:
     """Where the curve comes from, what it cannot tell, and what lay outside it."""
     curve = weighs.curve
     if curve.own:
-        yield text.say("own-curve", cut=curve.people_same, pairs=curve.pairs_different)
+        yield _say("own-curve", cut=curve.people_same, pairs=curve.pairs_different)
     else:
-        yield text.say("few-phones-curve")
-    yield text.say("together-always")
-    yield text.say("way")
+        yield _say("few-phones-curve")
+    yield _say("together-always")
+    yield _say("way")
     if len(compared.outside) > 0:
-        yield text.say("outside", names=", ".join(compared.outside))
+        yield _say("outside", names=", ".join(compared.outside))
 
 
 def _weakest_day(ratios: Mapping[str, float]) -> Measure:
@@ -380,21 +389,45 @@ def _offset_s(case: Case, heard: Heard) -> int:
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
-    in_short=text.say("in-short"),
+    question=_say("question"),
+    in_short=_say("in-short"),
     place=30,
     page="map",
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT, Role.RIGHT),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "way",
+        "by_way",
+        "people",
+        "outside",
+        "shared_bins",
+        "dislocations",
+        "switches",
+        "switches_some_days_apart",
+        "days",
+        "same_handset",
+        "silences",
+        "weightiest",
+        "without_one_day",
+        "without_one_cell",
+        "compared",
+    ),
+    claim=_say("claim"),
+    propositions=PROPOSITIONS,
     reference="Filière's own method, after Bosma et al., Science & Justice 2020: switches, place "
     "by moment, and impossible journeys",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-two-holders-travel-together-all"),
+        _say("alternatives-both-phones-stay-one-building"),
+    ),
+    caveats=(
+        _say("caveats-cell-region-never-point-distances"),
+        _say("caveats-phones-weighed-people-held-them"),
+        _say("caveats-second-phone-used-only-where"),
+    ),
     after=("lines", "relay", "couriers"),
     of_numbers=of_numbers,
 )

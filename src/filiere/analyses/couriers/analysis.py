@@ -21,6 +21,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     LocalClock,
     billed_numbers,
@@ -30,8 +31,9 @@ from filiere.signals.contacts import (
     read_contacts,
 )
 from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
-from filiere.signals.found import known, order_lines
-from filiere.signals.portrait import Ledger, ledger, open_arc
+from filiere.signals.found import order_lines, relayed_lines
+from filiere.signals.observed import Window, observed
+from filiere.signals.portrait import open_arc
 from filiere.signals.reaching import Reach, reach_of
 from filiere.signals.rhythm import acts
 from filiere.wording import Text, Words
@@ -42,15 +44,14 @@ _say = Words(__name__)
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
     lines = order_lines(case)
-    pairs = [
-        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
-    ]
+    pairs = relayed_lines(case)
     if len(lines) == 0:
         return Answer(not_applicable=text.NO_LINE)
     contacts = read_contacts(case)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
     reach = reach_of(book)
+    window = observed(case, contacts)
     found, considered = compared(book, reach, lines, pairs, values)
     progress(_say("step-callbacks"), 0.5)
     kept = [courier for courier in found if delivers(book, courier, considered, values)]
@@ -64,7 +65,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
                 reach,
                 clock,
                 courier,
-                considered,
+                (considered, window),
                 values,
             )
         )
@@ -78,9 +79,10 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     reach: Reach,
     clock: LocalClock,
     courier: Courier,
-    considered: int,
+    search: tuple[int, Window],
     values: Parameters,
 ) -> Row:
+    considered, window = search
     contacts = book.contacts
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
@@ -102,7 +104,7 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     subjects = [Subject(Role.COURIER, courier.phone), Subject(Role.LINE, line)]
     if courier.dispatch is not None:
         subjects.insert(1, Subject(Role.DISPATCH, courier.dispatch))
-    conditions = conditions_of(book, line, courier.phone, billed)
+    conditions = conditions_of(book, window, (line, courier.phone), billed)
     clients = max((ringing.clients for ringing in courier.rings.values()), default=0)
     return Row(
         subjects=tuple(subjects),

@@ -3,9 +3,36 @@
 question = Which phones deliver what an order line takes, and when do they work?
 in-short = Who delivers?
 no-line = No order line is in the ledger.
-claim = { $dispatch } reaches { $courier } { $sent } times, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
-claim-sent = { $dispatch } reaches { $courier } { $sent } times, without clear timing; { $courier } reaches callers of { $line } { $rang } times soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
-claim-without-dispatch = { $courier } reaches { $clients_rung } callers of { $line }, { $rang } times, soon after they called it, between { $shift_hours }; no dispatch phone reaches it in the records. It reaches { $callers_reached } of these callers at any time, and { $others_reached } other numbers.
+claim = { $dispatch } reaches { $courier } { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+}, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang ->
+    [one] { $rang } time
+   *[other] { $rang } times
+} soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+    [one] { $others_reached } other number
+   *[other] { $others_reached } other numbers
+}.
+claim-sent = { $dispatch } reaches { $courier } { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+}, without clear timing; { $courier } reaches callers of { $line } { $rang ->
+    [one] { $rang } time
+   *[other] { $rang } times
+} soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+    [one] { $others_reached } other number
+   *[other] { $others_reached } other numbers
+}.
+claim-without-dispatch = { $courier } reaches { $clients_rung ->
+    [one] { $clients_rung } caller
+   *[other] { $clients_rung } callers
+} of { $line }, { $rang ->
+    [one] { $rang } time
+   *[other] { $rang } times
+}, soon after they called it, between { $shift_hours }. No dispatch phone reaches it in the records. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
+    [one] { $others_reached } other number
+   *[other] { $others_reached } other numbers
+}.
 alternatives-friend-relative-several-callers = A friend or relative of several callers.
 alternatives-lawful-service-used-same-people = A lawful service used by the same people at the same hours.
 alternatives-second-dispatch-phone-supplier-s = A second dispatch phone, or a supplier's.
@@ -41,7 +68,7 @@ parameters-min-clients = Fewest callers reached by a courier known by ringing on
 parameters-callback-p = A phone's excess of contacts after the call is rarer than this.
 parameters-share-sent = Share of the dispatch phone's contacts that makes a phone one reached a good deal.
 parameters-often-p = For such a phone, chance smaller than this is enough.
-parameters-private-by-cells = 1: without a shared handset, also name the phone always nearest by cells; wrong more often than right in the study.
+parameters-private-by-cells = 1: without a shared handset, also name the phone always nearest by cells. Wrong more often than right in the study.
 parameters-max-chance = Most hits expected by chance among the phones compared.
 
 ## what is being done

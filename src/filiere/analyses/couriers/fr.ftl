@@ -1,16 +1,28 @@
 ## analysis
 
-question = Quels téléphones livrent ce qu'une ligne de commande reçoit, et quand travaillent-ils ?
+question = Quels téléphones livrent ce qu'une ligne clients reçoit, et quand travaillent-ils ?
 in-short = Qui livre ?
-no-line = Aucune ligne de commande n'est au registre.
-claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
-claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
-claim-without-dispatch = { $courier } joint { $clients_rung } appelants de { $line }, { $rang } fois, peu après leurs appels, entre { $shift_hours } ; aucun téléphone de régulation ne le joint dans les données. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached } autres numéros.
+no-line = Aucune ligne clients n'est au registre.
+claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+    [one] { $others_reached } autre numéro
+   *[other] { $others_reached } autres numéros
+}.
+claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+    [one] { $others_reached } autre numéro
+   *[other] { $others_reached } autres numéros
+}.
+claim-without-dispatch = { $courier } joint { $clients_rung ->
+    [one] { $clients_rung } appelant
+   *[other] { $clients_rung } appelants
+} de { $line }, { $rang } fois, peu après leurs appels, entre { $shift_hours }. Aucun téléphone de régulation ne le joint dans les données. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+    [one] { $others_reached } autre numéro
+   *[other] { $others_reached } autres numéros
+}.
 alternatives-friend-relative-several-callers = Un ami ou un parent de plusieurs appelants.
 alternatives-lawful-service-used-same-people = Un service licite utilisé par les mêmes personnes aux mêmes heures.
 alternatives-second-dispatch-phone-supplier-s = Un second téléphone de régulation, ou celui d'un fournisseur.
 caveats-phone-described-never-carried-several = Un téléphone est décrit, jamais la personne qui le portait ; plusieurs peuvent se le partager.
-caveats-deliveries-counts-visible-contacts-applications = Le nombre de livraisons compte des contacts visibles : les applications et les lignes manquantes en cachent, un second contact pour une livraison en ajoute.
+caveats-deliveries-counts-visible-contacts-applications = Le nombre de livraisons compte des contacts visibles. Les applications et les lignes manquantes en cachent, un second contact pour une livraison en ajoute.
 caveats-another-number-one-handset-may = Un autre numéro du même boîtier peut être son numéro suivant, ou celui d'un passager.
 measures-deliveries = Envois par le téléphone de régulation, ou visites à des appelants s'il y en a plus.
 measures-shift-hours = Plus courte plage de la journée locale contenant 95 % de ces contacts.
@@ -41,7 +53,7 @@ parameters-min-clients = Nombre minimal d'appelants joints par un livreur connu 
 parameters-callback-p = L'excès de contacts d'un téléphone après l'appel est plus rare que cela.
 parameters-share-sent = Part des contacts du téléphone de régulation à partir de laquelle un téléphone est joint souvent.
 parameters-often-p = Pour un tel téléphone, un hasard plus petit que cela suffit.
-parameters-private-by-cells = 1 : sans boîtier commun, nommer aussi le téléphone toujours le plus proche par les cellules ; plus souvent faux que juste dans l'étude.
+parameters-private-by-cells = 1 : sans boîtier commun, nommer aussi le téléphone toujours le plus proche par les cellules. Plus souvent faux que juste dans l'étude.
 parameters-max-chance = Nombre maximal de faux positifs attendus du hasard parmi les téléphones comparés.
 
 ## what is being done

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from filiere.parameter import real, whole
 from filiere.signals.courier_traces import CourierRules
+from filiere.signals.fitted import fitted
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -14,7 +15,7 @@ class Parameters(CourierRules):
     """The parameters of ``couriers``."""
 
     least_score: float = real(
-        1.5,
+        fitted("couriers").number("least"),
         low=-100.0,
         high=100.0,
         unit="log10, not calibrated",

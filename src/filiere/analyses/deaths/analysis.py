@@ -15,6 +15,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rights.deaths import declared_deaths
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.book import ledger
 from filiere.signals.contacts import (
     HOUR_S,
     Contacts,
@@ -23,8 +24,8 @@ from filiere.signals.contacts import (
     iso_text,
     read_contacts,
 )
+from filiere.signals.found import line_or_service
 from filiere.signals.lives import windows
-from filiere.signals.portrait import ledger
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -45,21 +46,30 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     window_s = values.window_h * HOUR_S
     met, compared = met_by_several(contacts, bills, frozenset(billed_numbers(case)), window_s)
     progress(_say("step-numbers-in-common"), 0.5)
-    rows = [_met(case, contacts, each, len(deaths), values) for each in met]
+    role_of = line_or_service(case)
+    rows = [_met(case, contacts, each, (len(deaths), role_of(each.number)), values) for each in met]
     for bill in bills:
         pairs, looked_at = rang_back(bill, window_s, values.within_min * 60)
         compared += looked_at
         listed = [each for each in pairs if each.p <= values.max_p]
         rows += [
-            _back(case, contacts, each, len(deaths), values) for each in listed[: values.most_pairs]
+            _back(case, contacts, each, (len(deaths), role_of(each.called)), values)
+            for each in listed[: values.most_pairs]
         ]
     return Answer(rows=tuple(rows), considered=compared)
 
 
-def _met(case: Case, contacts: Contacts, each: Met, declared: int, values: Parameters) -> Row:
+def _met(
+    case: Case,
+    contacts: Contacts,
+    each: Met,
+    told: tuple[int, Role],
+    values: Parameters,
+) -> Row:
+    declared, role = told
     at = contacts.t[list(each.places)]
     return Row(
-        subjects=(Subject(Role.LINE, each.number),),
+        subjects=(Subject(role, each.number),),
         period_s=(int(at.min()), int(at.max())),
         evidence=evidence_of(case, contacts.contact_id[list(each.places)]),
         measures={
@@ -85,11 +95,18 @@ def _met(case: Case, contacts: Contacts, each: Met, declared: int, values: Param
     )
 
 
-def _back(case: Case, contacts: Contacts, each: RangBack, declared: int, values: Parameters) -> Row:
+def _back(
+    case: Case,
+    contacts: Contacts,
+    each: RangBack,
+    told: tuple[int, Role],
+    values: Parameters,
+) -> Row:
+    declared, role = told
     death = each.bill.death
     at = contacts.t[list(each.places)]
     return Row(
-        subjects=(Subject(Role.COURIER, each.rang), Subject(Role.LINE, each.called)),
+        subjects=(Subject(Role.COURIER, each.rang), Subject(role, each.called)),
         period_s=(int(at.min()), int(at.max())),
         evidence=evidence_of(case, contacts.contact_id[list(each.places)]),
         measures={
@@ -123,7 +140,8 @@ ANALYSIS = Analysis(
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,
-    subjects=(Role.LINE, Role.COURIER),
+    subjects=(Role.LINE, Role.SERVICE, Role.COURIER),
+    after=("lines",),
     measures=text.MEASURES,
     claim=text.CLAIM,
     propositions=text.PROPOSITIONS,

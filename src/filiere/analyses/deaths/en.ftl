@@ -3,8 +3,26 @@
 question = Which numbers were in touch with several numbers in the last hours before a declared death, and which rang back?
 in-short = Which line had several of the deceased in common?
 no-death = case.toml declares no death of the user of a number of these records.
-claim = { $line } is in touch with { $deaths } of { $declared } numbers in the last { $window_h } hours before the death declared for each; numbers as common as those compared give { $expected_by_chance } such numbers by chance.
-claim-back = In the last { $window_h } hours before the death declared for { $number }, it reaches { $line }, and { $courier }, hardly ever called itself, reaches it { $lag_min } minutes later; { $followed } of { $calls } contacts with { $line } are so followed, when days moved against each other give { $expected_by_chance }. Its bill would show which number sends it, which that of { $line } cannot.
+claim = { $line } is in touch with { $deaths } of { $declared ->
+    [one] { $declared } number
+   *[other] { $declared } numbers
+} in the last { $window_h ->
+    [one] { $window_h } hour
+   *[other] { $window_h } hours
+} before the death declared for each. Numbers as common as those compared give { $expected_by_chance } such numbers by chance.
+claim-back = In the last { $window_h ->
+    [one] { $window_h } hour
+   *[other] { $window_h } hours
+} before the death declared for { $number }, it reaches { $line }, and { $courier }, hardly ever called itself, reaches it { $lag_min ->
+    [one] { $lag_min } minute
+   *[other] { $lag_min } minutes
+} later; { $followed } of { $calls ->
+    [one] { $calls } contact
+   *[other] { $calls } contacts
+} with { $line } { $followed ->
+    [one] is
+   *[other] are
+} so followed, when days moved against each other give { $expected_by_chance }. Its bill would show which number sends it, which that of { $line } cannot.
 alternatives-common-number-restaurant-doctor-help = A common number: a restaurant, a doctor, a help line, a service of notices.
 alternatives-friend-relative-several-them-knew = A friend or relative whom several of them knew, or who worried.
 alternatives-call-nothing-do-one-before = A call that has nothing to do with the one before it.

@@ -3,8 +3,23 @@
 question = Quels numéros étaient en contact avec plusieurs numéros dans les dernières heures avant un décès déclaré, et lesquels ont rappelé ?
 in-short = Quelle ligne plusieurs défunts avaient-ils en commun ?
 no-death = case.toml ne déclare aucun décès de l'utilisateur d'un numéro de ces données.
-claim = { $line } est en contact avec { $deaths } des { $declared } numéros dans les { $window_h } dernières heures avant le décès déclaré pour chacun ; des numéros aussi courants que ceux comparés donnent { $expected_by_chance } tels numéros par hasard.
-claim-back = Dans les { $window_h } dernières heures avant le décès déclaré pour { $number }, celui-ci joint { $line }, et { $courier }, lui-même presque jamais appelé, le joint { $lag_min } minutes plus tard ; { $followed } des { $calls } contacts avec { $line } sont ainsi suivis, quand des jours décalés en donnent { $expected_by_chance }. Sa facturation montrerait quel numéro l'envoie, ce que celle de { $line } ne peut montrer.
+claim = { $line } est en contact avec { $deaths ->
+    [one] { $deaths } numéro
+   *[other] { $deaths } numéros
+} sur { $declared } { $window_h ->
+    [one] dans la dernière heure
+   *[other] dans les { $window_h } dernières heures
+} avant le décès déclaré pour chacun. Des numéros aussi courants que ceux comparés donnent { $expected_by_chance } tels numéros par hasard.
+claim-back = { $window_h ->
+    [one] Dans la dernière heure
+   *[other] Dans les { $window_h } dernières heures
+} avant le décès déclaré pour { $number }, celui-ci joint { $line }, et { $courier }, lui-même presque jamais appelé, le joint { $lag_min ->
+    [one] { $lag_min } minute
+   *[other] { $lag_min } minutes
+} plus tard ; { $followed ->
+    [one] { $followed } contact avec { $line } sur { $calls } est ainsi suivi
+   *[other] { $followed } contacts avec { $line } sur { $calls } sont ainsi suivis
+}, quand des jours décalés en donnent { $expected_by_chance }. Sa facturation montrerait quel numéro l'envoie, ce que celle de { $line } ne peut montrer.
 alternatives-common-number-restaurant-doctor-help = Un numéro courant : un restaurant, un médecin, une ligne d'aide, un service d'avis.
 alternatives-friend-relative-several-them-knew = Un ami ou un parent que plusieurs connaissaient, ou qui s'inquiétait.
 alternatives-call-nothing-do-one-before = Un appel sans rapport avec celui qui le précède.

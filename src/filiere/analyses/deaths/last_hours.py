@@ -17,8 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case.rights.deaths import DeclaredDeath
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import DAY_S, Contacts, Ints
-from filiere.signals.portrait import Ledger
 
 CALLED = 0.2
 """One who is sent, and no friend, is called first in at most this share of conversations."""

@@ -23,12 +23,17 @@ from filiere.analyses.ladder.restocking import Rise, Trade, rises
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
-from filiere.signals.contacts import Ints, billed_numbers, evidence_of, read_contacts
+from filiere.signals.book import Ledger, ledger
+from filiere.signals.contacts import Ints, billed_numbers, evidence_of, iso_text, read_contacts
 from filiere.signals.found import Known, known
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.observed import observed
+from filiere.signals.remaining import Left, left_over
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+MOST_LEFT = 40
+"""Numbers left that are listed; how many there are stands beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,10 @@ class Network:
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Gather the networks of the ledger and look for a supplier of each."""
-    lines, relays, couriers = (known(case, name) for name in ("lines", "relay", "couriers"))
+    lines, relays, couriers = (
+        [each for each in known(case, name) if Role.LINE in each.subjects]
+        for name in ("lines", "relay", "couriers")
+    )
     found = networks(lines, relays, couriers)
     if len(found) == 0:
         return Answer(not_applicable=text.NO_LINE)
@@ -51,9 +59,9 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     foreign = _foreign(case)
     rows, considered = [], 0
     for place, network in enumerate(found):
-        supply, tried = _suppliers(case, book, network, values)
+        supply, tried, left = _above(case, book, network, values)
         considered += tried
-        rows.append(_row(case, book, network, supply, (billed, foreign)))
+        rows.append(_row(case, book, network, (supply, left), (billed, foreign)))
         progress(_say("step-networks"), (place + 1) / len(found))
     return Answer(rows=tuple(rows), considered=max(considered, len(found)))
 
@@ -124,10 +132,13 @@ def _foreign(case: Case) -> set[int]:
     return {int(n) for (n,) in rows}
 
 
-def _suppliers(
+def _above(
     case: Case, book: Ledger, network: Network, values: Parameters
-) -> tuple[list[Rise], int]:
-    """Numbers after whose contacts with a head the trade rises; and how many were tried."""
+) -> tuple[list[Rise], int, list[Left]]:
+    """Numbers after whose contacts with a head the trade rises, how many were tried, who is left.
+
+    A supplier on a rhythm of its own follows no order and no sending: it is among those left.
+    """
     contacts = book.contacts
     lines = np.array(sorted(network.lines), dtype=np.int64)
     couriers = np.array(sorted(network.couriers), dtype=np.int64)
@@ -142,6 +153,9 @@ def _suppliers(
         if int(np.isin(reached, couriers).sum()) >= values.own_courier:
             heads.append(line)
     found: list[Rise] = []
+    left: dict[int, Left] = {}
+    explained = {*lines.tolist(), *couriers.tolist(), *heads}
+    window = observed(case, contacts)
     for head in heads:
         out, into = book.by_a.of(head), book.by_b.of(head)
         met: Ints = np.unique(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
@@ -149,9 +163,14 @@ def _suppliers(
         met = met[~np.isin(met, known_already)]
         if head in network.lines:
             met = met[~np.isin(met, callers) | (_rings(book, head, met) >= values.min_ups)]
-        found += rises(book, head, met, trade, values.min_ups)
+        found += rises(book, head, met, trade, values.min_ups, span_s=window.of(head))
+        for each in left_over(book, head, lines, explained, window.length_s(head)):
+            if each.number not in left or left[each.number].score < each.score:
+                left[each.number] = each
     tried = len(found)
-    return [each for each in found if each.p * tried <= values.max_chance], tried
+    supply = [each for each in found if each.p * tried <= values.max_chance]
+    ordered = sorted(left.values(), key=lambda e: (-e.score, int(contacts.t[e.places[0]])))
+    return supply, tried, ordered
 
 
 def _rings(book: Ledger, head: int, met: Ints) -> Ints:
@@ -175,9 +194,10 @@ def _row(
     case: Case,
     book: Ledger,
     network: Network,
-    supply: list[Rise],
+    above: tuple[list[Rise], list[Left]],
     sets: tuple[set[int], set[int]],
 ) -> Row:
+    supply, left = above
     billed, foreign = sets
     contacts = book.contacts
     lines = np.array(sorted(network.lines), dtype=np.int64)
@@ -202,7 +222,7 @@ def _row(
     at = contacts.t[into]
     low = min([int(at.min()), *(p[0] for p in periods)])
     high = max([int(at.max()), *(p[1] for p in periods)])
-    stop = why_no_higher(network, supply, billed, foreign)
+    stop = why_no_higher(network, (supply, left), billed, foreign)
     return Row(
         subjects=tuple(subjects),
         period_s=(low, high),
@@ -216,6 +236,10 @@ def _row(
             "suppliers": len(supply),
             "most_connected": _most_connected(book, network, supply),
             "restocking": [_supply(each) for each in supply],
+            "remaining": [
+                _remaining(book, each, rank) for rank, each in enumerate(left[:MOST_LEFT], start=1)
+            ],
+            "left": len(left),
         },
         expected_by_chance=sum(each.p for each in supply) if len(supply) > 0 else None,
     )
@@ -263,9 +287,13 @@ def _evidence(case: Case, findings: list[str]) -> list[int]:
 
 
 def why_no_higher(
-    network: Network, supply: list[Rise], billed: set[int], foreign: set[int]
+    network: Network,
+    above: tuple[list[Rise], list[Left]],
+    billed: set[int],
+    foreign: set[int],
 ) -> Text:
     """Where the records stop, and for want of what."""
+    supply, left = above
     if len(supply) > 0:
         first = supply[0].number
         if first in billed:
@@ -279,7 +307,7 @@ def why_no_higher(
         return text.STOPS["no_dispatch" if held else "no_dispatch_bill"]
     if len(heads & billed) == 0:
         return text.STOPS["dispatch_foreign" if heads <= foreign else "dispatch_bill"]
-    return text.STOPS["no_supplier"]
+    return text.STOPS["no_supplier"] if len(left) == 0 else text.left(len(left))
 
 
 def _most_connected(book: Ledger, network: Network, supply: list[Rise]) -> Measure:
@@ -299,6 +327,20 @@ def _most_connected(book: Ledger, network: Network, supply: list[Rise]) -> Measu
     first = {number: int(contacts.t[book.by_a.of(number)].min(initial=2**60)) for number in roles}
     best = min(degree, key=lambda number: (-degree[number], first[number]))
     return {"number_id": best, "role": roles[best], "contacts": degree[best]}
+
+
+def _remaining(book: Ledger, each: Left, rank: int) -> Measure:
+    at = book.contacts.t[each.places]
+    back = len(each.places) - each.out
+    return {
+        "number_id": each.number,
+        "rank": rank,
+        "contacts": len(each.places),
+        "first": iso_text(int(at[0])),
+        "last": iso_text(int(at[-1])),
+        "direction": "both" if each.out > 0 and back > 0 else "out" if each.out > 0 else "in",
+        "rhythm": {"meetings": each.meetings, "every_d": each.every_d},
+    }
 
 
 def _supply(each: Rise) -> Measure:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtr
 
+from filiere.signals.book import Ledger
 from filiere.signals.contacts import DAY_S, Ints
-from filiere.signals.portrait import Ledger
 from filiere.signals.rhythm import acts
 
 APART_S = 4 * 3600
@@ -50,9 +50,18 @@ class Trade:
     orders: Ints
 
 
-def rises(book: Ledger, head: int, candidates: Ints, trade: Trade, least: int) -> list[Rise]:
+def rises(  # noqa: PLR0913 - one search
+    book: Ledger,
+    head: int,
+    candidates: Ints,
+    trade: Trade,
+    least: int,
+    *,
+    span_s: tuple[int, int] | None = None,
+) -> list[Rise]:
     """Candidates with ``least`` contacts up with ``head`` or more, rarest first."""
     contacts = book.contacts
+    span_s = span_s or contacts.span_s
     out, into = book.by_a.of(head), book.by_b.of(head)
     found = []
     for number in candidates.tolist():
@@ -66,10 +75,10 @@ def rises(book: Ledger, head: int, candidates: Ints, trade: Trade, least: int) -
         called = acts(contacts.t[np.sort(out[contacts.b[out] == number])], APART_S)
         if 2 * len(called) < len(ups):
             continue
-        followed, expected, p = _followed(ups, trade.sent_at, contacts.span_s)
+        followed, expected, p = _followed(ups, trade.sent_at, span_s)
         by = "sending" if len(trade.sent_at) >= LEAST_SENDINGS else "orders"
         if by == "orders":
-            p = _wave(ups, trade.orders, contacts.span_s)
+            p = _wave(ups, trade.orders, span_s)
         found.append(
             Rise(
                 number=number,

@@ -1,7 +1,7 @@
 """What does the analysis ``ladder`` say to a reader, in both languages?"""
 
 from filiere.model.evidence import Propositions
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -42,6 +42,13 @@ STOPS = {
     "supplier_bill": _say("stops-supplier-bill"),
     "above_supplier": _say("stops-above-supplier"),
 }
+
+
+def left(count: int) -> Text:
+    """Why the records stop where numbers on the dispatch phone's bill are not explained."""
+    return _say("left", count=count)
+
+
 ALTERNATIVES = (_say("alternatives-each-rung-own-rival-explanation"),)
 CAVEATS = (
     _say("caveats-number-most-contacts-network-reached"),
@@ -55,5 +62,7 @@ MEASURES = {
     "dispatches": _say("measures-dispatches"),
     "suppliers": _say("measures-suppliers"),
     "most_connected": _say("measures-most-connected"),
+    "remaining": _say("m-remaining"),
+    "left": _say("m-left"),
     "restocking": _say("measures-restocking"),
 }

@@ -3,13 +3,16 @@
 An order line is reached by many callers who do not know one another and come back; soon after a
 call, other phones reach that very caller. So are a pizzeria, a taxi switchboard and a doctor on
 call, and a relay through a second phone tells them no better apart. What does is how the number is
-kept: it appears and vanishes, calls are short and often missed, callers ask again while they wait,
-it writes rather than calls, and writes to all its callers at once, while a phone that is in touch
-with neither sends those who ring them. Each trait is a count anybody can check; the class is a sum
-of a few points, and what a lawful service explains is called so.
+kept: it appears and vanishes within what would have been seen of it, calls are short and often
+missed, callers ask again while they wait, it writes rather than calls, and writes to its callers at
+once. Each trait is a count that anybody can check, and counts by how far it holds; what a lawful
+service explains is called so. Keeping alone makes no line: without third phones, a dispatch or a
+relay it is a number that many write to.
 
 Reads contact, coverage. One row per number; points without unit, at least ``least_points`` a line.
 """
+
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,31 +21,32 @@ from filiere.analyses.lines.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.chain import arrivals
 from filiere.signals.contacts import (
     Ints,
     billed_numbers,
     clock_text,
     evidence_of,
-    local_clock,
     read_contacts,
 )
 from filiere.signals.line_traits import (
-    TELLING,
+    TRAITS,
     Verdict,
     by_chance,
     candidates_of,
     conditions_of,
     looked_at,
-    rules_of,
+    points_of,
     serves,
 )
-from filiere.signals.portrait import (
-    Ledger,
-    ledger,
-)
+from filiere.signals.relaying import USUAL, found_pairs, searched
+from filiere.signals.scene import Scene, scene_of
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+TELLING = 3.0
+"""The want of a trait of so many points is told as the reason why a number is no line."""
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -50,28 +54,42 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     if len(contacts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
-    clock = local_clock(case, contacts)
-    book = ledger(contacts)
-    candidates = candidates_of(book, clock, values)
+    scene = scene_of(case, contacts)
+    candidates = candidates_of(scene.book, scene.clock, values)
     if len(candidates) == 0:
         return Answer(not_applicable=text.NO_CANDIDATE)
     progress(_say("step-callers"), 0.2)
-    verdicts = looked_at(book, clock, candidates, values)
-    progress(_say("step-portraits"), 0.7)
-    numbers = np.array([each.portrait.number for each in verdicts], dtype=np.int64)
-    chance = by_chance(book, numbers, rules_of(values), values.service_p)
-    progress(_say("step-chance"), 0.9)
+    verdicts = looked_at(scene, candidates, values)
+    progress(_say("step-portraits"), 0.6)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
-    kept = [v for v in verdicts if v.is_line or serves(v.portrait, values.service_p)]
+    verdicts = _with_relays(scene, verdicts, billed)
+    progress(_say("step-relays"), 0.7)
+    chance = by_chance(verdicts)
+    kept = [v for v in verdicts if v.kept_like_a_line or serves(v.portrait, values.service_p)]
     kept.sort(key=lambda v: (not v.is_line, -v.points, -v.portrait.callers, v.portrait.first_s))
     return Answer(
-        rows=tuple(_row(case, book, verdict, chance, billed) for verdict in kept),
+        rows=tuple(_row(case, scene, verdict, chance, billed) for verdict in kept),
         considered=len(candidates),
     )
 
 
-def _row(case: Case, book: Ledger, verdict: Verdict, chance: float, billed: Ints) -> Row:
-    seen = verdict.portrait
+def _with_relays(scene: Scene, verdicts: list[Verdict], billed: Ints) -> list[Verdict]:
+    """Ask for a relay of each number that is kept like a line and whose callers nobody rings."""
+    asked = [v.portrait.number for v in verdicts if v.kept_like_a_line and len(v.traces) == 0]
+    if len(asked) == 0:
+        return verdicts
+    index = arrivals(scene.book, USUAL.chain_s)
+    searches, considered = searched(index, scene.window, asked, USUAL)
+    pairs, _ = found_pairs(scene.book, searches, billed, considered, USUAL)
+    relayed = {pair.line for pair in pairs}
+    return [
+        replace(each, traces=("relay",)) if each.portrait.number in relayed else each
+        for each in verdicts
+    ]
+
+
+def _row(case: Case, scene: Scene, verdict: Verdict, chance: float, billed: Ints) -> Row:
+    seen, book = verdict.portrait, scene.book
     contacts = book.contacts
     into, out = book.by_b.of(seen.number), book.by_a.of(seen.number)
     places = [into, out, *seen.back.places]
@@ -82,6 +100,9 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float, billed: Ints
     used = np.unique(np.concatenate(places))
     opens, closes = seen.opens_min, seen.opens_min + seen.open_min
     role = Role.LINE if verdict.is_line else Role.SERVICE
+    conditions = conditions_of(scene, seen.number, billed)
+    traced = len(verdict.traces) > 0
+    visible = conditions["callers_billed"] > 0
     return Row(
         subjects=(Subject(role, seen.number),),
         period_s=(seen.first_s, seen.last_s),
@@ -92,6 +113,7 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float, billed: Ints
             "opening_hours": f"{clock_text(opens)}–{clock_text(closes)}",
             "look_alike": _look_alike(verdict),
             "points": verdict.points,
+            "traces": list(verdict.traces),
             "repeat_clients": seen.repeat_callers,
             "incoming": seen.incoming,
             "incoming_texts": seen.incoming - seen.incoming_calls,
@@ -103,9 +125,11 @@ def _row(case: Case, book: Ledger, verdict: Verdict, chance: float, billed: Ints
             "own_dispatch": seen.own_dispatch,
         },
         expected_by_chance=chance,
-        claim=_claim(verdict),
-        scores={weighing.curve: verdict.score for weighing in text.WEIGHINGS},
-        conditions=conditions_of(book, seen.number, billed),
+        claim=_claim(verdict, visible=visible),
+        alternatives=() if traced else (text.PRIVATE_CORRESPONDENCE,),
+        caveats=() if traced else (text.NO_TRACE,),
+        scores={w.curve: verdict.score for w in text.WEIGHINGS} if traced else {},
+        conditions=conditions,
     )
 
 
@@ -113,12 +137,18 @@ def _look_alike(verdict: Verdict) -> dict[str, Measure]:
     """Class label with its reason, in both languages."""
     if verdict.is_line:
         return text.as_line(verdict.traits) if verdict.is_clear else text.as_either(verdict.traits)
-    return text.as_lawful([n for n in TELLING if n not in verdict.traits])
+    if verdict.kept_like_a_line:
+        return text.as_many(verdict.traits)
+    points = points_of()
+    telling = [n for n in TRAITS if points[n] >= TELLING]
+    return text.as_lawful([n for n in telling if n not in verdict.traits])
 
 
-def _claim(verdict: Verdict) -> Text:
+def _claim(verdict: Verdict, *, visible: bool) -> Text:
     if verdict.is_line:
         return text.LINE_CLAIM if verdict.is_clear else text.EITHER_CLAIM
+    if verdict.kept_like_a_line:
+        return text.MANY_CLAIM if visible else text.UNSEEN_CLAIM
     return text.SERVICE_CLAIM
 
 

@@ -1,3 +1,31 @@
+# What the question «which numbers do customers order through?» says.
+
+p-max-known = Share of pairs of callers who know each other, from which more points are asked.
+p-max-acquainted = Share of such pairs at which all the further points are asked.
+p-asked-known = Points asked beyond the least ones where so many callers know one another.
+p-many-callers = Callers from which no more points are asked for want of callers.
+p-asked-few = Points asked beyond the least ones of a number with the fewest callers.
+p-trait-begins = Where this trait begins to count: { $trait }.
+p-trait-ends = Where this trait is wholly there: { $trait }.
+p-pooled-p = Where no third phone stands out alone: the excess of all who reach many callers is rarer than this.
+p-least-points = Points from which a number is kept like an order line.
+p-clear-points = Points below which a line is told to be perhaps a lawful delivery service.
+
+many-claim =
+    { $service } is reached by { $clients } numbers, { $repeat_clients } of them on several days.
+    It is kept like an order line ({ $points } points).
+    But no other phone reaches these callers after their contacts: it is a number that many write to or call.
+    Private correspondence is not excluded.
+unseen-claim =
+    { $service } is reached by { $clients } numbers, { $repeat_clients } of them on several days.
+    It is kept like an order line ({ $points } points).
+    Whether other phones then reach these callers cannot be seen on the bills held.
+    It is a number that many write to or call; private correspondence is not excluded.
+as-many = a number that many write to or call, private correspondence not excluded: { $traits }
+private-correspondence = Private correspondence: somebody whom many write to, who sells nothing.
+no-trace = No likelihood ratio is given: what is weighed is a service, and none leaves its trace here.
+m-traces = Traces of a service: third phones, its own dispatch, or a relay. Without any the role is not line.
+
 ## analysis
 
 question = Which numbers do customers order through, and which of them look like a lawful service?
@@ -8,12 +36,10 @@ line-claim = { $line } is reached by { $clients } numbers, { $repeat_clients } o
 either-claim = { $line } is reached by { $clients } numbers, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept more like an order line ({ $points } points) than like most lawful services, but a lawful delivery service is not excluded.
 service-claim = { $service } is reached by { $clients } numbers, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after: { $third_phones }. A lawful delivery or call-out service is not excluded ({ $points } points).
 traits-short-life = first or last seen inside the records
-traits-passes-on = bulk texts to its own callers, while a phone hardly in touch with it or them reaches those who ring them, in time with its calls
 traits-writes = writes rather than calls
 traits-short-calls = short calls
 traits-bulk-texts = bulk texts to its own callers
 traits-asked-again = several contacts per caller and day
-traits-asked-often = many contacts per caller and day
 traits-texted = often reached by text
 traits-repeat-callers = callers who come back
 traits-keeps-to-callers = reaches hardly anyone else
@@ -64,12 +90,6 @@ parameters-callback-p = A third phone's excess after the call is rarer than this
 parameters-service-p = A number that is no line is listed as a service if one excess is rarer than this.
 parameters-relay-s = Time within which the relay phone goes out.
 parameters-relay-p = The relay's timing is rarer than this under the turned-hour null.
-parameters-max-known = Largest share of pairs of callers who know each other.
-parameters-max-acquainted = Up to this share, a number that lived less than the records or wrote in bulk is examined all the same; three points more are asked of it.
-parameters-short-call-s = Calls are short if the median of those answered is at most this.
-parameters-asked-again = Contacts per caller and day from which callers ask again; often: a quarter more.
-parameters-least-points = Points from which the role is line.
-parameters-clear-points = Points below which a line is told to be perhaps a lawful delivery service.
 against-hd = The number is that of { $who }.
 against-hd-ordinary = The number is that of { $who }.
 against-population = Numbers reached by twelve others or more, each that of { $who }, in simulated cities.
@@ -78,4 +98,5 @@ against-population = Numbers reached by twelve others or more, each that of { $w
 
 step-callers = callers
 step-portraits = portraits
+step-relays = relays
 step-chance = chance

@@ -1,3 +1,31 @@
+# Ce que dit la question « par quels numéros des clients commandent-ils ? ».
+
+p-max-known = Part des couples d'appelants qui se connaissent à partir de laquelle il faut plus de points.
+p-max-acquainted = Part de ces couples à laquelle tous les points de plus sont demandés.
+p-asked-known = Points demandés au-delà du minimum quand autant d'appelants se connaissent.
+p-many-callers = Nombre d'appelants à partir duquel rien de plus n'est demandé faute d'appelants.
+p-asked-few = Points demandés au-delà du minimum d'un numéro qui a le moins d'appelants.
+p-trait-begins = Où ce trait commence à compter : { $trait }.
+p-trait-ends = Où ce trait est entier : { $trait }.
+p-pooled-p = Quand aucun téléphone tiers ne ressort seul : l'excès de tous ceux qui joignent beaucoup d'appelants est plus rare que cela.
+p-least-points = Points à partir desquels un numéro est tenu comme une ligne de commande.
+p-clear-points = Points au-dessous desquels une ligne est dite peut-être un service licite de livraison.
+
+many-claim =
+    { $service } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours.
+    Il est tenu comme une ligne de commande ({ $points } points).
+    Mais aucun autre téléphone ne joint ces appelants après leurs contacts : c'est un numéro que beaucoup joignent.
+    Une correspondance privée n'est pas exclue.
+unseen-claim =
+    { $service } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours.
+    Il est tenu comme une ligne de commande ({ $points } points).
+    Les facturations détenues ne permettent pas de voir si d'autres téléphones joignent ensuite ces appelants.
+    C'est un numéro que beaucoup joignent ; une correspondance privée n'est pas exclue.
+as-many = numéro que beaucoup joignent, correspondance privée non exclue : { $traits }
+private-correspondence = Une correspondance privée : quelqu'un à qui beaucoup écrivent et qui ne vend rien.
+no-trace = Aucun rapport de vraisemblance n'est donné : on pèse un service, et aucun ne laisse sa trace ici.
+m-traces = Traces d'un service : téléphones tiers, régulation par lui-même, ou relais. Sans elles, le rôle n'est pas ligne.
+
 ## analysis
 
 question = Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?
@@ -8,12 +36,10 @@ line-claim = { $line } est joint par { $clients } numéros, dont { $repeat_clien
 either-claim = { $line } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne de commande ({ $points } points) que comme la plupart des services licites, mais un service licite de livraison n'est pas exclu.
 service-claim = { $service } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points } points).
 traits-short-life = vu d'abord ou en dernier au sein des données
-traits-passes-on = messages groupés à ses propres appelants, tandis qu'un téléphone presque sans contact avec lui ni avec eux joint ceux qui les appellent, au rythme de ses appels
 traits-writes = écrit plutôt qu'il n'appelle
 traits-short-calls = appels courts
 traits-bulk-texts = messages groupés à ses propres appelants
 traits-asked-again = plusieurs contacts par appelant et par jour
-traits-asked-often = nombreux contacts par appelant et par jour
 traits-texted = souvent joint par message
 traits-repeat-callers = appelants qui reviennent
 traits-keeps-to-callers = ne joint presque personne d'autre
@@ -64,12 +90,6 @@ parameters-callback-p = L'excès d'un téléphone tiers après l'appel est plus 
 parameters-service-p = Un numéro qui n'est pas une ligne est signalé comme service si un excès est plus rare que cela.
 parameters-relay-s = Délai dans lequel le téléphone relais appelle.
 parameters-relay-p = Le minutage du relais est plus rare que cela sous l'hypothèse d'heures tournées.
-parameters-max-known = Plus grande part de couples d'appelants qui se connaissent.
-parameters-max-acquainted = Jusqu'à cette part, un numéro qui a vécu moins que les données ou écrit en nombre est examiné tout de même ; trois points de plus lui sont demandés.
-parameters-short-call-s = Les appels sont brefs si la médiane de ceux aboutis ne dépasse pas cela.
-parameters-asked-again = Contacts par appelant et par jour à partir desquels les appelants relancent ; souvent : un quart de plus.
-parameters-least-points = Points à partir desquels le rôle est ligne.
-parameters-clear-points = Points au-dessous desquels une ligne est dite peut-être un service licite de livraison.
 against-hd = Le numéro est celui qu'utilise { $who }.
 against-hd-ordinary = Le numéro est { $who }.
 against-population = Numéros joints par douze autres ou plus, dans des villes simulées : { $who }.
@@ -78,4 +98,5 @@ against-population = Numéros joints par douze autres ou plus, dans des villes s
 
 step-callers = appelants
 step-portraits = portraits
+step-relays = relais
 step-chance = hasard

@@ -2,11 +2,21 @@
 
 from dataclasses import dataclass
 
+from filiere.analyses.lines.text import TRAITS
 from filiere.parameter import ordered, real, whole
+from filiere.signals.fitted import fitted
 from filiere.signals.line_traits import LineRules
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+
+def _begins(trait: str) -> Text:
+    return _say("p-trait-begins", trait=TRAITS[trait])
+
+
+def _ends(trait: str) -> Text:
+    return _say("p-trait-ends", trait=TRAITS[trait])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +58,9 @@ class Parameters(LineRules):
         unit="probability",
         meaning=_say("parameters-callback-p"),
     )
+    pooled_p: float = real(
+        1e-3, low=1e-12, high=1.0, unit="probability", meaning=_say("p-pooled-p")
+    )
     service_p: float = real(
         1e-6,
         low=1e-12,
@@ -69,49 +82,123 @@ class Parameters(LineRules):
         unit="probability",
         meaning=_say("parameters-relay-p"),
     )
-    max_known: float = real(
-        0.2,
-        low=0.0,
-        high=1.0,
-        unit="share",
-        meaning=_say("parameters-max-known"),
-    )
+    max_known: float = real(0.2, low=0.0, high=1.0, unit="share", meaning=_say("p-max-known"))
     max_acquainted: float = real(
-        0.4,
-        low=0.0,
-        high=1.0,
-        unit="share",
-        meaning=_say("parameters-max-acquainted"),
+        0.4, low=0.0, high=1.0, unit="share", meaning=_say("p-max-acquainted")
     )
-    short_call_s: int = whole(
-        30,
-        low=1,
-        high=3600,
-        unit="s",
-        meaning=_say("parameters-short-call-s"),
+    asked_known: float = real(
+        8.0, low=0.0, high=100.0, unit="points", meaning=_say("p-asked-known")
     )
-    asked_again: float = real(
+    many_callers: int = whole(
+        20, low=2, high=10_000, unit="numbers", meaning=_say("p-many-callers")
+    )
+    asked_few: float = real(3.0, low=0.0, high=100.0, unit="points", meaning=_say("p-asked-few"))
+    short_life_begins: float = real(
         2.0,
-        low=1.0,
+        low=0.0,
+        high=100.0,
+        unit="d",
+        meaning=_begins("short_life"),
+    )
+    short_life_ends: float = real(6.0, low=0.0, high=100.0, unit="d", meaning=_ends("short_life"))
+    writes_begins: float = real(0.6, low=0.0, high=1.0, unit="share", meaning=_begins("writes"))
+    writes_ends: float = real(0.95, low=0.0, high=1.0, unit="share", meaning=_ends("writes"))
+    short_calls_begins: float = real(
+        60.0,
+        low=0.0,
+        high=7200.0,
+        unit="s",
+        meaning=_begins("short_calls"),
+    )
+    short_calls_ends: float = real(
+        25.0,
+        low=0.0,
+        high=7200.0,
+        unit="s",
+        meaning=_ends("short_calls"),
+    )
+    bulk_texts_begins: float = real(
+        0.3,
+        low=0.0,
+        high=1000.0,
+        unit="texts",
+        meaning=_begins("bulk_texts"),
+    )
+    bulk_texts_ends: float = real(
+        1.5,
+        low=0.0,
+        high=1000.0,
+        unit="texts",
+        meaning=_ends("bulk_texts"),
+    )
+    asked_again_begins: float = real(
+        1.3,
+        low=0.0,
         high=100.0,
         unit="contacts",
-        meaning=_say("parameters-asked-again"),
+        meaning=_begins("asked_again"),
     )
-    least_points: int = whole(
-        18,
-        low=-100,
-        high=100,
-        unit="points",
-        meaning=_say("parameters-least-points"),
+    asked_again_ends: float = real(
+        2.6,
+        low=0.0,
+        high=100.0,
+        unit="contacts",
+        meaning=_ends("asked_again"),
     )
-    clear_points: int = whole(
-        21,
-        low=-100,
-        high=100,
-        unit="points",
-        meaning=_say("parameters-clear-points"),
+    texted_begins: float = real(0.1, low=0.0, high=1.0, unit="share", meaning=_begins("texted"))
+    texted_ends: float = real(0.5, low=0.0, high=1.0, unit="share", meaning=_ends("texted"))
+    repeat_callers_begins: float = real(
+        0.5,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_begins("repeat_callers"),
     )
+    repeat_callers_ends: float = real(
+        0.95,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_ends("repeat_callers"),
+    )
+    keeps_to_callers_begins: float = real(
+        0.15,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_begins("keeps_to_callers"),
+    )
+    keeps_to_callers_ends: float = real(
+        0.01,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_ends("keeps_to_callers"),
+    )
+    missed_calls_begins: float = real(
+        0.05,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_begins("missed_calls"),
+    )
+    missed_calls_ends: float = real(
+        0.35,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_ends("missed_calls"),
+    )
+    least_points: float = real(
+        fitted("lines").number("least"), low=-100.0, high=100.0, unit="points",
+        meaning=_say("p-least-points"),
+    )  # fmt: skip
+    clear_points: float = real(
+        fitted("lines").number("clear"), low=-100.0, high=100.0, unit="points",
+        meaning=_say("p-clear-points"),
+    )  # fmt: skip
 
     def __post_init__(self) -> None:
         ordered("lines", self, "max_known", "max_acquainted")
+        ordered("lines", self, "min_callers", "many_callers")
         ordered("lines", self, "least_points", "clear_points")

@@ -8,15 +8,12 @@ from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
 
-
 TRAITS = {
     "short_life": _say("traits-short-life"),
-    "passes_on": _say("traits-passes-on"),
     "writes": _say("traits-writes"),
     "short_calls": _say("traits-short-calls"),
     "bulk_texts": _say("traits-bulk-texts"),
     "asked_again": _say("traits-asked-again"),
-    "asked_often": _say("traits-asked-often"),
     "texted": _say("traits-texted"),
     "repeat_callers": _say("traits-repeat-callers"),
     "keeps_to_callers": _say("traits-keeps-to-callers"),
@@ -49,6 +46,12 @@ def as_lawful(lacking: Sequence[str]) -> dict[str, Measure]:
     )
 
 
+def as_many(traits: Sequence[str]) -> dict[str, Measure]:
+    """Class label of a number that many write to, without the trace of a service."""
+    told = _say("as-many", traits=Joined(tuple(TRAITS[name] for name in traits), ", "))
+    return {"en": told.en, "fr": told.fr}
+
+
 def _label(template: Text, traits: Sequence[str]) -> dict[str, Measure]:
     listed = Joined(tuple(TRAITS[name] for name in traits), between=", ")
     return {**template.fill({"traits": listed}).both()}
@@ -60,6 +63,10 @@ NO_CANDIDATE = _say("no-candidate")
 LINE_CLAIM = _say("line-claim")
 EITHER_CLAIM = _say("either-claim")
 SERVICE_CLAIM = _say("service-claim")
+MANY_CLAIM = _say("many-claim")
+UNSEEN_CLAIM = _say("unseen-claim")
+PRIVATE_CORRESPONDENCE = _say("private-correspondence")
+NO_TRACE = _say("no-trace")
 PROPOSITIONS = Propositions(
     hp=_say("propositions-hp"),
     hd=_say("propositions-hd"),
@@ -111,6 +118,7 @@ MEASURES = {
     "orders_per_day": _say("measures-orders-per-day"),
     "opening_hours": _say("measures-opening-hours"),
     "look_alike": _say("measures-look-alike"),
+    "traces": _say("m-traces"),
     "points": _say("measures-points"),
     "repeat_clients": _say("measures-repeat-clients"),
     "incoming": _say("measures-incoming"),

@@ -11,16 +11,16 @@ Reads contact, findings of lines, relay and couriers. One row per line; counts.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from filiere.analyses.orders import text
-from filiere.analyses.orders.estimate import estimate
 from filiere.analyses.orders.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     Ints,
     LocalClock,
@@ -29,11 +29,13 @@ from filiere.signals.contacts import (
     read_contacts,
 )
 from filiere.signals.counting import audience, confirmed, customer_days, episodes
+from filiere.signals.cycle_count import estimate
 from filiere.signals.deliveries import Cycles, Windows
-from filiere.signals.found import known, numbers_in
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.found import known, order_lines
 from filiere.signals.rhythm import acts
-from filiere.wording import Words
+from filiere.signals.teams import Team, teams
+from filiere.signals.three_traces import Orders, orders_of
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -45,58 +47,23 @@ LEAST_IN_AREA = 3
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
-    """Count the cycles of each line of the ledger that has couriers."""
-    pairs = [
-        (each.subjects[Role.LINE], each.subjects[Role.DISPATCH]) for each in known(case, "relay")
-    ]
-    lines = [*numbers_in(case, "lines", Role.LINE), *(line for line, _ in pairs)]
-    lines = list(dict.fromkeys(lines))
-    if len(lines) == 0:
+    """Count the cycles of each line of the ledger that has couriers, and estimate its orders."""
+    if len(order_lines(case)) == 0:
         return Answer(not_applicable=text.NO_LINE)
-    couriers = [each.subjects for each in known(case, "couriers")]
-    if len(couriers) == 0:
+    if len(known(case, "couriers")) == 0:
         return Answer(not_applicable=text.NO_COURIER)
     contacts = read_contacts(case)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
+    found = teams(case, book)
     rows = []
-    for place, line in enumerate(lines):
-        heads = sorted({dispatch for one, dispatch in pairs if one == line})
-        bring = sorted(
-            {
-                each[Role.COURIER]
-                for each in couriers
-                if each.get(Role.LINE) == line or each.get(Role.DISPATCH) in heads
-            }
-        )
-        if len(bring) > 0:
-            rows.append(
-                _row(
-                    case,
-                    book,
-                    clock,
-                    _Team(
-                        line=line,
-                        dispatch=np.array(heads, dtype=np.int64),
-                        couriers=np.array(bring, dtype=np.int64),
-                    ),
-                    values,
-                )
-            )
-        progress(_say("step-counted"), (place + 1) / len(lines))
-    return Answer(rows=tuple(rows), considered=len(lines))
+    for place, team in enumerate(found):
+        rows.append(_row(case, book, clock, team, values))
+        progress(_say("step-counted"), (place + 1) / len(found))
+    return Answer(rows=tuple(rows), considered=len(order_lines(case)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Team:
-    """A line, its dispatch phones and its couriers."""
-
-    line: int
-    dispatch: Ints
-    couriers: Ints
-
-
-def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Parameters) -> Row:
+def _row(case: Case, book: Ledger, clock: LocalClock, team: Team, values: Parameters) -> Row:
     contacts = book.contacts
     line, dispatch, couriers = team.line, team.dispatch, team.couriers
     phones = (dispatch, couriers)
@@ -118,7 +85,7 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Param
         cut_off: customer_days(book, clock, line, customers, cut_off)
         for cut_off in (*OROCHI_S, values.answered_s)
     }
-    most = max(counted.high, sent_acts if len(dispatch) > 0 else potential)
+    orders = orders_of(book, team, windows, potential)
     return Row(
         subjects=(Subject(Role.LINE, line),),
         period_s=(int(contacts.t[used].min()), int(contacts.t[used].max())),
@@ -136,19 +103,31 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: _Team, values: Param
             "couriers": len(couriers),
             "sensitivity": _sensitivity(book, line, phones, windows),
             "reference_rules": _rules(days, potential, backed, values),
-            "orders_low": _beside(counted.low, values.hidden_low),
-            "orders_high": _beside(most, values.hidden_high),
+            "orders": orders.estimate,
+            "orders_low": orders.low,
+            "orders_high": orders.high,
+            "sent_seen": orders.sent_seen,
+            "visit_seen": orders.visit_seen,
+            "dependence": orders.dependence,
             "hidden_low": values.hidden_low,
             "hidden_high": values.hidden_high,
+            "with_hidden_low": _beside(orders.low, values.hidden_low),
+            "with_hidden_high": _beside(orders.high, values.hidden_high),
             "by_day": _by_day(clock, found),
             "by_hour": _by_hour(clock, found),
             "by_area": _by_area(case, contacts.contact_id[found.delivered]),
             "sent": sent_acts,
         },
         expected_by_chance=counted.chance,
-        claim=text.CLAIM if len(dispatch) > 0 else text.CLAIM_TWO_LEGS,
+        claim=_claim(orders, two_legs=len(dispatch) == 0),
         caveats=() if own_list else (text.NO_SENDING,),
     )
+
+
+def _claim(orders: Orders, *, two_legs: bool) -> Text:
+    if orders.estimate is None:
+        return text.CLAIM_UNSENT
+    return text.CLAIM_TWO_LEGS if two_legs else text.CLAIM
 
 
 def _windows(values: Parameters) -> Windows:

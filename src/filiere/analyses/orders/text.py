@@ -11,6 +11,7 @@ NO_LINE = _say("no-line")
 NO_COURIER = _say("no-courier")
 CLAIM = _say("claim")
 CLAIM_TWO_LEGS = _say("claim-two-legs")
+CLAIM_UNSENT = _say("claim-unsent")
 PROPOSITIONS = Propositions(
     hp=_say("propositions-hp"),
     hd=_say("propositions-hd"),
@@ -41,8 +42,14 @@ MEASURES = {
     "sensitivity": _say("measures-sensitivity"),
     "couriers": _say("measures-couriers"),
     "reference_rules": _say("measures-reference-rules"),
-    "orders_low": _say("measures-orders-low"),
-    "orders_high": _say("measures-orders-high"),
+    "orders": _say("m-orders"),
+    "orders_low": _say("m-orders-low"),
+    "orders_high": _say("m-orders-high"),
+    "sent_seen": _say("m-sent-seen"),
+    "visit_seen": _say("m-visit-seen"),
+    "dependence": _say("m-dependence"),
+    "with_hidden_low": _say("m-with-hidden-low"),
+    "with_hidden_high": _say("m-with-hidden-high"),
     "hidden_low": _say("measures-hidden-low"),
     "hidden_high": _say("measures-hidden-high"),
     "by_day": _say("measures-by-day"),

@@ -21,6 +21,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rows.statements import keep_counted
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     DAY_S,
     Contacts,
@@ -32,7 +33,6 @@ from filiere.signals.contacts import (
 )
 from filiere.signals.counting import episodes
 from filiere.signals.found import known, order_lines
-from filiere.signals.portrait import Ledger, ledger
 from filiere.signals.rhythm import acts
 from filiere.wording import Words
 

@@ -11,7 +11,6 @@ Reads event, event_link, coverage, cell_place, source, authorisation. One row pe
 from collections.abc import Callable
 from itertools import groupby
 
-from filiere.analyses.plausibility import text
 from filiere.analyses.plausibility.parameters import Parameters
 from filiere.analyses.plausibility.place import journeys
 from filiere.analyses.plausibility.rows import (
@@ -30,6 +29,23 @@ from filiere.wording import Words
 
 _say = Words(__name__)
 
+CLAIMS = _say.each(
+    "claims",
+    "impossible_speed",
+    "two_places",
+    "imei_with_imsis",
+    "imei_of_two_numbers",
+    "imsi_with_imeis",
+    "out_of_period",
+    "out_of_retention",
+    "silence",
+    "identical_rows",
+    "forwarded",
+    "service_centre",
+    "voicemail",
+)
+"""What each check tells: what stands in the rows, never why."""
+
 CHECKS: tuple[Callable[[Case, Parameters], Checked], ...] = (
     journeys,
     handsets,
@@ -43,7 +59,7 @@ CHECKS: tuple[Callable[[Case, Parameters], Checked], ...] = (
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Run each check; list at most ``listed`` numbers of each, the largest figures first."""
     if case.query("SELECT count(*) FROM event") == [(0,)]:
-        return Answer(not_applicable=text.NO_EVENT)
+        return Answer(not_applicable=_say("no-event"))
     hits: list[Hit] = []
     considered = 0
     for done, check in enumerate(CHECKS):
@@ -51,7 +67,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         checked = check(case, values)
         hits += checked.hits
         considered += checked.considered
-    order = list(text.CLAIMS)
+    order = list(CLAIMS)
     hits.sort(key=lambda hit: (order.index(hit.check), -hit.value, -hit.hits, hit.period_s))
     rows: list[Row] = []
     for _, group in groupby(hits, key=lambda hit: hit.check):
@@ -75,13 +91,13 @@ def _row(hit: Hit, further: int) -> Row:
             "not_listed": further,
             **hit.more,
         },
-        claim=text.CLAIMS[hit.check],
-        caveats=() if further == 0 else (text.not_listed(further),),
+        claim=CLAIMS[hit.check],
+        caveats=() if further == 0 else (_say("not-listed", count=further),),
     )
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=2000,
     page="findings",
@@ -89,11 +105,14 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT, Role.RIGHT),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
+    measures=_say.each("measures", "check", "hits", "value", "threshold", "not_listed"),
+    claim=_say("claim"),
     propositions=None,
     reference="Filière; after the checks that the Danish review of telecom data of 2019 found "
     "missing",
     alternatives=(),
-    caveats=text.CAVEATS,
+    caveats=(
+        _say("caveats-technical-finding-tells-what-stands"),
+        _say("caveats-where-there-records-nothing-follows"),
+    ),
 )

@@ -1,23 +1,56 @@
 ## analysis
 
-question = Qu’y a-t-il dans les relevés d’invraisemblable, de répété, de renvoyé ou de manquant ?
+question = Qu’y a-t-il dans les données d’invraisemblable, de répété, de renvoyé ou de manquant ?
 in-short = Qu’est-ce qui, dans les données, est impossible ?
-claim = { $left } : contrôle « { $check } », { $hits } occurrences
-no-event = L’affaire ne contient aucun relevé.
-caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les relevés, non pourquoi ; une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
-caveats-where-there-records-nothing-follows = Là où il n’y a pas de relevés, rien ne s’en déduit : ni téléphone éteint, ni absence.
+claim = { $left } : contrôle « { $check } », { $hits ->
+    [one] { $hits } occurrence
+   *[other] { $hits } occurrences
+}
+no-event = Le dossier ne contient aucune donnée.
+caveats-technical-finding-tells-what-stands = Un constat technique dit ce qui figure dans les données, non pourquoi. Une erreur de l’opérateur, de la table des cellules ou de l’horloge est aussi possible qu’un fait.
+caveats-where-there-records-nothing-follows = Là où il n’y a pas de données, rien ne s’en déduit : ni téléphone éteint, ni absence.
 claims-impossible-speed = Des cellules consécutives de { $left } supposent au moins { $value } km/h ({ $hits } fois au-dessus de { $threshold } km/h)
-claims-two-places = Les relevés situent { $left } sur deux cellules distantes de { $value } km en { $threshold } s ({ $hits } fois)
-claims-imei-with-imsis = Le terminal vu avec { $left } (un seul IMEI) apparaît avec { $value } IMSI
-claims-imei-of-two-numbers = Un même terminal (un seul IMEI) apparaît avec { $value } IMSI, dont ceux de { $left } et de { $right }
-claims-imsi-with-imeis = La carte SIM de { $left } (un seul IMSI) apparaît dans { $value } terminaux
-claims-out-of-period = { $hits } enregistrements de { $left } sont hors de la période de leur autorisation, jusqu’à { $value } jours
-claims-out-of-retention = { $hits } enregistrements de { $left } ont plus de { $threshold } jours à la date de l’acte, le plus ancien de { $value } jours
-claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h), alors que ses relevés sont réguliers par ailleurs et que d’autres numéros en ont alors
-claims-identical-rows = { $hits } enregistrements de { $left } répètent une ligne antérieure du même fichier dans toutes les colonnes ({ $value } % de ses enregistrements)
-claims-forwarded = { $hits } enregistrements de { $left } sont des branches de renvoi : un contact, mais ni lieu ni présence
-claims-service-centre = { $hits } enregistrements de { $left } nomment un centre SMS au lieu de l’autre numéro
-claims-voicemail = { $hits } enregistrements de { $left } concernent une messagerie vocale
+claims-two-places = Les données situent { $left } sur deux cellules distantes de { $value } km en { $threshold } s ({ $hits } fois)
+claims-imei-with-imsis = Le boîtier vu avec { $left } (un seul IMEI) apparaît avec { $value } IMSI
+claims-imei-of-two-numbers = Un même boîtier (un seul IMEI) apparaît avec { $value } IMSI, dont ceux de { $left } et de { $right }
+claims-imsi-with-imeis = La carte SIM de { $left } (un seul IMSI) apparaît dans { $value ->
+    [one] { $value } boîtier
+   *[other] { $value } boîtiers
+}
+claims-out-of-period = { $hits ->
+    [one] { $hits } enregistrement de { $left } est hors
+   *[other] { $hits } enregistrements de { $left } sont hors
+} de la période de leur autorisation, jusqu’à { $value ->
+    [one] { $value } jour
+   *[other] { $value } jours
+}
+claims-out-of-retention = { $hits ->
+    [one] { $hits } enregistrement de { $left } a plus
+   *[other] { $hits } enregistrements de { $left } ont plus
+} de { $threshold ->
+    [one] { $threshold } jour
+   *[other] { $threshold } jours
+} à la date de l’acte, le plus ancien de { $value ->
+    [one] { $value } jour
+   *[other] { $value } jours
+}
+claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h), alors que ses données sont régulières par ailleurs et que d’autres numéros en ont alors
+claims-identical-rows = { $hits ->
+    [one] { $hits } enregistrement de { $left } répète
+   *[other] { $hits } enregistrements de { $left } répètent
+} une ligne antérieure du même fichier dans toutes les colonnes ({ $value } % de ses enregistrements)
+claims-forwarded = { $hits ->
+    [one] { $hits } enregistrement de { $left } est une branche
+   *[other] { $hits } enregistrements de { $left } sont des branches
+} de renvoi : un contact, mais ni lieu ni présence
+claims-service-centre = { $hits ->
+    [one] { $hits } enregistrement de { $left } nomme
+   *[other] { $hits } enregistrements de { $left } nomment
+} un centre SMS au lieu de l’autre numéro
+claims-voicemail = { $hits ->
+    [one] { $hits } enregistrement de { $left } concerne
+   *[other] { $hits } enregistrements de { $left } concernent
+} une messagerie vocale
 measures-check = quel contrôle
 measures-hits = nombre d’occurrences
 measures-value = le plus grand chiffre trouvé, dans l’unité de la phrase du contrôle
@@ -39,7 +72,7 @@ not-listed = { $count ->
 ## what is being done
 
 step-journeys = trajets
-step-handsets = terminaux
+step-handsets = boîtiers
 step-dates = dates
 step-silences = silences
 step-identical = lignes identiques

@@ -10,11 +10,10 @@ Reads contact, coverage, findings of lines, relay, couriers, succession. One row
 
 from collections.abc import Iterable
 
-from filiere.analyses.referrals import text
 from filiere.analyses.referrals.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.choice import Choice, load
 from filiere.signals.contacts import Contacts, evidence_of, read_contacts
 from filiere.signals.introducers import WEIGHTS, Newcomer, arrivals
@@ -33,7 +32,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     asked = arrivals(case, contacts, values)
     if len(asked) == 0:
-        return Answer(not_applicable=text.NO_LINE)
+        return Answer(not_applicable=_say("no-line"))
     choice = load(WEIGHTS)
     rows: list[Row] = []
     considered = 0
@@ -102,12 +101,12 @@ def _row(  # noqa: PLR0913, PLR0917 - a newcomer, its answers and what chance gi
             "named_at_other_weeks": chance[0],
         },
         expected_by_chance=chance[1],
-        claim=text.CLAIM if named else text.CLAIM_OUTSIDE,
+        claim=_say("claim") if named else _say("claim-outside"),
     )
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=70,
     page="network",
@@ -115,11 +114,27 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.NEWCOMER, Role.LINE, Role.INTRODUCER),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "introducers",
+        "outside",
+        "first_at",
+        "candidates",
+        "lag_min",
+        "named_at_other_weeks",
+    ),
+    claim=_say("claim"),
+    propositions=Propositions.said(_say),
     reference="Filière's own method: conditional logit over the numbers in touch before",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-friends-touch-every-day-contact"),
+        _say("alternatives-newcomer-knew-line-word-mouth"),
+        _say("alternatives-lawful-service-spreads-word-mouth"),
+    ),
+    caveats=(
+        _say("caveats-what-said-records-contact-time"),
+        _say("caveats-shares-take-introducer-records-outside"),
+        _say("caveats-number-reached-line-before-records"),
+    ),
     after=("lines", "relay", "couriers", "succession"),
 )

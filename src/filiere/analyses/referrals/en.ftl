@@ -3,20 +3,29 @@
 question = Which number, in touch with a newcomer shortly before, brought the newcomer to a line?
 in-short = Who introduced whom?
 no-line = No order line is in the ledger.
-claim = { $newcomer } first reaches { $line } on { $first_at }; of { $candidates } numbers in touch with it in the days before, { $introducer } stands out, last in touch { $lag_min } minutes before.
-claim-outside = { $newcomer } first reaches { $line } on { $first_at }; none of the { $candidates } numbers in touch with it in the days before stands out.
+claim = { $newcomer } first reaches { $line } on { $first_at }. Of { $candidates ->
+    [one] { $candidates } number
+   *[other] { $candidates } numbers
+} in touch with it in the days before, { $introducer } stands out, last in touch { $lag_min ->
+    [one] { $lag_min } minute
+   *[other] { $lag_min } minutes
+} before.
+claim-outside = { $newcomer } first reaches { $line } on { $first_at }; { $candidates ->
+    [one] the one number in touch with it in the days before does not stand out
+   *[other] none of the { $candidates } numbers in touch with it in the days before stands out
+}.
 alternatives-friends-touch-every-day-contact = Friends are in touch every day; a contact shortly before may mean nothing.
 alternatives-newcomer-knew-line-word-mouth = The newcomer knew the line by word of mouth, an application, a card or another line.
 alternatives-lawful-service-spreads-word-mouth = A lawful service spreads by word of mouth in the same way: this says nothing of what the line sells.
 caveats-what-said-records-contact-time = What was said is not in the records: contact and time are.
-caveats-shares-take-introducer-records-outside = The shares take «an introducer in the records» and «outside» as equally frequent, as in the study that fitted them; in a case they may not be.
+caveats-shares-take-introducer-records-outside = The shares take «an introducer in the records» and «outside» as equally frequent, as in the study that fitted them. In a case they may not be.
 caveats-number-reached-line-before-records = A number that had reached the line before the records begin would be taken for a newcomer if it was silent since.
-measures-introducers = Numbers in touch with the newcomer in the days before, each with its share of the answers, from 0 to 1; at most five, none below 0.01.
+measures-introducers = Numbers in touch with the newcomer in the days before, each with its share of the answers, from 0 to 1. At most five, none below 0.01.
 measures-outside = Share of the answer «outside the records».
 measures-first-at = First contact of the newcomer with the line.
 measures-candidates = Numbers in touch with the newcomer in the days before.
 measures-lag-min = Minutes from the last contact with the first of them to the first with the line.
-measures-named-at-other-weeks = Share of the line's newcomers for whom a number would stand out at the same hour of other weeks, when nothing began; not known in short records.
+measures-named-at-other-weeks = Share of the line's newcomers for whom a number would stand out at the same hour of other weeks, when nothing began. Not known in short records.
 propositions-hp = The user of { $newcomer } came to know { $line } from the user of the number named first.
 propositions-hd = { $newcomer } came to { $line } otherwise, and was in touch with that number as usual.
 propositions-population = Numbers in touch with { $newcomer } in the days before.

@@ -18,6 +18,7 @@ from filiere.analyses.relay.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.chain import Arrivals, arrivals, chain_places
 from filiere.signals.contacts import (
     Ints,
@@ -25,8 +26,8 @@ from filiere.signals.contacts import (
     evidence_of,
     read_contacts,
 )
-from filiere.signals.found import named_numbers, numbers_in
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.found import line_or_service, named_numbers, numbers_in
+from filiere.signals.observed import Window, observed
 from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
 from filiere.signals.rhythm import preceding
 from filiere.wording import Words
@@ -49,10 +50,14 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         return Answer(not_applicable=text.NO_LINE)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     index = arrivals(book, values.chain_s)
-    searches, considered = searched(index, lines, values)
+    window = observed(case, contacts)
+    searches, considered = searched(index, window, lines, values)
     progress(_say("step-screened"), 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
-    rows = [_row(case, index, pair, considered, values) for pair in found]
+    role_of = line_or_service(case)
+    rows = [
+        _row(case, index, pair, (considered, window, role_of(pair.line)), values) for pair in found
+    ]
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
     return Answer(rows=tuple(rows), considered=considered)
 
@@ -93,7 +98,10 @@ def median_lag_s(causes: Ints, effects: Ints, window_s: int) -> int:
     return int(steps[1 + int(np.argmax(excess >= excess[best] / 2))])
 
 
-def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Parameters) -> Row:
+def _row(
+    case: Case, index: Arrivals, pair: Pair, search: tuple[int, Window, Role], values: Parameters
+) -> Row:
+    considered, seen, role = search
     book = index.book
     contacts, traced = book.contacts, pair.traces
     window = values.window_s
@@ -105,7 +113,7 @@ def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Param
     first, last = int(contacts.t[used].min()), int(contacts.t[used].max())
     best = traced.best
     return Row(
-        subjects=(Subject(Role.LINE, pair.line), Subject(Role.DISPATCH, pair.phone)),
+        subjects=(Subject(role, pair.line), Subject(Role.DISPATCH, pair.phone)),
         period_s=(first, last),
         evidence=evidence_of(case, contacts.contact_id[used]),
         measures={
@@ -127,9 +135,12 @@ def _row(case: Case, index: Arrivals, pair: Pair, considered: int, values: Param
         },
         expected_by_chance=pair.p * considered,
         claim=text.CLAIM if pair.chained else text.CLAIM_WITHOUT_CHAINS,
-        caveats=() if pair.chained else (text.TIMING_ALONE,),
+        caveats=(
+            *(() if pair.chained else (text.TIMING_ALONE,)),
+            *((text.OF_A_SERVICE,) if role is Role.SERVICE else ()),
+        ),
         scores=scores_of(pair),
-        conditions=conditions_of(book, pair),
+        conditions=conditions_of(book, seen, pair),
     )
 
 
@@ -151,7 +162,7 @@ ANALYSIS = Analysis(
     kind=FindingKind.INVESTIGATIVE,
     takes=Parameters,
     answer=answer,
-    subjects=(Role.LINE, Role.DISPATCH),
+    subjects=(Role.LINE, Role.SERVICE, Role.DISPATCH),
     measures=text.MEASURES,
     claim=text.CLAIM,
     propositions=text.PROPOSITIONS,

@@ -1,3 +1,14 @@
+# What the question «which phone sends out what a line receives?» says.
+
+p-recipients = A dispatch phone reaches mostly so many numbers.
+p-concentration = From this share of its contacts to them downwards, something is taken off the score.
+p-least-concentration = From this share downwards it is not measured.
+p-to-callers = Share of its contacts that may go to the line's clients before something is taken off.
+p-most-to-callers = From this share on it is not measured.
+p-to-line = Share of contacts with the line, of its own going out, before something is taken off.
+p-most-to-line = From this share on it is not measured.
+of-a-service = The ledger calls this number a lawful service: those relay too, and this relay says nothing against it.
+
 ## analysis
 
 question = Which phone sends out what an order line receives, more than both rhythms explain?
@@ -54,9 +65,6 @@ parameters-min-clients = Fewest callers that such chains reach.
 parameters-least-score = Score from which a pair is listed.
 parameters-near-score = Likewise, among the few dispatch phones of lines with the same callers, whose couriers reach these callers whatever the phone does.
 parameters-max-chance = Where the timing alone was weighed: most hits expected by chance in the whole search.
-parameters-recipients = A dispatch phone reaches mostly so many numbers.
-parameters-concentration = Least share of its contacts that go to them.
-parameters-to-callers = Largest share of its contacts that go to the line's callers.
 parameters-services = 1: also ask for numbers classed as lawful services.
 
 ## what is being done

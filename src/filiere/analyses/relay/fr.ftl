@@ -1,3 +1,14 @@
+# Ce que dit la question « quel téléphone renvoie ce qu'une ligne reçoit ? ».
+
+p-recipients = Un téléphone de régulation joint surtout ce nombre de numéros.
+p-concentration = En dessous de cette part de ses contacts vers ceux-ci, le score baisse.
+p-least-concentration = À partir de cette part et en dessous, il n'est pas mesuré.
+p-to-callers = Part de ses contacts vers les clients de la ligne à partir de laquelle le score baisse.
+p-most-to-callers = À partir de cette part, il n'est pas mesuré.
+p-to-line = Part des contacts avec la ligne, rapportée à ses sortants, à partir de laquelle le score baisse.
+p-most-to-line = À partir de cette part, il n'est pas mesuré.
+of-a-service = Le registre dit ce numéro celui d'un service licite : ils relaient aussi, et ce relais ne dit rien contre lui.
+
 ## analysis
 
 question = Quel téléphone relaie ce que reçoit une ligne de commande, plus que les deux rythmes ne l'expliquent ?
@@ -54,9 +65,6 @@ parameters-min-clients = Nombre minimal d'appelants que ces chaînes atteignent.
 parameters-least-score = Score à partir duquel un couple est signalé.
 parameters-near-score = De même, parmi les quelques téléphones de régulation de lignes aux mêmes appelants, que leurs livreurs joignent quoi que fasse le téléphone.
 parameters-max-chance = Quand seul le minutage a été pesé : nombre maximal de faux positifs attendus du hasard dans toute la recherche.
-parameters-recipients = Un téléphone de régulation joint surtout ce nombre de numéros.
-parameters-concentration = Part minimale de ses contacts vers ceux-ci.
-parameters-to-callers = Part maximale de ses contacts vers les appelants de la ligne.
 parameters-services = 1 : interroger aussi les numéros classés services licites.
 
 ## what is being done

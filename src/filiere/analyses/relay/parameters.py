@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from filiere.parameter import real, whole
-from filiere.signals.relaying import RelayRules
+from filiere.parameter import ordered, real, whole
+from filiere.signals.relaying import USUAL, RelayRules
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -14,21 +14,21 @@ class Parameters(RelayRules):
     """The parameters of ``relay``."""
 
     window_s: int = whole(
-        900,
+        USUAL.window_s,
         low=30,
         high=14_400,
         unit="s",
         meaning=_say("parameters-window-s"),
     )
     apart_s: int = whole(
-        60,
+        USUAL.apart_s,
         low=0,
         high=3600,
         unit="s",
         meaning=_say("parameters-apart-s"),
     )
     min_outgoing: int = whole(
-        15,
+        USUAL.min_outgoing,
         low=1,
         high=10_000,
         unit="acts",
@@ -49,74 +49,102 @@ class Parameters(RelayRules):
         meaning=_say("parameters-min-callers"),
     )
     chain_s: int = whole(
-        7200,
+        USUAL.chain_s,
         low=60,
         high=86_400,
         unit="s",
         meaning=_say("parameters-chain-s"),
     )
     screen_z: float = real(
-        4.0,
+        USUAL.screen_z,
         low=0.0,
         high=100.0,
         unit="standard deviations",
         meaning=_say("parameters-screen-z"),
     )
     chain_z: float = real(
-        2.0,
+        USUAL.chain_z,
         low=0.0,
         high=100.0,
         unit="standard deviations",
         meaning=_say("parameters-chain-z"),
     )
     min_clients: int = whole(
-        4,
+        USUAL.min_clients,
         low=1,
         high=1000,
         unit="numbers",
         meaning=_say("parameters-min-clients"),
     )
     least_score: float = real(
-        1.2,
+        USUAL.least_score,
         low=-100.0,
         high=100.0,
         unit="log10, not calibrated",
         meaning=_say("parameters-least-score"),
     )
     near_score: float = real(
-        1.6,
+        USUAL.near_score,
         low=-100.0,
         high=100.0,
         unit="log10, not calibrated",
         meaning=_say("parameters-near-score"),
     )
     max_chance: float = real(
-        0.05,
+        USUAL.max_chance,
         low=0.0,
         high=1000.0,
         unit="hits",
         meaning=_say("parameters-max-chance"),
     )
     recipients: int = whole(
-        10,
+        USUAL.recipients,
         low=1,
         high=1000,
         unit="numbers",
-        meaning=_say("parameters-recipients"),
+        meaning=_say("p-recipients"),
     )
     concentration: float = real(
-        0.6,
+        USUAL.concentration,
         low=0.0,
         high=1.0,
         unit="share",
-        meaning=_say("parameters-concentration"),
+        meaning=_say("p-concentration"),
+    )
+    least_concentration: float = real(
+        USUAL.least_concentration,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-least-concentration"),
     )
     to_callers: float = real(
-        0.2,
+        USUAL.to_callers,
         low=0.0,
         high=1.0,
         unit="share",
-        meaning=_say("parameters-to-callers"),
+        meaning=_say("p-to-callers"),
+    )
+    most_to_callers: float = real(
+        USUAL.most_to_callers,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-most-to-callers"),
+    )
+    to_line: float = real(
+        USUAL.to_line,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-to-line"),
+    )
+    most_to_line: float = real(
+        USUAL.most_to_line,
+        low=0.0,
+        high=1.0,
+        unit="share",
+        meaning=_say("p-most-to-line"),
     )
     services: int = whole(
         0,
@@ -125,3 +153,8 @@ class Parameters(RelayRules):
         unit="0 or 1",
         meaning=_say("parameters-services"),
     )
+
+    def __post_init__(self) -> None:
+        ordered("relay", self, "least_concentration", "concentration")
+        ordered("relay", self, "to_callers", "most_to_callers")
+        ordered("relay", self, "to_line", "most_to_line")

@@ -13,6 +13,7 @@ NO_LINE = _say("no-line")
 CLAIM = _say("claim")
 CLAIM_WITHOUT_CHAINS = _say("claim-without-chains")
 TIMING_ALONE = _say("timing-alone")
+OF_A_SERVICE = _say("of-a-service")
 HP = _say("hp")
 PROPOSITIONS = Propositions(
     hp=HP,

@@ -8,7 +8,6 @@ Reads event, source, cell_place. One row per number.
 
 import numpy as np
 
-from filiere.analyses.scenes import text
 from filiere.analyses.scenes.crowd import Presence, Served, by_chance, presence, scenes, served
 from filiere.analyses.scenes.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
@@ -24,7 +23,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Cut the dumps into scenes, then ask of each number at two or more what chance gives."""
     found = served(case)
     if len(found) == 0:
-        return Answer(not_applicable=text.NO_DUMP)
+        return Answer(not_applicable=_say("no-dump"))
     scene = scenes(found, values.apart_h * HOUR_S, values.apart_km)
     who = presence(found, scene)
     progress(_say("step-chance"), 0.5)
@@ -91,7 +90,7 @@ def _remark(who: Presence, chances: list[tuple[float, int]], listed: int) -> Tex
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=28,
     page="findings",
@@ -99,12 +98,24 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LEFT,),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
+    measures=_say.each(
+        "measures", "scenes", "expected_by_chance", "of", "places", "as_many", "at_two", "numbers"
+    ),
+    claim=_say("claim"),
     propositions=None,
     reference="Filière's own method: scenes by time and place; chance by independent presence, the "
     "crowd's size from the numbers that scenes share (Lincoln and Petersen, over all pairs)",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-lives"),
+        _say("alternatives-travels"),
+        _say("alternatives-everywhere"),
+        _say("alternatives-machine"),
+    ),
+    caveats=(
+        _say("caveats-served"),
+        _say("caveats-cell"),
+        _say("caveats-absent"),
+        _say("caveats-crowd"),
+    ),
     counts_people=("as_many", "at_two"),
 )

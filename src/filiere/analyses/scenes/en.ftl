@@ -3,7 +3,10 @@
 question = Which numbers were served at several scenes, more than a crowd would bring there?
 in-short = Which numbers were at several scenes?
 no-dump = No cell dump is in the case: only dumps tell whom a cell served.
-claim = { $left } was served at { $scenes } of { $of } scenes. Of { $numbers } numbers compared, { $at_two } were at two or more, { $as_many } at as many as this one. Where each number comes by itself, chance brings { $expected_by_chance } to as many.
+claim = { $left } was served at { $scenes } of { $of } scenes. Of { $numbers ->
+    [one] { $numbers } number
+   *[other] { $numbers } numbers
+} compared, { $at_two } were at two or more, { $as_many } at as many as this one. Where each number comes by itself, chance brings { $expected_by_chance } to as many.
 remark = { $scenes } scenes; { $several ->
     [one] { $several } number was at two or more
    *[other] { $several } numbers were at two or more

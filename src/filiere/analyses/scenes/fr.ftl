@@ -3,7 +3,10 @@
 question = Quels numéros ont été servis sur plusieurs scènes, plus qu'une foule n'y en amènerait ?
 in-short = Quels numéros étaient sur plusieurs scènes ?
 no-dump = Aucun bornage n'est au dossier : lui seul dit qui une cellule a servi.
-claim = { $left } a été servi sur { $scenes } scènes sur { $of }. Sur { $numbers } numéros comparés, { $at_two } étaient sur deux ou plus, { $as_many } sur autant que celui-ci. Si chaque numéro vient de son côté, le hasard en amène { $expected_by_chance } sur autant.
+claim = { $left } a été servi sur { $scenes } scènes sur { $of }. Sur { $numbers ->
+    [one] { $numbers } numéro
+   *[other] { $numbers } numéros
+} comparés, { $at_two } étaient sur deux ou plus, { $as_many } sur autant que celui-ci. Si chaque numéro vient de son côté, le hasard en amène { $expected_by_chance } sur autant.
 remark = { $scenes } scènes ; { $several ->
     [one] { $several } numéro était sur deux ou plus
    *[other] { $several } numéros étaient sur deux ou plus

@@ -3,8 +3,17 @@
 question = Which number, handset or SIM continues one that stopped, and which stopped without any?
 in-short = What changed number, handset or SIM?
 no-contact = The case holds no call or message between two known numbers, and no handset.
-claim = { $old } is last used on { $last_used_at }; { $new }, first used on { $first_used_at }, takes over { $shared } of its { $contacts } contacts.
-claim-none = { $old } is last used on { $last_used_at }; of { $compared } numbers that began about then, none takes over enough of its { $contacts } contacts.
+claim = { $old } is last used on { $last_used_at }; { $new }, first used on { $first_used_at }, takes over { $shared } of its { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+}.
+claim-none = { $old } is last used on { $last_used_at }; of { $compared ->
+    [one] { $compared } number
+   *[other] { $compared } numbers
+} that began about then, none takes over enough of its { $contacts ->
+    [one] { $contacts } contact
+   *[other] { $contacts } contacts
+}.
 claim-handset = The handset last seen with { $old } on { $last_used_at } is seen with { $new } from { $first_used_at }, and { $old } is not seen afterwards.
 claim-sim = The SIM of { $old }, last seen in one handset on { $last_used_at }, is seen in another from { $first_used_at }, under the same number.
 claim-sim-number = The SIM last seen under { $old } on { $last_used_at } is seen under { $new } from { $first_used_at }.

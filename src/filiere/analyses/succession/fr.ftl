@@ -1,10 +1,13 @@
 ## analysis
 
 question = Quel numéro, boîtier ou carte SIM en continue un autre qui a cessé, et lequel a cessé sans suite ?
-in-short = Qu’est-ce qui a changé de numéro, de terminal ou de carte ?
+in-short = Qu’est-ce qui a changé de numéro, de boîtier ou de carte ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus, ni boîtier.
-claim = { $old } est utilisé pour la dernière fois le { $last_used_at } ; { $new }, utilisé pour la première fois le { $first_used_at }, reprend { $shared } de ses { $contacts } contacts.
-claim-none = { $old } est utilisé pour la dernière fois le { $last_used_at } ; des { $compared } numéros apparus vers ce moment, aucun ne reprend assez de ses { $contacts } contacts.
+claim = { $old } est utilisé pour la dernière fois le { $last_used_at } ; { $new }, utilisé pour la première fois le { $first_used_at }, reprend { $shared } de ses contacts, sur { $contacts }.
+claim-none = { $old } est utilisé pour la dernière fois le { $last_used_at } ; parmi { $compared ->
+    [one] { $compared } numéro apparu
+   *[other] { $compared } numéros apparus
+} vers ce moment, aucun ne reprend assez de ses contacts ({ $contacts }).
 claim-handset = Le boîtier vu pour la dernière fois avec { $old } le { $last_used_at } est vu avec { $new } à partir du { $first_used_at }, et { $old } n'est plus vu ensuite.
 claim-sim = La carte SIM de { $old }, vue pour la dernière fois dans un boîtier le { $last_used_at }, est vue dans un autre à partir du { $first_used_at }, sous le même numéro.
 claim-sim-number = La carte SIM vue pour la dernière fois sous { $old } le { $last_used_at } est vue sous { $new } à partir du { $first_used_at }.
@@ -51,4 +54,4 @@ nobody-began = Le numéro a cessé, et aucun numéro apparu vers ce moment ne pa
 ## what is being done
 
 step-compared = comparés
-step-handsets = terminaux
+step-handsets = boîtiers

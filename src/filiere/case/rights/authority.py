@@ -170,7 +170,7 @@ def _write(case: Case, auth: Authorisation, warnings: Sequence[Text], *, is_new:
         "imeis": len(auth.imeis),
         "cells": len(auth.cells),
         **{name: len(getattr(auth, name)) for name in _ASKS.values() if getattr(auth, name)},
-        "sha256": _digest(row, asks),
+        "keyed": _digest(case, row, asks),
         "warnings": [text.en for text in warnings],
     }
     log.append(case, "authorise", "", detail)
@@ -186,10 +186,13 @@ _ASKS = {
 """What an act can name since schema 2, and the field that holds it."""
 
 
-def _digest(row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
-    """Of an act as schema 1 had it, with what it names beside where it names any."""
-    told = [*row, *[list(asked) for asked in asks]]
-    return log.sha256_of(log.canonical(told))
+def _digest(case: Case, row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
+    return log.keyed(case, _text(row, asks))
+
+
+def _text(row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
+    """An act as schema 1 had it, with what it names beside where it names any."""
+    return log.canonical([*row, *[list(asked) for asked in asks]])
 
 
 def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
@@ -258,7 +261,12 @@ def recorded(case: Case) -> list[Authorisation]:
 
 
 def record_digest(case: Case, name: str) -> str:
-    """SHA-256 of an authorisation as the case holds it, as the log keeps it."""
+    """Keyed digest of an authorisation as the case holds it, as the log keeps it."""
+    return log.keyed(case, record_text(case, name))
+
+
+def record_text(case: Case, name: str) -> str:
+    """An authorisation as the case holds it, in one text."""
     row = case.query(
         "SELECT authorisation_id, id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, "
         "cells, territory, document_sha256, expires, warnings FROM authorisation WHERE id = ?",
@@ -267,4 +275,4 @@ def record_digest(case: Case, name: str) -> str:
     asks = case.query(
         "SELECT kind, value FROM act_asks WHERE authorisation_id = ? ORDER BY rowid", [row[0][0]]
     )
-    return _digest(row[0], asks)
+    return _text(row[0], asks)

@@ -1,3 +1,12 @@
+## unmasking
+
+reveal-without-reason = Numbers are printed in clear only with a reason: give one with --reason.
+reveal-empty-reason = The reason says nothing to whoever reads the log: give it in a few words.
+reveal-no-finding = { $number } stands in no finding: it is shown in clear only by an order that names it.
+reveal-second = { $n ->
+    [one] One number would be shown: that is done only if a second person agrees.
+   *[other] { $n } numbers would be shown at once: name with --second a person who agrees and is not at the keyboard.
+}
 ## authority
 
 authority-warnings-for = Authorisation { $id } is dated { $date }, before { $basis } was in force ({ $limit }).
@@ -6,7 +15,10 @@ authority-warnings-for-3 = The entry { $basis }, named by authorisation { $id },
 
 ## expiry
 
-expiry-near = The records of authorisation { $name } may be read until { $day }: { $left } days are left.
+expiry-near = The records of authorisation { $name } may be read until { $day }: { $left ->
+    [one] { $left } day is left
+   *[other] { $left } days are left
+}.
 
 ## judgement
 
@@ -20,8 +32,8 @@ persons-categories-none = not categorised
 
 ## protection
 
-protection-lawyer = Authorisation { $act } ({ $basis }) asks for the records of a number listed as a lawyer's ({ $quality }): article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.
-protection-other = Authorisation { $act } ({ $basis }) asks for the records of a protected number ({ $quality }): the conditions of that protection are to be verified.
+protection-lawyer = Authorisation { $act } ({ $basis }) asks for the records of a number listed as a lawyer's ({ $quality }). Article 60-1-1 CPP asks for a reasoned order of the liberty and custody judge.
+protection-other = Authorisation { $act } ({ $basis }) asks for the records of a protected number ({ $quality }). The conditions of that protection are to be verified.
 protection-qualities-lawyer = lawyer
 protection-qualities-doctor = doctor
 protection-qualities-journalist = journalist
@@ -40,7 +52,7 @@ authority-authorisation-stands-twice-case-toml = Authorisation { $id } stands tw
 ## expiry
 
 expiry-case-authorisation = The case has no authorisation { $name }.
-expiry-records-authorisation-read-until-only-erase = The records of authorisation { $authorisation } were to be read until { $last_day } only: erase them with «filiere purge», set them aside with «filiere annul», or state a decision with «filiere expiry».
+expiry-records-authorisation-read-until-only-erase = The records of authorisation { $authorisation } were to be read until { $last_day } only. Erase them with «filiere purge», set them aside with «filiere annul», or state a decision with «filiere expiry».
 
 ## facts
 
@@ -51,7 +63,7 @@ facts-statement-about-case-needs-reason-give = A statement about a case needs it
 
 hold-legal-hold-needs-reference-order-give = A legal hold needs the reference of its order: give --order REF.
 hold-legal-hold-force-nothing-lifted = No legal hold is in force on { $what }: nothing is to be lifted.
-hold-legal-hold-force-order-reviewed-nothing = A legal hold is in force on { $what } (order { $order }, to be reviewed on { $review }): nothing of it is erased until it is lifted.
+hold-legal-hold-force-order-reviewed-nothing = A legal hold is in force on { $what } (order { $order }, to be reviewed on { $review }). Nothing of it is erased until it is lifted.
 
 ## judgement
 
@@ -59,7 +71,6 @@ judgement-finding = { $path } has no finding «{ $finding_id }».
 
 ## log
 
-log-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
 log-cannot-written = { $path } cannot be written: { $strerror }.
 
 ## persons
@@ -76,8 +87,5 @@ protection-number = «{ $text }» is no number.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Numbers are printed in clear only with a reason: give one with --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } stands in no finding: it is shown in clear only by an order that names it.
-unmasking-every-number-once-shown-only-second = Every number at once is shown only if a second person agrees: name one who is not at the keyboard.
 hold-of-case = the case
 hold-of-act = authorisation { $a }

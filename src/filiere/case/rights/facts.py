@@ -9,16 +9,18 @@ any file brings it holds as soon as one does.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from filiere.case.rights import log
+from filiere.case.rights.masking import Masker
 from filiere.case.store import clock
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError
+from filiere.masking import Said
 from filiere.model.record import AccountRef
 from filiere.numbers import read_number
 from filiere.wording import Words
@@ -83,27 +85,38 @@ def add(  # noqa: PLR0913 - a statement is all of this
         raise CaseError(_say("facts-statement-about-case-needs-name-makes"))
     if why.strip() == "":
         raise CaseError(_say("facts-statement-about-case-needs-reason-give"))
+    door = Masker(case).one
     with case.transaction():
         before = last(case, kind, about)
         row = (
             int(case.query("SELECT coalesce(max(fact_id), 0) + 1 FROM fact")[0][0]),
             str(kind),
             about,
-            log.canonical(dict(said)),
-            log.mask(case, by.strip()),
-            log.mask(case, why.strip()),
+            log.canonical({k: _kept(k, v, door) for k, v in said.items()}),
+            door(by.strip()),
+            door(why.strip()),
             clock.now().isoformat(timespec="seconds"),
             None if before is None else before.fact_id,
         )
         case.insert("fact", [row])
-        detail = {"about": about, "fact": row[0], "kind": str(kind), "sha256": digest(row)}
+        detail = {"about": about, "fact": row[0], "kind": str(kind), "keyed": digest(case, row)}
         log.append(case, "statement", why, detail)
     return _fact(row)
 
 
-def digest(row: Iterable[object]) -> str:
-    """SHA-256 of a fact as stored; the log keeps it."""
-    return log.sha256_of(log.canonical(list(row)))
+_OURS = frozenset(
+    {"until", "review", "from", "to", "verdict", "category", "quality", "read_sha256"}
+)
+"""What the program put into a fact itself: days, words of its own, digests."""
+
+
+def _kept(key: str, value: object, door: Callable[[str], str]) -> object:
+    return str(door(value)) if isinstance(value, str) and key not in _OURS else value
+
+
+def digest(case: Case, row: Iterable[object]) -> str:
+    """Keyed digest of a fact as stored; the log keeps it."""
+    return log.keyed(case, log.canonical(list(row)))
 
 
 def stored(case: Case) -> list[tuple[Any, ...]]:
@@ -112,13 +125,17 @@ def stored(case: Case) -> list[tuple[Any, ...]]:
 
 
 def every(case: Case, kind: FactKind, about: str | None = None) -> list[Fact]:
-    """All facts of one kind (about one thing), oldest first, those replaced included."""
+    """All facts of one kind (about one thing), oldest first, those replaced included.
+
+    What persons wrote in them is read through the door: an act may be in force no more.
+    """
     rows = case.query(
         f"SELECT {_COLUMNS} FROM fact WHERE kind = $kind AND ($about IS NULL OR about = $about) "
         f"ORDER BY fact_id",
         {"kind": str(kind), "about": about},
     )
-    return [_fact(row) for row in rows]
+    door = Masker(case).one if len(rows) > 0 else Said
+    return [_fact(row, door) for row in rows]
 
 
 def holding(case: Case, kind: FactKind) -> dict[str, Fact]:
@@ -186,14 +203,18 @@ def accounts_said(case: Case) -> dict[str, int]:
     return dict(rows)
 
 
-def _fact(row: tuple[Any, ...]) -> Fact:
+def _fact(row: tuple[Any, ...], door: Callable[[str], str] = Said) -> Fact:
+    said = {
+        k: door(v) if isinstance(v, str) and k not in _OURS else v
+        for k, v in json.loads(row[3]).items()
+    }
     return Fact(
         fact_id=row[0],
         kind=FactKind(row[1]),
         about=row[2],
-        said=MappingProxyType(json.loads(row[3])),
-        who=row[4],
-        why=row[5],
+        said=MappingProxyType(said),
+        who=door(row[4]),
+        why=door(row[5]),
         at_utc=row[6],
         follows=row[7],
     )

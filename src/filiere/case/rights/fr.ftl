@@ -1,3 +1,12 @@
+## unmasking
+
+reveal-without-reason = Les numéros ne sont imprimés en clair qu'avec un motif : donnez-en un avec --reason.
+reveal-empty-reason = Le motif ne dit rien à qui lira le journal : donnez-le en quelques mots.
+reveal-no-finding = { $number } ne figure dans aucun constat : il n'est montré en clair que par un ordre qui le nomme.
+reveal-second = { $n ->
+    [one] Un numéro serait montré : cela ne se fait qu'avec l'accord d'une seconde personne.
+   *[other] { $n } numéros seraient montrés à la fois : nommez avec --second une personne d'accord et qui n'est pas au clavier.
+}
 ## authority
 
 authority-warnings-for = L'autorisation { $id } est datée du { $date }, avant l'entrée en vigueur de { $basis } ({ $limit }).
@@ -6,7 +15,10 @@ authority-warnings-for-3 = L'entrée { $basis }, visée par l'autorisation { $id
 
 ## expiry
 
-expiry-near = Les données de l'autorisation { $name } peuvent être lues jusqu'au { $day } : il reste { $left } jours.
+expiry-near = Les données de l'autorisation { $name } peuvent être lues jusqu'au { $day } : il reste { $left ->
+    [one] { $left } jour
+   *[other] { $left } jours
+}.
 
 ## judgement
 
@@ -20,7 +32,7 @@ persons-categories-none = non catégorisé
 
 ## protection
 
-protection-lawyer = L'autorisation { $act } ({ $basis }) demande les données d'un numéro listé comme celui d'un avocat ({ $quality }) : l'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance motivée du juge des libertés et de la détention.
+protection-lawyer = L'autorisation { $act } ({ $basis }) demande les données d'un numéro listé comme celui d'un avocat ({ $quality }). L'article 60-1-1 du code de procédure pénale (CPP) exige une ordonnance motivée du juge des libertés et de la détention.
 protection-other = L'autorisation { $act } ({ $basis }) demande les données d'un numéro protégé ({ $quality }) : les conditions de cette protection sont à vérifier.
 protection-qualities-lawyer = avocat
 protection-qualities-doctor = médecin
@@ -40,7 +52,7 @@ authority-authorisation-stands-twice-case-toml = L'autorisation { $id } figure d
 ## expiry
 
 expiry-case-authorisation = Le dossier n'a pas d'autorisation { $name }.
-expiry-records-authorisation-read-until-only-erase = Les données de l'autorisation { $authorisation } ne pouvaient être lues que jusqu'au { $last_day } : effacez-les avec «filiere purge», mettez-les à l'écart avec «filiere annul», ou déclarez une décision avec «filiere expiry».
+expiry-records-authorisation-read-until-only-erase = Les données de l'autorisation { $authorisation } ne pouvaient être lues que jusqu'au { $last_day }. Effacez-les avec «filiere purge», mettez-les à l'écart avec «filiere annul», ou déclarez une décision avec «filiere expiry».
 
 ## facts
 
@@ -51,7 +63,7 @@ facts-statement-about-case-needs-reason-give = Une déclaration sur un dossier d
 
 hold-legal-hold-needs-reference-order-give = Un gel demande la référence de sa décision : donnez --order RÉF.
 hold-legal-hold-force-nothing-lifted = Aucun gel n'est en vigueur sur { $what } : il n'y a rien à lever.
-hold-legal-hold-force-order-reviewed-nothing = Un gel est en vigueur sur { $what } (décision { $order }, à réexaminer le { $review }) : rien n'en est effacé avant qu'il soit levé.
+hold-legal-hold-force-order-reviewed-nothing = Un gel est en vigueur sur { $what } (décision { $order }, à réexaminer le { $review }). Rien n'en est effacé avant qu'il soit levé.
 
 ## judgement
 
@@ -59,7 +71,6 @@ judgement-finding = { $path } n'a pas de constat «{ $finding_id }».
 
 ## log
 
-log-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
 log-cannot-written = { $path } ne peut être écrit : { $strerror }.
 
 ## persons
@@ -76,8 +87,5 @@ protection-number = «{ $text }» n'est pas un numéro.
 
 ## unmasking
 
-unmasking-numbers-printed-clear-only-reason-give = Les numéros ne s'impriment en clair que pour un motif : donnez-le avec --reason.
-unmasking-stands-finding-shown-clear-only-order = { $shown } n'est dans aucun constat : il n'est montré en clair que par un ordre qui le nomme.
-unmasking-every-number-once-shown-only-second = Tous les numéros à la fois ne sont montrés que si une seconde personne y consent : nommez-en une qui n'est pas au clavier.
 hold-of-case = le dossier
 hold-of-act = l'autorisation { $a }

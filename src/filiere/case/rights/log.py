@@ -6,20 +6,30 @@ audit``, can be kept outside the case (signed, on paper): with it, the whole log
 Times here are the only ones that come from the machine's clock. Details hold pseudonyms only.
 """
 
-import getpass
 import hashlib
-import json
-import os
 import re
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from filiere import __version__
+from filiere.case.rights.masking import Masker
+from filiere.case.store import chain, cover
+from filiere.case.store.chain import (
+    FIELDS,
+    GENESIS,
+    Entry,
+    canonical,
+    digest_of,
+    entries,
+    entry_hash,
+    field_digests,
+    head,
+    is_whole,
+    sha256_of,
+    who,
+)
 from filiere.case.store.engine import Case
-from filiere.case.store.names import labels
-from filiere.errors import AuditError, CaseError, reason_of
+from filiere.errors import AuditError, reason_of
 from filiere.numbers import read_number
 from filiere.wording import Words
 
@@ -28,33 +38,11 @@ _say = Words(__name__)
 
 Action = Literal[
     "create", "authorise", "import", "release", "link", "analysis", "consultation", "reveal",
-    "export", "report", "erase", "audit", "statement",
+    "export", "report", "erase", "audit", "statement", "seal",
 ]  # fmt: skip
 
-GENESIS = "0" * 64
-"""What stands in the place of the entry before the first."""
-
-FIELDS = ("at_utc", "who", "action", "why", "detail", "version")
-"""Fields whose digests name an alteration."""
-
-_COLUMNS = "seq, at_utc, who, action, why, detail, version, digests, prev, hash"
-_HASH = re.compile("[0-9a-f]{64}")
-_DIGITS = re.compile(r"\+?\d[\d .\-\u00a0\u202f]{6,22}\d")
-
-
-class Entry(NamedTuple):
-    """One entry of the log, as stored; ``detail`` is canonical JSON."""
-
-    seq: int
-    at_utc: str
-    who: str
-    action: str
-    why: str
-    detail: str
-    version: str
-    digests: str
-    prev: str
-    hash: str
+_HASH = re.compile(r"(?:[a-z_]+:)?[0-9a-f]{16,64}")
+"""A digest, or what it is of and the digest: the program's own, and nobody's number."""
 
 
 def append(
@@ -62,97 +50,27 @@ def append(
 ) -> str:
     """Write one entry, in the caller's transaction if there is one; its hash.
 
-    Clear numbers that no authorisation names are replaced by their pseudonyms.
+    Whatever in it no authorisation names is replaced by its pseudonym.
     """
+    door = Masker(case)
     with case.transaction():
-        last = case.query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")
-        seq, prev = (last[0][0] + 1, last[0][1]) if last else (1, GENESIS)
-        values = (
-            datetime.now(UTC).isoformat(timespec="microseconds"),
-            who(),
-            action,
-            mask(case, why.strip()),
-            canonical(_masked(case, dict(detail or {}))),
-            __version__,
-        )
-        digests = " ".join(digest_of(value) for value in values)
-        entry = Entry(seq, *values, digests, prev, "")
-        entry = entry._replace(hash=entry_hash(entry))
-        case.insert("log", [entry])
-    return entry.hash
-
-
-def who() -> str:
-    """The account, and the name given in FILIERE_USER where there is one."""
-    try:
-        account = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        account = "unknown"
-    name = os.environ.get("FILIERE_USER", "").strip()
-    return f"{name} ({account})" if name else account
-
-
-def canonical(value: object) -> str:
-    """JSON with sorted keys and no spaces: one text for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest_of(value: str) -> str:
-    """First 16 hex of the SHA-256 of one field."""
-    return hashlib.sha256(value.encode()).hexdigest()[:16]
-
-
-def sha256_of(text: str) -> str:
-    """SHA-256 of a text, 64 hex."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def entry_hash(entry: Entry) -> str:
-    """SHA-256 over the canonical JSON of every field but the hash itself."""
-    fields = entry._asdict()
-    del fields["hash"]
-    return sha256_of(canonical(fields))
-
-
-def entries(case: Case) -> list[Entry]:
-    """The whole log, oldest first."""
-    return [Entry(*row) for row in case.query(f"SELECT {_COLUMNS} FROM log ORDER BY seq")]
-
-
-def head(case: Case) -> str:
-    """Hash of the last entry; 64 zeros in a case without a log."""
-    last = case.query("SELECT hash FROM log ORDER BY seq DESC LIMIT 1")
-    return str(last[0][0]) if last else GENESIS
+        text = canonical(_masked(door, dict(detail or {})))
+        return chain.append(case, action, door.one(why.strip()), text).hash
 
 
 def mask(case: Case, text: str) -> str:
-    """The text with each clear number that no authorisation names replaced by its pseudonym."""
-    found = sorted(set(_DIGITS.findall(text)), key=lambda part: (-len(part), part))
-    if len(found) == 0:
-        return text
-    country = case.meta("country") if has_setting(case, "country") else "FR"
-    meant = {part: read_number(part, country).number for part in found}
-    pseudonyms = dict(
-        case.query(
-            "SELECT number, pseudonym FROM number "
-            "WHERE NOT named AND number IN (SELECT unnest(?::VARCHAR[]))",
-            [sorted(set(meant.values()))],
-        )
-    )
-    for part in found:
-        if meant[part] in pseudonyms:
-            text = text.replace(part, pseudonyms[meant[part]])
-    return text
+    """The text as it may stand in the log: what no authorisation names is a pseudonym."""
+    return Masker(case).one(text)
 
 
-def _masked(case: Case, value: object) -> object:
+def _masked(door: Masker, value: object) -> object:
     """A detail with every text in it masked; hashes are left as they are."""
     if isinstance(value, str):
-        return value if _HASH.fullmatch(value) else mask(case, value)
+        return value if _HASH.fullmatch(value) else door.one(value)
     if isinstance(value, Mapping):
-        return {mask(case, str(key)): _masked(case, part) for key, part in value.items()}
+        return {str(door.one(str(key))): _masked(door, part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_masked(case, part) for part in value]
+        return [_masked(door, part) for part in value]
     return value
 
 
@@ -161,16 +79,13 @@ def has_setting(case: Case, key: str) -> bool:
     return len(case.query("SELECT 1 FROM meta WHERE key = ?", [key])) > 0
 
 
-def reveal(case: Case, why: str) -> Callable[[], dict[int, str]]:
-    """A labeller that prints numbers in clear, given only once the log says who asked and why.
+def keyed(case: Case, text: str) -> str:
+    """Digest of a text under a key that stays in the case, 64 hex.
 
-    Raises:
-        CaseError: no reason was given, or the case is open for reading only.
+    What an entry tells of the content of a case is told so: from the entry alone, which may leave
+    the case in a package, nothing can be tried.
     """
-    if why.strip() == "":
-        raise CaseError(_say("log-numbers-printed-clear-only-reason-give"))
-    append(case, "reveal", why)
-    return lambda: labels(case, reveal=True)
+    return cover.keyed(case, b"detail of the log 1", text)
 
 
 def findings_digest(case: Case, run_id: int) -> str:
@@ -248,3 +163,28 @@ def export_jsonl(case: Case, path: Path) -> str:
             _say("log-cannot-written", path=path, strerror=reason_of(error))
         ) from error
     return head(case)
+
+
+__all__ = [
+    "FIELDS",
+    "GENESIS",
+    "Action",
+    "Entry",
+    "about",
+    "append",
+    "canonical",
+    "digest_of",
+    "entries",
+    "entry_hash",
+    "export_jsonl",
+    "exported",
+    "field_digests",
+    "findings_digest",
+    "has_setting",
+    "head",
+    "is_whole",
+    "keyed",
+    "mask",
+    "sha256_of",
+    "who",
+]

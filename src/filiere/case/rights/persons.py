@@ -12,9 +12,11 @@ from typing import Any
 
 from filiere.case.rights import facts
 from filiere.case.rights.facts import Fact, FactKind
+from filiere.case.rights.masking import Masker
 from filiere.case.store.engine import Case
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
+from filiere.masking import Kind
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -109,10 +111,26 @@ def stated(case: Case, kind: FactKind) -> list[Stated]:
     """Every statement of a kind about a number, oldest first, those replaced included."""
     known = facts.numbers_said(case)
     names = labels(case, known.values())
+    masker = Masker(case)
+    named = {
+        number
+        for (number,) in case.query("SELECT number_id FROM number WHERE named ORDER BY number_id")
+    }
+
+    def shown(fact: Fact) -> dict[str, Any]:
+        """A person is named only beside a number that an act names."""
+        clear = known[fact.about] in named
+        person = {
+            key: masker.value(Kind.NAME, value, named=clear)
+            for key, value in fact.said.items()
+            if key == "person"
+        }
+        return {**fact.said, **person}
+
     return [
         Stated(
             number=names[known[fact.about]],
-            said=dict(fact.said),
+            said=shown(fact),
             who=fact.who,
             why=fact.why,
             at=fact.at_utc,

@@ -1,108 +1,144 @@
 """Who may see a number in clear, and by which rule?
 
-One number: a reason, and the rule that it stands in a finding, or an order that names it. All of
-them, whether or not a finding speaks of them: a reason, and a second person, other than the one at
-the keyboard, who agrees. Each is in the log before the first number is seen; a view in clear is
-that of its reader only and ends with it.
+A reason that says something, and the rule: the number stands in a finding (or in the conclusion
+that is being read), or an order names it. More than one number at once: a second person, other than
+the one at the keyboard, who agrees. Where every act in force is of a simulated world, a reason is
+enough. Each is in the log before the first number is seen; a view in clear is that of its reader
+only and ends with it.
 
-Reads finding, number. Writes log.
+This is the one door of every way out: the command line, the pages, their interface and exports ask
+here, and print in clear the ids that they get back and no others.
+
+Reads finding, number, act_in_force, log. Writes log.
 """
 
 import json
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection
 
 from filiere.case.rights import log
 from filiere.case.store.engine import Case
-from filiere.case.store.names import labels
 from filiere.errors import CaseError
 from filiere.model.authorisation import SIMULATED
 from filiere.wording import Words
 
+LEAST_LETTERS = 5
+"""Letters of the shortest reason of two words, such as «order 12»."""
+
+LEAST_OF_ONE = 8
+"""Letters of a reason that is one word."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PART = re.compile(r"[\w'’\-]+")
+
 _say = Words(__name__)
 
 
-def reveal_matched(case: Case, why: str, *, second: str = "") -> frozenset[int]:
-    """The numbers that stand in findings, for one who may see them in clear; others stay covered.
+def reveal(  # noqa: PLR0913 - what is asked for, and by which rule
+    case: Case,
+    number_ids: Collection[int],
+    why: str,
+    *,
+    second: str = "",
+    order: str = "",
+    matched: Collection[int] = (),
+    beside: int = 0,
+) -> frozenset[int]:
+    """Ids of the numbers that this reader may now see in clear; what acts name is so already.
 
-    More than one at once needs a second person, but for a case all of whose acts are SIMULATED.
+    Args:
+        case: The case.
+        number_ids: What would be shown.
+        why: The reason.
+        second: Who else agrees, where more than one number is shown at once.
+        order: The reference of an order that names them, where no finding does.
+        matched: Numbers of the conclusion that is being read, beside those of findings.
+        beside: How many numbers the same view shows in clear already.
 
     Raises:
-        CaseError: no reason; or nobody else agrees.
+        CaseError: no reason, or one that says nothing; a number that stands in no finding and that
+            no order names; more than one at once and nobody else agrees.
     """
-    if why.strip() == "":
-        raise CaseError(_say("reveal-without-reason"))
+    simulated = is_simulated(case)
+    refuse_reason(why, simulated=simulated)
     covered = dict(
         case.query(
             "SELECT number_id, pseudonym FROM number "
-            "WHERE NOT named AND number_id IN (SELECT unnest(?::INTEGER[])) ORDER BY pseudonym",
-            [sorted(in_findings(case))],
-        )
-    )
-    agreed = second.strip()
-    alone = agreed == "" or agreed.casefold() in log.who().casefold()
-    if len(covered) > 1 and alone and not _simulated(case):
-        raise CaseError(_say("reveal-without-second", n=len(covered)))
-    told: dict[str, object] = {"numbers": sorted(covered.values())}
-    log.append(case, "reveal", why, {**told, "second": agreed} if agreed else told)
-    return frozenset(covered)
-
-
-def _simulated(case: Case) -> bool:
-    found = case.query("SELECT count(*) > 0 AND bool_and(basis = ?) FROM act_in_force", [SIMULATED])
-    return bool(found[0][0])
-
-
-def reveal_some(
-    case: Case, number_ids: Collection[int], why: str, *, order: str = ""
-) -> Mapping[int, str]:
-    """Numbers in clear, each standing in a finding unless an order is given.
-
-    Raises:
-        CaseError: no reason; or a number stands in no finding and no order is given.
-    """
-    if why.strip() == "":
-        raise CaseError(_say("unmasking-numbers-printed-clear-only-reason-give"))
-    outside = sorted(set(number_ids) - in_findings(case))
-    if outside and order.strip() == "":
-        shown = labels(case, outside[:1])[outside[0]]
-        raise CaseError(_say("unmasking-stands-finding-shown-clear-only-order", shown=shown))
-    pseudonyms = sorted(
-        label
-        for (label,) in case.query(
-            "SELECT pseudonym FROM number WHERE number_id IN (SELECT unnest(?::INTEGER[]))",
+            "WHERE NOT named AND number_id IN (SELECT unnest(?::BIGINT[])) ORDER BY pseudonym",
             [sorted(set(number_ids))],
         )
     )
-    log.append(case, "reveal", why, {"numbers": pseudonyms, "order": order.strip()})
-    return labels(case, number_ids, reveal=True)
+    if not simulated and order.strip() == "":
+        outside = sorted(set(covered) - in_findings(case) - set(matched))
+        if outside:
+            raise CaseError(_say("reveal-no-finding", number=covered[outside[0]]))
+    agreed = second.strip()
+    if len(covered) + beside > 1 and not simulated and not is_another(agreed):
+        raise CaseError(_say("reveal-second", n=len(covered) + beside))
+    detail: dict[str, object] = {"numbers": sorted(covered.values()), "order": order.strip()}
+    log.append(case, "reveal", why, {**detail, "second": agreed} if agreed else detail)
+    return frozenset(covered)
 
 
-def reveal_every(case: Case, why: str, *, second: str) -> Mapping[int, str]:
-    """Every number of the case in clear, with the agreement of a second person.
+def reveal_matched(case: Case, why: str, *, second: str = "") -> frozenset[int]:
+    """Every number that stands in a finding, for one who may see them in clear; see ``reveal``."""
+    return reveal(case, in_findings(case), why, second=second)
+
+
+def refuse_reason(why: str, *, simulated: bool) -> None:
+    """Refuse a reason that is none.
 
     Raises:
-        CaseError: no reason; or nobody else agrees.
+        CaseError: it is blank; or, on records of persons, it says nothing.
     """
     if why.strip() == "":
-        raise CaseError(_say("unmasking-numbers-printed-clear-only-reason-give"))
-    if second.strip() == "" or second.strip().casefold() in log.who().casefold():
-        raise CaseError(_say("unmasking-every-number-once-shown-only-second"))
-    log.append(case, "reveal", why, {"every": True, "second": second.strip()})
-    return labels(case, reveal=True)
+        raise CaseError(_say("reveal-without-reason"))
+    if not simulated and not _says_something(why):
+        raise CaseError(_say("reveal-empty-reason"))
+
+
+def _says_something(why: str) -> bool:
+    words = {word.casefold() for word in re.findall(r"\w{2,}", why)}
+    letters = sum(map(len, {word.casefold() for word in _WORD.findall(why)}))
+    return letters >= (LEAST_LETTERS if len(words) > 1 else LEAST_OF_ONE)
+
+
+def is_another(second: str) -> bool:
+    """Whether a name is that of somebody who is not at the keyboard."""
+    parts = _parts(second)
+    if len(_WORD.findall(second)) == 0:
+        return False
+    here = [log.who(), *re.split(r"[()]", log.who())]
+    return not any(parts <= _parts(name) or _parts(name) <= parts for name in here if _parts(name))
+
+
+def _parts(name: str) -> set[str]:
+    return {part.casefold() for part in _PART.findall(name)}
+
+
+def is_simulated(case: Case) -> bool:
+    """Whether every act in force is that of a simulated world."""
+    found = case.query("SELECT count(*) > 0 AND bool_and(basis = ?) FROM act_in_force", [SIMULATED])
+    return bool(found[0][0])
 
 
 def in_findings(case: Case) -> set[int]:
     """Numbers that stand in a finding, as its subject or in its measures."""
     found: set[int] = set()
-    for subjects, measures in case.query("SELECT subjects, measures FROM finding"):
-        found |= {int(subject["number_id"]) for subject in json.loads(subjects)}
+    for subjects, measures in case.query("SELECT subjects, measures FROM finding ORDER BY ALL"):
+        found |= {
+            int(subject["number_id"])
+            for subject in json.loads(subjects)
+            if subject.get("number_id") is not None
+        }
         found |= _inside(json.loads(measures))
     return found
 
 
 def count(case: Case) -> int:
-    """How often numbers were shown in clear, as the log has it."""
-    return int(case.query("SELECT count(*) FROM log WHERE action = 'reveal'")[0][0])
+    """How often numbers were shown in clear, as the log has it; covering one again is none."""
+    rows = case.query("SELECT detail FROM log WHERE action = 'reveal' ORDER BY seq")
+    return sum('"cover"' not in detail for (detail,) in rows)
 
 
 def _inside(value: object) -> set[int]:

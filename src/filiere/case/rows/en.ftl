@@ -12,18 +12,36 @@ declaration-hidden-rows = Rows outside the authorisation are in quarantine; noth
 ## corrections
 
 corrections-file = { $path } has no file «{ $path_2 }».
-corrections-rows-there-row = { $path } has { $rows } rows; there is no row { $row }.
+corrections-rows-there-row = { $path } has { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}; there is no row { $row }.
 corrections-correction-names-field-wrong-give-field = A correction names the field that is wrong: give --field.
 
 ## ledger
 
 ledger-source = { $path } has no source { $source_id }.
-ledger-rows-but-fates = { $path } has { $rows_physical } rows, but { $sum } fates.
-ledger-states-records-case-holds = { $path } states { $records_stated } records, the case holds { $records }.
+ledger-rows-but-fates = { $path } has { $rows_physical ->
+    [one] { $rows_physical } row
+   *[other] { $rows_physical } rows
+}, but { $sum ->
+    [one] { $sum } fate
+   *[other] { $sum } fates
+}.
+ledger-states-records-case-holds = { $path } states { $records_stated ->
+    [one] { $records_stated } record
+   *[other] { $records_stated } records
+}, the case holds { $records }.
 ledger-row-gave-two-records = { $path }, row { $v1 } gave two records.
 ledger-row = { $path }, row { $v1 } has { $count }.
-ledger-rows-but-fate-given-row = { $path } has { $last } rows, but a fate was given to row { $outside }.
-ledger-states-rows-case-holds = { $path } states { $stated } rows { $fate }, the case holds { $found }.
+ledger-rows-but-fate-given-row = { $path } has { $last ->
+    [one] { $last } row
+   *[other] { $last } rows
+}, but a fate was given to row { $outside }.
+ledger-states-rows-case-holds = { $path } states { $stated ->
+    [one] { $stated } row
+   *[other] { $stated } rows
+} { $fate }, the case holds { $found }.
 
 ## originals
 
@@ -33,10 +51,16 @@ originals-row-set-aside-act-annulled-contact = { $path }, row { $aside } is set 
 originals-source = { $path } has no source { $source_id }.
 originals-original-bytes-whole-missing = The original bytes are not whole: { $where } is missing.
 originals-original-bytes-altered-another-sha = The original bytes are altered: { $where } has another SHA-256.
-originals-original-altered-bytes-sha-expected = The original of { $path } is altered: { $size } bytes with SHA-256 { $hexdigest }, expected { $size_bytes } with { $sha256 }.
+originals-original-altered-bytes-sha-expected = The original of { $path } is altered: { $size ->
+    [one] { $size } byte
+   *[other] { $size } bytes
+} with SHA-256 { $hexdigest }, expected { $size_bytes } with { $sha256 }.
 originals-cannot-read = { $path } cannot be read: { $strerror }.
 originals-original-bytes-altered-cannot-read = The original bytes are altered: { $where } cannot be read.
-originals-rows-there-row = { $path } has { $physical } rows; there is no row { $row }.
+originals-rows-there-row = { $path } has { $physical ->
+    [one] { $physical } row
+   *[other] { $physical } rows
+}; there is no row { $row }.
 
 ## provenance
 

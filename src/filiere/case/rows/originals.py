@@ -22,11 +22,11 @@ from python_calamine import CalamineWorkbook
 
 from filiere.case.store.engine import Case
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError, reason_of
+from filiere.model.codes import Fate
 from filiere.received.markup import grids, is_markup
 from filiere.wording import Words
 
 _say = Words(__name__)
-
 
 Newlines = Literal["none", "lf", "crlf", "cr", "mixed"]
 
@@ -298,6 +298,15 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         raise CaseError(
             _say("originals-row-lies-quarantine-authorisation-covers", path=path, hidden=hidden)
         )
+    unread = case.query(
+        """
+        SELECT min(row) FROM row_fate ANTI JOIN shown_reject USING (source_id, row)
+        WHERE source_id = $source AND fate = $rejected AND row IN (SELECT unnest($rows::BIGINT[]))
+        """,
+        {"source": source_id, "rejected": int(Fate.REJECTED), "rows": list(rows)},
+    )[0][0]
+    if unread is not None:
+        raise CaseError(_say("row-not-shown", path=path, row=unread))
     aside = case.query(
         """
         WITH aside AS (
@@ -425,8 +434,8 @@ def file_bytes(case: Case, source_id: int) -> bytes:
     return b"".join(chunks(case, source_id))
 
 
-def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
-    """Read the whole original back; ``held`` is its hash since rows of it were erased.
+def verify(case: Case, source_id: int) -> None:
+    """Read the whole original back.
 
     Raises:
         CaseDamagedError: a chunk, or the file as a whole, is not what was received.
@@ -437,14 +446,12 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
     if len(rows) == 0:
         raise CaseDamagedError(_say("originals-source", path=case.path, source_id=str(source_id)))
     path, sha256, size_bytes = rows[0]
-    if held is not None:
-        sha256 = held
     digest = hashlib.sha256()
     size = 0
     for content in chunks(case, source_id):
         digest.update(content)
         size += len(content)
-    if (size != size_bytes and held is None) or digest.hexdigest() != sha256:
+    if size != size_bytes or digest.hexdigest() != sha256:
         raise CaseDamagedError(
             _say(
                 "originals-original-altered-bytes-sha-expected",
@@ -455,6 +462,14 @@ def verify(case: Case, source_id: int, *, held: str | None = None) -> None:
                 sha256=sha256,
             )
         )
+
+
+def sha256_held(case: Case, source_id: int) -> str:
+    """SHA-256 of the bytes that are held of a file, each chunk checked."""
+    digest = hashlib.sha256()
+    for content in chunks(case, source_id):
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def every_row(case: Case, source_id: int) -> Iterator[bytes]:

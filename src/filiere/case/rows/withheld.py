@@ -1,9 +1,10 @@
 """Which rows of a file may leave the case, and which may nobody be given?
 
-Rows in quarantine and rows set aside stay. Where such a row spans several physical lines, all of
-them stay. Of a file none of whose records may leave, nothing does.
+Rows in quarantine and rows set aside stay, and rows that could not be read and do not show that
+they are within the act. Where such a row spans several physical lines, all of them stay. Of a file
+none of whose records may leave, nothing does.
 
-Reads quarantine, row_fate, the aside_ tables, event, subscriber, cell_place, item.
+Reads quarantine, row_fate, shown_reject, the aside_ tables, event, subscriber, cell_place, item.
 """
 
 from filiere.case.store.engine import Case
@@ -12,6 +13,8 @@ from filiere.model.codes import Fate
 _ROWS = """
 WITH hidden AS (
     SELECT row FROM quarantine WHERE source_id = $source
+    UNION SELECT row FROM row_fate ANTI JOIN shown_reject USING (source_id, row)
+          WHERE source_id = $source AND fate = $rejected
     UNION SELECT record_id & 4294967295 FROM aside_event WHERE record_id >> 32 = $source
     UNION SELECT record_id & 4294967295 FROM aside_subscriber WHERE record_id >> 32 = $source
     UNION SELECT record_id & 4294967295 FROM aside_cell_place WHERE record_id >> 32 = $source
@@ -23,7 +26,8 @@ SELECT row FROM hidden ORDER BY row
 
 def withheld_rows(case: Case, source_id: int) -> list[int]:
     """Physical rows of a file that stay in the case, in order."""
-    hidden = {int(row) for (row,) in case.query(_ROWS, {"source": source_id})}
+    asked = {"source": source_id, "rejected": int(Fate.REJECTED)}
+    hidden = {int(row) for (row,) in case.query(_ROWS, asked)}
     if len(hidden) == 0:
         return []
     notes = {

@@ -1,3 +1,13 @@
+altered-before-write = { $path }: the table { $table } was altered by other means than this program, so nothing is written to it. Run «filiere audit», or restore a copy.
+strange = { $path }: its { $kind ->
+        [view] view
+        [function] function
+        [sequence] sequence
+        [type] type
+        [index] index
+        [schema] schema
+       *[table] table
+    } { $name } is not as a case file has it. It was altered by other means than this program.
 ## engine
 
 engine-size-memory-expected-one-such-gb = «{ $text }» is no size of memory, expected one such as 8GB.
@@ -18,8 +28,14 @@ engine-errors-cannot-read-written = { $path } cannot be read or written: { $text
 
 ## keys
 
-keys-key-file-holds-bytes-least-needed = The key file { $path } holds { $count } bytes, at least { $shortest_file } are needed.
-keys-passphrase-characters-least-needed = The passphrase has { $count } characters, at least { $shortest_passphrase } are needed.
+keys-key-file-holds-bytes-least-needed = The key file { $path } holds { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}, at least { $shortest_file } are needed.
+keys-passphrase-characters-least-needed = The passphrase has { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+}, at least { $shortest_passphrase } are needed.
 keys-asks-cost-case-made = { $file } asks for a cost that no case is made with.
 keys-key-file-cannot-read = The key file { $path } cannot be read: { $strerror }.
 keys-salt-cannot-written = The salt { $file } cannot be written: { $strerror }.
@@ -33,7 +49,10 @@ migration-schema-fili-re-reads-open-once = { $path } has schema { $found }, this
 
 ## names
 
-names-more-numbers-pseudonyms-characters = { $path } has more numbers than pseudonyms of { $longest } characters.
+names-more-numbers-pseudonyms-characters = { $path } has more numbers than pseudonyms of { $longest ->
+    [one] { $longest } character
+   *[other] { $longest } characters
+}.
 names-number-id = { $path } has no number with the id { $missing }.
 names-stands-twice = { $path } has a { $table } that stands twice.
 
@@ -54,3 +73,9 @@ engine-no-case = { $path } is not a case file, or its beginning is damaged.
 engine-process = process { $pid }
 engine-another = another process
 engine-block = { " " }in the block at byte { $byte }
+
+## sidelog
+
+side-altered = { $path } was altered: entry { $entry } is not what was written.
+side-other-case = { $path } is the log of another case, or of this one before it was altered.
+side-unwritable = { $path } cannot be used as a log: { $why }.

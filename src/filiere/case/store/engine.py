@@ -24,8 +24,10 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.case.store import engine_errors, migration
-from filiere.case.store.keys import pseudonym_key
+from filiere.case.store import chain, engine_errors, migration, shape
+from filiere.case.store.keys import pseudonym_key, secret
+from filiere.case.store.sidelog import SideLog
+from filiere.case.store.watch import Known, Watch, Writes
 from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
 from filiere.wording import Words
 
@@ -79,6 +81,13 @@ class Case:
         self._connection = connection
         self._spill = spill
         self._depth = 0
+        self._watch = Watch(self)
+        self._owed = ""
+        """Action of the entry that is written at the end, if none was written before."""
+        self._writes = False
+        """Whether it is this connection's part to see what was written safe on the disk."""
+        self.beside: SideLog | None = None
+        """The log beside a case that cannot be written to."""
 
     @classmethod
     def create(
@@ -101,17 +110,19 @@ class Case:
         derived = {
             "schema": str(migration.current()),
             "pseudonym_key": pseudonym_key(key, meta.get("reference", "")),
+            "secret": secret(key),
         }
         case: Self | None = None
         try:
-            case = cls._attached(path, key, limits, readable, read_only=False)
+            case = cls._attached(path, key, limits, readable, read_only=False, new=True)
             path.chmod(0o600)
             schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
-            with case.transaction():
+            with case._unsealed():  # noqa: SLF001 - our own; the first entry of the log seals it
                 case.execute(schema)
                 for _, sql in sorted(migration.migrations().items()):
                     case.execute(sql)
                 case.insert("meta", sorted({**derived, **meta}.items()))
+            case._watch = Watch(case, Known(new=True))  # noqa: SLF001 - our own
         except BaseException:
             if case is not None:
                 case.discard()
@@ -129,11 +140,15 @@ class Case:
         readable: Sequence[Path] = (),
         read_only: bool = False,
         even_expired: bool = False,
+        action: str = "",
+        log_beside: Path | None = None,
     ) -> Self:
         """Open a case; ``readable`` are the folders whose files an import may read.
 
         Several processes may hold a case open for reading, or one for writing. ``even_expired`` is
-        for what must be possible after the last day: erasing, setting aside, verifying.
+        for what must be possible after the last day: erasing, setting aside, verifying. ``action``
+        is what it is opened for: where nothing of it is logged until the case is closed, an entry
+        says that much. With ``log_beside`` the case is not written to, and its log goes on there.
 
         Raises:
             ExpiredError: the last day of an act has passed.
@@ -142,13 +157,19 @@ class Case:
 
         if not path.is_file():
             raise CaseError(_say("engine-there-case-file-made-yet", path=path))
-        case = cls._attached(path, key, limits, readable, read_only=read_only)
+        read_only = read_only or log_beside is not None
+        room = None if log_beside is None else log_beside.parent
+        case = cls._attached(path, key, limits, readable, read_only=read_only, room=room)
         try:
-            case._refuse_foreign()  # noqa: SLF001 - our own, from a class method
+            if log_beside is not None:
+                case.beside = SideLog(log_beside, path, chain.head(case))
+            case._owed = action  # noqa: SLF001 - our own, from a class method
             for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
                 with case.transaction():
                     case.execute(sql)
                     case.execute("UPDATE meta SET value = ? WHERE key = 'schema'", [str(number)])
+                    _complete(case, key)
+                    chain.append(case, chain.SEAL, "", chain.canonical({"schema": number}))
             if not even_expired:
                 refuse_expired(case)
         except BaseException:
@@ -157,7 +178,7 @@ class Case:
         return case
 
     @classmethod
-    def _attached(
+    def _attached(  # noqa: PLR0913 - how a file is attached, each argument one lock
         cls,
         path: Path,
         key: str | None,
@@ -165,11 +186,13 @@ class Case:
         readable: Sequence[Path],
         *,
         read_only: bool,
+        new: bool = False,
+        room: Path | None = None,
     ) -> Self:
-        spill = path.parent / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
+        spill = (room or path.parent) / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
         connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
         try:
-            _harden(connection, path, key, readable, spill, read_only=read_only)
+            _harden(connection, path, key, readable, spill, read_only=read_only, new=new)
         except duckdb.Error as error:
             connection.close()
             shutil.rmtree(spill, ignore_errors=True)
@@ -181,19 +204,19 @@ class Case:
             # The writer's lock is ours alone, so any other spill folder is of a killed process.
             for stale in path.parent.glob(f".{path.name}.spill-*"):
                 shutil.rmtree(stale, ignore_errors=True)
-        return cls(path, connection, encrypted=key is not None, spill=spill)
+        case = cls(path, connection, encrypted=key is not None, spill=spill)
+        case._writes = not read_only
+        return case
 
     def alongside(self) -> Self:
         """Another connection to the same open case, for one more thread; close it after use."""
         connection = self._connection.cursor()
         connection.execute("USE casefile")
         spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
-        return type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
-
-    def _refuse_foreign(self) -> None:
-        tables = "SELECT 1 FROM duckdb_tables() WHERE database_name = 'casefile'"
-        if len(self.query(f"{tables} AND table_name = 'meta'")) == 0:
-            raise CaseDamagedError(_say("engine-database-but-case-file", path=self.path))
+        opened = type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
+        opened._watch = self._watch.beside(opened)  # noqa: SLF001 - our own
+        opened.beside = self.beside
+        return opened
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""
@@ -238,16 +261,27 @@ class Case:
         return ""
 
     def execute(self, sql: str, params: Params = ()) -> None:
-        """Run one statement that returns nothing."""
-        with self._explained():
-            self._connection.execute(sql, params)
+        """Run one statement that returns nothing; what it changes is sealed (``cover``)."""
+        with self._writing(sql) as writes, self._explained():
+            done = self._connection.execute(sql, params)
+            if len(writes) == 1:
+                self._watch.wrote(int(done.fetchall()[0][0]) if writes[0][1] == "add" else -1)
 
     def insert(self, table: str, rows: Sequence[Sequence[object]]) -> None:
         """Insert a few rows; large inserts are written as INSERT … SELECT."""
         if len(rows) > 0:
             marks = ", ".join("?" * len(rows[0]))
-            with self._explained():
-                self._connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            sql = f"INSERT INTO {table} VALUES ({marks})"
+            with self._writing(sql) as writes, self._explained():
+                self._connection.executemany(sql, rows)
+                if writes:
+                    self._watch.wrote(len(rows))
+
+    def wrote(self, entry: chain.Entry) -> None:
+        """An entry was added to the log by the open transaction; ``case.store.chain`` says so."""
+        self._owed = ""
+        if self.beside is None:
+            self._watch.logged(entry)
 
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
@@ -263,6 +297,15 @@ class Case:
         if self._depth > 0:
             yield
             return
+        with self._unsealed():
+            self._watch.begin()
+            yield
+            self._watch.seal()
+        self._watch.committed()
+
+    @contextmanager
+    def _unsealed(self) -> Iterator[None]:
+        """A transaction after which no entry of the log says what the tables hold."""
         self.execute("BEGIN")
         self._depth = 1
         try:
@@ -271,20 +314,58 @@ class Case:
             self.execute("COMMIT")
         except BaseException:
             self._depth = 0
+            self._watch.undone()
             with contextlib.suppress(duckdb.Error):  # the engine may have rolled back by itself
                 self._connection.execute("ROLLBACK")
             raise
 
+    @contextmanager
+    def _writing(self, sql: str) -> Iterator[Writes]:
+        """Note what a statement writes to; what is written outside a transaction gets one."""
+        writes = self._watch.concerns(sql)
+        if len(writes) == 0:
+            yield writes
+        elif self._depth == 0:
+            with self.transaction():
+                self._watch.touch(writes)
+                yield writes
+        else:
+            self._watch.touch(writes)
+            yield writes
+
     def close(self) -> None:
-        """Write everything out, let go of the file and remove the spill folder."""
+        """Log what is owed, write everything out, let go of the file, remove the spill folder.
+
+        Raises:
+            CaseError: the disk is full, say: what was written is not yet in the case file.
+        """
+        owed, self._owed = self._owed, ""
+        settles, self._writes = self._writes, False
+        try:
+            with self._explained():
+                if owed != "":
+                    with self.transaction():
+                        chain.append(self, owed, "", "{}")
+                if settles:
+                    self._settle()
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
         try:
             with self._explained():
                 self._connection.close()
         finally:
             shutil.rmtree(self._spill, ignore_errors=True)
 
+    def _settle(self) -> None:
+        """Bring what was written into the case file itself; at its end the engine says nothing."""
+        with contextlib.suppress(duckdb.TransactionException):  # another connection is at work
+            self._connection.execute("CHECKPOINT casefile")
+
     def discard(self) -> None:
         """Let go of the file after an error, whatever state it is in."""
+        self._writes = False
         with contextlib.suppress(CaseError, duckdb.Error):
             self.close()
 
@@ -308,6 +389,12 @@ class Case:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _complete(case: Case, key: str | None) -> None:
+    """Give a case of an older schema the secret that it was not made with."""
+    if len(case.query("SELECT 1 FROM meta WHERE key = 'secret'")) == 0:
+        case.insert("meta", [("secret", secret(key))])
 
 
 def _engine_memory(text: str) -> int:
@@ -389,6 +476,7 @@ def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
     spill: Path,
     *,
     read_only: bool,
+    new: bool,
 ) -> None:
     options = ["READ_ONLY"] if read_only else [f"STORAGE_VERSION '{STORAGE}'"]
     if key is not None:
@@ -399,6 +487,8 @@ def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
     target = str(path).replace("'", "''")
     statement = f"ATTACH '{target}' AS casefile ({', '.join(options)})"
     connection.execute(statement, {"key": key} if key is not None else {})
+    if not new:  # before its own names are in reach
+        shape.refuse_strange(lambda sql: connection.execute(sql).fetchall(), path, "casefile")
     connection.execute("USE casefile")
     if len(readable) > 0:
         folders = [str(folder.resolve()) for folder in readable]

@@ -1,3 +1,13 @@
+altered-before-write = { $path } : la table { $table } a été modifiée par un autre moyen que ce programme, et rien n'y est écrit. Lancez «filiere audit», ou restaurez une copie.
+strange = { $path } : sa { $kind ->
+        [view] vue
+        [function] fonction
+        [sequence] suite
+        [type] définition de type
+        [index] clé d'index
+        [schema] section
+       *[table] table
+    } { $name } n'est pas celle d'un dossier. Elle a été modifiée par un autre moyen que ce programme.
 ## engine
 
 engine-size-memory-expected-one-such-gb = «{ $text }» n'est pas une taille de mémoire ; attendu, par exemple, 8GB.
@@ -18,12 +28,18 @@ engine-errors-cannot-read-written = { $path } ne peut être lu ou écrit : { $te
 
 ## keys
 
-keys-key-file-holds-bytes-least-needed = Le fichier de clé { $path } compte { $count } octets, il en faut au moins { $shortest_file }.
-keys-passphrase-characters-least-needed = La phrase de passe compte { $count } caractères, il en faut au moins { $shortest_passphrase }.
+keys-key-file-holds-bytes-least-needed = Le fichier de clé { $path } compte { $count ->
+    [one] { $count } octet
+   *[other] { $count } octets
+}, il en faut au moins { $shortest_file }.
+keys-passphrase-characters-least-needed = La phrase de passe compte { $count ->
+    [one] { $count } caractère
+   *[other] { $count } caractères
+}, il en faut au moins { $shortest_passphrase }.
 keys-asks-cost-case-made = { $file } demande un coût de dérivation qu'aucun dossier n'emploie.
 keys-key-file-cannot-read = Le fichier de clé { $path } ne peut être lu : { $strerror }.
 keys-salt-cannot-written = Le sel { $file } ne peut être écrit : { $strerror }.
-keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir : employez son fichier de clé, ou remettez { $name_2 } en place.
+keys-beside-passphrase-can-open-use-key = { $case } n'est pas accompagné de { $name }, aucune phrase de passe ne peut donc l'ouvrir. Employez son fichier de clé, ou remettez { $name_2 } en place.
 keys-damaged-put-back-copy = { $file } est endommagé : remettez sa copie en place.
 
 ## migration
@@ -33,7 +49,10 @@ migration-schema-fili-re-reads-open-once = { $path } est au schéma { $found }, 
 
 ## names
 
-names-more-numbers-pseudonyms-characters = { $path } contient plus de numéros qu'il n'existe de pseudonymes de { $longest } caractères.
+names-more-numbers-pseudonyms-characters = { $path } contient plus de numéros qu'il n'existe de pseudonymes de { $longest ->
+    [one] { $longest } caractère
+   *[other] { $longest } caractères
+}.
 names-number-id = { $path } n'a pas de numéro dont l'identifiant soit { $missing }.
 names-stands-twice = { $path } contient deux fois une même valeur de { $table }.
 
@@ -54,3 +73,9 @@ engine-no-case = { $path } n'est pas un fichier d'affaire, ou son début est end
 engine-process = le processus { $pid }
 engine-another = un autre processus
 engine-block = , dans le bloc à l'octet { $byte }
+
+## sidelog
+
+side-altered = { $path } a été modifié : l'entrée { $entry } n'est pas ce qui a été écrit.
+side-other-case = { $path } est le journal d'un autre dossier, ou de celui-ci avant qu'il ne soit modifié.
+side-unwritable = { $path } ne peut servir de journal : { $why }.

@@ -100,6 +100,16 @@ def pseudonym_key(key: str | None, reference: str) -> str:
     return hmac.new(secret.encode(), b"pseudonym", "sha256").hexdigest()
 
 
+def secret(key: str | None) -> str:
+    """What the digests of a case are keyed with, 64 hex: it never leaves the case.
+
+    Without a case key it is drawn: of a plain case nothing that anybody may know tells it.
+    """
+    if key is None:
+        return secrets.token_hex(32)
+    return hmac.new(key.encode(), b"secret", "sha256").hexdigest()
+
+
 def _text(key: bytes) -> str:
     return base64.b64encode(key).decode("ascii")
 

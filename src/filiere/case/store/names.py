@@ -231,8 +231,8 @@ def labels(
 ) -> dict[int, str]:
     """What to print for each number id: clear where named, else its pseudonym.
 
-    ``number_ids`` None gives every number. ``reveal`` is for ``case.log.reveal`` alone, which
-    writes why into the log before it labels.
+    ``number_ids`` None gives every number. ``reveal`` is for ids that ``case.rights.unmasking``
+    gave back, which writes why into the log before it does.
     """
     text = "number" if reveal else "CASE WHEN named THEN number ELSE pseudonym END"
     if number_ids is None:

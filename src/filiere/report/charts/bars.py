@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from filiere.findings.formats import MONTHS, integer
+from filiere.findings.formats import calendar_day, integer, short_day
 from filiere.report.charts.frame import MARK, RULE, SOFT, frame, label, svg, table, twin
 from filiere.report.figures import Rhythm
 from filiere.report.markup import Child, Markup, tag
-from filiere.report.words import FINDING_WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 948, 176, 46, 12, 26
 MOST_DAYS = 190
@@ -49,27 +50,30 @@ def daily_bars(name: str, line: str, found: Rhythm, language: Language) -> Marku
             )
         if _is_marked(day, place, len(bars)):
             drawn.append(tag("line", x1=x, x2=x, y1=base, y2=base + 5, stroke=SOFT))
-            drawn.append(label(x + 3, base + 17, _short(day, language), size=11, fill=SOFT))
+            drawn.append(label(x + 3, base + 17, short_day(day, language), size=11, fill=SOFT))
     days = [found.days[0][0], found.days[-1][0]]
     rows = [
         [
             day.isoformat(),
-            integer(count, language) if held else W["not_held"].into(language),
+            integer(count, language) if held else _say("finding-not-held").into(language),
         ]
         for day, count, held in bars
     ]
     return frame(
         name,
-        W["bars_week" if weekly else "bars"].fill({"line": line}).into(language),
-        W["bars_note"].into(language) if any(not held for _, _, held in bars) else "",
-        W["bars_desc"]
-        .fill({"start": _long(days[0], language), "end": _long(days[1], language), "most": most})
-        .into(language),
+        _say("finding-bars-week" if weekly else "finding-bars").fill({"line": line}).into(language),
+        _say("finding-bars-note").into(language) if any(not held for _, _, held in bars) else "",
+        _say(
+            "finding-bars-desc",
+            start=calendar_day(days[0], language),
+            end=calendar_day(days[1], language),
+            most=most,
+        ).into(language),
         svg(WIDTH, HEIGHT, drawn),
         twin(
-            W["twin"].into(language),
+            _say("finding-twin").into(language),
             table(
-                [W["day"].into(language), W["contacts"].into(language)],
+                [_say("finding-day").into(language), _say("finding-contacts").into(language)],
                 rows,
                 numeric=frozenset({1}),
             ),
@@ -110,12 +114,3 @@ def _pattern(name: str) -> Markup:
         "defs",
         tag("pattern", hatch, id=f"{name}-none", width=6, height=6, patternUnits="userSpaceOnUse"),
     )
-
-
-def _short(day: date, language: Language) -> str:
-    month = MONTHS[language][day.month - 1]
-    return f"{day.day} {month[:3] if language == 'en' or len(month) > 4 else month}"
-
-
-def _long(day: date, language: Language) -> str:
-    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"

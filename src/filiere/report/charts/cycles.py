@@ -24,8 +24,9 @@ from filiere.report.charts.frame import (
 )
 from filiere.report.figures import Mark, Strip
 from filiere.report.markup import Child, Markup, tag
-from filiere.report.words import FINDING_WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Value, Words
+
+_say = Words(__name__)
 
 WIDTH, LEFT, TOP, LANE, BOTTOM = 948, 158, 22, 44, 6
 COLOURS = {
@@ -59,25 +60,25 @@ def strip_chart(name: str, found: Strip, zone: ZoneInfo, language: Language) -> 
         [_mark(place, mark) for place, mark in zip(places, found.marks, strict=True)],
     ]
     start, end = (datetime.fromtimestamp(s, tz=zone) for s in (found.start_s, found.end_s))
-    values = {
+    values: dict[str, Value] = {
         "hours": (found.end_s - found.start_s) // 3600,
-        "shown": integer(len(found.marks), language),
-        "total": integer(found.total, language),
+        "shown": len(found.marks),
+        "total": found.total,
         "zone": str(zone),
         "lanes": len(found.lanes),
         "start": f"{start:%H:%M}",
         "end": f"{end:%H:%M}",
     }
-    note = W["strip_note"].fill(values).into(language)
-    note += W["strip_links"].into(language) if len(found.links) > 0 else ""
+    note = _say("finding-strip-note", **values).into(language)
+    note += _say("finding-strip-links").into(language) if len(found.links) > 0 else ""
     window = f"{day(found.start_s, zone, language)}, {start:%H:%M}–{end:%H:%M}"
     return frame(
         name,
-        W["strip"].fill({"window": window}).into(language),
+        _say("finding-strip", window=window).into(language),
         note,
-        W["strip_desc"].fill(values).into(language),
+        _say("finding-strip-desc", **values).into(language),
         svg(WIDTH, height, drawn),
-        twin(W["twin"].into(language), _rows(found, zone, language)),
+        twin(_say("finding-twin").into(language), _rows(found, zone, language)),
     )
 
 
@@ -94,7 +95,13 @@ def _lanes(found: Strip, language: Language) -> list[Markup]:
                 height=LANE - 4,
                 fill=WASH,
             ),
-            label(LEFT - 12, y + LANE / 2 + 4.5, W[lane].into(language), size=12.5, anchor="end"),
+            label(
+                LEFT - 12,
+                y + LANE / 2 + 4.5,
+                _say(f"finding-{lane}").into(language),
+                size=12.5,
+                anchor="end",
+            ),
         ]
     return drawn
 
@@ -150,12 +157,17 @@ def _y(found: Strip, mark: Mark) -> float:
 
 
 def _rows(found: Strip, zone: ZoneInfo, language: Language) -> Markup:
-    head = [W[key].into(language) for key in ("time", "lane", "kind", "seconds", "caller")]
+    head = [
+        _say(f"finding-{key}").into(language)
+        for key in ("time", "lane", "kind", "seconds", "caller")
+    ]
     rows = [
         [
             f"{datetime.fromtimestamp(mark.t, tz=zone):%H:%M:%S}",
-            W[mark.lane].into(language),
-            W["call" if mark.kind is Kind.CALL else "text_message"].into(language),
+            _say(f"finding-{mark.lane}").into(language),
+            _say("finding-call" if mark.kind is Kind.CALL else "finding-text-message").into(
+                language
+            ),
             "" if mark.duration_s is None else integer(mark.duration_s, language),
             "" if mark.caller is None else str(mark.caller),
         ]

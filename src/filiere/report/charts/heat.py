@@ -4,12 +4,13 @@ Seven rows by twenty-four columns; the count stands in its cell, so that the pic
 legend and survives a black-and-white printer.
 """
 
-from filiere.findings.formats import WEEKDAYS, integer
+from filiere.findings.formats import integer, weekday
 from filiere.report.charts.frame import INK, SOFT, WASH, frame, label, svg, table, twin
 from filiere.report.figures import Rhythm
 from filiere.report.markup import Markup, tag
-from filiere.report.words import FINDING_WORDS as W
-from filiere.wording import Language
+from filiere.wording import Language, Words
+
+_say = Words(__name__)
 
 CELL_W, CELL_H, LEFT, TOP, RIGHT = 35, 27, 46, 24, 62
 PALE = (0xE6, 0xEE, 0xF4)
@@ -29,7 +30,7 @@ def heat_map(name: str, line: str, found: Rhythm, zone: str, language: Language)
         for h in range(24)
     ]
     days = [
-        label(LEFT - 8, TOP + (d + 0.66) * CELL_H, WEEKDAYS[language][d], size=12, anchor="end")
+        label(LEFT - 8, TOP + (d + 0.66) * CELL_H, weekday(d, language), size=12, anchor="end")
         for d in range(7)
     ]
     width = LEFT + 24 * CELL_W + RIGHT
@@ -44,21 +45,21 @@ def heat_map(name: str, line: str, found: Rhythm, zone: str, language: Language)
         )
         for d, row in enumerate(found.hours)
     ]
-    all_hours = W["all_hours"].into(language)
+    all_hours = _say("finding-all-hours").into(language)
     head = label(width - 4, TOP - 8, all_hours, size=11, anchor="end", fill=SOFT)
     picture = svg(width, TOP + 7 * CELL_H + 4, hours, days, cells, totals, head)
     rows = [
-        [WEEKDAYS[language][d], *(str(count) for count in row), integer(sum(row), language)]
+        [weekday(d, language), *(str(count) for count in row), integer(sum(row), language)]
         for d, row in enumerate(found.hours)
     ]
     return frame(
         name,
-        W["heat"].fill({"line": line}).into(language),
-        W["heat_note"].fill({"count": integer(found.total, language), "zone": zone}).into(language),
-        W["heat_desc"].fill({"most": integer(most, language)}).into(language),
+        _say("finding-heat", line=line).into(language),
+        _say("finding-heat-note", count=found.total, zone=zone).into(language),
+        _say("finding-heat-desc", most=most).into(language),
         picture,
         twin(
-            W["twin"].into(language),
+            _say("finding-twin").into(language),
             table(
                 ["", *(f"{h:02d}" for h in range(24)), all_hours],
                 rows,

@@ -18,7 +18,10 @@ ladder-counted-expected-whole-number = counted is «{ $counted }», expected a w
 ## lanes
 
 lanes-cycles-one-line-line-missing = Cycles are of one line: line is missing.
-lanes-lanes-more-can-shown = { $count } lanes are more than can be shown.
+lanes-lanes-more-can-shown = { $count ->
+    [one] { $count } lane
+   *[other] { $count } lanes
+} are more than can be shown.
 
 ## layouts
 
@@ -37,7 +40,10 @@ marks-about-type-id-both-text = about is not a type and an id, both text.
 
 ## network
 
-network-nodes-expected = { $most } nodes: expected 1 to { $most_nodes }.
+network-nodes-expected = { $most ->
+    [one] { $most } node
+   *[other] { $most } nodes
+}: expected 1 to { $most_nodes }.
 network-scope-expected-network-all = «{ $given }» is no scope: expected network or all.
 
 ## numbers
@@ -54,7 +60,10 @@ readings-there-authorisation-case = There is no authorisation «{ $without }» i
 
 records-place-record-time-give-record-t = A place is that of a record or of a time: give record or t.
 records-pair-two-different-numbers = A pair is two different numbers.
-records-hours-expected = { $hours } hours: expected 0 to { $hours_2 }.
+records-hours-expected = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}: expected 0 to { $hours_2 }.
 records-there-record-case = There is no record { $record_text } in this case.
 records-there-record-time = There is no record { $record_text } with a time.
 

@@ -18,7 +18,10 @@ ladder-counted-expected-whole-number = counted est «{ $counted }», un nombre e
 ## lanes
 
 lanes-cycles-one-line-line-missing = Les cycles sont ceux d'une ligne : line manque.
-lanes-lanes-more-can-shown = { $count } couloirs sont plus qu'on ne peut montrer.
+lanes-lanes-more-can-shown = { $count ->
+    [one] { $count } couloir
+   *[other] { $count } couloirs
+} sont plus qu'on ne peut montrer.
 
 ## layouts
 
@@ -37,7 +40,10 @@ marks-about-type-id-both-text = about n'est pas un type et un identifiant, tous 
 
 ## network
 
-network-nodes-expected = { $most } nœuds : attendu 1 à { $most_nodes }.
+network-nodes-expected = { $most ->
+    [one] { $most } nœud
+   *[other] { $most } nœuds
+} : attendu 1 à { $most_nodes }.
 network-scope-expected-network-all = «{ $given }» n'est pas une étendue : attendu network ou all.
 
 ## numbers
@@ -54,7 +60,10 @@ readings-there-authorisation-case = Il n'y a pas d'autorisation «{ $without }»
 
 records-place-record-time-give-record-t = Une place est celle d'un enregistrement ou d'un instant : donnez record ou t.
 records-pair-two-different-numbers = Une paire est faite de deux numéros différents.
-records-hours-expected = { $hours } heures : attendu 0 à { $hours_2 }.
+records-hours-expected = { $hours ->
+    [one] { $hours } heure
+   *[other] { $hours } heures
+} : attendu 0 à { $hours_2 }.
 records-there-record-case = Il n'y a pas d'enregistrement { $record_text } dans ce dossier.
 records-there-record-time = Il n'y a pas d'enregistrement { $record_text } daté.
 

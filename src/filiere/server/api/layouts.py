@@ -13,16 +13,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from filiere.case.rights.unmasking import is_simulated
+from filiere.case.rows.aside import inactive_acts
 from filiere.errors import CaseError, FiliereError, NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
+from filiere.importer.sight import SHAPES, Sight, sight_of
 from filiere.layout import NamedLayout, catalogue
 from filiere.server import designer
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import Desk, desk_of
 from filiere.server.unknown import file_of
-from filiere.wording import LANGUAGES, Words
+from filiere.wording import Words
 
 _say = Words(__name__)
 
@@ -73,7 +76,7 @@ async def draft(request: Request) -> Response:
 def _drafted(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as made:
         path = _sample(desk, body, Path(made))
-        return designer.drafted(path, path.name, _known(desk))
+        return designer.drafted(path, path.name, _known(desk), _sight(desk, body, path))
 
 
 async def test(request: Request) -> Response:
@@ -90,10 +93,9 @@ def _tried(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as made:
         path = _sample(desk, body, Path(made))
         try:
-            columns, lines = designer.tried(body["toml"], path)
+            columns, lines = designer.tried(body["toml"], path, _sight(desk, body, path))
         except FiliereError as error:
-            text = {language: inert(error.sentence.into(language)) for language in LANGUAGES}
-            return {"ok": False, "text": text}
+            return {"ok": False, "text": desk.told(error)}
     return {
         "ok": True,
         "text": None,
@@ -102,6 +104,15 @@ def _tried(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
         "lines": [[inert(cell) for cell in line] for line in lines[: designer.MOST_LINES]],
         "toml": body["toml"],
     }
+
+
+def _sight(desk: Desk, body: Mapping[str, Any], path: Path) -> Sight:
+    """A file of the dossier by its acts; bytes that a page sends are under no act at all."""
+    with desk.reading() as case:
+        simulated, inactive = is_simulated(case), inactive_acts(case)
+    if simulated:
+        return Sight(str, clear=True)
+    return sight_of(path, inactive=inactive) if body["path"] is not None else SHAPES
 
 
 def _sample(desk: Desk, body: Mapping[str, Any], made: Path) -> Path:

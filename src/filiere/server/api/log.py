@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case.rights import log
+from filiere.case.rights.masking import Masker
 from filiere.server.answers import answer
 from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
@@ -35,13 +36,14 @@ def entries(request: Request) -> Response:
             {**wanted, "count": count, "offset": offset},
         )
         head = log.head(case)
+        door = Masker(case).one  # an act that named something then may be in force no more
     told = [
         {
             "seq": row[0],
             "at": row[1],
-            "who": row[2],
+            "who": door(row[2]),
             "action": row[3],
-            "why": row[4],
+            "why": door(row[4]),
             "detail": _detail(row[5]),
             "version": row[6],
             "hash": row[7],

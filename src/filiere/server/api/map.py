@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
-from filiere.findings.inert import inert
+from filiere.findings.labels import cell_label
 from filiere.findings.regions import SAID, Mast, Sector, network, reaches, ring
 from filiere.model.codes import Flag
 from filiere.server import buffers
@@ -86,7 +86,7 @@ def _cell(row: tuple[Any, ...], far: dict[Mast, float]) -> dict[str, Any]:
     )
     return {
         "cell": cell_id,
-        "label": inert(name),
+        "label": cell_label(name),
         "polygon": ring(sector, reach),
         "reach_m": int(reach),
         "azimuth_deg": azimuth,

@@ -11,6 +11,7 @@ from filiere.case.rows.provenance import traces
 from filiere.case.store import names as case_names
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
+from filiere.findings.labels import cell_label
 from filiere.findings.lines import lines_at
 from filiere.findings.masking import Masker
 from filiere.model.codes import Flag, source_row
@@ -138,8 +139,8 @@ def _row(row: tuple[Any, ...], labels: dict[int, str], handsets: dict[str, str])
         "third_label": None if row[7] is None else inert(labels[row[7]]),
         "duration_s": row[8],
         "device": None if row[9] is None else handsets[row[9]],
-        "cell": None if row[10] is None else inert(row[10]),
-        "end_cell": None if row[11] is None else inert(row[11]),
+        "cell": None if row[10] is None else cell_label(row[10]),
+        "end_cell": None if row[11] is None else cell_label(row[11]),
         "flags": [str(flag.name).lower() for flag in Flag if flag in Flag(row[12])],
         "linked": row[13],
         "findings": row[14],

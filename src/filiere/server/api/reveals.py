@@ -1,9 +1,11 @@
 """Which numbers has this session asked to see in clear, and why?
 
 The reason is in the log before the number is in an answer (R20); covering it again is logged too.
-One number at a time: to see every number takes ``filiere findings --reveal``.
+A number that stands in no finding needs an order that names it; a second number beside one that is
+shown already needs a second person who agrees (``case.rights.unmasking``).
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -11,9 +13,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from filiere.case.rights import unmasking
 from filiere.case.rights.log import append
-from filiere.case.store import names as case_names
 from filiere.errors import NotThereError, RequestError
+from filiere.findings.labels import labels
+from filiere.masking import Said
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
@@ -26,7 +30,7 @@ _say = Words(__name__)
 def _told(session: Session) -> dict[str, Any]:
     return {
         "reveals": [
-            {"number": number, "label": clear, "reason": reason}
+            {"number": number, "label": Said(clear), "reason": reason}
             for number, (_, clear, reason) in session.revealed.items()
         ]
     }
@@ -41,21 +45,32 @@ def listed(request: Request) -> Response:
 async def reveal(request: Request) -> Response:
     """Show one number in clear, for a reason."""
     only(request)
-    body = await body_of(request, number=int, reason=str)
+    body = await body_of(request, number=int, reason=str, second=str, order=str)
     number, reason = body["number"], (body["reason"] or "").strip()
     if number is None:
         raise RequestError(_say("reveals-number-missing"))
     if reason == "":
         raise RequestError(_say("reveals-numbers-shown-clear-only-reason-give"))
-    if len(reason) > 1000:
+    second, order = (body["second"] or "").strip(), (body["order"] or "").strip()
+    if max(len(reason), len(second), len(order)) > 1000:
         raise RequestError(_say("reveals-reason-longer-characters"))
-    await run_in_threadpool(_reveal, request, number, reason)
+    asked = _Asked(number=number, why=reason, second=second, order=order)
+    await run_in_threadpool(_reveal, request, asked)
     return answer(request, _told(request.state.session), status=201)
 
 
-def _reveal(request: Request, number: int, reason: str) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    number: int
+    why: str
+    second: str
+    order: str
+
+
+def _reveal(request: Request, asked: _Asked) -> None:
     desk = desk_of(request)
     session: Session = request.state.session
+    number = asked.number
     with desk.writing() as case:
         known = case.query("SELECT pseudonym, named FROM number WHERE number_id = ?", [number])
         if len(known) == 0:
@@ -63,10 +78,17 @@ def _reveal(request: Request, number: int, reason: str) -> None:
         pseudonym, named = known[0]
         if named:
             raise RequestError(_say("reveals-authorisation-names-number-shown-clear-already"))
-        append(case, "reveal", reason, {"workbench": "reveal", "number": pseudonym})
+        shown = unmasking.reveal(
+            case,
+            [number],
+            asked.why,
+            second=asked.second,
+            order=asked.order,
+            beside=len(session.revealed.keys() - {number}),
+        )
     with desk.reading() as case:
-        clear = case_names.labels(case, [number], reveal=True)[number]
-    session.revealed[number] = (pseudonym, clear, reason)
+        clear = labels(case, [number], shown=shown)[number]
+    session.revealed[number] = (pseudonym, clear, asked.why)
 
 
 def cover(request: Request) -> Response:

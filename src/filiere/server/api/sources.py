@@ -11,20 +11,21 @@ from starlette.routing import BaseRoute, Route
 from filiere.case import Case
 from filiere.case.rows import ledger
 from filiere.case.rows.declaration import Declaration, declarations
-from filiere.case.rows.originals import raw_rows
 from filiere.case.rows.withheld import withheld_rows
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
+from filiere.findings.raw import shown_rows
 from filiere.importer.reasons import known, sentence
 from filiere.model.codes import Fate
-from filiere.report.words import FATES
 from filiere.server.answers import answer
 from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
 from filiere.wording import Text, Words
+
+_report = Words("filiere.report")
 
 _say = Words(__name__)
 
@@ -98,8 +99,9 @@ def _by_reason(counts: Mapping[str, int]) -> list[dict[str, Any]]:
 
 
 def _reason(key: str, found: str) -> Text:
-    if f"reason_{key}" in FATES:
-        return FATES[f"reason_{key}"]
+    name = f"fate-reason-{key}"
+    if name in _report:
+        return _report(name)
     if known(key):
         return sentence(key, found)
     return pair(key)
@@ -139,10 +141,10 @@ def rows(request: Request) -> Response:
             {**bound, "count": count, "offset": offset},
         )
         masker = Masker(case)
-        raws: list[str | None] = [None] * len(found)
-        if fate != Fate.QUARANTINED and len(found) > 0:
-            stored = raw_rows(case, [(source, row[0]) for row in found])
-            raws = [inert(text) for text in masker.mask([stored[source, row[0]] for row in found])]
+        hidden = set(withheld_rows(case, source))
+        seen = [row[0] for row in found if row[0] not in hidden and fate != Fate.QUARANTINED]
+        stored = shown_rows(case, [(source, row) for row in seen])
+        raws = [stored.get((source, row[0])) for row in found]
         texts = masker.mask([row[3] for row in found])
     told = [
         {
@@ -150,7 +152,9 @@ def rows(request: Request) -> Response:
             "fate": name,
             "reason": row[1],
             "field": row[2],
-            "text": None if row[1] == "" else _reason(row[1], inert(text)),
+            "text": None
+            if row[1] == ""
+            else _reason(row[1], inert(text) if raw is not None else "…"),
             "raw": raw,
         }
         for row, text, raw in zip(found, texts, raws, strict=True)
@@ -210,10 +214,9 @@ def file_lines(
     fates.update(dict.fromkeys(withheld, "aside"))
     fates.update(dict.fromkeys(hidden, "quarantined"))
     open_rows = [row for row in wanted if row not in withheld | hidden]
-    stored = raw_rows(case, [(source, row) for row in open_rows])
-    masked = Masker(case).mask([stored[source, row] for row in open_rows])
+    stored = shown_rows(case, [(source, row) for row in open_rows])
     raws: dict[int, str | None] = dict.fromkeys(wanted)
-    raws.update({row: inert(text) for row, text in zip(open_rows, masked, strict=True)})
+    raws.update({row: stored[source, row] for row in open_rows})
     return raws, fates
 
 

@@ -2,32 +2,35 @@
 
 One city per seed, three networks in it, its techniques drawn from the wide priors: dispatcher
 abroad or not, up to 95 % of contacts by applications, up to 30 % of rows missing, clocks of
-operators that differ by seconds, numbers that change. Most cities have 2,200 people over four
+operators that differ by seconds, numbers that change. Most cities have 1,400 people over four
 weeks; one seed in eight has two weeks, one eight weeks (of fewer people: what the time affords).
 """
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
 from filiere.case import Case
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
-from filiere.signals.portrait import Ledger, ledger
+from filiere.signals.observed import Window, observed
+from filiere.signals.scene import Scene, scene_of
 from filiere.validation.design import Block
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings
 
-PEOPLE = 2200
+PEOPLE = 1400
 LONG_PEOPLE = 1000
 NETWORKS = 3
 TWO_WEEKS, EIGHT_WEEKS = 3, 6
 """Remainders by 8 of the seeds whose city is shorter or longer than four weeks."""
 
 
-def city(seed: int) -> WorldSettings:
-    """The city of a seed."""
+def city(seed: int, family: int = 1) -> WorldSettings:
+    """The city of a seed, in either family of worlds."""
     days = {TWO_WEEKS: 14, EIGHT_WEEKS: 56}.get(seed % 8, 28)
     drawn = Scenario.draw(seed)
     scenario = replace(
@@ -39,12 +42,15 @@ def city(seed: int) -> WorldSettings:
         dispatch_bill=seed % 2 == 0,
     )
     people = LONG_PEOPLE if days > 28 else PEOPLE
-    return WorldSettings(seed=seed, people=people, days=days, scenario=scenario)
+    return WorldSettings(seed=seed, people=people, days=days, scenario=scenario, family=family)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class City:
-    """One city brought in, with its truth and what the analyses read of it."""
+    """One city brought in, with its truth and what the analyses read of it.
+
+    Without slots: the scene is made once, when first asked for, and kept.
+    """
 
     seed: int
     settings: WorldSettings
@@ -54,12 +60,20 @@ class City:
     clock: LocalClock
     billed: Ints
     """Numbers whose bills are held, in order."""
+    window: Window
+    """From when to when a contact of each number would have been seen."""
+
+    @cached_property
+    def scene(self) -> Scene:
+        """What verdicts on lines are made from."""
+        return scene_of(self.case, self.book.contacts)
 
     def setting(self, network: Network | None) -> dict[str, str]:
         """What the city, and a network of it, was like."""
         told = {
             "days": str(self.settings.days),
             "rows missing": _share(self.settings.scenario.missing),
+            "bills of unequal periods": _yes(self.settings.scenario.uneven > 0),
         }
         if network is not None:
             plan = network.plan
@@ -97,24 +111,24 @@ def _share(value: float) -> str:
     return "up to 15 %" if value <= 0.15 else "15 to 50 %" if value <= 0.5 else "over 50 %"
 
 
-def cities(block: Block) -> Iterator[City]:
+def cities(block: Block, family: int = 1) -> Iterator[City]:
     """The cities of a block's seeds, one after the other."""
     for seed in block.seeds:
-        with _open(block, seed) as made:
+        with _open(block, city(seed, family)) as made:
             yield made
 
 
 @contextmanager
-def _open(block: Block, seed: int) -> Iterator[City]:
-    settings = city(seed)
+def _open(block: Block, settings: WorldSettings) -> Iterator[City]:
     with block.worlds.case(settings) as (case, truth):
         contacts = read_contacts(case)
         yield City(
-            seed=seed,
+            seed=settings.seed,
             settings=settings,
             case=case,
             truth=truth,
             book=ledger(contacts),
             clock=local_clock(case, contacts),
             billed=np.array(sorted(billed_numbers(case)), dtype=np.int64),
+            window=observed(case, contacts),
         )

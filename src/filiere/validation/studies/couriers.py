@@ -5,6 +5,7 @@ with a trace of either kind is put to the curves, by what it truly is.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -28,24 +29,40 @@ OTHERS = 25
 CURVES = ("rider", "acquaintance", "contact")
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Compare the phones of each city with its lines."""
-    for city in cities(block):
-        lines = [
-            line
-            for network in city.truth.networks
-            for line in network.lines
-            if city.callers(line) >= MIN_CALLERS
-        ]
-        index = arrivals(city.book, RELAY.chain_s)
-        searches, count = searched(index, lines, RELAY)
-        found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
-        pairs = [(pair.line, pair.phone) for pair in found]
-        phones, considered = compared(city.book, reach_of(city.book), lines, pairs, VALUES)
-        named = {c.phone for c in phones if delivers(city.book, c, considered, VALUES)}
+    for city in cities(block, family):
+        found = searched_in(city)
+        named = {c.phone for c in found.phones if delivers(city.book, c, found.considered, VALUES)}
         yield from _counts(city, named)
-        for line in lines:
-            yield from _trials(city, line, phones, pairs)
+        for each in tried(city, found):
+            yield from _trials(city, each)
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """The true lines of a city, their dispatch phones as found, and the phones compared."""
+
+    lines: list[int]
+    pairs: list[tuple[int, int]]
+    phones: list[Courier]
+    considered: int
+
+
+def searched_in(city: City) -> Searched:
+    """Search a city as the question does, its lines being known."""
+    lines = [
+        line
+        for network in city.truth.networks
+        for line in network.lines
+        if city.callers(line) >= MIN_CALLERS
+    ]
+    index = arrivals(city.book, RELAY.chain_s)
+    searches, count = searched(index, city.window, lines, RELAY)
+    found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
+    pairs = [(pair.line, pair.phone) for pair in found]
+    phones, considered = compared(city.book, reach_of(city.book), lines, pairs, VALUES)
+    return Searched(lines, pairs, phones, considered)
 
 
 def _reachable(city: City, network: Network) -> set[int]:
@@ -81,34 +98,48 @@ def _counts(city: City, named: set[int]) -> Iterator[Count]:
     )  # fmt: skip
 
 
-def _trials(
-    city: City, line: int, phones: list[Courier], pairs: list[tuple[int, int]]
-) -> Iterator[Trial]:
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One phone beside one line, and what it truly is to it."""
+
+    line: int
+    network: Network
+    courier: Courier
+    kind: str
+    category: str
+
+
+def tried(city: City, found: Searched) -> Iterator[Tried]:
     """Phones in touch with two callers or with the dispatch phone.
 
     One that shows a trace is judged once, with the line that it serves most; without a trace, its
     score is the least there is.
     """
-    network = next(n for n in city.truth.networks if line in n.lines)
-    heads = [dispatch for one, dispatch in pairs if one == line]
-    scores = {phone.phone: phone for phone in phones}
-    elsewhere = {phone.phone for phone in phones if phone.line() != line}
-    for number, (kind, category) in sorted(_kinds(city, line, network, heads).items()):
-        if number in elsewhere:
-            continue
-        if kind != "courier" or number in scores or _reaches(city, line, number):
-            yield from (
-                Trial(
-                    curve=f"couriers_{curve}_v1",
-                    score=scores.get(number, Courier(phone=number, dispatch=None)).score,
-                    same=kind == "courier",
-                    people=(f"{city.seed}:{number}",),
-                    conditions=conditions_of(city.book, line, number, city.billed),
-                    category=category,
-                    setting=city.setting(network),
-                )
-                for curve in (CURVES if kind == "courier" else (kind,))
-            )
+    known = {phone.phone: phone for phone in found.phones}
+    for line in found.lines:
+        network = next(n for n in city.truth.networks if line in n.lines)
+        heads = [dispatch for one, dispatch in found.pairs if one == line]
+        elsewhere = {phone.phone for phone in found.phones if phone.line() != line}
+        for number, (kind, category) in sorted(_kinds(city, line, network, heads).items()):
+            if number in elsewhere:
+                continue
+            if kind != "courier" or number in known or _reaches(city, line, number):
+                courier = known.get(number, Courier(phone=number, dispatch=None))
+                yield Tried(line, network, courier, kind, category)
+
+
+def _trials(city: City, each: Tried) -> Iterator[Trial]:
+    number, same = each.courier.phone, each.kind == "courier"
+    for curve in CURVES if same else (each.kind,):
+        yield Trial(
+            curve=f"couriers_{curve}_v1",
+            score=each.courier.score,
+            same=same,
+            people=(f"{city.seed}:{number}",),
+            conditions=conditions_of(city.book, city.window, (each.line, number), city.billed),
+            category=each.category,
+            setting=city.setting(each.network),
+        )
 
 
 def _reaches(city: City, line: int, number: int) -> bool:

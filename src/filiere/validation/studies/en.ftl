@@ -14,3 +14,7 @@ orders-orders = orders: { $seed }
 
 succession-texts-there-nothing-measured = { $path } is not there: nothing is measured.
 copresence-pairs-not-there = { $path } is not there: nothing is measured.
+
+## perturbation
+
+perturbation-city = perturbation: { $seed }

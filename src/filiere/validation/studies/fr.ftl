@@ -14,3 +14,7 @@ orders-orders = orders : { $seed }
 
 succession-texts-there-nothing-measured = { $path } n'est pas là : rien n'est mesuré.
 copresence-pairs-not-there = { $path } n'est pas là : rien n'est mesuré.
+
+## perturbation
+
+perturbation-city = perturbation : { $seed }

@@ -25,14 +25,12 @@ POPULATIONS = (
 )  # fmt: skip
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Judge every candidate of each city."""
-    for city in cities(block):
+    for city in cities(block, family):
         candidates = candidates_of(city.book, city.clock, VALUES)
-        verdicts = {
-            each.portrait.number: each
-            for each in looked_at(city.book, city.clock, candidates, VALUES)
-        }
+        found = looked_at(city.scene, candidates, VALUES)
+        verdicts = {each.portrait.number: each for each in found}
         yield from _counts(city, verdicts)
         yield from _trials(city, candidates.tolist(), verdicts)
 
@@ -137,7 +135,7 @@ def _trial(  # noqa: PLR0913 (one number put to one curve)
         score=None if reached < MIN_CALLERS else 0.0 if verdict is None else verdict.score,
         same=same,
         people=people,
-        conditions=conditions_of(city.book, number, city.billed),
+        conditions=conditions_of(city.scene, number, city.billed),
         category=category,
         setting=city.setting(city.truth.networks[_real(city)[number]] if same else None),
     )

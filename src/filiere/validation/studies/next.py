@@ -21,10 +21,10 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Play every policy on every city."""
     for seed in block.seeds:
-        with block.worlds.case(one_death_city(seed)) as (case, truth):
+        with block.worlds.case(one_death_city(seed, family)) as (case, truth):
             city = read_city(case, truth)
         if city is None:
             continue

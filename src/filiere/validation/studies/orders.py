@@ -16,10 +16,10 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Analyse each city, and compare every finding of ``orders``."""
     for seed in block.seeds:
-        with block.worlds.case(one_death_city(seed)) as (case, truth):
+        with block.worlds.case(one_death_city(seed, family)) as (case, truth):
             run(case, only=("orders",), progress=quiet)
             for counted in compared(case, truth, seed):
                 yield from _told(counted)
@@ -34,9 +34,22 @@ def _told(line: Counted) -> Iterator[Sighting]:
         ("truth_below", line.truth < line.low),
         ("truth_above", line.truth > line.high),
         ("interval_holds_all_couriers", line.low <= line.truth_all <= line.high),
-        ("range_holds_all_orders", line.orders_low <= line.orders <= line.orders_high),
+        ("range_holds_all_orders", line.with_hidden_low <= line.orders <= line.with_hidden_high),
     ):
         yield Count(name=name, hits=int(hit), trials=1, group=group, setting=setting)
+    sent = {**setting, "sendings held": "no" if line.estimate is None else "yes"}
+    for name, hit in (
+        ("orders_held", line.orders_low <= line.orders <= line.orders_high),
+        ("orders_below", line.orders < line.orders_low),
+        ("orders_above", line.orders > line.orders_high),
+    ):
+        yield Count(name=name, hits=int(hit), trials=1, group=group, setting=sent)
+    if line.orders > 0:
+        width = (line.orders_high - line.orders_low) / line.orders
+        yield Reading(name="orders_width", value=width, group=group, setting=sent)
+        if line.estimate is not None:
+            off = line.estimate / line.orders
+            yield Reading(name="orders_of_truth", value=off, group=group, setting=sent)
     for name, value, of in (
         ("cycles_of_truth", line.cycles, line.truth),
         ("width_of_truth", line.high - line.low, line.truth),

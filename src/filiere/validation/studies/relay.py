@@ -11,17 +11,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.analysis import defaults
-from filiere.signals.chain import Arrivals, arrivals, chains
+from filiere.signals.chain import Arrivals, arrivals
 from filiere.signals.contacts import Ints
-from filiere.signals.counting import episodes
+from filiere.signals.dispatch_shape import shape_of
+from filiere.signals.reaching import reach_of
 from filiere.signals.relaying import (
     Pair,
     Search,
     conditions_of,
     found_pairs,
-    may_dispatch,
     measured,
     searched,
+    unscreened,
 )
 from filiere.validation.baselines import TIMING
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
@@ -37,7 +38,7 @@ LINE_KEPT_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
     """A true line, its network and its search."""
 
     network: Network
@@ -45,24 +46,34 @@ class _Asked:
     search: Search
 
 
-def collect(block: Block) -> Iterator[Sighting]:
+def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Search each line of each city; put pairs of known truth to the curves."""
-    for city in cities(block):
+    for city in cities(block, family):
         index = arrivals(city.book, VALUES.chain_s)
-        billed = city.billed
-        known = [
-            (place, network, line)
-            for place, network in enumerate(city.truth.networks)
-            for line in network.lines
-            if city.callers(line) >= MIN_CALLERS
-        ]
-        searches, considered = searched(index, [line for *_, line in known], VALUES)
-        found, _ = found_pairs(city.book, searches, billed, considered, VALUES)
-        for (place, network, _), search in zip(known, searches, strict=True):
-            asked = _Asked(network, place, search)
-            yield from _named(city, asked, {p.phone for p in found if p.line == search.line})
-            yield from _tried(city, asked, billed)
-        yield from _lawful(city, index, billed)
+        asked, considered = asked_of(city, index)
+        found, _ = found_pairs(
+            city.book, [each.search for each in asked], city.billed, considered, VALUES
+        )
+        for each in asked:
+            yield from _named(city, each, {p.phone for p in found if p.line == each.search.line})
+            yield from _tried(city, each, city.billed)
+        yield from _lawful(city, index, city.billed)
+
+
+def asked_of(city: City, index: Arrivals) -> tuple[list[Asked], int]:
+    """The search of each true line, and how many pairs were compared."""
+    known = [
+        (place, network, line)
+        for place, network in enumerate(city.truth.networks)
+        for line in network.lines
+        if city.callers(line) >= MIN_CALLERS
+    ]
+    searches, considered = searched(index, city.window, [line for *_, line in known], VALUES)
+    asked = [
+        Asked(network, place, search)
+        for (place, network, _), search in zip(known, searches, strict=True)
+    ]
+    return asked, considered
 
 
 def _during(city: City, line: int, phone: int) -> int:
@@ -72,7 +83,7 @@ def _during(city: City, line: int, phone: int) -> int:
     return int(((sent >= came[0]) & (sent <= came[-1] + LINE_KEPT_S)).sum())
 
 
-def _visible(city: City, asked: _Asked) -> list[int]:
+def _visible(city: City, asked: Asked) -> list[int]:
     """Dispatch phones by which enough of the line's orders went, call and relay both recorded."""
     line = asked.search.line
     orders = [order for order in asked.network.deliveries if order.line == line]
@@ -93,7 +104,7 @@ def _recorded(city: City, order: Delivery, phone: int) -> bool:
     return bool((contacts.a[came[low:high]] == order.client).any())
 
 
-def _named(city: City, asked: _Asked, named: set[int]) -> Iterator[Sighting]:
+def _named(city: City, asked: Asked, named: set[int]) -> Iterator[Sighting]:
     true = set(asked.network.dispatches)
     visible = set(_visible(city, asked))
     setting = city.setting(asked.network)
@@ -113,24 +124,29 @@ def _named(city: City, asked: _Asked, named: set[int]) -> Iterator[Sighting]:
         )  # fmt: skip
 
 
-def _tried(city: City, asked: _Asked, billed: Ints) -> Iterator[Sighting]:
-    """Pairs of known truth, and the scores of others on the same pairs."""
-    line, network = asked.search.line, asked.network
-    pairs: list[tuple[str, Pair]] = []
+def tried_pairs(city: City, asked: Asked, billed: Ints) -> Iterator[tuple[str, Pair | None]]:
+    """Phones worth trying with what they truly are; None for a true one of an impossible shape."""
+    line = asked.search.line
     for phone, kind in sorted(_kinds(city, asked).items()):
         if phone == line or _during(city, line, phone) < MIN_ACTS:
             continue
-        if not may_dispatch(city.book, line, phone, VALUES):
-            if kind == "true":
-                yield from _trials(city, asked, None, kind)
-            continue
-        pair = measured(city.book, asked.search, phone, billed, VALUES, tail=False)
-        pairs.append((kind, pair))
+        if shape_of(city.book, asked.search.of, phone, VALUES).possible:
+            yield kind, measured(city.book, asked.search, phone, billed, VALUES, tail=False)
+        elif kind == "true":
+            yield kind, None
+
+
+def _tried(city: City, asked: Asked, billed: Ints) -> Iterator[Sighting]:
+    """Pairs of known truth, and the scores of others on the same pairs."""
+    pairs: list[tuple[str, Pair]] = []
+    for kind, pair in tried_pairs(city, asked, billed):
         yield from _trials(city, asked, pair, kind)
-    yield from _beaten(city, network, pairs)
+        if pair is not None:
+            pairs.append((kind, pair))
+    yield from _beaten(city, asked.network, pairs)
 
 
-def _kinds(city: City, asked: _Asked) -> dict[int, str]:
+def _kinds(city: City, asked: Asked) -> dict[int, str]:
     """What the phones worth trying are to this line."""
     network, line = asked.network, asked.search.line
     kinds: dict[int, str] = {}
@@ -168,20 +184,20 @@ CURVE_OF = {
 }
 
 
-def _trials(city: City, asked: _Asked, pair: Pair | None, kind: str) -> Iterator[Trial]:
+def _trials(city: City, asked: Asked, pair: Pair | None, kind: str) -> Iterator[Trial]:
     same = kind == "true"
     holder = f"{city.seed}:network{asked.place}"
     people = (holder,) if same or pair is None else (holder, f"{city.seed}:{pair.phone}")
-    names = sorted(set(CURVE_OF.values())) if same else [CURVE_OF[kind]]
+    names = sorted(set(CURVE_OF.values())) if same else [CURVE_OF.get(kind, "other_desk")]
     for name in [*names, *(["lawful"] if same else [])]:
         for way in ("joint", "timing"):
-            score = None if pair is None else getattr(pair.traces, way)
+            score = None if pair is None else getattr(pair, way)
             yield Trial(
                 curve=f"relay_{way}_{name}_v1",
                 score=score,
                 same=same,
                 people=people,
-                conditions={} if pair is None else conditions_of(city.book, pair),
+                conditions={} if pair is None else conditions_of(city.book, city.window, pair),
                 category="" if same else kind,
                 setting=city.setting(asked.network),
             )
@@ -191,8 +207,8 @@ def _beaten(city: City, network: Network, pairs: list[tuple[str, Pair]]) -> Iter
     """How many of the other pairs the true one beats, by our scores and by others'."""
     values: dict[str, list[float]] = {"joint": [], "timing": []}
     for _, pair in pairs:
-        values["joint"].append(pair.traces.joint)
-        values["timing"].append(pair.traces.timing)
+        values["joint"].append(pair.joint)
+        values["timing"].append(pair.timing)
         for name, score in TIMING.items():
             values.setdefault(name, []).append(score(pair.causes, pair.effects))
     true = [i for i, (kind, _) in enumerate(pairs) if kind == "true"]
@@ -214,28 +230,25 @@ def _beaten(city: City, network: Network, pairs: list[tuple[str, Pair]]) -> Iter
 def _lawful(city: City, index: Arrivals, billed: Ints) -> Iterator[Trial]:
     """A lawful line and its own desk: it relays too, and records do not say what."""
     book = city.book
+    reach, everybody = reach_of(book), len(np.unique(book.contacts.b))
     for place, (category, parts) in enumerate(city.truth.look_alikes):
         held = dict(parts)
         if "line" not in held or "desk" not in held or city.callers(held["line"]) < MIN_CALLERS:
             continue
         line, desk = held["line"], held["desk"]
-        if _during(city, line, desk) < MIN_ACTS or not may_dispatch(book, line, desk, VALUES):
+        if _during(city, line, desk) < MIN_ACTS:
             continue
-        search = Search(
-            line=line,
-            causes=book.contacts.t[episodes(book, line)],
-            chains=chains(index, line, VALUES.chain_s),
-            phones=np.array([desk], dtype=np.int64),
-            everybody=len(np.unique(book.contacts.b)),
-        )
+        search = unscreened(index, (reach, city.window, everybody), line, VALUES)
+        if not shape_of(book, search.of, desk, VALUES).possible:
+            continue
         pair = measured(book, search, desk, billed, VALUES, tail=False)
         for way in ("joint", "timing"):
             yield Trial(
                 curve=f"relay_{way}_lawful_v1",
-                score=getattr(pair.traces, way),
+                score=getattr(pair, way),
                 same=False,
                 people=(f"{city.seed}:service{place}",),
-                conditions=conditions_of(book, pair),
+                conditions=conditions_of(book, city.window, pair),
                 category=category,
                 setting=city.setting(None),
             )

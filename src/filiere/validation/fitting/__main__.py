@@ -1,0 +1,47 @@
+"""``python -m filiere.validation.fitting NAME``: make one set of fitted numbers again."""
+
+import argparse
+import importlib
+import sys
+import tempfile
+from importlib import resources
+from pathlib import Path
+
+from filiere.signals.fitted import to_json
+from filiere.validation.design import Block
+from filiere.validation.worlds import Worlds
+from filiere.wording import Text
+
+NAMES = ("lines", "relay", "couriers", "remaining", "orders")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Fit one set, write its file, and print it."""
+    parser = argparse.ArgumentParser(prog="python -m filiere.validation.fitting")
+    parser.add_argument("name", choices=NAMES)
+    parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
+    parser.add_argument("--out", type=Path, default=None, help="folder to write to")
+    given = parser.parse_args(arguments)
+    module = importlib.import_module(f"filiere.validation.fitting.{given.name}")
+    with tempfile.TemporaryDirectory() as scratch:
+        block = Block(
+            name="tuning",
+            seeds=tuple(module.SEEDS),
+            worlds=Worlds(given.worlds or Path(scratch), tuning=True),
+            say=_say,
+        )
+        made = module.fitted_on(block)
+    with resources.as_file(resources.files("filiere.signals")) as folder:
+        path = (given.out or folder / "fitted") / f"{made.id}.json"
+        path.write_text(to_json(made), encoding="utf-8")
+    sys.stdout.write(to_json(made))
+    return 0
+
+
+def _say(text: str | Text) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,12 @@
+"""The study of ``lines`` on the second family of worlds, on which nothing was ever tuned.
+
+The same questions, the same curves; what is lost beside the study of the first family is what the
+figures lose when a city is not as its authors imagined.
+"""
+
+from functools import partial
+
+from filiere.validation.design import Study
+from filiere.validation.studies.lines import collect
+
+STUDY = Study(id="lines_other", method="lines", collect=partial(collect, family=2))

@@ -1,0 +1,80 @@
+"""What does one plausible record more do, role by role and kind by kind, in both families?
+
+Each city has one network whose parts all leave records; every record of ``perturbation.extras`` is
+added alone, every question is put again, and what was found before is looked for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from filiere.validation.design import Block, Count, Reading, Sighting, Study
+from filiere.validation.perturbation import (
+    QUESTIONS,
+    Cast,
+    cast_of,
+    extras,
+    findings_of,
+    moved,
+    with_extra,
+)
+from filiere.wording import Words
+from filiere.world import Scenario, WorldSettings
+
+_say = Words(__name__)
+
+PEOPLE, DAYS = 500, 21
+
+
+def city(seed: int) -> WorldSettings:
+    """The city of a seed: odd ones are of the second family."""
+    scenario = replace(
+        Scenario.draw(seed),
+        name="one network",
+        networks=1,
+        look_alikes=1,
+        deaths=0,
+        front=False,
+        second_phone=True,
+        couriers=3,
+        orders_per_day=18.0,
+        app_share=0.0,
+        uneven=0.0,
+    )
+    family = 1 + seed % 2
+    return WorldSettings(seed=seed, people=PEOPLE, days=DAYS, scenario=scenario, family=family)
+
+
+def collect(block: Block) -> Iterator[Sighting]:
+    """Add each record to each city."""
+    for seed in block.seeds:
+        settings = city(seed)
+        with block.worlds.case(settings) as (case, truth):
+            cast = cast_of(case, truth)
+        if cast is not None:
+            yield from _moves(block, settings, cast)
+        block.say(_say("perturbation-city", seed=str(seed)))
+
+
+def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighting]:
+    kept = block.worlds.kept(settings)
+    with with_extra(kept, None) as case:
+        before = findings_of(case, QUESTIONS)
+    about = frozenset({cast.line, cast.dispatch, *cast.couriers})
+    group, setting = f"{settings.seed}", {"family": f"{settings.family}"}
+    mine = [key for key in before.count if {number for _, number in key[1]} & about]
+    yield Reading(name="findings", value=float(len(mine)), group=group, setting=setting)
+    for extra in extras(cast, settings.seed):
+        with with_extra(kept, extra) as case:
+            found = moved(before, findings_of(case, QUESTIONS), about)
+        for name, bad, of in (
+            ("findings_kept", len(found.lost), len(mine)),
+            ("within_half_a_decade", len(found.far), found.compared),
+            ("roles_kept", len(found.turned), len(mine)),
+        ):
+            yield Count(
+                name=name, hits=of - min(bad, of), trials=of, group=group, category=extra.name,
+                setting=setting,
+            )  # fmt: skip
+
+
+STUDY = Study(id="perturbation", method="perturbation", collect=collect)

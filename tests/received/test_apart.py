@@ -1,0 +1,114 @@
+"""Whatever a foreign file does to the process that opens it, the program says one sentence."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from filiere.errors import ImportRefusedError, PackageError
+from filiere.received.apart import Bounds, apart
+
+TASKS = """
+import os, signal, time
+from filiere.errors import ImportRefusedError
+
+class Thing:
+    pass
+
+def three(text):
+    yield text
+    print("a library talks")
+    yield {"a": [1, 2.5, None, True]}
+
+def refuses(text):
+    yield 1
+    raise ImportRefusedError(f"{text} is none.")
+
+def eats(text):
+    yield bytearray(1 << 33)
+
+def hoards(text):
+    held = []
+    while True:
+        held.append(bytearray(1 << 24))
+    yield
+
+def sleeps(text):
+    time.sleep(60)
+    yield
+
+def spins(text):
+    while True:
+        pass
+    yield
+
+def aborts(text):
+    yield 1
+    os.kill(os.getpid(), signal.SIGABRT)
+
+def fails(text):
+    yield 1
+    raise RuntimeError("a defect")
+
+def hands_an_object(text):
+    yield Thing()
+"""
+SMALL = Bounds(memory_bytes=1 << 30, seconds=2)
+
+
+@pytest.fixture(autouse=True)
+def _tasks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tasks_of_the_tests.py").write_text(TASKS)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("FILIERE_LANG", "en")
+
+
+def done(task: str, error: type[Any] = ImportRefusedError) -> Iterator[Any]:
+    return apart(f"tasks_of_the_tests:{task}", ["a.xlsx"], SMALL, error, "a.xlsx")
+
+
+def test_plain_values_come_back_in_order() -> None:
+    assert list(done("three")) == ["a.xlsx", {"a": [1, 2.5, None, True]}]
+
+
+def test_a_refusal_is_that_of_the_child() -> None:
+    with pytest.raises(ImportRefusedError, match=r"^a.xlsx is none\.$"):
+        list(done("refuses"))
+
+
+@pytest.mark.parametrize("task", ["eats", "hoards", "aborts", "fails", "hands_an_object"])
+def test_a_child_that_does_not_live_is_one_sentence(task: str) -> None:
+    with pytest.raises(PackageError, match=r"^a.xlsx is not opened: reading it needs more memory"):
+        list(done(task, PackageError))
+
+
+@pytest.mark.parametrize("task", ["sleeps", "spins"])
+def test_a_child_that_never_ends_is_ended(task: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(ImportRefusedError, match=r"^a.xlsx is not opened: reading it took longer"):
+        list(done(task))
+    assert time.monotonic() - began < 45
+
+
+def test_a_child_whose_parent_has_enough_is_ended() -> None:
+    values = done("three")
+    assert next(values) == "a.xlsx"
+    children = set(_children())
+    values.close()  # type: ignore[attr-defined]  # a generator
+    assert not children & set(_children())
+
+
+def _children() -> list[str]:
+    here = str(os.getpid())
+    found: list[str] = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[1] == here and fields[0] != "Z":
+            found.append(folder.name)
+    return found
