@@ -5,15 +5,27 @@ left =
         [one] { $count } numéro de la facturation de la régulation n'est expliqué ni par les lignes, ni par les livreurs, ni par les clients.
        *[other] { $count } numéros de la facturation de la régulation ne sont expliqués ni par les lignes, ni par les livreurs, ni par les clients.
     }
-m-remaining = Ce qui reste sur la facturation de la régulation : contacts, premier, dernier, sens, rythme ; l'ordre dit qui est le moins expliqué.
-m-left = Combien de numéros restent, listés ou non.
+measures-remaining = Ce qui reste sur la facturation de la régulation : contacts, premier, dernier, sens, rythme. L'ordre dit qui est le moins expliqué.
+measures-left = Combien de numéros restent, listés ou non.
 
 ## analysis
 
 question = Par quels échelons les données mènent-elles depuis les clients d'une ligne, et où s'arrêtent-elles ?
 in-short = Jusqu’où remonte-t-on ?
-no-line = Aucune ligne de commande n'est au registre : il n'y a pas de pied d'échelle.
-claim = Depuis { $clients } clients de { $line }, les données mènent par { $couriers } téléphones de livreurs et { $dispatches } téléphones de régulation à { $suppliers } fournisseur possible ; elles s'arrêtent là : { $cannot_go_higher }
+no-line = Aucune ligne clients n'est au registre : il n'y a pas de pied d'échelle.
+claim = Depuis { $clients ->
+    [one] { $clients } client
+   *[other] { $clients } clients
+} de { $line }, les données mènent par { $couriers ->
+    [one] { $couriers } téléphone de livreur
+   *[other] { $couriers } téléphones de livreurs
+} et { $dispatches ->
+    [one] { $dispatches } téléphone de régulation
+   *[other] { $dispatches } téléphones de régulation
+} à { $suppliers ->
+    [one] { $suppliers } fournisseur possible
+   *[other] { $suppliers } fournisseurs possibles
+} ; elles s'arrêtent là : { $cannot_go_higher }
 rivals-client = Une erreur, une question, un proche de qui répond.
 rivals-courier = Un livreur d'un service licite, ou une connaissance de plusieurs appelants.
 rivals-dispatch = Un téléphone actif les mêmes soirs, un ami de plusieurs livreurs, un standard licite.
