@@ -3,11 +3,11 @@
 question = Which number, handset or SIM continues one that stopped, and which stopped without any?
 in-short = What changed number, handset or SIM?
 no-contact = The case holds no call or message between two known numbers, and no handset.
-claim = { $old } is last used on { $last_used_at }; { $new }, first used on { $first_used_at }, takes over { $shared } of its { $contacts ->
+claim = { $old } is last seen in these files on { $last_used_at }; { $new }, first seen on { $first_used_at }, takes over { $shared } of its { $contacts ->
     [one] { $contacts } contact
    *[other] { $contacts } contacts
 }.
-claim-none = { $old } is last used on { $last_used_at }; of { $compared ->
+claim-none = { $old } is last seen in these files on { $last_used_at }; of { $compared ->
     [one] { $compared } number
    *[other] { $compared } numbers
 } that began about then, none takes over enough of its { $contacts ->

@@ -3,8 +3,8 @@
 question = Quel numéro, boîtier ou carte SIM en continue un autre qui a cessé, et lequel a cessé sans suite ?
 in-short = Qu’est-ce qui a changé de numéro, de boîtier ou de carte ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus, ni boîtier.
-claim = { $old } est utilisé pour la dernière fois le { $last_used_at } ; { $new }, utilisé pour la première fois le { $first_used_at }, reprend { $shared } de ses contacts, sur { $contacts }.
-claim-none = { $old } est utilisé pour la dernière fois le { $last_used_at } ; parmi { $compared ->
+claim = { $old } est vu pour la dernière fois dans ces fichiers le { $last_used_at } ; { $new }, vu pour la première fois le { $first_used_at }, reprend { $shared } de ses contacts, sur { $contacts }.
+claim-none = { $old } est vu pour la dernière fois dans ces fichiers le { $last_used_at } ; parmi { $compared ->
     [one] { $compared } numéro apparu
    *[other] { $compared } numéros apparus
 } vers ce moment, aucun ne reprend assez de ses contacts ({ $contacts }).
