@@ -43,7 +43,6 @@ stops-no-dispatch-bill = no phone that sends the couriers is known, and no couri
 stops-no-dispatch = couriers' bills are held and no phone stands out as sending them: they are sent by an application, in rounds at set hours, or by a channel that leaves no row.
 stops-dispatch-foreign = the dispatch phone is a foreign number whose bill is not held; who supplies and who holds it would stand on that bill, which national requests do not reach.
 stops-dispatch-bill = the bill of the dispatch phone is not held; who supplies would stand on it.
-stops-no-sending = the bill of the dispatch phone is held, and the line made no sending to compare its contacts with; no wave of orders follows any of them more than chance.
 stops-no-supplier = the bill of the dispatch phone is held, and no contact on it is followed by sendings or waves of orders more than chance: supply is agreed by application, face to face or too seldom to tell.
 stops-supplier-foreign = the number whose contacts go before the sendings is foreign and its bill is not held.
 stops-supplier-bill = the bill of the number whose contacts go before the sendings is not held.

@@ -43,7 +43,6 @@ stops-no-dispatch-bill = aucun téléphone qui envoie les livreurs n'est connu, 
 stops-no-dispatch = des facturations de livreurs sont détenues et aucun téléphone ne s'y détache comme les envoyant : ils le sont par application, en tournées à heure fixe, ou par un canal sans trace.
 stops-dispatch-foreign = le téléphone de régulation est un numéro étranger dont la facturation n'est pas détenue ; qui approvisionne et qui le tient figurerait sur cette facturation, hors d'atteinte des réquisitions nationales.
 stops-dispatch-bill = la facturation du téléphone de régulation n'est pas détenue ; qui approvisionne y figurerait.
-stops-no-sending = la facturation du téléphone de régulation est détenue, et la ligne n'a fait aucun envoi auquel comparer ses contacts ; aucune vague de commandes n'en suit plus que le hasard.
 stops-no-supplier = la facturation du téléphone de régulation est détenue, et aucun contact n'y précède des envois ou des vagues de commandes plus que le hasard : l'approvisionnement se décide par application, de vive voix ou trop rarement.
 stops-supplier-foreign = le numéro dont les contacts précèdent les envois est étranger et sa facturation n'est pas détenue.
 stops-supplier-bill = la facturation du numéro dont les contacts précèdent les envois n'est pas détenue.
