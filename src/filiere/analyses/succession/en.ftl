@@ -3,7 +3,7 @@
 question = Which number, handset or SIM continues one that stopped, and which stopped without any?
 in-short = What changed number, handset or SIM?
 no-contact = The case holds no call or message between two known numbers, and no handset.
-claim = { $old } is last seen in these files on { $last_used_at }; { $new }, first seen on { $first_used_at }, takes over { $shared } of its { $contacts ->
+claim = { $old } is last seen in these files on { $last_used_at }. { $new }, first seen on { $first_used_at }, takes over { $shared } of its { $contacts ->
     [one] { $contacts } contact
    *[other] { $contacts } contacts
 }.
