@@ -6,6 +6,7 @@ page is stale.
 """
 
 import inspect
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import typer.main
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from filiere import errors
 from filiere.analysis import Analysis, catalogue
@@ -21,7 +24,20 @@ from filiere.case.rights.authority import legal_bases
 from filiere.cli import application
 from filiere.cli.usage import in_readers_language
 from filiere.importer.reasons import Reason, sentence
-from filiere.layout import NamedLayout
+from filiere.layout import (
+    FIELDS,
+    MEANINGS,
+    WORDS,
+    Column,
+    FileName,
+    Layout,
+    NamedLayout,
+    Place,
+    Preamble,
+    Recognise,
+    Title,
+    Zone,
+)  # fmt: skip
 from filiere.layout import catalogue as layout_catalogue
 from filiere.reader import catalogue as reader_catalogue
 from filiere.signals.fitted import Fitted, fitted
@@ -275,6 +291,93 @@ def case_file() -> str:
     return "\n".join(lines)
 
 
+WHOLE_LAYOUT = """\
+title      = { en = "Bill of a small operator", fr = "Facture d'un petit opérateur" }
+reference  = "Notice of the operator, version 3"
+attested   = "background, sample invented"
+country    = "FR"
+data_kinds = ["cdr"]
+cells      = "wrapped"          # ="0639980001", '0639980001 and 0639980001 are one
+ignored    = ["Cout"]
+
+[recognise]
+header    = ["Date", "Heure", "Ligne", "Sens", "Correspondant", "Duree", "Cout"]
+delimiter = [";"]
+
+[zone]
+declared = true                 # case.toml says: timezone = "Europe/Paris" in its [[source]]
+
+[columns]
+time       = { source = ["Date", "Heure"], reader = "timestamp", formats = ["%d/%m/%Y %H:%M:%S"] }
+served     = { source = ["Ligne"], reader = "number" }
+other      = { source = ["Correspondant"], reader = "number" }
+direction  = { source = ["Sens"], reader = "code", codes = { "E" = "call in", "S" = "call out" } }
+duration_s = { source = ["Duree"], reader = "duration" }
+"""
+"""The example of the reference page; a test reads a file with it."""
+
+
+def layout_language() -> str:
+    """Every key of a layout, from its model, with an example of each; fields, readers, words."""
+    lines = [
+        "# The language of layouts", "", GENERATED, "",
+        "A layout is one TOML file that says how a table is read. It holds no code. It is strict:",
+        "a key that is not on this page, a column neither read nor named in `ignored`, a code that",
+        "is not in its map stop the import with a sentence that names them. The name of the file",
+        "is the layout's id. It stands in the folder `layouts` of a dossier, or in a folder given",
+        "with `--layouts`. How to come to one: [how to read a table](../how-to/add-a-layout.md).",
+        "", "```toml", WHOLE_LAYOUT.rstrip(), "```", "",
+        "`filiere layouts draft FILE` proposes one, `filiere layouts check FILE.toml SAMPLE` tries",
+        "it and prints what became of each row.", "",
+    ]  # fmt: skip
+    for title, part, said in PARTS:
+        lines += [f"## {title}", "", *([said, ""] if said else [])]
+        lines += ["| key | what it says | default | example |", "| --- | --- | --- | --- |"]
+        for name, field in part.model_fields.items():
+            if name in {"recognise", "zone", "preamble", "file_name", "columns", "places"}:
+                continue
+            lines.append(_key(name, field))
+        lines.append("")
+    lines += ["## Fields of `[columns]`", ""]
+    lines += ["| field | reader | what it is |", "| --- | --- | --- |"]
+    lines += [f"| `{name}` | `{FIELDS[name]}` | {_cell(MEANINGS[name])} |" for name in FIELDS]
+    lines += ["| `kind`, `direction`, any other name | `code` or `mark` | words, see below |", ""]
+    lines += ["## Words that codes mean", "", "Several may stand together: `call in`.", ""]
+    lines += ["| word | sets |", "| --- | --- |"]
+    lines += [f"| `{word}` | {'a mark' if what == 'flags' else f'the {what}'} |"
+              for word, (what, _) in WORDS.items()]  # fmt: skip
+    return "\n".join([*lines, ""])
+
+
+PARTS: tuple[tuple[str, type[BaseModel], str], ...] = (
+    ("The table as a whole", Layout, "Keys at the top of the file, before any `[part]`."),
+    ("`title` in two languages", Title, ""),
+    ("`[recognise]`: how to know it", Recognise, ""),
+    ("`[zone]`: how its times are tied to UTC", Zone, ""),
+    ("`[columns]`: what each field is read from", Column, "One line per field, in braces."),
+    ("`[preamble]`: what stands above the header", Preamble, ""),
+    ("`[file_name]`: what the name of the file says", FileName, ""),
+    ("`[[places]]`: where cells are", Place, ""),
+)
+
+
+def _key(name: str, field: FieldInfo) -> str:
+    default = field.get_default(call_default_factory=True)
+    shown = "must be given" if field.is_required() else _toml(default)
+    example = "<br>".join(f"`{one}`" for one in field.examples or ()).replace("\n", "`<br>`")
+    return f"| `{name}` | {_cell(field.description or '')} | {shown} | {_cell(example)} |"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    if isinstance(value, str):
+        return f"`{json.dumps(str(value), ensure_ascii=False)}`"
+    if isinstance(value, tuple):
+        return f"`{json.dumps(list(value), ensure_ascii=False)}`"
+    return "`{}`" if value == {} else f"`{value}`"
+
+
 def fitted_page() -> str:
     """Every set of fitted numbers, with the script that makes it again."""
     lines = ["# Fitted numbers", "", GENERATED, ""]
@@ -342,6 +445,7 @@ def pages() -> dict[Path, str]:
     return {
         REFERENCE / "commands.md": commands(),
         REFERENCE / "layouts.md": layouts(),
+        REFERENCE / "layout-language.md": layout_language(),
         REFERENCE / "analyses.md": analyses(),
         REFERENCE / "errors.md": errors_page(),
         REFERENCE / "case-file.md": case_file(),

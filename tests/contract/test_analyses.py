@@ -44,6 +44,17 @@ MEASURES = {
         "volume_gap_why",
         "volume_gaps",
     },
+    "reconcile": {
+        "matches",
+        "counterparts",
+        "offset_s",
+        "offset_low_s",
+        "offset_high_s",
+        "only_bill",
+        "only_device",
+        "rivals",
+    },
+    "threads": {"messages", "order_like", "elements"},
 }
 """What other programs rely on (docs/reference/findings.md)."""
 

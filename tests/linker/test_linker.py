@@ -77,6 +77,30 @@ def test_rows_that_differ_in_one_column_stay_apart(
     assert len(dossier.contacts()) == 2
 
 
+@pytest.mark.parametrize("duration", [60, 0])
+@pytest.mark.parametrize("more", [{"device": 8}, {"cell": 8}, {"device": 8, "cell": 8}])
+def test_two_legs_of_one_call_are_one_contact(
+    dossier: Dossier, duration: int, more: dict[str, Any]
+) -> None:
+    first = dossier.into(0, A, B, duration=duration)
+    second = dossier.into(0, A, B, duration=duration, **more)
+    dossier.link()
+    assert dossier.links() == {second: (first, Link.CALL_LEG)}
+    assert [c["copies"] for c in dossier.contacts()] == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"duration": 61}, {"device": 9, "cell": 8}, {"t": 1}, {"a": C}, {"kind": Kind.SMS}],
+)
+def test_rows_that_are_not_one_call_stay_two(dossier: Dossier, other: dict[str, Any]) -> None:
+    dossier.into(0, A, B, duration=60, device=8)
+    changed = {"t": 0, "a": A, "duration": 60, **other}
+    dossier.into(changed.pop("t"), changed.pop("a"), B, **changed)
+    dossier.link()
+    assert len(dossier.contacts()) == 2
+
+
 def test_the_same_row_in_another_file_is_one_contact(two_files: Dossier) -> None:
     first = two_files.out(0, A, B, cell=3, source=1)
     again = two_files.out(0, A, B, cell=3, source=2)

@@ -15,6 +15,20 @@ row-not-shown = { $path }, row { $row } could not be read, and does not show tha
 
 ## What a file cannot show
 
+left-out = «{ $field }»: { $count ->
+    [one] { $count } text is left out
+   *[other] { $count } texts are left out
+}, the first in row { $row }: { $why }.
+left-angle = not an angle from 0 to 360 degrees
+left-time = not a time that can be read
+left-figure = not a whole number
+left-duration = not a length of time that can be read
+left-end = the end lies before the start, or days later
+left-digits = a spreadsheet has cut its digits
+left-handset = not the number of a handset
+left-subscription = not the number of a SIM card
+left-cell = not a cell that can be read
+left-place = not a place that can be read
 full-sheet = The file has exactly { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

@@ -15,6 +15,20 @@ row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'
 
 ## Ce qu'un fichier ne peut montrer
 
+left-out = «{ $field }» : { $count ->
+    [one] { $count } texte est laissé de côté
+   *[other] { $count } textes sont laissés de côté
+}, le premier à la ligne { $row } : { $why }.
+left-angle = ce n'est pas un angle de 0 à 360 degrés
+left-time = ce n'est pas une heure lisible
+left-figure = ce n'est pas un nombre entier
+left-duration = ce n'est pas une durée lisible
+left-end = la fin est avant le début, ou des jours après
+left-digits = un tableur en a coupé les chiffres
+left-handset = ce n'est pas le numéro d'un appareil
+left-subscription = ce n'est pas le numéro d'une carte SIM
+left-cell = ce n'est pas une cellule lisible
+left-place = ce n'est pas un lieu lisible
 full-sheet = Le fichier a exactement { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes

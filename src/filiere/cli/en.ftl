@@ -37,16 +37,7 @@ audit-log-entries-files-runs-all-verify = { $entries ->
     [one] { $runs } run
    *[other] { $runs } runs
 }: all verify.
-audit-log-entries-files-runs-all-verify = { $entries ->
-    [one] { $entries } log entry
-   *[other] { $entries } log entries
-}, { $sources ->
-    [one] { $sources } file
-   *[other] { $sources } files
-}, { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
-}: all verify.
+
 
 ## categorise
 
@@ -402,6 +393,25 @@ option-benchmark-people = People of a world.
 option-benchmark-days = Days of a world.
 option-benchmark-seed = Keep it to yourself until answers are in.
 
+## services
+
+verb-services = Apps and accounts seen: who holds the key, what may be asked.
+option-on = The day asked about, as 2026-11-30; today unless given.
+option-draft-service = Draft a text for this service.
+services-format = --format is table or json.
+services-day = «{ $found }» is no day: write it as 2026-11-30.
+services-none = No service «{ $name }» is seen in this case; seen are: { $known }.
+services-head-service = Service
+services-head-accounts = Accounts
+services-head-key = Who holds the key
+services-head-exists = What exists
+services-head-by = Who may order it
+services-head-when = Until when
+services-head-row = Row as of
+services-more = and { $count } more
+services-stale = stale: check it first
+services-lost = { $kind }: lost on { $date }
+services-answer = answer due on { $date } if ordered today
 ## about given numbers
 
 verb-compare = What the records say of two given numbers, for and against.

@@ -383,6 +383,25 @@ option-benchmark-people = Habitants d'un monde.
 option-benchmark-days = Jours d'un monde.
 option-benchmark-seed = Gardez-la pour vous jusqu'aux réponses.
 
+## services
+
+verb-services = Applications et comptes vus : qui détient la clé, ce qui peut être demandé.
+option-on = Le jour dont il s'agit, comme 2026-11-30 ; aujourd'hui par défaut.
+option-draft-service = Rédiger un texte pour ce service.
+services-format = --format est table ou json.
+services-day = « { $found } » n'est pas un jour : l'écrire comme 2026-11-30.
+services-none = Aucun service « { $name } » n'est vu dans ce dossier ; vus : { $known }.
+services-head-service = Service
+services-head-accounts = Comptes
+services-head-key = Qui détient la clé
+services-head-exists = Ce qui existe
+services-head-by = Qui peut l'ordonner
+services-head-when = Jusqu'à quand
+services-head-row = Ligne au
+services-more = et { $count } autres
+services-stale = périmée : à vérifier d'abord
+services-lost = { $kind } : perdu le { $date }
+services-answer = réponse due le { $date } si ordonné aujourd'hui
 ## about given numbers
 
 verb-compare = Ce que les données disent de deux numéros donnés, pour et contre.

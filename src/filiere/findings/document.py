@@ -123,7 +123,8 @@ def _subject(view: SubjectView) -> dict[str, Any]:
         return {"role": str(view.role), **told}
     if view.account is not None:
         account = {"service": view.account.service, "id": view.account.id}
-        return {"role": str(view.role), "account": account}
+        number = {} if view.number_id is None else {"number": view.label}
+        return {"role": str(view.role), **number, "account": account}
     return {"role": str(view.role), "name" if view.number_id is None else "number": view.label}
 
 

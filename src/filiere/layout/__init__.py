@@ -16,11 +16,13 @@ from filiere.layout.model import (
     Place,
     Preamble,
     Recognise,
+    Title,
     Zone,
     column_keys,
 )
 
 __all__ = [
     "FIELDS", "MEANINGS", "WORDS", "Column", "FileName", "Layout", "NamedLayout", "Place",
-    "Preamble", "Reader", "Recognise", "Zone", "catalogue", "column_keys", "parse", "words",
+    "Preamble", "Reader", "Recognise", "Title", "Zone", "catalogue", "column_keys", "parse",
+    "words",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from filiere.linker.pairing import Ints, groups, one_each, one_to_one
 from filiere.linker.summary import LinkSummary, keep, summarise
 from filiere.model.codes import ROW_BITS, Fate, Flag, Kind, Link
 from filiere.reductions import (
+    call_legs,
     clock_skews,
     contacts,
     copied_rows,
@@ -83,6 +84,7 @@ class _Work:
         return (
             (_say("step-repeated"), self._repeated),
             (_say("step-copied"), self._copied),
+            (_say("step-legs"), self._legs),
             (_say("step-segments"), self._segments),
             (_say("step-slices"), self._slices),
             (_say("step-mirrors"), self._mirrors),
@@ -127,6 +129,10 @@ class _Work:
         if self._count("source") > 1:
             self._engine.table(copied_rows.REDUCTION, "fresh")
             self._settle(Link.SAME_ROW_OTHER_FILE)
+
+    def _legs(self) -> None:
+        """Legs of one call, each with a row of its own on one bill."""
+        self._join(self._engine.arrays(call_legs.REDUCTION), Link.CALL_LEG)
 
     def _segments(self) -> None:
         """Parts of one long message, where the file's layout bills parts."""

@@ -72,6 +72,8 @@ class Link(IntEnum):
     FORWARD_LEG = 4
     SMS_SEGMENT = 5
     SESSION_SLICE = 6
+    CALL_LEG = 7
+    """Rows of one bill that tell of one call, leg by leg."""
 
 
 class DataKind(StrEnum):

@@ -80,6 +80,7 @@ repeated-rows-reduction-title = rows equal to an earlier row in every column
 
 ## session_slices
 
+call-legs-reduction-title = legs of one call
 session-slices-reduction-title = slices of one data session
 session-slices-reduction-parameters-gap-s = longest time between the end of one slice and the beginning of the next
 

@@ -80,6 +80,7 @@ repeated-rows-reduction-title = lignes égales à une ligne antérieure dans tou
 
 ## session_slices
 
+call-legs-reduction-title = branches d’un même appel
 session-slices-reduction-title = tranches d’une même session de données
 session-slices-reduction-parameters-gap-s = temps le plus long entre la fin d’une tranche et le début de la suivante
 

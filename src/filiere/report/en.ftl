@@ -157,6 +157,7 @@ link-same-row-other-file = rows that stand in another file too
 link-mirror = rows that the other party’s records mirror
 link-forward-leg = legs of a forwarded call
 link-sms-segment = parts of a long text
+link-call-leg = legs of one call
 link-session-slice = slices of a data session
 
 ## pdf

@@ -157,6 +157,7 @@ link-same-row-other-file = lignes présentes aussi dans un autre fichier
 link-mirror = lignes que reflète la facturation de l’autre correspondant
 link-forward-leg = branches d’un appel renvoyé
 link-sms-segment = parties d’un long message
+link-call-leg = branches d’un même appel
 link-session-slice = tranches d’une connexion
 
 ## pdf

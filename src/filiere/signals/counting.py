@@ -15,6 +15,11 @@ from filiere.signals.contacts import HOUR_S, Ints, LocalClock
 EPISODE_S = 1800
 AUTOMATIC_S = 5
 """A message that comes back within so many seconds of a sending is an automatic reply."""
+MACHINE_S = 60
+"""One that always comes after the same wait is too, up to this wait."""
+MACHINE_LEAST = 10
+MACHINE_SHARE = 0.5
+"""Of so many contacts or more, this share answered after the same wait: a machine answers."""
 
 
 def episodes(book: Ledger, line: int) -> Ints:
@@ -36,6 +41,7 @@ def confirmed(book: Ledger, clock: LocalClock, line: int, couriers: Ints, within
     back = book.by_a.of_all(senders)
     callers = np.unique(contacts.a[came])
     back = back[np.isin(contacts.b[back], callers)]
+    back = back[~_by_machine(book, line, back)]
     if len(back) == 0:
         return 0
     low = int(min(contacts.t[came].min(), contacts.t[back].min()))
@@ -50,6 +56,37 @@ def confirmed(book: Ledger, clock: LocalClock, line: int, couriers: Ints, within
     answered &= found // stride == contacts.a[came]
     then = contacts.t[came] + np.where(answered, wait, 0)
     return int((answered & (clock.day(contacts.t[came]) == clock.day(then))).sum())
+
+
+def _by_machine(book: Ledger, line: int, back: Ints) -> NDArray[np.bool_]:
+    """Messages of the line that follow a contact at once, or always after the same wait.
+
+    «I call you back» is sent by the phone itself: it confirms no order. The wait is counted from
+    the end of the caller's last contact.
+    """
+    contacts = book.contacts
+    into = book.by_b.of(line)
+    none = np.zeros(len(back), dtype=np.bool_)
+    if len(into) == 0:
+        return none
+    ends = contacts.t[into] + np.maximum(contacts.duration_s[into], 0)
+    low = int(contacts.span_s[0])
+    stride = int(max(ends.max(), contacts.span_s[1])) - low + 1
+    key = np.sort(contacts.a[into].astype(np.int64) * stride + ends - low)
+    asked = contacts.b[back].astype(np.int64) * stride + contacts.t[back] - low
+    place = np.searchsorted(key, asked, side="right") - 1
+    last = key[np.maximum(place, 0)]
+    message = (contacts.a[back] == line) & ~contacts.is_call[back]
+    known = message & (place >= 0) & (last // stride == contacts.b[back])
+    wait = np.where(known, asked - last, -1)
+    machine = known & (wait <= AUTOMATIC_S)
+    waits = wait[known & (wait <= MACHINE_S)]
+    if len(waits) >= MACHINE_LEAST:
+        usual = int(np.bincount(waits).argmax())
+        same = known & (np.abs(wait - usual) <= 1)
+        if int(same.sum()) >= MACHINE_SHARE * len(into):
+            machine |= same
+    return np.asarray(machine, dtype=np.bool_)
 
 
 def audience(book: Ledger, line: int, least: int) -> NDArray[np.int32]:

@@ -6,12 +6,14 @@ What stands on a page outside the marks is left as it is. The scorecard lists ev
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
 from filiere.analysis import catalogue
 from filiere.findings.formats import named
 from filiere.validation.conduct import results
+from filiere.validation.earlier import earlier
 from filiere.validation.page_about import about
 from filiere.validation.plots import ece_plot, tippett_plot
 from filiere.wording import LANGUAGES, Language, Value, Words
@@ -29,10 +31,11 @@ def write_pages(folder: Path) -> None:
     An analysis without a study has its French page all the same.
     """
     found = list(results(folder / "studies"))
+    old = earlier(found)
     for method in sorted({str(r["method"]) for r in found}):
         held = [r for r in found if r["method"] == method]
         for language in LANGUAGES:
-            _extend(folder, method, held, language)
+            _extend(folder, method, held, language, old)
         for result in held:
             _plots(folder, result)
     for method in sorted(set(catalogue()) - {str(r["method"]) for r in found}):
@@ -41,31 +44,36 @@ def write_pages(folder: Path) -> None:
         page.write_text(about(method, before), encoding="utf-8")
     for language in LANGUAGES:
         name = "scorecard.md" if language == "en" else "scorecard.fr.md"
-        (folder / name).write_text(_scorecard(found, language), encoding="utf-8")
+        (folder / name).write_text(_scorecard(found, language, old), encoding="utf-8")
 
 
-def _extend(folder: Path, method: str, held: Sequence[Result], language: Language) -> None:
+def _extend(
+    folder: Path, method: str, held: Sequence[Result], language: Language, old: AbstractSet[str]
+) -> None:
     page = folder / (f"{method}.md" if language == "en" else f"{method}.fr.md")
     before = page.read_text(encoding="utf-8") if page.is_file() else f"# `{method}`\n"
     if language == "fr":
         before = about(method, before)
-    told = "\n\n".join("\n".join(_study(result, language)) for result in held)
+    told = "\n\n".join("\n".join(_study(result, language, old)) for result in held)
     start, found, rest = before.partition(BEGIN)
     after = rest.partition(END)[2] if found != "" else "\n"
     page.write_text(f"{start.rstrip()}\n\n{BEGIN}\n{told}\n{END}{after}", encoding="utf-8")
 
 
-def _study(result: Result, language: Language) -> Iterator[str]:
+def _study(result: Result, language: Language, old: AbstractSet[str]) -> Iterator[str]:
     w = _Said(language)
     yield f"## {w('heading', study=result['study'])}"
     yield ""
     yield f"{w(result['origin'])} {w.named('scope', result['scope'][language])}"
     first, last = result["seeds"]
-    made = w("made", fixed=result["fixed"], block=result["block"], first=first, last=last,
+    made = w("made", fixed=result["fixed"], block=result["block"], first=str(first), last=str(last),
              people=w("people"))  # fmt: skip
     yield f"{w.named('data', result['data'][language])}. {made}"
     if result["judged"] == "apart":
         yield w("apart")
+    if result["study"] in old:
+        yield ""
+        yield f"**{w('earlier')}**"
     yield ""
     yield from _criteria([result], w, with_study=False)
     for name, curve in sorted(result["curves"].items()):
@@ -233,9 +241,12 @@ def _plots(folder: Path, result: Result) -> None:
                 (plots / f"{start}-{kind}.{language}.svg").write_text(picture, encoding="utf-8")
 
 
-def _scorecard(found: Sequence[Result], language: Language) -> str:
+def _scorecard(found: Sequence[Result], language: Language, old: AbstractSet[str]) -> str:
     w = _Said(language)
     lines = [f"# {w('scorecard')}", "", w("scorecard_note")]
+    if len(old) > 0:
+        listed = ", ".join(f"`{study}`" for study in sorted(old))
+        lines += ["", f"**{w('earlier_listed', listed=listed)}**"]
     for origin in ("simulation", "real"):
         held = [r for r in found if r["origin"] == origin]
         if len(held) > 0:

@@ -20,7 +20,13 @@ from filiere.calibration.own_choice import OwnChoice, to_json
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
-from filiere.signals.contacts import Contacts, Ints, evidence_of, read_contacts
+from filiere.signals.contacts import (
+    Contacts,
+    Ints,
+    billed_numbers,
+    evidence_of,
+    read_contacts,
+)
 from filiere.signals.lives import Lives
 from filiere.signals.succeeding import Answered, decide, weights_of
 from filiere.signals.successors import Asked, ask_of, seen_in
@@ -45,7 +51,8 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         progress(_say("step-compared"), 0.6)
         considered = asked.compared
         curves = {own.id: to_json(own)}
-        told = _told(decide(asked, values, own), values.most_none)
+        answered = _that_can_be_told(case, decide(asked, values, own))
+        told = _told(answered, values.most_none)
         rows = [_row(case, contacts, asked.life, each, own) for each in told]
     progress(_say("step-handsets"), 0.9)
     facts = [*_handsets(case, contacts, values), *_sims(case, values)]
@@ -80,6 +87,12 @@ def _why_not_asked(contacts: Contacts, asked: Asked, values: Parameters, number:
     if float(asked.life.stopped[number]) < values.min_silence:
         return text.say("goes-on")
     return text.say("nobody-began")
+
+
+def _that_can_be_told(case: Case, answered: list[Answered]) -> list[Answered]:
+    """Without its own bill, a number's silence is that of others: only a successor is told."""
+    billed = billed_numbers(case)
+    return [each for each in answered if each.named or each.question.number in billed]
 
 
 def _told(answered: list[Answered], most_none: int) -> list[Answered]:

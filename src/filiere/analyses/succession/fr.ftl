@@ -3,8 +3,8 @@
 question = Quel numéro, boîtier ou carte SIM en continue un autre qui a cessé, et lequel a cessé sans suite ?
 in-short = Qu’est-ce qui a changé de numéro, de boîtier ou de carte ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus, ni boîtier.
-claim = { $old } est utilisé pour la dernière fois le { $last_used_at } ; { $new }, utilisé pour la première fois le { $first_used_at }, reprend { $shared } de ses contacts, sur { $contacts }.
-claim-none = { $old } est utilisé pour la dernière fois le { $last_used_at } ; parmi { $compared ->
+claim = { $old } est vu pour la dernière fois dans ces fichiers le { $last_used_at } ; { $new }, vu pour la première fois le { $first_used_at }, reprend { $shared } de ses contacts, sur { $contacts }.
+claim-none = { $old } est vu pour la dernière fois dans ces fichiers le { $last_used_at } ; parmi { $compared ->
     [one] { $compared } numéro apparu
    *[other] { $compared } numéros apparus
 } vers ce moment, aucun ne reprend assez de ses contacts ({ $contacts }).
@@ -44,7 +44,10 @@ weighings-propositions-hd-another-number-began-about-likeliest = { $new } est un
 population-case = Numéros apparus vers le jour connu où la vie d'un numéro de ce dossier a été coupée, le plus ressemblant chaque fois.
 population-elsewhere = Numéros apparus quand des étudiants d'un jeu public ont changé de numéro, le plus ressemblant chaque fois.
 other-began = l'autre numéro apparu alors qui y ressemble le plus
-own-curve = Les poids viennent de ce dossier : { $lives } vies de numéros y ont été coupées puis poursuivies sous un autre, { $stopped } questions avaient d'autres candidats.
+own-curve = Les poids viennent de ce dossier : { $lives } vies de numéros y ont été coupées puis poursuivies sous un autre, { $stopped ->
+    [one] { $stopped } question
+   *[other] { $stopped } questions
+} avaient d'autres candidats.
 few-lives-curve = Trop peu de vies de ce dossier pouvaient être coupées un jour connu. Les poids viennent de vrais messages d'étudiants où des changements ont été faits.
 not-clear = Le premier candidat n'est pas assez net pour être dit successeur.
 too-few-uses = Le numéro sert moins de { $least } fois dans les données : on ne peut dire s'il a cessé.

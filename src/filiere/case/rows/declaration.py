@@ -156,7 +156,38 @@ def _limits(case: Case, source: ledger.Source) -> list[Text]:
     contradicted = places.disputed(case, source.source_id)
     if contradicted > 0:
         told.append(_say("cells-at-two-places", count=contradicted))
-    return told
+    return [*told, *_left_out(case, source.source_id)]
+
+
+LEFT_OUT = {
+    "no_angle": "left-angle",
+    "no_time": "left-time",
+    "no_number": "left-figure",
+    "no_duration": "left-duration",
+    "end_before_start": "left-end",
+    "digits_lost": "left-digits",
+    "no_handset": "left-handset",
+    "no_subscription": "left-subscription",
+    "no_cell": "left-cell",
+    "coordinate_refused": "left-place",
+}
+"""Rules by which a field is left empty because its text cannot be read, and what is said of it."""
+
+
+def _left_out(case: Case, source_id: int) -> list[Text]:
+    """Fields of which texts could not be read, with the row of the first."""
+    rows = case.query(
+        """
+        SELECT rule, field, count(*), min(record_id) & 4294967295 FROM field_note
+        WHERE record_id >> 32 = $source AND value = '' AND list_contains($rules, rule)
+        GROUP BY rule, field ORDER BY rule, field
+        """,
+        {"source": source_id, "rules": list(LEFT_OUT)},
+    )
+    return [
+        _say("left-out", field=str(field), count=int(count), row=str(row), why=_say(LEFT_OUT[rule]))
+        for rule, field, count, row in rows
+    ]
 
 
 def _share(part: int, whole: int) -> float | None:

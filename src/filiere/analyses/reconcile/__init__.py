@@ -1,0 +1,1 @@
+"""Which line did a seized phone have, and what stands on one side only?"""

@@ -1,0 +1,1 @@
+"""Which conversations look like orders, and by which of their messages?"""

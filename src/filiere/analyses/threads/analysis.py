@@ -1,0 +1,154 @@
+"""Which conversations look like orders, and by which of their messages?
+
+One row per conversation, order-like or not, so that what was looked at can be counted. What makes
+one order-like is a conjunction: a quantity right beside a product, and other elements of an order
+around it. No word decides alone, and nobody is given a score.
+
+Reads chat_message, thread, account. Times in UTC seconds.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filiere.analyses.threads.conversations import Conversation, Message, Party, conversations
+from filiere.analyses.threads.elements import ELEMENTS, Said, lexicon_date, said
+from filiere.analyses.threads.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+NEAR_MORE = 1
+"""Further elements wanted where only a bare count stands beside an ambiguous word."""
+
+
+def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Every conversation, those like orders first."""
+    progress(_say("step-conversations"), 0.1)
+    held = conversations(case)
+    if len(held) == 0:
+        return Answer(not_applicable=_say("no-conversation"))
+    progress(_say("step-messages"), 0.4)
+    read = [_read(each, values) for each in held]
+    read.sort(key=lambda each: (not each.order_like, -each.low, each.talk.messages[0].record))
+    timed = [m.t for each in held for m in each.messages if m.t is not None]
+    whole = (min(timed), max(timed)) if len(timed) > 0 else (0, 0)
+    return Answer(rows=tuple(_row(each, whole) for each in read), considered=len(read))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A conversation, and what its messages say."""
+
+    talk: Conversation
+    told: tuple[Said, ...]
+    order_like: bool
+    low: int
+    """Stretches with a quantity beside a product, and a price or a place."""
+    high: int
+    """Stretches that the other party opened, and those of ``low``."""
+
+
+def _read(talk: Conversation, values: Parameters) -> _Read:
+    told = tuple(said(each.text, located=each.located) for each in talk.messages)
+    low = high = 0
+    for stretch in _stretches(talk.messages, values.apart_min * 60):
+        here = [told[place] for place in stretch]
+        card = any(s.core or s.near for s in here) and any(s.price or s.place for s in here)
+        low += card
+        high += card or talk.messages[stretch[0]].coming
+    like = _order_like(talk.messages, told, values)
+    return _Read(talk, told, like, low if like else 0, high)
+
+
+def _stretches(messages: Sequence[Message], apart_s: int) -> list[list[int]]:
+    """Places of messages, parted where nobody wrote for so long."""
+    found: list[list[int]] = []
+    for place, each in enumerate(messages):
+        if place == 0 or each.at - messages[place - 1].at >= apart_s:
+            found.append([])
+        found[-1].append(place)
+    return found
+
+
+def _order_like(messages: Sequence[Message], told: Sequence[Said], values: Parameters) -> bool:
+    """Whether enough elements stand around a quantity beside a product."""
+    around_s = values.around_min * 60
+    marks = [
+        (message.at, name)
+        for message, each in zip(messages, told, strict=True)
+        for name in ("price", "place", "time", "opening")
+        if getattr(each, name)
+    ]
+    for centre, here in zip(messages, told, strict=True):
+        if not (here.core or here.near):
+            continue
+        first = bisect_left(marks, (centre.at - around_s, ""))
+        last = bisect_left(marks, (centre.at + around_s + 1, ""))
+        others = {name for _, name in marks[first:last]}
+        if len(others) >= values.others + (0 if here.core else NEAR_MORE):
+            return True
+    return False
+
+
+def _row(read: _Read, whole: tuple[int, int]) -> Row:
+    talk = read.talk
+    times = [each.t for each in talk.messages if each.t is not None]
+    measures: dict[str, Measure] = {
+        "messages": len(talk.messages),
+        "order_like": read.order_like,
+        "elements": {name: sum(name in each.elements for each in read.told) for name in ELEMENTS},
+        "openings": sum(each.opening for each in read.told),
+        "orders_low": read.low,
+        "orders_high": read.high,
+        "group": talk.group,
+        "lexicon": lexicon_date(),
+    }
+    measures |= {f"said_{name}": sum(name in s.elements for s in read.told) for name in ELEMENTS}
+    return Row(
+        subjects=(
+            _subject(Role.HOLDER, talk.holder, talk.device or "—"),
+            _subject(Role.ACCOUNT, talk.other, ""),
+        ),
+        period_s=(min(times), max(times)) if len(times) > 0 else whole,
+        evidence=tuple(sorted(each.record for each in talk.messages)),
+        measures=measures,
+        claim=None if read.order_like else _say("claim-other"),
+    )
+
+
+def _subject(role: Role, party: Party | None, name: str) -> Subject:
+    if party is None:
+        return Subject(role, name=name)
+    return Subject(role, number_id=party.number_id, account_id=party.account_id)
+
+
+_MEASURES = (
+    "messages", "order_like", "elements", "openings", "orders_low", "orders_high", "group",
+    "lexicon", *(f"said_{name}" for name in ELEMENTS),
+)  # fmt: skip
+
+ANALYSIS = Analysis(
+    question=_say("question"),
+    in_short=_say("in-short"),
+    place=130,
+    page="findings",
+    kind=FindingKind.INVESTIGATIVE,
+    takes=Parameters,
+    answer=answer,
+    subjects=(Role.HOLDER, Role.ACCOUNT),
+    measures={name: _say(f"measure-{name.replace('_', '-')}") for name in _MEASURES},
+    claim=_say("claim"),
+    propositions=Propositions(hp=_say("hp"), hd=_say("hd"), population=_say("population")),
+    reference="Filière's own method: conjunctions of elements from a dated list of words; false "
+    "alarms on 542 ordinary and 87 promotional French texts and 5,574 English ones",
+    alternatives=(
+        _say("alternative-shop"),
+        _say("alternative-use"),
+        _say("alternative-joke"),
+    ),
+    caveats=(_say("caveat-words"), _say("caveat-voice"), _say("caveat-forged")),
+)

@@ -1,0 +1,96 @@
+"""Does the one page on the language of layouts suffice: every key, each example, the whole one?"""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from filiere.importer.expect import expectation
+from filiere.layout import (
+    FIELDS,
+    WORDS,
+    Column,
+    FileName,
+    Layout,
+    Place,
+    Preamble,
+    Recognise,
+    Title,
+    Zone,
+    parse,
+)
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "layout-language.md"
+PARTS: tuple[type[BaseModel], ...] = (
+    Layout, Title, Recognise, Zone, Column, Preamble, FileName, Place,
+)  # fmt: skip
+KEYS = [(part, name) for part in PARTS for name in part.model_fields]
+
+
+def whole() -> str:
+    """The layout that opens the page."""
+    found = re.search(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.parametrize(("part", "key"), KEYS, ids=lambda value: getattr(value, "__name__", value))
+def test_every_key_has_a_meaning_and_an_example_that_is_one(
+    part: type[BaseModel], key: str
+) -> None:
+    field = part.model_fields[key]
+    assert field.description
+    examples = field.examples or []
+    assert examples, f"{part.__name__}.{key} has no example"
+    for example in examples:
+        made = tomllib.loads(str(example))
+        assert list(made) == [key]
+
+
+@pytest.mark.parametrize(
+    ("part", "key"),
+    [(part, key) for part, key in KEYS if part in {Column, Zone, Place, Preamble, FileName}],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_an_example_is_taken_by_its_part(part: type[BaseModel], key: str) -> None:
+    """With what else the part must have, an example is a valid part."""
+    made = tomllib.loads(str((part.model_fields[key].examples or [""])[0]))
+    base: dict[str, object] = {}
+    if part is Column:
+        base = {"source": ["Date"], "reader": "text"}
+        readers = {
+            "formats": "timestamp", "epoch": "timestamp", "calendar": "timestamp",
+            "date_and_time": "timestamp", "unit": "duration", "codes": "code", "form": "number",
+            "pair": "number", "notation": "cell_id",
+        }  # fmt: skip
+        base["reader"] = readers.get(key, "text")
+        if base["reader"] == "timestamp":
+            base["formats"] = ["seconds"]
+    if part is Zone and key == "zones":
+        base = {"source": "Zone"}
+    assert part.model_validate({**base, **made})
+
+
+def test_the_page_names_every_key_field_and_word() -> None:
+    text = PAGE.read_text("utf-8")
+    for _, key in KEYS:
+        assert re.search(rf"`\[*{key}\]*`", text), key
+    for name in (*FIELDS, *WORDS):
+        assert f"`{name}`" in text, name
+
+
+def test_the_layout_that_opens_the_page_reads_a_file(tmp_path: Path) -> None:
+    sample = tmp_path / "bill.csv"
+    sample.write_text(
+        "Facture\n\nDate;Heure;Ligne;Sens;Correspondant;Duree;Cout\n"
+        '13/06/2024;20:00:00;="0639980001";E;0639980101;20;0,10\n'
+        "14/06/2024;21:30:00;0639980001;S;0639980102;65;0,10\n",
+        encoding="utf-8",
+    )
+    told = expectation(parse("page", whole().encode()), sample).splitlines()
+    records = [line for line in told if ",record," in line]
+    assert len(records) == 2
+    assert "2024-06-13T18:00:00Z,120,call,in,+33639980001,+33639980101,,20" in records[0]
+    assert "2024-06-14T19:30:00Z,120,call,out,+33639980001,+33639980102,,65" in records[1]
