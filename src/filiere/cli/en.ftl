@@ -37,16 +37,7 @@ audit-log-entries-files-runs-all-verify = { $entries ->
     [one] { $runs } run
    *[other] { $runs } runs
 }: all verify.
-audit-log-entries-files-runs-all-verify = { $entries ->
-    [one] { $entries } log entry
-   *[other] { $entries } log entries
-}, { $sources ->
-    [one] { $sources } file
-   *[other] { $sources } files
-}, { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
-}: all verify.
+
 
 ## categorise
 

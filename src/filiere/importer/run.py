@@ -160,6 +160,9 @@ def _not_asked(
             continue
         if re.fullmatch(r"report\.[a-z]{2}\.(html|pdf)", path.name):
             continue
+        certificate = rf"{re.escape(case.path.stem)}\.erasure-\d+\.json"
+        if path.parent == case.path.parent and re.fullmatch(certificate, path.name):
+            continue
         yield Unread(path=inside.as_posix(), status=Status.NOT_ASKED, why=_say("not-asked"))
 
 

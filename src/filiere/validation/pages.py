@@ -66,7 +66,7 @@ def _study(result: Result, language: Language, old: AbstractSet[str]) -> Iterato
     yield ""
     yield f"{w(result['origin'])} {w.named('scope', result['scope'][language])}"
     first, last = result["seeds"]
-    made = w("made", fixed=result["fixed"], block=result["block"], first=first, last=last,
+    made = w("made", fixed=result["fixed"], block=result["block"], first=str(first), last=str(last),
              people=w("people"))  # fmt: skip
     yield f"{w.named('data', result['data'][language])}. {made}"
     if result["judged"] == "apart":
