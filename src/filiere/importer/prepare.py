@@ -82,6 +82,8 @@ def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], li
                 kinds.add(kind)
                 continue
             if path not in tables:
+                if path.parent.name != LAYOUTS_FOLDER:
+                    told.append(_say("prepare-not-a-table", file=name))
                 continue
             table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
         except ImportRefusedError as error:

@@ -296,6 +296,7 @@ received-without-imei = IMEI
 received-gap = Longest silence
 received-since = from { $at }
 received-no-event = no communication
+received-not-read = Files that were not read
 received-cannot = What these files cannot show
 received-some-files = ({ $count } of { $total ->
     [one] { $total } file

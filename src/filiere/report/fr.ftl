@@ -296,6 +296,7 @@ received-without-imei = IMEI
 received-gap = Plus long silence
 received-since = depuis le { $at }
 received-no-event = aucune communication
+received-not-read = Fichiers qui n'ont pas été lus
 received-cannot = Ce que ces fichiers ne peuvent montrer
 received-some-files = ({ $count ->
     [one] { $count } fichier
