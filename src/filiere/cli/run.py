@@ -14,8 +14,12 @@ from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
 from filiere.case.rights.log import append, who
 from filiere.case.rights.masking import Masker
+<<<<<<< HEAD
 from filiere.case.rights.written import refuse
 from filiere.case.rows.goods import goods
+=======
+from filiere.case.rows.goods import Status, goods
+>>>>>>> main
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.cli.refusal import UsageRefusedError
@@ -44,6 +48,9 @@ from filiere.runner import RunSummary, run
 from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
+
+MOST_NAMED = 50
+"""Files that were not read and are named on the terminal; the report names them all."""
 
 
 def register(app: typer.Typer) -> None:
@@ -121,6 +128,7 @@ def run_dossier(
             summaries = run(opened, only=only, settings=settings or {}, progress=report)
             told = brief(opened)
             alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
+            left = [each for each in goods(opened) if each.status is Status.NOT_ASKED]
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for point in told:
@@ -131,9 +139,16 @@ def run_dossier(
         say(receipt.told())
     for refused in imported.refused:
         say(refused.sentence)
+<<<<<<< HEAD
     for each in left:
         if Joined(each.why).en not in known:
             say(_say("run-left", path=each.path, why=Joined(each.why)))
+=======
+    for each in left[:MOST_NAMED]:
+        say(_say("run-not-read", path=each.path, why=Joined(each.why)))
+    if len(left) > MOST_NAMED:
+        say(_say("run-not-read-more", count=len(left) - MOST_NAMED))
+>>>>>>> main
     for summary in summaries:
         say(_sentence(summary))
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))

@@ -105,6 +105,7 @@ order-turned = { $file }, row { $row }: its date is one only with day and month 
 second-header = { $file }, row { $row }: a second header begins there, but { $why }.
 ## prepare
 
+prepare-not-a-table = Not read: { $file } is neither a table nor a file that a reader knows.
 prepare-head =
     { "[" }case]
     reference = ""                      # the procedure's own number

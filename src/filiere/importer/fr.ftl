@@ -105,6 +105,7 @@ order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangean
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare
 
+prepare-not-a-table = Non lu : { $file } n'est ni un tableau ni un fichier qu'un lecteur connaît.
 prepare-head =
     { "[" }case]
     reference = ""                      # numéro de la procédure

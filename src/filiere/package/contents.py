@@ -141,6 +141,13 @@ def computed(case: Case) -> dict[str, Any]:
     del document["sources"]  # of rows withheld, a copy knows only that they are blank
     for finding in document["findings"]:
         del finding["judgement"]
+    # the curves that the case made of itself are made again by the other party, and compared
+    document["curves"] = {
+        str(name): json.loads(content)
+        for name, content in case.query(
+            "SELECT curve_id, content FROM own_curve ORDER BY run_id, curve_id"
+        )
+    }
     return document
 
 

@@ -9,6 +9,7 @@ guessed.
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -216,6 +217,10 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
 
 
 def _masked_goods(case: Case, content: Content) -> bytes:
-    """The goods declarations with the numbers in paths masked."""
+    """The goods declarations with the numbers in paths masked; all else in them is a figure."""
     text = content if isinstance(content, bytes) else b"".join(content)
-    return Masker(case).mask([text.decode()])[0].encode()
+    goods = json.loads(text)
+    shown = Masker(case).mask([str(declared["path"]) for declared in goods])
+    return archive.as_json(
+        [{**declared, "path": path} for declared, path in zip(goods, shown, strict=True)]
+    )
