@@ -148,7 +148,6 @@ rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest
 
 ## run
 
-run-left = { $path } is not in the case: { $why }
 run-not-read = Not read: { $path }. { $why }
 run-not-read-more = { $count ->
     [one] { $count } more file was not read: the report names it.

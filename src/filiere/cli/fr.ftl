@@ -138,7 +138,6 @@ rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifes
 
 ## run
 
-run-left = { $path } n'est pas dans l'affaire : { $why }
 run-not-read = Non lu : { $path }. { $why }
 run-not-read-more = { $count ->
     [one] { $count } autre fichier n'a pas été lu : le rapport le nomme.

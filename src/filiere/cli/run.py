@@ -14,12 +14,8 @@ from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
 from filiere.case.rights.log import append, who
 from filiere.case.rights.masking import Masker
-<<<<<<< HEAD
 from filiere.case.rights.written import refuse
-from filiere.case.rows.goods import goods
-=======
 from filiere.case.rows.goods import Status, goods
->>>>>>> main
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.cli.refusal import UsageRefusedError
@@ -121,14 +117,18 @@ def run_dossier(
             protection.keep_listed(opened, listed, by=who())
             imported = import_dossier(opened, dossier, layouts=layouts, progress=report)
             known = {refused.sentence.en for refused in imported.refused}
-            left = [each for each in goods(opened) if each.source_id is None]
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
             summaries = run(opened, only=only, settings=settings or {}, progress=report)
             told = brief(opened)
             alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
-            left = [each for each in goods(opened) if each.status is Status.NOT_ASKED]
+            left = [
+                each
+                for each in goods(opened)
+                if each.status is Status.NOT_ASKED
+                or (each.status is Status.UNREADABLE and Joined(each.why).en not in known)
+            ]
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for point in told:
@@ -139,16 +139,10 @@ def run_dossier(
         say(receipt.told())
     for refused in imported.refused:
         say(refused.sentence)
-<<<<<<< HEAD
-    for each in left:
-        if Joined(each.why).en not in known:
-            say(_say("run-left", path=each.path, why=Joined(each.why)))
-=======
     for each in left[:MOST_NAMED]:
         say(_say("run-not-read", path=each.path, why=Joined(each.why)))
     if len(left) > MOST_NAMED:
         say(_say("run-not-read-more", count=len(left) - MOST_NAMED))
->>>>>>> main
     for summary in summaries:
         say(_sentence(summary))
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))

@@ -134,7 +134,6 @@ expect-gave-nothing = { $sample } gave nothing.
 
 ## prepare
 
-prepare-left = { $path } is left: no reader and no layout knows it.
 prepare-closed = { $path } is left: { $why }
 prepare-hidden = It is hidden, or beside a file that it belongs to.
 prepare-folder = { $folder } is not a folder.

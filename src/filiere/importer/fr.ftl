@@ -134,7 +134,6 @@ expect-gave-nothing = { $sample } n'a rien donné.
 
 ## prepare
 
-prepare-left = { $path } est laissé : aucun lecteur ni format ne le connaît.
 prepare-closed = { $path } est laissé : { $why }
 prepare-hidden = Il est caché, ou à côté d'un fichier auquel il appartient.
 prepare-folder = { $folder } n'est pas un dossier.

@@ -84,12 +84,8 @@ def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], li
                 kinds.add(kind)
                 continue
             if path not in tables:
-<<<<<<< HEAD
-                told.append(_say("prepare-left", path=name))
-=======
                 if path.parent.name != LAYOUTS_FOLDER:
                     told.append(_say("prepare-not-a-table", file=name))
->>>>>>> main
                 continue
             table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
         except ImportRefusedError as error:

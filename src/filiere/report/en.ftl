@@ -296,7 +296,6 @@ received-without-imei = IMEI
 received-gap = Longest silence
 received-since = from { $at }
 received-no-event = no communication
-received-left = Lying in the dossier, and not in the case
 received-not-read = Files that were not read
 received-cannot = What these files cannot show
 received-some-files = ({ $count } of { $total ->

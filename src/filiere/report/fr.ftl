@@ -296,7 +296,6 @@ received-without-imei = IMEI
 received-gap = Plus long silence
 received-since = depuis le { $at }
 received-no-event = aucune communication
-received-left = Dans le dossier de fichiers, et non dans l'affaire
 received-not-read = Fichiers qui n'ont pas été lus
 received-cannot = Ce que ces fichiers ne peuvent montrer
 received-some-files = ({ $count ->

@@ -27,7 +27,6 @@ def goods(to: Setting) -> Markup:
             "goods",
             _say("received-s-goods").into(say),
             tag("p", _say("received-no-source").into(say)),
-            *_left(to),
         )
     paths = Masker(to.case).mask([d.path for d in declared])
     head = [
@@ -62,37 +61,22 @@ def goods(to: Setting) -> Markup:
         *_not_read(to),
         tag("h3", _say("received-cannot").into(say)),
         bullets(_cannot_show(declared, to)),
-        *_left(to),
     )
 
 
-<<<<<<< HEAD
-def _left(to: Setting) -> list[Child]:
-    """What lies in the dossier and is not in the case, each with why."""
-=======
 def _not_read(to: Setting) -> list[Markup]:
     """The files of the dossier of which nothing was read, and why."""
->>>>>>> main
     left = [
         each for each in every_file(to.case) if each.status in {Status.NOT_ASKED, Status.UNREADABLE}
     ]
     if len(left) == 0:
         return []
     paths = Masker(to.case).mask([each.path for each in left])
-<<<<<<< HEAD
-    whys = [to.text(" ".join(text.into(to.language) for text in each.why)) for each in left]
-    said: list[Child] = [
-        [tag("span", path, class_="id"), " ", tag("span", why, class_="note")]
-        for path, why in zip(paths, whys, strict=True)
-    ]
-    return [tag("h3", _say("received-left").into(to.language)), bullets(said)]
-=======
     told = [
-        named(path, " ".join(why.into(to.language) for why in each.why), to.language)
+        named(path, to.text(" ".join(why.into(to.language) for why in each.why)), to.language)
         for path, each in zip(paths, left, strict=True)
     ]
     return [tag("h3", _say("received-not-read").into(to.language)), bullets(told)]
->>>>>>> main
 
 
 def _bytes(d: Declaration, to: Setting) -> str:
