@@ -1,6 +1,5 @@
 ## __init__
 
-cannot-written = { $path } cannot be written: { $strerror }.
 
 ## pdf
 

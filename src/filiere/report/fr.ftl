@@ -1,6 +1,5 @@
 ## __init__
 
-cannot-written = { $path } ne peut être écrit : { $strerror }.
 
 ## pdf
 
