@@ -19,7 +19,7 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help browser pages demo test gates check bench exchange kit validate mutate docs lock clean
+.PHONY: help browser pages demo test gates cases check bench exchange kit validate mutate docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -48,6 +48,12 @@ gates: $(READY)  ## ruff, mypy --strict, import-linter
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+cases: $(READY)  ## judge the dossiers of ../shared/data/field_cases, where they are there
+	@if [ -f ../shared/data/field_cases/check.py ]; then \
+		FIELD_ANSWERS=tests/field_answers $(BIN)/python ../shared/data/field_cases/check.py \
+			--filiere $(BIN)/filiere; \
+	else echo "No field cases beside the checkout: not judged."; fi
 
 check: test  ## test, then build the wheel and try it in a venv with the runtime packages only
 	$(BIN)/python tools/wheel.py

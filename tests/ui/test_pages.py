@@ -223,6 +223,43 @@ def test_the_first_page_answers_and_leads_to_the_rows_in_two_clicks(opened: Open
     ).to_be_visible()
 
 
+def test_a_page_says_every_limit_of_a_ratio_that_the_interface_sends(opened: Opens) -> None:
+    page = opened("#/findings/relay")
+    expect(page.locator(".limits li").first).to_be_visible()
+    shown = page.locator(".limits li").all_inner_texts()
+    sent = page.evaluate(
+        "async () => (await (await fetch('/api/1/findings?analysis=relay')).json()).findings[0].lr"
+    )
+    limits = [*sent["not_evaluated"], *sent["basis"], sent["search"], sent["dependent"]]
+    assert shown == [told["en"] for told in limits if told is not None]
+    assert len(shown) >= 2
+
+
+@pytest.mark.parametrize("view", ["#/next", "#/findings/relay", "#/ladder"])
+def test_a_printed_page_holds_every_number(opened: Opens, view: str) -> None:
+    page = opened(view)
+    tags = page.locator("main .tag-number")
+    expect(tags.first).to_be_visible()
+    numbers = tags.all_inner_texts()
+    page.emulate_media(media="print")
+    for place in range(len(numbers)):
+        if numbers[place] != "":
+            expect(tags.nth(place)).to_be_visible()
+
+
+def test_printed_records_are_bounded(opened: Opens) -> None:
+    page = opened("#/records")
+    grid = page.get_by_role("grid", name="Records")
+    expect(grid).to_have_attribute("data-ready", "true")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("An export holds every row.")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.locator("[aria-rowindex]").count() < 200
+    box = grid.bounding_box()
+    assert box is not None
+    assert box["height"] < 1200
+
+
 def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page = opened("#/other")
     page.get_by_role("combobox").first.select_option("lines")

@@ -34,18 +34,7 @@ REPLACED: dict[Language, dict[str, str]] = {
 }
 """Names that are not used → the one that is."""
 YET = {
-    "analyses/ladder:no-line",
-    "analyses/lines:as-either",
-    "analyses/lines:either-claim",
-    "analyses/lines:in-short",
-    "analyses/lines:line-claim",
-    "analyses/lines:many-claim",
-    "analyses/lines:p-least-points",
-    "analyses/lines:unseen-claim",
-    "analyses/orders:no-line",
     "analyses/payments:no-account",
-    "analyses/relay:no-line",
-    "analyses/relay:question",
     # codes of answers, in the words of the file
     "validation/benchmark:readme-asks",
     # statements of account

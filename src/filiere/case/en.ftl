@@ -15,7 +15,6 @@ row-not-shown = { $path }, row { $row } could not be read, and does not show tha
 
 ## What a file cannot show
 
-full-sheet = The file has exactly { $rows } rows, the most that a sheet holds: it may have been cut.
 left-out = «{ $field }»: { $count ->
     [one] { $count } text is left out
    *[other] { $count } texts are left out

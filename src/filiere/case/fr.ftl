@@ -15,7 +15,6 @@ row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'
 
 ## Ce qu'un fichier ne peut montrer
 
-full-sheet = Le fichier a exactement { $rows } lignes, le plus qu'une feuille contienne : il a pu être coupé.
 left-out = «{ $field }» : { $count ->
     [one] { $count } texte est laissé de côté
    *[other] { $count } textes sont laissés de côté

@@ -11,6 +11,7 @@ import typer
 
 from filiere.case import Case
 from filiere.case.rights import log
+from filiere.case.rights.written import replace_log
 from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, say, tell
 from filiere.upkeep import audit
 from filiere.wording import Words
@@ -59,7 +60,7 @@ def command(
             detail={"entries": result.entries, "head": result.head, "sources": result.sources},
         )
         if export is not None:
-            head = log.export_jsonl(opened, export)
+            head = replace_log(opened, export, lambda path: log.export_jsonl(opened, path))
     say(
         _say(
             "audit-log-entries-files-runs-all-verify",

@@ -37,16 +37,7 @@ audit-log-entries-files-runs-all-verify = { $entries ->
     [one] { $runs } run
    *[other] { $runs } runs
 }: all verify.
-audit-log-entries-files-runs-all-verify = { $entries ->
-    [one] { $entries } log entry
-   *[other] { $entries } log entries
-}, { $sources ->
-    [one] { $sources } file
-   *[other] { $sources } files
-}, { $runs ->
-    [one] { $runs } run
-   *[other] { $runs } runs
-}: all verify.
+
 
 ## categorise
 
@@ -157,6 +148,11 @@ rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest
 
 ## run
 
+run-not-read = Not read: { $path }. { $why }
+run-not-read-more = { $count ->
+    [one] { $count } more file was not read: the report names it.
+   *[other] { $count } more files were not read: the report names them.
+}
 run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
 run-version-runs-one-machine-use-engine = This version runs on one machine: use --engine duckdb.

@@ -138,6 +138,11 @@ rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifes
 
 ## run
 
+run-not-read = Non lu : { $path }. { $why }
+run-not-read-more = { $count ->
+    [one] { $count } autre fichier n'a pas été lu : le rapport le nomme.
+   *[other] { $count } autres fichiers n'ont pas été lus : le rapport les nomme.
+}
 run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
 run-version-runs-one-machine-use-engine = Cette version tourne sur une seule machine : employez --engine duckdb.

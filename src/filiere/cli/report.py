@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.cli.findings import LanguageOption, chosen_language, note_reading
+from filiere.cli.findings import LanguageOption, chosen_language
 from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, case_path, open_case
 from filiere.report import write
@@ -43,6 +43,5 @@ def command(
     language = chosen_language(lang)
     target = out if out is not None else case_path(case).parent / f"report.{language}.{chosen}"
     with open_case(case, action="report", log_beside=log_beside, key_file=key_file) as opened:
-        note_reading(opened, "report", language=language, file=target.name)
         write(opened, target, language=language, form="pdf" if chosen == "pdf" else "html")
     typer.echo(str(target))

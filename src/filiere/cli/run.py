@@ -14,6 +14,8 @@ from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
 from filiere.case.rights.log import append, who
 from filiere.case.rights.masking import Masker
+from filiere.case.rights.written import refuse
+from filiere.case.rows.goods import Status, goods
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
 from filiere.cli.refusal import UsageRefusedError
@@ -39,9 +41,12 @@ from filiere.package.rerun import settings_of
 from filiere.parameter import Value
 from filiere.report import write
 from filiere.runner import RunSummary, run
-from filiere.wording import Text, Words
+from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
+
+MOST_NAMED = 50
+"""Files that were not read and are named on the terminal; the report names them all."""
 
 
 def register(app: typer.Typer) -> None:
@@ -98,8 +103,11 @@ def run_dossier(
     """Bring a dossier's case up to date, and write both reports beside it."""
     masked_by(blind_of(dossier))
     key = _key(dossier, case, key_file=key_file, plain=plain)
+    reports = [case.parent / f"report.{language}.html" for language in ("fr", "en")]
     with progress() as report:
         with _opened(dossier, case, key=key, limits=limits) as opened:
+            for path in reports:
+                refuse(opened, path)  # before hours of work, not after
             warnings = record(opened, dossier.authorisations)
             masked_by(Masker(opened).blind())
             record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
@@ -108,12 +116,19 @@ def run_dossier(
             listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
             protection.keep_listed(opened, listed, by=who())
             imported = import_dossier(opened, dossier, layouts=layouts, progress=report)
+            known = {refused.sentence.en for refused in imported.refused}
             _link_if_needed(opened, report)
         # the analyses get a case that can read no file but itself: no truth, no other dossier
         with Case.open(case, key=key, limits=limits) as opened:
             summaries = run(opened, only=only, settings=settings or {}, progress=report)
             told = brief(opened)
             alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
+            left = [
+                each
+                for each in goods(opened)
+                if each.status is Status.NOT_ASKED
+                or (each.status is Status.UNREADABLE and Joined(each.why).en not in known)
+            ]
             for language in ("fr", "en"):
                 write(opened, case.parent / f"report.{language}.html", language=language)
     for point in told:
@@ -124,6 +139,10 @@ def run_dossier(
         say(receipt.told())
     for refused in imported.refused:
         say(refused.sentence)
+    for each in left[:MOST_NAMED]:
+        say(_say("run-not-read", path=each.path, why=Joined(each.why)))
+    if len(left) > MOST_NAMED:
+        say(_say("run-not-read-more", count=len(left) - MOST_NAMED))
     for summary in summaries:
         say(_sentence(summary))
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))

@@ -7,14 +7,6 @@ reference-basis = { $curve }: fitted on simulated data, { $same ->
     [one] { $same } person
    *[other] { $same } people
 } at many scales. Cllr on sets left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
-own-basis = { $curve }: made of this case, { $same ->
-    [one] { $same } person
-   *[other] { $same } people
-} for Hp and { $different } for Hd. Cllr on people left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
-reference-basis = { $curve }: fitted on simulated data, { $same ->
-    [one] { $same } person
-   *[other] { $same } people
-} at many scales. Cllr on sets left out { $cllr } ({ $low } to { $high }); 0 is perfect and 1 says nothing.
 reference-choice-basis = { $curve }: fitted on real texts of students in which changes were made, { $same ->
     [one] { $same } person
    *[other] { $same } people

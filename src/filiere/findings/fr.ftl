@@ -7,14 +7,6 @@ reference-basis = { $curve } : ajustée sur des données simulées, { $same ->
     [one] { $same } personne
    *[other] { $same } personnes
 } à maintes échelles. Cllr sur des ensembles laissés de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
-own-basis = { $curve } : faite de ce dossier, { $same ->
-    [one] { $same } personne
-   *[other] { $same } personnes
-} pour Hp et { $different } pour Hd. Cllr sur des personnes laissées de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
-reference-basis = { $curve } : ajustée sur des données simulées, { $same ->
-    [one] { $same } personne
-   *[other] { $same } personnes
-} à maintes échelles. Cllr sur des ensembles laissés de côté { $cllr } ({ $low } à { $high }) ; 0 est parfait et 1 ne dit rien.
 reference-choice-basis = { $curve } : ajustée sur de vrais messages d'étudiants où des changements ont été faits, { $same ->
     [one] { $same } personne
    *[other] { $same } personnes

@@ -105,6 +105,7 @@ order-turned = { $file }, row { $row }: its date is one only with day and month 
 second-header = { $file }, row { $row }: a second header begins there, but { $why }.
 ## prepare
 
+prepare-not-a-table = Not read: { $file } is neither a table nor a file that a reader knows.
 prepare-head =
     { "[" }case]
     reference = ""                      # the procedure's own number
@@ -133,6 +134,8 @@ expect-gave-nothing = { $sample } gave nothing.
 
 ## prepare
 
+prepare-closed = { $path } is left: { $why }
+prepare-hidden = It is hidden, or beside a file that it belongs to.
 prepare-folder = { $folder } is not a folder.
 prepare-exists-already-written-over = { $target } exists already: it is not written over.
 prepare-holds-table-layout-knows = { $folder } holds no table that a layout knows.

@@ -105,6 +105,7 @@ order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangean
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare
 
+prepare-not-a-table = Non lu : { $file } n'est ni un tableau ni un fichier qu'un lecteur connaît.
 prepare-head =
     { "[" }case]
     reference = ""                      # numéro de la procédure
@@ -133,6 +134,8 @@ expect-gave-nothing = { $sample } n'a rien donné.
 
 ## prepare
 
+prepare-closed = { $path } est laissé : { $why }
+prepare-hidden = Il est caché, ou à côté d'un fichier auquel il appartient.
 prepare-folder = { $folder } n'est pas un dossier.
 prepare-exists-already-written-over = { $target } existe déjà : il n'est pas écrasé.
 prepare-holds-table-layout-knows = { $folder } ne contient aucun tableau qu'un format connaisse.

@@ -6,6 +6,7 @@ offset are left blank: ``filiere run`` refuses and names the blank.
 
 import json
 import re
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from tempfile import TemporaryDirectory
 from filiere.case.rows.originals import survey
 from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
+from filiere.folder import lying
 from filiere.importer.job import recognised_table
 from filiere.importer.recognise import Recognised
 from filiere.importer.rows import cut_rows
@@ -82,6 +84,8 @@ def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], li
                 kinds.add(kind)
                 continue
             if path not in tables:
+                if path.parent.name != LAYOUTS_FOLDER:
+                    told.append(_say("prepare-not-a-table", file=name))
                 continue
             table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
         except ImportRefusedError as error:
@@ -89,7 +93,18 @@ def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], li
             continue
         sources.append((name, found.layout.id, _needs_zone(table, found)))
         kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
-    return sources, kinds, told
+    return sources, kinds, [*told, *_further(folder)]
+
+
+def _further(folder: Path) -> Iterator[Text]:
+    """What nobody can read or is hidden: it is told too, so that nothing is missed in silence."""
+    taken = set(files_of(folder))
+    for each in lying(folder):
+        inside = each.path.relative_to(folder)
+        if inside.parts[:1] == (LAYOUTS_FOLDER,) or inside.name == FILE or each.path in taken:
+            continue
+        why = _say("prepare-hidden") if each.why is None else each.why
+        yield _say("prepare-closed", path=inside.as_posix(), why=why)
 
 
 def reader_of(folder: Path, path: Path, name: str) -> tuple[str, str] | None:

@@ -19,12 +19,14 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights.authority import authorisation_id
 from filiere.case.rights.log import mask
+from filiere.case.rights.written import digests, sha256_of_file
 from filiere.case.rows import aside, ledger, places
 from filiere.case.rows.goods import Status, Unread, keep_unread
 from filiere.case.rows.originals import Survey, store, survey
 from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
 from filiere.errors import AlteredError, ImportRefusedError, LedgerError
+from filiere.folder import lying
 from filiere.importer.dates import both_orders, ordered
 from filiere.importer.declared import keep_declared, refuse_changed
 from filiere.importer.dictionaries import Reading
@@ -149,18 +151,24 @@ def _unreadable(refused: Mapping[str, ImportRefusedError]) -> Iterator[Unread]:
 def _not_asked(
     case: Case, dossier: Dossier, asked: Sequence[tuple[Path, SourceEntry]]
 ) -> Iterator[Unread]:
-    """Files that lie in the dossier and that no source names; what Filière wrote is none."""
+    """What lies in the dossier and no source names, or nobody can read; what we wrote is none."""
     named = {path for path, _ in asked}
     own = {dossier.folder / FILE, case.path}
-    for path in sorted(dossier.folder.rglob("*")):
+    written = digests(case)
+    for each in lying(dossier.folder):
+        path = each.path
         inside = path.relative_to(dossier.folder)
-        if not path.is_file() or path in named or path in own or inside.parts[0] == LAYOUTS_FOLDER:
+        if path in named or path in own or inside.parts[:1] == (LAYOUTS_FOLDER,):
             continue
         if path.name.startswith((f"{case.path.name}", f".{case.path.name}")) or is_log(path):
             continue
-        if re.fullmatch(r"report\.[a-z]{2}\.(html|pdf)", path.name):
+        certificate = rf"{re.escape(case.path.stem)}\.erasure-\d+\.json"
+        if path.parent == case.path.parent and re.fullmatch(certificate, path.name):
             continue
-        yield Unread(path=inside.as_posix(), status=Status.NOT_ASKED, why=_say("not-asked"))
+        if each.why is not None:
+            yield Unread(path=inside.as_posix(), status=Status.UNREADABLE, why=each.why)
+        elif len(written) == 0 or sha256_of_file(path) not in written:
+            yield Unread(path=inside.as_posix(), status=Status.NOT_ASKED, why=_say("not-asked"))
 
 
 def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the dossier shares

@@ -20,6 +20,7 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
+from filiere.case.rights.written import refuse, replacing
 from filiere.case.rows import ledger, originals
 from filiere.case.rows.declaration import declarations
 from filiere.case.rows.withheld import may_leave
@@ -79,6 +80,7 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
     Raises:
         PackageError: a row must be withheld from a workbook, or a layout cannot be found.
     """
+    refuse(case, path)  # before any work is done
     members: dict[str, Content] = {}
     sources: list[dict[str, Any]] = []
     leaves: list[bytes] = []
@@ -117,10 +119,11 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
         "root": merkle.root(leaves).hex(),
         "sources": sources,
     }
-    digest = archive.write(path, members, manifest)
     withheld = sum(len(rows) for rows in hidden.rows.values())
-    detail = {"file": path.name, "manifest_sha256": digest, "rows_withheld": withheld}
-    log.append(case, "export", "", {**detail, "redacted": False})
+    detail: dict[str, object] = {"file": path.name, "rows_withheld": withheld, "redacted": False}
+    with replacing(case, [path], "export", detail) as draft:
+        digest = archive.write(draft[path], members, manifest)
+        detail["manifest_sha256"] = digest
     progress(_say("step-package"), 1.0)
     return Made(
         path=path,
@@ -138,6 +141,13 @@ def computed(case: Case) -> dict[str, Any]:
     del document["sources"]  # of rows withheld, a copy knows only that they are blank
     for finding in document["findings"]:
         del finding["judgement"]
+    # the curves that the case made of itself are made again by the other party, and compared
+    document["curves"] = {
+        str(name): json.loads(content)
+        for name, content in case.query(
+            "SELECT curve_id, content FROM own_curve ORDER BY run_id, curve_id"
+        )
+    }
     return document
 
 

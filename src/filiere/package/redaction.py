@@ -9,6 +9,7 @@ guessed.
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -17,8 +18,8 @@ from typing import Any
 
 from filiere.analysis import Progress
 from filiere.case import Case
-from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
+from filiere.case.rights.written import refuse, replacing
 from filiere.cells import is_identity
 from filiere.findings.masking import Masker
 from filiere.masking.tree import through_tree
@@ -54,6 +55,7 @@ PLACE_COLUMNS = (
 def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
     """Write the redacted package of a case."""
     hidden = Hidden(case, redacted=True)
+    refuse(case, path)  # before any work is done
     members: dict[str, Content] = {}
     sources: list[dict[str, Any]] = []
     every: list[bytes] = []
@@ -103,8 +105,10 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
         "root": merkle.root(every).hex(),
         "sources": sources,
     }
-    digest = archive.write(path, members, manifest)
-    log.append(case, "export", "", {"file": path.name, "manifest_sha256": digest, "redacted": True})
+    said: dict[str, object] = {"file": path.name, "redacted": True}
+    with replacing(case, [path], "export", said) as draft:
+        digest = archive.write(draft[path], members, manifest)
+        said["manifest_sha256"] = digest
     case.execute("DROP TABLE renumbered")
     progress(_say("step-package"), 1.0)
     return Made(
@@ -213,6 +217,10 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> bytes:
 
 
 def _masked_goods(case: Case, content: Content) -> bytes:
-    """The goods declarations with the numbers in paths masked."""
+    """The goods declarations with the numbers in paths masked; all else in them is a figure."""
     text = content if isinstance(content, bytes) else b"".join(content)
-    return Masker(case).mask([text.decode()])[0].encode()
+    goods = json.loads(text)
+    shown = Masker(case).mask([str(declared["path"]) for declared in goods])
+    return archive.as_json(
+        [{**declared, "path": path} for declared, path in zip(goods, shown, strict=True)]
+    )

@@ -24,5 +24,4 @@ workbook-long-cell = { $name } n'est pas ouvert : une de ses cellules contient p
 workbook-outside = { $name } contient un membre qui désigne l'extérieur de l'archive : il n'est pas ouvert.
 apart-time = { $name } n'est pas ouvert : sa lecture a duré plus longtemps que celle d'un fichier de données.
 apart-memory = { $name } n'est pas ouvert : sa lecture demande plus de mémoire que permis, ou arrête le programme qui le lit.
-workbook-bomb = { $name } n'est pas ouvert : il occuperait bien plus qu'un classeur de données.
 json = { $name } n'est pas du JSON, ou est coupé : il ne peut être lu en entier.

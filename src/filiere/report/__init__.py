@@ -4,31 +4,24 @@ from pathlib import Path
 from typing import Literal
 
 from filiere.case import Case
-from filiere.errors import CaseError, reason_of
+from filiere.case.rights.written import replacing
 from filiere.report.page import html
 from filiere.report.pdf import pdf
-from filiere.wording import Language, Words
-
-_say = Words(__name__)
-
+from filiere.wording import Language
 
 Form = Literal["html", "pdf"]
 
 
 def write(case: Case, path: Path, *, language: Language, form: Form = "html") -> None:
-    """Write the report of a case as one file, whole or not at all.
+    """Write the report of a case as one file, whole or not at all, in the place of what is ours.
 
     Raises:
-        CaseError: the file cannot be written, or the PDF not be set.
+        CaseError: something else stands there, it cannot be written, or the PDF not be set.
     """
-    content = pdf(case, language) if form == "pdf" else html(case, language).encode()
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise CaseError(_say("cannot-written", path=path, strerror=reason_of(error))) from error
+    said = {"file": path.name, "language": language, "form": form}
+    with replacing(case, [path], "report", said) as draft:
+        content = pdf(case, language) if form == "pdf" else html(case, language).encode()
+        draft[path].write_bytes(content)
 
 
 __all__ = ["Form", "html", "pdf", "write"]

@@ -1,6 +1,5 @@
 ## __init__
 
-cannot-written = { $path } cannot be written: { $strerror }.
 
 ## pdf
 
@@ -296,6 +295,7 @@ received-without-imei = IMEI
 received-gap = Longest silence
 received-since = from { $at }
 received-no-event = no communication
+received-not-read = Files that were not read
 received-cannot = What these files cannot show
 received-some-files = ({ $count } of { $total ->
     [one] { $total } file

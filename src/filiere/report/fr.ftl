@@ -1,6 +1,5 @@
 ## __init__
 
-cannot-written = { $path } ne peut être écrit : { $strerror }.
 
 ## pdf
 
@@ -296,6 +295,7 @@ received-without-imei = IMEI
 received-gap = Plus long silence
 received-since = depuis le { $at }
 received-no-event = aucune communication
+received-not-read = Fichiers qui n'ont pas été lus
 received-cannot = Ce que ces fichiers ne peuvent montrer
 received-some-files = ({ $count ->
     [one] { $count } fichier

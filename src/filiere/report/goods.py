@@ -6,6 +6,8 @@ Section 3 of the report: the goods declaration of each file.
 from collections import Counter
 
 from filiere.case.rows.declaration import Declaration, declarations
+from filiere.case.rows.goods import Status
+from filiere.case.rows.goods import goods as every_file
 from filiere.findings.formats import decimal, instant, integer, named, span
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, Markup, tag
@@ -56,9 +58,25 @@ def goods(to: Setting) -> Markup:
         "goods",
         _say("received-s-goods").into(say),
         table,
+        *_not_read(to),
         tag("h3", _say("received-cannot").into(say)),
         bullets(_cannot_show(declared, to)),
     )
+
+
+def _not_read(to: Setting) -> list[Markup]:
+    """The files of the dossier of which nothing was read, and why."""
+    left = [
+        each for each in every_file(to.case) if each.status in {Status.NOT_ASKED, Status.UNREADABLE}
+    ]
+    if len(left) == 0:
+        return []
+    paths = Masker(to.case).mask([each.path for each in left])
+    told = [
+        named(path, to.text(" ".join(why.into(to.language) for why in each.why)), to.language)
+        for path, each in zip(paths, left, strict=True)
+    ]
+    return [tag("h3", _say("received-not-read").into(to.language)), bullets(told)]
 
 
 def _bytes(d: Declaration, to: Setting) -> str:

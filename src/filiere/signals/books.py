@@ -74,6 +74,10 @@ class Books:
     orders: Daily
     ticket_count: int
 
+    def base(self, name: str) -> Daily:
+        """What a gap is measured by: ``tickets``, ``goods`` or ``orders``."""
+        return {"tickets": self.tickets, "goods": self.goods, "orders": self.orders}[name]
+
 
 def prepare(case: Case) -> None:
     """Make the tables of what is added up."""

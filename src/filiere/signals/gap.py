@@ -57,9 +57,9 @@ class Gap:
         """As other programs get it."""
         return {
             "base": self.base,
-            "gap": round(self.gap, 4),
-            "low": round(self.low, 4),
-            "high": round(self.high, 4),
+            "gap": round(self.gap, 4) + 0.0,  # never -0.0
+            "low": round(self.low, 4) + 0.0,
+            "high": round(self.high, 4) + 0.0,
             "base_share": round(self.base_share, 4),
             "multiplier": round(self.multiplier, 4),
             "days": self.days,
@@ -96,7 +96,7 @@ def gaps(
 def _gap(
     base: str, asked: Books, controls: list[Books], spread: float, least_share: float
 ) -> Gap | str:
-    own: Daily = getattr(asked, base)
+    own = asked.base(base)
     shared = _shared(asked.declared, own)
     if shared is None:
         return "no-base"
@@ -147,7 +147,7 @@ def _shared(declared: Daily, base: Daily) -> tuple[int, int] | None:
 
 def _ratio(books: Books, base: str) -> _Ratio | None:
     """Takings for one unit of a base in one shop's own books."""
-    own: Daily = getattr(books, base)
+    own = books.base(base)
     shared = _shared(books.declared, own)
     if shared is None:
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 CURVE = "front_shop_v1"
 
-WEIGHTS = (-2.0, 2.0, 0.5)
+WEIGHTS = (-0.785, 1.52, 0.674)
 """Constant, couriers, contacts: log10 for each unit of what follows, not calibrated."""
 
 LEAST_COURIERS, MOST_COURIERS = -1.0, 3.0

@@ -24,9 +24,18 @@ from filiere.model.codes import Fate
 ERASED = "erased"
 """Reason under which a row whose content is gone stays counted; and its log entry's action."""
 
-_RECORDS = (
-    "event", "message", "subscriber", "cell_place", "field_note", "radio_path", "data_session",
+_COUNTED = frozenset({"event", "subscriber", "cell_place"})
+"""Tables of which each row is a record in the certificate."""
+
+_OTHERWISE = frozenset({"finding_evidence", "cover", "log"})
+"""Tables that are made anew, or blanked entry by entry."""
+
+_ACCOUNTS = (
+    "account_id", "sender_id", "caller_id", "payer_id", "payee_id", "old_id", "new_id",
+    "counterparty_id", "books_id",
 )  # fmt: skip
+"""Columns that name an account."""
+
 _SHORTEST = 9
 """Last digits by which a number is looked for in the log, however it was written."""
 
@@ -91,17 +100,11 @@ def erase_quarantine(case: Case, path: str) -> Erased:
 def _erase_rows(case: Case, what: str) -> Erased:
     """Erase the rows of ``erased_row``; files wholly concerned go, of the others rows are blank."""
     records = 0
-    for table in _RECORDS:
-        for place in (table, f"aside_{table}"):
-            of_row = "record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
-            if table in {"event", "subscriber", "cell_place"}:
-                records += int(case.query(f"SELECT count(*) FROM {place} WHERE {of_row}")[0][0])
-            case.execute(f"DELETE FROM {place} WHERE {of_row}")
-    for place in ("repeated_place", "disputed_place"):
-        case.execute(
-            f"DELETE FROM {place} "
-            "WHERE record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
-        )
+    of_row = "record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
+    for table in _tables_with(case, "record_id"):
+        if table.removeprefix("aside_") in _COUNTED:
+            records += int(case.query(f"SELECT count(*) FROM {table} WHERE {of_row}")[0][0])
+        case.execute(f"DELETE FROM {table} WHERE {of_row}")
     files: list[tuple[str, int, int]] = []
     paths: list[str] = []
     rows = 0
@@ -122,16 +125,28 @@ def _erase_rows(case: Case, what: str) -> Erased:
 
 
 def _forget_file(case: Case, source_id: int) -> None:
-    for table in (
-        "original",
-        "row_fate",
-        "quarantine",
-        "released",
-        "source_part",
-        "source_clock",
-        "source",
-    ):
+    for table in _tables_with(case, "record_id"):  # what was said of the file as a whole
+        case.execute(f"DELETE FROM {table} WHERE record_id >> 32 = ?", [source_id])
+    for table in (*_tables_with(case, "source_id"), "source"):
         case.execute(f"DELETE FROM {table} WHERE source_id = ?", [source_id])
+
+
+def _tables_with(case: Case, *columns: str) -> list[str]:
+    """The tables that have one of these columns, whatever the schema; ``source`` comes by itself.
+
+    Nothing is listed by hand: a table that a later schema adds is erased from as well.
+    """
+    rows = case.query(
+        """
+        SELECT DISTINCT c.table_name FROM duckdb_columns() c
+        SEMI JOIN duckdb_tables() t
+            ON t.database_name = c.database_name AND t.table_name = c.table_name
+        WHERE c.database_name = 'casefile' AND list_contains($columns, c.column_name)
+        ORDER BY 1
+        """,
+        {"columns": list(columns)},
+    )
+    return [table for (table,) in rows if table not in _OTHERWISE | {"source"}]
 
 
 def _blank_rows(case: Case, source_id: int, what: str) -> None:
@@ -145,6 +160,7 @@ def _blank_rows(case: Case, source_id: int, what: str) -> None:
     before = _fates(case, source_id)
     held = log.keyed(case, _blank_original(case, source_id, frozenset(rows)))
     of_row = "source_id = ? AND row IN (SELECT row FROM erased_row WHERE source_id = ?)"
+    case.execute(f"DELETE FROM source_place WHERE {of_row}", [source_id, source_id])
     case.execute(f"DELETE FROM quarantine WHERE {of_row}", [source_id, source_id])
     case.execute(f"DELETE FROM row_fate WHERE {of_row}", [source_id, source_id])
     case.execute(f"DELETE FROM released WHERE {of_row}", [source_id, source_id])
@@ -231,7 +247,9 @@ def forget_names(case: Case) -> list[str]:
     )
     number = (
         f"{used} UNION SELECT number_id FROM subscriber "
-        f"UNION SELECT number_id FROM aside_subscriber"
+        f"UNION SELECT number_id FROM aside_subscriber "
+        f"UNION SELECT number_id FROM account_number "
+        f"UNION SELECT number_id FROM aside_account_number"
     )
     device = "SELECT device_id FROM event UNION SELECT device_id FROM aside_event"
     sim = (
@@ -259,7 +277,35 @@ def forget_names(case: Case) -> list[str]:
             ]
         case.execute(f"DELETE FROM {table} WHERE {unused}")
     case.execute("DELETE FROM death WHERE number IN (SELECT unnest(?::VARCHAR[]))", [gone])
-    return gone
+    return gone + _forget_accounts(case)
+
+
+def _forget_accounts(case: Case) -> list[str]:
+    """Delete conversations and accounts that nothing names any more; their identifiers."""
+    threads = [
+        f"SELECT thread_id FROM {table}"
+        for table in _tables_with(case, "thread_id")
+        if table != "thread"
+    ]
+    case.execute(
+        "DELETE FROM thread WHERE thread_id NOT IN (SELECT id FROM "
+        f"({' UNION '.join(threads)}) AS kept (id) WHERE id IS NOT NULL)"
+    )
+    own = {"account", "protected_account"}
+    named = [
+        f"SELECT {column} FROM {table}"
+        for column in _ACCOUNTS
+        for table in _tables_with(case, column)
+        if table not in own
+    ]
+    unused = (
+        f"account_id NOT IN (SELECT id FROM ({' UNION '.join(named)}) AS kept (id) "
+        "WHERE id IS NOT NULL)"
+    )
+    gone = case.query(f"SELECT identifier FROM account WHERE {unused} ORDER BY 1")
+    for table in ("protected_account", "account"):
+        case.execute(f"DELETE FROM {table} WHERE {unused}")
+    return [identifier for (identifier,) in gone]
 
 
 def forget_statements(case: Case, gone: Iterable[str]) -> list[int]:

@@ -1,7 +1,8 @@
-"""``python -m filiere.validation.weights referrals``: fit the weights of a choice.
+"""``python -m filiere.validation.weights referrals|shops``: fit some weights.
 
 Those of ``referrals`` are fitted on simulated cities of the tuning seeds, no public data knowing
-who brought whom. Seeds are fixed, so that the same command gives the same bytes.
+who brought whom. Those of ``shops`` are three figures, on such cities too, which stand in
+``signals/shop_score.py``. Seeds are fixed, so that the same command gives the same bytes.
 """
 
 import argparse
@@ -10,16 +11,21 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
+import numpy as np
+
+from filiere.calibration.logistic import Line, logistic
 from filiere.runner import run
 from filiere.signals.choice import Choice, to_json
 from filiere.validation.changing import city_of, settings_of
 from filiere.validation.choices import Known, fit
 from filiere.validation.design import quiet
 from filiere.validation.newcomers import BROUGHT, NOBODY, OUTSIDE, newcomers
+from filiere.validation.studies.front import look
 from filiere.validation.worlds import Worlds
 
 DATE = "2026-11-24"
 CITIES = range(1400, 1412)
+SHOPS = range(1600, 1618)
 
 
 def referrals(kept: Path) -> Choice:
@@ -48,12 +54,31 @@ def referrals(kept: Path) -> Choice:
     return fit("referrals-1", questions, study)
 
 
+def shops(kept: Path) -> Line:
+    """The weights of couriers and contacts that a shop and a line have in common."""
+    seen: list[tuple[float, float]] = []
+    same: list[bool] = []
+    cities = Worlds(kept, tuning=True)
+    for seed in SHOPS:
+        for pair in look(cities, seed).pairs:
+            seen.append(pair.beyond.bounded)
+            same.append(pair.together)
+        sys.stderr.write(f"{seed}: {len(seen)} pairs\n")
+    return logistic(np.array(seen), np.array(same))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Fit, and write the weights beside the analysis."""
     parser = argparse.ArgumentParser(prog="python -m filiere.validation.weights")
-    parser.add_argument("what", choices=["referrals"])
+    parser.add_argument("what", choices=["referrals", "shops"])
     parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
     given = parser.parse_args(arguments)
+    if given.what == "shops":
+        with tempfile.TemporaryDirectory() as scratch:
+            line = shops(given.worlds or Path(scratch))
+        # three figures, which stand in signals/shop_score.py
+        sys.stdout.write(" ".join(f"{w:.3f}" for w in (line.intercept, *line.slopes)) + "\n")
+        return 0
     with tempfile.TemporaryDirectory() as scratch:
         choice = referrals(given.worlds or Path(scratch))
     with resources.as_file(resources.files("filiere.signals")) as folder:

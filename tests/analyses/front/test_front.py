@@ -11,6 +11,7 @@ import pytest
 from filiere.case import Case
 from filiere.dossier import BusinessEntry
 from filiere.importer.businesses import record_businesses
+from filiere.model.money import Balance, Form, Level, Means
 from filiere.runner import run
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, renamed, street
 
@@ -185,3 +186,66 @@ def test_its_sentence_stands_in_both_languages(tmp_path: Path) -> None:
     for said in (found["B1"].en, found["B1"].fr):
         assert "couriers" in said
         assert "phones" in said
+
+
+def in_books(case: Case) -> None:
+    """Takings of both shops for a fortnight: the first one declares half as much again."""
+    first_day = START_S // DAY_S
+    for number, (shop, declared) in enumerate((("B1", 1500), ("B2", 1000)), start=1):
+        fec, till = (10 + number) << 32, (20 + number) << 32
+        case.insert("account", [(number, "business", shop, 0, f"A-{number}", False)])
+        for source, form, level in ((fec, Form.FEC, str(Level.ENTRY)), (till, Form.TILL, None)):
+            case.insert(
+                "statement",
+                [(source, 1, "EUR", number, "", str(form), 2, None, None, None, None, 0,
+                  str(Balance.HOLDS), level, "utf-8")],
+            )  # fmt: skip
+        case.insert(
+            "entry",
+            [
+                (fec + place, number, 1, "VE", "", f"{place}", first_day + place, "707000", "", "",
+                 "", "", None, "", 0, declared * 100, 2, "EUR", "", None, None, None, None, "",
+                 None, "", "", "")
+                for place in range(1, 15)
+            ],
+        )  # fmt: skip
+        case.insert(
+            "ticket",
+            [
+                (till + place, number, 1, f"{place}", ((first_day + place) * DAY_S + 68_400) * 1000,
+                 120, 100_000, 2, "EUR", str(Means.CARD))
+                for place in range(1, 15)
+            ],
+        )  # fmt: skip
+
+
+def declared_shops() -> list[BusinessEntry]:
+    """Two controls, so that a control has one to be compared with."""
+    third = BusinessEntry(id="B3", name="Tiers", numbers=(name(363),), control=True)
+    return [*shops(), third]
+
+
+def test_takings_that_tickets_do_not_explain_are_an_interval_and_rest_on_the_books(
+    tmp_path: Path,
+) -> None:
+    with fill(tmp_path / "case.filiere", town()) as case:
+        record_businesses(case, declared_shops())
+        in_books(case)
+        run(case, only=["lines", "relay", "couriers", "ladder", "front"], progress=lambda *_: None)
+        found = told(case)
+        rests = {
+            (business, record >> 32)
+            for business, record in case.query(
+                "SELECT json_extract_string(subjects, '$[0].business'), v.record_id "
+                "FROM finding JOIN finding_evidence v USING (finding_id) WHERE analysis = 'front'"
+            )
+        }
+    gap = found["B1"].count("volume_gap")
+    assert (gap["base"], gap["multiplier"], gap["gap"]) == ("tickets", 1.0, 0.3333)
+    assert float(str(gap["low"])) > 0.2
+    assert "gap_low" in found["B1"].en
+    assert {("B1", source) for source in (11, 12, 21, 22)} <= rests
+    assert found["B2"].measures["volume_gap"] is None
+    assert found["B3"].measures["volume_gap"] is None
+    assert ("B2", 12) in rests
+    assert ("B2", 11) not in rests

@@ -9,7 +9,6 @@ import pytest
 
 from filiere.analyses.ladder.analysis import Network, networks, why_no_higher
 from filiere.analyses.ladder.restocking import Trade, rises
-from filiere.analyses.ladder.text import STOPS
 from filiere.case import Case
 from filiere.case.rights.unmasking import in_findings
 from filiere.findings import as_object
@@ -19,6 +18,7 @@ from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
 from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, street
+from filiere.wording import Message
 
 HOUR_S = 3600
 
@@ -116,7 +116,9 @@ def test_it_says_why_the_records_stop(
         dispatches=dict.fromkeys(dispatches, some),
         couriers=dict.fromkeys(couriers, some),
     )
-    assert why_no_higher(network, ([], []), billed, foreign) is STOPS[key]
+    said = why_no_higher(network, ([], []), billed, foreign)
+    assert isinstance(said, Message)
+    assert said.id == f"analyses/ladder:stops-{key.replace('_', '-')}"
 
 
 def _contacts(rows: list[tuple[int, int, int]]) -> Contacts:

@@ -148,6 +148,10 @@ export interface Ratio {
   readonly verbal: Text
   readonly figure: Text
   readonly by_alternative: readonly Weighing[]
+  readonly not_evaluated: readonly Text[]
+  readonly basis: readonly Text[]
+  readonly search: Text | null
+  readonly dependent: Text | null
 }
 
 export interface Judgement {

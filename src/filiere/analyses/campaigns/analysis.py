@@ -12,12 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.analyses.campaigns import text
 from filiere.analyses.campaigns.parameters import Parameters
 from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     DAY_S,
@@ -53,7 +52,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     texts = np.flatnonzero(~contacts.is_call)
     if len(texts) == 0:
-        return Answer(not_applicable=text.NO_TEXT)
+        return Answer(not_applicable=_say("no-text"))
     book = ledger(contacts)
     lines = set(order_lines(case))
     window = observed(case, contacts)
@@ -253,12 +252,12 @@ def _by_chance(book: Ledger, sending: Sending, span_s: tuple[int, int]) -> float
 
 def _claim(*, is_line: bool, announces: bool) -> Text:
     if is_line:
-        return text.ANNOUNCEMENT_CLAIM if announces else text.LINE_CLAIM
-    return text.SERVICE_CLAIM
+        return _say("announcement-claim") if announces else _say("line-claim")
+    return _say("service-claim")
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=60,
     page="lanes",
@@ -267,11 +266,28 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.SERVICE),
-    measures=text.MEASURES,
-    claim=text.LINE_CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "sent_at",
+        "recipients",
+        "template",
+        "orders_after",
+        "orders_expected",
+        "kind",
+        "lasted_s",
+        "same_as_before",
+    ),
+    claim=_say("line-claim"),
+    propositions=Propositions.said(_say),
     reference="Filière's own method; effect against the same hours of other days",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-shop-s-promotion-reminder-appointments"),
+        _say("alternatives-orders-after-may-another-cause"),
+    ),
+    caveats=(
+        _say("caveats-recipient-did-choose-list-nothing"),
+        _say("caveats-contacts-after-sending-counted-orders"),
+        _say("caveats-recipients-reached-applications-seen"),
+    ),
     after=("lines", "relay"),
 )

@@ -14,13 +14,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from filiere.analyses.couriers import text
 from filiere.analyses.couriers.parameters import Parameters
 from filiere.analyses.couriers.private import private_phone
-from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.calibration.curve import load
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, LikelihoodRatio, Role, Subject
+from filiere.model.evidence import FindingKind, LikelihoodRatio, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     LocalClock,
@@ -40,13 +39,41 @@ from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
+PROPOSITIONS = Propositions.said(_say)
+OTHERS = {
+    "rider": (
+        _say("others-rider-rider-lawful-service"),
+        _say("others-rider-works-lawful-service-same-people"),
+        _say("others-rider-riders-drivers-technicians-nurses-lawful"),
+    ),
+    "acquaintance": (
+        _say("others-acquaintance-acquaintance-several-callers"),
+        _say("others-acquaintance-knows-several-callers"),
+        _say("others-acquaintance-other-phones-reach-two-callers"),
+    ),
+    "contact": (
+        _say("others-contact-another-contact-dispatch-phone"),
+        _say("others-contact-touch-same-phones-another-reason"),
+        _say("others-contact-suppliers-own-phones-associated-firms"),
+    ),
+}
+"""The look-alikes of a courier, each a population of its own."""
+WEIGHINGS = tuple(
+    Weighing(
+        curve=f"couriers_{name}_v1",
+        alternative=alternative,
+        propositions=Propositions(hp=PROPOSITIONS.hp, hd=hd, population=population),
+    )
+    for name, (alternative, hd, population) in OTHERS.items()
+)
+
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
     lines = order_lines(case)
     pairs = relayed_lines(case)
     if len(lines) == 0:
-        return Answer(not_applicable=text.NO_LINE)
+        return Answer(not_applicable=_say("no-line"))
     contacts = read_contacts(case)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
@@ -122,7 +149,7 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
         },
         expected_by_chance=considered * min(courier.p, _at_most(courier.score, conditions)),
         claim=_claim(courier, values.timely_p),
-        scores={weighing.curve: courier.score for weighing in text.WEIGHINGS},
+        scores={weighing.curve: courier.score for weighing in WEIGHINGS},
         conditions=conditions,
     )
 
@@ -130,13 +157,13 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
 def _claim(courier: Courier, timely_p: float) -> Text:
     """What the records show: of being sent in time only where chance would hardly give it."""
     if courier.dispatch is None:
-        return text.CLAIM_WITHOUT_DISPATCH
-    return text.CLAIM if courier.chances()[0] <= timely_p else text.CLAIM_SENT
+        return _say("claim-without-dispatch")
+    return _say("claim") if courier.chances()[0] <= timely_p else _say("claim-sent")
 
 
 def _at_most(score: float, conditions: Mapping[str, float]) -> float:
     """Most of the other phones that score as high, as far as the study tells: one over the LR."""
-    weighed = [load(each.curve).weigh(score, conditions) for each in text.WEIGHINGS]
+    weighed = [load(each.curve).weigh(score, conditions) for each in WEIGHINGS]
     if not all(isinstance(each, LikelihoodRatio) for each in weighed):
         return 1.0
     ratios = [each.log10 for each in weighed if isinstance(each, LikelihoodRatio)]
@@ -144,7 +171,7 @@ def _at_most(score: float, conditions: Mapping[str, float]) -> float:
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=40,
     page="lanes",
@@ -152,12 +179,30 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.COURIER, Role.DISPATCH, Role.LINE),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "deliveries",
+        "shift_hours",
+        "private_phone",
+        "sent",
+        "rang",
+        "clients_rung",
+        "callers_reached",
+        "others_reached",
+    ),
+    claim=_say("claim"),
+    propositions=PROPOSITIONS,
     reference="Filière's own method: sign test of contacts after and before a call; rotation null",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-friend-relative-several-callers"),
+        _say("alternatives-lawful-service-used-same-people"),
+        _say("alternatives-second-dispatch-phone-supplier-s"),
+    ),
+    caveats=(
+        _say("caveats-phone-described-never-carried-several"),
+        _say("caveats-deliveries-counts-visible-contacts-applications"),
+        _say("caveats-another-number-one-handset-may"),
+    ),
     after=("lines", "relay"),
-    weighings=text.WEIGHINGS,
+    weighings=WEIGHINGS,
 )

@@ -8,13 +8,12 @@ to whoever sends it.
 Reads contact, coverage, death. One row per number met by several, and per number that rang back.
 """
 
-from filiere.analyses.deaths import text
 from filiere.analyses.deaths.last_hours import Met, RangBack, bill_of, met_by_several, rang_back
 from filiere.analyses.deaths.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rights.deaths import declared_deaths
-from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import ledger
 from filiere.signals.contacts import (
     HOUR_S,
@@ -36,7 +35,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     deaths = declared_deaths(case)
     contacts = read_contacts(case)
     if len(deaths) == 0 or len(contacts) == 0:
-        return Answer(not_applicable=text.NO_DEATH)
+        return Answer(not_applicable=_say("no-death"))
     book = ledger(contacts)
     from_s, _ = windows(case, contacts)
     bills = [
@@ -128,12 +127,12 @@ def _back(
             "window_h": values.window_h,
         },
         expected_by_chance=None,
-        claim=text.CLAIM_BACK,
+        claim=_say("claim-back"),
     )
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=100,
     page="findings",
@@ -142,11 +141,32 @@ ANALYSIS = Analysis(
     answer=answer,
     subjects=(Role.LINE, Role.SERVICE, Role.COURIER),
     after=("lines",),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "deaths",
+        "declared",
+        "last_contact",
+        "expected_by_chance",
+        "p",
+        "number",
+        "lag_min",
+        "followed",
+        "calls",
+        "window_h",
+    ),
+    claim=_say("claim"),
+    propositions=Propositions.said(_say),
     reference="Filière's own method: exact chance of coincidences from each number's own habits; "
     "days moved against each other",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-common-number-restaurant-doctor-help"),
+        _say("alternatives-friend-relative-several-them-knew"),
+        _say("alternatives-call-nothing-do-one-before"),
+    ),
+    caveats=(
+        _say("caveats-contact-before-death-says-nothing"),
+        _say("caveats-deaths-declared-case-toml-read"),
+        _say("caveats-coincidences-frequent-among-many-numbers"),
+        _say("caveats-line-courier-name-places-records"),
+    ),
 )

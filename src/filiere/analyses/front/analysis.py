@@ -3,8 +3,8 @@
 One business chosen by the reader, with at least one control of the same street and trade; never a
 list of businesses, and no score. Handsets, contacts, couriers and hours in common are counted, each
 beside what chance and the control give; takings are set against tickets, goods and orders as an
-interval with its multiplier. A likelihood ratio weighs contacts and couriers together, where a
-study covers them, and nothing else.
+interval with its multiplier. No likelihood ratio is given, and no role but ``service``: the study
+of contacts and couriers together did not keep its promise.
 
 Reads contact, event, business, entry, ticket, movement and the findings of lines, relay, couriers
 and ladder. One row per declared business, controls included, and line.
@@ -25,7 +25,7 @@ from filiere.model.evidence import (
     Role,
     Subject,
 )
-from filiere.signals.books import Books, books_of, prepare
+from filiere.signals.books import Books, Daily, books_of, prepare
 from filiere.signals.businesses import Business, businesses
 from filiere.signals.contacts import DAY_S, evidence_of
 from filiere.signals.gap import Gap, Spread, gaps
@@ -55,7 +55,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     for place, line in enumerate(of.lines):
         progress(_say("step-lines"), place / len(of.lines))
         pairs = {shop.id: shared(of, shop, line) for shop in shops}
-        made = (_row(of, shop, line, pairs, books[shop.id], found[shop.id]) for shop in shops)
+        made = (_row(of, shop, line, pairs, books, found[shop.id]) for shop in shops)
         rows += [row for row in made if row is not None]
     return Answer(rows=tuple(rows), considered=len(shops) * len(of.lines))
 
@@ -78,20 +78,20 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
     shop: Business,
     line: int,
     pairs: Mapping[str, Shared],
-    books: Books,
+    books: Mapping[str, Books],
     gap: tuple[list[Gap], Text],
 ) -> Row | None:
     """One pair; None where nothing at all is held of the business."""
     mine = pairs[shop.id]
-    rested = _evidence(of, shop, line, mine, books)
+    found, why = gap
+    rested = _evidence(of, shop, line, mine, _accounts(of, shop, books, found))
     if rested is None:
         return None
     records, period = rested
-    found, why = gap
     controls = [pairs[each.id] for each in of.shops if each.control and each.id != shop.id]
     told = [] if shop.control else controls
     measures: dict[str, Measure] = {
-        **measured(mine, told, books),
+        **measured(mine, told, books[shop.id]),
         **flat(mine, told),
         "control": shop.control,
         "volume_gap": found[0].as_measure() if found else None,
@@ -100,11 +100,10 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
         "gap_low": round(100 * found[0].low) if found else None,
         "gap_high": round(100 * found[0].high) if found else None,
     }
-    role = Role.SERVICE
     number = shop.numbers[0] if shop.numbers else None
     return Row(
         subjects=(
-            Subject(role, number, name=shop.name, business=shop.id),
+            Subject(Role.SERVICE, number, name=shop.name, business=shop.id),
             Subject(Role.LINE, line),
         ),
         period_s=period,
@@ -120,26 +119,43 @@ def _claim(shop: Business, found: list[Gap]) -> Text:
     return _say("service-claim-gap") if found else _say("service-claim")
 
 
+def _accounts(
+    of: Scene, shop: Business, books: Mapping[str, Books], found: list[Gap]
+) -> tuple[Daily, ...]:
+    """What is told of its books, and what the controls' multipliers were taken from."""
+    own = books[shop.id]
+    told = [own.declared, own.cash, own.deposits, own.tickets, own.goods]
+    if len(found) > 0:
+        for each in of.shops:
+            if each.control and each.id != shop.id:
+                beside = books[each.id]
+                told.append(beside.declared)
+                told += [daily for gap in found if (daily := beside.base(gap.base)).records]
+    return tuple(told)
+
+
 def _evidence(
-    of: Scene, shop: Business, line: int, mine: Shared, books: Books
+    of: Scene, shop: Business, line: int, mine: Shared, accounts: tuple[Daily, ...]
 ) -> tuple[tuple[int, ...], tuple[int, int]] | None:
-    """The rows that a pair rests on and their period: what is shared, else the business's own."""
+    """The rows that a pair rests on and their period: of what is shared, else of its books."""
     c = of.contacts
     own = np.array([line, *shop.numbers])
     members = np.array([*mine.contacts.members, *mine.couriers.members], dtype=np.int64)
     here = (np.isin(c.a, own) & np.isin(c.b, members)) | (np.isin(c.b, own) & np.isin(c.a, members))
     if not here.any() and len(mine.phones.records) == 0:
         here = np.isin(c.a, own[1:]) | np.isin(c.b, own[1:])
-    records = set(evidence_of(of.case, c.contact_id[here])) | set(mine.phones.records)
-    if here.any():
-        return tuple(sorted(records)), (int(c.t[here].min()), int(c.t[here].max()))
-    if len(records) > 0:
-        return tuple(sorted(records)), c.span_s
-    kept = books.declared.records or books.tickets.records
-    days = books.declared.days or books.tickets.days
-    if len(kept) == 0 or days is None:
+    shared_by = set(evidence_of(of.case, c.contact_id[here])) | set(mine.phones.records)
+    records = shared_by.union(*(each.records for each in accounts))
+    if len(records) == 0:
         return None
-    return tuple(sorted(kept)), (days[0] * DAY_S, (days[1] + 1) * DAY_S - 1)
+    rows = tuple(sorted(records))
+    if here.any():
+        return rows, (int(c.t[here].min()), int(c.t[here].max()))
+    if len(shared_by) > 0:
+        return rows, c.span_s
+    days = [each.days for each in accounts if each.days is not None]
+    first, last = min(day for day, _ in days), max(day for _, day in days)
+    return rows, (first * DAY_S, (last + 1) * DAY_S - 1)
 
 
 _MEASURES = (

@@ -17,12 +17,11 @@ from datetime import datetime
 
 import numpy as np
 
-from filiere.analyses.ladder import text
 from filiere.analyses.ladder.parameters import Parameters
 from filiere.analyses.ladder.restocking import Rise, Trade, rises
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, iso_text, read_contacts
 from filiere.signals.found import Known, known
@@ -31,6 +30,7 @@ from filiere.signals.remaining import Left, left_over
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
 
 MOST_LEFT = 40
 """Numbers left that are listed; how many there are stands beside them."""
@@ -53,7 +53,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     )
     found = networks(lines, relays, couriers)
     if len(found) == 0:
-        return Answer(not_applicable=text.NO_LINE)
+        return Answer(not_applicable=_say("no-line"))
     book = ledger(read_contacts(case))
     billed = billed_numbers(case)
     foreign = _foreign(case)
@@ -260,8 +260,8 @@ def _rungs(
             **who,
             "log10_lr": None if each is None else each.log10_lr,
             "rests_on": None if each is None else each.finding_id,
-            "rival": _pair(text.RIVALS[role]),
-            "refutes": _pair(text.REFUTES[role]),
+            "rival": _pair(_say(f"rivals-{role}")),
+            "refutes": _pair(_say(f"refutes-{role}")),
             **more,
         }
 
@@ -297,17 +297,17 @@ def why_no_higher(
     if len(supply) > 0:
         first = supply[0].number
         if first in billed:
-            return text.STOPS["above_supplier"]
-        return text.STOPS["supplier_foreign" if first in foreign else "supplier_bill"]
+            return _say("stops-above-supplier")
+        return _say("stops-supplier-foreign" if first in foreign else "stops-supplier-bill")
     heads = set(network.dispatches)
     if len(heads) == 0:
         if len(network.couriers) == 0:
-            return text.STOPS["no_courier"]
+            return _say("stops-no-courier")
         held = len(billed & set(network.couriers)) > 0
-        return text.STOPS["no_dispatch" if held else "no_dispatch_bill"]
+        return _say("stops-no-dispatch" if held else "stops-no-dispatch-bill")
     if len(heads & billed) == 0:
-        return text.STOPS["dispatch_foreign" if heads <= foreign else "dispatch_bill"]
-    return text.STOPS["no_supplier"] if len(left) == 0 else text.left(len(left))
+        return _say("stops-dispatch-foreign" if heads <= foreign else "stops-dispatch-bill")
+    return _say("stops-no-supplier") if len(left) == 0 else _say("left", count=len(left))
 
 
 def _most_connected(book: Ledger, network: Network, supply: list[Rise]) -> Measure:
@@ -358,7 +358,7 @@ def _pair(value: Text) -> dict[str, Measure]:
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=90,
     page="ladder",
@@ -366,11 +366,26 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.DISPATCH, Role.COURIER, Role.SUPPLIER),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "rungs",
+        "cannot_go_higher",
+        "clients",
+        "couriers",
+        "dispatches",
+        "suppliers",
+        "most_connected",
+        "remaining",
+        "left",
+        "restocking",
+    ),
+    claim=_say("claim"),
+    propositions=Propositions.said(_say),
     reference="Filière's own method: co-timing of contacts and sendings against other days",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(_say("alternatives-each-rung-own-rival-explanation"),),
+    caveats=(
+        _say("caveats-number-most-contacts-network-reached"),
+        _say("caveats-rungs-numbers-role-people-their"),
+    ),
     after=("lines", "relay", "couriers", "orders", "campaigns"),
 )

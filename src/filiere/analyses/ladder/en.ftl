@@ -5,15 +5,27 @@ left =
         [one] one number on the bill of the dispatch phone is not explained by lines, couriers or clients.
        *[other] { $count } numbers on the bill of the dispatch phone are not explained by lines, couriers or clients.
     }
-m-remaining = What is left on the dispatch phone's bill: contacts, first, last, direction, rhythm; the order says who is least explained.
-m-left = How many numbers are left, listed or not.
+measures-remaining = What is left on the dispatch phone's bill: contacts, first, last, direction, rhythm. The order says who is least explained.
+measures-left = How many numbers are left, listed or not.
 
 ## analysis
 
 question = Up which rungs do the records lead from the clients of a line, and where do they stop?
 in-short = How far up?
 no-line = No order line is in the ledger: there is no foot of a ladder.
-claim = From { $clients } clients of { $line }, the records lead over { $couriers } courier phones and { $dispatches } dispatch phones to { $suppliers } possible supplier; they stop there: { $cannot_go_higher }
+claim = From { $clients ->
+    [one] { $clients } client
+   *[other] { $clients } clients
+} of { $line }, the records lead over { $couriers ->
+    [one] { $couriers } courier phone
+   *[other] { $couriers } courier phones
+} and { $dispatches ->
+    [one] { $dispatches } dispatch phone
+   *[other] { $dispatches } dispatch phones
+} to { $suppliers ->
+    [one] { $suppliers } possible supplier
+   *[other] { $suppliers } possible suppliers
+}; they stop there: { $cannot_go_higher }
 rivals-client = A wrong number, a question, a relative of whoever answers.
 rivals-courier = A rider of a lawful service, or an acquaintance of several callers.
 rivals-dispatch = A phone busy in the same evenings, a friend of several couriers, a lawful switchboard.
@@ -31,7 +43,6 @@ stops-no-dispatch-bill = no phone that sends the couriers is known, and no couri
 stops-no-dispatch = couriers' bills are held and no phone stands out as sending them: they are sent by an application, in rounds at set hours, or by a channel that leaves no row.
 stops-dispatch-foreign = the dispatch phone is a foreign number whose bill is not held; who supplies and who holds it would stand on that bill, which national requests do not reach.
 stops-dispatch-bill = the bill of the dispatch phone is not held; who supplies would stand on it.
-stops-no-sending = the bill of the dispatch phone is held, and the line made no sending to compare its contacts with; no wave of orders follows any of them more than chance.
 stops-no-supplier = the bill of the dispatch phone is held, and no contact on it is followed by sendings or waves of orders more than chance: supply is agreed by application, face to face or too seldom to tell.
 stops-supplier-foreign = the number whose contacts go before the sendings is foreign and its bill is not held.
 stops-supplier-bill = the bill of the number whose contacts go before the sendings is not held.

@@ -5,15 +5,27 @@ left =
         [one] { $count } numéro de la facturation de la régulation n'est expliqué ni par les lignes, ni par les livreurs, ni par les clients.
        *[other] { $count } numéros de la facturation de la régulation ne sont expliqués ni par les lignes, ni par les livreurs, ni par les clients.
     }
-m-remaining = Ce qui reste sur la facturation de la régulation : contacts, premier, dernier, sens, rythme ; l'ordre dit qui est le moins expliqué.
-m-left = Combien de numéros restent, listés ou non.
+measures-remaining = Ce qui reste sur la facturation de la régulation : contacts, premier, dernier, sens, rythme. L'ordre dit qui est le moins expliqué.
+measures-left = Combien de numéros restent, listés ou non.
 
 ## analysis
 
 question = Par quels échelons les données mènent-elles depuis les clients d'une ligne, et où s'arrêtent-elles ?
 in-short = Jusqu’où remonte-t-on ?
-no-line = Aucune ligne de commande n'est au registre : il n'y a pas de pied d'échelle.
-claim = Depuis { $clients } clients de { $line }, les données mènent par { $couriers } téléphones de livreurs et { $dispatches } téléphones de régulation à { $suppliers } fournisseur possible ; elles s'arrêtent là : { $cannot_go_higher }
+no-line = Aucune ligne clients n'est au registre : il n'y a pas de pied d'échelle.
+claim = Depuis { $clients ->
+    [one] { $clients } client
+   *[other] { $clients } clients
+} de { $line }, les données mènent par { $couriers ->
+    [one] { $couriers } téléphone de livreur
+   *[other] { $couriers } téléphones de livreurs
+} et { $dispatches ->
+    [one] { $dispatches } téléphone de régulation
+   *[other] { $dispatches } téléphones de régulation
+} à { $suppliers ->
+    [one] { $suppliers } fournisseur possible
+   *[other] { $suppliers } fournisseurs possibles
+} ; elles s'arrêtent là : { $cannot_go_higher }
 rivals-client = Une erreur, une question, un proche de qui répond.
 rivals-courier = Un livreur d'un service licite, ou une connaissance de plusieurs appelants.
 rivals-dispatch = Un téléphone actif les mêmes soirs, un ami de plusieurs livreurs, un standard licite.
@@ -31,7 +43,6 @@ stops-no-dispatch-bill = aucun téléphone qui envoie les livreurs n'est connu, 
 stops-no-dispatch = des facturations de livreurs sont détenues et aucun téléphone ne s'y détache comme les envoyant : ils le sont par application, en tournées à heure fixe, ou par un canal sans trace.
 stops-dispatch-foreign = le téléphone de régulation est un numéro étranger dont la facturation n'est pas détenue ; qui approvisionne et qui le tient figurerait sur cette facturation, hors d'atteinte des réquisitions nationales.
 stops-dispatch-bill = la facturation du téléphone de régulation n'est pas détenue ; qui approvisionne y figurerait.
-stops-no-sending = la facturation du téléphone de régulation est détenue, et la ligne n'a fait aucun envoi auquel comparer ses contacts ; aucune vague de commandes n'en suit plus que le hasard.
 stops-no-supplier = la facturation du téléphone de régulation est détenue, et aucun contact n'y précède des envois ou des vagues de commandes plus que le hasard : l'approvisionnement se décide par application, de vive voix ou trop rarement.
 stops-supplier-foreign = le numéro dont les contacts précèdent les envois est étranger et sa facturation n'est pas détenue.
 stops-supplier-bill = la facturation du numéro dont les contacts précèdent les envois n'est pas détenue.

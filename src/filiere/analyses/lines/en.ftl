@@ -12,13 +12,25 @@ p-least-points = Points from which a number is kept like an order line.
 p-clear-points = Points below which a line is told to be perhaps a lawful delivery service.
 
 many-claim =
-    { $service } is reached by { $clients } numbers, { $repeat_clients } of them on several days.
-    It is kept like an order line ({ $points } points).
+    { $service } is reached by { $clients ->
+    [one] { $clients } number
+   *[other] { $clients } numbers
+}, { $repeat_clients } of them on several days.
+    It is kept like an order line ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
     But no other phone reaches these callers after their contacts: it is a number that many write to or call.
     Private correspondence is not excluded.
 unseen-claim =
-    { $service } is reached by { $clients } numbers, { $repeat_clients } of them on several days.
-    It is kept like an order line ({ $points } points).
+    { $service } is reached by { $clients ->
+    [one] { $clients } number
+   *[other] { $clients } numbers
+}, { $repeat_clients } of them on several days.
+    It is kept like an order line ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
     Whether other phones then reach these callers cannot be seen on the bills held.
     It is a number that many write to or call; private correspondence is not excluded.
 as-many = a number that many write to or call, private correspondence not excluded: { $traits }
@@ -32,9 +44,27 @@ question = Which numbers do customers order through, and which of them look like
 in-short = What are the order lines?
 no-contact = The case holds no call or message between two known numbers.
 no-candidate = No number in the case is reached by enough different callers who come back.
-line-claim = { $line } is reached by { $clients } numbers, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept like an order line ({ $points } points) rather than like a lawful service.
-either-claim = { $line } is reached by { $clients } numbers, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept more like an order line ({ $points } points) than like most lawful services, but a lawful delivery service is not excluded.
-service-claim = { $service } is reached by { $clients } numbers, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after: { $third_phones }. A lawful delivery or call-out service is not excluded ({ $points } points).
+line-claim = { $line } is reached by { $clients ->
+    [one] { $clients } number
+   *[other] { $clients } numbers
+}, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept like an order line ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}) rather than like a lawful service.
+either-claim = { $line } is reached by { $clients ->
+    [one] { $clients } number
+   *[other] { $clients } numbers
+}, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept more like an order line ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}) than like most lawful services, but a lawful delivery service is not excluded.
+service-claim = { $service } is reached by { $clients ->
+    [one] { $clients } number
+   *[other] { $clients } numbers
+}, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after: { $third_phones }. A lawful delivery or call-out service is not excluded ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
 traits-short-life = first or last seen inside the records
 traits-writes = writes rather than calls
 traits-short-calls = short calls

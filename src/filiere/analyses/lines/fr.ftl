@@ -8,17 +8,29 @@ p-asked-few = Points demandés au-delà du minimum d'un numéro qui a le moins d
 p-trait-begins = Où ce trait commence à compter : { $trait }.
 p-trait-ends = Où ce trait est entier : { $trait }.
 p-pooled-p = Quand aucun téléphone tiers ne ressort seul : l'excès de tous ceux qui joignent beaucoup d'appelants est plus rare que cela.
-p-least-points = Points à partir desquels un numéro est tenu comme une ligne de commande.
+p-least-points = Points à partir desquels un numéro est tenu comme une ligne clients.
 p-clear-points = Points au-dessous desquels une ligne est dite peut-être un service licite de livraison.
 
 many-claim =
-    { $service } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours.
-    Il est tenu comme une ligne de commande ({ $points } points).
+    { $service } est joint par { $clients ->
+    [one] { $clients } numéro
+   *[other] { $clients } numéros
+}, dont { $repeat_clients } sur plusieurs jours.
+    Il est tenu comme une ligne clients ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
     Mais aucun autre téléphone ne joint ces appelants après leurs contacts : c'est un numéro que beaucoup joignent.
     Une correspondance privée n'est pas exclue.
 unseen-claim =
-    { $service } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours.
-    Il est tenu comme une ligne de commande ({ $points } points).
+    { $service } est joint par { $clients ->
+    [one] { $clients } numéro
+   *[other] { $clients } numéros
+}, dont { $repeat_clients } sur plusieurs jours.
+    Il est tenu comme une ligne clients ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
     Les facturations détenues ne permettent pas de voir si d'autres téléphones joignent ensuite ces appelants.
     C'est un numéro que beaucoup joignent ; une correspondance privée n'est pas exclue.
 as-many = numéro que beaucoup joignent, correspondance privée non exclue : { $traits }
@@ -29,12 +41,30 @@ m-traces = Traces d'un service : téléphones tiers, régulation par lui-même, 
 ## analysis
 
 question = Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?
-in-short = Quelles sont les lignes de commande ?
+in-short = Quelles sont les lignes clients ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus.
 no-candidate = Aucun numéro du dossier n'est joint par assez d'appelants différents qui reviennent.
-line-claim = { $line } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne de commande ({ $points } points) plutôt que comme un service licite.
-either-claim = { $line } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne de commande ({ $points } points) que comme la plupart des services licites, mais un service licite de livraison n'est pas exclu.
-service-claim = { $service } est joint par { $clients } numéros, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points } points).
+line-claim = { $line } est joint par { $clients ->
+    [one] { $clients } numéro
+   *[other] { $clients } numéros
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne clients ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}) plutôt que comme un service licite.
+either-claim = { $line } est joint par { $clients ->
+    [one] { $clients } numéro
+   *[other] { $clients } numéros
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne clients ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}) que comme la plupart des services licites, mais un service licite de livraison n'est pas exclu.
+service-claim = { $service } est joint par { $clients ->
+    [one] { $clients } numéro
+   *[other] { $clients } numéros
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
 traits-short-life = vu d'abord ou en dernier au sein des données
 traits-writes = écrit plutôt qu'il n'appelle
 traits-short-calls = appels courts
@@ -77,7 +107,7 @@ measures-called-back = Couples d'un téléphone tiers et d'un appelant qu'il a j
 measures-own-dispatch = Ses propres contacts vers les téléphones tiers : il les envoie lui-même.
 measures-relay-phones = Téléphones inconnus des appelants qui joignent les téléphones tiers au rythme de ses appels.
 as-line = aucun service licite ne convient aussi bien : { $traits }
-as-either = service de livraison, usage licite non exclu, bien que tenu plutôt comme une ligne de commande : { $traits }
+as-either = service de livraison, usage licite non exclu, bien que tenu plutôt comme une ligne clients : { $traits }
 as-lawful = service de livraison, usage licite non exclu : sans { $traits }
 propositions-hp = Le numéro reçoit des commandes que d'autres téléphones livrent ensuite, et n'est celui d'aucun service licite.
 propositions-hd = Le numéro est celui d'un service licite, ou d'une personne beaucoup appelée.

@@ -15,11 +15,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from filiere.analyses.orders import text
 from filiere.analyses.orders.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     Ints,
@@ -49,9 +48,9 @@ LEAST_IN_AREA = 3
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Count the cycles of each line of the ledger that has couriers, and estimate its orders."""
     if len(order_lines(case)) == 0:
-        return Answer(not_applicable=text.NO_LINE)
+        return Answer(not_applicable=_say("no-line"))
     if len(known(case, "couriers")) == 0:
-        return Answer(not_applicable=text.NO_COURIER)
+        return Answer(not_applicable=_say("no-courier"))
     contacts = read_contacts(case)
     clock = local_clock(case, contacts)
     book = ledger(contacts)
@@ -120,14 +119,14 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: Team, values: Parame
         },
         expected_by_chance=counted.chance,
         claim=_claim(orders, two_legs=len(dispatch) == 0),
-        caveats=() if own_list else (text.NO_SENDING,),
+        caveats=() if own_list else (_say("no-sending"),),
     )
 
 
 def _claim(orders: Orders, *, two_legs: bool) -> Text:
     if orders.estimate is None:
-        return text.CLAIM_UNSENT
-    return text.CLAIM_TWO_LEGS if two_legs else text.CLAIM
+        return _say("claim-unsent")
+    return _say("claim-two-legs") if two_legs else _say("claim")
 
 
 def _windows(values: Parameters) -> Windows:
@@ -165,7 +164,7 @@ def _rules(
     days: Mapping[int, int], potential: int, backed: int, values: Parameters
 ) -> list[Measure]:
     """The published rules, by name, with the parameters under which they were applied."""
-    contested = text.CONTESTED
+    contested: Measure = {**_say("contested").both()}
     orochi: list[Measure] = [
         {
             "rule": f"Orochi, customer-days over {cut_off} s",
@@ -221,7 +220,7 @@ def _by_area(case: Case, delivered: Ints) -> list[Measure]:
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=50,
     page="rhythm",
@@ -229,12 +228,48 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LINE,),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "potential",
+        "confirmed",
+        "cycles",
+        "cycles_low",
+        "cycles_high",
+        "customer_days",
+        "expected_by_chance",
+        "found",
+        "sensitivity",
+        "couriers",
+        "reference_rules",
+        "orders",
+        "orders_low",
+        "orders_high",
+        "sent_seen",
+        "visit_seen",
+        "dependence",
+        "with_hidden_low",
+        "with_hidden_high",
+        "hidden_low",
+        "hidden_high",
+        "by_day",
+        "by_hour",
+        "by_area",
+        "customer_days_6s",
+        "sent",
+    ),
+    claim=_say("claim"),
+    propositions=Propositions.said(_say),
     reference="Filière's own cycles; customer-days: Operation Orochi, United Kingdom; confirmed "
     "contacts: L. Atha (IDMU), Expert Witness Journal 62 (2025)",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
+    alternatives=(
+        _say("alternatives-call-about-something-else-wrong"),
+        _say("alternatives-two-orders-served-one-visit"),
+    ),
+    caveats=(
+        _say("caveats-cycles-count-orders-all-legs"),
+        _say("caveats-customer-days-follows-rule-used"),
+        _say("caveats-confirmed-follows-rule-proposed-defence"),
+        _say("caveats-quantity-price-turnover-follows-these"),
+    ),
     after=("lines", "relay", "couriers"),
 )

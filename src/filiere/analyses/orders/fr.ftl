@@ -1,37 +1,64 @@
 # Ce que dit la question « combien de commandes une ligne reçoit-elle ? ».
 
 claim =
-    { $line } : { $cycles } cycles complets par les { $couriers } téléphones de livreurs du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
+    { $line } : { $cycles ->
+    [one] { $cycles } cycle complet
+   *[other] { $cycles } cycles complets
+} par les { $couriers ->
+    [one] { $couriers } téléphone de livreur
+   *[other] { $couriers } téléphones de livreurs
+} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
     Un cycle va du client à la ligne, de la régulation au livreur, du livreur à ce client.
     D'après ce qui manque à chacune de ces trois traces, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }).
     Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }.
-    Sur { $potential } contacts entrants, { $confirmed } sont confirmés par un contact en retour.
+    Sur { $potential ->
+    [one] { $potential } contact entrant
+   *[other] { $potential } contacts entrants
+}, { $confirmed } sont confirmés par un contact en retour.
 claim-two-legs =
-    { $line } : { $cycles } cycles à deux temps par les { $couriers } téléphones de livreurs du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
+    { $line } : { $cycles ->
+    [one] { $cycles } cycle
+   *[other] { $cycles } cycles
+} à deux temps par les { $couriers ->
+    [one] { $couriers } téléphone de livreur
+   *[other] { $couriers } téléphones de livreurs
+} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
     Aucun téléphone de régulation n'est connu ; un cycle va du client à la ligne, puis du livreur à ce client.
     D'après ce qui manque à chaque trace, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }).
     Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }.
-    Sur { $potential } contacts entrants, { $confirmed } sont confirmés par un contact en retour.
+    Sur { $potential ->
+    [one] { $potential } contact entrant
+   *[other] { $potential } contacts entrants
+}, { $confirmed } sont confirmés par un contact en retour.
 claim-unsent =
-    { $line } : { $cycles } cycles par les { $couriers } téléphones de livreurs du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
+    { $line } : { $cycles ->
+    [one] { $cycles } cycle
+   *[other] { $cycles } cycles
+} par les { $couriers ->
+    [one] { $couriers } téléphone de livreur
+   *[other] { $couriers } téléphones de livreurs
+} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
     Aucun contact qui envoie ces livreurs n'est détenu : rien ne dit combien de commandes n'ont pas laissé de visite.
     Les commandes sont entre celles livrées, { $orders_low }, et tout ce qui a été demandé, { $orders_high }.
     Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }.
-    Sur { $potential } contacts entrants, { $confirmed } sont confirmés par un contact en retour.
-m-orders = Commandes estimées d'après ce qui manque à trois traces ; aucune si nul envoi de livreur n'est détenu.
-m-orders-low = Borne basse d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
-m-orders-high = Borne haute d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
-m-sent-seen = Part des commandes dont l'envoi du livreur laisse un contact.
-m-visit-seen = Part des commandes dont la visite laisse un contact du livreur et du client.
-m-dependence = Commandes additionnées livreur par livreur, rapportées à celles de l'ensemble ; environ 1 si les deux traces sont indépendantes.
-m-with-hidden-low = Borne basse des commandes, pour la plus petite part que cachent d'autres canaux : une hypothèse.
-m-with-hidden-high = Borne haute des commandes, pour la plus grande part que cachent d'autres canaux : une hypothèse.
+    Sur { $potential ->
+    [one] { $potential } contact entrant
+   *[other] { $potential } contacts entrants
+}, { $confirmed } sont confirmés par un contact en retour.
+measures-orders = Commandes estimées d'après ce qui manque à trois traces ; aucune si nul envoi de livreur n'est détenu.
+measures-orders-low = Borne basse d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
+measures-orders-high = Borne haute d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
+measures-sent-seen = Part des commandes dont l'envoi du livreur laisse un contact.
+measures-visit-seen = Part des commandes dont la visite laisse un contact du livreur et du client.
+measures-dependence = Commandes additionnées livreur par livreur, rapportées à celles de l'ensemble ; environ 1 si les deux traces sont indépendantes.
+measures-with-hidden-low = Borne basse des commandes, pour la plus petite part que cachent d'autres canaux : une hypothèse.
+measures-with-hidden-high = Borne haute des commandes, pour la plus grande part que cachent d'autres canaux : une hypothèse.
 
 ## analysis
 
 question = Combien de commandes une ligne reçoit-elle, comptées par cycles complets contre le hasard ?
 in-short = Combien y a-t-il de commandes ?
-no-line = Aucune ligne de commande n'est au registre.
+no-line = Aucune ligne clients n'est au registre.
 no-courier = Aucun téléphone de livreur n'est au registre : aucune livraison n'est visible, donc aucun cycle ne peut être compté.
 no-sending = Aucun envoi groupé de cette ligne n'est dans les données : les clients sont alors tous ses appelants.
 alternatives-call-about-something-else-wrong = Un appel pour autre chose, une erreur, une réclamation, une commande annulée.
@@ -74,3 +101,7 @@ parameters-hidden-high = Plus grande part des commandes sans trace ; aucun chiff
 ## what is being done
 
 step-counted = comptés
+
+## published rules
+
+contested = contestée

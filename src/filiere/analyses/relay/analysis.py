@@ -13,11 +13,10 @@ scores in units of log10, p in (0, 1].
 
 import numpy as np
 
-from filiere.analyses.relay import text
 from filiere.analyses.relay.parameters import Parameters
-from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.case import Case
-from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.chain import Arrivals, arrivals, chain_places
 from filiere.signals.contacts import (
@@ -34,6 +33,50 @@ from filiere.wording import Words
 
 _say = Words(__name__)
 
+HP = _say("hp")
+PROPOSITIONS = Propositions(
+    hp=HP,
+    hd=_say("propositions-hd"),
+    population=_say("propositions-population"),
+)
+
+
+def _weighings() -> tuple[Weighing, ...]:
+    against = (
+        (
+            "unrelated",
+            _say("against-unrelated-another-phone-these-evenings"),
+            PROPOSITIONS.hd,
+            _say("against-unrelated-phones-city-active-while-line"),
+        ),
+        (
+            "other_desk",
+            _say("against-other-desk-dispatch-phone-another-line-service"),
+            _say("against-other-desk-sends-out-what-another-number"),
+            _say("against-other-desk-dispatch-phones-other-networks-desks"),
+        ),
+        (
+            "circle",
+            _say("against-circle-phone-same-circle"),
+            _say("against-circle-touch-those-work-reacts-third"),
+            _say("against-circle-couriers-own-phones-holder-couriers"),
+        ),
+    )
+    return tuple(
+        Weighing(
+            curve=f"relay_{kind}_{name}_v1",
+            alternative=alternative,
+            propositions=Propositions(hp=HP, hd=hd, population=population),
+        )
+        for kind in ("joint", "timing")
+        for name, alternative, hd, population in against
+    )
+
+
+WEIGHINGS = _weighings()
+"""Three alternatives, each with a curve for both traces together and one for the timing alone."""
+
+
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
 LAG_STEP_S = 15
@@ -43,11 +86,11 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Screen all phones against each line, then measure those that stand out."""
     contacts = read_contacts(case)
     if len(contacts) == 0:
-        return Answer(not_applicable=text.NO_CONTACT)
+        return Answer(not_applicable=_say("no-contact"))
     book = ledger(contacts)
     lines = lines_asked(case, book, values)
     if len(lines) == 0:
-        return Answer(not_applicable=text.NO_LINE)
+        return Answer(not_applicable=_say("no-line"))
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     index = arrivals(book, values.chain_s)
     window = observed(case, contacts)
@@ -134,10 +177,10 @@ def _row(
             "compared": considered,
         },
         expected_by_chance=pair.p * considered,
-        claim=text.CLAIM if pair.chained else text.CLAIM_WITHOUT_CHAINS,
+        claim=_say("claim") if pair.chained else _say("claim-without-chains"),
         caveats=(
-            *(() if pair.chained else (text.TIMING_ALONE,)),
-            *((text.OF_A_SERVICE,) if role is Role.SERVICE else ()),
+            *(() if pair.chained else (_say("timing-alone"),)),
+            *((_say("of-a-service"),) if role is Role.SERVICE else ()),
         ),
         scores=scores_of(pair),
         conditions=conditions_of(book, seen, pair),
@@ -149,13 +192,13 @@ def scores_of(pair: Pair) -> dict[str, float]:
     kind = "joint" if pair.chained else "timing"
     return {
         weighing.curve: pair.score
-        for weighing in text.WEIGHINGS
+        for weighing in WEIGHINGS
         if weighing.curve.startswith(f"relay_{kind}_")
     }
 
 
 ANALYSIS = Analysis(
-    question=text.QUESTION,
+    question=_say("question"),
     in_short=_say("in-short"),
     place=20,
     page="lanes",
@@ -163,13 +206,41 @@ ANALYSIS = Analysis(
     takes=Parameters,
     answer=answer,
     subjects=(Role.LINE, Role.SERVICE, Role.DISPATCH),
-    measures=text.MEASURES,
-    claim=text.CLAIM,
-    propositions=text.PROPOSITIONS,
+    measures=_say.each(
+        "measures",
+        "events",
+        "median_lag_s",
+        "expected_by_chance",
+        "z",
+        "z_backward",
+        "p",
+        "relayed",
+        "incoming",
+        "chains",
+        "chains_by_chance",
+        "chained_clients",
+        "callers_reached",
+        "callers_reached_by_chance",
+        "compared",
+        "recipients",
+    ),
+    claim=_say("claim"),
+    propositions=PROPOSITIONS,
     reference="Filière's own method: pair counts under an hour-wise rotation null, with the "
     "saddlepoint tail of Lugannani and Rice (1980); chains of three contacts under turned weeks",
-    alternatives=text.ALTERNATIVES,
-    caveats=text.CAVEATS,
-    weighings=text.WEIGHINGS,
+    alternatives=(
+        _say("alternatives-both-react-third-number"),
+        _say("alternatives-lawful-switchboard-dispatcher-uses-second"),
+        _say("alternatives-both-busy-same-evenings-null"),
+    ),
+    caveats=(
+        _say("caveats-one-person-two-phones-two"),
+        _say("caveats-timing-chains-places-same-two"),
+        _say("caveats-timing-ties-phones-people-holds"),
+        _say("caveats-orders-kept-round-set-hour"),
+        _say("caveats-bills-held-applications-hide-relays"),
+        _say("caveats-tail-probability-saddlepoint-approximation-below"),
+    ),
+    weighings=WEIGHINGS,
     after=("lines",),
 )

@@ -15,8 +15,20 @@ question = Which phone sends out what an order line receives, more than both rhy
 in-short = Who relays to whom?
 no-contact = The case holds no call or message between two known numbers.
 no-line = No order line is in the ledger, and no number whose records were asked for is reached by many; numbers classed as lawful services are asked only with relay.services=1.
-claim = { $events } outgoing contacts of { $dispatch } follow an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s. { $chains } times, whoever { $dispatch } had reached then reached the caller ({ $chained_clients } callers), where other days give { $chains_by_chance }.
-claim-without-chains = { $events } outgoing contacts of { $dispatch } follow an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s.
+claim = { $events ->
+    [one] { $events } outgoing contact of { $dispatch } follows
+   *[other] { $events } outgoing contacts of { $dispatch } follow
+} an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s. { $chains ->
+    [one] { $chains } time
+   *[other] { $chains } times
+}, whoever { $dispatch } had reached then reached the caller ({ $chained_clients ->
+    [one] { $chained_clients } caller
+   *[other] { $chained_clients } callers
+}), where other days give { $chains_by_chance }.
+claim-without-chains = { $events ->
+    [one] { $events } outgoing contact of { $dispatch } follows
+   *[other] { $events } outgoing contacts of { $dispatch } follow
+} an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s.
 timing-alone = The bills held would not show whether those reached then reach the callers: the timing alone was weighed.
 hp = What { $line } receives leads to contacts of { $dispatch }: one person holds both, or word is passed from one to the other by whatever channel.
 alternatives-both-react-third-number = Both react to a third number.

@@ -11,12 +11,21 @@ of-a-service = Le registre dit ce numéro celui d'un service licite : ils relaie
 
 ## analysis
 
-question = Quel téléphone relaie ce que reçoit une ligne de commande, plus que les deux rythmes ne l'expliquent ?
+question = Quel téléphone relaie ce que reçoit une ligne clients, plus que les deux rythmes ne l'expliquent ?
 in-short = Qui relaie vers qui ?
 no-contact = Le dossier ne contient ni appel ni message entre deux numéros connus.
-no-line = Aucune ligne de commande n'est au registre, et aucun numéro dont les données ont été demandées n'est joint par beaucoup d'autres ; les numéros classés services licites ne sont interrogés qu'avec relay.services=1.
-claim = { $events } contacts sortants de { $dispatch } suivent un contact entrant de { $line }, quand leurs propres rythmes en donnent { $expected_by_chance } ; la moitié de l'excès vient en moins de { $median_lag_s } s. { $chains } fois, le numéro joint par { $dispatch } a ensuite joint l'appelant ({ $chained_clients } appelants), quand d'autres jours en donnent { $chains_by_chance }.
-claim-without-chains = { $events } contacts sortants de { $dispatch } suivent un contact entrant de { $line }, quand leurs propres rythmes en donnent { $expected_by_chance } ; la moitié de l'excès vient en moins de { $median_lag_s } s.
+no-line = Aucune ligne clients n'est au registre, et aucun numéro dont les données ont été demandées n'est joint par beaucoup d'autres ; les numéros classés services licites ne sont interrogés qu'avec relay.services=1.
+claim = { $events ->
+    [one] { $events } contact sortant de { $dispatch } suit
+   *[other] { $events } contacts sortants de { $dispatch } suivent
+} un contact entrant de { $line }, quand leurs propres rythmes en donnent { $expected_by_chance } ; la moitié de l'excès vient en moins de { $median_lag_s } s. { $chains } fois, le numéro joint par { $dispatch } a ensuite joint l'appelant ({ $chained_clients ->
+    [one] { $chained_clients } appelant
+   *[other] { $chained_clients } appelants
+}), quand d'autres jours en donnent { $chains_by_chance }.
+claim-without-chains = { $events ->
+    [one] { $events } contact sortant de { $dispatch } suit
+   *[other] { $events } contacts sortants de { $dispatch } suivent
+} un contact entrant de { $line }, quand leurs propres rythmes en donnent { $expected_by_chance } ; la moitié de l'excès vient en moins de { $median_lag_s } s.
 timing-alone = Les facturations détenues ne montreraient pas si les numéros joints joignent ensuite les appelants : seul le minutage a été pesé.
 hp = Ce que reçoit { $line } entraîne des contacts de { $dispatch } : une même personne tient les deux, ou l'une prévient l'autre par quelque canal que ce soit.
 alternatives-both-react-third-number = Les deux réagissent à un troisième numéro.

@@ -3,7 +3,7 @@
 question = Which number, handset or SIM continues one that stopped, and which stopped without any?
 in-short = What changed number, handset or SIM?
 no-contact = The case holds no call or message between two known numbers, and no handset.
-claim = { $old } is last seen in these files on { $last_used_at }; { $new }, first seen on { $first_used_at }, takes over { $shared } of its { $contacts ->
+claim = { $old } is last seen in these files on { $last_used_at }. { $new }, first seen on { $first_used_at }, takes over { $shared } of its { $contacts ->
     [one] { $contacts } contact
    *[other] { $contacts } contacts
 }.
@@ -50,10 +50,16 @@ weighings-propositions-hd-another-number-began-about-likeliest = { $new } is ano
 population-case = Numbers that began about when a life of this case was cut on a known day, the likeliest-looking of each.
 population-elsewhere = Numbers that began about when some students of a public set changed theirs, the likeliest-looking of each.
 other-began = the likeliest-looking other number that began then
-own-curve = The weights were made of this case: { $lives } lives of numbers were cut and went on under another, { $stopped } questions had other candidates.
+own-curve = The weights were made of this case: { $lives } lives of numbers were cut and went on under another, { $stopped ->
+    [one] { $stopped } question
+   *[other] { $stopped } questions
+} had other candidates.
 few-lives-curve = Too few lives of this case could be cut on a known day. The weights come from real texts of students in which changes were made.
 not-clear = The first candidate is not clear enough to be called the successor.
-too-few-uses = The number is used fewer than { $least } times in the records: whether it stopped cannot be told.
+too-few-uses = The number is used fewer than { $least ->
+    [one] { $least } time
+   *[other] { $least } times
+} in the records: whether it stopped cannot be told.
 goes-on = Nothing in the records says that this number stopped: it goes on, or its silence is too short.
 nobody-began = The number stopped, and no number that began about then shares a contact with it.
 

@@ -44,7 +44,10 @@ weighings-propositions-hd-another-number-began-about-likeliest = { $new } est un
 population-case = Numéros apparus vers le jour connu où la vie d'un numéro de ce dossier a été coupée, le plus ressemblant chaque fois.
 population-elsewhere = Numéros apparus quand des étudiants d'un jeu public ont changé de numéro, le plus ressemblant chaque fois.
 other-began = l'autre numéro apparu alors qui y ressemble le plus
-own-curve = Les poids viennent de ce dossier : { $lives } vies de numéros y ont été coupées puis poursuivies sous un autre, { $stopped } questions avaient d'autres candidats.
+own-curve = Les poids viennent de ce dossier : { $lives } vies de numéros y ont été coupées puis poursuivies sous un autre, { $stopped ->
+    [one] { $stopped } question
+   *[other] { $stopped } questions
+} avaient d'autres candidats.
 few-lives-curve = Trop peu de vies de ce dossier pouvaient être coupées un jour connu. Les poids viennent de vrais messages d'étudiants où des changements ont été faits.
 not-clear = Le premier candidat n'est pas assez net pour être dit successeur.
 too-few-uses = Le numéro sert moins de { $least } fois dans les données : on ne peut dire s'il a cessé.

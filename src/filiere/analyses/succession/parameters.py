@@ -49,7 +49,7 @@ class Parameters(SuccessorRules):
         meaning=_say("parameters-min-shared"),
     )
     min_share: float = real(
-        0.95,
+        0.9,
         low=0.0,
         high=1.0,
         unit="share",

@@ -14,7 +14,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,6 +96,42 @@ def replacing(
         raise CaseError(_cannot(targets[0], error)) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace_log(case: Case, target: Path, make: Callable[[Path], str]) -> str:
+    """Write the log as a file: in the place of an earlier one of this case, and of nothing else.
+
+    The log cannot hold the digest of what holds the log: an earlier one is known by its entries.
+
+    Raises:
+        CaseError: something else stands there, or it cannot be written.
+    """
+    found = _there(target)
+    if found is None or not stat.S_ISREG(found.st_mode) or not _is_our_log(case, target):
+        refuse(case, target)
+    if not target.parent.is_dir():
+        raise CaseError(_say("no-folder", path=str(target.parent)))
+    part = target.with_name(f".{target.name}.part-{os.getpid()}")
+    try:
+        told = make(part)
+        _settle(part)
+        part.replace(target)
+    except OSError as error:
+        raise CaseError(_cannot(target, error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return told
+
+
+def _is_our_log(case: Case, path: Path) -> bool:
+    if _belongs(case, path):
+        return False
+    known = {entry.hash for entry in log.entries(case)}
+    try:
+        lines = path.read_text("utf-8").splitlines()
+        return len(lines) > 0 and all(json.loads(line)["hash"] in known for line in lines)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def refuse(case: Case, target: Path) -> None:

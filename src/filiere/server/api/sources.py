@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from filiere.case import Case
 from filiere.case.rows import ledger
 from filiere.case.rows.declaration import Declaration, declarations
+from filiere.case.rows.goods import Goods, goods
 from filiere.case.rows.withheld import withheld_rows
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
@@ -23,7 +24,7 @@ from filiere.server.asked import only, page
 from filiere.server.desk import desk_of
 from filiere.server.told import pair
 from filiere.server.unknown import unknown_files
-from filiere.wording import Text, Words
+from filiere.wording import Joined, Text, Words
 
 _report = Words("filiere.report")
 
@@ -40,7 +41,11 @@ def sources(request: Request) -> Response:
         paths = Masker(case).mask([each.path for each in declared])
         told = [_source(each, path) for each, path in zip(declared, paths, strict=True)]
         unknown = [
-            {"path": inert(path), "size_bytes": size, "text": pair(inert(why))}
+            {
+                "path": inert(path),
+                "size_bytes": size,
+                "text": why if isinstance(why, Text) else pair(inert(why)),
+            }
             for path, size, why in _unknown(case, desk.settings.dossier)
         ]
     fates = {name: sum(each.rows[name] for each in declared) for name in _FATES}
@@ -51,11 +56,25 @@ def sources(request: Request) -> Response:
 _FATES = ("record", "duplicate", "header", "blank", "note", "rejected", "quarantined")
 
 
-def _unknown(case: Case, dossier: Path | None) -> list[tuple[str, int, str]]:
+def _unknown(case: Case, dossier: Path | None) -> list[tuple[str, int, str | Text]]:
     if dossier is None:
         return []
     held = {source.path for source in ledger.ledger(case)}
-    return unknown_files(dossier, held)
+    told = unknown_files(dossier, held)
+    named = {path for path, _, _ in told}
+    left = [each for each in goods(case) if each.source_id is None and each.path not in named]
+    return [*told, *((each.path, _size(dossier / each.path), _why(each)) for each in left)]
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _why(each: Goods) -> Text:
+    return Joined(each.why)
 
 
 def _source(each: Declaration, path: str) -> dict[str, Any]:

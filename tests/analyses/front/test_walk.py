@@ -1,0 +1,101 @@
+"""From clients who died up to a shop that shares riders and a handset with their line.
+
+A whole dossier, as ``filiere simulate`` writes it: the shop's takings do not match its tickets; the
+lawful pizzeria beside it stays lawful; the holder's account moves when orders come.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from filiere.case import Case
+from filiere.runner import run
+from filiere.validation.room import Truth, imported_case
+from filiere.world.settings import PLAIN, WorldSettings
+
+ASKED = ("deaths", "lines", "relay", "couriers", "ladder", "front", "payments")
+SCENARIO = replace(PLAIN, name="walk", shop="front", injected=0.3, deaths=2, purses=True)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The case and what is true of it."""
+
+    case: Case
+    truth: Truth
+
+    @property
+    def line(self) -> int:
+        return self.truth.networks[0].lines[0]
+
+    def of(self, analysis: str) -> list[tuple[dict[str, dict[str, object]], dict[str, object]]]:
+        """Subjects by role, and measures, of the findings about the network's line."""
+        found = []
+        for subjects, measures in self.case.query(
+            "SELECT subjects, measures FROM finding WHERE analysis = ? ORDER BY position",
+            [analysis],
+        ):
+            told = {each["role"]: each for each in json.loads(subjects)}
+            if told.get("line", {}).get("number_id") == self.line:
+                found.append((told, json.loads(measures)))
+        return found
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    settings = WorldSettings(seed=2, people=500, days=21, scenario=SCENARIO)
+    case, truth = imported_case(settings, tmp_path_factory.mktemp("walk") / "dossier")
+    with case:
+        run(case, only=ASKED, progress=lambda *_: None)
+        yield Walk(case, truth)
+
+
+def test_the_dead_lead_to_the_line_and_the_line_to_its_dispatch_phone(walk: Walk) -> None:
+    assert walk.of("deaths")[0][1]["deaths"] == 2
+    relays = [told["dispatch"]["number_id"] for told, _ in walk.of("relay")]
+    assert relays == [walk.truth.networks[0].dispatch]
+    assert len(walk.of("ladder")) == 1
+
+
+def test_the_shop_shares_two_riders_and_a_handset_and_the_one_beside_it_nothing(
+    walk: Walk,
+) -> None:
+    shops = {
+        str(each["business"]): (role, measures)
+        for told, measures in walk.of("front")
+        for role, each in told.items()
+        if "business" in each
+    }
+    (role, asked), (beside, control) = shops["B1"], shops["B2"]
+    assert (role, beside) == ("service", "service")  # no study supports a ratio yet
+    shared = [
+        [each[name]["count"] for name in ("shared_couriers", "shared_phones")]  # type: ignore[index]  # both are objects
+        for each in (asked, control)
+    ]
+    assert shared == [[2, 1], [0, 0]]
+
+
+def test_its_takings_do_not_match_its_tickets(walk: Walk) -> None:
+    gaps = {
+        str(told[role]["business"]): measures["volume_gap"]
+        for told, measures in walk.of("front")
+        for role in ("front", "service")
+        if role in told
+    }
+    gap = gaps["B1"]
+    assert isinstance(gap, dict)
+    assert gap["base"] == "tickets"
+    assert 0.1 < gap["low"] <= walk.truth.shops[0].injected <= gap["high"]
+    assert gaps["B2"] is None
+
+
+def test_the_holder_s_account_moves_with_the_orders_and_another_s_does_not(walk: Walk) -> None:
+    ibans = dict(walk.case.query("SELECT account_id, identifier FROM account"))
+    p = {
+        ibans[told["account"]["account_id"]]: float(str(measures["p"]))
+        for told, measures in walk.of("payments")
+    }
+    for account in walk.truth.accounts:
+        assert (p[account.iban] < 0.001) is account.linked
