@@ -44,8 +44,8 @@ def test_an_import_is_logged_with_its_counts(case: Case) -> None:
     ("change", "said"),
     [
         ("DELETE FROM event WHERE record_id % 10 = 8", "row [234] has no fate"),
-        ("DELETE FROM row_fate WHERE row = 5", "states 1 rows blank, the case holds 0"),
-        ("DELETE FROM quarantine", "states 1 rows quarantined, the case holds 0"),
+        ("DELETE FROM row_fate WHERE row = 5", "states 1 row blank, the case holds 0"),
+        ("DELETE FROM quarantine", "states 1 row quarantined, the case holds 0"),
         ("UPDATE quarantine SET row = 5", "row 5 has two fates"),
         ("UPDATE quarantine SET row = 2", "row 2 has two fates"),
         ("UPDATE row_fate SET row = 99 WHERE row = 6", "row 6 has no fate"),

@@ -111,7 +111,7 @@ def test_running_out_of_pseudonyms_is_one_sentence(
 ) -> None:
     monkeypatch.setattr(names, "SHORTEST", 1)
     monkeypatch.setattr(names, "LONGEST", 1)
-    with pytest.raises(CaseError, match="more numbers than pseudonyms of 1 characters"):
+    with pytest.raises(CaseError, match="more numbers than pseudonyms of 1 character"):
         names.add_numbers(empty, GIVEN, [[f"+3363998{n:04d}" for n in range(40)]])
 
 

@@ -73,8 +73,7 @@ def test_without_places_two_numbers_are_not_compared_and_why_is_said(town: Path)
 def test_the_terminal_shows_the_curve_of_the_case(
     town: Path, capsys: pytest.CaptureFixture[str], language: Language, half: str
 ) -> None:
-    with Case.open(town) as case, asked(case, "succession", [name(CHANGED)]) as none:
-        assert none is None
+    with Case.open(town) as case, asked(case, "succession", [name(CHANGED)]) as _:
         (view,) = read(case, analysis="succession")
         tippett(view, language)
         assert view.curve is not None

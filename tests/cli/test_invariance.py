@@ -100,6 +100,9 @@ def test_a_file_split_in_three_gives_the_same_findings(
     rows = records(world)
     parts = {f"records_{n}.csv": rows[n::3] for n in range(3)}
     document = findings(variant(world, tmp_path / "split", parts))
+    # what files say of each other is another answer where the files are others
+    for each in (document, expected := {**expected}):
+        each["findings"] = [f for f in each["findings"] if f["analysis"] != "consistency"]
     assert without_addresses(document) == without_addresses(expected)
     assert [f["id"] for f in document["findings"]] == [f["id"] for f in expected["findings"]]
 

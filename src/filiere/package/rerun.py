@@ -120,7 +120,7 @@ def _told(package: Package) -> Iterator[None]:
         yield
     except FiliereError:
         raise
-    except Exception as error:
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
         what = type(error).__name__
         raise PackageError(_say("rerun-cannot-compute", path=package.path, what=what)) from error
 

@@ -86,6 +86,7 @@ def _clocks(
         if abs(lag.lag_s) < values.least_lag_s:
             continue
         pair = held.get((lag.left, lag.right))
+        pair = None if pair is None else pair.seen_from(lag.left)
         counts = pair.counts if pair is not None else (lag.agree, 0, 0)
         records, first_s, last_s = _of_files(case, lag)
         yield Row(

@@ -8,7 +8,7 @@ Reads contact, coverage. One Pair per two held numbers that reach each other; da
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from filiere.case import Case
 from filiere.model.codes import Flag, Kind
@@ -18,7 +18,10 @@ SKIPPED = int(Flag.SERVICE_CENTRE | Flag.FORWARDED | Flag.VOICEMAIL)
 
 @dataclass(slots=True, kw_only=True)
 class Pair:
-    """Contacts of two numbers, the lower id left; ``days`` counts both, left only, right only."""
+    """Contacts of two numbers; ``days`` counts both, left only, right only.
+
+    Left is the number that got in touch first: which it is must not turn on how numbers are named.
+    """
 
     left: int
     right: int
@@ -33,6 +36,13 @@ class Pair:
         """Both, left only, right only, over all days."""
         columns = list(zip(*self.days.values(), strict=True)) or [(), (), ()]
         return sum(columns[0]), sum(columns[1]), sum(columns[2])
+
+    def seen_from(self, left: int) -> "Pair":
+        """The same pair with this number left."""
+        if left == self.left:
+            return self
+        days = {day: [both, b, a] for day, (both, a, b) in self.days.items()}
+        return replace(self, left=self.right, right=self.left, days=days)
 
 
 _CONTACTS = """
@@ -58,11 +68,15 @@ def pairs(case: Case, edge_s: int) -> Mapping[tuple[int, int], Pair]:
     }  # fmt: skip
     found: dict[tuple[int, int], Pair] = {}
     for left, right, t, out_record, in_record, outward in case.query(_CONTACTS, codes):
-        one = found.setdefault((left, right), Pair(left=left, right=right, first_s=t))
+        one = found.get((left, right))
+        if one is None:
+            first, second = (left, right) if outward else (right, left)
+            one = found[left, right] = Pair(left=first, right=second, first_s=t)
         one.last_s = t
         whose = 0
         if out_record is None or in_record is None:
-            whose = 1 if outward == (out_record is not None) else 2
+            lower = outward == (out_record is not None)
+            whose = 1 if lower == (one.left == left) else 2
             one.one_sided.append(out_record if out_record is not None else in_record)
         one.days[t // 86_400][whose] += 1
         one.records += [record for record in (out_record, in_record) if record is not None]

@@ -345,8 +345,8 @@ class Masker:
             "SELECT cell FROM cell WHERE list_contains($texts::VARCHAR[], cell) ORDER BY cell",
             {"texts": sorted(written)},
         )
-        told = {str(cell) for (cell,) in rows} | (written & self._cells)
-        return {cell for cell in told if is_identity(cell)}
+        named = written & self._cells  # an act names it: it is read as the act has it
+        return {str(cell) for (cell,) in rows if is_identity(str(cell))} | named
 
     def _accounts_of(self, values: Sequence[str]) -> dict[str, str | None]:
         """Accounts and addresses that the case or an act knows: None where one may be read."""
