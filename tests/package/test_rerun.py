@@ -174,10 +174,6 @@ def test_the_log_goes_along_without_who_read_what(case: Case, tmp_path: Path) ->
     assert not actions & {"consultation", "report", "export", "reveal"}
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="one question still counts a number of the annulled act among its candidates",
-)
 def test_what_an_annulled_act_brought_is_not_in_it(case: Case, tmp_path: Path) -> None:
     annul(case, "R3", by="A. Judge", why="Order 24/18", progress=silent)
     made = make(case, tmp_path / "p.zip", layouts=None, progress=silent)

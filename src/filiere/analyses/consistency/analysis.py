@@ -46,7 +46,14 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Clocks first, then one-sided contacts, cells and precision; the largest first."""
     if case.query("SELECT count(*) FROM event") == [(0,)]:
         return Answer(not_applicable=_say("no-event"))
-    paths = {source: str(path) for source, path in case.query("SELECT source_id, path FROM source")}
+    # a file whose act is set aside holds no event: it is not compared, and not counted
+    paths = {
+        source: str(path)
+        for source, path in case.query(
+            "SELECT source_id, path FROM source "
+            "WHERE source_id IN (SELECT DISTINCT record_id >> 32 FROM event)"
+        )
+    }
     told = lags(case)
     progress(_say("step-clocks"), 0.3)
     longest = max((abs(lag.lag_s) for lag in told), default=0)
