@@ -263,8 +263,8 @@ def test_printed_records_are_bounded(opened: Opens) -> None:
 def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page = opened("#/other")
     page.get_by_role("combobox").first.select_option("lines")
-    page.get_by_role("combobox").nth(1).select_option("least_points")
-    page.get_by_label(re.compile("Value instead of")).fill("90")
+    page.get_by_role("combobox").nth(1).select_option("callback_s")
+    page.get_by_label(re.compile("Value instead of")).fill("60")
     page.get_by_role("button", name="Read otherwise").click()
     expect(page.get_by_role("heading", name="What falls")).to_be_visible(timeout=90_000)
 

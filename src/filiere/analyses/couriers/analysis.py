@@ -10,6 +10,7 @@ records show one.
 Reads contact, event, cell_place, findings of lines and relay. One row per courier phone.
 """
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -82,7 +83,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     found, considered = compared(book, reach, lines, pairs, values)
     progress(_say("step-callbacks"), 0.5)
     kept = [courier for courier in found if delivers(book, courier, considered, values)]
-    kept.sort(key=lambda c: (c.p, -sum(len(s.places) for s in c.sent.values())))
+    kept.sort(key=lambda c: _listed(book, c))
     rows = []
     for place, courier in enumerate(kept):
         rows.append(
@@ -98,6 +99,23 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         )
         progress(_say("step-private-phones"), 0.5 + 0.5 * (place + 1) / len(kept))
     return Answer(rows=tuple(rows), considered=considered)
+
+
+def _listed(book: Ledger, courier: Courier) -> tuple[float, int, int, int]:
+    """Where a courier is listed: by its excess, then by what is counted, then by who came first.
+
+    Rounded, so that neither the order of a sum nor how numbers are named decides between two.
+    """
+    sent = [each.places for each in courier.sent.values()]
+    rang = [each.places for each in courier.rings.values()]
+    places = np.concatenate([*sent, *rang, np.empty(0, dtype=np.int64)]).astype(np.int64)
+    first = int(book.contacts.t[places].min()) if len(places) > 0 else 0
+    return (
+        round(math.log10(max(courier.p, 1e-300)), 6),
+        -sum(map(len, sent)),
+        -sum(map(len, rang)),
+        first,
+    )
 
 
 def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
