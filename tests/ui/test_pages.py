@@ -266,7 +266,7 @@ def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page.get_by_role("combobox").nth(1).select_option("callback_s")
     page.get_by_label(re.compile("Value instead of")).fill("60")
     page.get_by_role("button", name="Read otherwise").click()
-    expect(page.get_by_role("heading", name="What falls")).to_be_visible(timeout=90_000)
+    expect(page.get_by_role("heading", name="What changes")).to_be_visible(timeout=90_000)
 
 
 def test_a_cell_dump_shows_its_windows_and_takes_the_operators_count(opened: Opens) -> None:
