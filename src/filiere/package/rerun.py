@@ -7,11 +7,15 @@ compared with.
 """
 
 import json
+import struct
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import zstandard
 
 from filiere import parameter
 from filiere.analysis import Progress, catalogue
@@ -113,6 +117,13 @@ def rerun(
     )
 
 
+_BROKEN = (
+    ArithmeticError, AttributeError, EOFError, LookupError, MemoryError, OSError, RuntimeError,
+    TypeError, ValueError, struct.error, zlib.error, zstandard.ZstdError,
+)  # fmt: skip
+"""What a package made to mislead can bring about in code that reads it."""
+
+
 @contextmanager
 def _told(package: Package) -> Iterator[None]:
     """Whatever goes wrong with what a package holds is told in one sentence."""
@@ -120,7 +131,7 @@ def _told(package: Package) -> Iterator[None]:
         yield
     except FiliereError:
         raise
-    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
+    except _BROKEN as error:
         what = type(error).__name__
         raise PackageError(_say("rerun-cannot-compute", path=package.path, what=what)) from error
 
