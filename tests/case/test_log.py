@@ -8,7 +8,6 @@ import pytest
 
 from filiere.case import Case
 from filiere.case.rights import log
-from filiere.case.store.names import labels
 
 THIRD = "+33639980002"
 
@@ -56,7 +55,7 @@ def test_an_entry_falls_with_its_transaction(empty: Case) -> None:
     [THIRD, "0639980002", "06 39 98 00 02", "06.39.98.00.02", "0033639980002", "33639980002"],
 )
 def test_the_log_holds_pseudonyms_however_the_number_was_written(case: Case, written: str) -> None:
-    alias = labels(case)[2]
+    alias = case.query("SELECT pseudonym FROM number WHERE number = ?", [THIRD])[0][0]
     log.append(case, "consultation", f"who is {written}?", {"number": written, "n": [written]})
     entry = log.entries(case)[-1]
     assert entry.why == f"who is {alias}?"

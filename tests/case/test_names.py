@@ -1,4 +1,4 @@
-"""Ids follow the order of the text; pseudonyms are stable, keyed and never twice the same."""
+"""Ids follow the order of the pseudonyms; these are stable, keyed and never twice the same."""
 
 import re
 from collections.abc import Callable
@@ -16,24 +16,31 @@ from filiere.errors import CaseDamagedError, CaseError
 from filiere.model.authorisation import SIMULATED
 
 LINE = "+33639980001"
+CALLER = "+33639980002"
 Undone = Callable[[Case], AbstractContextManager[None]]
 GIVEN = "SELECT unnest(?::VARCHAR[]), 1::TINYINT, 'FR'"
+
+
+def id_of(case: Case, number: str) -> int:
+    return int(case.query("SELECT number_id FROM number WHERE number = ?", [number])[0][0])
 
 
 def pseudonyms(case: Case) -> dict[str, str]:
     return dict(case.query("SELECT number, pseudonym FROM number"))
 
 
-def test_ids_continue_in_the_order_of_the_text(empty: Case) -> None:
-    first = ["+33639980009", "+33639980001", "+33639980001"]
-    assert names.add_numbers(empty, GIVEN, [first]) == 2
-    assert names.add_numbers(empty, GIVEN, [["+33639980005", "+33639980001", "+33199000001"]]) == 2
-    assert empty.query("SELECT number_id, number FROM number ORDER BY number_id") == [
-        (1, "+33639980001"),
-        (2, "+33639980009"),
-        (3, "+33199000001"),
-        (4, "+33639980005"),
-    ]
+def test_ids_continue_in_the_order_of_the_pseudonyms(empty: Case) -> None:
+    """The order of ids is seen wherever two are alike; that of the numbers would tell of them."""
+    given = [f"+336399800{n:02}" for n in range(40)]
+    assert names.add_numbers(empty, GIVEN, [[*given[:20], given[0]]]) == 20
+    assert names.add_numbers(empty, GIVEN, [given]) == 20
+    known = empty.query("SELECT number_id, number, pseudonym FROM number ORDER BY number_id")
+    assert [n for n, _, _ in known] == list(range(1, 41))
+    for first, some in ((0, given[:20]), (20, given[20:])):
+        told = known[first : first + 20]
+        assert {number for _, number, _ in told} == set(some)
+        assert [p for _, _, p in told] == sorted(p for _, _, p in told)
+        assert [number for _, number, _ in told] != sorted(some)
 
 
 def test_blank_and_missing_numbers_have_no_id(empty: Case) -> None:
@@ -117,10 +124,11 @@ def test_running_out_of_pseudonyms_is_one_sentence(
 
 def test_only_what_an_authorisation_names_is_printed_in_clear(case: Case) -> None:
     shown = names.labels(case)
-    assert shown[1] == LINE
-    assert shown[2].startswith("T-")
-    assert names.labels(case, [2]) == {2: shown[2]}
-    assert names.labels(case, [2], reveal=True) == {2: "+33639980002"}
+    line, caller = id_of(case, LINE), id_of(case, CALLER)
+    assert shown[line] == LINE
+    assert shown[caller].startswith("T-")
+    assert names.labels(case, [caller]) == {caller: shown[caller]}
+    assert names.labels(case, [caller], reveal=True) == {caller: CALLER}
 
 
 def test_every_number_of_a_simulated_world_is_named(case: Case) -> None:
@@ -144,8 +152,8 @@ def test_a_further_authorisation_names_what_it_asks_for(case: Case) -> None:
     assert names.refresh_named(case) == 2
     assert names.refresh_named(case) == 0
     shown = names.labels(case)
-    assert shown[1].startswith("T-")
-    assert shown[2] == "+33639980002"
+    assert shown[id_of(case, LINE)].startswith("T-")
+    assert shown[id_of(case, CALLER)] == CALLER
 
 
 def test_an_unknown_id_is_refused(case: Case) -> None:

@@ -10,8 +10,8 @@ from filiere.case.rights.unmasking import count, in_findings, reveal, reveal_mat
 from filiere.case.store.names import labels
 from filiere.errors import CaseError
 
-CALLER = 2
-OTHER = 3
+CALLER, LINE, OTHER = 3, 2, 1
+"""Ids in the order of the pseudonyms under the tests' key."""
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def found(case: Case) -> Case:
     measures = json.dumps({"seen": [{"number_id": CALLER, "n": 1}]})
     case.execute(
         "INSERT INTO finding SELECT 'relay-1', 1, 'relay', 'technical', '', '', "
-        '\'[{"role":"line","number_id":1}]\', 0, 0, \'null\', NULL, NULL, NULL, 0, NULL, ?, '
+        f'\'[{{"role":"line","number_id":{LINE}}}]\', 0, 0, \'null\', NULL, NULL, NULL, 0, NULL, ?, '
         "'[]', '[]', [], 0, NULL",
         [measures],
     )
@@ -33,8 +33,8 @@ def _analyst(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_number_of_a_finding_is_shown_with_a_reason(found: Case) -> None:
-    assert in_findings(found) == {1, CALLER}
-    assert reveal(found, [1, CALLER], "To ask for its subscriber") == {CALLER}
+    assert in_findings(found) == {LINE, CALLER}
+    assert reveal(found, [LINE, CALLER], "To ask for its subscriber") == {CALLER}
     entry = log.entries(found)[-1]
     assert (entry.action, entry.why) == ("reveal", "To ask for its subscriber")
     label = labels(found, [CALLER])[CALLER]
@@ -108,7 +108,7 @@ def test_a_reason_says_something(found: Case, why: str, *, says: bool) -> None:
 def test_several_at_once_need_a_second_person(found: Case, second: str, *, agrees: bool) -> None:
     found.execute(
         "UPDATE finding SET subjects = "
-        '\'[{"role":"line","number_id":1},{"role":"client","number_id":3}]\''
+        f'\'[{{"role":"line","number_id":{LINE}}},{{"role":"client","number_id":{OTHER}}}]\''
     )
     asked = "Handing over to the judge"
     if not agrees:
@@ -134,6 +134,6 @@ def test_in_a_simulated_world_a_reason_is_enough(found: Case) -> None:
 
 
 def test_what_acts_name_is_no_reveal_and_covering_again_is_none(found: Case) -> None:
-    assert reveal(found, [1], "Nothing to show") == frozenset()
+    assert reveal(found, [LINE], "Nothing to show") == frozenset()
     log.append(found, "reveal", "", {"workbench": "cover", "number": "T-0"})
     assert count(found) == 1

@@ -57,9 +57,6 @@ def test_pseudonyms_are_those_of_the_whole_package(redacted: Path, whole: Path) 
         assert "pseudonym_key" not in left.manifest
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of two candidates alike in everything, the order turns on their pseudonyms"
-)
 def test_it_recomputes_the_same(redacted: Path, tmp_path: Path) -> None:
     (tmp_path / "work").mkdir()
     with Package(redacted) as package:

@@ -134,7 +134,7 @@ def _act(act: Any, masker: Masker) -> dict[str, Any]:  # noqa: ANN401 - an autho
 
 
 def _renumber(case: Case) -> None:
-    """Number the numbers by their labels: their own order would tell of what they are."""
+    """Number the numbers in the order of their ids, which tells nothing of what they are."""
     case.execute(
         """
         CREATE OR REPLACE TEMP TABLE renumbered AS
@@ -144,7 +144,7 @@ def _renumber(case: Case) -> None:
             SELECT number_id, if(named, number, pseudonym) AS label, kind, country, named
             FROM number SEMI JOIN seen USING (number_id)
         )
-        SELECT number_id, row_number() OVER (ORDER BY label) AS place, label, kind,
+        SELECT number_id, row_number() OVER (ORDER BY number_id) AS place, label, kind,
                if(named, country, '') AS country, named
         FROM label
         """

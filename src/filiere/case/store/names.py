@@ -4,6 +4,8 @@ Analyses see integers only. A number that no authorisation names is printed as a
 per case: ``T-`` and six characters of Crockford base32 of SHA-256(key || number); where six are
 taken, the later number (in the order of arrival, then of its text) has seven or more. The key is
 one whole block of SHA-256 and sixty bits at most are printed, so the prefix form is safe here.
+Ids follow the pseudonyms, not the texts: what is alike in all else is told in the order of ids, and
+that order must neither tell of what is hidden nor change for a party that has pseudonyms only.
 """
 
 from collections.abc import Iterable
@@ -70,11 +72,11 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
             INSERT INTO number
             WITH asked AS (SELECT DISTINCT unnest(numbers) AS number FROM act_in_force)
             SELECT (SELECT coalesce(max(number_id), 0) FROM number)
-                       + row_number() OVER (ORDER BY number),
+                       + row_number() OVER (ORDER BY pseudonym),
                    number, kind, country, pseudonym,
                    number IN (SELECT number FROM asked) OR '*' IN (SELECT number FROM asked)
             FROM fresh JOIN coined ON coined.name = number
-            ORDER BY number
+            ORDER BY pseudonym
             """
         )
         case.execute("DROP TABLE coined")
@@ -138,10 +140,10 @@ def add_accounts(case: Case, select: str, params: Params = ()) -> None:
             f"""
             INSERT INTO account
             SELECT (SELECT coalesce(max(account_id), 0) FROM account)
-                       + row_number() OVER (ORDER BY service, identifier),
+                       + row_number() OVER (ORDER BY pseudonym),
                    service, identifier, kind, pseudonym, {_ACCOUNT_NAMED}
             FROM fresh JOIN coined ON coined.name = service || ':' || identifier
-            ORDER BY service, identifier
+            ORDER BY pseudonym
             """
         )
         case.execute("DROP TABLE coined")
