@@ -14,13 +14,14 @@ from dataclasses import dataclass
 
 from filiere.case.rights import facts
 from filiere.case.rights.facts import Fact, FactKind
-from filiere.case.rows import places
+from filiere.case.rows import places, shifts
 from filiere.case.store.engine import Case
 from filiere.case.store.names import refresh_named
 from filiere.model.codes import Fate
 
 TABLES = (
     "event", "message", "subscriber", "cell_place", "field_note", "radio_path", "data_session",
+    "read_time",
     "item", "known_by", "account_number", "account_name", "account_entry",
     "chat_message", "chat_recipient", "chat_attachment", "chat_earlier", "chat_event",
     "call_entry", "call_party", "contact_card", "contact_entry", "located_point", "app_payment",
@@ -134,6 +135,7 @@ def apply(case: Case) -> Moved:
     """Set aside what must be, bring back what need not be any more; in one transaction."""
     with case.transaction():
         _derive(case)
+        shifts.apply(case)
         if not _concerned(case):
             places.settle(case)
             return Moved(out=0, back=0)
