@@ -27,6 +27,8 @@ TABLES = (
     "call_entry", "call_party", "contact_card", "contact_entry", "located_point", "app_payment",
     "phone_file",
     "statement", "movement", "movement_detail", "entry", "ticket", "closing", "ledger_account",
+    "market_profile", "market_listing", "market_message", "market_feedback", "market_key",
+    "market_key_log", "market_signature", "market_wallet", "device_key",
 )  # fmt: skip
 """Tables whose rows belong to a record."""
 
@@ -46,6 +48,14 @@ _PARTIES = {
     "movement": "unnest([account_id, counterparty_id])",
     "movement_detail": "counterparty_id",
     "ledger_account": "account_id",
+    "market_profile": "account_id",
+    "market_listing": "account_id",
+    "market_message": "unnest([account_id, other_id])",
+    "market_feedback": "unnest([account_id, buyer_id])",
+    "market_key": "account_id",
+    "market_key_log": "account_id",
+    "market_signature": "account_id",
+    "market_wallet": "account_id",
 }
 """Accounts that take part in a record, by table."""
 
