@@ -13,6 +13,7 @@ from filiere.case.rights.facts import FactKind, add
 from filiere.case.rights.masking import Masker
 from filiere.case.rows import aside
 from filiere.dossier import load
+from filiere.findings.raw import shown_rows
 from filiere.findings.sources import sources
 from filiere.importer import import_dossier
 from filiere.upkeep.audit import verify
@@ -128,6 +129,15 @@ def test_naming_a_market_unmasks_nobody_and_naming_an_account_does(markets: Mark
     }
     assert text.count(alias) == 2, "one pseudonym in every text"
     assert Masker(markets.case).one("I am Alpha:White.Widow_99.") == f"I am {alias}."
+
+
+def test_a_row_that_a_reader_handed_on_can_be_shown(markets: Markets) -> None:
+    markets.write("l.csv", LISTINGS, listing("alpha:lemon"), listing("alpha:grey_fox"))
+    markets.take(act("M", markets=["alpha"], accounts=["alpha:lemon"]), source("l.csv", "M"))
+    shown = shown_rows(markets.case, [(1, 1), (1, 2), (1, 3)])
+    assert shown[1, 1] == ""
+    assert shown[1, 2] == listing("alpha:lemon")
+    assert "grey_fox" not in shown[1, 3]
 
 
 def test_the_same_extract_twice_is_repeats(markets: Markets) -> None:
