@@ -19,13 +19,16 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help browser pages demo test gates cases check bench exchange kit validate mutate docs lock clean
+.PHONY: help browser pages webcheck demo test gates cases check bench exchange kit validate mutate docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
 
 pages: $(READY)  ## build the workbench's pages, once, and again when web/ has changed
 	$(BIN)/python hatch_build.py
+
+webcheck: $(READY)  ## the pages' own checks: types of every component, words, tests of scripts
+	$(BIN)/python hatch_build.py check
 
 demo: pages  ## simulate a small dossier, run every analysis, open the workbench on it
 	$(BIN)/filiere demo $(DEMO)
@@ -39,7 +42,7 @@ browser:
 				apt-get install -qq -y --no-install-recommends chromium fonts-dejavu-core >/dev/null; \
 		else echo "No Chromium: the tests of the pages skip (on Debian: apt-get install chromium)." >&2; fi; fi
 
-test: browser pages gates  ## the gates, then every test (what .ci/run calls)
+test: browser pages webcheck gates  ## the gates, then every test (what .ci/run calls)
 	HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q --tree-unchanged --numprocesses 2 --dist loadfile \
 		--no-loadscope-reorder
 

@@ -6,6 +6,7 @@ that an sdist, which carries both, is installed without Node and without a reque
 
 ``FILIERE_SKIP_UI=1`` leaves the pages as they are (``filiere serve`` then says that there are
 none). ``python hatch_build.py`` builds them in a checkout, once: it is what ``make pages`` calls.
+``python hatch_build.py check`` looks at their sources instead: types, words, tests.
 """
 
 import hashlib
@@ -59,13 +60,27 @@ def build(root: Path) -> None:
     """Build the pages; their stamp comes last, so that a build cut short is begun again."""
     web, ui = root / "web", root / "src" / "filiere" / "ui"
     before = digest(web)
+    _install(web)
+    vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]
+    _run("node", [*vite, "--outDir", str(ui), "--emptyOutDir"], web)
+    (ui / STAMP).write_text(f"{before}\n", encoding="utf-8")
+
+
+def check(root: Path) -> None:
+    """Check the types of the pages' sources, and run the tests of their scripts and words."""
+    web = root / "web"
+    _install(web)
+    types = ["node_modules/svelte-check/bin/svelte-check", "--tsconfig", "./tsconfig.json"]
+    _run("node", [*types, "--fail-on-warnings", "--output", "human"], web)
+    _run("node", ["node_modules/vitest/vitest.mjs", "run", "--reporter", "dot"], web)
+
+
+def _install(web: Path) -> None:
+    """Put what the lock names in ``node_modules``, where it is not there yet."""
     node_modules = web / "node_modules" / ".package-lock.json"
     lock = web / "package-lock.json"
     if not node_modules.is_file() or node_modules.stat().st_mtime < lock.stat().st_mtime:
         _run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], web)
-    vite = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"]
-    _run("node", [*vite, "--outDir", str(ui), "--emptyOutDir"], web)
-    (ui / STAMP).write_text(f"{before}\n", encoding="utf-8")
 
 
 def _run(tool: str, arguments: list[str], folder: Path) -> None:
@@ -77,18 +92,19 @@ def _run(tool: str, arguments: list[str], folder: Path) -> None:
     done = call(arguments, return_completed_process=True, cwd=folder, env=environment)
     if done.returncode != 0:
         raise PagesError(
-            f"The workbench's pages cannot be built: «{tool} {arguments[0]}» ended with "
+            f"The workbench's pages do not hold: «{tool} {arguments[0]}» ended with "
             f"{done.returncode}. npm needs its registry; FILIERE_SKIP_UI=1 does without the pages."
         )
 
 
 def main() -> None:
-    """Build the pages of this checkout unless they are up to date."""
+    """Build the pages of this checkout unless they are up to date; or check their sources."""
     root = Path(__file__).resolve().parent
-    if not needed(root):
-        return
     try:
-        build(root)
+        if sys.argv[1:] == ["check"]:
+            check(root)
+        elif needed(root):
+            build(root)
     except PagesError as error:
         sys.exit(str(error))
 

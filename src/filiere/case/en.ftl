@@ -42,3 +42,4 @@ cells-at-two-places = { $count ->
     [one] { $count } of its cells stands at two places at one time: it is placed nowhere.
    *[other] { $count } of its cells stand at two places at one time: they are placed nowhere.
  }
+clock-corrected = Its clock is corrected by { $shift }, by a signed statement. The times as received are kept beside.

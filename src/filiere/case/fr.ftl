@@ -42,3 +42,4 @@ cells-at-two-places = { $count ->
     [one] { $count } de ses cellules se tient en deux lieux à la fois : elle n'est placée nulle part.
    *[other] { $count } de ses cellules se tiennent en deux lieux à la fois : elles ne sont placées nulle part.
  }
+clock-corrected = Son horloge est rectifiée de { $shift }, par une déclaration signée. Les heures reçues sont gardées à côté.

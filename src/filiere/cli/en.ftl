@@ -428,3 +428,12 @@ curve-said = Each line gives the log10 ratio below which that share lies: { $sam
     [one] { $same } pair
    *[other] { $same } pairs
 } for Hp, { $different } for Hd.
+
+## correct: clocks
+
+option-shift = What to add to each time of the file, ±HH:MM[:SS]; findings are computed again.
+option-clock-restore = Take back the correction of the file's clock.
+option-clock-what-if = Say what would change, and keep nothing.
+correct-row-or-clock = A row is corrected with --field and --value, a file's clock with --shift: one of the two.
+correct-tried-only-nothing-kept = Tried only: nothing is kept.
+correct-clock-needs-shift = --what-if goes with --shift or --restore.

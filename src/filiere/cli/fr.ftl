@@ -418,3 +418,12 @@ curve-said = Chaque ligne donne le log10 du rapport sous lequel se trouve cette 
     [one] { $same } paire
    *[other] { $same } paires
 } pour Hp, { $different } pour Hd.
+
+## correct: clocks
+
+option-shift = Ce qu'il faut ajouter à chaque heure du fichier, ±HH:MM[:SS] ; les résultats sont recalculés.
+option-clock-restore = Retirer la rectification de l'horloge du fichier.
+option-clock-what-if = Dire ce qui changerait, sans rien garder.
+correct-row-or-clock = Une ligne se rectifie avec --field et --value, l'horloge d'un fichier avec --shift : l'un des deux.
+correct-tried-only-nothing-kept = Essai seulement : rien n'est gardé.
+correct-clock-needs-shift = --what-if va avec --shift ou --restore.

@@ -17,7 +17,9 @@ from rich.text import Text as Span
 
 from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
+from filiere.case.rows.clocks import clock_text
 from filiere.case.rows.corrections import Correction, corrections
+from filiere.case.rows.shifts import Shift, beneath
 from filiere.cli.findings import (
     LanguageOption,
     ReasonOption,
@@ -143,7 +145,7 @@ def show_view(
     out.print(Padding(Span(inert(", ".join(view.depends_on)) or "–"), (0, 0, 0, 2), expand=False))
     _lines(out, lines, view.evidence_rows, language)
     _judged(out, judged, language)
-    _corrected(out, fixes, language)
+    _corrected(out, fixes, beneath(case, view.id), language)
 
 
 def _title(out: Console, text: str) -> None:
@@ -279,13 +281,19 @@ def _list(out: Console, title: Text, texts: Sequence[Text], language: Language) 
         out.print(Padding(Span(f"• {inert(text.into(language))}"), (0, 0, 0, 2), expand=False))
 
 
-def _corrected(out: Console, fixes: Sequence[Correction], language: Language) -> None:
-    """Rows on which the finding rests and that are said to be wrong; they count as received."""
-    if len(fixes) > 0:
+def _corrected(
+    out: Console, fixes: Sequence[Correction], clocks: Sequence[Shift], language: Language
+) -> None:
+    """Rows on which the finding rests and that are said to be wrong; clocks that were put right."""
+    if len(fixes) + len(clocks) > 0:
         _title(out, _found("words-corrected").into(language))
         for fix in fixes:
             what = f"{fix.path}, {fix.row}: {fix.field} → {fix.value}"
             said = f"{what} ({fix.who}, {fix.at[:10]}: {fix.why})"
+            out.print(Padding(Span(f"• {inert(said)}"), (0, 0, 0, 2), expand=False))
+        for shift in clocks:
+            what = f"{shift.path}: {clock_text(shift.shift_s)}"
+            said = f"{what} ({shift.who}, {shift.at[:10]}: {shift.why})"
             out.print(Padding(Span(f"• {inert(said)}"), (0, 0, 0, 2), expand=False))
 
 

@@ -139,6 +139,8 @@ class Claim:
 
     category: Category | None
     at_ms: int | None
+    until_ms: int | None = None
+    """With ``at_ms`` a span of time: it is in the period if any moment of it is."""
     day: dt.date | None = None
     accounts: tuple[AccountRef, ...] = ()
     numbers: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
 from filiere.case.rights.written import refuse, replacing
-from filiere.case.rows import ledger, originals
+from filiere.case.rows import ledger, originals, shifts
 from filiere.case.rows.declaration import declarations
 from filiere.case.rows.withheld import may_leave
 from filiere.errors import PackageError
@@ -241,6 +241,7 @@ def _source(case: Case, source: ledger.Source) -> dict[str, Any]:
         declared["timezone"] = source.zone
     declared |= kept(case, source.source_id)
     return {
+        **clock_told(case, source.source_id),
         "path": source.path,
         "size_bytes": source.size_bytes,
         "acts": [name for (name,) in acts],
@@ -253,6 +254,14 @@ def _source(case: Case, source: ledger.Source) -> dict[str, Any]:
         "by_reader": bool(stream),
         "declared": {key: value for key, value in declared.items() if value != ""},
     }
+
+
+def clock_told(case: Case, source_id: int) -> dict[str, Any]:
+    """By how much the times of a file are moved, and by which statement; empty if they are not."""
+    for each in shifts.holding(case):
+        if each.source_id == source_id:
+            return {"clock": {"shift_s": each.shift_s, "statement": each.fact_id}}
+    return {}
 
 
 def _file(case: Case, source: ledger.Source, rows: list[int]) -> Iterator[bytes]:

@@ -20,7 +20,7 @@ from filiere.case import Case, Limits
 from filiere.case.rights import log
 from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
-from filiere.case.rows import ledger
+from filiere.case.rows import ledger, shifts
 from filiere.errors import PackageError
 from filiere.linker import link
 from filiere.model.authorisation import Authorisation
@@ -67,6 +67,7 @@ def rebuild(package: Package, work: Path, *, limits: Limits, progress: Progress)
             try:
                 _names(case, package)
                 _events(case, package)
+                _clocks(case, manifest["sources"])
                 _places(case, package)
                 _messages(case, package)
             except (ValueError, KeyError, IndexError) as error:
@@ -153,6 +154,14 @@ def _events(case: Case, package: Package) -> None:
             _put(case, waiting)
             waiting = []
     _put(case, waiting)
+
+
+def _clocks(case: Case, sources: Iterable[Mapping[str, Any]]) -> None:
+    """The records hold times that a statement moved: how far is told, as in the case."""
+    for source in sources:
+        if "clock" in source:
+            shift_s = int(source["clock"]["shift_s"])
+            shifts.keep_as_moved(case, int(source["source_id"]), shift_s)
 
 
 def _put(case: Case, rows: list[dict[str, str]]) -> None:

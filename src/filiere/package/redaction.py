@@ -26,7 +26,14 @@ from filiere.masking.tree import through_tree
 from filiere.model.codes import Fate
 from filiere.package import archive, merkle
 from filiere.package.archive import Content
-from filiere.package.contents import GOODS, Made, common_manifest, common_members, computed
+from filiere.package.contents import (
+    GOODS,
+    Made,
+    clock_told,
+    common_manifest,
+    common_members,
+    computed,
+)
 from filiere.package.hidden import Hidden
 from filiere.package.rows import proved_rows
 from filiere.wording import Words
@@ -77,6 +84,7 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
             {
                 **asdict(source),
                 **hidden.sha256(source),
+                **clock_told(case, source.source_id),
                 "path": shown,
                 "act": names[source.authorisation_id],
                 "proved": len(leaves),

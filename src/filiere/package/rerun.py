@@ -23,7 +23,7 @@ from filiere.case import Case, Limits
 from filiere.case.rights import log
 from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
-from filiere.case.rows import ledger
+from filiere.case.rows import aside, ledger, shifts
 from filiere.dossier import FILE, Dossier, load
 from filiere.errors import FiliereError, PackageError
 from filiere.findings import Comparison, compare, read
@@ -229,6 +229,7 @@ def build(package: Package, work: Path, *, limits: Limits, progress: Progress) -
         record_devices(case, dossier.devices)
         record_businesses(case, dossier.businesses)
         _import(case, dossier, manifest["sources"], progress)
+        aside.apply(case)
         _prove(case, package)
         link(case, progress)
     # as after any import: the analyses get a case that can read no file but itself
@@ -281,6 +282,10 @@ def _import(
                 context=context,
                 progress=progress,
             )
+        if "clock" in source:
+            stated = f"statement {source['clock']['statement']}"
+            shift_s = int(source["clock"]["shift_s"])
+            shifts.state(case, source["path"], shift_s, by="package", why=stated)
         held = [each for each in ledger.ledger(case, every=True) if each.path == source["path"]]
         if [each.layout_sha256 for each in held] != [source["layout_sha256"]]:
             raise _other_layout(source)

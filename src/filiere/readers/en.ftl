@@ -44,3 +44,6 @@ why-currency = «{ $found }» is not the code of a currency
 why-no-zone = «{ $found }» has no offset from UTC
 why-business = the row names no business
 profile = The profile { $name } is not understood.
+why-market-account = «{ $found }» is not an account written market:handle
+why-fingerprint = «{ $found }» is not the whole fingerprint of a key
+why-empty-cell = the cell that says what the row is about is empty

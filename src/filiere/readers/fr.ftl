@@ -44,3 +44,6 @@ why-currency = «{ $found }» n'est pas le code d'une monnaie
 why-no-zone = «{ $found }» est sans décalage avec UTC
 why-business = la ligne ne nomme aucun commerce
 profile = Le profil { $name } n'est pas compris.
+why-market-account = «{ $found }» n'est pas un compte écrit marché:pseudo
+why-fingerprint = «{ $found }» n'est pas l'empreinte entière d'une clé
+why-empty-cell = la cellule qui dit sur quoi porte la ligne est vide

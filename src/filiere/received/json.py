@@ -19,10 +19,13 @@ BEGUN = "begun"
 """What is told of an object that is not built, where it begins."""
 
 
-def told(source: Received, built: frozenset[str]) -> Iterator[tuple[str, Any]]:
+def told(
+    source: Received, built: frozenset[str], *, exact: bool = False
+) -> Iterator[tuple[str, Any]]:
     """Path and value of everything in the file, in its order.
 
     ``built`` are paths of objects that are told whole, in ijson's words: ``chats.list.item``.
+    ``exact``: numbers with decimals are told as ``Decimal``, as they are written.
 
     Raises:
         ImportRefusedError: it is cut, or no JSON.
@@ -32,7 +35,7 @@ def told(source: Received, built: frozenset[str]) -> Iterator[tuple[str, Any]]:
             builder: ijson.ObjectBuilder | None = None
             depth = 0
             path = ""
-            for prefix, event, value in ijson.parse(stream, use_float=True):
+            for prefix, event, value in ijson.parse(stream, use_float=not exact):
                 if builder is not None:
                     builder.event(event, value)
                     depth += (event in {"start_map", "start_array"}) - (
@@ -57,6 +60,20 @@ def begins(source: Received) -> str:
     """The first characters of what may be JSON, without blanks; '' where it begins otherwise."""
     top = source.head.decode("utf-8-sig", "replace").lstrip()
     return top if top.startswith(("{", "[")) else ""
+
+
+def paths(source: Received, deepest: int = 3) -> frozenset[str]:
+    """Paths of what the first bytes hold, in ijson's words; empty where this is no JSON."""
+    if begins(source) == "":
+        return frozenset()
+    found: set[str] = set()
+    try:
+        for prefix, event, _ in ijson.parse(source.head, use_float=True):
+            if event not in {"map_key", "end_map", "end_array"} and prefix.count(".") < deepest:
+                found.add(prefix)
+    except (ijson.JSONError, UnicodeDecodeError, ValueError, RecursionError):
+        pass  # the first bytes end where they end
+    return frozenset(found)
 
 
 def whole_objects(source: Received) -> Iterator[tuple[str, Any]]:

@@ -329,3 +329,4 @@ stated-revealed = Numbers of third parties were shown in clear to somebody { $co
    *[other] { $count } times
 }; the log says to whom, when and why.
 stated-nobody = No user of a number is categorised or named unless a line above says so.
+stated-clock = Clock of { $path } corrected by { $shift }, according to { $who } on { $at }: { $why }

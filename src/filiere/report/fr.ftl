@@ -326,3 +326,4 @@ stated-signed = { $path } contient { $held ->
 } quand son expéditeur en déclarait { $declared } : vu et signé par { $who }.
 stated-revealed = Des numéros de tiers ont été montrés en clair { $count } fois ; le journal dit à qui, quand et pourquoi.
 stated-nobody = Aucun utilisateur d’un numéro n’est catégorisé ni nommé, sauf si une ligne ci-dessus le dit.
+stated-clock = Horloge de { $path } rectifiée de { $shift }, selon { $who } le { $at } : { $why }

@@ -10,7 +10,8 @@ from filiere.case.rights import protection, unmasking
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import CATEGORIES, Category, stated
 from filiere.case.rights.protection import QUALITIES
-from filiere.case.rows import aside
+from filiere.case.rows import aside, shifts
+from filiere.case.rows.clocks import clock_text
 from filiere.case.rows.corrections import corrections
 from filiere.case.rows.reconciliation import differences
 from filiere.findings.formats import decimal
@@ -97,6 +98,15 @@ def _rows(to: Setting) -> Iterator[str]:
             who=fix.who,
             at=fix.at[:10],
             why=fix.why,
+        )
+    for shift in shifts.holding(to.case):
+        yield to.say(
+            "stated-clock",
+            path=masker.mask([shift.path])[0],
+            shift=clock_text(shift.shift_s),
+            who=shift.who,
+            at=shift.at[:10],
+            why=shift.why,
         )
     for one in differences(to.case):
         yield to.say(

@@ -65,7 +65,7 @@ def run(
     inputs = inputs_sha256(case)
     summaries: list[RunSummary] = []
     keys: dict[str, str] = {}
-    doubt: Mapping[int, Text] | None = None
+    doubt: Mapping[int, tuple[Text, ...]] | None = None
     for name in wanted:
         analysis = analyses[name]
         values = values_of(asked[name])

@@ -28,3 +28,4 @@ asking-one-number-twice = One number is given twice: two different ones are need
 ## clocks
 
 clock-apart = The clock of { $path } is { $lag } from that of the other bills: times of this finding may be wrong by it. «filiere correct» states by how much.
+clock-corrected = The clock of { $path } was corrected by { $shift }, by a signed statement. Times of this finding follow it.

@@ -28,3 +28,4 @@ asking-one-number-twice = Un même numéro est donné deux fois : il en faut deu
 ## clocks
 
 clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures : les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
+clock-corrected = L'horloge de { $path } a été rectifiée de { $shift }, par une déclaration signée. Les heures de ce résultat la suivent.

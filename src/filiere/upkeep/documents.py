@@ -13,6 +13,7 @@ from filiere.findings import View
 from filiere.upkeep.annulment import Fall
 
 FALLS = "filiere.falls/1"
+CORRECTED = "filiere.corrected/1"
 
 
 def brief(view: View) -> dict[str, Any]:
@@ -30,6 +31,14 @@ def brief(view: View) -> dict[str, Any]:
 def pairs(found: Sequence[tuple[View, View]]) -> list[dict[str, Any]]:
     """Findings before and after."""
     return [{"before": brief(before), "after": brief(after)} for before, after in found]
+
+
+def corrected(case: Case, fall: Fall, shift_s: int) -> dict[str, Any]:
+    """What changed with a correction of a file's clock, as an object."""
+    told = falls(case, fall)
+    del told["authorisation"]
+    file = Masker(case).one(fall.authorisation)
+    return {**told, "schema": CORRECTED, "file": file, "shift_s": shift_s}
 
 
 def falls(case: Case, fall: Fall) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 /** How does a page ask the server? One place for addresses, refusals and what is remembered. */
 
+import { inBoth } from './i18n.svelte'
 import type { Text } from './types'
 import { Buffers } from './wire'
 
@@ -14,11 +15,6 @@ export class Refused extends Error {
   ) {
     super(text.en)
   }
-}
-
-const UNREACHED: Text = {
-  en: 'The program that shows these pages has stopped. Start it again with “filiere serve”.',
-  fr: 'Le programme qui montre ces pages est arrêté. Relancez-le par « filiere serve ».',
 }
 
 export type Query = Readonly<Record<string, string | number | readonly number[] | null | undefined>>
@@ -72,14 +68,14 @@ async function ask(
     answer = await fetch(ROOT + path, request)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new Refused(0, 'unreached', UNREACHED)
+    throw new Refused(0, 'unreached', inBoth('app-unreached'))
   }
   if (answer.ok) return answer
   throw await refusal(answer)
 }
 
 async function refusal(answer: Response): Promise<Refused> {
-  const plain = { en: `The server answered ${answer.status}.`, fr: `Le serveur a répondu ${answer.status}.` }
+  const plain = inBoth('app-answered', { status: String(answer.status) })
   try {
     const body = (await answer.json()) as { error?: { code?: string; text?: Text } }
     return new Refused(answer.status, body.error?.code ?? '', body.error?.text ?? plain)

@@ -1,23 +1,42 @@
 /** In which language does the reader read, and how are words, counts and dates written in it? */
 
-import en from '../i18n/en.json'
-import fr from '../i18n/fr.json'
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle'
+
+import type { Text } from './types'
 
 export type Language = 'fr' | 'en'
-export type Key = keyof typeof en
 export type Values = Readonly<Record<string, string | number>>
 
-const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, fr }
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
 const STORED = 'filiere.language'
+
+/** Every catalogue of the pages: `en.ftl` and `fr.ftl` in the folder whose words they are. */
+const CATALOGUES = import.meta.glob<string>('../**/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+const BUNDLES: Readonly<Record<Language, FluentBundle>> = { en: bundle('en'), fr: bundle('fr') }
+
+function bundle(language: Language): FluentBundle {
+  // The pages set no mixed directions, and a mark around each value would stand in what is copied.
+  const made = new FluentBundle(LOCALES[language], { useIsolating: false })
+  for (const [path, source] of Object.entries(CATALOGUES)) {
+    if (path.endsWith(`/${language}.ftl`)) made.addResource(new FluentResource(source))
+  }
+  return made
+}
 
 class Reader {
   language: Language = $state('fr')
   zone: string = $state('UTC')
 
+  /** The language that the address asks for (`?lang=en`), the one last chosen, or the browser's. */
   start(): void {
-    const stored = remembered()
+    const asked = new URLSearchParams(window.location.search).get('lang')
     const own = window.navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en'
-    this.choose(stored ?? own)
+    this.choose(asked === 'fr' || asked === 'en' ? asked : (remembered() ?? own))
   }
 
   choose(language: Language): void {
@@ -42,14 +61,19 @@ function remembered(): Language | null {
 
 export const reader = new Reader()
 
-/** The words of a key, in the reader's language. */
-export function t(key: Key, values: Values = {}): string {
-  return fill(WORDS[reader.language][key] ?? key, values, reader.language)
+/** The sentence of an id, in the reader's language; the id itself where there is none. */
+export function t(id: string, values: Values = {}): string {
+  return filled(id, values, reader.language) ?? id
 }
 
-/** The words of a key that an answer of the server names, or the name itself where none is known. */
-export function word(prefix: string, name: string): string {
-  return WORDS[reader.language][`${prefix}.${name}`] ?? name.replaceAll('_', ' ')
+/** The same in both languages, as the server says its own sentences. */
+export function inBoth(id: string, values: Values = {}): Text {
+  return { en: filled(id, values, 'en') ?? id, fr: filled(id, values, 'fr') ?? id }
+}
+
+/** The word of a name that the server gives, or the name itself where no catalogue knows it. */
+export function word(kind: string, name: string): string {
+  return filled(`${kind}-${name}`, {}, reader.language) ?? name.replaceAll('_', ' ')
 }
 
 /** A text that the server gives in both languages. */
@@ -58,21 +82,18 @@ export function both(text: { readonly en: string; readonly fr: string } | string
   return typeof text === 'string' ? text : text[reader.language]
 }
 
-/** `{name}` is replaced by a value; `{n|one|several}` by the form that the count n asks for. */
-export function fill(template: string, values: Values, language: Language): string {
-  return template.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, name: string, one: string | undefined, several: string | undefined) => {
-      const value = values[name]
-      if (value === undefined) return whole
-      if (one !== undefined && several !== undefined) return isOne(value, language) ? one : several
-      return typeof value === 'number' ? integer(value, language) : value
-    },
+/** A sentence with its values in it; null where the catalogues of that language have none. */
+export function filled(id: string, values: Values, language: Language): string | null {
+  const speaker = BUNDLES[language]
+  const pattern = speaker.getMessage(id.replaceAll('_', '-'))?.value
+  if (pattern === undefined || pattern === null) return null
+  const given = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? new FluentNumber(value, { maximumFractionDigits: 1 }) : value,
+    ]),
   )
-}
-
-function isOne(value: string | number, language: Language): boolean {
-  return language === 'fr' ? Math.abs(Number(value)) < 2 : Number(value) === 1
+  return speaker.formatPattern(pattern, given, [])
 }
 
 const FORMATS = new Map<string, Intl.NumberFormat>()
@@ -82,9 +103,7 @@ export function integer(value: number, language: Language = reader.language, dig
   const key = `${language}${digits}`
   let format = FORMATS.get(key)
   if (format === undefined) {
-    format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-      maximumFractionDigits: digits,
-    })
+    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits })
     FORMATS.set(key, format)
   }
   return format.format(value)

@@ -1,12 +1,8 @@
 /** How does a view wait for an answer, drop one that is no longer wanted, and say what failed? */
 
 import { Refused } from './api'
+import { inBoth } from './i18n.svelte'
 import type { Text } from './types'
-
-const BROKEN: Text = {
-  en: 'This page met an error of its own.',
-  fr: 'Cette page a rencontré une erreur qui lui est propre.',
-}
 
 export class Loaded<T> {
   value: T | null = $state.raw(null)
@@ -32,7 +28,7 @@ export class Loaded<T> {
       this.code = ''
     } catch (error) {
       if (mine !== this.#asked || abort.signal.aborted) return
-      this.failed = error instanceof Refused ? error.text : BROKEN
+      this.failed = error instanceof Refused ? error.text : inBoth('app-broken')
       this.code = error instanceof Refused ? error.code : 'page'
       if (!(error instanceof Refused)) throw error
     } finally {

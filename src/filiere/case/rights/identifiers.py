@@ -27,7 +27,8 @@ class Lookup:
     aliases: str = ""
     """(value, pseudonym, named) of those of ``$texts`` that the table holds."""
     names: str = ""
-    """(name) of those of ``$texts`` that are names of persons whom no act in force names."""
+    """(name) of those of ``$texts`` that are names of persons whom no act in force names; with a
+    second column, the pseudonym that stands for it."""
 
 
 _SUBSCRIBER = """
@@ -62,9 +63,24 @@ WHERE list_contains($texts::VARCHAR[], lower(trim(label))) AND record_id NOT IN 
 ORDER BY name
 """
 
+_HANDLE = """
+WITH handle AS (                             -- as words: in a text nothing says that it is one
+    SELECT service, pseudonym,
+           trim(regexp_replace(lower(identifier), '[^\\p{L}\\p{N}_''’-]+', ' ', 'g')) AS name,
+           trim(regexp_replace(lower(service), '[^\\p{L}\\p{N}_''’-]+', ' ', 'g')) AS market
+    FROM account WHERE kind = 13 AND NOT named
+), told AS (
+    SELECT market || ' ' || name AS name, pseudonym FROM handle
+    UNION ALL SELECT name, pseudonym FROM handle
+)
+SELECT name, if(count(DISTINCT pseudonym) = 1, min(pseudonym), NULL) FROM told
+WHERE list_contains($texts::VARCHAR[], name)
+GROUP BY name ORDER BY name
+"""
+
 LOOKUPS: tuple[Lookup, ...] = (
     Lookup(table="subscriber", names=_SUBSCRIBER),
-    Lookup(table="account", aliases=_ACCOUNT),
+    Lookup(table="account", aliases=_ACCOUNT, names=_HANDLE),
     Lookup(table="account_name", names=_ACCOUNT_NAME),
     Lookup(table="contact_card", names=_CONTACT_CARD),
 )

@@ -48,7 +48,7 @@ SUBSCRIPTION = "[IMSI]"
 _CELLS = re.compile(r"[;,\t|]")
 _WRAPPING = " \"'=()"
 _NUMBERED = re.compile(r"(?:[a-z_]+:)?\+?(\d{8,15})@(?!lid)")
-_WORD = re.compile(r"[^\W\d_][\w'’\-]*")
+_WORD = re.compile(r"\w[\w'’\-]*")
 
 
 class Masker:
@@ -368,17 +368,20 @@ class Masker:
         for text in texts if len(speaking) > 0 else ():
             if isinstance(text, Said):
                 continue
-            words = [match[0].casefold() for match in _WORD.finditer(text)]
+            words = [match[0].casefold().rstrip("'’-") for match in _WORD.finditer(text)]
             for place in range(len(words)):
                 for size in range(1, min(WORDS, len(words) - place) + 1):
                     asked.add(" ".join(words[place : place + size]))
         if len(asked) == 0:
             return {}
-        held: set[str] = set()
+        held: dict[str, str] = {}
         for lookup in speaking:
-            rows = self._query(lookup.names, {"texts": sorted(asked)})
-            held |= {str(name) for (name,) in rows}
-        return {name: self._alias(Kind.NAME, name) for name in held if len(name) >= SHORTEST_NAME}
+            for name, *alias in self._query(lookup.names, {"texts": sorted(asked)}):
+                shortest = SHORTEST_HANDLE if alias else SHORTEST_NAME
+                if len(name) >= shortest:
+                    told = alias[0] if alias and alias[0] else self._alias(Kind.NAME, name)
+                    held.setdefault(str(name), str(told))
+        return held
 
     def _has_rows(self, table: str) -> bool:
         return len(self._case.query(f"SELECT 1 FROM {table} LIMIT 1")) > 0
@@ -389,6 +392,9 @@ class Masker:
 
 SHORTEST_NAME = 4
 """Letters below which a word is too common to be taken for a name."""
+
+SHORTEST_HANDLE = 2
+"""Signs below which a word is not taken for the name of an account of a market."""
 
 
 class _Known:

@@ -14,18 +14,21 @@ from dataclasses import dataclass
 
 from filiere.case.rights import facts
 from filiere.case.rights.facts import Fact, FactKind
-from filiere.case.rows import places
+from filiere.case.rows import places, shifts
 from filiere.case.store.engine import Case
 from filiere.case.store.names import refresh_named
 from filiere.model.codes import Fate
 
 TABLES = (
     "event", "message", "subscriber", "cell_place", "field_note", "radio_path", "data_session",
+    "read_time",
     "item", "known_by", "account_number", "account_name", "account_entry",
     "chat_message", "chat_recipient", "chat_attachment", "chat_earlier", "chat_event",
     "call_entry", "call_party", "contact_card", "contact_entry", "located_point", "app_payment",
     "phone_file",
     "statement", "movement", "movement_detail", "entry", "ticket", "closing", "ledger_account",
+    "market_profile", "market_listing", "market_message", "market_feedback", "market_key",
+    "market_key_log", "market_signature", "market_wallet", "device_key",
 )  # fmt: skip
 """Tables whose rows belong to a record."""
 
@@ -45,6 +48,14 @@ _PARTIES = {
     "movement": "unnest([account_id, counterparty_id])",
     "movement_detail": "counterparty_id",
     "ledger_account": "account_id",
+    "market_profile": "account_id",
+    "market_listing": "account_id",
+    "market_message": "unnest([account_id, other_id])",
+    "market_feedback": "unnest([account_id, buyer_id])",
+    "market_key": "account_id",
+    "market_key_log": "account_id",
+    "market_signature": "account_id",
+    "market_wallet": "account_id",
 }
 """Accounts that take part in a record, by table."""
 
@@ -134,6 +145,7 @@ def apply(case: Case) -> Moved:
     """Set aside what must be, bring back what need not be any more; in one transaction."""
     with case.transaction():
         _derive(case)
+        shifts.apply(case)
         if not _concerned(case):
             places.settle(case)
             return Moved(out=0, back=0)

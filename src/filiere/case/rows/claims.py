@@ -63,7 +63,7 @@ class Scope:
         self._accounts = frozenset(act.accounts)
         self._numbers = frozenset(act.numbers)
         self._sirens = frozenset(act.sirens)
-        self._markets = frozenset(act.markets)
+        self._markets = frozenset(market.casefold() for market in act.markets)
         self._zone = ZoneInfo(zone)
 
     @property
@@ -104,6 +104,8 @@ class Scope:
         return account.kind is AccountKind.BUSINESS and self._bearer
 
     def _within(self, claim: Claim) -> bool:
+        if claim.at_ms is not None and claim.until_ms is not None:
+            return claim.at_ms < self._to_ms and claim.until_ms >= self._from_ms
         if claim.at_ms is not None:
             return self._from_ms <= claim.at_ms < self._to_ms
         if claim.day is not None:
@@ -124,7 +126,7 @@ class Scope:
                 any(self._named(account) for account in claim.accounts)
                 or any(number in self._numbers for number in claim.numbers)
                 or any(siren in self._sirens or EVERY in self._sirens for siren in claim.sirens)
-                or any(market in self._markets for market in claim.markets)
+                or any(market.casefold() in self._markets for market in claim.markets)
             )
         return self._bearer
 

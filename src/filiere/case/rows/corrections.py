@@ -76,6 +76,8 @@ def corrections(case: Case, finding_id: str | None = None) -> list[Correction]:
         }
     found: list[Correction] = []
     for fact in facts.every(case, FactKind.CORRECTION):
+        if not fact.about.startswith("row:"):
+            continue
         source_id, row = (int(part) for part in fact.about.split(":")[1:])
         if source_id in paths and (wanted is None or source_id << 32 | row in wanted):
             found.append(

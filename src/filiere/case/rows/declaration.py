@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from filiere.case.rows import ledger, places
+from filiere.case.rows.clocks import clock_text
 from filiere.case.store.engine import Case
 from filiere.model.codes import ROW_BITS, Kind
 from filiere.wording import Text, Words
@@ -140,7 +141,12 @@ FULL_SHEETS = (65_536, 1_048_576)
 
 def _limits(case: Case, source: ledger.Source) -> list[Text]:
     """What of this very file keeps it from showing all that such files show."""
-    told: list[Text] = []
+    told: list[Text] = [
+        _say("clock-corrected", shift=clock_text(int(shift_s)))
+        for (shift_s,) in case.query(
+            "SELECT shift_s FROM clock_shift WHERE source_id = ?", [source.source_id]
+        )
+    ]
     full = [part for part in ledger.parts(case, source.source_id) if part.rows in FULL_SHEETS]
     if len(full) > 0:
         told.append(_say("full-sheet", rows=full[0].rows))

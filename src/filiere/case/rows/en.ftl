@@ -72,3 +72,10 @@ reconciliation-file-count-differs-one-declared = { $path } has no file «{ $path
 ledger-no-fate = no fate
 ledger-two-fates = two fates
 originals-chunk = chunk { $a } of source { $b } in { $c }
+
+## shifts
+
+shifts-written = «{ $text }» is no shift of a clock: write it as +02:00 or -00:00:12.
+shifts-too-far = A shift of { $text } is more than ten years: no clock is corrected by so much.
+shifts-so-already = The clock of { $path } stands so already: nothing is changed.
+shifts-no-event = { $path } holds no row of a bill or a cell dump. Only the clock of such a file is corrected so.

@@ -75,3 +75,10 @@ reconciliation-file-count-differs-one-declared = { $path } n'a pas de fichier «
 ledger-no-fate = zéro sort, il en faut un
 ledger-two-fates = deux sorts, il en faut un
 originals-chunk = le bloc { $a } de la source { $b } dans { $c }
+
+## shifts
+
+shifts-written = « { $text } » n'est pas un décalage d'horloge : écrivez-le comme +02:00 ou -00:00:12.
+shifts-too-far = Un décalage de { $text } dépasse dix ans : aucune horloge n'est rectifiée d'autant.
+shifts-so-already = L'horloge de { $path } est déjà ainsi : rien n'est changé.
+shifts-no-event = { $path } ne porte aucune ligne de facturation ni de cellule. Seule l'horloge d'un tel fichier se rectifie ainsi.

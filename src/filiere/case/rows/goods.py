@@ -133,6 +133,8 @@ def _repairs(case: Case) -> Mapping[int, Mapping[str, int]]:
         WITH told AS (
             SELECT (record_id >> 32)::INTEGER AS source_id, rule, 1 AS count FROM field_note
             UNION ALL SELECT source_id, repair, count FROM source_limit WHERE repair <> ''
+            UNION ALL SELECT (record_id >> 32)::INTEGER, 'clock_corrected', count(*)
+                      FROM read_time GROUP BY 1
         )
         SELECT source_id, rule, sum(count)::BIGINT FROM told GROUP BY ALL ORDER BY ALL
         """

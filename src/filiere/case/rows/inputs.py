@@ -50,6 +50,8 @@ _BESIDE = {
     "businesses": "SELECT * FROM business ORDER BY ALL",
     "business_numbers": "SELECT * FROM business_number ORDER BY ALL",
     "business_accounts": "SELECT * FROM business_account ORDER BY ALL",
+    "clocks": "SELECT s.sha256, shift_s FROM clock_shift JOIN source s USING (source_id) "
+    "SEMI JOIN act_in_force USING (authorisation_id) ORDER BY ALL",
     "streams": "SELECT sha256, device, owner, business, dates FROM stream "
     "JOIN source USING (source_id) ORDER BY sha256",
     "protected_accounts": "SELECT service, identifier FROM account "

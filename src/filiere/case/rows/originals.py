@@ -281,10 +281,30 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
             lines = [""] * len(rows)
         elif starts and starts[0][1] == 1:
             lines = _lines(case, source_id, rows, [*starts, (None, physical + 1)], encoding)
+        elif _is_stream(case, source_id):
+            lines = _handed_on(case, source_id, rows)
         else:
             lines = _whole(case, source_id, rows)
         found |= {(source_id, row): line for row, line in zip(rows, lines, strict=True)}
     return found
+
+
+def _is_stream(case: Case, source_id: int) -> bool:
+    """Whether a reader handed the rows on: then each has its text beside its place."""
+    found = case.query("SELECT 1 FROM stream WHERE source_id = ? AND NOT by_line", [source_id])
+    return len(found) > 0
+
+
+def _handed_on(case: Case, source_id: int, rows: Sequence[int]) -> Iterator[str]:
+    """Rows as their reader handed them on; '' of one that became nothing."""
+    known = dict(
+        case.query(
+            "SELECT row, raw FROM source_place "
+            "WHERE source_id = ? AND row IN (SELECT unnest(?::BIGINT[]))",
+            [source_id, list(rows)],
+        )
+    )
+    yield from (str(known.get(row, "")) for row in rows)
 
 
 def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[int]) -> None:

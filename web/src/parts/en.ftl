@@ -1,0 +1,40 @@
+# The words of the parts that pages are put together from.
+
+brush-clear = whole period
+brush-from = From
+brush-label = Time brush
+brush-none = whole period; drag on the bars to choose a part
+brush-picture = Records per day: { $n } over { $days } days. Hatched: not held.
+brush-to = To
+
+flag-answered = answered
+flag-clock-change = hour of a clock change
+flag-forwarded = forwarded
+flag-hidden = number withheld
+flag-roaming = roaming
+flag-service-centre = message centre
+flag-unanswered = unanswered
+flag-voicemail = voicemail
+
+judge-none = Nobody has decided on this finding. It is not accepted.
+judge-not-here = This version keeps no decisions.
+judge-sign = Sign the decision
+judge-why = Reasons (kept in the case with your name and the time)
+judge-yours = Your decision
+
+lr-alternative = Alternative
+lr-at-bound = It stands at the bound that the study supports; it may not be stated higher.
+lr-bound = At the bound
+lr-by-alternative = Against each alternative; the lowest is the one stated.
+lr-note = How much more likely the records are if Hp holds than if Hd holds. It does not say how likely Hp is: that needs all the other elements of the case.
+lr-scale = Likelihood ratio on a logarithmic scale: { $figure }
+lr-study = Study
+
+number-select = Select (Shift: add to the selection)
+
+reveal-do = Write to the log and show
+reveal-head = Show { $label } in clear
+reveal-order = Reference of the order that names it (it stands in no finding)
+reveal-reason = Reason
+reveal-second = Who else agrees (another number is shown in clear already)
+reveal-text = No authorisation names this number. Your name, the time and your reason are written to the log before it is shown, and the report counts it.

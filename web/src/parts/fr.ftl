@@ -1,0 +1,40 @@
+# Les mots des parties dont les pages sont faites.
+
+brush-clear = toute la période
+brush-from = Du
+brush-label = Période étudiée
+brush-none = toute la période ; glissez sur les barres pour en choisir une partie
+brush-picture = Données par jour : { $n } sur { $days } jours. Gris : non détenues.
+brush-to = Au
+
+flag-answered = répondu
+flag-clock-change = heure d’un changement d’heure
+flag-forwarded = renvoyé
+flag-hidden = numéro masqué
+flag-roaming = itinérance
+flag-service-centre = centre de messages
+flag-unanswered = sans réponse
+flag-voicemail = messagerie
+
+judge-none = Personne ne s’est prononcé sur ce constat. Il n’est pas retenu.
+judge-not-here = Cette version ne garde pas de décisions.
+judge-sign = Signer la décision
+judge-why = Motifs (gardés dans le dossier avec votre nom et l’heure)
+judge-yours = Votre décision
+
+lr-alternative = Alternative
+lr-at-bound = Il est à la borne que l’étude permet ; il ne peut être énoncé plus haut.
+lr-bound = À la borne
+lr-by-alternative = Face à chaque alternative ; le plus faible est celui énoncé.
+lr-note = Combien les données sont plus vraisemblables si Hp est vraie que si Hd l’est. Cela ne dit pas si Hp est vraie : il y faut tous les autres éléments du dossier.
+lr-scale = Rapport de vraisemblance sur une échelle logarithmique : { $figure }
+lr-study = Étude
+
+number-select = Sélectionner (Maj : ajouter à la sélection)
+
+reveal-do = Inscrire au journal et montrer
+reveal-head = Montrer { $label } en clair
+reveal-order = Référence de l’ordre qui le nomme (il ne figure dans aucun constat)
+reveal-reason = Motif
+reveal-second = Qui d’autre est d’accord (un autre numéro est déjà montré en clair)
+reveal-text = Aucun acte ne désigne ce numéro. Votre nom, l’heure et votre motif sont inscrits au journal avant qu’il soit montré, et le rapport le compte.

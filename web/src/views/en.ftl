@@ -1,0 +1,346 @@
+# The words of each page.
+
+about-cell = cell
+about-finding = finding
+about-number = number
+about-record = record
+
+action-analysis = analysis
+action-audit = verification
+action-authorise = authorisation
+action-consultation = consultation
+action-create = created
+action-erase = erasure
+action-export = export
+action-import = import
+action-link = linking
+action-release = release from quarantine
+action-report = report
+action-reveal = shown in clear
+action-statement = statement
+
+brief-head = In brief
+brief-intro = What the records say, from the line up. A sentence leads to the rows behind it.
+brief-see = See: { $page }
+brief-weakest = Weakest point: { $told }
+
+data-kind-accounts = accounts
+data-kind-bank = bank
+data-kind-cdr = bills
+data-kind-cell-dump = cell dump
+data-kind-cells = cell list
+data-kind-extraction = extraction
+data-kind-listing = listing
+data-kind-subscriber = subscribers
+
+fate-blank = blank
+fate-duplicate = repeated
+fate-header = headers
+fate-note = notes
+fate-quarantined = quarantine
+fate-record = records
+fate-rejected = refused
+
+figures-files = files received
+figures-findings = findings
+figures-numbers = numbers
+figures-quarantined = rows in quarantine
+figures-records = records
+figures-rows = rows, all accounted for
+
+kind-evaluative = weighed evidence
+kind-investigative = lead, to be checked
+kind-technical = fact of the records
+kind-technical-note = A fact of the records: it tells what stands in them, not why.
+
+ladder-count = { $n } { $n ->
+        [one] number
+       *[other] numbers
+    }
+ladder-intro = From client to courier, dispatch, line and above: each rung with its strength and its rival explanations, and where the records stop.
+ladder-none = No ladder was found in these records, or the question was not put.
+ladder-not-here = This version does not climb the ladder.
+ladder-not-weighed = not weighed
+ladder-note = Rungs rest in part on the same records: their strengths may not be multiplied.
+ladder-refutes = What would refute it
+ladder-rests-on = Rests on
+ladder-rival = What else would explain it
+ladder-top = The records cannot go higher.
+
+lanes-cycles = Cycles
+lanes-cycles-many = {" "}Zoom in to see them drawn.
+lanes-cycles-note = Cycles of { $label }: { $total } found in the records, { $shown } in view. A drawing of records, not a count of orders.
+lanes-evidence = rows of { $id }
+lanes-from = from
+lanes-hint = Darker where there are more records in a pixel.
+lanes-in = incoming
+lanes-intro = One lane per phone, time from left to right. Wheel or + and − to zoom, drag to move; click to see the records under the pointer.
+lanes-keys = Keyboard: left and right move, + and − zoom, 0 shows all; up and down change lane, n and p go to its next and previous record, Enter lists the records, s selects the phone.
+lanes-kinds = call, text (when close)
+lanes-legs = order to dispatch, dispatch to delivery
+lanes-not-held = records not held
+lanes-out = outgoing
+lanes-picture = Lanes of { $lanes } phones, { $n } records
+lanes-spoken = { $label }, { $role }, { $n } records
+lanes-to = to
+lanes-twin = Records per phone, { $period }
+lanes-under = Records of { $label } under the pointer
+lanes-under-n = { $n } { $n ->
+        [one] record
+       *[other] records
+    },
+
+layouts-attested = Attested by
+layouts-column = Column
+layouts-columns = Columns
+layouts-columns-note = What each column holds. Two columns with the same meaning are read as one text (date and time). What is ignored is named.
+layouts-country = Country
+layouts-do-save = Save the layout
+layouts-do-test = Read the sample with it
+layouts-examples = Values
+layouts-field = Holds
+layouts-field-of = What “{ $column }” holds
+layouts-formats = Written as
+layouts-formats-note = %d day, %m month, %Y year, %H:%M:%S time; several separated by a bar
+layouts-ignored = ignored
+layouts-intro = A file that no layout recognises is described once, here or on the command line: both write the same text.
+layouts-known = Layouts that can be read
+layouts-name = Name
+layouts-none-unknown = Every file of the dossier is recognised.
+layouts-own = own
+layouts-reads = Kind of data
+layouts-reference = Where the meaning of its columns is written
+layouts-sample = Sample
+layouts-save = Save
+layouts-saved = Written to { $path }. “filiere run” reads such files from now on.
+layouts-seen = { $name }: { $encoding }, separator { $delimiter }, header in row { $row }
+layouts-test = Test
+layouts-test-first = The sample must be read first.
+layouts-title = Title
+layouts-toml = The layout as written
+layouts-toml-label = TOML, as “filiere layouts” writes it
+layouts-unknown = Files of the dossier that no layout recognises:
+layouts-upload = Or a sample from this machine (it stays on it)
+layouts-values = Values
+layouts-values-note = Say what each value means; a value not listed will be refused, never guessed.
+layouts-zone = Time zone
+layouts-zone-declared = declared with each file
+
+ledger-act = Act
+ledger-acts = By what right
+ledger-authority = Authority, date
+ledger-balance = Balance
+ledger-basis = Basis
+ledger-cannot-show = What this file cannot show
+ledger-caption = What became of every row
+ledger-covers = Covers
+ledger-covers-n = { $numbers } { $numbers ->
+        [one] number
+       *[other] numbers
+    }, { $imeis } { $imeis ->
+        [one] handset
+       *[other] handsets
+    }, { $cells } { $cells ->
+        [one] cell
+       *[other] cells
+    }
+ledger-declared = Rows declared by the operator
+ledger-design = Describe it
+ledger-difference = difference { $n }
+ledger-events = Records
+ledger-every = every number (simulated)
+ledger-expires = Expires
+ledger-fate = Fate
+ledger-file = File
+ledger-gap = Longest gap
+ledger-goods = Goods declaration: { $path }
+ledger-intro = Every row of every file has one fate, and the sums balance.
+ledger-kept-closed = kept closed: outside the authorisation
+ledger-lines = The file itself, line by line
+ledger-lines-note = As received; third parties’ numbers under pseudonym. Enter opens the record of a line.
+ledger-linked = Linked to other rows
+ledger-no-declared = the file states no total
+ledger-note = A row in quarantine lies outside the authorisation: only its place in the file is kept, never its content.
+ledger-period = Period
+ledger-quarantined = Rows in quarantine
+ledger-reason = Reason
+ledger-rejected = Rows refused
+ledger-row = Row
+ledger-rows = Rows
+ledger-rows-of = Rows that gave no record
+ledger-sha = SHA-256
+ledger-size = Size
+ledger-total = Total
+ledger-unknown = Files that no layout recognises
+ledger-unknown-note = They were not guessed at. Describe them once, and they are read.
+ledger-unsaid = not applicable
+ledger-without-cell = Without a cell
+ledger-without-imei = Without a handset
+
+log-action = What
+log-at = When (UTC)
+log-broken = The chain does not hold.
+log-detail = Detail
+log-find = Find
+log-head = { $n } { $n ->
+        [one] entry
+       *[other] entries
+    }; seal of the last one:
+log-holds = The chain holds: { $n } { $n ->
+        [one] entry
+       *[other] entries
+    }, none altered.
+log-intro = Every act on this case is in the log, each entry sealed by the one after.
+log-newer = Newer
+log-older = Older
+log-seq = No
+log-verify = Verify the chain
+log-who = Who
+log-why = Why
+
+map-all = Cells used by all records held. Select numbers to see theirs, and to play them in time.
+map-azimuth = Azimuth
+map-clock = Time on the map
+map-coverage = They held { $share } of the uses in a test.
+map-kind = Point given
+map-pause = Pause
+map-picture = Map of { $n } sectors; the same in the table below
+map-placed-by = Placed by
+map-play = Play
+map-play-needs = Select a number to play its sectors in time.
+map-reach = Reach drawn
+map-stop = End
+map-twin = The { $n } cells as a table
+map-unplaced = { $cells } { $cells ->
+        [one] cell
+       *[other] cells
+    } ({ $events } records) have no known place and are not drawn.
+
+network-contacts = Contacts
+network-degree = Numbers
+network-find = Find
+network-hidden = +12: numbers in contact with this one only, not drawn
+network-hint = Click a number or a tie to select it; wheel to zoom, drag to move.
+network-intro = Roles by shape, ties by contacts in the chosen period. The picture is computed once and stored: every reader sees the same.
+network-keys = Keyboard: arrows go to a neighbour, Enter selects it (with Shift: adds), + and − zoom, 0 shows all, Escape clears.
+network-leaves = List the { $n } numbers in contact with this one only
+network-more = Lay out more
+network-node = { $label }: { $roles }; { $degree } numbers, { $n } contacts
+network-not-found = No number shown begins so.
+network-only-roles = with a role only
+network-other = number without a role
+network-pair = The records between these two numbers
+network-picture = Network of { $nodes } numbers and { $edges } ties
+network-scope = Numbers shown
+network-scope-all = every number
+network-scope-network = roles and their contacts
+network-seed = Layout seed { $seed }.
+network-shape = Shape
+network-shown = { $nodes } of { $total } numbers laid out.
+network-tie = { $a } → { $b }: { $n } { $n ->
+        [one] contact
+       *[other] contacts
+    }
+network-twin-of = Neighbours of { $label } as a table
+network-whole = Show all
+
+next-ask = Ask for
+next-counted = Numbers that the operators count on the cells of the dump
+next-gain = Gain
+next-intro = Which one request would tell most, at the price of the fewest third parties; and when no further request is proportionate.
+next-none = No request is advised.
+next-not-here = This version advises no next request.
+next-note = The order is one of requests, never of persons. The decision is a magistrate’s.
+next-rank = Rank
+next-stop = Stop here.
+next-third = Third parties
+next-why = Why
+next-windows = Cells and windows ({ $n })
+
+other-after = After
+other-assumption = one assumption
+other-authorisation = remove one authorisation
+other-before = Before
+other-intro = The same case under another assumption, or without one authorisation: what stays, what falls, what appears. The case itself is not changed.
+other-lost = What falls
+other-moved = What changes
+other-new = What appears
+other-not-here = This version does not read otherwise.
+other-parameter = Assumption
+other-question = Question
+other-read = Read otherwise
+other-result = { $same } { $same ->
+        [one] finding stays
+       *[other] findings stay
+    }, { $moved } { $moved ->
+        [one] moves
+       *[other] move
+    }, { $lost } { $lost ->
+        [one] falls
+       *[other] fall
+    }, { $fresh } { $fresh ->
+        [one] appears
+       *[other] appear
+    }.
+other-value = Value instead of { $now } { $unit }
+other-what = What to change
+other-which = Authorisation
+other-with = { $analysis } — with { $parameters }
+other-without = Without { $id }
+
+point-kind-address = address
+point-kind-barycentre = centre of coverage
+point-kind-mast = mast
+
+questions-all = All { $n } findings
+questions-case = Case { $reference }
+questions-considered = { $n } { $n ->
+        [one] candidate
+       *[other] candidates
+    } compared
+questions-head = Questions put to the records
+questions-intro = Each answer leads to the lines it rests on. Open one to walk from the records to its strength, and to what else could explain it.
+questions-kicker = Filière · workbench
+questions-period = Records { $period } ({ $zone }).
+questions-picture = See it in: { $page }
+
+reading-head = How to read these pages
+reading-judged = Nothing here is accepted by anybody until a named person has decided and given reasons.
+reading-lines = They speak of lines, numbers and records. Who used a number is another question, which they do not answer.
+reading-pseudonym = A number that no authorisation names is shown as a pseudonym (T-…), the same throughout the case.
+reading-silence = Where no records are held, silence says nothing.
+
+rhythm-all = All records of the case. Select numbers to see theirs.
+rhythm-both = both ways
+rhythm-calls = calls
+rhythm-caption = { $n } records by weekday and hour, { $zone }
+rhythm-day = Day
+rhythm-days = Day by day
+rhythm-direction = Way
+rhythm-every-kind = all kinds
+rhythm-note = An empty cell is a count of zero. Days whose records are not held are not silence: see them below.
+rhythm-some = { $n } { $n ->
+        [one] number
+       *[other] numbers
+    } selected or in scope.
+rhythm-sum = Sum
+rhythm-texts = texts
+
+shape-cross = cross
+shape-diamond = diamond
+shape-disc = disc
+shape-ring = ring
+shape-small = small disc
+shape-square = square
+shape-star = star
+shape-triangle = triangle
+
+state-found = found
+state-not-applicable = not applicable
+state-not-here = not in this version
+state-not-put = not put yet
+state-nothing = nothing found
+
+verdict-accepted = accepted
+verdict-rejected = rejected
+verdict-undecided = undecided
