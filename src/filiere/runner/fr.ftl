@@ -28,3 +28,5 @@ asking-one-number-twice = Un même numéro est donné deux fois : il en faut deu
 ## clocks
 
 clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures : les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
+rows-meaning-of-channels = Contacts de ce résultat par canal : « bill » pour les données d'opérateurs, sinon le service.
+rows-meaning-of-clock-offset = Avance de l'horloge du téléphone, en secondes, ôtée de ses heures ; rien sans mesure assez serrée.
