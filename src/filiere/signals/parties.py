@@ -117,31 +117,29 @@ def declared_lines(case: Case, device: str) -> tuple[int, ...]:
     """Numbers of a phone as the dossier declares them, else as the extraction tells them."""
     rows = case.query(
         """
-        WITH told AS (
+        WITH written AS (
             SELECT 1 AS place, unnest(numbers) AS number FROM sealed_device WHERE id = $device
             UNION ALL
             SELECT 2, unnest(h.numbers) FROM handset_told h JOIN stream USING (source_id)
             WHERE device = $device
+        ), going AS (                            -- who calls and writes from this phone
+            SELECT record_id >> 32 AS source_id, caller_id AS account_id FROM call_entry
+            WHERE service = 'tel' AND direction = $going
             UNION ALL
-            SELECT 3, number.number
-            FROM account_owner o JOIN stream USING (source_id) JOIN account USING (account_id)
-                 JOIN account_shown s ON s.account_id = o.account_id
-                 JOIN number ON number.number_id = s.number_id
+            SELECT record_id >> 32, sender_id FROM chat_message JOIN thread USING (thread_id)
+            WHERE service = 'sms' AND direction = $going
+        ), told AS (
+            SELECT place, number_id FROM written JOIN number USING (number)
+            UNION ALL
+            SELECT 3, number_id FROM account_owner JOIN stream USING (source_id)
+                 JOIN account USING (account_id) JOIN account_shown USING (account_id)
             WHERE device = $device AND service IN ('tel', 'sms')
             UNION ALL
-            SELECT 4, number.number                  -- who calls and writes from this phone
-            FROM (
-                SELECT record_id, caller_id AS account_id FROM call_entry
-                WHERE service = 'tel' AND direction = $going
-                UNION ALL
-                SELECT record_id, sender_id FROM chat_message JOIN thread USING (thread_id)
-                WHERE service = 'sms' AND direction = $going
-            ) w JOIN stream ON source_id = w.record_id >> 32
-              JOIN account_shown s ON s.account_id = w.account_id
-              JOIN number ON number.number_id = s.number_id
+            SELECT 4, number_id FROM going JOIN stream USING (source_id)
+                 JOIN account_shown USING (account_id)
             WHERE device = $device
         )
-        SELECT number_id, min(place) FROM told JOIN number USING (number)
+        SELECT number_id, min(place) FROM told
         GROUP BY number_id ORDER BY min(place), number_id
         """,
         {"device": device, "going": int(Direction.OUT)},

@@ -90,6 +90,6 @@ across-claim = { $events ->
    *[other] { $events } times
 }, somebody opened a conversation with { $line }, or called it, and { $dispatch } then reached another party. Their own rhythms give { $expected_by_chance }. Half of the excess comes within { $median_lag_s } s.
 across-not-weighed = No study gives a likelihood ratio for relays seen in conversations: this one stands by its chance alone.
-across-one-phone = Both stand in the log of one phone: whoever takes it up to read may write to somebody else as well.
-orders-not-visible = The bills held show data sessions in the place of calls and texts: orders sent by applications are not visible there.
+across-one-phone = Both stand in the log of one phone. Whoever takes it up to read may write to somebody else as well.
+orders-not-visible = The bills held show data sessions where calls and texts would stand. Orders sent by applications are not visible there.
 parameters-min-openings = Openings of conversations, and outgoing contacts, from which a pair of ways is compared.
