@@ -237,7 +237,9 @@ def _reached_in_ledger(view: CaseView) -> set[int]:
     return {
         f.subjects[Role.DISPATCH]
         for f in view.ledger
-        if f.analysis == "relay" and Role.LINE in f.subjects and f.subjects[Role.DISPATCH] in held
+        if f.analysis == "relay"
+        and Role.LINE in f.subjects
+        and f.subjects.get(Role.DISPATCH, -1) in held
     }
 
 
@@ -249,7 +251,7 @@ def _of_ledger(view: CaseView) -> list[Step]:
         sure = max(0.0, 1.0 - found.chance)
         line = found.subjects.get(Role.LINE, -1)
         if found.analysis == "relay":
-            place, number, reason = "dispatch", found.subjects[Role.DISPATCH], "relay"
+            place, number, reason = "dispatch", found.subjects.get(Role.DISPATCH, -1), "relay"
         elif found.analysis == "couriers" and line not in headed:
             place, number, reason = "courier", found.subjects[Role.COURIER], "known_courier"
         elif found.analysis == "ladder" and Role.SUPPLIER in found.subjects:
@@ -286,8 +288,11 @@ def _known(
     mine = (contacts.a == number) | (contacts.b == number)
     t = contacts.t[mine]
     seen = len(np.unique(np.concatenate((contacts.a[mine], contacts.b[mine])))) - 1
-    low = max(int(t.min()) - MARGIN_S, view.span_s[0])
-    high = min(int(t.max()) + MARGIN_S, view.span_s[1])
+    seen = max(seen, 0)
+    low, high = view.span_s
+    if len(t) > 0:  # a number that only a conversation shows is asked for the whole period
+        low = max(int(t.min()) - MARGIN_S, low)
+        high = min(int(t.max()) + MARGIN_S, high)
     return Step(
         number=number,
         ask="cdr",

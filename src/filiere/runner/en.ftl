@@ -29,3 +29,5 @@ asking-one-number-twice = One number is given twice: two different ones are need
 
 clock-apart = The clock of { $path } is { $lag } from that of the other bills: times of this finding may be wrong by it. «filiere correct» states by how much.
 clock-corrected = The clock of { $path } was corrected by { $shift }, by a signed statement. Times of this finding follow it.
+rows-meaning-of-channels = Contacts of this finding by channel: «bill» for operators' records, else the service.
+rows-meaning-of-clock-offset = Seconds by which the phone's clock was fast, taken off its times; none where no close measure is held.

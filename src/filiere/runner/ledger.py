@@ -20,7 +20,7 @@ from filiere.case import Case
 from filiere.case.rights.log import append, findings_digest, keyed
 from filiere.model.evidence import Finding, Outcome, Propositions, Subject
 from filiere.parameter import Values
-from filiere.runner.rows import MEANING_OF_RATIOS, RATIOS, finding_of
+from filiere.runner.rows import ACROSS, MEANING_OF_RATIOS, RATIOS, finding_of
 from filiere.wording import Plain, Text, stored
 
 ID_HEX = 6
@@ -131,9 +131,10 @@ def write(
 
 def _meanings(analysis: Analysis[Any], answer: Answer) -> Mapping[str, Text]:
     """What each measure means; the ratios that the runner adds are one of them."""
+    across = {k: v for k, v in ACROSS.items() if any(k in row.measures for row in answer.rows)}
     if len(analysis.weighings) == 0 and not any(row.weighed for row in answer.rows):
-        return analysis.measures
-    return {**analysis.measures, RATIOS: MEANING_OF_RATIOS}
+        return {**across, **analysis.measures}
+    return {**across, **analysis.measures, RATIOS: MEANING_OF_RATIOS}
 
 
 def _row(

@@ -30,6 +30,12 @@ RATIOS = "likelihood_ratios"
 
 MEANING_OF_RATIOS = _say("rows-meaning-of-ratios")
 
+ACROSS = {
+    "channels": _say("rows-meaning-of-channels"),
+    "clock_offset_s": _say("rows-meaning-of-clock-offset"),
+}
+"""Measures of a row that conversations tell too; rows of bills alone have none."""
+
 
 def finding_of(name: str, analysis: Analysis[Any], row: Row, considered: int) -> Finding:
     """Check a row against what its analysis declared, and weigh it.

@@ -95,9 +95,14 @@ def billed_numbers(case: Case) -> set[int]:
 
 
 def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
-    """Record ids, in order, of every row that tells of these contacts."""
+    """Record ids, in order, of every row that tells of these contacts.
+
+    An event of a conversation has minus its record id (``channels``).
+    """
+    told = np.unique(-contact_ids[contact_ids < 0])
+    contact_ids = contact_ids[contact_ids >= 0]
     if len(contact_ids) == 0:
-        return ()
+        return tuple(int(r) for r in told)
     case.register("asked_contact", {"contact_id": np.unique(contact_ids)})
     got = case.columns(
         "SELECT record_id FROM ("
@@ -106,7 +111,8 @@ def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
         "WHERE record_id IS NOT NULL ORDER BY record_id"
     )
     case.unregister("asked_contact")
-    return tuple(int(r) for r in np.unique(_plain(got["record_id"], np.int64)))
+    records = _plain(got["record_id"], np.int64)
+    return tuple(int(r) for r in np.unique(np.concatenate((told, records))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ class Known:
     """Subjects and measures of one finding of the ledger."""
 
     subjects: Mapping[Role, int]
-    """Number ids; subjects that are no number are left out."""
+    """Number ids; accounts, and subjects that are no number, are left out."""
     measures: Mapping[str, Measure]
     finding_id: str = ""
     log10_lr: float | None = None
@@ -38,7 +38,7 @@ def known(case: Case, analysis: str) -> list[Known]:
             subjects={
                 Role(s["role"]): int(s["number_id"])
                 for s in json.loads(subjects)
-                if s.get("number_id") is not None
+                if s.get("number_id") is not None and s.get("account_id") is None
             },
             measures=json.loads(measures),
         )
@@ -70,7 +70,7 @@ def relayed_lines(case: Case) -> list[tuple[int, int]]:
     return [
         (each.subjects[Role.LINE], each.subjects[Role.DISPATCH])
         for each in known(case, "relay")
-        if Role.LINE in each.subjects
+        if Role.LINE in each.subjects and Role.DISPATCH in each.subjects
     ]
 
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from filiere.analyses.reconcile.matching import clock_error, grouped, pairs
-from filiere.analyses.reconcile.sides import CALL, TEXT, Act
+from filiere.signals.matching import clock_error, grouped, pairs
+from filiere.signals.sides import CALL, TEXT, Act
 from filiere.cli import application
 
 JUNE = 1_717_200_000

@@ -11,7 +11,12 @@ Reads stream, call_entry, chat_message, contact, event. One row per phone and li
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from filiere.analyses.reconcile.matching import (
+from filiere.analyses.reconcile.parameters import Parameters
+from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.case import Case
+from filiere.model.evidence import FindingKind, Measure, Role, Subject
+from filiere.signals.contacts import HOUR_S
+from filiere.signals.matching import (
     Heap,
     Offset,
     Pair,
@@ -20,12 +25,7 @@ from filiere.analyses.reconcile.matching import (
     heap,
     pairs,
 )
-from filiere.analyses.reconcile.parameters import Parameters
-from filiere.analyses.reconcile.sides import Act, devices, from_other_side, of_bills, of_phone
-from filiere.analysis import Analysis, Answer, Progress, Row
-from filiere.case import Case
-from filiere.model.evidence import FindingKind, Measure, Role, Subject
-from filiere.signals.contacts import HOUR_S
+from filiere.signals.sides import Act, devices, from_other_side, of_bills, of_phone
 from filiere.wording import Words
 
 _say = Words(__name__)

@@ -11,16 +11,20 @@ Reads contact, coverage, authorisation, findings of lines. One row per (line, di
 scores in units of log10, p in (0, 1].
 """
 
+from dataclasses import replace
+
 import numpy as np
 
+from filiere.analyses.relay.across import across
+from filiere.analyses.relay.lag import median_lag_s
 from filiere.analyses.relay.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.case import Case
+from filiere.model.codes import Kind
 from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.chain import Arrivals, arrivals, chain_places
 from filiere.signals.contacts import (
-    Ints,
     billed_numbers,
     evidence_of,
     read_contacts,
@@ -29,7 +33,7 @@ from filiere.signals.found import line_or_service, named_numbers, numbers_in
 from filiere.signals.observed import Window, observed
 from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
 from filiere.signals.rhythm import preceding
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -79,18 +83,32 @@ WEIGHINGS = _weighings()
 
 SMALL_CASE = 60
 """Up to so many bills, every billed number is asked as a line: somebody asked for each of them."""
-LAG_STEP_S = 15
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Screen all phones against each line, then measure those that stand out."""
+    of_bills = _of_bills(case, values, progress)
+    known = frozenset(
+        (row.subjects[0].number_id, row.subjects[1].number_id) for row in of_bills.rows
+    )
+    rows, compared = across(case, values, known)
+    if len(rows) > 0:
+        return Answer(rows=(*of_bills.rows, *rows), considered=of_bills.considered + compared)
+    if of_bills.not_applicable is None:
+        return replace(of_bills, considered=of_bills.considered + compared)
+    if compared > 0:
+        return Answer(considered=compared)
+    return of_bills
+
+
+def _of_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
     contacts = read_contacts(case)
     if len(contacts) == 0:
-        return Answer(not_applicable=_say("no-contact"))
+        return Answer(not_applicable=_unseen(case, _say("no-contact")))
     book = ledger(contacts)
     lines = lines_asked(case, book, values)
     if len(lines) == 0:
-        return Answer(not_applicable=_say("no-line"))
+        return Answer(not_applicable=_unseen(case, _say("no-line")))
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     index = arrivals(book, values.chain_s)
     window = observed(case, contacts)
@@ -103,6 +121,15 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     ]
     rows.sort(key=lambda row: (row.expected_by_chance or 0.0, -int(str(row.measures["events"]))))
     return Answer(rows=tuple(rows), considered=considered)
+
+
+def _unseen(case: Case, why: Text) -> Text:
+    """Where bills hold hardly anything but data sessions, orders by applications are not seen."""
+    ((sessions, others),) = case.query(
+        "SELECT count(*) FILTER (kind = $data), count(*) FILTER (kind <> $data) FROM event",
+        {"data": int(Kind.DATA)},
+    )
+    return _say("orders-not-visible") if sessions > others else why
 
 
 def lines_asked(case: Case, book: Ledger, values: Parameters) -> list[int]:
@@ -125,20 +152,6 @@ def lines_asked(case: Case, book: Ledger, values: Parameters) -> list[int]:
     if values.services == 1:
         lines += services
     return list(dict.fromkeys(lines))
-
-
-def median_lag_s(causes: Ints, effects: Ints, window_s: int) -> int:
-    """Half of the excess of pairs over the window's end level lies within this lag."""
-    steps = np.arange(0, 2 * window_s + 1, LAG_STEP_S)
-    within = np.array([int(preceding(causes, effects, (0, int(s))).sum()) for s in steps[1:]])
-    per_step = np.diff(np.concatenate(([0], within)))
-    half = len(per_step) // 2
-    level = per_step[half:].mean()
-    excess = np.cumsum(per_step[:half] - level)
-    best = int(np.argmax(excess))
-    if excess[best] <= 0:
-        return int(steps[half])
-    return int(steps[1 + int(np.argmax(excess >= excess[best] / 2))])
 
 
 def _row(
@@ -242,5 +255,5 @@ ANALYSIS = Analysis(
         _say("caveats-tail-probability-saddlepoint-approximation-below"),
     ),
     weighings=WEIGHINGS,
-    after=("lines",),
+    after=("lines", "reconcile"),
 )

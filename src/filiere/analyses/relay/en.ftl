@@ -82,3 +82,14 @@ parameters-services = 1: also ask for numbers classed as lawful services.
 ## what is being done
 
 step-screened = screened
+
+## across channels
+
+across-claim = { $events ->
+    [one] { $events } time
+   *[other] { $events } times
+}, somebody opened a conversation with { $line }, or called it, and { $dispatch } then reached another party. Their own rhythms give { $expected_by_chance }. Half of the excess comes within { $median_lag_s } s.
+across-not-weighed = No study gives a likelihood ratio for relays seen in conversations: this one stands by its chance alone.
+across-one-phone = Both stand in the log of one phone. Whoever takes it up to read may write to somebody else as well.
+orders-not-visible = The bills held show data sessions where calls and texts would stand. Orders sent by applications are not visible there.
+parameters-min-openings = Openings of conversations, and outgoing contacts, from which a pair of ways is compared.

@@ -146,6 +146,13 @@ class Parameters(RelayRules):
         unit="share",
         meaning=_say("p-most-to-line"),
     )
+    min_openings: int = whole(
+        15,
+        low=5,
+        high=10_000,
+        unit="acts",
+        meaning=_say("parameters-min-openings"),
+    )
     services: int = whole(
         0,
         low=0,

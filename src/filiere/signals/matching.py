@@ -15,7 +15,7 @@ from statistics import median
 
 from scipy.stats import binom, poisson
 
-from filiere.analyses.reconcile.sides import CALL, Act
+from filiere.signals.sides import CALL, Act
 
 HEAP_S = 60
 """Width of a heap: ringing parts two stamps of one answered call by half a minute at most."""

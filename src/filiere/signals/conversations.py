@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from filiere.case import Case
 from filiere.model.codes import Direction
-from filiere.model.seized import Content, MessageFlag, ThreadKind
+from filiere.model.seized import Clock, Content, MessageFlag, ThreadKind
 
 _NO_MESSAGE = int(MessageFlag.SYSTEM | MessageFlag.QUOTED_COPY | MessageFlag.STATUS)
 
@@ -35,6 +35,12 @@ class Message:
     coming: bool
     text: str
     located: bool
+    own_clock: bool = True
+    """Whether ``came`` is of the phone's clock, and not of the network's."""
+    came: int | None = None
+    """When it was there to be read, or was sent by the owner; UTC seconds."""
+    going: bool = False
+    """The owner sent it; neither this nor ``coming`` where the source does not tell."""
 
 
 @dataclass(slots=True)
@@ -45,6 +51,7 @@ class Conversation:
     device: str
     other: Party
     group: bool
+    service: str = ""
     messages: list[Message] = field(default_factory=list)
 
 
@@ -80,6 +87,7 @@ def conversations(case: Case) -> list[Conversation]:
                 device=row.device,
                 other=Party(other, numbers.get(other)),
                 group=row.group,
+                service=row.service,
             )
         found[key].messages.append(row.message)
     for each in found.values():
@@ -110,12 +118,28 @@ class _Row:
     ms: int | None
     text: str
     located: bool
+    sent_clock: int | None
+    received_ms: int | None
+    received_clock: int | None
 
     @property
     def message(self) -> Message:
         t = None if self.ms is None else self.ms // 1000
         coming = self.direction == Direction.IN
-        return Message(-1 if t is None else t, self.record, t, coming, self.text, self.located)
+        came_ms, clock = self.ms, self.sent_clock
+        if clock is None or (coming and self.received_ms is not None):
+            came_ms, clock = self.received_ms, self.received_clock
+        return Message(
+            -1 if t is None else t,
+            self.record,
+            t,
+            coming,
+            self.text,
+            self.located,
+            own_clock=clock != Clock.SERVER,
+            came=None if came_ms is None else came_ms // 1000,
+            going=self.direction == Direction.OUT,
+        )
 
     def holder(self, owners: set[int]) -> int | None:
         """The owner's account: of what it sent, of what it received, or the only one known."""
@@ -152,7 +176,8 @@ def _rows(case: Case) -> Iterator[_Row]:
         SELECT m.record_id, coalesce(r.canonical_id, m.record_id) AS canonical_id,
                m.record_id >> 32 AS source_id, coalesce(s.device, '') AS device, t.service,
                t.kind = $group AS grouped, direction, sender_id, coalesce(recipients, []),
-               coalesce(sent_ms, received_ms) AS ms, text, content = $place AS located
+               coalesce(sent_ms, received_ms) AS ms, text, content = $place AS located,
+               if(sent_ms IS NULL, NULL, sent_clock), received_ms, received_clock
         FROM chat_message m JOIN thread t USING (thread_id)
         LEFT JOIN addressed a ON a.record_id = m.record_id
         LEFT JOIN repeat_of r ON r.record_id = m.record_id
@@ -170,7 +195,5 @@ def _rows(case: Case) -> Iterator[_Row]:
             "reaction": int(Content.REACTION),
         },
     )
-    for record, canonical, source, device, service, group, way, sender, to, ms, text, at in rows:
-        yield _Row(
-            record, canonical, source, device, service, group, way, sender, tuple(to), ms, text, at
-        )
+    for record, canonical, source, device, service, group, way, sender, to, *told in rows:
+        yield _Row(record, canonical, source, device, service, group, way, sender, tuple(to), *told)
