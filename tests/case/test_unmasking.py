@@ -20,7 +20,8 @@ def found(case: Case) -> Case:
     measures = json.dumps({"seen": [{"number_id": CALLER, "n": 1}]})
     case.execute(
         "INSERT INTO finding SELECT 'relay-1', 1, 'relay', 'technical', '', '', "
-        f'\'[{{"role":"line","number_id":{LINE}}}]\', 0, 0, \'null\', NULL, NULL, NULL, 0, NULL, ?, '
+        f'\'[{{"role":"line","number_id":{LINE}}}]\', '
+        "0, 0, 'null', NULL, NULL, NULL, 0, NULL, ?, "
         "'[]', '[]', [], 0, NULL",
         [measures],
     )

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from filiere.cli import application
 from filiere.signals.matching import clock_error, grouped, pairs
 from filiere.signals.sides import CALL, TEXT, Act
-from filiere.cli import application
 
 JUNE = 1_717_200_000
 LINE, RIVAL, HANDSET = "+33639980001", "+33639980002", "D1"
