@@ -24,7 +24,7 @@ from filiere.model.evidence import (
     Subject,
 )
 from filiere.parameter import whole
-from filiere.runner import rows
+from filiere.runner import ledger, rows
 from filiere.wording import Kept, Plain
 
 TEXT = Plain("text", "texte")
@@ -154,6 +154,26 @@ def test_the_identity_of_a_finding_forgets_file_and_row(case: Case, install: Ins
     case.execute("UPDATE event SET t = t + 1")
     runner.run(case, settings={"toy": {"window_s": 302}}, progress=silent)
     assert case.query("SELECT finding_id FROM finding") != first
+
+
+@pytest.mark.parametrize("records", [1, 2, 3])
+def test_evidence_written_in_small_sets_is_that_of_one(
+    case: Case, install: Install, monkeypatch: pytest.MonkeyPatch, records: int
+) -> None:
+    alone = replace(ROW, subjects=(Subject(Role.LINE, 2),), evidence=(record_id(1, 3),))
+    install(toy=analysis(Answer(rows=(ROW, alone), considered=7)))
+    told = (
+        "SELECT finding_id, depends_on, position FROM finding ORDER BY position",
+        "SELECT finding_id, record_id FROM finding_evidence ORDER BY ALL",
+    )
+    runner.run(case, progress=silent)
+    whole_set = [case.query(each) for each in told]
+    held = {row[0]: [r for f, r in whole_set[1] if f == row[0]] for row in whole_set[0]}
+    assert list(held.values()) == [[record_id(1, 2), record_id(1, 3)], [record_id(1, 3)]]
+    assert [row[1] for row in whole_set[0]] == [["R1"], ["R1"]]
+    monkeypatch.setattr(ledger, "SET_RECORDS", records)
+    runner.run(case, settings={"toy": {"window_s": 301}}, progress=silent)
+    assert [case.query(each) for each in told] == whole_set
 
 
 def test_not_applicable_is_an_answer(case: Case, install: Install) -> None:
