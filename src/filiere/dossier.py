@@ -8,7 +8,7 @@ cut to their first 14 digits, times turned into UTC seconds.
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -132,10 +132,11 @@ class Dossier:
         """The authorisation that a source names."""
         return next(auth for auth in self.authorisations if auth.id == name)
 
-    def files(self) -> list[tuple[Path, SourceEntry]]:
+    def files(self, *, fallen: Container[str] = ()) -> list[tuple[Path, SourceEntry]]:
         """Each file with its entry: entries in the order of case.toml, files sorted within one.
 
         A file may stand under several authorisations (the later ones release from quarantine).
+        What was received under an act that has ``fallen`` may have been given back or destroyed.
 
         Raises:
             DossierError: an entry matches no file, leads out of the dossier, or names a file twice.
@@ -143,7 +144,7 @@ class Dossier:
         found: list[tuple[Path, SourceEntry]] = []
         seen: set[tuple[Path, str]] = set()
         for entry in self.sources:
-            for path in self._matches(entry):
+            for path in self._matches(entry, may_be_gone=entry.authorisation in fallen):
                 if (path, entry.authorisation) in seen:
                     raise DossierError(
                         _say(
@@ -161,13 +162,15 @@ class Dossier:
         """The path of a file as the case keeps it: from the dossier, with /."""
         return path.relative_to(self.folder).as_posix()
 
-    def _matches(self, entry: SourceEntry) -> list[Path]:
+    def _matches(self, entry: SourceEntry, *, may_be_gone: bool) -> list[Path]:
         where = f'{self.folder / FILE}: path = "{entry.path}"'
         given = PurePosixPath(entry.path)
         if given.is_absolute() or ".." in given.parts or "\\" in entry.path:
             raise DossierError(_say("dossier-leads-out-dossier-paths-relative", where=where))
         wanted = named_by(entry.path)
         found = [each for each in lying(self.folder) if self._is_named(each.path, wanted)]
+        if len(found) == 0 and may_be_gone:
+            return []
         if len(found) == 0:
             raise DossierError(_say("dossier-matches-file", where=where))
         closed = [(each.path.name, each.why) for each in found if each.why is not None]

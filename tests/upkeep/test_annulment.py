@@ -112,10 +112,6 @@ def test_a_number_that_only_it_named_is_a_pseudonym_again(case: Case) -> None:
     assert pseudonym in as_json(case)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the files of an annulled act are asked for again",
-)
 def test_running_the_dossier_again_brings_nothing_back(
     dossier: Path, rerun: Callable[[Path], Path]
 ) -> None:

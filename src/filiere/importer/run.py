@@ -109,7 +109,7 @@ def import_dossier(
     with case.transaction():
         places.reopen(case)
     inactive = aside.inactive_acts(case)
-    asked = dossier.files()
+    asked = dossier.files(fallen=inactive)
     files = [item for item in asked if item[1].authorisation not in inactive]
     receipts: list[Receipt] = []
     refused: dict[str, ImportRefusedError] = {}
