@@ -123,13 +123,7 @@ def test_erasing_one_act_blanks_its_rows_and_no_other(path: Path, name: str) -> 
         assert whole(case)
 
 
-SHARED = pytest.mark.xfail(
-    strict=True,
-    reason="a package of a file that two acts share, one of them annulled, is refused on its act",
-)
-
-
-@pytest.mark.parametrize("name", ["", pytest.param("R1", marks=SHARED), "R5"])
+@pytest.mark.parametrize("name", ["", "R1", "R5"])
 def test_a_package_of_it_recomputes(case: Case, tmp_path: Path, name: str) -> None:
     if name != "":
         annul(case, name, by="A", why="B", progress=silent)

@@ -138,6 +138,7 @@ def refuse_other_goods(package: Package, case: Case) -> None:
     paths = [str(declared["path"]) for declared in found]
     shown = Masker(case).mask(paths) if redacted else paths
     now = {path: _plain(declared) for path, declared in zip(shown, found, strict=True)}
+    held = {act.id for act in recorded(case)}
     for told in package.json(GOODS):
         path = str(told["path"])
         mine = now.get(path)
@@ -146,6 +147,9 @@ def refuse_other_goods(package: Package, case: Case) -> None:
                 continue
             raise PackageError(_say("goods-of-none", path=package.path, file=path))
         beside = _ALWAYS_OTHER | (_OF_ROWS if path in partly else frozenset())
+        if path in partly and told.get("authorisation") not in held:
+            # the act under which it was received fell; what is left rests on a further act
+            beside |= {"authorisation"}
         for key in sorted((told.keys() | mine.keys()) - beside):
             if told.get(key) != mine.get(key):
                 said = _say("goods-differ", path=package.path, file=path, key=key)
