@@ -53,7 +53,8 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
 
 
 @pytest.mark.xfail(
-    strict=True, reason="a second number is told beside the line: not yet looked into"
+    strict=True,
+    reason="the shop that sends the same riders is told as dispatch too (LR 10)",
 )
 def test_the_dead_lead_to_the_line_and_the_line_to_its_dispatch_phone(walk: Walk) -> None:
     assert walk.of("deaths")[0][1]["deaths"] == 2
