@@ -8,7 +8,7 @@ so that moving a row to another file changes nothing.
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,9 @@ from filiere.wording import Plain, Text, stored
 
 ID_HEX = 6
 """Hex digits of a finding's id; more are taken where two findings of a case would share them."""
+
+SET_RECORDS = 1 << 20
+"""Records of evidence written by one statement: bounds the memory that their sorted text takes."""
 
 
 def outcome_of(answer: Answer) -> Outcome:
@@ -99,18 +102,7 @@ def write(
     )
     kept = [(run_id, each, answer.curves[each]) for each in sorted(answer.curves)]
     case.insert("own_curve", kept)
-    taken: set[str] = set()
-    rows = []
-    for place, finding in enumerate(findings):
-        _stage_evidence(case, finding)
-        finding_id = _identity(case, finding, taken)
-        taken.add(finding_id)
-        rows.append(_row(case, finding, finding_id, run_id, place))
-        case.execute(
-            "INSERT INTO finding_evidence SELECT ?, record_id FROM evidence ORDER BY record_id",
-            [finding_id],
-        )
-    case.insert("finding", rows)
+    case.insert("finding", _written_in_sets(case, findings, run_id))
     append(
         case,
         "analysis",
@@ -136,17 +128,51 @@ def _meanings(analysis: Analysis[Any], answer: Answer) -> Mapping[str, Text]:
     return {**analysis.measures, RATIOS: MEANING_OF_RATIOS}
 
 
+def _written_in_sets(
+    case: Case, findings: Sequence[Finding], run_id: int
+) -> list[tuple[object, ...]]:
+    """Write the evidence of all findings; return their rows, in their order.
+
+    Each statement serves as many findings as a set holds: one for each finding would read the
+    whole event table as many times as there are findings.
+    """
+    subjects = _named_subjects(case, findings)
+    taken: set[str] = set()
+    rows = []
+    for first, last in _sets([len(finding.evidence) for finding in findings]):
+        _stage_evidence(case, findings[first:last], first)
+        contents, depends = _contents(case), _depends(case)
+        names = []
+        for place in range(first, last):
+            finding = findings[place]
+            finding_id = _identity(finding, subjects, contents.get(place), taken)
+            taken.add(finding_id)
+            names.append(finding_id)
+            rows.append(_row(finding, finding_id, run_id, place, depends.get(place, [])))
+        case.execute(
+            "INSERT INTO finding_evidence SELECT (?::VARCHAR[])[place - ? + 1], record_id "
+            "FROM evidence ORDER BY place, record_id",
+            [names, first],
+        )
+    case.execute("DROP TABLE IF EXISTS evidence")
+    return rows
+
+
+def _sets(sizes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Ranges of findings whose evidence together stays within a set, or one finding alone."""
+    first = held = 0
+    for place, size in enumerate(sizes):
+        if place > first and held + size > SET_RECORDS:
+            yield first, place
+            first, held = place, 0
+        held += size
+    if len(sizes) > first:
+        yield first, len(sizes)
+
+
 def _row(
-    case: Case, finding: Finding, finding_id: str, run_id: int, place: int
+    finding: Finding, finding_id: str, run_id: int, place: int, depends: Sequence[str]
 ) -> tuple[object, ...]:
-    depends = case.query(
-        "SELECT DISTINCT a.id FROM evidence e "
-        "JOIN source s ON s.source_id = e.record_id >> 32 "
-        # a row let out of quarantine rests on the further act, not on the first
-        "LEFT JOIN released r ON r.source_id = s.source_id AND r.row = e.record_id & 4294967295 "
-        "JOIN authorisation a "
-        "ON a.authorisation_id = coalesce(r.authorisation_id, s.authorisation_id) ORDER BY a.id"
-    )
     lr, claim = finding.lr, stored(finding.claim)
     return (
         finding_id,
@@ -167,44 +193,93 @@ def _row(
         _json(dict(finding.measures)),
         _json([stored(t) for t in finding.alternatives]),
         _json([stored(t) for t in finding.caveats]),
-        [row[0] for row in depends],
+        list(depends),
         place,
         _json(_id_of(claim)),
     )
 
 
-def _stage_evidence(case: Case, finding: Finding) -> None:
-    case.register("staged_evidence", {"record_id": np.array(finding.evidence, dtype=np.int64)})
-    case.execute("CREATE OR REPLACE TEMP TABLE evidence AS SELECT record_id FROM staged_evidence")
+def _stage_evidence(case: Case, findings: Sequence[Finding], first: int) -> None:
+    """Put the evidence of a set in a temporary table, each record with its finding's place."""
+    sizes = [len(finding.evidence) for finding in findings]
+    records = [np.array(finding.evidence, dtype=np.int64) for finding in findings]
+    places = np.repeat(np.arange(first, first + len(sizes), dtype=np.int64), sizes)
+    case.register("staged_evidence", {"place": places, "record_id": np.concatenate(records)})
+    case.execute(
+        "CREATE OR REPLACE TEMP TABLE evidence AS SELECT place, record_id FROM staged_evidence"
+    )
     case.unregister("staged_evidence")
 
 
-def _identity(case: Case, finding: Finding, taken: set[str]) -> str:
-    """Id from what the records say, never from the file or the row in which they stand."""
-    content = case.query(
-        "SELECT sha256(string_agg(line, chr(10) ORDER BY line)) FROM ("
-        "SELECT concat_ws('|', e.t, e.kind, e.direction, s.number, o.number, e.duration_s) AS line "
+def _contents(case: Case) -> dict[int, str]:
+    """Digest of what the records of each finding say, never of the file or row where they stand."""
+    found = case.query(
+        "SELECT place, sha256(string_agg(line, chr(10) ORDER BY line)) FROM ("
+        "SELECT place, "
+        "concat_ws('|', e.t, e.kind, e.direction, s.number, o.number, e.duration_s) AS line "
         "FROM evidence v JOIN event e USING (record_id) "
-        "LEFT JOIN number s ON s.number_id = e.served LEFT JOIN number o ON o.number_id = e.other)"
-    )[0][0]
-    names = {
-        int(i): str(n)
-        for i, n in case.query(
-            "SELECT number_id, number FROM number WHERE list_contains(?, number_id)",
-            [[s.number_id for s in finding.subjects if s.number_id is not None]],
-        )
-    }
-    accounts = {
-        int(i): f"{service}:{identifier}"
-        for i, service, identifier in case.query(
-            "SELECT account_id, service, identifier FROM account "
-            "WHERE list_contains(?, account_id)",
-            [[s.account_id for s in finding.subjects if s.account_id is not None]],
-        )
-    }
-    subjects = [f"{s.role}={_told(s, names, accounts)}" for s in finding.subjects]
+        "LEFT JOIN number s ON s.number_id = e.served LEFT JOIN number o ON o.number_id = e.other) "
+        "GROUP BY place"
+    )
+    return {int(place): str(digest) for place, digest in found}
+
+
+def _depends(case: Case) -> dict[int, list[str]]:
+    """The acts that opened the records of each finding, in the order of their ids."""
+    found = case.query(
+        "SELECT DISTINCT e.place, a.id FROM evidence e "
+        "JOIN source s ON s.source_id = e.record_id >> 32 "
+        # a row let out of quarantine rests on the further act, not on the first
+        "LEFT JOIN released r ON r.source_id = s.source_id AND r.row = e.record_id & 4294967295 "
+        "JOIN authorisation a "
+        "ON a.authorisation_id = coalesce(r.authorisation_id, s.authorisation_id) "
+        "ORDER BY e.place, a.id"
+    )
+    acts: dict[int, list[str]] = {}
+    for place, act in found:
+        acts.setdefault(int(place), []).append(str(act))
+    return acts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subjects:
+    """What the ids of the subjects of a run stand for in this case, and the case's own key."""
+
+    key: bytes
+    numbers: Mapping[int, str]
+    accounts: Mapping[int, str]
+
+
+def _named_subjects(case: Case, findings: Sequence[Finding]) -> _Subjects:
+    subjects = [subject for finding in findings for subject in finding.subjects]
+    numbers = {s.number_id for s in subjects if s.number_id is not None}
+    accounts = {s.account_id for s in subjects if s.account_id is not None}
+    return _Subjects(
+        key=case.meta("pseudonym_key").encode(),
+        numbers={
+            int(i): str(n)
+            for i, n in case.query(
+                "SELECT number_id, number FROM number "
+                "WHERE number_id IN (SELECT unnest(?::BIGINT[]))",
+                [sorted(numbers)],
+            )
+        },
+        accounts={
+            int(i): f"{service}:{identifier}"
+            for i, service, identifier in case.query(
+                "SELECT account_id, service, identifier FROM account "
+                "WHERE account_id IN (SELECT unnest(?::BIGINT[]))",
+                [sorted(accounts)],
+            )
+        },
+    )
+
+
+def _identity(finding: Finding, named: _Subjects, content: str | None, taken: set[str]) -> str:
+    """Id from what the records say; ``content`` is None where no record of it is an event."""
+    subjects = [f"{s.role}={_told(s, named.numbers, named.accounts)}" for s in finding.subjects]
     text = _json([finding.analysis, subjects, list(finding.period_s), content])
-    digest = hmac.new(case.meta("pseudonym_key").encode(), text.encode(), hashlib.sha256)
+    digest = hmac.new(named.key, text.encode(), hashlib.sha256)
     name = digest.hexdigest()
     size = ID_HEX
     while f"{finding.analysis}-{name[:size]}" in taken:
