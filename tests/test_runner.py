@@ -156,24 +156,62 @@ def test_the_identity_of_a_finding_forgets_file_and_row(case: Case, install: Ins
     assert case.query("SELECT finding_id FROM finding") != first
 
 
-@pytest.mark.parametrize("records", [1, 2, 3])
-def test_evidence_written_in_small_sets_is_that_of_one(
-    case: Case, install: Install, monkeypatch: pytest.MonkeyPatch, records: int
-) -> None:
-    alone = replace(ROW, subjects=(Subject(Role.LINE, 2),), evidence=(record_id(1, 3),))
-    install(toy=analysis(Answer(rows=(ROW, alone), considered=7)))
-    told = (
-        "SELECT finding_id, depends_on, position FROM finding ORDER BY position",
-        "SELECT finding_id, record_id FROM finding_evidence ORDER BY ALL",
+def many(count: int) -> Answer:
+    """Findings that rest on both records, on one, or on one and a record that is no event."""
+    kinds = (
+        (record_id(1, 3), record_id(1, 2)),
+        (record_id(1, 3),),
+        (record_id(1, 2), record_id(1, 900)),
+        (record_id(1, 900),),
     )
+    rows = tuple(
+        replace(ROW, subjects=(Subject(Role.LINE, 1 + place % 2),), evidence=kinds[place % 4])
+        for place in range(count)
+    )
+    return Answer(rows=rows, considered=count)
+
+
+LEDGER = (
+    "SELECT position, finding_id, depends_on, list(record_id ORDER BY v.rowid) "
+    "FROM finding JOIN finding_evidence v USING (finding_id) GROUP BY ALL ORDER BY position"
+)
+
+
+def test_sets_of_any_size_write_the_same_ledger(
+    case: Case, install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(toy=analysis(many(9)))
     runner.run(case, progress=silent)
-    whole_set = [case.query(each) for each in told]
-    held = {row[0]: [r for f, r in whole_set[1] if f == row[0]] for row in whole_set[0]}
-    assert list(held.values()) == [[record_id(1, 2), record_id(1, 3)], [record_id(1, 3)]]
-    assert [row[1] for row in whole_set[0]] == [["R1"], ["R1"]]
-    monkeypatch.setattr(ledger, "SET_RECORDS", records)
-    runner.run(case, settings={"toy": {"window_s": 301}}, progress=silent)
-    assert [case.query(each) for each in told] == whole_set
+    whole_run = case.query(LEDGER)
+    assert len(whole_run) == 9
+    assert whole_run[0][3] == [record_id(1, 2), record_id(1, 3)]
+    for second, size in enumerate((1, 2, 3, 5)):
+        monkeypatch.setattr(ledger, "SET_RECORDS", size)
+        runner.run(case, settings={"toy": {"window_s": 310 + second}}, progress=silent)
+        assert case.query(LEDGER) == whole_run
+
+
+def test_statements_do_not_grow_with_the_findings(
+    case: Case, install: Install, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counting(run: Callable[..., object]) -> Callable[..., object]:
+        def counted(self: Case, sql: str, *given: object) -> object:
+            asked.append(sql)
+            return run(self, sql, *given)
+
+        return counted
+
+    monkeypatch.setattr(Case, "query", counting(Case.query))
+    monkeypatch.setattr(Case, "execute", counting(Case.execute))
+    needed = []
+    for second, count in enumerate((2, 2, 60)):
+        install(toy=analysis(many(count)))
+        asked.clear()
+        runner.run(case, settings={"toy": {"window_s": 310 + second}}, progress=silent)
+        needed.append(len(asked))
+    assert needed[2] == needed[1]
 
 
 def test_not_applicable_is_an_answer(case: Case, install: Install) -> None:

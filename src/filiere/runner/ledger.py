@@ -146,7 +146,7 @@ def _written_in_sets(
         names = []
         for place in range(first, last):
             finding = findings[place]
-            finding_id = _identity(case, finding, subjects, contents.get(place), taken)
+            finding_id = _identity(finding, subjects, contents.get(place), taken)
             taken.add(finding_id)
             names.append(finding_id)
             rows.append(_row(finding, finding_id, run_id, place, depends.get(place, [])))
@@ -244,8 +244,9 @@ def _depends(case: Case) -> dict[int, list[str]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Subjects:
-    """What the ids of the subjects of a run stand for in this case."""
+    """What the ids of the subjects of a run stand for in this case, and the case's own key."""
 
+    key: bytes
     numbers: Mapping[int, str]
     accounts: Mapping[int, str]
 
@@ -255,6 +256,7 @@ def _named_subjects(case: Case, findings: Sequence[Finding]) -> _Subjects:
     numbers = {s.number_id for s in subjects if s.number_id is not None}
     accounts = {s.account_id for s in subjects if s.account_id is not None}
     return _Subjects(
+        key=case.meta("pseudonym_key").encode(),
         numbers={
             int(i): str(n)
             for i, n in case.query(
@@ -274,13 +276,11 @@ def _named_subjects(case: Case, findings: Sequence[Finding]) -> _Subjects:
     )
 
 
-def _identity(
-    case: Case, finding: Finding, named: _Subjects, content: str | None, taken: set[str]
-) -> str:
+def _identity(finding: Finding, named: _Subjects, content: str | None, taken: set[str]) -> str:
     """Id from what the records say; ``content`` is None where no record of it is an event."""
     subjects = [f"{s.role}={_told(s, named.numbers, named.accounts)}" for s in finding.subjects]
     text = _json([finding.analysis, subjects, list(finding.period_s), content])
-    digest = hmac.new(case.meta("pseudonym_key").encode(), text.encode(), hashlib.sha256)
+    digest = hmac.new(named.key, text.encode(), hashlib.sha256)
     name = digest.hexdigest()
     size = ID_HEX
     while f"{finding.analysis}-{name[:size]}" in taken:
