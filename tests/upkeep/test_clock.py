@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case, Limits
-from filiere.case.rows import aside
+from filiere.case.rows import aside, shifts
 from filiere.case.rows.goods import goods
 from filiere.case.rows.originals import raw_row
 from filiere.case.rows.shifts import holding, seconds_of
@@ -140,6 +140,37 @@ def test_taken_back_the_case_is_the_same_to_the_byte(
     assert late.query("SELECT count(*) FROM read_time") == [(0,)]
     assert holding(late) == []
     assert verify(late).holds
+
+
+def test_only_the_file_that_is_named_is_counted_and_moved(
+    late: Case, bill_of_dispatch: str
+) -> None:
+    other = next(
+        path
+        for (path,) in late.query(
+            "SELECT DISTINCT path FROM source JOIN event ON record_id >> 32 = source_id "
+            "ORDER BY path"
+        )
+        if path != bill_of_dispatch
+    )
+    of_file = "SELECT count(*) FROM event JOIN source ON record_id >> 32 = source_id WHERE path = ?"
+    for path in (bill_of_dispatch, other):
+        fall = correct_clock(late, path, 60, by="A. Expert", why="Order 24/18", progress=silent)
+        assert fall.records_aside == late.query(of_file, [path])[0][0] > 0
+
+
+def test_a_path_means_the_nearest_name(late: Case, bill_of_dispatch: str) -> None:
+    """A file of the same name above the folder is another one."""
+    source = shifts.sources_of(late, bill_of_dispatch)
+    assert "/" in bill_of_dispatch
+    late.execute(
+        "UPDATE source SET path = ? WHERE path <> ? AND source_id = "
+        "(SELECT min(source_id) FROM source WHERE path <> ?)",
+        [bill_of_dispatch.rpartition("/")[2], bill_of_dispatch, bill_of_dispatch],
+    )
+    assert shifts.sources_of(late, f"dossier/{bill_of_dispatch}") == source
+    with pytest.raises(CaseError, match="no file"):
+        shifts.sources_of(late, f"dossier/x{bill_of_dispatch}-")
 
 
 def test_tried_only_nothing_is_kept(late: Case, bill_of_dispatch: str) -> None:

@@ -86,18 +86,14 @@ class Channels:
         }
 
 
-def read_channels(case: Case, *, joined: bool = False) -> Channels | None:
-    """Contacts across channels; None where no conversation or call log is held.
-
-    ``joined``: an owner's accounts are the number of the phone, for questions about one person's
-    last contacts; else each account is a party of its own.
-    """
+def read_channels(case: Case) -> Channels | None:
+    """Contacts across channels; None where no conversation or call log is held."""
     if case.query("SELECT 1 FROM stream LIMIT 1") == []:
         return None
     lines, offsets = _reconciled(case)
     talks = conversations(case)
     holders = [each.holder.account_id for each in talks if each.holder is not None]
-    parties = read_parties(case, lines, holders, joined=joined)
+    parties = read_parties(case, lines, holders)
     events = [
         *_written(talks, parties, offsets),
         *_called(case, parties, offsets),
@@ -211,7 +207,7 @@ def _called(case: Case, parties: Parties, offsets: Mapping[str, float | None]) -
             continue
         holder = None
         if owner is not None:
-            holder = parties.account(int(owner), str(device))
+            holder = parties.account(int(owner))
         elif device in parties.devices:
             holder = parties.phone(str(device))
         if holder is None:

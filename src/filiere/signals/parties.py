@@ -31,38 +31,27 @@ class Parties:
     """Accounts of the owners of what was seized or handed over."""
     lines: Mapping[str, tuple[int, ...]]
     """Numbers of each seized phone, the surest first; none where nothing tells."""
-    joined: bool
-    """Owners' accounts are taken for the number of their phone."""
 
     @property
     def size(self) -> int:
         """One more than the highest id."""
         return self.base + self.accounts + len(self.devices)
 
-    def account(self, account_id: int, device: str = "") -> int:
-        """The party of an account; ``device``: the phone on which it is the owner's."""
-        number = self.shown.get(account_id)
-        if account_id in self.own:
-            if self.joined and number is None and len(self.lines.get(device, ())) > 0:
-                number = self.lines[device][0]
-            if not self.joined or number is None:
-                return self.base + account_id
+    def account(self, account_id: int) -> int:
+        """The party of an account: an owner's own, or the number that it is shown to be."""
+        number = None if account_id in self.own else self.shown.get(account_id)
         return self.base + account_id if number is None else number
 
     def holder(self, party: Party | None, device: str) -> int | None:
         """The party of an owner; the phone itself where its account is not known."""
         if party is not None:
-            return self.account(party.account_id, device)
+            return self.account(party.account_id)
         return self.phone(device) if device in self.devices else None
 
     def phone(self, device: str) -> int:
         """The number with which a phone calls and writes texts, or the phone itself."""
         told = self.lines.get(device, ())
         return told[0] if len(told) > 0 else self.base + self.accounts + self.devices.index(device)
-
-    def is_number(self, party: int) -> bool:
-        """Whether a party is a telephone number."""
-        return party < self.base
 
     def subject(self, role: Role, party: int) -> Subject:
         """A party in a role, as a finding names it."""
@@ -73,18 +62,9 @@ class Parties:
             return Subject(role, number_id=self.shown.get(account_id), account_id=account_id)
         return Subject(role, name=self.devices[party - self.base - self.accounts])
 
-    def of_subject(self, kept: Mapping[str, object]) -> int | None:
-        """The party that a subject of the ledger names, if it is one."""
-        account, number, name = (kept.get(k) for k in ("account_id", "number_id", "name"))
-        if account is not None:
-            return self.base + int(str(account))
-        if number is not None:
-            return int(str(number))
-        return self.phone(str(name)) if name in self.devices else None
-
 
 def read_parties(
-    case: Case, lines: Mapping[str, tuple[int, ...]], holders: Iterable[int], *, joined: bool
+    case: Case, lines: Mapping[str, tuple[int, ...]], holders: Iterable[int]
 ) -> Parties:
     """The parties of a case.
 
@@ -109,7 +89,6 @@ def read_parties(
         .union(holders)
         .difference(int(account) for (account,) in native),
         lines={each: lines.get(each) or declared_lines(case, each) for each in named},
-        joined=joined,
     )
 
 

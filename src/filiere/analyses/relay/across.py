@@ -159,7 +159,7 @@ def _ways(  # noqa: PLR0913, PLR0917 -- one line, one phone, and what came and w
 
 
 def _best_of(pairs: list[_Pair]) -> list[_Pair]:
-    """One of each (line, phone): the clearest way, with all that came and went by the others."""
+    """One of each (line, phone): the clearest way; what went by the others is not added."""
     found: dict[tuple[int, int], _Pair] = {}
     for each in sorted(pairs, key=_clearest):
         key = (each.line, each.phone)

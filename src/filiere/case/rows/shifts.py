@@ -59,7 +59,7 @@ def seconds_of(text: str) -> int:
 
 
 def sources_of(case: Case, path: str) -> list[int]:
-    """The files that a path names, as the case writes it or with folders before.
+    """The files that a path names, as the case writes it or with folders before: the nearest name.
 
     Raises:
         CaseError: the case has no such file.
@@ -68,7 +68,9 @@ def sources_of(case: Case, path: str) -> list[int]:
     held = case.query("SELECT source_id, path FROM source ORDER BY source_id")
     found = [source for source, own in held if own in {path, asked}]
     if len(found) == 0:
-        found = [source for source, own in held if asked.endswith(f"/{own}")]
+        ends = {own for _, own in held if asked.endswith(f"/{own}")}
+        # «x/bills/a.csv» is «bills/a.csv», and not the «a.csv» that may lie beside that folder
+        found = [source for source, own in held if own == max(ends, key=len, default="")]
     if len(found) == 0:
         raise CaseError(_say("corrections-file", path=case.path, path_2=path))
     return found
