@@ -7,7 +7,9 @@ whatever the prefix or the version in the namespace, ``Stmt`` is ``Stmt``.
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol
 from xml.parsers import expat  # a document type is refused below, so no entity is ever expanded
 
 from filiere.errors import ImportRefusedError
@@ -20,6 +22,8 @@ _say = Words(__name__)
 BLOCK = 1 << 16
 DEEPEST = 200
 """Elements inside one another; a message of a bank has a dozen."""
+MOST_ELEMENTS, MOST_CHARACTERS = 200_000, 32_000_000
+"""Of one element that is held; a record of an operator or a bank has hundreds."""
 
 
 @dataclass(slots=True)
@@ -74,8 +78,19 @@ class Ended:
 Event = Begun | Ended | Node
 
 
+class Named(Protocol):
+    """A file as this reader asks for it: its name, and its bytes from the first one."""
+
+    @property
+    def name(self) -> str:
+        """As it is told to a reader."""
+
+    def open(self) -> AbstractContextManager[BinaryIO]:
+        """Begin to read."""
+
+
 def events(
-    source: Received, opened: Callable[[str, int], bool], cleaner: Cleaner | None = None
+    source: Named, opened: Callable[[str, int], bool], cleaner: Cleaner | None = None
 ) -> Iterator[Event]:
     """The elements of a file in their order; a cleaner replaces what XML may not hold.
 
@@ -115,10 +130,13 @@ class _Reading:
     def __init__(self, name: str, opened: Callable[[str, int], bool]) -> None:
         self._name, self._opened = name, opened
         self._held: list[Node] = []
+        self._texts: list[list[str]] = []
         self._depth = 0
+        self._elements = self._length = 0
         self._events: list[Event] = []
         self.parser = expat.ParserCreate(namespace_separator="\n")
         self.parser.buffer_text = True
+        self.parser.buffer_size = BLOCK
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
@@ -144,7 +162,12 @@ class _Reading:
             node = Node(local, plain, parser.CurrentLineNumber, parser.CurrentByteIndex)
             if self._held:
                 self._held[-1].children.append(node)
+            else:
+                self._elements = self._length = 0
             self._held.append(node)
+            self._texts.append([])
+            self._elements += 1
+            self._refuse_large()
         self._depth += 1
 
     def _end(self, name: str) -> None:
@@ -153,9 +176,16 @@ class _Reading:
             self._events.append(Ended(name.rpartition("\n")[2]))
             return
         node = self._held.pop()
+        node.text = "".join(self._texts.pop())
         if not self._held:
             self._events.append(node)
 
     def _characters(self, text: str) -> None:
         if self._held:
-            self._held[-1].text += text
+            self._texts[-1].append(text)
+            self._length += len(text)
+            self._refuse_large()
+
+    def _refuse_large(self) -> None:
+        if self._elements > MOST_ELEMENTS or self._length > MOST_CHARACTERS:
+            raise ImportRefusedError(_say("xml-large", name=self._name))

@@ -95,13 +95,11 @@ def widened(
     repeat = int((on_days >= 2).sum())
     # what stays if as large a share of the named contacts were withheld too
     gone = share**often
-    visit_gone = share**on_visit
-    kept_callers, kept_visits = float((1 - gone).sum()), float((1 - visit_gone).sum())
+    kept_callers, kept_visits = float((1 - gone).sum()), float((1 - share**on_visit).sum())
     # a caller is left with one day alone if all contacts of all other days are gone
-    alone = np.bincount(
-        visit[0], weights=(1 - visit_gone) * gone[visit[0]] / visit_gone, minlength=len(callers)
-    )
-    kept_repeat = float((1 - gone - alone).sum())
+    others_gone = share ** (often[visit[0]] - on_visit)
+    alone = float(((1 - share**on_visit) * others_gone).sum())
+    kept_repeat = float((1 - gone).sum()) - alone
     reached = _sent_to(book, number, callers)
     return Widened(
         share=share,
