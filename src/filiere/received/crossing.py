@@ -18,7 +18,7 @@ _TIMES = frozenset({"date", "datetime", "time", "timedelta", "timezone"})
 
 
 @cache
-def _apart(cls: Any) -> tuple[str, ...] | None:  # noqa: ANN401 -- a class, which mypy takes for no key
+def _apart(cls: Any) -> tuple[str, ...] | None:  # noqa: ANN401 -- a class
     """Names of the fields of a dataclass all of whose fields are slots; None for another class."""
     if not (isinstance(cls, type) and is_dataclass(cls)):
         return None
@@ -28,14 +28,14 @@ def _apart(cls: Any) -> tuple[str, ...] | None:  # noqa: ANN401 -- a class, whic
 
 
 @cache
-def _values(cls: Any) -> Callable[[object], tuple[Any, ...]]:  # noqa: ANN401 -- a class, which mypy takes for no key
+def _values(cls: Any) -> Callable[[object], tuple[Any, ...]]:  # noqa: ANN401 -- a class
     names = _apart(cls) or ()
     taken = attrgetter(*names)
     return taken if len(names) > 1 else lambda value: (taken(value),)
 
 
 @cache
-def _setters(cls: Any) -> tuple[Callable[[object, object], None], ...]:  # noqa: ANN401 -- a class, which mypy takes for no key
+def _setters(cls: Any) -> tuple[Callable[[object, object], None], ...]:  # noqa: ANN401 -- a class
     return tuple(getattr(cls, name).__set__ for name in _apart(cls) or ())
 
 
@@ -49,7 +49,7 @@ def put_together(cls: type, *values: object) -> object:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 -- pickle's own protocol
-        cls = type(value)
+        cls: Any = type(value)
         if _apart(cls) is None:
             return NotImplemented
         return put_together, (cls, *_values(cls)(value))
