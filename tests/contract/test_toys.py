@@ -27,15 +27,19 @@ from filiere.cli import application
 from filiere.exporter import catalogue as exporters
 from filiere.layout import catalogue as layouts
 from filiere.reader import catalogue as readers
-from filiere.report.page import html
-from filiere.runner import run
+from filiere.case import Limits
+from filiere.cli.run import run_dossier
+from filiere.dossier import load
 from filiere.server.questions import questions
-from filiere.validation.hand_made import fill, street
+from filiere.validation.hand_made import street
+from filiere.validation.street_dossier import acts_of, write
 import filiere, typer.main
 
-with fill(Path(sys.argv[1]) / "case.filiere", street(1)) as case:
-    run(case, only=["toy"], progress=lambda _said, _share: None)
-    written = {language: html(case, language) for language in ("en", "fr")}
+folder = write(Path(sys.argv[1]) / "street", acts_of(street(1)))
+run_dossier(load(folder), case=folder / "case.filiere", only=["toy"], limits=Limits())
+written = {
+    language: (folder / f"report.{language}.html").read_text("utf-8") for language in ("en", "fr")
+}
 print(json.dumps({
     "from": filiere.__file__,
     "opening": [[each.key, each.text.en, each.text.fr] for each in questions()],
