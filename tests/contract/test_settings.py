@@ -80,7 +80,10 @@ def test_what_is_no_figure_at_all_is_refused_in_one_sentence(
     name: str, key: str, parameter: Parameter
 ) -> None:
     """As a page or a package may hold it: JSON has more than texts."""
-    for value in (None, True, False, [], [1], {}, "1", 10**5000, -(10**5000), b"1", math.nan):
+    values: tuple[object, ...] = (
+        None, True, False, [], [1], {}, "1", b"1", 10**5000, -(10**5000), math.nan,
+    )  # fmt: skip
+    for value in values:
         with pytest.raises(ParameterError) as refused:
             checked(name, key, parameter, value)
         is_one_sentence(refused.value, f"{name}.{key}")

@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 def command(case: CaseArgument, key_file: KeyFileOption = None) -> None:
     """Print how many contacts a case holds."""
-    with open_case(case, action="read", key_file=key_file) as opened:
+    with open_case(case, action="consultation", key_file=key_file) as opened:
         [(contacts,)] = opened.query("SELECT count(*) FROM contact")
     say(_say("told", contacts=contacts))
     typer.echo(contacts)
