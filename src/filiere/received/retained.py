@@ -35,6 +35,8 @@ HEADER = (
 """Names of the columns, in the order in which a row has them."""
 
 ROOT, RECORD = "RetainedDataMessage", "ResponseRecord"
+MOST_ELEMENTS = 200_000
+"""Of one record, which has hundreds."""
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?RetainedDataMessage[\s>/]")
 _CALLS = frozenset({"originating-party", "smsoriginator", "mmsoriginator"})
 _CALLED = frozenset({"terminating-party", "connected", "smsrecipient", "mmsrecipient"})
@@ -123,7 +125,7 @@ def records(source: _Opened) -> Iterator[Node]:
         ImportRefusedError: it is cut, ill-formed, brings a document type, or holds no record.
     """
     found = False
-    for each in events(source, lambda name, _: name != RECORD):
+    for each in events(source, lambda name, _: name != RECORD, most=MOST_ELEMENTS):
         if isinstance(each, Node):
             found = True
             yield each

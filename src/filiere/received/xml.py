@@ -22,8 +22,8 @@ _say = Words(__name__)
 BLOCK = 1 << 16
 DEEPEST = 200
 """Elements inside one another; a message of a bank has a dozen."""
-MOST_ELEMENTS, MOST_CHARACTERS = 200_000, 32_000_000
-"""Of one element that is held; a record of an operator or a bank has hundreds."""
+LONGEST = 1 << 24
+"""Characters of one element; what is longer is no record."""
 
 
 @dataclass(slots=True)
@@ -90,17 +90,22 @@ class Named(Protocol):
 
 
 def events(
-    source: Named, opened: Callable[[str, int], bool], cleaner: Cleaner | None = None
+    source: Named,
+    opened: Callable[[str, int], bool],
+    cleaner: Cleaner | None = None,
+    *,
+    most: int | None = None,
 ) -> Iterator[Event]:
     """The elements of a file in their order; a cleaner replaces what XML may not hold.
 
     ``opened`` says of a name and its depth (the root is 0) whether the element is too large to be
-    held: it then begins and ends, and its children are told one by one.
+    held: it then begins and ends, and its children are told one by one. ``most`` bounds the
+    elements of one that is held.
 
     Raises:
         ImportRefusedError: it is cut, ill-formed, or brings a document type.
     """
-    reading = _Reading(source.name, opened)
+    reading = _Reading(source.name, opened, most)
     with source.open() as stream:
         given = iter(lambda: stream.read(BLOCK), b"")
         try:
@@ -127,12 +132,13 @@ def charset(source: Received) -> str:
 
 
 class _Reading:
-    def __init__(self, name: str, opened: Callable[[str, int], bool]) -> None:
-        self._name, self._opened = name, opened
+    def __init__(self, name: str, opened: Callable[[str, int], bool], most: int | None) -> None:
+        self._name, self._opened, self._most = name, opened, most
         self._held: list[Node] = []
         self._texts: list[list[str]] = []
+        self._lengths: list[int] = []
         self._depth = 0
-        self._elements = self._length = 0
+        self._elements = 0
         self._events: list[Event] = []
         self.parser = expat.ParserCreate(namespace_separator="\n")
         self.parser.buffer_text = True
@@ -163,11 +169,13 @@ class _Reading:
             if self._held:
                 self._held[-1].children.append(node)
             else:
-                self._elements = self._length = 0
+                self._elements = 0
             self._held.append(node)
             self._texts.append([])
+            self._lengths.append(0)
             self._elements += 1
-            self._refuse_large()
+            if self._most is not None and self._elements > self._most:
+                raise ImportRefusedError(_say("xml-large", name=self._name))
         self._depth += 1
 
     def _end(self, name: str) -> None:
@@ -177,15 +185,15 @@ class _Reading:
             return
         node = self._held.pop()
         node.text = "".join(self._texts.pop())
+        self._lengths.pop()
         if not self._held:
             self._events.append(node)
 
     def _characters(self, text: str) -> None:
         if self._held:
             self._texts[-1].append(text)
-            self._length += len(text)
-            self._refuse_large()
-
-    def _refuse_large(self) -> None:
-        if self._elements > MOST_ELEMENTS or self._length > MOST_CHARACTERS:
-            raise ImportRefusedError(_say("xml-large", name=self._name))
+            self._lengths[-1] += len(text)
+            if self._lengths[-1] > LONGEST:
+                raise ImportRefusedError(
+                    _say("xml-long", name=self._name, line=self._held[-1].line)
+                )
