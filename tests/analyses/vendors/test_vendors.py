@@ -1,11 +1,14 @@
 """What ties accounts, what does not, and what must never be called control."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pysequoia.packet import PacketPile, Tag
 from tests.analyses.vendors.shelves import HOLDERS, ODD, Shelves, iso
+
+from filiere.findings.document import as_object
 
 ONE, TWO, THREE = HOLDERS[0], HOLDERS[1], HOLDERS[2]
 A, B, C = ONE["accounts"]
@@ -252,3 +255,24 @@ def test_listings_that_share_half_of_their_runs_share_a_text(shelves: Shelves) -
 def test_no_account_of_a_market_is_no_question(shelves: Shelves) -> None:
     assert shelves.told() == []
     assert shelves.why().startswith("No account of a market is held")
+
+
+def test_accounts_are_printed_masked_unless_an_act_names_them(shelves: Shelves) -> None:
+    shelves.key(A, ONE["key"])
+    shelves.signed(A, ONE["texts"]["both"])
+    shelves.signed(B, ONE["texts"]["both"])
+    shelves.case.execute("UPDATE account SET named = (identifier = ?)", [A.partition(":")[2]])
+    shelves.case.execute(
+        "UPDATE account SET named = false WHERE service = ?", [B.partition(":")[0]]
+    )
+    shelves.told()
+    (told,) = as_object(shelves.case, analysis="vendors")["findings"]
+    hidden = f"{B.partition(':')[0]}:A-{shelves.ids[B]}"
+    assert told["measures"]["accounts"] == [A, hidden]
+    assert [each["account"]["service"] for each in told["subjects"]] == [
+        name.partition(":")[0] for name in (A, B)
+    ]
+    text = json.dumps(told)
+    assert B not in text
+    assert ONE["fingerprint"] not in text, "a key is looked up as easily as a name"
+    assert hidden in told["statement"]["en"]
