@@ -148,11 +148,6 @@ rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest
 
 ## run
 
-run-not-read = Not read: { $path }. { $why }
-run-not-read-more = { $count ->
-    [one] { $count } more file was not read: the report names it.
-   *[other] { $count } more files were not read: the report names them.
-}
 run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
 run-version-runs-one-machine-use-engine = This version runs on one machine: use --engine duckdb.
@@ -365,26 +360,6 @@ usage-refused = it cannot be read
 terminal-passphrase = Passphrase of { $case }:{ " " }
 run-new-passphrase = New passphrase for { $case }:{ " " }
 run-same-passphrase = The same again:{ " " }
-
-## run, further
-
-run-question = { $analysis }: { $outcome }, { $findings ->
-    [one] { $findings } finding
-   *[other] { $findings } findings
-} among { $considered ->
-    [one] { $considered } candidate
-   *[other] { $considered } candidates
-}
-run-question-again = { $analysis }: { $outcome }, { $findings ->
-    [one] { $findings } finding
-   *[other] { $findings } findings
-} among { $considered ->
-    [one] { $considered } candidate
-   *[other] { $considered } candidates
-}, unchanged since its last run
-run-found = found
-run-nothing = nothing
-run-not-applicable = not applicable
 
 ## benchmark, help
 

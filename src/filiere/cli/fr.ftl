@@ -138,11 +138,6 @@ rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifes
 
 ## run
 
-run-not-read = Non lu : { $path }. { $why }
-run-not-read-more = { $count ->
-    [one] { $count } autre fichier n'a pas été lu : le rapport le nomme.
-   *[other] { $count } autres fichiers n'ont pas été lus : le rapport les nomme.
-}
 run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
 run-version-runs-one-machine-use-engine = Cette version tourne sur une seule machine : employez --engine duckdb.
@@ -355,26 +350,6 @@ usage-refused = lecture impossible
 terminal-passphrase = Phrase de passe de { $case } :{ " " }
 run-new-passphrase = Nouvelle phrase de passe pour { $case } :{ " " }
 run-same-passphrase = La même, encore une fois :{ " " }
-
-## run, further
-
-run-question = { $analysis } : { $outcome } ; { $findings ->
-    [one] { $findings } constat
-   *[other] { $findings } constats
-} ; { $considered ->
-    [one] { $considered } candidat comparé
-   *[other] { $considered } candidats comparés
-}
-run-question-again = { $analysis } : { $outcome } ; { $findings ->
-    [one] { $findings } constat
-   *[other] { $findings } constats
-} ; { $considered ->
-    [one] { $considered } candidat comparé
-   *[other] { $considered } candidats comparés
-} ; inchangé depuis la dernière exécution
-run-found = trouvé
-run-nothing = rien trouvé
-run-not-applicable = sans objet
 
 ## benchmark, help
 

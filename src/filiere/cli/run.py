@@ -6,21 +6,11 @@ from typing import Annotated
 
 import typer
 
-from filiere.analysis import Progress
-from filiere.brief import as_line, brief
-from filiere.case import Case, Limits
-from filiere.case.rights import expiry, protection
-from filiere.case.rights.authority import record
-from filiere.case.rights.deaths import record_deaths
-from filiere.case.rights.log import append, who
-from filiere.case.rights.masking import Masker
-from filiere.case.rights.written import refuse
-from filiere.case.rows.goods import Status, goods
-from filiere.case.rows.inputs import inputs_sha256
-from filiere.case.store.keys import key_from_file, passphrase_key, pseudonym_key
+from filiere.case import Limits
+from filiere.case.store.keys import key_from_file, passphrase_key
+from filiere.casework import CASE_NAME, Asked, bring_up_to_date
 from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import (
-    CASE_NAME,
     KeyFileOption,
     MemoryOption,
     ThreadsOption,
@@ -32,21 +22,12 @@ from filiere.cli.terminal import (
 )
 from filiere.dossier import Dossier, load
 from filiere.errors import FiliereError, KeyRefusedError
-from filiere.importer import import_dossier
-from filiere.importer.businesses import record_businesses
-from filiere.importer.devices import record_devices
 from filiere.importer.sight import blind_of
-from filiere.linker import link
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
-from filiere.report import write
-from filiere.runner import RunSummary, run
-from filiere.wording import Joined, Text, Words
+from filiere.wording import Words
 
 _say = Words(__name__)
-
-MOST_NAMED = 50
-"""Files that were not read and are named on the terminal; the report names them all."""
 
 
 def register(app: typer.Typer) -> None:
@@ -102,61 +83,20 @@ def run_dossier(
 ) -> Path:
     """Bring a dossier's case up to date, and write both reports beside it."""
     masked_by(blind_of(dossier))
-    key = _key(dossier, case, key_file=key_file, plain=plain)
-    reports = [case.parent / f"report.{language}.html" for language in ("fr", "en")]
+    asked = Asked(
+        case=case,
+        key=_key(dossier, case, key_file=key_file, plain=plain),
+        only=only,
+        settings=settings or {},
+        layouts=layouts,
+        limits=limits,
+    )
     with progress() as report:
-        with _opened(dossier, case, key=key, limits=limits) as opened:
-            for path in reports:
-                refuse(opened, path)  # before hours of work, not after
-            warnings = record(opened, dossier.authorisations)
-            masked_by(Masker(opened).blind())
-            record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
-            record_devices(opened, dossier.devices)
-            record_businesses(opened, dossier.businesses)
-            listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
-            protection.keep_listed(opened, listed, by=who())
-            imported = import_dossier(opened, dossier, layouts=layouts, progress=report)
-            known = {refused.sentence.en for refused in imported.refused}
-            _link_if_needed(opened, report)
-        # the analyses get a case that can read no file but itself: no truth, no other dossier
-        with Case.open(case, key=key, limits=limits) as opened:
-            summaries = run(opened, only=only, settings=settings or {}, progress=report)
-            told = brief(opened)
-            alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
-            left = [
-                each
-                for each in goods(opened)
-                if each.status is Status.NOT_ASKED
-                or (each.status is Status.UNREADABLE and Joined(each.why).en not in known)
-            ]
-            for language in ("fr", "en"):
-                write(opened, case.parent / f"report.{language}.html", language=language)
-    for point in told:
-        say(as_line(point))
-    for warning in [*warnings, *alerts]:
-        say(warning)
-    for receipt in imported.receipts:
-        say(receipt.told())
-    for refused in imported.refused:
-        say(refused.sentence)
-    for each in left[:MOST_NAMED]:
-        say(_say("run-not-read", path=each.path, why=Joined(each.why)))
-    if len(left) > MOST_NAMED:
-        say(_say("run-not-read-more", count=len(left) - MOST_NAMED))
-    for summary in summaries:
-        say(_sentence(summary))
+        told = bring_up_to_date(dossier, asked, report, masked_by)
+    for sentence in told:
+        say(sentence)
     say(_say("run-reports", v0=case.parent / "report.fr.html", v1=case.parent / "report.en.html"))
     return case
-
-
-def _link_if_needed(case: Case, report: Progress) -> None:
-    inputs = inputs_sha256(case)
-    known = case.query("SELECT value FROM meta WHERE key = 'linked_inputs'")
-    if known != [(inputs,)]:
-        link(case, report)
-        with case.transaction():
-            case.execute("DELETE FROM meta WHERE key = 'linked_inputs'")
-            case.insert("meta", [("linked_inputs", inputs)])
 
 
 def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) -> str | None:
@@ -172,28 +112,3 @@ def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) ->
     if passphrase != ask_passphrase(_say("run-same-passphrase")):
         raise KeyRefusedError(_say("run-two-passphrases-differ-nothing-made"))
     return passphrase_key(case, passphrase)
-
-
-def _opened(dossier: Dossier, case: Path, *, key: str | None, limits: Limits) -> Case:
-    if case.is_file():
-        return Case.open(case, key=key, limits=limits, readable=[dossier.folder])
-    meta = {
-        "reference": dossier.reference,
-        "title": dossier.title,
-        "country": dossier.country,
-        "timezone": dossier.timezone,
-        "pseudonym_key": pseudonym_key(key, dossier.reference),
-    }
-    created = Case.create(case, meta, key=key, limits=limits, readable=[dossier.folder])
-    append(created, "create", detail={"reference": dossier.reference, "encrypted": key is not None})
-    return created
-
-
-def _sentence(summary: RunSummary) -> Text:
-    return _say(
-        "run-question-again" if summary.reused else "run-question",
-        analysis=summary.analysis,
-        outcome=_say(f"run-{str(summary.outcome).replace('_', '-')}"),
-        findings=summary.findings,
-        considered=summary.considered,
-    )
