@@ -205,3 +205,54 @@ receipt-outside = { $count } outside the authorisation
 receipt-rejected = { $count } unreadable ({ $why })
 receipt-declared = { $count } announced by the operator
 receipt-reason = { $why } { $count }
+
+## What a layout made of a sample
+
+rows =
+    { $physical ->
+    [one] { $physical } row
+   *[other] { $physical } rows
+}: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $repeats } repeated, { $rejected } rejected, { $others } headers, blank rows and notes.
+declared = The file itself states { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}: that is another count.
+rejected = Rejected, { $why }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}, the first of them row { $row }.
+times = First record { $first } UTC, last { $last } UTC; { $basis }.
+basis-row = the rows say their offset, or the layout says it row by row
+basis-layout = the layout says the zone ({ $zone })
+basis-declared = here read as { $zone }, since case.toml must say the zone
+minutes = No time has seconds: the file counts minutes.
+way-out = Outgoing
+way-in = Incoming
+way-none = Without direction
+numbers = { $way }: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $served ->
+    [one] { $served } served number
+   *[other] { $served } served numbers
+}, { $other ->
+    [one] { $other } other number
+   *[other] { $other } other numbers
+}.
+filled = Fields that hold something: { $told }.
+filled-one = { $field } { $count ->
+    [0] never
+    [one] in { $count } record
+   *[other] in { $count } records
+}
+mended = Mended or left out, { $field } ({ $rule }): { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}, the first of them row { $row }.
+unread = { $count ->
+    [one] Column that is not read
+   *[other] Columns that are not read
+}: { $columns }.
