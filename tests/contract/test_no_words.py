@@ -48,6 +48,8 @@ YET = {
     "analyses/orders/analysis.py": "names of two published rules inside a measure",
     "exporter/outgoing.py": "keys of the line that heads an export",
     "importer/draft.py": "the comments of a drafted layout",
+    "importer/draft_find.py": "the comments of a drafted layout",
+    "importer/draft_guess.py": "the comments of a drafted layout",
     "layout": "what the keys of a layout mean, in its schema",
     "validation/__main__.py": "the developer's own command",
     "validation/fitting": "what a curve was fitted on",

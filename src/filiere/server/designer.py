@@ -6,7 +6,6 @@ page makes is read by another path.
 
 import csv
 import io
-import json
 import re
 from collections.abc import Mapping
 from importlib import resources
@@ -17,10 +16,11 @@ from filiere.case.rows.originals import survey
 from filiere.errors import CaseError, LayoutError, RequestError, reason_of
 from filiere.findings.inert import inert
 from filiere.importer.draft import draft
+from filiere.importer.draft_find import find
 from filiere.importer.expect import expectation
 from filiere.importer.run import LAYOUTS_FOLDER
 from filiere.importer.sight import Sight
-from filiere.importer.table import open_table, split
+from filiere.importer.table import open_table
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
 from filiere.masking import Said
 from filiere.wording import Words
@@ -33,10 +33,6 @@ MOST_LINES = 200
 SAMPLE_ROWS = 30
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_HEAD = re.compile(
-    r"^# Encoding (\S+); delimiter (\".*\"); header found in row (\d+):", re.MULTILINE
-)
-
 CODED = ("kind", "direction")
 """Fields that are read by a closed map of codes; the others have a reader of their own."""
 
@@ -50,26 +46,16 @@ def drafted(
         ImportRefusedError: it is no table.
     """
     table = open_table(path, survey(path), name)
-    toml = draft(table, layouts, name, sight)
-    found = _HEAD.search(toml)
-    encoding, delimiter, row = (
-        (found[1], json.loads(found[2]), int(found[3])) if found else ("", "", 1)
-    )
-    rows = (
-        next(sheet for sheet in table.sheets if sheet.count > 0).rows
-        if table.workbook
-        else [split(line, delimiter) for line in table.head]
-    )
-    columns = [cell.strip() for cell in rows[row - 1]] if len(rows) >= row else []
+    found = find(table, name)
     return {
         "name": inert(name),
-        "toml": toml,
-        "encoding": encoding,
-        "delimiter": delimiter,
-        "header_row": row,
-        "columns": [inert(sight.heading(cell)) for cell in columns],
+        "toml": draft(table, layouts, name, sight),
+        "encoding": table.encoding or "workbook",
+        "delimiter": found.delimiter,
+        "header_row": found.row,
+        "columns": [inert(sight.heading(cell)) for cell in found.columns],
         "sample": [
-            [inert(sight.value(cell)) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]
+            [inert(sight.value(cell)) for cell in cells] for cells in found.values[:SAMPLE_ROWS]
         ],
         "fields": [
             *({"field": field, "readers": [Reader.CODE, Reader.MARK]} for field in CODED),
