@@ -33,7 +33,6 @@ OF_OTHERS = {
     "spelling/services.py": "names of services, as people write them",
     "world/books.py": "labels of an invented shop's books",
     "world/purses.py": "labels of invented accounts",
-    "server/designer.py": "the form of a line of a draft, to read it back",
     "validation/page_about.py": "marks between which a page is written",
     "validation/pages.py": "marks between which a page is written",
     "analyses/vendors/keyring.py": "how OpenPGP heads its blocks, to find them",
