@@ -1,7 +1,3 @@
-## __init__
-
-engine-version-use-duckdb = The engine { $name } is not in this version: use duckdb.
-
 ## session
 
 spark-master = { $master } is no master of Spark: expected local[2], spark://host:7077 or sc://host:15002.

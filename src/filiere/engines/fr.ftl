@@ -1,7 +1,3 @@
-## __init__
-
-engine-version-use-duckdb = Le moteur { $name } n'est pas dans cette version : employez duckdb.
-
 ## session
 
 spark-master = { $master } n'est pas un maître de Spark : attendu local[2], spark://machine:7077 ou sc://machine:15002.

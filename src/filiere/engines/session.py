@@ -122,7 +122,7 @@ def _settings(master: str, folder: Path, memory: str) -> dict[str, str]:
     if master.startswith("local"):
         # spilled rows are no clear text; on a cluster its keepers say so, with the secret it needs
         asked |= {"spark.local.dir": str(folder / "spill"), "spark.io.encryption.enabled": "true"}
-        asked |= {"spark.sql.shuffle.partitions": "8"}
+        asked |= {"spark.sql.shuffle.partitions": "4"}
     return asked
 
 
