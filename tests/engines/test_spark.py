@@ -156,6 +156,9 @@ def _drawn(
                     column[near] = column[near - 1]
                 column[later] = column[later - 1]
                 column[-100:] = column[:100]  # and in another file
+        if {"direction", "served", "other"} <= set(got):  # some as the other side tells it
+            got["direction"][-50:] = 3 - got["direction"][-50:]
+            got["served"][-50:], got["other"][-50:] = got["other"][50:100], got["served"][50:100]
         if "duration_s" in got:
             got["t"][later] += np.maximum(got["duration_s"][later - 1], 1)
     return got
