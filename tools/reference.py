@@ -23,6 +23,7 @@ from filiere.analysis import Analysis, catalogue
 from filiere.case.rights.authority import legal_bases
 from filiere.cli import application
 from filiere.cli.usage import in_readers_language
+from filiere.exporter import catalogue as exporter_catalogue
 from filiere.importer.reasons import Reason, sentence
 from filiere.layout import (
     FIELDS,
@@ -49,6 +50,9 @@ README = REPOSITORY / "README.md"
 BEGIN, END = "<!-- layouts: written by make docs -->", "<!-- end of layouts -->"
 READERS = REFERENCE / "readers.md"
 FIRST, LAST = "<!-- readers: written by make docs -->", "<!-- end of readers -->"
+
+EXPORTS = REFERENCE / "exports.md"
+OPEN, CLOSE = "<!-- exporters: written by make docs -->", "<!-- end of exporters -->"
 
 GENERATED = "*Written by `make docs` from the code; do not edit it by hand.*"
 
@@ -427,6 +431,20 @@ def readers_page() -> str:
     return _between(READERS, FIRST, _reader_table(link=False), LAST)
 
 
+def exports_page() -> str:
+    """The page on exports with its table of them renewed."""
+    rows = [
+        "| format | what it is | file | counted | described in |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for name, exporter in exporter_catalogue().items():
+        file = f"`export{exporter.suffix}{'/' if exporter.folder else ''}`"
+        counted = ", ".join(str(unit) for unit in exporter.holds)
+        said = (_cell(exporter.title.en), file, counted, _cell(exporter.reference))
+        rows.append(f"| `{name}` | {' | '.join(said)} |")
+    return _between(EXPORTS, OPEN, "\n".join(rows), CLOSE)
+
+
 def _between(page: Path, begin: str, written: str, end: str) -> str:
     text = page.read_text("utf-8")
     before, _, rest = text.partition(begin)
@@ -453,6 +471,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "fitted.md": fitted_page(),
         README: readme(),
         READERS: readers_page(),
+        EXPORTS: exports_page(),
     }
 
 

@@ -148,17 +148,9 @@ rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest
 
 ## run
 
-run-not-read = Not read: { $path }. { $why }
-run-not-read-more = { $count ->
-    [one] { $count } more file was not read: the report names it.
-   *[other] { $count } more files were not read: the report names them.
-}
 run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
 run-options-of-spark = --master, --parquet and --plain-parquet go with --engine spark
-run-no-parquet-folder = There is no folder { $folder }: choose with --parquet one that all machines of Spark see.
-run-spark-clear = { $case } is encrypted, and Spark reads clear files: say with --parquet DIR --plain-parquet that DIR is protected.
-run-step-spark = starting Spark at { $master }
 run-plain-key-file-exclude-each-other = --plain and --key-file exclude each other.
 run-two-passphrases-differ-nothing-made = The two passphrases differ; nothing has been made.
 
@@ -371,26 +363,6 @@ usage-refused = it cannot be read
 terminal-passphrase = Passphrase of { $case }:{ " " }
 run-new-passphrase = New passphrase for { $case }:{ " " }
 run-same-passphrase = The same again:{ " " }
-
-## run, further
-
-run-question = { $analysis }: { $outcome }, { $findings ->
-    [one] { $findings } finding
-   *[other] { $findings } findings
-} among { $considered ->
-    [one] { $considered } candidate
-   *[other] { $considered } candidates
-}
-run-question-again = { $analysis }: { $outcome }, { $findings ->
-    [one] { $findings } finding
-   *[other] { $findings } findings
-} among { $considered ->
-    [one] { $considered } candidate
-   *[other] { $considered } candidates
-}, unchanged since its last run
-run-found = found
-run-nothing = nothing
-run-not-applicable = not applicable
 
 ## benchmark, help
 

@@ -138,17 +138,9 @@ rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifes
 
 ## run
 
-run-not-read = Non lu : { $path }. { $why }
-run-not-read-more = { $count ->
-    [one] { $count } autre fichier n'a pas été lu : le rapport le nomme.
-   *[other] { $count } autres fichiers n'ont pas été lus : le rapport les nomme.
-}
 run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
 run-options-of-spark = --master, --parquet et --plain-parquet vont avec --engine spark
-run-no-parquet-folder = Il n'y a pas de dossier { $folder } : choisissez par --parquet un dossier que toutes les machines de Spark voient.
-run-spark-clear = { $case } est chiffré, et Spark lit des fichiers en clair : dites par --parquet DIR --plain-parquet que DIR est protégé.
-run-step-spark = démarrage de Spark à { $master }
 run-plain-key-file-exclude-each-other = --plain et --key-file s'excluent l'un l'autre.
 run-two-passphrases-differ-nothing-made = Les deux phrases de passe diffèrent ; rien n'a été créé.
 
@@ -361,26 +353,6 @@ usage-refused = lecture impossible
 terminal-passphrase = Phrase de passe de { $case } :{ " " }
 run-new-passphrase = Nouvelle phrase de passe pour { $case } :{ " " }
 run-same-passphrase = La même, encore une fois :{ " " }
-
-## run, further
-
-run-question = { $analysis } : { $outcome } ; { $findings ->
-    [one] { $findings } constat
-   *[other] { $findings } constats
-} ; { $considered ->
-    [one] { $considered } candidat comparé
-   *[other] { $considered } candidats comparés
-}
-run-question-again = { $analysis } : { $outcome } ; { $findings ->
-    [one] { $findings } constat
-   *[other] { $findings } constats
-} ; { $considered ->
-    [one] { $considered } candidat comparé
-   *[other] { $considered } candidats comparés
-} ; inchangé depuis la dernière exécution
-run-found = trouvé
-run-nothing = rien trouvé
-run-not-applicable = sans objet
 
 ## benchmark, help
 

@@ -12,7 +12,8 @@ from filiere.case import Case
 from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
-from filiere.cli.terminal import CASE_NAME, KeyFileOption, masked, say, spoken
+from filiere.casework import CASE_NAME
+from filiere.cli.terminal import KeyFileOption, masked, say, spoken
 from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
 from filiere.errors import CaseError, ImportRefusedError, LayoutError

@@ -1,3 +1,8 @@
+## choice
+
+no-parquet-folder = There is no folder { $folder }: choose with --parquet one that all machines of Spark see.
+clear-copies = { $case } is encrypted, and Spark reads clear files: say with --parquet DIR --plain-parquet that DIR is protected.
+
 ## session
 
 spark-master = { $master } is no master of Spark: expected local[2], spark://host:7077 or sc://host:15002.

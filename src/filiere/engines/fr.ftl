@@ -1,3 +1,8 @@
+## choice
+
+no-parquet-folder = Il n'y a pas de dossier { $folder } : choisissez par --parquet un dossier que toutes les machines de Spark voient.
+clear-copies = { $case } est chiffré, et Spark lit des fichiers en clair : dites par --parquet DIR --plain-parquet que DIR est protégé.
+
 ## session
 
 spark-master = { $master } n'est pas un maître de Spark : attendu local[2], spark://machine:7077 ou sc://machine:15002.

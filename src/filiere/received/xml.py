@@ -20,6 +20,8 @@ _say = Words(__name__)
 BLOCK = 1 << 16
 DEEPEST = 200
 """Elements inside one another; a message of a bank has a dozen."""
+LONGEST = 1 << 24
+"""Characters of one element; what is longer is no record, and joining it would never end."""
 
 
 @dataclass(slots=True)
@@ -158,4 +160,7 @@ class _Reading:
 
     def _characters(self, text: str) -> None:
         if self._held:
-            self._held[-1].text += text
+            node = self._held[-1]
+            if len(node.text) + len(text) > LONGEST:
+                raise ImportRefusedError(_say("xml-long", name=self._name, line=node.line))
+            node.text += text

@@ -57,7 +57,7 @@ class Callbacks:
     before: Ints
     p: np.ndarray[tuple[int], np.dtype[np.float64]]
     places: tuple[Ints, ...]
-    """Places of the contacts in the window after, for each third phone."""
+    """Places of the contacts in the window after, for each third phone; none of turned calls."""
 
 
 def callbacks(  # noqa: PLR0913 (one search and its windows)
@@ -67,41 +67,108 @@ def callbacks(  # noqa: PLR0913 (one search and its windows)
     *,
     window_s: int,
     min_clients: int,
-    turned_s: int = 0,
-    span_s: tuple[int, int] | None = None,
     left_out: Bools | None = None,
 ) -> Callbacks:
     """Third phones that reach at least ``min_clients`` callers within ``window_s`` after.
 
-    ``turned_s`` turns the calls to the number by so many seconds round ``span_s``, the period in
-    which they would have been seen: whole days keep its hours, and lose what answered them.
     ``left_out``: contacts that answer nobody, for they are part of a sending to many.
     """
-    calls = by_b.of(number)
-    callers = contacts.a[calls].astype(np.int64)
-    clients = np.unique(callers)
-    reached = by_b.of_all(clients)
-    reached = reached[contacts.a[reached] != number]
-    if left_out is not None:
-        reached = reached[~left_out[reached]]
-    client = contacts.b[reached].astype(np.int64)
-    third = contacts.a[reached].astype(np.int64)
-    at = contacts.t[reached]
-    # one key orders all calls by caller, then by time: a caller's calls lie side by side
-    first, last = contacts.span_s
-    stride = last - first + DAY_S + 4 * window_s
-    called_at = turned(contacts.t[calls], span_s or contacts.span_s, turned_s)
-    key = np.sort(np.searchsorted(clients, callers) * stride + called_at - first)
-    own = np.searchsorted(clients, client) * stride + at - first
-    earlier = np.searchsorted(key, own, side="left")
-    after = earlier > np.searchsorted(key, own - window_s, side="left")
-    later = np.searchsorted(key, own + window_s, side="right")
-    before = later > np.searchsorted(key, own, side="right")
-    # a contact between two calls of one client falls on both sides and tells nothing
-    only_after, only_before = after & ~before, before & ~after
-    return _per_third(
-        third, client, only_after, only_before, reached, at, after=after, least=min_clients
-    )
+    return Reaches(contacts, by_b, number, window_s=window_s, left_out=left_out).found(min_clients)
+
+
+class Reaches:
+    """Contacts of third phones with the callers of one number, laid beside its calls.
+
+    What does not depend on when the calls came is made once: the calls themselves are then asked
+    about, and their turned copies.
+    """
+
+    def __init__(
+        self,
+        contacts: Contacts,
+        by_b: Grouped,
+        number: int,
+        *,
+        window_s: int,
+        left_out: Bools | None = None,
+    ) -> None:
+        self._window = window_s
+        calls = by_b.of(number)
+        self._called_at = contacts.t[calls]
+        clients, self._caller = np.unique(contacts.a[calls].astype(np.int64), return_inverse=True)
+        self._clients = len(clients)
+        reached = by_b.of_all(clients)
+        kept = contacts.a[reached] != number
+        if left_out is not None:
+            kept &= ~left_out[reached]
+        self._reached = reached[kept]
+        self._client = np.searchsorted(clients, contacts.b[self._reached].astype(np.int64))
+        at = contacts.t[self._reached]
+        # one key orders all calls by caller, then by time: a caller's calls lie side by side
+        self._span = contacts.span_s
+        self._stride = self._span[1] - self._span[0] + DAY_S + 4 * window_s
+        self._own = self._client * self._stride + at - self._span[0]
+        self._phones, self._row = np.unique(
+            contacts.a[self._reached].astype(np.int64), return_inverse=True
+        )
+        # a conversation is many contacts and one event: a client counts once a day on each side
+        day = at // DAY_S - int(at.min(initial=0)) // DAY_S
+        self._days = int(day.max(initial=0)) + 1
+        self._event = (self._row * self._clients + self._client) * self._days + day
+
+    def turned(self, span_s: tuple[int, int], by_s: int) -> Callbacks:
+        """The same if the calls had come ``by_s`` later, round ``span_s``; every third phone.
+
+        Whole days keep the hours of the calls, and lose what answered them.
+        """
+        after, before = self._sides(turned(self._called_at, span_s, by_s))
+        return self._per_third(after, before, least=0, places=False)
+
+    def found(self, least: int) -> Callbacks:
+        """Third phones that reach so many callers in the window after their call."""
+        after, before = self._sides(self._called_at)
+        return self._per_third(after, before, least=least, places=True)
+
+    def _sides(self, called_at: Ints) -> tuple[Bools, Bools]:
+        """Whether each contact falls in the window after a call of that caller, and before one."""
+        key = np.sort(self._caller * self._stride + called_at - self._span[0])
+        earlier = np.searchsorted(key, self._own, side="left")
+        # the last call before a contact and the first after it say all
+        last = np.where(earlier > 0, key[earlier - 1], -self._stride)
+        later = np.searchsorted(key, self._own, side="right")
+        first = key[np.minimum(later, len(key) - 1)]
+        after = last >= self._own - self._window
+        before = (later < len(key)) & (first <= self._own + self._window)
+        return after, before
+
+    def _per_third(self, after: Bools, before: Bools, *, least: int, places: bool) -> Callbacks:
+        size = len(self._phones)
+        met = np.unique(self._row[after] * self._clients + self._client[after])
+        clients = np.bincount(met // max(self._clients, 1), minlength=size)
+        # a contact between two calls of one client falls on both sides and tells nothing
+        n_after = self._events(after & ~before)
+        n_before = self._events(before & ~after)
+        kept = np.flatnonzero(clients >= least)
+        p = bdtrc(n_after[kept] - 1, n_after[kept] + n_before[kept], 0.5)
+        return Callbacks(
+            third=self._phones[kept],
+            clients=clients[kept].astype(np.int64),
+            after=n_after[kept],
+            before=n_before[kept],
+            p=np.asarray(np.maximum(p, np.finfo(np.float64).tiny), dtype=np.float64),
+            places=self._places(after, kept) if places else (),
+        )
+
+    def _events(self, chosen: Bools) -> Ints:
+        """Days with such a contact, client by client, of each third phone."""
+        events = np.unique(self._event[chosen]) // max(self._clients * self._days, 1)
+        return np.bincount(events, minlength=len(self._phones)).astype(np.int64)
+
+    def _places(self, after: Bools, kept: Ints) -> tuple[Ints, ...]:
+        inside = np.flatnonzero(after)
+        by_third = inside[np.lexsort((self._reached[inside], self._row[inside]))]
+        ends = np.searchsorted(self._row[by_third], np.arange(len(self._phones) + 1))
+        return tuple(self._reached[by_third[ends[k] : ends[k + 1]]] for k in kept.tolist())
 
 
 def beyond_habit(back: Callbacks, copies: Sequence[Callbacks]) -> Callbacks:
@@ -129,44 +196,6 @@ def turned(times: Ints, span_s: tuple[int, int], by_s: int) -> Ints:
         return times
     days = (span_s[1] - span_s[0]) // DAY_S + 1
     return (times - span_s[0] + by_s) % (days * DAY_S) + span_s[0]
-
-
-def _per_third(  # noqa: PLR0913, PLR0917 (columns of one table)
-    third: Ints,
-    client: Ints,
-    only_after: np.ndarray[tuple[int], np.dtype[np.bool_]],
-    only_before: np.ndarray[tuple[int], np.dtype[np.bool_]],
-    reached: Ints,
-    at: Ints,
-    *,
-    after: np.ndarray[tuple[int], np.dtype[np.bool_]],
-    least: int,
-) -> Callbacks:
-    phones, row = np.unique(third, return_inverse=True)
-    size = len(phones)
-    stride = int(client.max(initial=0)) + 1
-    reached_pairs = np.unique(row[after] * stride + client[after])
-    clients = np.bincount(reached_pairs // stride, minlength=size)
-    # a conversation is many contacts and one event: a client counts once a day on each side
-    day = at // DAY_S - int(at.min(initial=0)) // DAY_S
-    days = int(day.max(initial=0)) + 1
-    key = (row * stride + client) * days + day
-    n_after = np.bincount(np.unique(key[only_after]) // (stride * days), minlength=size)
-    n_before = np.bincount(np.unique(key[only_before]) // (stride * days), minlength=size)
-    kept = np.flatnonzero(clients >= least)
-    p = bdtrc(n_after[kept] - 1, n_after[kept] + n_before[kept], 0.5)
-    inside = np.flatnonzero(after)
-    by_third = inside[np.lexsort((reached[inside], row[inside]))]
-    ends = np.searchsorted(row[by_third], np.arange(size + 1))
-    places = tuple(reached[by_third[ends[k] : ends[k + 1]]] for k in kept.tolist())
-    return Callbacks(
-        third=phones[kept],
-        clients=clients[kept].astype(np.int64),
-        after=n_after[kept].astype(np.int64),
-        before=n_before[kept].astype(np.int64),
-        p=np.asarray(np.maximum(p, np.finfo(np.float64).tiny), dtype=np.float64),
-        places=places,
-    )
 
 
 def select(back: Callbacks, p: float) -> Callbacks:

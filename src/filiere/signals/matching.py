@@ -8,12 +8,13 @@ first.
 Pure: two lists in, pairs and figures out. Seconds throughout; an offset is phone minus operator.
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from scipy.stats import binom, poisson
+from scipy.special import bdtr, bdtrik, gammainc
 
 from filiere.signals.sides import CALL, Act
 
@@ -84,7 +85,8 @@ def heap(
         count=best[0],
         counterparts=len({other for _, _, other in inside}),
         by_chance=mean,
-        p=min(1.0, 2 * windows * float(poisson.sf(best[0] - 1, mean))),
+        # the upper tail of a Poisson count; scipy.stats takes most of a second to load
+        p=min(1.0, 2 * windows * float(gammainc(best[0], mean))),
     )
 
 
@@ -160,4 +162,7 @@ def clock_error(found: Sequence[Pair]) -> Offset | None:
 
 def _outside(count: int) -> int:
     """Values that may be left out at each end: P(Binomial(n, ½) < k) is at most 2.5 %."""
-    return max(int(binom.ppf(0.025, count, 0.5)), 0)
+    least = math.ceil(float(bdtrik(0.025, count, 0.5)))
+    if least > 0 and float(bdtr(least - 1, count, 0.5)) >= 0.025:
+        least -= 1
+    return max(least, 0)

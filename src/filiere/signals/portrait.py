@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from filiere.signals.book import Ledger
-from filiere.signals.callbacks import Callbacks, beyond_habit, callbacks, select
+from filiere.signals.callbacks import Callbacks, Reaches, beyond_habit, select
 from filiere.signals.clients import Clients, clients_of
 from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
 from filiere.signals.deliveries import turns
@@ -210,21 +210,15 @@ def third_phones(
     Their chance is at least that of their habits; sendings to many answer nobody.
     """
     span = scene.window.of(number)
-
-    def search(turned_s: int, least: int) -> Callbacks:
-        return callbacks(
-            scene.book.contacts,
-            scene.book.by_b,
-            number,
-            window_s=window_s,
-            min_clients=least,
-            turned_s=turned_s,
-            span_s=span,
-            left_out=scene.reach.sendings,
-        )
-
-    copies = tuple(search(turned_s, 0) for turned_s in turns(span, TURNS))
-    return beyond_habit(search(0, least), copies), copies
+    reaches = Reaches(
+        scene.book.contacts,
+        scene.book.by_b,
+        number,
+        window_s=window_s,
+        left_out=scene.reach.sendings,
+    )
+    copies = tuple(reaches.turned(span, turned_s) for turned_s in turns(span, TURNS))
+    return beyond_habit(reaches.found(least), copies), copies
 
 
 def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules) -> Portrait:

@@ -144,48 +144,65 @@ def switches(tracks: Tracks, left: Ints, right: Ints, lag_s: int = 0) -> Switche
     """Every switch of the pairs, the right phone moved by ``lag_s``; at most FAR_S apart."""
     turned = tracks.order[left] > tracks.order[right]
     low, high = np.where(turned, right, left), np.where(turned, left, right)
-    ends = np.stack([low, high], axis=1).ravel()
-    size = tracks.count(ends)
-    owner = np.repeat(np.arange(len(ends)), size)
-    row = np.arange(len(owner)) - np.repeat(np.cumsum(size) - size, size)
-    row += np.repeat(tracks.start[ends], size)
-    side = owner & 1
-    moved = side != np.repeat(np.repeat(turned, 2), size)  # the phone named second
-    t = tracks.t[row] + np.where(moved, lag_s, 0)
-    if len(t) == 0:
-        none, nil = np.empty(0, dtype=np.int64), np.empty(0)
-        return Switches(
-            pair=none,
-            t=none,
-            one=none,
-            other=none,
-            gap_s=none,
-            metres=nil,
-            east=nil,
-            north=nil,
-            reach=nil,
-        )
-    key = ((owner >> 1) << 36) + ((t - t.min()) << 1) + side
-    sort = np.argsort(key, kind="stable")
-    owner, row, t = owner[sort], row[sort], t[sort]
-    gap = np.diff(t)
-    at = np.flatnonzero(((owner[1:] ^ owner[:-1]) == 1) & (gap <= FAR_S))
-    one, other = row[at], row[at + 1]
+    pair, one, other, low_first = _neighbours(tracks, low, high, np.where(turned, -lag_s, lag_s))
+    moved = turned[pair] == low_first  # the phone named second is the earlier of the two
+    t = tracks.t[one] + np.where(moved, lag_s, 0)
+    gap = tracks.t[other] + np.where(moved, 0, lag_s) - t
+    at = np.flatnonzero(gap <= FAR_S)
+    pair, one, other, t, gap = pair[at], one[at], other[at], t[at], gap[at]
     middle = np.cos(np.radians((tracks.latitude[one] + tracks.latitude[other]) / 2))
-    way = np.where(owner[at] & 1 == 0, METRES_PER_DEGREE, -METRES_PER_DEGREE)
+    way = np.where(low_first[at], METRES_PER_DEGREE, -METRES_PER_DEGREE)
     north = (tracks.latitude[one] - tracks.latitude[other]) * way
     east = (tracks.longitude[one] - tracks.longitude[other]) * middle * way
     return Switches(
-        pair=owner[at] >> 1,
-        t=t[at],
+        pair=pair,
+        t=t,
         one=one,
         other=other,
-        gap_s=gap[at],
+        gap_s=gap,
         metres=np.hypot(north, east),
         east=east,
         north=north,
         reach=np.maximum(tracks.reach[one], tracks.reach[other]),
     )
+
+
+def _neighbours(
+    tracks: Tracks, low: Ints, high: Ints, later_s: Ints
+) -> tuple[Ints, Ints, Ints, NDArray[np.bool_]]:
+    """Pair, earlier and later row, and whether the earlier is of ``low``, of every switch.
+
+    ``later_s``: by how much the high phone of each pair is moved against the low one. Where two
+    registrations are of one second, that of the low phone comes first. By pair, then by time.
+    """
+    size, width = tracks.count(low), tracks.count(high)
+    pair = np.repeat(np.arange(len(low)), size)
+    place = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
+    row = place + tracks.start[low][pair]
+    # phones lie end to end in one rising key, so that one search finds a place in any of them
+    first = int(tracks.t.min()) if len(tracks.t) > 0 else 0
+    least, most = int(later_s.min(initial=0)), int(later_s.max(initial=0))
+    stride = (int(tracks.t.max()) - first if len(tracks.t) > 0 else 0) + most - least + 1
+    owner = np.repeat(np.arange(tracks.phones), np.diff(tracks.start))
+    key = owner * stride + tracks.t - first
+    wanted = np.clip(tracks.t[row] - first - later_s[pair], 0, stride - 1)
+    found = np.searchsorted(key, high[pair] * stride + wanted)
+    found = np.clip(found - tracks.start[high][pair], 0, width[pair])
+    opens, closes = place == 0, place == size[pair] - 1
+    following = np.where(closes, width[pair], np.append(found[1:], 0))
+    preceding = np.where(opens, 0, np.concatenate(([0], found[:-1])))
+    on, back = np.flatnonzero(found < following), np.flatnonzero(found > preceding)
+    # each switch stands where its earlier registration does among those of both phones
+    begins = (np.cumsum(size + width) - size - width)[pair]
+    merged = np.full(int((size + width).sum()), -1, dtype=np.int64)
+    merged[(begins + place + found)[on]] = 2 * on
+    merged[(begins + place + found)[back] - 1] = 2 * back + 1
+    which = merged[merged >= 0]
+    at, low_first = which >> 1, which & 1 == 0
+    inner = tracks.start[high][pair[at]] + found[at]
+    one = np.where(low_first, row[at], inner - 1)
+    other = np.where(low_first, inner, row[at])
+    return pair[at], one, other, low_first
 
 
 def remoteness(found: Switches) -> Floats:

@@ -51,10 +51,10 @@ class _Tried:
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Each phone against each bill."""
-    bills = of_bills(case)
     phones = {device: acts for device in devices(case) if len(acts := of_phone(case, device)) > 0}
     if len(phones) == 0:
         return Answer(not_applicable=_say("no-phone"))
+    bills = of_bills(case)
     if len(bills) == 0:
         return Answer(not_applicable=_say("no-bill"))
     held = {line: grouped(acts) for line, acts in bills.items()}
