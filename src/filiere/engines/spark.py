@@ -134,9 +134,9 @@ def its_errors() -> tuple[type[Exception], ...]:
 
 def first_line(error: BaseException) -> str:
     """The first line of what Spark says, without the class of the error."""
-    lines = [line.strip() for line in str(error).splitlines()]
-    told = [line for line in lines if line != "" and not line.startswith("An error occurred")]
-    return told[0].removeprefix(": ").rstrip(".") if told else type(error).__name__
+    lines = [line.strip() for line in str(error).splitlines() if line.strip() != ""]
+    java = [line.removeprefix(": ") for line in lines if line.startswith(": ")]  # what Java threw
+    return (java or lines or [type(error).__name__])[0].rstrip(".")
 
 
 def _url(path: Path) -> str:
