@@ -60,6 +60,7 @@ DEPENDENCIES = {
     "phonenumbers": "numbering plans",
     "pydantic": "strict TOML",
     "pyproj": "coordinates",
+    "pysequoia": "verifies signed texts and reads OpenPGP certificates",
     "python-calamine": "reads spreadsheets",
     "python-stdnum": "check digits of accounts and companies, networks of subscriptions",
     "rich": "progress bars",
