@@ -1,5 +1,6 @@
 # What modules at the root of the package say.
 
+broken = { $name } is damaged: it cannot be read whole.
 interrupted = Interrupted: what was not finished has not been kept; run the command again.
 
 ## units of parameters that are not written alike in both languages

@@ -1,5 +1,6 @@
 # Ce que disent les modules à la racine du paquet.
 
+broken = { $name } est abîmé : il ne peut être lu en entier.
 interrupted = Interrompu : ce qui n'était pas achevé n'a pas été gardé ; relancez la commande.
 
 ## units of parameters that are not written alike in both languages

@@ -38,6 +38,33 @@ private-correspondence = Private correspondence: somebody whom many write to, wh
 no-trace = No likelihood ratio is given: what is weighed is a service, and none leaves its trace here.
 m-traces = Traces of a service: third phones, its own dispatch, or a relay. Without any the role is not line.
 
+widened-claim =
+    { $line } is reached by { $clients ->
+    [one] { $clients } number
+   *[other] { $clients } numbers
+}, { $repeat_clients } of them on several days.
+    It is also reached by callers whose number is withheld: { $withheld_contacts ->
+    [one] { $withheld_contacts } contact
+   *[other] { $withheld_contacts } contacts
+}.
+    If these are like the others, it is kept more like an order line than like most lawful services ({ $points_if_named ->
+    [one] { $points_if_named } point
+   *[other] { $points_if_named } points
+}).
+    By the callers named alone it is not ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
+    A lawful delivery service is not excluded.
+caveat-withheld =
+    { $contacts ->
+    [one] { $contacts } incoming contact of { $of } hides
+   *[other] { $contacts } incoming contacts of { $of } hide
+} the caller's number; such callers are no client and no party.
+    The role counts them as if they were like the rest; the likelihood ratio weighs the callers named alone.
+measures-withheld-contacts = Incoming contacts whose caller is withheld or missing.
+measures-points-if-named = Sum of the traits' points if callers who are withheld were like the rest.
+
 ## analysis
 
 question = Which numbers do customers order through, and which of them look like a lawful service?

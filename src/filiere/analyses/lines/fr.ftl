@@ -38,6 +38,33 @@ private-correspondence = Une correspondance privée : quelqu'un à qui beaucoup 
 no-trace = Aucun rapport de vraisemblance n'est donné : on pèse un service, et aucun ne laisse sa trace ici.
 m-traces = Traces d'un service : téléphones tiers, régulation par lui-même, ou relais. Sans elles, le rôle n'est pas ligne.
 
+widened-claim =
+    { $line } est joint par { $clients ->
+    [one] { $clients } numéro
+   *[other] { $clients } numéros
+}, dont { $repeat_clients } sur plusieurs jours.
+    Il l'est aussi par des appelants dont le numéro est masqué : { $withheld_contacts ->
+    [one] { $withheld_contacts } contact
+   *[other] { $withheld_contacts } contacts
+}.
+    S'ils sont comme les autres, il est tenu plutôt comme une ligne clients que comme la plupart des services licites ({ $points_if_named ->
+    [one] { $points_if_named } point
+   *[other] { $points_if_named } points
+}).
+    Par les seuls appelants nommés, il ne l'est pas ({ $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}).
+    Un service de livraison licite n'est pas exclu.
+caveat-withheld =
+    { $contacts ->
+    [one] { $contacts } contact entrant sur { $of } cache
+   *[other] { $contacts } contacts entrants sur { $of } cachent
+} le numéro de l'appelant ; un tel appelant n'est ni un client ni un correspondant.
+    Le rôle les compte comme s'ils étaient comme les autres ; le rapport de vraisemblance ne pèse que les appelants nommés.
+measures-withheld-contacts = Contacts entrants dont l'appelant est masqué ou manque.
+measures-points-if-named = Somme des points des traits si les appelants masqués étaient comme les autres.
+
 ## analysis
 
 question = Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?
