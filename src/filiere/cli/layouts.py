@@ -13,7 +13,7 @@ from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
 from filiere.casework import CASE_NAME
-from filiere.cli.terminal import KeyFileOption, masked, say, spoken
+from filiere.cli.terminal import KeyFileOption, masked, say, spoken, user_language
 from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
 from filiere.errors import CaseError, ImportRefusedError, LayoutError
@@ -80,7 +80,8 @@ def drafted(
 ) -> None:
     """Prepare a layout for an unknown table."""
     sight = sight_of(file, inactive=_inactive(file, key_file))
-    text = draft(open_table(file, survey(file), file.name), catalogue(), file.name, sight)
+    table = open_table(file, survey(file), file.name)
+    text = draft(table, catalogue(), file.name, sight, user_language()).toml
     if out is None:
         typer.echo(text, nl=False)
         return
