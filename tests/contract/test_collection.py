@@ -8,6 +8,7 @@ TESTS = Path(__file__).parents[1]
 HELPERS = frozenset(
     {
         "analyses/relay/phones.py",
+        "analyses/vendors/shelves.py",
         "calibration/lir_answers.py",
         "masking/canaries.py",
         "readers/phone_databases.py",

@@ -36,6 +36,8 @@ OF_OTHERS = {
     "server/designer.py": "the form of a line of a draft, to read it back",
     "validation/page_about.py": "marks between which a page is written",
     "validation/pages.py": "marks between which a page is written",
+    "analyses/vendors/keyring.py": "how OpenPGP heads its blocks, to find them",
+    "analyses/vendors/naming.py": "how others disown an account, to know it by",
     "package/merkle.py": "what salts are derived for",
     "wording": "defects of ours, met by tests before a reader could",
 }

@@ -153,7 +153,7 @@ rerun-other-manifest = { $path } is another package: the SHA-256 of its manifest
 
 run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
-run-version-runs-one-machine-use-engine = This version runs on one machine: use --engine duckdb.
+run-options-of-spark = --master, --parquet and --plain-parquet go with --engine spark
 run-plain-key-file-exclude-each-other = --plain and --key-file exclude each other.
 run-two-passphrases-differ-nothing-made = The two passphrases differ; nothing has been made.
 
@@ -267,6 +267,9 @@ option-degree = How far it is believed, in words.
 option-destroy-key = With the whole case, destroy its key file too.
 option-draft = Draft the requisition of this rank.
 option-engine = duckdb, or spark.
+option-master = Spark's master: local[2], spark://host:7077 or sc://host:15002.
+option-parquet = Folder for Spark's files; all its machines see it, and they are removed at the end.
+option-plain-parquet = The --parquet folder is protected: an encrypted case's rows may lie there in clear meanwhile.
 option-audit-export = Also write the log here, for docs/verify_log.py.
 option-export-reason = Why numbers leave in clear; logged.
 option-export-to = Which format; docs/reference/exports.md.

@@ -143,7 +143,7 @@ rerun-other-manifest = { $path } est un autre paquet : le SHA-256 de son manifes
 
 run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
-run-version-runs-one-machine-use-engine = Cette version tourne sur une seule machine : employez --engine duckdb.
+run-options-of-spark = --master, --parquet et --plain-parquet vont avec --engine spark
 run-plain-key-file-exclude-each-other = --plain et --key-file s'excluent l'un l'autre.
 run-two-passphrases-differ-nothing-made = Les deux phrases de passe diffèrent ; rien n'a été créé.
 
@@ -257,6 +257,9 @@ option-degree = À quel degré on y croit, en toutes lettres.
 option-destroy-key = Avec le dossier entier, détruire aussi son fichier de clé.
 option-draft = Rédiger le projet de la réquisition de ce rang.
 option-engine = duckdb, ou spark.
+option-master = Maître de Spark : local[2], spark://machine:7077 ou sc://machine:15002.
+option-parquet = Dossier des fichiers de Spark ; toutes ses machines le voient, et ils sont supprimés à la fin.
+option-plain-parquet = Le dossier --parquet est protégé : les lignes d'un dossier chiffré peuvent y être en clair entre-temps.
 option-audit-export = Écrire aussi le journal ici, pour docs/verify_log.py.
 option-export-reason = Pourquoi des numéros sortent en clair ; journalisé.
 option-export-to = Quel format ; docs/reference/exports.md.

@@ -17,9 +17,10 @@ from zoneinfo import ZoneInfo
 from filiere.analysis import place_of
 from filiere.calibration.kept import KeptCurve, read_kept
 from filiere.case import Case
-from filiere.findings.fill import Filler, label, number_ids, relabelled
+from filiere.findings.fill import Filler, account_ids, label, number_ids, relabelled
 from filiere.findings.labels import AccountLabel, account_labels, clear_businesses, labels
 from filiere.findings.masking import Masker
+from filiere.masking import Said
 from filiere.masking.tree import through_tree
 from filiere.model.evidence import (
     FindingKind,
@@ -164,7 +165,9 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
         names = labels(case, ids, shown=shown)
     clear = len(shown) > 0
     told_accounts = {s["account_id"] for s in told_of if "account_id" in s}
+    told_accounts |= {i for _, measures in parsed for i in account_ids(measures)}
     accounts = account_labels(case, told_accounts, clear=clear)
+    account_names = {each: Said(told) for each, told in accounts.items()}
     named_businesses = clear_businesses(case, every=clear)
     zone = ZoneInfo(case.meta("timezone"))
     curves = own_curves(case)
@@ -172,7 +175,7 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     views = []
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
         named = tuple(_subject(s, names, accounts, named_businesses) for s in subjects)
-        told = relabelled(measures, names)
+        told = relabelled(measures, names, account_names)
         values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
         fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
         inside = tuple(sorted(set(number_ids(measures))))

@@ -291,7 +291,8 @@ def _header(table: Table, name: str) -> _Found:
 def _rows(table: Table, delimiter: str) -> list[list[str]]:
     """The first rows of the file, thousands of them: what is rare shows only there."""
     if table.workbook:
-        return next(sheet for sheet in table.sheets if sheet.count > 0).rows[:LONGEST_SAMPLE]
+        sheet = next(sheet for sheet in table.sheets if sheet.count > 0)
+        return list(sheet.rows[:LONGEST_SAMPLE])
     lines = islice(text_lines(table.path, table.survey, table.encoding), LONGEST_SAMPLE)
     return [split(line, delimiter) for line in lines]
 
