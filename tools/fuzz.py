@@ -39,6 +39,7 @@ from filiere.model.codes import DataKind
 from filiere.package import sound
 from filiere.package.contents import make
 from filiere.package.rerun import rerun
+from filiere.received.archive import BROKEN
 from filiere.validation.hand_made import street
 from filiere.validation.street_dossier import acts_of, write
 
@@ -243,37 +244,42 @@ def _changed(kind: str, content: bytes, draw: random.Random) -> bytes:
 
 def _member_changed(content: bytes, draw: random.Random) -> bytes:
     """An archive one of whose members is another, that has one more, or lacks one."""
-    out = io.BytesIO()
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as before:
-            members = {each.filename: before.read(each) for each in before.infolist()}
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
-        return draw.choice(RAW)(content, draw)
-    except zipfile.zlib.error:  # type: ignore[attr-defined]
-        return draw.choice(RAW)(content, draw)
+    members = _members(content)
     if len(members) == 0:
-        return content
+        return draw.choice(RAW)(content, draw)
     name = draw.choice(sorted(members))
     what = draw.random()
     if what < 0.08:
         del members[name]
     elif what < 0.16:
-        members[draw.choice(["../out", "/etc/x", "C:\\x", "a" * 300, "x\0y", name + "/", ""])] = (
-            b"x"
-        )
+        members[draw.choice([*PLACES, name + "/"])] = b"x"
     elif what < 0.45 and members[name][:1] in {b"{", b"["}:
         members[name] = _json_changed(members[name], draw)
     else:
         members[name] = draw.choice([*RAW, *LINES])(members[name], draw)
     if "manifest.json" in members and draw.random() < 0.5:
         members["manifest.json"] = _sealed_anew(members)
+    return _zipped(members, twice=name if draw.random() < 0.03 else None)
+
+
+def _members(content: bytes) -> dict[str, bytes]:
+    """What an archive holds; nothing where it is broken already."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as before:
+            return {each.filename: before.read(each) for each in before.infolist()}
+    except (*BROKEN, OSError, ValueError, NotImplementedError, RuntimeError):
+        return {}
+
+
+def _zipped(members: dict[str, bytes], twice: str | None) -> bytes:
+    out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-        for each, body in members.items():
-            if each.split("\0")[0] == "":
+        for name, body in members.items():
+            if name.split("\0")[0] == "":
                 continue  # the library cannot write it
-            after.writestr(each, body)
-            if each == name and draw.random() < 0.03:
-                after.writestr(each, body)
+            after.writestr(name, body)
+            if name == twice:
+                after.writestr(name, body)
     return out.getvalue()
 
 
