@@ -17,9 +17,12 @@ from filiere.importer.recognise import plain
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table, split, text_lines
 from filiere.layout import NamedLayout, column_keys
-from filiere.wording import Words
+from filiere.layout.model import INVENTED
+from filiere.wording import Language, Plain, Text, Words
 
 _say = Words(__name__)
+
+_NOTHING = Plain("", "")
 
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -97,21 +100,21 @@ class _Found:
         """Columns without a name, counted from 1."""
         return [at for at, name in enumerate(self.columns, start=1) if name == ""]
 
-    def twice(self) -> list[str]:
+    def twice(self) -> list[Text]:
         """What is to be known of names that stand more than once."""
         counted = Counter(name for name in self.columns if name != "")
         return [
-            f"{count} columns share the name «{name}»: they are {name}#1, {name}#2 … in order."
+            _say("draft-twice", count=count, name=name)
             for name, count in counted.items()
             if count > 1
         ]
 
-    def constants(self, keys: Sequence[str]) -> list[str]:
+    def constants(self, keys: Sequence[str]) -> list[Text]:
         """Columns whose values are all the same."""
         if len(self.values) < 4:
             return []
         return [
-            f"Column «{key}» holds one value only in {len(self.of(position))} rows."
+            _say("draft-constant", name=key, rows=len(self.of(position)))
             for position, key in enumerate(keys)
             if len(self.of(position)) == len(self.values) and len(set(self.of(position))) == 1
         ]
@@ -123,10 +126,29 @@ class _Found:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A layout to complete, and what of the table it was made from."""
+
+    toml: str
+    encoding: str
+    delimiter: str
+    row: int
+    """Where the header stands, from 1."""
+
+
 def draft(
-    table: Table, layouts: Mapping[str, NamedLayout], name: str, sight: Sight = SHAPES
-) -> str:
-    """TOML of a layout to complete; values of the table stand in it as ``sight`` shows them."""
+    table: Table,
+    layouts: Mapping[str, NamedLayout],
+    name: str,
+    sight: Sight = SHAPES,
+    language: Language = "en",
+) -> Draft:
+    """A layout to complete; values of the table stand in it as ``sight`` shows them."""
+
+    def note(key: str, **values: str | int) -> str:
+        return f"# {_say(f'draft-{key}', **values).into(language)}"
+
     found = _header(table, name)
     keys = column_keys(tuple(found.columns))
     fields = _fields(found, keys, layouts)
@@ -137,26 +159,31 @@ def draft(
     left = [told_keys[position] for position in range(len(keys)) if position not in read]
     forms, offset, told = _times(found, fields)
     lines = [
-        f"# Draft from {sight.heading(name)}: complete it, then run «filiere layouts check».",
-        (
-            f"# Encoding {encoding}; delimiter {json.dumps(found.delimiter)}; header found in row "
-            f"{found.row}: {len(found.values)} rows below it were looked at."
+        note("head", name=sight.heading(name)),
+        note(
+            "looked",
+            encoding=encoding,
+            delimiter=json.dumps(found.delimiter),
+            row=str(found.row),
+            rows=len(found.values),
         ),
-        *[f'# Column {n} has no name: it is called "" here.' for n in found.unnamed()],
-        *[f"# {one}" for one in shown.twice()],
-        *[f"# {one}" for one in shown.constants(told_keys)],
-        'title      = ""            # what the table is',
-        'reference  = ""            # where the meaning of its columns is written',
-        'attested   = "background, sample invented"',
-        'country    = ""            # how national numbers are read, e.g. "FR"',
-        'data_kinds = ["cdr"]       # or "cell_dump"',
-        f"ignored    = {_list(left)}   # nothing is lost by accident: name each",
+        *[note("unnamed", place=str(n)) for n in found.unnamed()],
+        *[f"# {one.into(language)}" for one in shown.twice()],
+        *[f"# {one.into(language)}" for one in shown.constants(told_keys)],
+        f'title      = ""            {note("title")}',
+        f'reference  = ""            {note("reference")}',
+        f"attested   = {json.dumps(INVENTED)}",
+        f'country    = ""            {note("country")}',
+        f'data_kinds = ["cdr"]       {note("kinds")}',
+        f"ignored    = {_list(left)}   {note('ignored')}",
     ]
     if found.wrapped():
-        lines.append('cells      = "wrapped"     # some values stand in =("…") or in quotes')
+        lines.append(f'cells      = "wrapped"     {note("wrapped")}')
     if "kind" not in fields:
-        lines.append('always     = "call"        # no column tells calls from texts: check it')
-    lines += _parties(found, fields)
+        lines.append(f'always     = "call"        {note("always")}')
+    word = _parties(found, fields)
+    if word != "":
+        lines.append(f"parties    = {json.dumps(word)}   {note('parties')}")
     lines += [
         "",
         "[recognise]",
@@ -164,30 +191,37 @@ def draft(
         f"delimiter = {_list([found.delimiter])}",
         "",
         "[zone]",
-        *([f"in_value = {json.dumps(offset)}   # the values end in an offset"] if offset else []),
-        'declared = true            # or fixed = "Europe/Paris" if the operator\'s notice says so',
+        *([f"in_value = {json.dumps(offset)}   {note('offset')}"] if offset else []),
+        f"declared = true            {note('zone')}",
         "",
         "[columns]",
     ]
     for field, (positions, why) in fields.items():
-        lines.append(f"# {sight.heading(why)}")
+        lines.append(f"# {sight.heading(why.into(language))}")
         if field == "time":
             source = f"source = {_list([told_keys[position] for position in positions])}"
             lines.append(
-                f'time = {{ {source}, reader = "timestamp", formats = {_list(forms)} }}   # {told}'
+                f'time = {{ {source}, reader = "timestamp", formats = {_list(forms)} }}   '
+                f"# {told.into(language)}"
             )
         else:
             names = [told_keys[position] for position in positions]
-            lines.append(_column(field, names, found.of(positions[0]), sight))
-    return "\n".join(lines) + "\n"
+            line = _column(field, names, found.of(positions[0]), sight)
+            lines.append(f"{line}   {note('codes')}" if _READERS[field] == "code" else line)
+    return Draft(
+        toml="\n".join(lines) + "\n",
+        encoding=encoding,
+        delimiter=found.delimiter,
+        row=found.row,
+    )
 
 
 def _fields(
     found: _Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]
-) -> dict[str, tuple[list[int], str]]:
+) -> dict[str, tuple[list[int], Text]]:
     """Columns of each field that is guessed, and the evidence."""
     guesses = [_guess(found, position, layouts) for position in range(len(keys))]
-    fields: dict[str, tuple[list[int], str]] = {}
+    fields: dict[str, tuple[list[int], Text]] = {}
     for position, (field, why) in enumerate(guesses):
         if field == "" or (field == "time" and not _tells_time(found.of(position))):
             continue
@@ -198,7 +232,7 @@ def _fields(
         elif field == "cell" and keys[position].endswith("#2"):
             fields.setdefault("end_cell", ([position], why))
     for field, positions in _split_cells(keys).items():
-        fields[field] = (positions, "area code and cell, side by side: check which they are")
+        fields[field] = (positions, _say("draft-area"))
     return fields
 
 
@@ -228,11 +262,11 @@ def _completes(found: _Found, positions: Sequence[int], position: int) -> bool:
 
 
 def _times(
-    found: _Found, fields: Mapping[str, tuple[list[int], str]]
-) -> tuple[list[str], str, str]:
+    found: _Found, fields: Mapping[str, tuple[list[int], Text]]
+) -> tuple[list[str], str, Text]:
     """Formats, the pattern of an offset in the values, and the evidence."""
     if "time" not in fields:
-        return [], "", ""
+        return [], "", _NOTHING
     positions = fields["time"][0]
     rows = [
         " ".join(row[at].strip().strip("'\"=()") for at in positions)
@@ -249,20 +283,18 @@ def _times(
     return forms, _OFFSET_PATTERN, why
 
 
-def _parties(found: _Found, fields: Mapping[str, tuple[list[int], str]]) -> list[str]:
-    """Whether the two numbers are caller and called, whoever's bill it is."""
+def _parties(found: _Found, fields: Mapping[str, tuple[list[int], Text]]) -> str:
+    """Whether the two numbers are caller and called, whoever's bill it is: the word for it."""
     if not {"served", "other"} <= set(fields):
-        return []
+        return ""
     one, two = (found.of(fields[name][0][0]) for name in ("served", "other"))
     if len(set(one)) <= 1 or len(one) < 4:
-        return []
+        return ""
     common = Counter([*one, *two]).most_common(1)[0]
     both = common[0] in one and common[0] in two
     if not both or common[1] * 10 < len(one) * 9:
-        return []
-    word = "by_direction" if "direction" in fields else "target"
-    why = "one number stands now left, now right, in nearly every row: check it"
-    return [f"parties    = {json.dumps(word)}   # {why}"]
+        return ""
+    return "by_direction" if "direction" in fields else "target"
 
 
 def _list(items: Sequence[str]) -> str:
@@ -291,7 +323,8 @@ def _header(table: Table, name: str) -> _Found:
 def _rows(table: Table, delimiter: str) -> list[list[str]]:
     """The first rows of the file, thousands of them: what is rare shows only there."""
     if table.workbook:
-        return next(sheet for sheet in table.sheets if sheet.count > 0).rows[:LONGEST_SAMPLE]
+        sheet = next(sheet for sheet in table.sheets if sheet.count > 0)
+        return list(sheet.rows[:LONGEST_SAMPLE])
     lines = islice(text_lines(table.path, table.survey, table.encoding), LONGEST_SAMPLE)
     return [split(line, delimiter) for line in lines]
 
@@ -303,17 +336,18 @@ def _is_header(texts: Sequence[str]) -> bool:
     return all(re.search(r"[^\W\d_]", text) and not _DAY.match(text) for text in named)
 
 
-def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> tuple[str, str]:
+def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> tuple[str, Text]:
     """Field and evidence, from layouts that have such a column, then from common words."""
     column = found.columns[position]
     for identity in sorted(layouts):
         for field, known in layouts[identity].layout.columns.items():
             if plain(column) in {plain(source) for source in known.source} and field in _READERS:
-                return field, f"«{column}» holds {field} in layout {identity}"
+                told = _say("draft-known", name=column, field=field, layout=identity)
+                return field, told
     for pattern, field in _WORDS:
         if re.search(pattern, column, re.IGNORECASE):
-            return field, f"«{column}» is a common name of {field}: check it"
-    return "", ""
+            return field, _say("draft-common", name=column, field=field)
+    return "", _NOTHING
 
 
 def _column(field: str, columns: Sequence[str], values: Sequence[str], sight: Sight) -> str:
@@ -333,49 +367,47 @@ def _column(field: str, columns: Sequence[str], values: Sequence[str], sight: Si
             f"{json.dumps(code, ensure_ascii=False)} = {json.dumps(meaning)}"
             for code, meaning in sorted(meant.items())
         )
-        return f"{field} = {{ {source}, codes = {{ {codes} }} }}   # values seen; say each"
+        return f"{field} = {{ {source}, codes = {{ {codes} }} }}"
     return f"{field} = {{ {source} }}"
 
 
-def date_formats(values: Sequence[str]) -> tuple[list[str], str]:
+def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
     """Formats that the values allow, and the evidence; none where day and month cannot be told."""
     sure = _counted(values)
     if len(sure[0]) > 0 or len(values) == 0:
         return sure
     found = [match for match in map(_SLASHED.fullmatch, values) if match is not None]
     if len(found) < len(values):
-        return [], "no form fits every value: write it, in the signs of strptime"
+        return [], _say("draft-no-form")
     first = sum(int(match[1]) > 12 for match in found)
     second = sum(int(match[3]) > 12 for match in found)
     day_first = sorted({_form(match, "%d{0}%m{0}") for match in found})
     month_first = sorted({_form(match, "%m{0}%d{0}") for match in found})
     if first > 0 and second == 0:
-        return day_first, f"day first: {first} of {len(values)} first numbers exceed 12"
+        return day_first, _say("draft-day-first", over=first, values=len(values))
     if second > 0 and first == 0:
-        return month_first, f"month first: {second} of {len(values)} second numbers exceed 12"
-    return [], (
-        f"undecidable: no value of {len(values)} has a number over 12; "
-        f"{day_first[0]} or {month_first[0]}? Ask the operator"
-    )
+        return month_first, _say("draft-month-first", over=second, values=len(values))
+    return [], _say("draft-undecidable", values=len(values), one=day_first[0], two=month_first[0])
 
 
-def _counted(values: Sequence[str]) -> tuple[list[str], str]:
+def _counted(values: Sequence[str]) -> tuple[list[str], Text]:
     """Formats of counts and of named months, which leave no order of day and month to decide."""
-    if len(values) == 0:
-        return [], "no value: write the form, in the signs of strptime"
-    many = f"all {len(values)} values"
+    many = len(values)
+    if many == 0:
+        return [], _say("draft-no-value")
     for pattern, form in _DATES:
         if all(pattern.fullmatch(value) for value in values):
-            return [form], f"{many} read so"
+            return [form], _say("draft-so", values=many)
     for least, most, form in _COUNTS:
         if all(value.isdigit() and least <= len(value) <= most for value in values):
-            return [form], f"{many} are {form} since 1970, by their length"
+            return [form], _say("draft-since", values=many, unit=_say(f"draft-unit-{form}"))
     if all(re.fullmatch(r"[34]\d{4}[.,]\d+", value) for value in values):
-        return ["excel"], f"{many} are days of a spreadsheet, by their size"
+        return ["excel"], _say("draft-sheet", values=many)
     named = [match for match in map(_NAMED.fullmatch, values) if match is not None]
     if len(named) == len(values):
-        return sorted({_form(match, "%d{0}%b{0}") for match in named}), f"{many} name the month"
-    return [], ""
+        forms = sorted({_form(match, "%d{0}%b{0}") for match in named})
+        return forms, _say("draft-month", values=many)
+    return [], _NOTHING
 
 
 def _form(match: re.Match[str], order: str) -> str:

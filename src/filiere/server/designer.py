@@ -6,7 +6,6 @@ page makes is read by another path.
 
 import csv
 import io
-import json
 import re
 from collections.abc import Mapping
 from importlib import resources
@@ -23,7 +22,7 @@ from filiere.importer.sight import Sight
 from filiere.importer.table import open_table, split
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
 from filiere.masking import Said
-from filiere.wording import Words
+from filiere.wording import Language, Words
 
 _say = Words(__name__)
 
@@ -33,16 +32,16 @@ MOST_LINES = 200
 SAMPLE_ROWS = 30
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_HEAD = re.compile(
-    r"^# Encoding (\S+); delimiter (\".*\"); header found in row (\d+):", re.MULTILINE
-)
-
 CODED = ("kind", "direction")
 """Fields that are read by a closed map of codes; the others have a reader of their own."""
 
 
 def drafted(
-    path: Path, name: str, layouts: Mapping[str, NamedLayout], sight: Sight
+    path: Path,
+    name: str,
+    layouts: Mapping[str, NamedLayout],
+    sight: Sight,
+    language: Language = "en",
 ) -> dict[str, Any]:
     """The draft of a layout for a table, and what the table looks like as ``sight`` shows it.
 
@@ -50,22 +49,19 @@ def drafted(
         ImportRefusedError: it is no table.
     """
     table = open_table(path, survey(path), name)
-    toml = draft(table, layouts, name, sight)
-    found = _HEAD.search(toml)
-    encoding, delimiter, row = (
-        (found[1], json.loads(found[2]), int(found[3])) if found else ("", "", 1)
-    )
+    made = draft(table, layouts, name, sight, language)
+    row = made.row
     rows = (
         next(sheet for sheet in table.sheets if sheet.count > 0).rows
         if table.workbook
-        else [split(line, delimiter) for line in table.head]
+        else [split(line, made.delimiter) for line in table.head]
     )
     columns = [cell.strip() for cell in rows[row - 1]] if len(rows) >= row else []
     return {
         "name": inert(name),
-        "toml": toml,
-        "encoding": encoding,
-        "delimiter": delimiter,
+        "toml": made.toml,
+        "encoding": made.encoding,
+        "delimiter": made.delimiter,
         "header_row": row,
         "columns": [inert(sight.heading(cell)) for cell in columns],
         "sample": [
