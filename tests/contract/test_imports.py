@@ -177,6 +177,7 @@ def test_nothing_undeclared_is_imported() -> None:
     ours = {OTHER_NAME.get(name, name) for name in DEPENDENCIES} | {"filiere"}
     # the linter of reductions runs in tests, and imports it inside its functions
     # Arrow is an extra, imported by filiere.open alone
-    optional = {"duckdb_extension_httpfs", "sqlglot", "pyarrow"}
+    # Spark is an extra: run --engine spark alone imports it
+    optional = {"duckdb_extension_httpfs", "sqlglot", "pyarrow", "pyspark", "py4j"}
     found = {name.split(".")[0] for path in modules() for name in imported(path)}
     assert found - ours - optional - set(sys.stdlib_module_names) == set()

@@ -28,7 +28,8 @@ def _drawn(form: Form, bench: Any) -> tuple[str, str]:
     path = bench.folder / name
     path.write_bytes(form.content())
     sight = Sight(str, clear=True, title=str)
-    return name, draft(open_table(path, survey(path), name), catalogue(), name, sight)
+    table = open_table(path, survey(path), name)
+    return name, draft(table, catalogue(), name, sight).toml
 
 
 def _edited(text: str, edits: Edits) -> str:

@@ -7,6 +7,7 @@ more = { $n ->
    *[other] { $n } more
 }
 strength-range = { $low } to { $high }
+strength-unweighed = how strongly is not told, because no study covers such records
 strength-neither = no support either way
 weakest-chance = such a search brings about { $hits } of these by chance.
 weakest-alternative = not excluded: “{ $told }”
@@ -22,6 +23,10 @@ no-line-weakest = records that are not held can hide one; see the ledger for wha
 line-unsupported = { $n ->
     [one] One number looks like one, but the records do not support it.
    *[other] { $n } numbers look like one, but the records do not support it.
+}
+line-unweighed = { $n ->
+    [one] One number has traits of one; no phone sends out what it receives, and no study covers such records.
+   *[other] { $n } numbers have traits of one; no phone sends out what they receive, and no study covers such records.
 }
 services = { $n ->
     [one] One number reached by many is kept like a lawful service.

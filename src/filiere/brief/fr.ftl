@@ -7,6 +7,7 @@ more = { $n ->
    *[other] { $n } autres
 }
 strength-range = de { $low } à { $high }
+strength-unweighed = avec quelle force n’est pas dit, car aucune étude ne couvre de telles données
 strength-neither = aucun soutien, ni pour ni contre
 weakest-chance = une telle recherche en donne environ { $hits } par hasard.
 weakest-alternative = pas exclu : « { $told } »
@@ -22,6 +23,10 @@ no-line-weakest = des données non détenues peuvent en cacher une ; voir le reg
 line-unsupported = { $n ->
     [one] { $n } numéro y ressemble, mais les données ne le soutiennent pas.
    *[other] { $n } numéros y ressemblent, mais les données ne le soutiennent pas.
+}
+line-unweighed = { $n ->
+    [one] { $n } numéro en a des traits ; aucun téléphone n’envoie ce qu’il reçoit, et aucune étude ne couvre ces données.
+   *[other] { $n } numéros en ont des traits ; aucun téléphone n’envoie ce qu’ils reçoivent, et aucune étude ne couvre ces données.
 }
 services = { $n ->
     [one] { $n } numéro joint par beaucoup est tenu comme un service licite.

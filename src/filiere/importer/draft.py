@@ -12,10 +12,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from filiere.importer.draft_find import Found, find
-from filiere.importer.draft_guess import guesses, meaning_of
+from filiere.importer.draft_guess import NOTHING, guesses, meaning_of
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
+from filiere.layout.model import INVENTED
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
 
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"), "iso"),
@@ -56,7 +60,7 @@ _STATED = re.compile(r"(?<!\d)(?:\+|00)?\d{9,15}(?!\d)")
 class _Guessed:
     """What is guessed of a table: columns and evidence of each field, and of what is no field."""
 
-    fields: dict[str, tuple[list[int], str]] = field(default_factory=dict)
+    fields: dict[str, tuple[list[int], Text]] = field(default_factory=dict)
     zone: int | None = None
     places: dict[str, int] = field(default_factory=dict)
 
@@ -67,88 +71,135 @@ class _Guessed:
         return found if self.zone is None else found | {self.zone}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A layout to complete, and what of the table it was made from."""
+
+    toml: str
+    found: Found
+
+
 def draft(
-    table: Table, layouts: Mapping[str, NamedLayout], name: str, sight: Sight = SHAPES
-) -> str:
-    """TOML of a layout to complete; values of the table stand in it as ``sight`` shows them."""
+    table: Table,
+    layouts: Mapping[str, NamedLayout],
+    name: str,
+    sight: Sight = SHAPES,
+    language: Language = "en",
+) -> Draft:
+    """A layout to complete; values of the table stand in it as ``sight`` shows them."""
     found = find(table, name)
     keys = column_keys(tuple(found.columns))
-    guessed = _guessed(found, keys, layouts)
     shown = replace(found, columns=[sight.heading(column) for column in found.columns])
     told_keys = column_keys(tuple(shown.columns))
-    forms, offset, told = _times(found, guessed.fields)
+    writing = _Writing(
+        found=found,
+        shown=shown,
+        guessed=_guessed(found, keys, layouts),
+        keys=told_keys,
+        sight=sight,
+        language=language,
+    )
     lines = [
-        *_about(table, shown, told_keys, sight.heading(name)),
-        *_whole(found, shown, guessed, told_keys, name),
-        *_recognised(found, shown, guessed, told_keys),
-        *_zone(found, guessed, told_keys, offset),
+        *_about(writing, table, sight.heading(name)),
+        *_whole(writing, name),
+        *_recognised(writing),
+        *_zone(writing),
         "",
         "[columns]",
+        *_columns(writing),
     ]
-    for named, (positions, why) in guessed.fields.items():
-        lines.append(f"# {sight.heading(why)}")
-        names = [told_keys[position] for position in positions]
+    return Draft(toml="\n".join(lines) + "\n", found=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writing:
+    """What a draft is written from, and for whom."""
+
+    found: Found
+    shown: Found
+    """The same with the names of its columns as they may be seen."""
+    guessed: _Guessed
+    keys: Sequence[str]
+    sight: Sight
+    language: Language
+
+    def note(self, key: str, **values: str | int) -> str:
+        """A comment in the reader's language."""
+        return f"# {_say(f'draft-{key}', **values).into(self.language)}"
+
+
+def _columns(of: _Writing) -> list[str]:
+    """A line for each guess under its evidence, then what is no field."""
+    found, lines = of.found, []
+    for named, (positions, why) in of.guessed.fields.items():
+        lines.append(f"# {of.sight.heading(why.into(of.language))}")
+        names = [of.keys[position] for position in positions]
         if named in {"time", "ends"}:
-            own = (forms, "", told) if named == "time" else _times(found, guessed.fields, "ends")
+            forms, _, told = _times(found, of.guessed.fields, named)
             lines.append(
                 f'{named} = {{ source = {_list(names)}, reader = "timestamp", '
-                f"formats = {_list(own[0])}{_calendar(found, positions)} }}   # {own[2]}"
+                f"formats = {_list(forms)}{_calendar(found, positions)} }}   "
+                f"# {told.into(of.language)}"
             )
-        else:
-            lines.append(_column(found, named, names, positions, sight))
-    lines += _codes_left(found, guessed, told_keys, sight)
-    if len(guessed.places) == 2:
-        x, y = (told_keys[guessed.places[axis]] for axis in ("latitude", "longitude"))
+            continue
+        line = _column(found, named, names, positions, of.sight)
+        lines.append(f"{line}   {of.note('codes')}" if named not in FIELDS else line)
+    lines += _codes_left(of)
+    if len(of.guessed.places) == 2:
+        x, y = (of.keys[of.guessed.places[axis]] for axis in ("latitude", "longitude"))
         lines += ["", "[[places]]", f"x = {_text(x)}", f"y = {_text(y)}"]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
-def _about(table: Table, shown: Found, keys: Sequence[str], name: str) -> list[str]:
+def _about(of: _Writing, table: Table, name: str) -> list[str]:
     """What was seen, as comments."""
-    where = f"header found in row {shown.row}" if shown.row > 0 else "header found in row 0: none"
+    shown = of.shown
     return [
-        f"# Draft from {name}: complete it, then run «filiere layouts check».",
-        (
-            f"# Encoding {table.encoding or 'workbook'}; delimiter {json.dumps(shown.delimiter)}; "
-            f"{where}: {len(shown.values)} rows below it were looked at."
+        of.note("head", name=name),
+        of.note(
+            "looked",
+            encoding=table.encoding or "workbook",
+            delimiter=json.dumps(shown.delimiter),
+            row=str(shown.row),
+            rows=len(shown.values),
         ),
-        *[f'# Column {n} has no name: it is called "" here.' for n in shown.unnamed()],
-        *[f"# {one}" for one in shown.twice()],
-        *[f"# {one}" for one in shown.constants(keys)],
+        *([of.note("headerless")] if shown.row == 0 else []),
+        *[of.note("unnamed", place=str(n)) for n in shown.unnamed()],
+        *[f"# {one.into(of.language)}" for one in shown.twice()],
+        *[f"# {one.into(of.language)}" for one in shown.constants(of.keys)],
     ]
 
 
-def _whole(
-    found: Found, shown: Found, guessed: _Guessed, keys: Sequence[str], name: str
-) -> list[str]:
+def _whole(of: _Writing, name: str) -> list[str]:
     """The keys of the table as a whole."""
-    left = [keys[at] for at in range(len(keys)) if at not in guessed.read()]
-    fields = guessed.fields
+    found, fields = of.found, of.guessed.fields
+    left = [of.keys[at] for at in range(len(of.keys)) if at not in of.guessed.read()]
     lines = [
-        'title      = ""            # what the table is',
-        'reference  = ""            # where the meaning of its columns is written',
-        'attested   = "background, sample invented"',
-        'country    = ""            # how national numbers are read, e.g. "FR"',
-        'data_kinds = ["cdr"]       # or "cell_dump"',
-        f"ignored    = {_list(left)}   # nothing is lost by accident: name each",
+        f'title      = ""            {of.note("title")}',
+        f'reference  = ""            {of.note("reference")}',
+        f"attested   = {json.dumps(INVENTED)}",
+        f'country    = ""            {of.note("country")}',
+        f'data_kinds = ["cdr"]       {of.note("kinds")}',
+        f"ignored    = {_list(left)}   {of.note('ignored')}",
     ]
     if found.wrapped():
-        lines.append('cells      = "wrapped"     # some values stand in =("…") or in quotes')
+        lines.append(f'cells      = "wrapped"     {of.note("wrapped")}')
     if found.short:
-        lines.append("short_rows = true          # some rows end before the last columns")
+        lines.append(f"short_rows = true          {of.note('short')}")
     if len(found.below) > 0:
         words = [f"(?i){re.escape(word)}" for word in found.below]
-        lines.append(f"footer     = {_list(words)}   # lines that are no rows begin so")
+        lines.append(f"footer     = {_list(words)}   {of.note('below')}")
     kinds = {"kind", "direction"} & set(fields)
     if not any(_says_kind(found, fields[each][0][0]) for each in kinds):
         if set(fields) & {"bytes_up", "bytes_down", "far_address", "access_point"}:
-            lines.append('always     = "data none"   # volumes or addresses: sessions, check it')
+            lines.append(f'always     = "data none"   {of.note("sessions")}')
         else:
-            lines.append('always     = "call"        # no column tells calls from texts: check it')
-    parties = _parties(found, fields)
-    lines += parties
-    if not {"served", "imei", "imsi"} & set(fields) or any('"target"' in one for one in parties):
-        lines += _target(shown, name)
+            lines.append(f'always     = "call"        {of.note("always")}')
+    word = _parties(found, fields)
+    if word != "":
+        lines.append(f"parties    = {json.dumps(word)}   {of.note('parties')}")
+    if not {"served", "imei", "imsi"} & set(fields) or word == "target":
+        lines += _target(of, name)
     return lines
 
 
@@ -158,32 +209,33 @@ def _says_kind(found: Found, position: int) -> bool:
     return any(not set(each.split()) <= {"in", "out", "none"} for each in meant)
 
 
-def _target(found: Found, name: str) -> list[str]:
+def _target(of: _Writing, name: str) -> list[str]:
     """Where else the number might be stated: above the table, or in the name of the file."""
-    for line in found.above:
+    for line in of.found.above:
         stated = _STATED.search(line)
         if stated is not None:
-            lead = line[: stated.start()].split(";")[-1].strip()[-20:]
+            lead = of.sight.heading(line[: stated.start()].split(";")[-1].strip()[-20:])
             pattern = json.dumps(rf"{re.escape(lead)}\W*(\+?\d{{9,15}})")
-            return [f"preamble   = {{ target = {pattern} }}   # a number stands above the table"]
+            return [f"preamble   = {{ target = {pattern} }}   {of.note('stated-above')}"]
     if _STATED.search(name) is not None:
         pattern = json.dumps(r"(\+?\d{9,15})")
-        return [f"file_name  = {{ target = {pattern} }}   # the file is named by a number"]
+        return [f"file_name  = {{ target = {pattern} }}   {of.note('stated-name')}"]
     return []
 
 
-def _recognised(found: Found, shown: Found, guessed: _Guessed, keys: Sequence[str]) -> list[str]:
-    lines = ["", "[recognise]", f"header    = {_list(shown.columns)}"]
+def _recognised(of: _Writing) -> list[str]:
+    found = of.found
+    lines = ["", "[recognise]", f"header    = {_list(of.shown.columns)}"]
     if len(found.widths) > 0:
         lines.append(f"widths    = {json.dumps(found.widths)}")
     else:
         lines.append(f"delimiter = {_list([found.delimiter])}")
     if found.header_rows == 2:
-        lines.append("header_rows = 2           # groups stand above the names")
+        lines.append(f"header_rows = 2           {of.note('groups')}")
     if found.row == 0:
         lines += [
-            "headerless = true          # columns are known by their place",
-            f"values    = {_values(found, guessed, keys)}   # by which the table is known",
+            "headerless = true",
+            f"values    = {_values(found, of.guessed, of.keys)}   {of.note('values')}",
         ]
     return lines
 
@@ -207,24 +259,26 @@ def _values(found: Found, guessed: _Guessed, keys: Sequence[str]) -> str:
     return "{ " + ", ".join(f"{json.dumps(k)} = {json.dumps(v)}" for k, v in told.items()) + " }"
 
 
-def _zone(found: Found, guessed: _Guessed, keys: Sequence[str], offset: str) -> list[str]:
+def _zone(of: _Writing) -> list[str]:
+    found, guessed = of.found, of.guessed
     lines = ["", "[zone]"]
+    offset = _times(found, guessed.fields)[1]
     if offset:
-        lines.append(f"in_value = {json.dumps(offset)}   # the values end in an offset")
+        lines.append(f"in_value = {json.dumps(offset)}   {of.note('offset')}")
     if guessed.zone is not None:
-        lines.append(f"source = {_text(keys[guessed.zone])}   # a column of offsets: check it")
+        lines.append(f"source = {_text(of.keys[guessed.zone])}   {of.note('zone-column')}")
         names = {value for value in found.of(guessed.zone) if not any(c.isdigit() for c in value)}
         if names - {"UTC", "GMT", "Z"}:
             meant = ", ".join(
-                f"{json.dumps(name)} = {json.dumps(_ZONES.get(name, '?'))}"
+                f"{_text(str(of.sight.value(name)) if name not in _ZONES else name)} = "
+                f"{json.dumps(_ZONES.get(name, '?'))}"
                 for name in sorted(names)
             )
             lines.append(f"zones = {{ {meant} }}")
-    times = [found.columns[at] for at in guessed.fields.get("time", ([], ""))[0]]
+    times = [found.columns[at] for at in guessed.fields.get("time", ([], NOTHING))[0]]
     if any(re.search(r"\b(UTC|GMT)\b", each) for each in times) and not offset:
-        return [*lines, 'fixed = "UTC"               # the name of the column says so']
-    said = 'or fixed = "Europe/Paris" if the operator\'s notice says so'
-    return [*lines, f"declared = true            # {said}"]
+        return [*lines, f'fixed = "UTC"               {of.note("zone-named")}']
+    return [*lines, f"declared = true            {of.note('zone')}"]
 
 
 def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]) -> _Guessed:
@@ -247,12 +301,12 @@ def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayou
             _join(found, fields, position)
     _unnamed_numbers(found, fields, numbers)
     for name, positions in _split_cells(keys).items():
-        fields[name] = (positions, "area code and cell, side by side: check which they are")
+        fields[name] = (positions, _say("draft-area"))
     return replace(made, zone=zone)
 
 
 def _unnamed_numbers(
-    found: Found, fields: dict[str, tuple[list[int], str]], numbers: list[tuple[int, str]]
+    found: Found, fields: dict[str, tuple[list[int], Text]], numbers: list[tuple[int, Text]]
 ) -> None:
     """Of two numbers without a name, the one of fewer values is whose bill it is."""
     numbers.sort(key=lambda each: (len(set(found.of(each[0]))), each[0]))
@@ -262,7 +316,7 @@ def _unnamed_numbers(
             fields[name] = ([position], why)
 
 
-def _join(found: Found, fields: dict[str, tuple[list[int], str]], position: int) -> None:
+def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int) -> None:
     """Add a column that completes a time before it: the clock of a date, then its half."""
     values = found.of(position)
     if len(values) == 0:
@@ -288,11 +342,11 @@ def _split_cells(keys: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _times(
-    found: Found, fields: Mapping[str, tuple[list[int], str]], name: str = "time"
-) -> tuple[list[str], str, str]:
+    found: Found, fields: Mapping[str, tuple[list[int], Text]], name: str = "time"
+) -> tuple[list[str], str, Text]:
     """Formats, the pattern of an offset in the values, and the evidence."""
     if name not in fields:
-        return [], "", ""
+        return [], "", NOTHING
     positions = fields[name][0]
     rows = [
         " ".join(row[at].strip().strip("'\"=()") for at in positions)
@@ -309,23 +363,20 @@ def _times(
     return forms, _OFFSET_PATTERN, why
 
 
-def _parties(found: Found, fields: Mapping[str, tuple[list[int], str]]) -> list[str]:
-    """Whether the two numbers are caller and called, whoever's bill it is."""
+def _parties(found: Found, fields: Mapping[str, tuple[list[int], Text]]) -> str:
+    """Whether the two numbers are caller and called, whoever's bill it is: the word for it."""
     if not {"served", "other"} <= set(fields):
-        return []
+        return ""
     one, two = (found.of(fields[name][0][0]) for name in ("served", "other"))
     if len(set(one)) <= 1 or len(one) < 4:
-        return []
+        return ""
     common = Counter([*one, *two]).most_common(1)[0]
     both = common[0] in one and common[0] in two
     if not both or common[1] * 10 < len(one) * 9:
-        return []
-    coded = {"direction", "kind"} & set(fields)
-    ways = {word for each in coded for value in found.of(fields[each][0][0])
-            for word in meaning_of(value).split()}  # fmt: skip
-    word = "by_direction" if "direction" in fields or {"in", "out"} & ways else "target"
-    why = "one number stands now left, now right, in nearly every row: check it"
-    return [f"parties    = {json.dumps(word)}   # {why}"]
+        return ""
+    coded = [fields[name][0][0] for name in ("direction", "kind") if name in fields]
+    ways = {word for at in coded for value in found.of(at) for word in meaning_of(value).split()}
+    return "by_direction" if "direction" in fields or {"in", "out"} & ways else "target"
 
 
 def _text(text: str) -> str:
@@ -359,21 +410,22 @@ def _column(
         f"{json.dumps(code, ensure_ascii=False)} = {json.dumps(meaning)}"
         for code, meaning in sorted(meant.items())
     )
-    return f"{name} = {{ {source}, codes = {{ {codes} }} }}   # values seen; say each"
+    return f"{name} = {{ {source}, codes = {{ {codes} }} }}"
 
 
-def _codes_left(found: Found, guessed: _Guessed, keys: Sequence[str], sight: Sight) -> list[str]:
+def _codes_left(of: _Writing) -> list[str]:
     """Columns of few short texts that nothing tells: as comments, for whoever knows the codes."""
     lines = []
-    for position, key in enumerate(keys):
-        texts = sorted(set(found.of(position)))
-        if position in guessed.read() or not 2 <= len(texts) <= 6:
+    for position, key in enumerate(of.keys):
+        values = of.found.of(position)
+        texts = sorted(set(values))
+        if position in of.guessed.read() or not 2 <= len(texts) <= 6:
             continue
-        if any(len(text) > 12 for text in texts) or len(found.of(position)) < 2 * len(texts):
+        if any(len(text) > 12 for text in texts) or len(values) < 2 * len(texts):
             continue
-        codes = ", ".join(f'{_text(str(sight.value(text)))} = "?"' for text in texts)
+        codes = ", ".join(f'{_text(str(of.sight.value(text)))} = "?"' for text in texts)
         lines += [
-            f"# «{key}» holds few texts. If they are codes, say each, and take it from ignored:",
+            of.note("few-texts", name=key),
             f'# kind = {{ source = {_list([key])}, reader = "code", codes = {{ {codes} }} }}',
         ]
     return lines
@@ -403,45 +455,43 @@ def _fills_down(found: Found, position: int) -> bool:
     return len(values) >= 3 and values[0] != "" and values.count("") * 2 > len(values)
 
 
-def date_formats(values: Sequence[str]) -> tuple[list[str], str]:
+def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
     """Formats that the values allow, and the evidence; none where day and month cannot be told."""
     sure = _counted(values)
     if len(sure[0]) > 0 or len(values) == 0:
         return sure
     found = [match for match in map(_SLASHED.fullmatch, values) if match is not None]
     if len(found) < len(values):
-        return [], "no form fits every value: write it, in the signs of strptime"
+        return [], _say("draft-no-form")
     first = sum(int(match[1]) > 12 for match in found)
     second = sum(int(match[3]) > 12 for match in found)
     day_first = sorted({_form(match, "%d{0}%m{0}") for match in found})
     month_first = sorted({_form(match, "%m{0}%d{0}") for match in found})
     if first > 0 and second == 0:
-        return day_first, f"day first: {first} of {len(values)} first numbers exceed 12"
+        return day_first, _say("draft-day-first", over=first, values=len(values))
     if second > 0 and first == 0:
-        return month_first, f"month first: {second} of {len(values)} second numbers exceed 12"
-    return [], (
-        f"undecidable: no value of {len(values)} has a number over 12; "
-        f"{day_first[0]} or {month_first[0]}? Ask the operator"
-    )
+        return month_first, _say("draft-month-first", over=second, values=len(values))
+    return [], _say("draft-undecidable", values=len(values), one=day_first[0], two=month_first[0])
 
 
-def _counted(values: Sequence[str]) -> tuple[list[str], str]:
+def _counted(values: Sequence[str]) -> tuple[list[str], Text]:
     """Formats of counts and of named months, which leave no order of day and month to decide."""
-    if len(values) == 0:
-        return [], "no value: write the form, in the signs of strptime"
-    many = f"all {len(values)} values"
+    many = len(values)
+    if many == 0:
+        return [], _say("draft-no-value")
     for pattern, form in _DATES:
         if all(pattern.fullmatch(value) for value in values):
-            return [form], f"{many} read so"
+            return [form], _say("draft-so", values=many)
     for least, most, form in _COUNTS:
         if all(value.isdigit() and least <= len(value) <= most for value in values):
-            return [form], f"{many} are {form} since 1970, by their length"
+            return [form], _say("draft-since", values=many, unit=_say(f"draft-unit-{form}"))
     if all(re.fullmatch(r"[34]\d{4}[.,]\d+", value) for value in values):
-        return ["excel"], f"{many} are days of a spreadsheet, by their size"
+        return ["excel"], _say("draft-sheet", values=many)
     named = [match for match in map(_NAMED.fullmatch, values) if match is not None]
     if len(named) == len(values):
-        return sorted({_form(match, "%d{0}%b{0}") for match in named}), f"{many} name the month"
-    return [], ""
+        forms = sorted({_form(match, "%d{0}%b{0}") for match in named})
+        return forms, _say("draft-month", values=many)
+    return [], NOTHING
 
 
 def _form(match: re.Match[str], order: str) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 from filiere.errors import RecognitionError
 from filiere.importer.recognise import plain
 from filiere.importer.table import Table, fixed, split, text_lines
-from filiere.wording import Words
+from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
@@ -56,21 +56,21 @@ class Found:
         """Columns without a name, counted from 1."""
         return [at for at, name in enumerate(self.columns, start=1) if name == ""]
 
-    def twice(self) -> list[str]:
+    def twice(self) -> list[Text]:
         """What is to be known of names that stand more than once."""
         counted = Counter(name for name in self.columns if name != "")
         return [
-            f"{count} columns share the name «{name}»: they are {name}#1, {name}#2 … in order."
+            _say("draft-twice", count=count, name=name)
             for name, count in counted.items()
             if count > 1
         ]
 
-    def constants(self, keys: Sequence[str]) -> list[str]:
+    def constants(self, keys: Sequence[str]) -> list[Text]:
         """Columns whose values are all the same."""
         if len(self.values) < 4:
             return []
         return [
-            f"Column «{key}» holds one value only in {len(self.of(position))} rows."
+            _say("draft-constant", name=key, rows=len(self.of(position)))
             for position, key in enumerate(keys)
             if len(self.of(position)) == len(self.values) and len(set(self.of(position))) == 1
         ]

@@ -10,6 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from filiere.importer.draft_find import Found
 from filiere.importer.recognise import plain
 from filiere.layout import FIELDS, NamedLayout
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
+
+NOTHING: Text = Plain("", "")
+"""No evidence."""
 
 _WORDS = (  # what a header cell is often called, and the field it then holds
     (r"d[ée]calage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone", "zone"),
@@ -77,28 +83,28 @@ _OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d)?|UTC|GMT|Z|[A-Z]{3,
 
 def guesses(
     found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Text]]:
     """Field and evidence of each column; '' where nothing tells."""
     for position in range(len(keys)):
-        field, why = _named(found.columns[position], layouts) if found.row > 0 else ("", "")
+        field, why = _named(found.columns[position], layouts) if found.row > 0 else ("", NOTHING)
         if field != "" and not _fits(field, found.of(position)):
-            field, why = "", ""
+            field, why = "", NOTHING
         if field == "":
             field, why = _by_values(found.of(position), named=found.row > 0)
         yield field, why
 
 
-def _named(column: str, layouts: Mapping[str, NamedLayout]) -> tuple[str, str]:
+def _named(column: str, layouts: Mapping[str, NamedLayout]) -> tuple[str, Text]:
     for identity in sorted(layouts):
         for field, known in layouts[identity].layout.columns.items():
             if plain(column) in {plain(source) for source in known.source} and (
                 field in FIELDS or field in {"kind", "direction"}
             ):
-                return field, f"«{column}» holds {field} in layout {identity}"
+                return field, _say("draft-known", name=column, field=field, layout=identity)
     for pattern, field in _WORDS:
         if re.search(pattern, column, re.IGNORECASE):
-            return field, f"«{column}» is a common name of {field}: check it"
-    return "", ""
+            return field, _say("draft-common", name=column, field=field)
+    return "", NOTHING
 
 
 def _fits(field: str, values: Sequence[str]) -> bool:
@@ -114,13 +120,13 @@ def _fits(field: str, values: Sequence[str]) -> bool:
     return len(values) == 0 or field not in asked or asked[field]()
 
 
-def _by_values(values: Sequence[str], *, named: bool) -> tuple[str, str]:
+def _by_values(values: Sequence[str], *, named: bool) -> tuple[str, Text]:
     """What values alone show; a figure is a length only where no column has a name."""
     field = _of_values(values) if len(values) > 1 else ""
     figures = all(re.fullmatch(r"\d{1,5}", value) for value in values)
     if field == "" and not named and figures and len(set(values)) > 3:
         field = "duration_s"
-    return field, f"by its {len(values)} values: check it" if field != "" else ""
+    return field, _say("draft-by-values", values=len(values)) if field != "" else NOTHING
 
 
 def _of_values(values: Sequence[str]) -> str:

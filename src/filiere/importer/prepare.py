@@ -5,6 +5,7 @@ offset are left blank: ``filiere run`` refuses and names the blank.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -48,7 +49,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     if not folder.is_dir():
         raise DossierError(_say("prepare-folder", folder=folder))
     target = folder / FILE
-    if target.exists():
+    if os.path.lexists(target):
         raise DossierError(_say("prepare-exists-already-written-over", target=target))
     sources, kinds, told = _recognised(folder)
     if len(sources) == 0:
@@ -64,7 +65,8 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
         text += f'layout        = "{layout}"\n' if layout != "" else ""
         if zoneless:
             text += f'timezone      = ""                  # {_ZONE.into(language)}\n'
-    target.write_text(text, encoding="utf-8", newline="\n")
+    with target.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
     return target, told
 
 

@@ -246,11 +246,12 @@ class Title(Part):
     fr: str = Field(description="In French.", examples=['fr = "Facture"'])
 
 
+INVENTED = "background, sample invented"
 ATTESTED = {
     "specified by Filière": "attested-specified",
     "measured on real files": "attested-measured",
     "read in code that parses it": "attested-read",
-    "background, sample invented": "attested-invented",
+    INVENTED: "attested-invented",
 }
 """How well a layout may be attested, as its TOML writes it, and the sentence of each."""
 

@@ -16,14 +16,13 @@ from filiere.case.rows.originals import survey
 from filiere.errors import CaseError, LayoutError, RequestError, reason_of
 from filiere.findings.inert import inert
 from filiere.importer.draft import draft
-from filiere.importer.draft_find import find
 from filiere.importer.expect import expectation
 from filiere.importer.run import LAYOUTS_FOLDER
 from filiere.importer.sight import Sight
 from filiere.importer.table import open_table
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
 from filiere.masking import Said
-from filiere.wording import Words
+from filiere.wording import Language, Words
 
 _say = Words(__name__)
 
@@ -38,7 +37,11 @@ CODED = ("kind", "direction")
 
 
 def drafted(
-    path: Path, name: str, layouts: Mapping[str, NamedLayout], sight: Sight
+    path: Path,
+    name: str,
+    layouts: Mapping[str, NamedLayout],
+    sight: Sight,
+    language: Language = "en",
 ) -> dict[str, Any]:
     """The draft of a layout for a table, and what the table looks like as ``sight`` shows it.
 
@@ -46,10 +49,11 @@ def drafted(
         ImportRefusedError: it is no table.
     """
     table = open_table(path, survey(path), name)
-    found = find(table, name)
+    made = draft(table, layouts, name, sight, language)
+    found = made.found
     return {
         "name": inert(name),
-        "toml": draft(table, layouts, name, sight),
+        "toml": made.toml,
         "encoding": table.encoding or "workbook",
         "delimiter": found.delimiter,
         "header_row": found.row,

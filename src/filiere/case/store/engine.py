@@ -116,12 +116,8 @@ class Case:
         try:
             case = cls._attached(path, key, limits, readable, read_only=False, new=True)
             path.chmod(0o600)
-            schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
-            with case._unsealed():  # noqa: SLF001 - our own; the first entry of the log seals it
-                case.execute(schema)
-                for _, sql in sorted(migration.migrations().items()):
-                    case.execute(sql)
-                case.insert("meta", sorted({**derived, **meta}.items()))
+            with case._explained():  # noqa: SLF001 - our own
+                case._build(sorted({**derived, **meta}.items()))  # noqa: SLF001 - our own
             case._watch = Watch(case, Known(new=True))  # noqa: SLF001 - our own
         except BaseException:
             if case is not None:
@@ -129,6 +125,15 @@ class Case:
             path.unlink(missing_ok=True)
             raise
         return case
+
+    def _build(self, meta: Sequence[tuple[str, str]]) -> None:
+        """Make the tables; nothing is compared, and the first entry of the log seals them."""
+        schema = resources.files("filiere.case.store").joinpath("schema.sql").read_text("utf-8")
+        self._connection.execute("BEGIN")
+        for sql in (schema, *(sql for _, sql in sorted(migration.migrations().items()))):
+            self._connection.execute(sql)
+        self._connection.executemany("INSERT INTO meta VALUES (?, ?)", meta)
+        self._connection.execute("COMMIT")
 
     @classmethod
     def open(  # noqa: PLR0913 - how a case is opened, and for what
