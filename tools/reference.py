@@ -5,6 +5,8 @@ so that the pages cannot drift from it; ``--check`` only compares, and ends with
 page is stale.
 """
 
+import configparser
+import importlib
 import inspect
 import re
 import sys
@@ -38,6 +40,9 @@ FIRST, LAST = "<!-- readers: written by make docs -->", "<!-- end of readers -->
 
 EXPORTS = REFERENCE / "exports.md"
 OPEN, CLOSE = "<!-- exporters: written by make docs -->", "<!-- end of exporters -->"
+
+HOUSE = REPOSITORY / "docs" / "explanation" / "architecture.md"
+ABOVE, BELOW = "<!-- rooms: written by make docs -->", "<!-- end of rooms -->"
 
 GENERATED = "*Written by `make docs` from the code; do not edit it by hand.*"
 
@@ -378,6 +383,19 @@ def exports_page() -> str:
     return _between(EXPORTS, OPEN, "\n".join(rows), CLOSE)
 
 
+def architecture_page() -> str:
+    """The page on the house with its table of rooms renewed."""
+    gate = configparser.ConfigParser()
+    gate.read(REPOSITORY / ".importlinter", encoding="utf-8")
+    layers = gate["importlinter:contract:rooms"]["layers"].split("\n")
+    rows = ["| layer | room | what it answers |", "| --- | --- | --- |"]
+    for place, layer in enumerate((each for each in layers if each.strip() != ""), start=1):
+        for room in re.split(r"\s*\|\s*", layer.strip()):
+            told = inspect.getdoc(importlib.import_module(f"filiere.{room}")) or ""
+            rows.append(f"| {place} | `{room}` | {_cell(told.partition(chr(10) * 2)[0])} |")
+    return _between(HOUSE, ABOVE, "\n".join(rows), BELOW)
+
+
 def _between(page: Path, begin: str, written: str, end: str) -> str:
     text = page.read_text("utf-8")
     before, _, rest = text.partition(begin)
@@ -406,6 +424,7 @@ def pages() -> dict[Path, str]:
         README: readme(),
         READERS: readers_page(),
         EXPORTS: exports_page(),
+        HOUSE: architecture_page(),
     }
 
 
