@@ -13,11 +13,11 @@ from filiere.case import Case
 from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
-from filiere.casework import CASE_NAME
 from filiere.cli.terminal import KeyFileOption, masked, say, spoken, user_language
 from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
 from filiere.errors import CaseError, ImportRefusedError, LayoutError, reason_of
+from filiere.folder import CASE_NAME
 from filiere.importer.draft import draft
 from filiere.importer.expect import check, expectation
 from filiere.importer.sight import sight_of
