@@ -37,16 +37,27 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-_WORDS = ["fresh", "stealth", "fast", "clean", "pure", "local", "strong", "washed", "dried", "import", "sealed", "double", "vacuum", "tested", "honest", "weekly", "small", "bulk", "sample", "pressed", "mountain", "river", "amber", "golden", "brown", "white", "green", "classic", "quality", "service", "refund", "reship", "tracked", "untracked", "priority", "monday", "evening", "morning", "package", "letter", "answer", "within", "hours", "days", "order", "finalise", "early", "trusted", "years", "customer", "review", "escrow", "dispute"]
+_WORDS = (
+    "fresh", "stealth", "fast", "clean", "pure", "local", "strong", "washed", "dried", "import",
+    "sealed", "double", "vacuum", "tested", "honest", "weekly", "small", "bulk", "sample",
+    "pressed", "mountain", "river", "amber", "golden", "brown", "white", "green", "classic",
+    "quality", "service", "refund", "reship", "tracked", "untracked", "priority", "monday",
+    "evening", "morning", "package", "letter", "answer", "within", "hours", "days", "order",
+    "finalise", "early", "trusted", "years", "customer", "review", "escrow", "dispute",
+)  # fmt: skip
 _GOODS = ("pollen", "kush", "speed", "ketamine", "pills", "blotters", "crystal", "haze")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Who held an account, until when (excluded); the last one to the end."""
+    """Who held an account, and until which day; the last one to the end.
+
+    Somebody else holds an account from the first act of theirs on it: what lies between a sale and
+    that act no source shows.
+    """
 
     holder: str
-    until: int
+    until: float
 
 
 @dataclass(slots=True)
@@ -60,8 +71,8 @@ class Markets:
     """Groups that signed texts tie."""
     impostors: dict[str, str] = field(default_factory=dict)
     """The account that each passes for."""
-    sold: dict[str, int] = field(default_factory=dict)
-    """Day of sale of each sold account."""
+    sold: dict[str, float] = field(default_factory=dict)
+    """Day on which each sold account changed hands."""
     services: dict[str, int] = field(default_factory=dict)
     """Addresses that belong to nobody, and how many accounts have them."""
     equal: list[tuple[str, str]] = field(default_factory=list)
@@ -72,7 +83,7 @@ class Markets:
         begin = 0.0
         found = set()
         for each in self.held[account]:
-            if begin <= last and each.until > first:
+            if begin < last and each.until > first:
                 found.add(each.holder)
             begin = each.until
         return found
@@ -110,11 +121,13 @@ class _Making:
         letters = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
         return f"bcx{self._address:03d}" + "".join(self.dice.choice(list(letters), 30))
 
-    def account(self, name: str, holder: str, *, profile: str = "", until: int = DAYS + 1) -> None:
+    def account(
+        self, name: str, holder: str, *, profile: str = "", until: float = DAYS + 1
+    ) -> None:
         """An account with its profile and three listings of its own."""
         market, _, handle = name.partition(":")
         self.made.held[name] = [Held(holder, until)]
-        text = profile or f"{self.words(14)}. wickr: {holder.replace(':', '_')}_{handle}"
+        text = profile or f"{self.words(14)}. wickr: {self.picture()[:10]}"
         self.made.rows["accounts"].append((market, handle, at(0.5), at(DAYS - 0.5), text))
         for _ in range(3):
             self.listing(name, f"{self.words(30)}", self.picture())
@@ -162,7 +175,7 @@ def markets(seed: int) -> Markets:
 
 def _signed_pair(making: _Making, holder: Mapping[str, Any], *, sold: bool) -> None:
     first, second, _ = holder["accounts"]
-    sale = int(making.dice.integers(25, 45))
+    sale = round(making.day(25, 45) * 86_400) / 86_400
     own = holder["fingerprint"]
     for name in (first, second):
         making.account(name, own)
@@ -182,7 +195,7 @@ def _signed_pair(making: _Making, holder: Mapping[str, Any], *, sold: bool) -> N
     if sold:
         making.made.sold[first] = sale
         making.made.held[first] = [Held(own, sale), Held(holder["later_fingerprint"], DAYS + 1)]
-        making.put("keys", first, sale + making.day(0, 0.5), holder["later_key"])
+        making.put("keys", first, sale, holder["later_key"])
         making.put("signatures", first, sale + making.day(0.5, 3), holder["later_text"])
 
 
