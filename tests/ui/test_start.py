@@ -27,7 +27,10 @@ BILL = HEAD + "".join(
 
 
 @pytest.fixture(scope="module")
-def start(dossier: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:  # noqa: ARG001 -- skips where there is no browser
+def start(
+    drivable: None,  # noqa: ARG001 -- skips before it starts
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[str, Path]]:
     """Address of the start page, and its home."""
     home = tmp_path_factory.mktemp("start") / "home"
     process = subprocess.Popen(

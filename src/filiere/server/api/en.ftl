@@ -94,3 +94,8 @@ sources-fate-row-without-record-expected-one = «{ $name }» is no fate of a row
 front-octets = A piece of a file is sent as application/octet-stream.
 front-offset-size = offset or size is missing.
 front-no-job = No work is under way.
+
+## statements
+
+statement-day = A day is expected, such as 2024-06-01.
+statement-category = There is no such category.

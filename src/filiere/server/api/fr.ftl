@@ -94,3 +94,8 @@ sources-fate-row-without-record-expected-one = «{ $name }» n'est pas le sort d
 front-octets = Un morceau de fichier s'envoie en application/octet-stream.
 front-offset-size = offset ou size manque.
 front-no-job = Aucun travail n'est en cours.
+
+## statements
+
+statement-day = Un jour est attendu, comme 2024-06-01.
+statement-category = Cette catégorie n'existe pas.

@@ -51,3 +51,24 @@ no-folder = No case is being prepared.
 no-such-case = There is no case at that place.
 passphrase-wanted = This case needs its passphrase.
 job-defect = This is a defect of the program: its terminal says where.
+
+## Work on the open case
+
+nothing-open = No case is open.
+another-case = The reference is not that of the open case: nothing was erased.
+change-quality = There is no such quality of a protected number.
+change-package = { $path } lies beside the case, with { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} and { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+}.
+change-withheld = { $count ->
+    [0] No row is withheld.
+    [one] { $count } row is withheld.
+   *[other] { $count } rows are withheld.
+}
+change-manifest = Give the SHA-256 of its manifest by another way: { $sha256 }
+change-certificate = The certificate is { $name }.
+change-still-there = { $name } still holds what was erased from the case. You decide what becomes of it.

@@ -51,3 +51,24 @@ no-folder = Aucun dossier n'est en préparation.
 no-such-case = Il n'y a pas de dossier à cet endroit.
 passphrase-wanted = Ce dossier demande sa phrase de passe.
 job-defect = C'est un défaut du programme : son terminal dit où.
+
+## Travail sur le dossier ouvert
+
+nothing-open = Aucun dossier n'est ouvert.
+another-case = La référence n'est pas celle du dossier ouvert : rien n'a été effacé.
+change-quality = Cette qualité de numéro protégé n'existe pas.
+change-package = { $path } se trouve à côté du dossier, avec { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+} et { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+}.
+change-withheld = { $count ->
+    [0] Aucune ligne n'est retenue.
+    [one] { $count } ligne est retenue.
+   *[other] { $count } lignes sont retenues.
+}
+change-manifest = Donnez l'empreinte SHA-256 de son manifeste par une autre voie : { $sha256 }
+change-certificate = Le certificat est { $name }.
+change-still-there = { $name } contient encore ce qui a été effacé du dossier. À vous de décider de son sort.

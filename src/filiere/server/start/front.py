@@ -21,6 +21,7 @@ from filiere.dossier import FILE, Dossier, load
 from filiere.errors import CaseError, NotThereError, RequestError, reason_of
 from filiere.importer.sight import blind_of
 from filiere.server.desk import Desk, Settings
+from filiere.server.start.changes import Change
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
 from filiere.server.start.names import checked
@@ -250,6 +251,46 @@ class Front:
                 self.folder = None
             if self.folder is None and case.is_file():
                 self._open(case, key)
+
+    def apply(self, what: str, change: Change) -> Job:
+        """Long work on the open case; it is shown again afterwards, if it is still there.
+
+        Raises:
+            NotThereError: no case is open.
+        """
+        with self._changing:
+            self._refuse_while_busy()
+            desk = self.desk
+            if desk is None:
+                raise NotThereError(_say("nothing-open"))
+            case, key, limits = desk.case.path, desk.settings.key, self.start.limits
+            job = Job(what, desk.blind())
+            self._close()
+
+            def work(progress: Progress, _seen: Seen) -> list[Text]:
+                return change(case, key, limits, progress)
+
+            def after(_state: State) -> None:
+                with self._changing:
+                    if case.is_file():
+                        self._open(case, key)
+
+            self.job = job
+            job.start(work, after)
+            return job
+
+    def refuse_other(self, reference: str) -> None:
+        """Refuse to go on unless the open case is the one that is named.
+
+        Raises:
+            RequestError: another is open, or none.
+        """
+        with self.held() as desk:
+            if desk is None:
+                raise NotThereError(_say("nothing-open"))
+            with desk.reading() as case:
+                if case.meta("reference") != reference.strip():
+                    raise RequestError(_say("another-case"))
 
     def _new_key(self, dossier: Dossier, case: Path, passphrase: str) -> str | None:
         if case.is_file():  # a run that was stopped: the key is the one that it began with
