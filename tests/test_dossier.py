@@ -141,6 +141,8 @@ def test_a_simulated_world_may_ask_for_every_number(dossier: Write) -> None:
         ("date      = 2024-07-01", "", "authorisation 1, date is missing"),
         ("2024-06-01T00:00:00+02:00", "2024-06-01T00:00:00", "from is .* without an offset"),
         ("2024-06-30T00:00:00+02:00", '""', "authorisation 1, to is blank"),
+        ("2024-06-30T00:00:00+02:00", "9999-12-31T23:59:59-01:00", "to is 9999-.*, expec"),
+        ("2024-06-01T00:00:00+02:00", "0001-01-01T00:00:00+02:00", "from is 0001-.*, exp"),
         ("2024-06-30T00:00:00+02:00", "2024-05-30T00:00:00+02:00", "from lies after to"),
         (
             '"FR-CPP-77-1-2"',

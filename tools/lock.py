@@ -22,6 +22,10 @@ FILES = {
         "# What the repository's own commands need: the program, its tests and its gates.\n",
         ["--group", "dev"],
     ),
+    "requirements-spark.lock": (
+        "# What the extra spark adds to the program; in the versions of the other locks.\n",
+        ["--extra", "spark", "--constraint", "requirements-dev.lock"],
+    ),
 }
 
 

@@ -664,7 +664,12 @@ def _seconds(path: Path, where: str, value: dt.datetime) -> int:
                 value_2=value.isoformat(),
             )
         )
-    return int(value.astimezone(dt.UTC).timestamp())
+    try:
+        return int(value.astimezone(dt.UTC).timestamp())
+    except OverflowError as error:
+        kind = AuthorisationError if "authorisation" in where else DossierError
+        told = value.isoformat()
+        raise kind(_say("no-calendar", where=f"{path}: {where}", value=told)) from error
 
 
 def _number(where: str, text: str, country: str) -> str:

@@ -1,5 +1,6 @@
 # What modules at the root of the package say.
 
+broken = { $name } is damaged: it cannot be read whole.
 interrupted = Interrupted: what was not finished has not been kept; run the command again.
 
 ## units of parameters that are not written alike in both languages
@@ -54,6 +55,7 @@ dossier-expected-zone-iana-list-such-europe = { $path }: { $where } is "{ $zone 
 dossier-basis-legal-basis-known = { $where }: basis is «{ $basis }», which is no legal basis; known are { $listed }.
 dossier-lies-after = { $where }: from lies after to.
 dossier-without-offset-write-whatever-offset-meant = { $path }: { $where } is { $value }, without an offset: write it as { $value_2 }+02:00 or whatever offset is meant.
+no-calendar = { $where } is { $value }, expected a time from year 1 to year 9999 in UTC.
 dossier-imeis-names-expected-digits = { $where }: imeis names «{ $text }», expected 14 to 16 digits.
 dossier-document-sha-expected-hex-digits = { $where }: document_sha256 is «{ $text }», expected 64 hex digits.
 dossier-leads-out-dossier-paths-relative = { $where } leads out of the dossier; paths are relative, with /.

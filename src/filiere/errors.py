@@ -20,6 +20,7 @@ FiliereError
 │   ├── AlteredError        a file is no longer what was imported
 │   └── LedgerError         the fates of the rows do not add up
 ├── ReductionError          SQL outside the portable subset
+├── EngineError             what runs reductions is not there, or gave up
 ├── AnalysisError           an analysis that breaks its contract
 │   └── ParameterError      a figure that a question cannot be put with
 ├── CalibrationError        a calibration curve that is absent or breaks a rule
@@ -113,6 +114,10 @@ class LedgerError(ImportRefusedError):
 
 class ReductionError(FiliereError):
     """A reduction uses SQL outside the portable subset."""
+
+
+class EngineError(FiliereError):
+    """What runs reductions is not there, cannot be reached, or gave up."""
 
 
 class AnalysisError(FiliereError):

@@ -17,6 +17,9 @@ from filiere.wording import Message, Words
 
 _say = Words(__name__)
 
+CASE_NAME = "case.filiere"
+"""The case of a dossier, unless somewhere else is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lying:

@@ -1,5 +1,6 @@
 # Ce que disent les modules à la racine du paquet.
 
+broken = { $name } est abîmé : il ne peut être lu en entier.
 interrupted = Interrompu : ce qui n'était pas achevé n'a pas été gardé ; relancez la commande.
 
 ## units of parameters that are not written alike in both languages
@@ -54,6 +55,7 @@ dossier-expected-zone-iana-list-such-europe = { $path } : { $where } vaut "{ $zo
 dossier-basis-legal-basis-known = { $where } : basis vaut «{ $basis }», qui n'est pas une base légale ; sont connues : { $listed }.
 dossier-lies-after = { $where } : from est postérieur à to.
 dossier-without-offset-write-whatever-offset-meant = { $path } : { $where } vaut { $value }, sans décalage horaire ; écrivez { $value_2 }+02:00, ou le décalage voulu.
+no-calendar = { $where } vaut { $value } ; attendu, une heure entre les années 1 et 9999 en UTC.
 dossier-imeis-names-expected-digits = { $where } : imeis nomme «{ $text }» ; attendu, 14 à 16 chiffres.
 dossier-document-sha-expected-hex-digits = { $where } : document_sha256 vaut «{ $text }» ; attendu, 64 chiffres hexadécimaux.
 dossier-leads-out-dossier-paths-relative = { $where } mène hors du dossier ; les chemins sont relatifs, avec /.

@@ -8,6 +8,7 @@ the dataclass itself, in ``__post_init__``.
 """
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -21,6 +22,13 @@ Values = Mapping[str, Value]
 """Values by name, as they are kept and handed on; never what a question is given."""
 
 _DESCRIBED = "parameter"
+
+_WHOLE = re.compile(r"[+-]?[0-9]{1,400}")
+_REAL = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})([eE][+-]?[0-9]{1,9})?")
+"""Figures as anybody writes them. Python reads more: «1_0» as ten, and digits of other scripts."""
+
+SHOWN = 40
+"""Characters that a refusal repeats of what it was given."""
 
 P = TypeVar("P")
 """The parameters of one question."""
@@ -118,10 +126,10 @@ def written(question: str, name: str, parameter: Parameter, text: str) -> Value:
     Raises:
         ParameterError: it is no number of the parameter's type, or out of its bounds.
     """
-    try:
-        value: Value = int(text) if parameter.whole else float(text)
-    except ValueError:
-        raise _refused(question, name, parameter, text) from None
+    plain = text.strip(" ")
+    if (_WHOLE if parameter.whole else _REAL).fullmatch(plain) is None:
+        raise _refused(question, name, parameter, text)
+    value = int(plain) if parameter.whole else float(plain)
     return checked(question, name, parameter, value)
 
 
@@ -132,27 +140,36 @@ def checked(question: str, name: str, parameter: Parameter, value: object) -> Va
         ParameterError: it is of another type, or out of its bounds.
     """
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _refused(question, name, parameter, str(value))
+        raise _refused(question, name, parameter, value)
     if parameter.whole and not isinstance(value, int):
-        raise _refused(question, name, parameter, str(value))
+        raise _refused(question, name, parameter, value)
     # written so that «not a number» fails it too; both bounds are finite
     if not parameter.low <= value <= parameter.high:
-        raise _refused(question, name, parameter, str(value))
+        raise _refused(question, name, parameter, value)
     return value if parameter.whole else float(value)
 
 
-def _refused(question: str, name: str, parameter: Parameter, found: str) -> ParameterError:
+def _refused(question: str, name: str, parameter: Parameter, found: object) -> ParameterError:
     return ParameterError(
         _say(
             "not-a-whole-number" if parameter.whole else "not-a-number",
             name=f"{question}.{name}",
-            found=found[:40],
+            found=_shown(found),
             low=_figure(parameter.low),
             high=_figure(parameter.high),
             unit=parameter.unit_text,
             default=_figure(parameter.default),
         )
     )
+
+
+def _shown(found: object) -> str:
+    """What was given, on one line and no longer than a reader looks at."""
+    try:
+        text = str(found)
+    except ValueError:  # Python writes no whole number of more than 4,300 digits
+        return "…"
+    return " ".join(text[: SHOWN + 1].split())[:SHOWN]
 
 
 def _figure(value: Value) -> Printed:

@@ -54,6 +54,7 @@ MEASURES = {
         "only_device",
         "rivals",
     },
+    "vendors": {"accounts", "devices", "tied_by", "control", "from", "to"},
     "threads": {"messages", "order_like", "elements"},
 }
 """What other programs rely on (docs/reference/findings.md)."""

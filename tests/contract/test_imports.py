@@ -60,6 +60,7 @@ DEPENDENCIES = {
     "phonenumbers": "numbering plans",
     "pydantic": "strict TOML",
     "pyproj": "coordinates",
+    "pysequoia": "verifies signed texts and reads OpenPGP certificates",
     "python-calamine": "reads spreadsheets",
     "python-stdnum": "check digits of accounts and companies, networks of subscriptions",
     "rich": "progress bars",
@@ -176,6 +177,7 @@ def test_nothing_undeclared_is_imported() -> None:
     ours = {OTHER_NAME.get(name, name) for name in DEPENDENCIES} | {"filiere"}
     # the linter of reductions runs in tests, and imports it inside its functions
     # Arrow is an extra, imported by filiere.open alone
-    optional = {"duckdb_extension_httpfs", "sqlglot", "pyarrow"}
+    # Spark is an extra: run --engine spark alone imports it
+    optional = {"duckdb_extension_httpfs", "sqlglot", "pyarrow", "pyspark", "py4j"}
     found = {name.split(".")[0] for path in modules() for name in imported(path)}
     assert found - ours - optional - set(sys.stdlib_module_names) == set()

@@ -68,7 +68,9 @@ def test_the_types_are_for_others_too() -> None:
     assert (SOURCE / "py.typed").is_file()
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "name", ["requirements.lock", "requirements-dev.lock", "requirements-spark.lock"]
+)
 def test_a_lock_file_names_versions_and_hashes_and_no_address(name: str) -> None:
     text = (REPOSITORY / name).read_text("utf-8")
     assert "://" not in text
@@ -85,6 +87,10 @@ def test_the_lock_files_hold_every_declared_dependency() -> None:
         "requirements-dev.lock": [
             *settings["project"]["dependencies"],
             *settings["dependency-groups"]["dev"],
+        ],
+        "requirements-spark.lock": [
+            *settings["project"]["dependencies"],
+            *settings["project"]["optional-dependencies"]["spark"],
         ],
     }
     for name, requirements in wanted.items():

@@ -1,20 +1,10 @@
-"""Which engines are there, and do two runs give the same rows in the same order?"""
+"""Do two runs give the same rows in the same order?"""
 
 from pathlib import Path
 
-import pytest
-
 from filiere.case import Case
-from filiere.engines import DuckEngine, engine
-from filiere.errors import ReductionError
+from filiere.engines import DuckEngine
 from filiere.reductions import edges
-
-
-def test_the_case_s_own_engine_is_there(tmp_path: Path) -> None:
-    with Case.create(tmp_path / "c.filiere", {"reference": "test"}) as case:
-        assert isinstance(engine("duckdb", case), DuckEngine)
-        with pytest.raises(ReductionError, match=r"^The engine spark is not in this version"):
-            engine("spark", case)
 
 
 def test_the_answer_is_ordered_by_its_key(tmp_path: Path) -> None:
@@ -23,7 +13,7 @@ def test_the_answer_is_ordered_by_its_key(tmp_path: Path) -> None:
             "INSERT INTO contact SELECT i, i, 1, i * 7919 % 50, i * 104729 % 50, 1, i, NULL, "
             "NULL, NULL, 1, 0 FROM range(5000) AS r(i)"
         )
-        got = engine("duckdb", case).arrays(edges.REDUCTION)
+        got = DuckEngine(case).arrays(edges.REDUCTION)
         pairs = list(zip(got["a"].tolist(), got["b"].tolist(), strict=True))
         assert pairs == sorted(set(pairs))
         assert tuple(got) == edges.REDUCTION.gives

@@ -92,3 +92,11 @@ def test_an_hour_that_happens_twice_is_printed_by_its_own_offset() -> None:
     assert formats.instant(before, PARIS, "en").endswith("02:30:00")
     assert formats.instant(after, PARIS, "en").endswith("02:30:00")
     assert formats.utc(before) != formats.utc(after)
+
+
+@pytest.mark.parametrize("seconds", [253_402_300_799, 2**40, 2**62])
+def test_a_time_that_no_calendar_holds_is_printed_as_its_last_second(seconds: int) -> None:
+    assert formats.instant(seconds, PARIS, "en") == f"31{FIXED}December 9999, 23:59:59"
+    assert formats.span(0, seconds, PARIS, "en") == f"1{FIXED}January 1970 – 31{FIXED}December 9999"
+    assert formats.utc(seconds) == "9999-12-31T23:59:59Z"
+    assert formats.day(-(2**62), PARIS, "en") == f"1{FIXED}January 1"

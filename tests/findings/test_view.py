@@ -83,5 +83,5 @@ def test_a_brace_in_a_value_does_not_become_a_template(make_case: Callable[..., 
 def test_number_ids_are_found_at_any_depth() -> None:
     value = {"rungs": [{"role": "line", "number_id": 4}, {"number_id": 7}], "new": {"number_id": 9}}
     assert sorted(number_ids(value)) == [4, 7, 9]  # type: ignore[arg-type]  # a literal is narrower
-    named = relabelled(value, {4: "A", 7: "B", 9: "C"})  # type: ignore[arg-type]  # idem
+    named = relabelled(value, {4: "A", 7: "B", 9: "C"}, {})  # type: ignore[arg-type]  # idem
     assert named == {"rungs": [{"role": "line", "number": "A"}, "B"], "new": "C"}

@@ -81,10 +81,49 @@ def test_a_refusal_is_that_of_the_child() -> None:
         list(done("refuses"))
 
 
-@pytest.mark.parametrize("task", ["eats", "hoards", "aborts", "fails", "hands_an_object"])
+@pytest.mark.parametrize("task", ["eats", "hoards", "aborts", "hands_an_object"])
 def test_a_child_that_does_not_live_is_one_sentence(task: str) -> None:
     with pytest.raises(PackageError, match=r"^a.xlsx is not opened: reading it needs more memory"):
         list(done(task, PackageError, PATIENT))
+
+
+def test_a_defect_says_where_it_is_and_nothing_of_the_file() -> None:
+    with pytest.raises(ImportRefusedError) as caught:
+        list(done("fails"))
+    said = str(caught.value)
+    assert "(RuntimeError, tasks_of_the_tests.py:" in said
+    assert "a defect" not in said.replace("which is a defect of Filière", "")
+
+
+def test_a_class_comes_back_only_where_it_is_named() -> None:
+    named = apart(
+        "tasks_of_the_tests:hands_an_object",
+        ["a.xlsx"],
+        PATIENT,
+        ImportRefusedError,
+        "a.xlsx",
+        values=("another_module", "another."),
+    )
+    with pytest.raises(ImportRefusedError, match="stops the program that reads it"):
+        list(named)
+
+
+def test_what_the_parent_does_in_between_is_not_time_of_the_child() -> None:
+    bounds = Bounds(memory_bytes=1 << 30, seconds=1)
+    given: list[Any] = []
+    for each in done("three", bounds=bounds):
+        time.sleep(1.5)
+        given.append(each)
+    assert len(given) == 2
+
+
+def test_no_list_of_processes_shows_what_the_child_is_asked() -> None:
+    values = done("three")
+    next(values)
+    shown = [Path(f"/proc/{child}/cmdline").read_bytes() for child in _children()]
+    values.close()  # type: ignore[attr-defined]  # a generator
+    assert shown
+    assert not any(b"a.xlsx" in each for each in shown)
 
 
 @pytest.mark.parametrize("task", ["sleeps", "spins"])

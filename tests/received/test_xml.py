@@ -41,6 +41,7 @@ def test_large_elements_are_opened_and_small_ones_held(tmp_path: Path) -> None:
         ("<d>" + "<s>" * 300 + "</s>" * 300 + "</d>", "too deep"),
         ('<?xml version="1.0" encoding="klingon"?><d/>', "charset"),
         (b"<d>\xff</d>", "cut or ill-formed"),
+        ("<d><s><e>" + "x" * (1 << 24) + "y</e></s></d>", "far longer than a record"),
     ],
 )
 def test_what_is_not_whole_or_defines_things_is_refused(

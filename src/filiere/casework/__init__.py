@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from filiere import folder
 from filiere.analysis import Progress
 from filiere.brief import as_line, brief
 from filiere.case import Case, Limits
-from filiere.case.rights import expiry, protection
+from filiere.case.rights import copies, expiry, protection
 from filiere.case.rights.authority import record
 from filiere.case.rights.deaths import record_deaths
 from filiere.case.rights.log import append, who
@@ -21,6 +22,7 @@ from filiere.case.rows.goods import Status, goods
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.store.keys import pseudonym_key
 from filiere.dossier import Dossier
+from filiere.engines.choice import Spark, running
 from filiere.importer import import_dossier
 from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
@@ -33,8 +35,7 @@ from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
 
-CASE_NAME = "case.filiere"
-"""The case of a dossier, unless somewhere else is named."""
+CASE_NAME = folder.CASE_NAME
 
 MOST_NAMED = 50
 """Files that were not read and are named; the report names them all."""
@@ -50,6 +51,8 @@ class Asked:
     settings: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     layouts: Path | None = None
     limits: Limits = field(default_factory=Limits)
+    spark: Spark | None = None
+    """What runs the reductions of the linking; the case's own engine where it is None."""
 
 
 def _unheeded(_blind: Blind) -> None:
@@ -68,7 +71,9 @@ def bring_up_to_date(
         seen: Given the rule of masking once the acts are in the case.
     """
     reports = [asked.case.parent / f"report.{language}.html" for language in ("fr", "en")]
-    with _opened(dossier, asked) as opened:
+    clear = None if asked.spark is None else _clear(asked.spark, asked)
+    with _opened(dossier, asked, clear) as opened:
+        left_before = copies.remove(opened)
         for path in reports:
             refuse(opened, path)  # before hours of work, not after
         warnings = record(opened, dossier.authorisations)
@@ -80,7 +85,7 @@ def bring_up_to_date(
         protection.keep_listed(opened, listed, by=who())
         imported = import_dossier(opened, dossier, layouts=asked.layouts, progress=progress)
         known = {refused.sentence.en for refused in imported.refused}
-        _link_if_needed(opened, progress)
+        _link_if_needed(opened, progress, asked, clear)
     # the analyses get a case that can read no file but itself: no truth, no other dossier
     with Case.open(asked.case, key=asked.key, limits=asked.limits) as opened:
         summaries = run(opened, only=asked.only, settings=asked.settings, progress=progress)
@@ -94,7 +99,7 @@ def bring_up_to_date(
         ]
         for language in ("fr", "en"):
             write(opened, asked.case.parent / f"report.{language}.html", language=language)
-    told += [*warnings, *alerts]
+    told += [*left_before, *warnings, *alerts]
     told += [receipt.told() for receipt in imported.receipts]
     told += [refused.sentence for refused in imported.refused]
     told += [_say("not-read", path=each.path, why=Joined(each.why)) for each in left[:MOST_NAMED]]
@@ -103,20 +108,28 @@ def bring_up_to_date(
     return told + [_sentence(summary) for summary in summaries]
 
 
-def _link_if_needed(case: Case, report: Progress) -> None:
+def _clear(spark: Spark, asked: Asked) -> Path:
+    return spark.folder(asked.case, encrypted=asked.key is not None)
+
+
+def _link_if_needed(case: Case, report: Progress, asked: Asked, clear: Path | None) -> None:
     inputs = inputs_sha256(case)
     known = case.query("SELECT value FROM meta WHERE key = 'linked_inputs'")
     if known != [(inputs,)]:
-        link(case, report)
+        if asked.spark is not None:
+            report(_say("step-spark", master=asked.spark.master), 0.0)
+        with running(case, asked.spark, clear, memory=asked.limits.memory) as engine:
+            link(case, report, engine)
         with case.transaction():
             case.execute("DELETE FROM meta WHERE key = 'linked_inputs'")
             case.insert("meta", [("linked_inputs", inputs)])
 
 
-def _opened(dossier: Dossier, asked: Asked) -> Case:
+def _opened(dossier: Dossier, asked: Asked, clear: Path | None) -> Case:
     case, key, limits = asked.case, asked.key, asked.limits
+    readable = [dossier.folder] if clear is None else [dossier.folder, clear]
     if case.is_file():
-        return Case.open(case, key=key, limits=limits, readable=[dossier.folder])
+        return Case.open(case, key=key, limits=limits, readable=readable)
     meta = {
         "reference": dossier.reference,
         "title": dossier.title,
@@ -124,7 +137,7 @@ def _opened(dossier: Dossier, asked: Asked) -> Case:
         "timezone": dossier.timezone,
         "pseudonym_key": pseudonym_key(key, dossier.reference),
     }
-    created = Case.create(case, meta, key=key, limits=limits, readable=[dossier.folder])
+    created = Case.create(case, meta, key=key, limits=limits, readable=readable)
     append(created, "create", detail={"reference": dossier.reference, "encrypted": key is not None})
     return created
 

@@ -22,3 +22,4 @@ question-again = { $analysis }: { $outcome }, { $findings ->
 outcome-found = found
 outcome-nothing = nothing
 outcome-not-applicable = not applicable
+step-spark = starting Spark at { $master }

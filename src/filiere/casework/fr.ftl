@@ -22,3 +22,4 @@ question-again = { $analysis } : { $outcome } ; { $findings ->
 outcome-found = trouvé
 outcome-nothing = rien trouvé
 outcome-not-applicable = sans objet
+step-spark = démarrage de Spark à { $master }

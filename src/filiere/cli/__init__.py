@@ -23,8 +23,12 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 
-def application() -> typer.Typer:
-    """The command line with every verb found in this folder."""
+def application(only: str = "") -> typer.Typer:
+    """The command line with every verb found in this folder, or with that one alone.
+
+    A verb needs a part of the program, and all verbs need all of it: a start with one alone takes
+    two thirds of the time.
+    """
     app = typer.Typer(
         name="filiere",
         cls=Verbs,
@@ -54,17 +58,31 @@ def application() -> typer.Typer:
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)
 
-    for info in sorted(pkgutil.iter_modules(__path__), key=lambda i: i.name):
-        module = importlib.import_module(f"{__name__}.{info.name}")
+    for name in [only] if only != "" else _modules():
+        module = importlib.import_module(f"{__name__}.{name}")
         if hasattr(module, "register"):
             module.register(app)
     return app
 
 
+def _modules() -> list[str]:
+    return sorted(info.name for info in pkgutil.iter_modules(__path__))
+
+
+def _asked() -> typer.core.TyperGroup:
+    """The command that was asked for among its like; all of them where none of its name is."""
+    named = sys.argv[1] if len(sys.argv) > 1 else ""
+    if named in _modules():
+        alone = typer.main.get_command(application(named))
+        if isinstance(alone, typer.core.TyperGroup) and named in alone.commands:
+            return alone
+    return typer.main.get_group(application())
+
+
 def main() -> None:
     """Run the command line and turn every foreseen failure into one sentence."""
     try:
-        command = typer.main.get_command(application())
+        command = _asked()
         in_readers_language(command, user_language())
         pages_in_readers_language(command)
         with stoppable(lambda: say(StoppedError().sentence)):

@@ -21,7 +21,9 @@ from filiere.cli.terminal import (
     say,
 )
 from filiere.dossier import Dossier, load
-from filiere.errors import FiliereError, KeyRefusedError
+from filiere.engines.choice import Spark
+from filiere.engines.session import LOCAL, refuse
+from filiere.errors import KeyRefusedError
 from filiere.importer.sight import blind_of
 from filiere.package.rerun import settings_of
 from filiere.parameter import Value
@@ -44,6 +46,15 @@ def command(
         typer.Option("--set", help=_say("option-set").id),
     ] = None,
     engine: Annotated[str, typer.Option("--engine", help=_say("option-engine").id)] = "duckdb",
+    master: Annotated[
+        str | None, typer.Option("--master", metavar="URL", help=_say("option-master").id)
+    ] = None,
+    parquet: Annotated[
+        Path | None, typer.Option("--parquet", metavar="DIR", help=_say("option-parquet").id)
+    ] = None,
+    plain_parquet: Annotated[
+        bool, typer.Option("--plain-parquet", help=_say("option-plain-parquet").id)
+    ] = False,
     key_file: KeyFileOption = None,
     plain: Annotated[bool, typer.Option("--plain", help=_say("option-plain").id)] = False,
     layouts: Annotated[
@@ -55,8 +66,9 @@ def command(
     """Import, analyse and report a dossier."""
     if engine not in {"duckdb", "spark"}:
         raise UsageRefusedError(_say("run-engine-duckdb-spark"), at="--engine")
-    if engine == "spark":
-        raise FiliereError(_say("run-version-runs-one-machine-use-engine"))
+    if engine == "duckdb" and (master is not None or parquet is not None or plain_parquet):
+        raise UsageRefusedError(_say("run-options-of-spark"))
+    spark = Spark(master=master or LOCAL, parquet=parquet, plain=plain_parquet)
     target = run_dossier(
         load(dossier),
         case=case if case is not None else dossier / CASE_NAME,
@@ -66,6 +78,7 @@ def command(
         plain=plain,
         layouts=layouts,
         limits=Limits(memory=memory, threads=threads),
+        spark=spark if engine == "spark" else None,
     )
     typer.echo(str(target))
 
@@ -80,9 +93,15 @@ def run_dossier(
     plain: bool = False,
     layouts: Path | None = None,
     limits: Limits,
+    spark: Spark | None = None,
 ) -> Path:
-    """Bring a dossier's case up to date, and write both reports beside it."""
+    """Bring a dossier's case up to date, and write both reports beside it.
+
+    With ``spark`` the reductions run there, and give what they give here.
+    """
     masked_by(blind_of(dossier))
+    if spark is not None:
+        refuse(spark.master, case.parent)  # before a passphrase is asked for
     asked = Asked(
         case=case,
         key=_key(dossier, case, key_file=key_file, plain=plain),
@@ -90,6 +109,7 @@ def run_dossier(
         settings=settings or {},
         layouts=layouts,
         limits=limits,
+        spark=spark,
     )
     with progress() as report:
         told = bring_up_to_date(dossier, asked, report, masked_by)

@@ -37,13 +37,17 @@ class DuckEngine:
 
     def _select(self, reduction: Reduction, values: Settings) -> str:
         """The reduction's text; its sums as BIGINT, for arrays have no wider integer."""
-        kinds = dict(
-            self._case.query(
-                f"SELECT column_name, column_type FROM (DESCRIBE {reduction.sql})", values
-            )
-        )
-        columns = ", ".join(
-            f"CAST({name} AS BIGINT) AS {name}" if kinds[name] == "HUGEINT" else name
-            for name in reduction.gives
-        )
-        return f"SELECT {columns} FROM ({reduction.sql}) AS answer"
+        kinds = described(self._case, reduction, values)
+        return typed(reduction, kinds, f"({reduction.sql}) AS answer")
+
+
+def described(case: Case, reduction: Reduction, values: Settings) -> Mapping[str, str]:
+    """The type of each column that the reduction gives: integers of at most 64 bits."""
+    found = case.query(f"SELECT column_name, column_type FROM (DESCRIBE {reduction.sql})", values)
+    return {name: "BIGINT" if kind == "HUGEINT" else kind for name, kind in found}
+
+
+def typed(reduction: Reduction, kinds: Mapping[str, str], origin: str) -> str:
+    """A SELECT of the answer that ``origin`` holds, each column of the type described."""
+    columns = ", ".join(f"CAST({name} AS {kinds[name]}) AS {name}" for name in reduction.gives)
+    return f"SELECT {columns} FROM {origin}"

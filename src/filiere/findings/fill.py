@@ -36,19 +36,34 @@ def number_ids(value: Measure) -> Iterable[int]:
             yield from number_ids(item)
 
 
-def relabelled(value: Measure, names: Mapping[int, str]) -> Any:  # noqa: ANN401 -- same shape as the measure given
+def account_ids(value: Measure) -> Iterable[int]:
+    """Every account inside a measure, written ``{"account_id": n}``."""
+    if isinstance(value, list):
+        for item in value:
+            yield from account_ids(item)
+    elif isinstance(value, dict):
+        if set(value) == {"account_id"} and isinstance(value["account_id"], int):
+            yield value["account_id"]
+        else:
+            for item in value.values():
+                yield from account_ids(item)
+
+
+def relabelled(value: Measure, names: Mapping[int, str], accounts: Mapping[int, str]) -> Any:  # noqa: ANN401 -- same shape as the measure given
     """The measure with each id replaced: alone by its label, among others by a key ``number``."""
     if isinstance(value, list):
-        return [relabelled(item, names) for item in value]
+        return [relabelled(item, names, accounts) for item in value]
     if not isinstance(value, dict):
         return value
+    if set(value) == {"account_id"} and isinstance(value["account_id"], int):
+        return accounts[value["account_id"]]
     if set(value) == {"number_id"} and isinstance(value["number_id"], int):
         return label(value["number_id"], names)
     return {
         ("number" if key == "number_id" else key): (
             label(item, names)
             if key == "number_id" and isinstance(item, int)
-            else relabelled(item, names)
+            else relabelled(item, names, accounts)
         )
         for key, item in value.items()
     }

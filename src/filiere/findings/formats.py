@@ -5,7 +5,7 @@ same in a sentence, a table and a chart. Nothing here reads the machine's locale
 """
 
 import math
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -86,15 +86,28 @@ def _hour(text: str, language: Language) -> str:
     return f"{hours}\u00a0h" if minutes == "00" else f"{hours}\u00a0h\u00a0{minutes}"
 
 
+def _local(seconds: int, zone: tzinfo) -> datetime:
+    """The time of day in a zone; beyond the calendar's ends, its first or last second.
+
+    An act may end on 31 December 9999 in UTC, and in Paris that is a year no calendar holds.
+    """
+    try:
+        return datetime.fromtimestamp(seconds, tz=zone)
+    except (ValueError, OverflowError, OSError):
+        if seconds < 0:
+            return datetime.min.replace(tzinfo=zone)
+        return datetime.max.replace(microsecond=0, tzinfo=zone)
+
+
 def instant(seconds: int, zone: ZoneInfo, language: Language) -> str:
     """Date and time of day in the case's zone."""
-    at = datetime.fromtimestamp(seconds, tz=zone)
+    at = _local(seconds, zone)
     return f"{day(seconds, zone, language)}, {at:%H:%M:%S}"
 
 
 def day(seconds: int, zone: ZoneInfo, language: Language) -> str:
     """«1 June 2024» or «1er juin 2024», in the case's zone."""
-    return calendar_day(datetime.fromtimestamp(seconds, tz=zone).date(), language)
+    return calendar_day(_local(seconds, zone).date(), language)
 
 
 def calendar_day(at: date, language: Language) -> str:
@@ -115,7 +128,7 @@ def weekday(place: int, language: Language) -> str:
 
 def span(start: int, end: int, zone: ZoneInfo, language: Language) -> str:
     """A period, both ends included, saying month and year once where they are the same."""
-    first, last = (datetime.fromtimestamp(seconds, tz=zone) for seconds in (start, end))
+    first, last = (_local(seconds, zone) for seconds in (start, end))
     end_text = day(end, zone, language)
     if first.date() == last.date():
         return _say("formats-on", day=end_text).into(language)
@@ -129,7 +142,7 @@ def span(start: int, end: int, zone: ZoneInfo, language: Language) -> str:
 
 def utc(seconds: int) -> str:
     """UTC seconds as ISO 8601 with Z."""
-    return f"{datetime.fromtimestamp(seconds, tz=UTC):%Y-%m-%dT%H:%M:%SZ}"
+    return f"{_local(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def named(name: str, value: str, language: Language) -> str:

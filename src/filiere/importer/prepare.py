@@ -5,6 +5,7 @@ offset are left blank: ``filiere run`` refuses and names the blank.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.originals import MARKUP_HEAD, survey
 from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
 from filiere.folder import lying
@@ -24,6 +25,7 @@ from filiere.importer.streams import recognised
 from filiere.importer.table import Table, open_table
 from filiere.layout import NamedLayout
 from filiere.received import Received
+from filiere.received.retained import is_retained
 from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
@@ -49,7 +51,7 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     if not folder.is_dir():
         raise DossierError(_say("prepare-folder", folder=folder))
     target = folder / FILE
-    if target.exists():
+    if os.path.lexists(target):
         raise DossierError(_say("prepare-exists-already-written-over", target=target))
     sources, kinds, told = _recognised(folder)
     if len(sources) == 0:
@@ -65,7 +67,8 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
         text += f'layout        = "{layout}"\n' if layout != "" else ""
         if zoneless:
             text += f'timezone      = ""                  # {_ZONE.into(language)}\n'
-    target.write_text(text, encoding="utf-8", newline="\n")
+    with target.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
     return target, told
 
 
@@ -153,7 +156,20 @@ def reader_of(folder: Path, path: Path, name: str) -> tuple[str, str] | None:
 
 def tables_of(folder: Path) -> list[Path]:
     """Files of the folder whose ending is a table's."""
-    return [path for path in files_of(folder) if path.suffix.lower() in ENDINGS]
+    return [
+        path for path in files_of(folder) if path.suffix.lower() in ENDINGS or _is_retained(path)
+    ]
+
+
+def _is_retained(path: Path) -> bool:
+    """Whether it is a message of retained data: the one table whose ending any XML has."""
+    if path.suffix.lower() != ".xml":
+        return False
+    try:
+        with path.open("rb") as stream:
+            return is_retained(stream.read(MARKUP_HEAD))
+    except OSError:
+        return False
 
 
 def files_of(folder: Path) -> list[Path]:

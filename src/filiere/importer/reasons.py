@@ -5,11 +5,12 @@ kind and explained to a reader who never saw the file.
 """
 
 from enum import IntEnum
+from functools import cache
 
-from filiere.wording import Text, Words
+from filiere.wording import Text, Words, catalogues
 
 _say = Words(__name__)
-_of_readers = Words("filiere.readers")
+READERS = "readers"
 
 
 class Reason(IntEnum):
@@ -46,20 +47,33 @@ class Reason(IntEnum):
         return _say(f"name-{self.key.replace('_', '-')}")
 
 
+@cache
+def _of_readers(reason: str) -> Words | None:
+    """The catalogue that words a reader's own reason: that of all readers, or of one of them."""
+    for each in catalogues():
+        if each.split("/")[0] == READERS:
+            words = Words(f"filiere.{each.replace('/', '.')}")
+            if f"why-{reason}" in words:
+                return words
+    return None
+
+
 def known(reason: str) -> bool:
     """Whether a reason as stored has a sentence: one of a layout's, or one of a reader's."""
-    return reason.upper() in Reason.__members__ or f"why-{reason}" in _of_readers
+    return reason.upper() in Reason.__members__ or _of_readers(reason) is not None
 
 
 def sentence(reason: str, found: str) -> Text:
     """What to tell a reader about one refused text."""
-    if f"why-{reason}" in _of_readers and reason.upper() not in Reason.__members__:
-        return _of_readers(f"why-{reason}", found=found)
+    words = _of_readers(reason)
+    if words is not None and reason.upper() not in Reason.__members__:
+        return words(f"why-{reason}", found=found)
     return _say(f"reason-{Reason[reason.upper()].key.replace('_', '-')}", found=found)
 
 
 def called(reason: str) -> Text:
     """What to call a reason in a count."""
-    if reason.upper() in Reason.__members__:
+    words = _of_readers(reason)
+    if words is None or reason.upper() in Reason.__members__:
         return Reason[reason.upper()].called
-    return _of_readers(f"why-{reason}", found="…")
+    return words(f"why-{reason}", found="…")

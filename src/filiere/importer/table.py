@@ -9,7 +9,7 @@ clean ones are read by it, line by line.
 """
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -19,6 +19,7 @@ from filiere.errors import ImportRefusedError
 from filiere.received import workbook
 from filiere.received.charset import charset_of
 from filiere.received.markup import grids, is_markup
+from filiere.received.retained import Legs, is_retained
 from filiere.received.rows import Row, fixed, logical_rows, split
 from filiere.wording import Words
 
@@ -53,7 +54,7 @@ class Sheet:
     name: str
     first_row: int
     count: int
-    rows: list[Row] = field(default_factory=list)
+    rows: Sequence[Row] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def open_table(path: Path, survey: Survey, name: str) -> Table:
             raise ImportRefusedError(_say("foreign", file=name, what=_say(f"foreign-{what}")))
     if start.startswith((ZIP, BIFF)):
         return _workbook(path, survey, name)
+    if is_retained(start):
+        return _retained(path, survey, name)
     if is_markup(start):
         return _markup(path, survey, name)
     if survey.binary:
@@ -120,6 +123,13 @@ def _markup(path: Path, survey: Survey, name: str) -> Table:
         sheets.append(Sheet(grid.name, first, len(grid.rows), grid.rows))
         first += len(grid.rows)
     return Table(path, survey, "", workbook=True, sheets=tuple(sheets), head=())
+
+
+def _retained(path: Path, survey: Survey, name: str) -> Table:
+    """A message of retained data, whose legs are taken as the rows of a workbook are."""
+    legs = Legs(name, lambda: path.open("rb"))
+    sheet = Sheet("", 1, len(legs), legs)
+    return Table(path, survey, "", workbook=True, sheets=(sheet,), head=())
 
 
 def text_lines(path: Path, survey: Survey, encoding: str) -> Iterator[str]:

@@ -51,9 +51,12 @@ SCRATCH = (
 )  # fmt: skip
 
 
-def link(case: Case, progress: Progress) -> LinkSummary:
-    """Rebuild event_link, contact and coverage: all of it, or nothing is changed."""
-    work = _Work(case, DuckEngine(case))
+def link(case: Case, progress: Progress, engine: Engine | None = None) -> LinkSummary:
+    """Rebuild event_link, contact and coverage: all of it, or nothing is changed.
+
+    ``engine`` runs the reductions; the case's own where none is given.
+    """
+    work = _Work(case, DuckEngine(case) if engine is None else engine)
     steps = work.steps()
     try:
         work.start()

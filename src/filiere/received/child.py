@@ -4,6 +4,7 @@ import importlib
 import os
 import pickle
 import sys
+from pathlib import Path
 from typing import Any
 
 try:
@@ -12,16 +13,18 @@ except ImportError:  # not on every system: there the parent keeps the bound on 
     resource = None  # type: ignore[assignment]
 
 
-def main(task: str, memory: str, seconds: str, *arguments: str) -> None:
-    """Bound this process, then hand back what the task yields."""
+def main(memory: str, seconds: str) -> None:
+    """Bound this process, then hand back what the task yields that the parent names."""
     _bound(int(memory), int(seconds))
+    task, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 -- from the parent alone
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints is no answer
 
     def say(word: str, value: Any = None) -> None:  # noqa: ANN401 -- plain values
-        pickle.dump((word, value), out, protocol=5)
+        hand_over((word, value), out)
 
     from filiere.errors import FiliereError  # noqa: PLC0415 -- once the process is bounded
+    from filiere.received.crossing import hand_over  # noqa: PLC0415
     from filiere.wording import Plain, stored  # noqa: PLC0415
 
     try:
@@ -34,8 +37,21 @@ def main(task: str, memory: str, seconds: str, *arguments: str) -> None:
         say("refused", stored(Plain(said, said) if isinstance(said, str) else said))
     except MemoryError:
         say("memory")
+    except Exception as error:  # noqa: BLE001 -- a defect of ours ends in a sentence too
+        say("failed", _where(error))
     finally:
         out.flush()
+
+
+def _where(error: BaseException) -> str:
+    """What failed and where in this program; nothing of the file."""
+    found = error.__traceback__
+    while found is not None and found.tb_next is not None:
+        found = found.tb_next
+    if found is None:
+        return type(error).__name__
+    code = found.tb_frame.f_code
+    return f"{type(error).__name__}, {Path(code.co_filename).name}:{found.tb_lineno}"
 
 
 def _bound(memory: int, seconds: int) -> None:

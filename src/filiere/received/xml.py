@@ -7,7 +7,9 @@ whatever the prefix or the version in the namespace, ``Stmt`` is ``Stmt``.
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol
 from xml.parsers import expat  # a document type is refused below, so no entity is ever expanded
 
 from filiere.errors import ImportRefusedError
@@ -20,6 +22,8 @@ _say = Words(__name__)
 BLOCK = 1 << 16
 DEEPEST = 200
 """Elements inside one another; a message of a bank has a dozen."""
+LONGEST = 1 << 24
+"""Characters of one element; what is longer is no record."""
 
 
 @dataclass(slots=True)
@@ -74,18 +78,34 @@ class Ended:
 Event = Begun | Ended | Node
 
 
+class Named(Protocol):
+    """A file as this reader asks for it: its name, and its bytes from the first one."""
+
+    @property
+    def name(self) -> str:
+        """As it is told to a reader."""
+
+    def open(self) -> AbstractContextManager[BinaryIO]:
+        """Begin to read."""
+
+
 def events(
-    source: Received, opened: Callable[[str, int], bool], cleaner: Cleaner | None = None
+    source: Named,
+    opened: Callable[[str, int], bool],
+    cleaner: Cleaner | None = None,
+    *,
+    most: int | None = None,
 ) -> Iterator[Event]:
     """The elements of a file in their order; a cleaner replaces what XML may not hold.
 
     ``opened`` says of a name and its depth (the root is 0) whether the element is too large to be
-    held: it then begins and ends, and its children are told one by one.
+    held: it then begins and ends, and its children are told one by one. ``most`` bounds the
+    elements of one that is held.
 
     Raises:
         ImportRefusedError: it is cut, ill-formed, or brings a document type.
     """
-    reading = _Reading(source.name, opened)
+    reading = _Reading(source.name, opened, most)
     with source.open() as stream:
         given = iter(lambda: stream.read(BLOCK), b"")
         try:
@@ -112,13 +132,17 @@ def charset(source: Received) -> str:
 
 
 class _Reading:
-    def __init__(self, name: str, opened: Callable[[str, int], bool]) -> None:
-        self._name, self._opened = name, opened
+    def __init__(self, name: str, opened: Callable[[str, int], bool], most: int | None) -> None:
+        self._name, self._opened, self._most = name, opened, most
         self._held: list[Node] = []
+        self._texts: list[list[str]] = []
+        self._lengths: list[int] = []
         self._depth = 0
+        self._elements = 0
         self._events: list[Event] = []
         self.parser = expat.ParserCreate(namespace_separator="\n")
         self.parser.buffer_text = True
+        self.parser.buffer_size = BLOCK
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._characters
@@ -144,7 +168,14 @@ class _Reading:
             node = Node(local, plain, parser.CurrentLineNumber, parser.CurrentByteIndex)
             if self._held:
                 self._held[-1].children.append(node)
+            else:
+                self._elements = 0
             self._held.append(node)
+            self._texts.append([])
+            self._lengths.append(0)
+            self._elements += 1
+            if self._most is not None and self._elements > self._most:
+                raise ImportRefusedError(_say("xml-large", name=self._name))
         self._depth += 1
 
     def _end(self, name: str) -> None:
@@ -153,9 +184,16 @@ class _Reading:
             self._events.append(Ended(name.rpartition("\n")[2]))
             return
         node = self._held.pop()
+        node.text = "".join(self._texts.pop())
+        self._lengths.pop()
         if not self._held:
             self._events.append(node)
 
     def _characters(self, text: str) -> None:
         if self._held:
-            self._held[-1].text += text
+            self._texts[-1].append(text)
+            self._lengths[-1] += len(text)
+            if self._lengths[-1] > LONGEST:
+                raise ImportRefusedError(
+                    _say("xml-long", name=self._name, line=self._held[-1].line)
+                )

@@ -25,6 +25,9 @@ from filiere.wording import Text, Words, names_in
 _say = Words(__name__)
 
 
+SEVERAL = (Role.ACCOUNT, Role.DEVICE)
+"""Roles that a group of accounts, or of phones, has together; no sentence names one of them."""
+
 RATIOS = "likelihood_ratios"
 """The measure that the runner adds: one entry per alternative weighed."""
 
@@ -78,7 +81,8 @@ def _checked(name: str, analysis: Analysis[Any], row: Row) -> Text:
     if missing:
         raise AnalysisError(_say("rows-row-lacks-measure", name=name, missing=missing[0]))
     roles = [subject.role for subject in row.subjects]
-    if len(set(roles)) != len(roles):
+    single = [role for role in roles if role not in SEVERAL]
+    if len(set(single)) != len(single):
         raise AnalysisError(
             _say("rows-row-names-one-role-twice", name=name, listed=", ".join(roles))
         )

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.requests import Request
 
 from filiere.errors import RequestError
@@ -20,6 +21,18 @@ _say = Words(__name__)
 
 MOST = 1000
 """Rows in one page."""
+
+LARGEST = 2**31 - 1
+"""No number, kind or cell of a case has an id beyond this: the store keeps them in four bytes."""
+
+
+class _IdConvertor(IntegerConvertor):
+    """An id in an address: ten digits at most, as Python reads no number of some thousand."""
+
+    regex = "[0-9]{1,10}"
+
+
+register_url_convertor("id", _IdConvertor())
 
 _RECORD = re.compile(r"(\d{1,9})-(\d{1,10})")
 _FILTER = frozenset({"from", "to", "numbers", "kinds"})
@@ -91,9 +104,11 @@ def integers(request: Request, name: str) -> tuple[int, ...]:
     text = request.query_params.get(name, "")
     if text == "":
         return ()
-    if re.fullmatch(r"\d{1,15}(,\d{1,15})*", text) is None:
-        raise RequestError(_say("asked-expected-whole-numbers-commas", name=name, text=text[:40]))
-    return tuple(dict.fromkeys(int(part) for part in text.split(",")))
+    if re.fullmatch(r"\d{1,10}(,\d{1,10})*", text) is not None:
+        found = tuple(dict.fromkeys(int(part) for part in text.split(",")))
+        if max(found) <= LARGEST:
+            return found
+    raise RequestError(_say("asked-expected-whole-numbers-commas", name=name, text=text[:40]))
 
 
 def page(request: Request, *, most: int = MOST) -> tuple[int, int]:

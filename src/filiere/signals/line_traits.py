@@ -6,18 +6,21 @@ an order line or like a lawful service. Keeping alone makes nothing: people who 
 another keep numbers alike. What makes a service is its *trace*: other phones that reach the callers
 after their calls, whom the number itself or a phone unknown to the callers sends.
 
+Where callers are withheld, the traits are measured twice: from those who are named, and as if the
+others were like them (``unnamed``). The role follows the higher sum, which is told; what is clear
+and what is weighed follow the callers who are named.
+
 Reads contacts. One verdict per candidate; points without unit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
 from scipy.special import bdtrc
 
-from filiere.signals.book import Ledger
-from filiere.signals.contacts import DAY_S, Ints, LocalClock
+from filiere.signals.contacts import DAY_S, Ints
 from filiere.signals.fitted import fitted
 from filiere.signals.portrait import (
     Portrait,
@@ -32,6 +35,7 @@ from filiere.signals.portrait import (
 from filiere.signals.ramp import ramp
 from filiere.signals.reaching import reaching_phones
 from filiere.signals.scene import Scene
+from filiere.signals.unnamed import NONE, Widened, widened
 
 TRAITS = (
     "short_life", "writes", "short_calls", "bulk_texts", "asked_again", "texted",
@@ -105,6 +109,11 @@ class Verdict:
     """Of a service; without any the number is only one that many reach."""
     least: float
     clear: float
+    widened: float
+    """Points as if callers whose number is withheld were like the rest."""
+    handicap_widened: float
+    unnamed: int = 0
+    """Incoming contacts whose caller is withheld."""
 
     @property
     def traits(self) -> tuple[str, ...]:
@@ -114,7 +123,12 @@ class Verdict:
     @property
     def kept_like_a_line(self) -> bool:
         """Whether it is kept like an order line rather than like a lawful service."""
-        return self.score >= self.least
+        return max(self.score, self.score_widened) >= self.least
+
+    @property
+    def rests_on_unnamed(self) -> bool:
+        """Whether it is kept like a line only if callers who are withheld are like the rest."""
+        return self.score < self.least <= self.score_widened
 
     @property
     def is_line(self) -> bool:
@@ -131,6 +145,11 @@ class Verdict:
         """What the curves weigh: the points less those asked beyond the least ones."""
         return round(self.points - self.handicap, 2)
 
+    @property
+    def score_widened(self) -> float:
+        """The same as if callers who are withheld were like the rest."""
+        return round(self.widened - self.handicap_widened, 2)
+
 
 def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict]:
     """Verdicts on candidates; one that could never have the points is left out."""
@@ -142,11 +161,15 @@ def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict
     rules = rules_of(values)
     verdicts = []
     for place, number in enumerate(candidates.tolist()):
-        handicap = _handicap(float(density[place]), int(callers[place]), values)
-        if density[place] > values.max_known and not _may_have(scene, number, handicap, values):
+        handicap = _handicap(float(density[place]), float(callers[place]), values)
+        wide = _wide(scene, number)
+        fuller = handicap
+        if wide is not None:
+            fuller = _handicap(float(density[place]), wide.callers, values)
+        if density[place] > values.max_known and not _may_have(scene, number, fuller, values):
             continue
         seen = portrait(scene, number, float(known[place]), rules)
-        verdict = judge(scene, seen, values, handicap=handicap)
+        verdict = judge(scene, seen, values, handicap=(handicap, fuller))
         if verdict.kept_like_a_line and len(verdict.traces) == 0:
             pooled = after_calls(scene, number, values)
             if pooled.p <= values.pooled_p:
@@ -185,11 +208,11 @@ def after_calls(scene: Scene, number: int, values: LineRules) -> AfterCalls:
     return AfterCalls(phones=len(carriers), after=after, before=before, p=p)
 
 
-def _handicap(density: float, callers: int, values: LineRules) -> float:
+def _handicap(density: float, callers: float, values: LineRules) -> float:
     """More is asked where many callers know one another, and where callers are few."""
     known = ramp(density, values.max_known, values.max_acquainted)
     least = values.min_callers
-    few = ramp(float(callers), values.many_callers, least)
+    few = ramp(callers, values.many_callers, least)
     return round(values.asked_known * known + values.asked_few * few, 2)
 
 
@@ -207,17 +230,34 @@ def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> 
     return most - handicap >= values.least_points
 
 
-def candidates_of(book: Ledger, clock: LocalClock, values: LineRules) -> Ints:
-    """Numbers with enough callers who come back, the most called first where there are too many."""
-    count = degrees(book.contacts, clock)
+def candidates_of(scene: Scene, values: LineRules) -> Ints:
+    """Numbers with enough callers who come back, the most called first where there are too many.
+
+    Callers who are withheld count as the rest would.
+    """
+    count = degrees(scene.book.contacts, scene.clock)
+    callers = count.callers.astype(np.float64)
+    repeat = count.repeat_callers.astype(np.float64)
+    for number in scene.unnamed:
+        wide = _wide(scene, number)
+        if wide is not None:
+            callers[number], repeat[number] = wide.callers, wide.repeat_callers
     least = values.min_callers
-    enough = np.flatnonzero((count.callers >= least) & (count.repeat_callers >= least // 4))
+    enough = np.flatnonzero((callers >= least) & (repeat >= least // 4))
     most = values.max_candidates
     if len(enough) > most:
         # every number tied with the last one stays: a cut inside a tie would depend on names
-        last = np.sort(count.callers[enough])[-most]
-        enough = enough[count.callers[enough] >= last]
+        last = np.sort(callers[enough])[-most]
+        enough = enough[callers[enough] >= last]
     return enough.astype(np.int64)
+
+
+def _wide(scene: Scene, number: int) -> Widened | None:
+    """Counts of a number as if its callers were all named; None where they are, or none is."""
+    unnamed = scene.unnamed.get(number, NONE)
+    if unnamed.contacts == 0 or len(scene.book.by_b.of(number)) == 0:
+        return None
+    return widened(scene.book, scene.clock, number, unnamed)
 
 
 def rules_of(values: LineRules) -> PortraitRules:
@@ -250,6 +290,34 @@ def measures(scene: Scene, seen: Portrait) -> dict[str, float]:
     }
 
 
+def wider_measures(scene: Scene, seen: Portrait) -> dict[str, float]:
+    """The same where callers who are withheld count as if they were like the rest.
+
+    How long a call was, and whether it was taken, is told of it whoever called.
+    """
+    unnamed = scene.unnamed.get(seen.number, NONE)
+    if unnamed.contacts == 0:
+        return measures(scene, seen)
+    wide = widened(
+        scene.book, scene.clock, seen.number, unnamed, elsewhere=float(seen.outgoing_elsewhere)
+    )
+    incoming, calls = seen.incoming + unnamed.contacts, seen.incoming_calls + unnamed.calls
+    return measures(scene, seen) | {
+        "short_calls": float(_median([*seen.talked_s, *unnamed.talked_s])),
+        "asked_again": incoming / wide.visits,
+        "texted": (incoming - calls + 1) / (incoming + 2),
+        "repeat_callers": min(wide.repeat_callers / wide.callers, 1.0),
+        "keeps_to_callers": (wide.out_elsewhere + 0.5) / (seen.outgoing + 1),
+        "missed_calls": (seen.missed_calls + unnamed.missed_calls + 1) / (calls + 4),
+    }
+
+
+def _median(lengths: Sequence[int]) -> int:
+    """The upper middle one, as in a portrait; 0 where there is none."""
+    ordered = sorted(lengths)
+    return ordered[len(ordered) // 2] if len(ordered) > 0 else 0
+
+
 def _edges(values: LineRules) -> dict[str, tuple[float, float]]:
     """Where each trait begins and where it is wholly there."""
     return {
@@ -270,28 +338,45 @@ def _level(name: str, measure: float, values: LineRules) -> float:
     return round(ramp(measure, float(begins), float(ends)), 4)
 
 
-def levels_of(scene: Scene, seen: Portrait, values: LineRules) -> dict[str, float]:
+def levels_of(measured: Mapping[str, float], values: LineRules) -> dict[str, float]:
     """How far each trait holds, in [0, 1]."""
-    found = {name: _level(name, each, values) for name, each in measures(scene, seen).items()}
-    if seen.median_call_s == 0:
+    found = {name: _level(name, each, values) for name, each in measured.items()}
+    if measured["short_calls"] == 0:
         # nobody was ever answered, or nobody called: how long calls last is not known
         found["short_calls"] = 0.5
     return found
 
 
-def judge(scene: Scene, seen: Portrait, values: LineRules, *, handicap: float = 0.0) -> Verdict:
-    """Add up the points of one portrait."""
-    levels = levels_of(scene, seen, values)
-    points = points_of()
+def judge(
+    scene: Scene, seen: Portrait, values: LineRules, *, handicap: tuple[float, float] = (0.0, 0.0)
+) -> Verdict:
+    """Add up the points of one portrait.
+
+    Args:
+        scene: What it is judged by.
+        seen: The portrait.
+        values: Where traits begin and end, and how many points are enough.
+        handicap: Points asked beyond the least ones, by callers named and by all of them.
+    """
+    levels = levels_of(measures(scene, seen), values)
+    wider = levels_of(wider_measures(scene, seen), values)
     return Verdict(
         portrait=seen,
         levels=MappingProxyType(levels),
-        points=round(sum(points[name] * level for name, level in levels.items()), 2),
-        handicap=handicap,
+        points=_sum(levels),
+        widened=_sum(wider),
+        handicap=handicap[0],
+        handicap_widened=handicap[1],
+        unnamed=scene.unnamed.get(seen.number, NONE).contacts,
         traces=traces_of(seen),
         least=values.least_points,
         clear=values.clear_points,
     )
+
+
+def _sum(levels: Mapping[str, float]) -> float:
+    points = points_of()
+    return round(sum(points[name] * level for name, level in levels.items()), 2)
 
 
 def traces_of(seen: Portrait) -> tuple[str, ...]:

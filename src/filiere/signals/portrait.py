@@ -165,6 +165,8 @@ class Portrait:
     """Different callers of each day, summed over days."""
     open_days: int
     median_call_s: int
+    talked_s: tuple[int, ...]
+    """Length of each incoming call that was taken, in order."""
     opens_min: int
     open_min: int
     known_share: float
@@ -259,6 +261,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
         visits=len(pairs),
         open_days=len(np.unique(days)),
         median_call_s=int(talked[len(talked) // 2]) if len(talked) > 0 else 0,
+        talked_s=tuple(talked.tolist()),
         opens_min=opens,
         open_min=length,
         known_share=known_share,

@@ -4,6 +4,7 @@ The contacts with their indexes, the clock of the place, when each number would 
 who reaches whom.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from filiere.case import Case
@@ -12,6 +13,7 @@ from filiere.signals.contacts import Contacts, LocalClock, local_clock
 from filiere.signals.lives import Lives, lives
 from filiere.signals.observed import Window, observed
 from filiere.signals.reaching import Reach, reach_of
+from filiere.signals.unnamed import Unnamed, unnamed_callers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,8 @@ class Scene:
     reach: Reach
     lives: Lives
     """Since when each number is used, and until when."""
+    unnamed: Mapping[int, Unnamed]
+    """Contacts whose caller is withheld, by the number reached."""
 
 
 def scene_of(case: Case, contacts: Contacts) -> Scene:
@@ -36,4 +40,5 @@ def scene_of(case: Case, contacts: Contacts) -> Scene:
         window=window,
         reach=reach_of(book),
         lives=lives(contacts, window.from_s, window.to_s),
+        unnamed=unnamed_callers(case),
     )

@@ -21,7 +21,7 @@ from typing import Any
 from filiere import __version__
 from filiere.analysis import Progress
 from filiere.case import Case, Limits
-from filiere.case.rights import facts, log
+from filiere.case.rights import copies, facts, log
 from filiere.case.rights.authority import authorisation_id
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.hold import refuse_held
@@ -81,6 +81,7 @@ def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and w
     try:
         with Case.open(path, key=key, limits=limits, even_expired=True) as case:
             refuse_held(case, name)
+            _refuse_copies(case)
             authorisation_id(case, name)
             if aside.inactive_acts(case).get(name) == aside.ERASED:
                 raise AuthorisationError(_say("purge-authorisation-erased-already", name=name))
@@ -112,6 +113,7 @@ def purge_case(path: Path, order: Order, *, key: str | None, limits: Limits) -> 
     """
     with Case.open(path, key=key, limits=limits, even_expired=True) as case:
         refuse_held(case, "")
+        _refuse_copies(case)
         before = _state(case)
         sources = ledger.ledger(case, every=True)
         names = int(case.query("SELECT count(*) FROM number")[0][0])
@@ -172,6 +174,12 @@ def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose or
         shred(work)
         shred(fresh)
     return Purged(certificate=target, received=_received(done))
+
+
+def _refuse_copies(case: Case) -> None:
+    """Remove what a killed run on Spark left in clear; nothing is erased while it is there."""
+    for left in copies.remove(case):
+        raise CaseError(left)
 
 
 def _erase(case: Case, name: str, order: Order, progress: Progress) -> tuple[Erased, int]:

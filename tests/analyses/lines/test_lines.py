@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
+from filiere.case import Case
 from filiere.signals.fitted import fitted
 from filiere.validation.hand_made import (
     DAY_S,
@@ -13,11 +15,12 @@ from filiere.validation.hand_made import (
     Trade,
     add_people,
     add_trade,
+    fill,
     name,
     street,
 )
 
-from ..conftest import Found, Street
+from ..conftest import Found, Street, analyse
 
 
 def test_the_line_is_found_and_nothing_else_is_a_line(the_street: Street) -> None:
@@ -151,3 +154,56 @@ def test_many_who_only_write_make_a_number_and_no_line(find: Callable[..., list[
         assert each.measures["traces"] == []
         assert "private correspondence not excluded" in str(each.measures["look_alike"])
         assert "likelihood_ratios" not in each.measures
+
+
+HALF_SEEN = Trade(days=14, text_share=0.3, missed_share=0.2, asks=0.6, bulk_every_d=4, call_s=60.0)
+
+
+def _withheld(case: Case, line: str, share: float) -> None:
+    """Withhold the caller of a share of the contacts of a line, on its bill and their own."""
+    case.execute(
+        "UPDATE contact SET a = NULL, flags = 16 WHERE b = (SELECT number_id FROM number "
+        "WHERE number = ?) AND hash(contact_id) % 100 < ?",
+        [line, int(share * 100)],
+    )
+
+
+def _judged(case: Case, line: str) -> Found:
+    (found,) = [e for e in analyse(case) if e.analysis == "lines" and line in e.subjects.values()]
+    return found
+
+
+def test_a_line_some_of_whose_callers_hide_is_still_one_with_its_doubt(tmp_path: Path) -> None:
+    """Half of the contacts hide their caller: what they take away is measured and told."""
+    world, line = _town(HALF_SEEN)
+    with fill(tmp_path / "all.filiere", world) as case:
+        whole = _judged(case, line)
+    assert "line" in whole.subjects
+    assert whole.measures["withheld_contacts"] == 0
+    assert whole.measures["points_if_named"] == whole.measures["points"]
+    with fill(tmp_path / "some.filiere", world) as case:
+        _withheld(case, line, 0.5)
+        found = _judged(case, line)
+        claim, caveats = case.query(
+            "SELECT claim_en, caveats FROM finding WHERE analysis = 'lines' "
+            "AND json_extract_string(measures, '$.withheld_contacts') <> '0'"
+        )[0]
+    seen, least = float(str(found.measures["points"])), fitted("lines").number("least")
+    filled = float(str(found.measures["points_if_named"]))
+    assert seen < least <= filled
+    assert abs(filled - float(str(whole.measures["points"]))) < 1.5
+    assert "line" in found.subjects
+    assert "lawful use not excluded" in str(found.measures["look_alike"])
+    assert "withheld" in claim
+    assert "A lawful delivery service is not excluded" in claim
+    assert "caveat-withheld" in caveats
+
+
+def test_a_service_some_of_whose_callers_hide_stays_one(tmp_path: Path) -> None:
+    world, line = _town(replace(STEADY, own_phone_dispatches=True))
+    for share in (0.2, 0.5):
+        with fill(tmp_path / f"{share}.filiere", world) as case:
+            _withheld(case, line, share)
+            found = _judged(case, line)
+            assert "service" in found.subjects
+            assert int(str(found.measures["withheld_contacts"])) > 20

@@ -55,7 +55,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     if len(contacts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
     scene = scene_of(case, contacts)
-    candidates = candidates_of(scene.book, scene.clock, values)
+    candidates = candidates_of(scene, values)
     if len(candidates) == 0:
         return Answer(not_applicable=text.NO_CANDIDATE)
     progress(_say("step-callers"), 0.2)
@@ -113,6 +113,8 @@ def _row(case: Case, scene: Scene, verdict: Verdict, chance: float, billed: Ints
             "opening_hours": f"{clock_text(opens)}–{clock_text(closes)}",
             "look_alike": _look_alike(verdict),
             "points": verdict.points,
+            "withheld_contacts": verdict.unnamed,
+            "points_if_named": verdict.widened,
             "traces": list(verdict.traces),
             "repeat_clients": seen.repeat_callers,
             "incoming": seen.incoming,
@@ -127,7 +129,7 @@ def _row(case: Case, scene: Scene, verdict: Verdict, chance: float, billed: Ints
         expected_by_chance=chance,
         claim=_claim(verdict, visible=visible),
         alternatives=() if traced else (text.PRIVATE_CORRESPONDENCE,),
-        caveats=() if traced else (text.NO_TRACE,),
+        caveats=_caveats(verdict),
         scores={w.curve: verdict.score for w in text.WEIGHINGS} if traced else {},
         conditions=conditions,
     )
@@ -144,7 +146,18 @@ def _look_alike(verdict: Verdict) -> dict[str, Measure]:
     return text.as_lawful([n for n in telling if n not in verdict.traits])
 
 
+def _caveats(verdict: Verdict) -> tuple[Text, ...]:
+    """What else is to be said of this number alone."""
+    told = () if len(verdict.traces) > 0 else (text.NO_TRACE,)
+    if verdict.unnamed == 0:
+        return told
+    incoming = verdict.portrait.incoming + verdict.unnamed
+    return (*told, text.withheld_caveat(verdict.unnamed, incoming))
+
+
 def _claim(verdict: Verdict, *, visible: bool) -> Text:
+    if verdict.is_line and verdict.rests_on_unnamed:
+        return text.WIDENED_CLAIM
     if verdict.is_line:
         return text.LINE_CLAIM if verdict.is_clear else text.EITHER_CLAIM
     if verdict.kept_like_a_line:

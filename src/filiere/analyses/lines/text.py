@@ -57,11 +57,17 @@ def _label(template: Text, traits: Sequence[str]) -> dict[str, Measure]:
     return {**template.fill({"traits": listed}).both()}
 
 
+def withheld_caveat(contacts: int, of: int) -> Text:
+    """How many incoming contacts hide their caller, and what was made of them."""
+    return _say("caveat-withheld", contacts=contacts, of=of)
+
+
 QUESTION = _say("question")
 NO_CONTACT = _say("no-contact")
 NO_CANDIDATE = _say("no-candidate")
 LINE_CLAIM = _say("line-claim")
 EITHER_CLAIM = _say("either-claim")
+WIDENED_CLAIM = _say("widened-claim")
 SERVICE_CLAIM = _say("service-claim")
 MANY_CLAIM = _say("many-claim")
 UNSEEN_CLAIM = _say("unseen-claim")
@@ -120,6 +126,8 @@ MEASURES = {
     "look_alike": _say("measures-look-alike"),
     "traces": _say("m-traces"),
     "points": _say("measures-points"),
+    "withheld_contacts": _say("measures-withheld-contacts"),
+    "points_if_named": _say("measures-points-if-named"),
     "repeat_clients": _say("measures-repeat-clients"),
     "incoming": _say("measures-incoming"),
     "incoming_texts": _say("measures-incoming-texts"),

@@ -89,3 +89,9 @@ protection-number = «{ $text }» is no number.
 
 hold-of-case = the case
 hold-of-act = authorisation { $a }
+
+## copies
+
+copies-not-made = The folder { $folder } for Spark's files cannot be made: { $why }.
+copies-not-in-reach = The folder { $folder } holds clear copies of an earlier run and is out of reach: remove it by hand.
+copies-not-removed = The folder { $folder } holds clear copies and could not be removed: { $why }.

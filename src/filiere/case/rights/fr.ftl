@@ -89,3 +89,9 @@ protection-number = «{ $text }» n'est pas un numéro.
 
 hold-of-case = le dossier
 hold-of-act = l'autorisation { $a }
+
+## copies
+
+copies-not-made = Le dossier { $folder } pour les fichiers de Spark ne peut être créé : { $why }.
+copies-not-in-reach = Le dossier { $folder } garde des copies en clair d'une exécution passée, hors d'atteinte : supprimez-le à la main.
+copies-not-removed = Le dossier { $folder } garde des copies en clair et n'a pu être supprimé : { $why }.

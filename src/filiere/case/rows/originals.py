@@ -24,6 +24,7 @@ from filiere.case.store.engine import Case
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError, reason_of
 from filiere.model.codes import Fate
 from filiere.received.markup import grids, is_markup
+from filiere.received.retained import Legs, is_retained
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -414,6 +415,8 @@ def _text_lines(_sha256: str, content: bytes, encoding: str) -> list[str]:
 
 @lru_cache(maxsize=4)
 def _sheet(_sha256: str, content: bytes, name: str) -> list[list[str]]:
+    if is_retained(content[:MARKUP_HEAD]):
+        return list(Legs(name, lambda: BytesIO(content)))
     if is_markup(content[:MARKUP_HEAD]):
         return next(grid.rows for grid in grids(name, content) if grid.name == name)
     sheet = CalamineWorkbook.from_filelike(BytesIO(content)).get_sheet_by_name(name)

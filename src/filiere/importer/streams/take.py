@@ -7,9 +7,6 @@ reader took is told. All in one transaction: an error leaves nothing of the file
 
 import hashlib
 import json
-import sqlite3
-import zipfile
-import zlib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata, resources
@@ -28,16 +25,11 @@ from filiere.importer.streams.sink import Sink
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
 from filiere.reader import Declared, Fact, Limit, Place, Reader, Row, catalogue, recognise
+from filiere.reading import BROKEN, read_apart
 from filiere.received import Received
 from filiere.wording import Words
 
 _say = Words(__name__)
-
-BROKEN = (
-    sqlite3.Error, zipfile.BadZipFile, zlib.error, UnicodeError, EOFError, RecursionError,
-    OverflowError,
-)  # fmt: skip
-"""What a library raises over a file that is damaged in a way that nobody foresaw."""
 
 STEP = 20_000
 """Rows between two reports of progress."""
@@ -231,7 +223,7 @@ def _read(stream: Stream, taking: Taking, sink: Sink, *, zone: str, progress: Pr
         scope = Scope(taking.act, held.reader.kinds, taking.bearer, zone)
         told.data_kind = told.data_kind or scope.data_kind
         taker = sink.begin(held.reader, scope, held.part)
-        for each in held.reader.read(held.source, taking.declared):
+        for each in read_apart(held.name, held.source, taking.declared):
             if isinstance(each, Row):
                 taker.take(each)
                 if sink.row % STEP == 0:

@@ -67,5 +67,5 @@ def take_back(request: Request) -> Response:
 ROUTES: list[BaseRoute] = [
     Route("/marks", marks),
     Route("/marks", make, methods=["POST"]),
-    Route("/marks/{mark:int}", take_back, methods=["DELETE"]),
+    Route("/marks/{mark:id}", take_back, methods=["DELETE"]),
 ]

@@ -138,5 +138,5 @@ def left_out(request: Request) -> Response:
 
 ROUTES: list[BaseRoute] = [
     Route("/graph.bin", graph),
-    Route("/graph/nodes/{number:int}/leaves", left_out),
+    Route("/graph/nodes/{number:id}/leaves", left_out),
 ]

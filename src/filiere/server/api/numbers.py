@@ -180,5 +180,5 @@ def must_exist(case: Case, wanted: int) -> None:
 
 ROUTES: list[BaseRoute] = [
     Route("/numbers", numbers),
-    Route("/numbers/{number:int}", number),
+    Route("/numbers/{number:id}", number),
 ]

@@ -93,5 +93,5 @@ ROUTES: list[BaseRoute] = [
     Route("/readings", readings),
     Route("/readings", start, methods=["POST"]),
     Route("/readings/options", options),
-    Route("/readings/{reading:int}", reading),
+    Route("/readings/{reading:id}", reading),
 ]

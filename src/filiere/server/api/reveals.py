@@ -108,5 +108,5 @@ def cover(request: Request) -> Response:
 ROUTES: list[BaseRoute] = [
     Route("/reveals", listed),
     Route("/reveals", reveal, methods=["POST"]),
-    Route("/reveals/{number:int}", cover, methods=["DELETE"]),
+    Route("/reveals/{number:id}", cover, methods=["DELETE"]),
 ]

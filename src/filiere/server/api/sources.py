@@ -252,6 +252,6 @@ def _known(case: Case, source: int) -> ledger.Source:
 
 ROUTES: list[BaseRoute] = [
     Route("/sources", sources),
-    Route("/sources/{source:int}/rows", rows),
-    Route("/sources/{source:int}/lines", lines),
+    Route("/sources/{source:id}/rows", rows),
+    Route("/sources/{source:id}/lines", lines),
 ]

@@ -63,7 +63,7 @@ def _rows(city: City) -> Iterator[tuple[list[float], str, float]]:
     values = defaults("lines")
     real = {line for network in city.truth.networks for line in network.lines}
     kinds = {n: kind for n, (kind, part) in city.categories().items() if part == "line"}
-    candidates = candidates_of(city.book, city.clock, values)
+    candidates = candidates_of(city.scene, values)
     wanted = np.array([n for n in candidates.tolist() if n in real or n in kinds], dtype=np.int64)
     for each in looked_at(city.scene, wanted, values):
         number = each.portrait.number

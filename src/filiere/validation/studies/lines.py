@@ -28,7 +28,7 @@ POPULATIONS = (
 def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Judge every candidate of each city."""
     for city in cities(block, family):
-        candidates = candidates_of(city.book, city.clock, VALUES)
+        candidates = candidates_of(city.scene, VALUES)
         found = looked_at(city.scene, candidates, VALUES)
         verdicts = {each.portrait.number: each for each in found}
         yield from _counts(city, verdicts)

@@ -1,0 +1,1 @@
+"""Accounts of markets tied by keys, addresses, contacts, pictures and texts."""

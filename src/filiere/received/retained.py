@@ -1,0 +1,341 @@
+"""Which legs of communications does a message of retained data tell of (ETSI TS 102 657)?
+
+A ``RetainedDataMessage`` holds one ``ResponseRecord`` per communication, and in it one party after
+the other. Each party that calls or is called becomes a row of its own, with what is said of *it*
+(SIM, handset, cell), so that an act that names one party opens its row alone; a data session is one
+row. Names are compared without their namespace: its version changes each year. What is of no known
+shape is a row too, with its number and without a time: it is counted, never dropped.
+
+Streams: one record is held at a time, whatever the size of the file. Rows are those of a sheet
+whose first is ``HEADER``.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from functools import cached_property
+from itertools import islice
+from typing import BinaryIO, overload
+
+from filiere.errors import ImportRefusedError
+from filiere.received.rows import Row
+from filiere.received.uli import address_of, cell_of, degrees_of
+from filiere.received.xml import Ended, Node, events
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+HEADER = (
+    "Record", "Kind", "Role", "Served", "Other", "Third", "IMEI", "IMSI", "Start", "Offset",
+    "Duration", "Forwarded", "Cell", "Latitude", "Longitude", "Azimuth", "Beam", "Bytes up",
+    "Bytes down", "Own address", "Own port", "Public address", "Public port", "Far address",
+    "Far port", "Access point", "Further",
+)  # fmt: skip
+"""Names of the columns, in the order in which a row has them."""
+
+ROOT, RECORD = "RetainedDataMessage", "ResponseRecord"
+MOST_ELEMENTS = 200_000
+"""Of one record, which has hundreds."""
+_ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?RetainedDataMessage[\s>/]")
+_CALLS = frozenset({"originating-party", "smsoriginator", "mmsoriginator"})
+_CALLED = frozenset({"terminating-party", "connected", "smsrecipient", "mmsrecipient"})
+_PASSED_ON = frozenset({"forwarded-to-party", "redirecting"})
+_TIME = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)[T ]?(\d\d):?(\d\d):?(\d\d)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?"
+)
+_EXTRA = re.compile(r'"([^"]{1,80})"="([^"]{0,400})"')
+_NOTHING = frozenset({"<leer>", "<empty>"})
+
+OWN, PUBLIC, FAR = ("Own", "Public", "Far")
+_NAMED = {
+    "bytes_up": ("octetsuploaded", "uplinkvolume", "datavolumegprsuplink", "bytesup"),
+    "bytes_down": ("octetsdownloaded", "downlinkvolume", "datavolumegprsdownlink", "bytesdown"),
+    "own": ("naassignedaddress", "allocatedipaddress", "privateipaddress", "sourceipaddress"),
+    "own_port": ("sourceport", "privateport"),
+    "public": ("publicipaddress", "natipaddress", "translatedipaddress"),
+    "public_port": ("publicport", "natport", "translatedport"),
+    "far": ("destinationipaddress", "remoteipaddress"),
+    "far_port": ("destinationport", "remoteport"),
+    "apn": ("apn", "accesspointname"),
+}
+"""Elements by which a session says what it carried, in lower case, whatever holds them."""
+_IN_WORDS = {
+    "own": ("A_PRIVATE_IPV4", "A_PRIVATE_IPV6"),
+    "public": ("A_PUBLIC_IPV4", "A_PUBLIC_IPV6", "A_PUPLIC_IPV4", "A_PUPLIC_IPV6"),
+    "apn": ("A_DOMAIN_SPV_APN",),
+}
+"""The same in the text of further national data."""
+
+
+def is_retained(head: bytes) -> bool:
+    """Whether the first bytes are those of a message of retained data."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
+    return _ROOT.search(head) is not None
+
+
+class Legs(Sequence[Row]):
+    """The rows of a message, read anew each time they are gone through: the header, then legs."""
+
+    def __init__(self, name: str, opened: Callable[[], AbstractContextManager[BinaryIO]]) -> None:
+        self._source = _Opened(name, opened)
+
+    def __iter__(self) -> Iterator[Row]:
+        yield list(HEADER)
+        for record in records(self._source):
+            yield from legs(record)
+
+    @cached_property
+    def _count(self) -> int:
+        return sum(1 for _ in self)
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            start, stop, step = at.indices(len(self) if at.stop is None else at.stop)
+            return list(islice(self, start, stop, step))
+        found = next(islice(self, at, None), None)
+        if at < 0 or found is None:
+            raise IndexError(at)
+        return found
+
+
+class _Opened:
+    """What the reader of XML asks of a file."""
+
+    def __init__(self, name: str, opened: Callable[[], AbstractContextManager[BinaryIO]]) -> None:
+        self.name, self._opened = name, opened
+
+    def open(self) -> AbstractContextManager[BinaryIO]:
+        """Begin to read."""
+        return self._opened()
+
+
+def records(source: _Opened) -> Iterator[Node]:
+    """The records of a message, one at a time.
+
+    Raises:
+        ImportRefusedError: it is cut, ill-formed, brings a document type, or holds no record.
+    """
+    found = False
+    for each in events(source, lambda name, _: name != RECORD, most=MOST_ELEMENTS):
+        if isinstance(each, Node):
+            found = True
+            yield each
+        elif isinstance(each, Ended) and each.name == ROOT and not found:
+            raise ImportRefusedError(_say("no-record", name=source.name))
+
+
+def legs(record: Node) -> Iterator[Row]:
+    """The rows of one record: its parties, its session, or that it is of no known shape."""
+    further = _Further(record)
+    usage = _first(record, "telephonyserviceusage")
+    parties = [] if usage is None else [_Party(each) for each in _parties(usage)]
+    session = _first(record, "internetaccess") or _first(record, "naserviceusage")
+    if session is not None:
+        yield _session(record, session, parties[0] if len(parties) > 0 else None, further)
+        return
+    main = [each for each in parties if each.role in _CALLS | _CALLED]
+    for each in main:
+        yield _leg(record, each, parties, further)
+    if len(main) == 0:
+        row = _Row(record, "", further)
+        row["Kind"] = _shape(record)
+        row["Role"] = ", ".join(each.role for each in parties)
+        yield row.cells
+
+
+class _Row:
+    """One row being filled."""
+
+    def __init__(self, record: Node, kind: str, further: "_Further") -> None:
+        self.cells = [""] * len(HEADER)
+        self["Record"] = record.said(("recordNumber",))
+        self["Kind"] = kind
+        self["Further"] = further.text
+
+    def __setitem__(self, name: str, text: str) -> None:
+        self.cells[HEADER.index(name)] = text
+
+    def when(self, times: Node | None) -> None:
+        """Start, offset and length of a communication."""
+        start, offset = _time("" if times is None else times.said(("startTime",)))
+        self["Start"], self["Offset"] = start, offset
+        if times is not None:
+            self["Duration"] = times.said(("durationTime",)) or _length(times)
+
+    def where(self, holder: Node | None) -> None:
+        """Cell and place, wherever below an element they stand."""
+        if holder is None:
+            return
+        told = _text(holder, "userlocationinformation") or _text(holder, "globalcellid")
+        self["Cell"] = cell_of(told)
+        datum = _first(holder, "mapdatum")
+        if datum is None or "wgs84" in _words(datum):
+            latitude = _text(holder, "latitudedec") or _text(holder, "latitude")
+            longitude = _text(holder, "longitudedec") or _text(holder, "longitude")
+            self["Latitude"], self["Longitude"] = degrees_of(latitude), degrees_of(longitude)
+        self["Azimuth"], self["Beam"] = _text(holder, "azimuth"), _text(holder, "beamwidth")
+
+
+class _Party:
+    """One party of a communication."""
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        role = node.one("partyRole")
+        self.role = role.children[0].name.lower() if role is not None and role.children else ""
+        if self.role == "" and role is not None:
+            self.role = role.text.strip().lower()
+        self.number = node.said(("partyNumber",))
+        self.imsi, self.imei = node.said(("iMSI",)), node.said(("iMEI",))
+
+
+def _leg(record: Node, party: _Party, parties: Sequence[_Party], further: "_Further") -> Row:
+    kind = next((k for k in ("sms", "mms") if party.role.startswith(k)), "call")
+    row = _Row(record, kind, further)
+    calls = party.role in _CALLS
+    row["Role"] = "out" if calls else "in"
+    row["Served"], row["IMEI"], row["IMSI"] = party.number, party.imei, party.imsi
+    others = [each for each in parties if each.role in (_CALLED if calls else _CALLS)]
+    row["Other"] = others[0].number if len(others) > 0 else ""
+    passed = [each for each in parties if each.role in _PASSED_ON]
+    row["Third"] = passed[0].number if len(passed) > 0 else ""
+    row["Forwarded"] = "forwarded" if len(passed) > 0 else ""
+    times = party.node.one("communicationTime")
+    if times is None:
+        times = next(
+            (t for each in parties for t in [each.node.one("communicationTime")] if t), None
+        )
+    row.when(times)
+    row.where(party.node)
+    return row.cells
+
+
+def _session(record: Node, session: Node, party: _Party | None, further: "_Further") -> Row:
+    """A data session; what it does not say itself may stand with its one party."""
+    row = _Row(record, "data", further)
+    row["Role"] = "none"
+    holder = None if party is None else party.node
+    number = _text(session, "msisdn") or ("" if party is None else party.number)
+    row["Served"] = number
+    row["IMSI"] = _text(session, "imsi") or ("" if party is None else party.imsi)
+    row["IMEI"] = _text(session, "nadeviceid") or ("" if party is None else party.imei)
+    times = session.one("interval")
+    if times is None and holder is not None:
+        times = holder.one("communicationTime")
+    row.when(times)
+    row.where(session)
+    if row.cells[HEADER.index("Cell")] == "" and row.cells[HEADER.index("Latitude")] == "":
+        row.where(holder)
+    for side, column in (("own", OWN), ("public", PUBLIC), ("far", FAR)):
+        row[f"{column} address"] = _address(session, side) or further.one(side)
+        row[f"{column} port"] = _named(session, f"{side}_port")
+    row["Bytes up"], row["Bytes down"] = _named(session, "bytes_up"), _named(session, "bytes_down")
+    row["Access point"] = _named(session, "apn") or further.one("apn")
+    return row.cells
+
+
+class _Further:
+    """National data in words: ``"Key"="Value";…``."""
+
+    def __init__(self, record: Node) -> None:
+        self.text = record.said(("additionalInformation", "otherInformation"))
+        self._told = dict(_EXTRA.findall(self.text))
+
+    def one(self, what: str) -> str:
+        """The first value of several keys; '' where none is told."""
+        given = (self._told.get(key, "") for key in _IN_WORDS.get(what, ()))
+        return next((text for text in given if text not in _NOTHING and text != ""), "")
+
+
+def _parties(usage: Node) -> Iterator[Node]:
+    for holder in usage.all("partyInformation"):
+        inner = list(holder.all("TelephonyPartyInformation"))
+        yield from inner or [holder]
+
+
+def _below(node: Node) -> Iterator[Node]:
+    """Every element below one, in their order."""
+    held = list(reversed(node.children))
+    while held:
+        each = held.pop()
+        yield each
+        held.extend(reversed(each.children))
+
+
+def _first(node: Node, name: str) -> Node | None:
+    return next((each for each in _below(node) if each.name.lower() == name), None)
+
+
+def _text(node: Node, name: str) -> str:
+    """The first text of an element of this name that says something."""
+    told = (each.text.strip() for each in _below(node) if each.name.lower() == name)
+    return next((text for text in told if text not in _NOTHING and text != ""), "")
+
+
+def _named(session: Node, what: str) -> str:
+    return next((text for name in _NAMED[what] if (text := _text(session, name)) != ""), "")
+
+
+def _address(session: Node, side: str) -> str:
+    """An internet address as text, also where it is given as bytes."""
+    for name in _NAMED[side]:
+        holder = _first(session, name)
+        if holder is None:
+            continue
+        told = _text(holder, "iptextaddress") or holder.text.strip()
+        found = address_of(told or _text(holder, "ipbinaryaddress"))
+        if found != "":
+            return found
+    return ""
+
+
+def _shape(record: Node) -> str:
+    """The names of the elements that lead into a payload of no known shape."""
+    names: list[str] = []
+    at = record.one("recordPayload")
+    while at is not None and len(at.children) > 0 and len(names) < 3:
+        at = at.children[0]
+        names.append(at.name)
+    return "/".join(names)
+
+
+def _words(node: Node) -> str:
+    return " ".join([node.text, *(child.name for child in node.children)]).lower().replace("-", "")
+
+
+def _time(text: str) -> tuple[str, str]:
+    """A time and its offset, ``2024-06-03 10:00:00`` and ``+02:00``; as it stands if it is none."""
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return text, ""
+    year, month, day, hour, minute, second, offset = found.groups()
+    zone = "+00:00" if offset == "Z" else (offset or "")
+    if len(zone) == 5:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"{year}-{month}-{day} {hour}:{minute}:{second}", zone
+
+
+def _length(times: Node) -> str:
+    """Seconds from start to end, both of one clock; '' where they cannot be told."""
+    ends = [_seconds(times.said((name,))) for name in ("startTime", "endTime")]
+    if ends[0] is None or ends[1] is None or ends[1] < ends[0]:
+        return ""
+    return str(ends[1] - ends[0])
+
+
+def _seconds(text: str) -> int | None:
+    when, offset = _time(text)
+    try:
+        moment = datetime.fromisoformat(f"{when}{offset or '+00:00'}")
+    except ValueError:
+        return None
+    return int(moment.timestamp())

@@ -1,0 +1,1 @@
+"""Which number was reached most often?"""

@@ -1,0 +1,1 @@
+title = Toy, a list of who was in contact

@@ -1,0 +1,1 @@
+title = Essai, une liste de qui fut en contact

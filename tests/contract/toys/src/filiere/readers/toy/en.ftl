@@ -1,0 +1,2 @@
+title = Texts of a toy phone
+why-three-cells = the line has fewer than three cells

@@ -1,0 +1,80 @@
+"""Does a message of retained data come in under its act, row by row, and can be shown again?"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from filiere.case.rows.originals import raw_row
+from filiere.errors import CaseError, ImportRefusedError
+from filiere.importer.prepare import tables_of
+
+from .conftest import Bench, act
+
+SAMPLE = Path(__file__).parents[1] / "layouts" / "etsi_102657" / "sample.xml"
+
+
+@pytest.fixture(name="taken")
+def _taken(bench: Bench) -> Bench:
+    bench.take("a.xml", SAMPLE.read_bytes(), by=act(numbers=("+33639980001",)))
+    return bench
+
+
+def test_an_act_on_one_party_opens_its_rows_alone(taken: Bench) -> None:
+    served = [(kind, direction, number) for _, kind, direction, number, *_ in taken.events()]
+    assert served == [(1, 1, "+33639980001"), (2, 2, "+33639980001"), (4, 0, "+33639980001"),
+                      (1, 2, "+33639980001")]  # fmt: skip
+    ((physical, records, quarantined, rejected),) = taken.case.query(
+        "SELECT rows_physical, rows_record, rows_quarantined, rows_rejected FROM source"
+    )
+    # the header, and of eight legs those of three others, and the record of no known shape
+    assert (physical, records, quarantined, rejected) == (9, 4, 3, 1)
+
+
+def test_a_session_keeps_its_addresses_ports_and_volumes(taken: Bench) -> None:
+    (found,) = taken.case.query(
+        "SELECT bytes_up, bytes_down, own_address, public_address, public_port, far_address, "
+        "far_port, access_point FROM data_session"
+    )
+    assert found == (2048, 1048576, "10.0.0.5", "192.0.2.10", 40001, "2001:db8::7", 443,
+                     "internet.invalid")  # fmt: skip
+
+
+def test_a_row_is_shown_as_it_came_and_one_out_of_scope_is_not(taken: Bench) -> None:
+    ((source,),) = taken.case.query("SELECT source_id FROM source")
+    shown = raw_row(taken.case, source, 2)
+    assert "+33639980001" in shown
+    assert "208-15-806672" in shown
+    with pytest.raises(CaseError):
+        raw_row(taken.case, source, 3)
+
+
+def test_a_place_comes_with_its_cell(taken: Bench) -> None:
+    found = taken.case.query(
+        "SELECT latitude_deg, longitude_deg, azimuth_deg, beam_deg FROM cell_place"
+    )
+    assert (48.856667, 2.352083, 120, 65) in [
+        (round(lat, 6), round(lon, 6), azimuth, beam) for lat, lon, azimuth, beam in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: text.replace("<rd:RetainedDataMessage", "<!DOCTYPE a><rd:RetainedDataMessage"),
+        lambda text: text.replace("</rd:recordNumber>", "</rd:recordName>", 1),
+    ],
+)
+def test_a_harmed_message_leaves_nothing(bench: Bench, harm: Callable[[str], str]) -> None:
+    with pytest.raises(ImportRefusedError) as caught:
+        bench.take("a.xml", harm(SAMPLE.read_text("utf-8")).encode())
+    assert "a.xml" in str(caught.value)
+    assert bench.events() == []
+    assert bench.case.query("SELECT count(*) FROM source")[0][0] == 0
+
+
+def test_prepare_takes_it_for_a_table_and_no_other_xml(tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(SAMPLE.read_bytes())
+    (tmp_path / "b.xml").write_text("<?xml version='1.0'?><Document/>", encoding="utf-8")
+    assert [path.name for path in tables_of(tmp_path)] == ["a.xml"]
