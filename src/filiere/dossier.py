@@ -27,6 +27,7 @@ from filiere.model.accounts import TELEPHONE, TEXTS, account, numbered
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.bank_account import read_iban, read_siren
 from filiere.model.codes import DataKind, NumberKind
+from filiere.model.market import vendor
 from filiere.model.record import AccountRef, Category
 from filiere.numbers import Refused, read_number
 from filiere.wording import Words
@@ -412,7 +413,10 @@ def _iban(where: str, text: str) -> str:
 def _account(where: str, text: str, country: str, error: type[DossierError]) -> AccountRef:
     """An account written ``service:identifier``, in its one form."""
     service, colon, written = text.strip().partition(":")
-    if not colon or written.strip() == "" or re.fullmatch(r"[a-z][a-z0-9_.-]*", service) is None:
+    if colon and written.strip() != "" and re.fullmatch(r"\w[\w .'&-]*", service) is not None:
+        if re.fullmatch(r"[a-z][a-z0-9_.-]*", service) is None:
+            return vendor(service.strip(), written.strip())  # a market writes its name as it likes
+    else:
         raise error(_say("account-form", where=where, found=text))
     if service in {TELEPHONE, TEXTS}:
         number = _meant(where, "account", written, country, error)

@@ -52,7 +52,12 @@ def account_ids(value: Measure) -> Iterable[int]:
 def relabelled(value: Measure, names: Mapping[int, str], accounts: Mapping[int, str]) -> Any:  # noqa: ANN401 -- same shape as the measure given
     """The measure with each id replaced: alone by its label, among others by a key ``number``."""
     if isinstance(value, list):
-        return [relabelled(item, names, accounts) for item in value]
+        told = [relabelled(item, names, accounts) for item in value]
+        # accounts stand in the order of what is printed: that of their ids is nobody's
+        of_accounts = len(told) > 0 and all(
+            isinstance(i, dict) and "account_id" in i for i in value
+        )
+        return sorted(told) if of_accounts and isinstance(told[0], str) else told
     if not isinstance(value, dict):
         return value
     if set(value) == {"account_id"} and isinstance(value["account_id"], int):
