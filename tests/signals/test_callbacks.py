@@ -47,12 +47,13 @@ def _by_hand(contacts: Contacts, by_s: int) -> dict[int, tuple[int, int, int]]:
     rows = list(zip(contacts.a.tolist(), contacts.b.tolist(), contacts.t.tolist(), strict=True))
     span = contacts.span_s
     days = (span[1] - span[0]) // DAY_S + 1
-    calls = defaultdict(list)
+    calls: dict[int, list[int]] = defaultdict(list)
     for a, b, t in rows:
         if b == LINE:
             calls[a].append((t - span[0] + by_s) % (days * DAY_S) + span[0] if by_s else t)
-    clients = defaultdict(set)
-    after_days, before_days = defaultdict(set), defaultdict(set)
+    clients: dict[int, set[int]] = defaultdict(set)
+    after_days: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    before_days: dict[int, set[tuple[int, int]]] = defaultdict(set)
     for a, b, t in rows:
         if a == LINE or b not in calls:
             continue
@@ -95,3 +96,9 @@ def test_turned_calls_keep_their_hours(by_s: int) -> None:
     times = np.arange(START_S, START_S + 4 * DAY_S, 3 * 3600)
     moved = turned(times, (START_S, int(times[-1])), by_s)
     assert sorted((moved % DAY_S).tolist()) == sorted((times % DAY_S).tolist())
+
+
+def test_both_ends_of_the_window_belong_to_it() -> None:
+    contacts = _contacts([(1, LINE, WINDOW_S), (2, 1, 0), (3, 1, 2 * WINDOW_S)])
+    found = Reaches(contacts, grouped(contacts.b, NUMBERS), LINE, window_s=WINDOW_S).found(0)
+    assert _told(found) == {2: (0, 0, 1), 3: (1, 1, 0)}
