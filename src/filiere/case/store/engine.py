@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import duckdb
 import numpy as np
@@ -68,6 +68,10 @@ class Limits:
 
     memory: str = "4GB"
     threads: int = 2
+
+
+R = TypeVar("R")
+"""What a row of a SELECT becomes: a NamedTuple, or a dataclass whose fields go by position."""
 
 
 class Case:
@@ -234,6 +238,19 @@ class Case:
         """All rows of one SELECT."""
         with self._explained():
             return self._connection.execute(sql, params).fetchall()
+
+    def rows(self, sql: str, params: Params = (), *, into: type[R]) -> list[R]:
+        """All rows of one SELECT, each as a value whose fields are the columns, in their order.
+
+        Raises:
+            TypeError: the columns are not the fields of ``into``; a fault of the caller.
+        """
+        with self._explained():
+            done = self._connection.execute(sql, params)
+            names = tuple(column[0] for column in done.description or ())
+            if names != tuple(into.__annotations__):
+                raise TypeError(f"{into.__name__}: {names}")
+            return [into(*row) for row in done.fetchall()]
 
     def batches(
         self, sql: str, params: Params = (), *, size: int = 10_000
