@@ -114,7 +114,8 @@ def _name(part: str) -> str:
         if end < 0:
             told += re.escape(sign)
             continue
-        inner = part[at:end].replace("\\", "\\\\")
+        # a bracket in a set is that sign: «[[]» names a bracket
+        inner = part[at:end].replace("\\", "\\\\").replace("[", "\\[")
         negated = "^" if inner.startswith("!") else ""
         told += f"(?!/)[{negated}{inner.removeprefix('!')}]"
         at = end + 1

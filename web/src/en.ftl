@@ -23,6 +23,7 @@ app-whole = Whole period
 app-yes = yes
 
 bar-brushed = Time:
+bar-close = Close the case
 bar-keep = Keep this view
 bar-kept = View kept in the notebook.
 bar-language = Language

@@ -23,6 +23,7 @@ app-whole = Tout voir
 app-yes = oui
 
 bar-brushed = Période :
+bar-close = Fermer le dossier
 bar-keep = Garder cette vue
 bar-kept = Vue gardée dans le carnet.
 bar-language = Langue

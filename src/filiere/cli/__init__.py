@@ -8,11 +8,13 @@ import importlib
 import os
 import pkgutil
 import sys
+from pathlib import Path
 
 import typer
 
 from filiere import __version__
 from filiere.cli.interrupt import stoppable
+from filiere.cli.serve import default_home, interactive, open_start
 from filiere.cli.terminal import say, user_language
 from filiere.cli.usage import Verbs, in_readers_language, pages_in_readers_language, say_usage
 from filiere.errors import FiliereError, StoppedError, reason_of
@@ -31,18 +33,30 @@ def application(only: str = "") -> typer.Typer:
         name="filiere",
         cls=Verbs,
         help=_say("verb-filiere").id,
-        no_args_is_help=True,
+        no_args_is_help=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
 
     @app.callback(invoke_without_command=True)
     def main_options(
+        context: typer.Context,
         version: bool = typer.Option(False, "--version", help=_say("option-version").id),
+        no_browser: bool = typer.Option(
+            False, "--no-browser", help=_say("option-start-no-browser").id
+        ),
+        home: Path | None = typer.Option(None, "--home", help=_say("option-home").id),
     ) -> None:
         if version:
             typer.echo(f"filiere {__version__}")
             raise typer.Exit
+        if context.invoked_subcommand is not None:
+            return
+        if no_browser or interactive():
+            open_start(home if home is not None else default_home(), browser=not no_browser)
+            return
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
 
     for name in [only] if only != "" else _modules():
         module = importlib.import_module(f"{__name__}.{name}")

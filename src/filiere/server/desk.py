@@ -49,6 +49,11 @@ class Desk:
         self._idle: SimpleQueue[Case] = SimpleQueue()
         self._writing = threading.RLock()
         self._opened: list[Case] = []
+        self._views: dict[int, Session] = {}
+
+    def view(self, browser: Session) -> Session:
+        """What a browser's session was shown of this case; it goes with the case."""
+        return self._views.setdefault(id(browser), Session())
 
     @contextmanager
     def reading(self) -> Iterator[Case]:
@@ -104,6 +109,6 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """The desk of the server that a request came to."""
-    desk: Desk = request.app.state.desk
+    """The case that was open when the request came."""
+    desk: Desk = request.state.desk
     return desk

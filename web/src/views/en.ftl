@@ -31,6 +31,7 @@ data-kind-cell-dump = cell dump
 data-kind-cells = cell list
 data-kind-extraction = extraction
 data-kind-listing = listing
+data-kind-provider-reply = provider reply
 data-kind-subscriber = subscribers
 
 fate-blank = blank

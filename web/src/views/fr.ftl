@@ -31,6 +31,7 @@ data-kind-cell-dump = relevé de cellules
 data-kind-cells = liste de cellules
 data-kind-extraction = extraction
 data-kind-listing = annonces
+data-kind-provider-reply = réponse de fournisseur
 data-kind-subscriber = abonnés
 
 fate-blank = vides

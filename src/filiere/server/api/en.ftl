@@ -88,3 +88,14 @@ rhythm-direction-expected-out = «{ $way }» is no direction: expected in or out
 
 sources-there-file-case = There is no file { $source } in this case.
 sources-fate-row-without-record-expected-one = «{ $name }» is no fate of a row without a record, expected one of: { $listed }.
+
+## front
+
+front-octets = A piece of a file is sent as application/octet-stream.
+front-offset-size = offset or size is missing.
+front-no-job = No work is under way.
+
+## statements
+
+statement-day = A day is expected, such as 2024-06-01.
+statement-category = There is no such category.

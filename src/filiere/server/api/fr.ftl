@@ -88,3 +88,14 @@ rhythm-direction-expected-out = «{ $way }» n'est pas un sens : attendu in ou o
 
 sources-there-file-case = Il n'y a pas de fichier { $source } dans ce dossier.
 sources-fate-row-without-record-expected-one = «{ $name }» n'est pas le sort d'une ligne sans enregistrement, attendu : { $listed }.
+
+## front
+
+front-octets = Un morceau de fichier s'envoie en application/octet-stream.
+front-offset-size = offset ou size manque.
+front-no-job = Aucun travail n'est en cours.
+
+## statements
+
+statement-day = Un jour est attendu, comme 2024-06-01.
+statement-category = Cette catégorie n'existe pas.
