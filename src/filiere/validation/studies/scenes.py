@@ -11,10 +11,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from filiere.analyses.scenes.crowd import Served, by_chance, presence, scenes
 from filiere.analysis import defaults
 from filiere.case import Case
 from filiere.signals.contacts import DAY_S, HOUR_S
+from filiere.signals.crowd import Served, by_chance, presence, scenes
 from filiere.validation.design import Block, Count, Reading, Sighting, Study
 from filiere.world import Scenario, WorldSettings
 
