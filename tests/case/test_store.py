@@ -482,3 +482,14 @@ def test_rows_are_values_whose_fields_are_the_columns(case: Case) -> None:
     assert case.rows(f"SELECT * FROM ({sql}) WHERE times > ?", [5], into=Counted) == []
     with pytest.raises(TypeError, match="Counted"):
         case.rows("SELECT 1 AS times, 'a' AS name", into=Counted)
+
+
+@pytest.mark.parametrize("put", ["query", "columns", "execute"])
+def test_a_statement_that_the_engine_cannot_carry_out_is_shown_without_its_values(
+    case: Case, put: str
+) -> None:
+    sql = "SELECT nothing FROM meta WHERE key = ?"
+    with pytest.raises(duckdb.Error) as failed:
+        getattr(case, put)(sql, ["+33639980001"])
+    assert failed.value.__notes__ == [sql]
+    assert "33639980001" not in str(failed.value)
