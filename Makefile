@@ -19,7 +19,7 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help browser pages webcheck demo test gates cases spark check bench exchange kit validate mutate docs lock clean
+.PHONY: help browser pages webcheck demo test gates cases spark check bench exchange kit validate mutate fuzz docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -54,18 +54,8 @@ gates: $(READY)  ## ruff, mypy --strict, import-linter
 
 cases: $(READY)  ## judge the dossiers of ../shared/data/field_cases, where they are there
 	@if [ -f ../shared/data/field_cases/check.py ]; then \
-		FIELD_ANSWERS=tests/field_answers $(BIN)/python ../shared/data/field_cases/check.py \
-			--filiere $(BIN)/filiere; \
+		$(BIN)/python tools/cases.py ../shared/data/field_cases; \
 	else echo "No field cases beside the checkout: not judged."; fi
-
-# Spark is large and needs Java: installed when asked for, from its own lock.
-spark: $(READY)  ## install the extra spark, and hold its answers against DuckDB's on two cores
-	@if ! command -v java >/dev/null && [ -z "$${JAVA_HOME:-}" ]; then \
-		echo "No Java here: the tests of Spark skip (on Debian: apt-get install openjdk-17-jre-headless)."; \
-	else \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-			--requirement requirements-spark.lock && \
-		HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q tests/engines; fi
 
 check: test  ## test, then build the wheel and try it in a venv with the runtime packages only
 	$(BIN)/python tools/wheel.py
@@ -84,6 +74,10 @@ validate: $(READY)  ## how often each method is wrong, on cities and public data
 
 mutate: $(READY)  ## would the tests notice wrong code? ROOMS="case upkeep" SAMPLE=200; hours
 	$(BIN)/python tools/mutate.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY))
+
+fuzz: $(READY)  ## open files that are broken in every way: TEXTS=5000 WORKBOOKS=2000 PACKAGES=500
+	$(BIN)/python tools/fuzz.py --texts $(or $(TEXTS),5000) --workbooks $(or $(WORKBOOKS),2000) \
+		--exports $(or $(EXPORTS),2000) --packages $(or $(PACKAGES),500)
 
 docs: $(READY)  ## rewrite the generated pages of docs/ from the code
 	$(BIN)/python tools/reference.py

@@ -139,6 +139,53 @@ def test_just_above_two_it_is_told_with_weak_support() -> None:
     assert found["lines"].endswith("is kept like an order line: weak support.")
 
 
+UNWEIGHED = (
+    view("lines", LINE, log10=None),
+    view("relay", LINE, DISPATCH, log10=None),
+    view("couriers", COURIER, DISPATCH, LINE, log10=None),
+)
+
+
+def test_a_network_that_no_study_covers_is_told_without_a_strength() -> None:
+    found = said(told(*UNWEIGHED))
+    assert list(found) == ["lines", "dispatch", "couriers"]
+    assert all("no study covers such records" in text for text in found.values())
+    assert found["lines"].startswith(
+        "+33639980001 (2 – 12\u00a0June 2024) works like an order line"
+    )
+    assert "such as a restaurant" in str(chain(told(*UNWEIGHED))[0].weakest)
+
+
+def test_a_line_that_is_weighed_is_told_before_one_that_is_not() -> None:
+    other = view("lines", NEW_LINE, log10=None), view("relay", NEW_LINE, DISPATCH, log10=None)
+    found = said(told(*WHOLE[:1], *other))["lines"]
+    assert found.startswith("+33639980001 (2 – 12\u00a0June 2024) is kept like an order line: mod")
+    assert "+33639980002 (2 – 12\u00a0June 2024) works like an order line, but how" in found
+
+
+@pytest.mark.parametrize(
+    "relay",
+    [
+        view("relay", LINE, DISPATCH, log10=None, chance=0.05),
+        view("relay", LINE, DISPATCH, log10=None, chance=None),
+        view("relay", LINE, DISPATCH, log10=0.2),
+        view("relay", NEW_LINE, DISPATCH, log10=None),
+    ],
+)
+def test_what_no_study_covers_is_no_line_without_a_phone_that_sends(relay: View) -> None:
+    found = said(told(view("lines", LINE, log10=None), relay))
+    assert found["lines"] == (
+        "Nothing in these records points to an order line. One number has traits of one; "
+        "no phone sends out what it receives, and no study covers such records."
+    )
+
+
+def test_a_line_that_is_weighed_and_fails_stays_out_whatever_sends() -> None:
+    found = said(told(view("lines", LINE, log10=-0.5), *UNWEIGHED[1:]))
+    assert list(found) == ["lines"]
+    assert "do not support it" in found["lines"]
+
+
 def test_lawful_services_are_counted_as_such() -> None:
     services = [view("lines", (Role.SERVICE, n, f"+3363998000{n}"), log10=-0.7) for n in (5, 6)]
     found = said(told(*services))

@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from fluent.syntax import parse
+from fluent.syntax.ast import TextElement
+from fluent.syntax.visitor import Visitor
 
 from filiere.wording import LANGUAGES, Words, catalogues
 from filiere.wording.catalogue import names_of_pattern, patterns
@@ -99,3 +102,31 @@ def test_no_sentence_idles() -> None:
         and not any(name.startswith(start) for start in starts)
     ]
     assert idle == []
+
+
+PAGES_OF_TEXT = frozenset(
+    {"draft-head", "draft-bill", "draft-dump", "services-draft", "prepare-head", "limits-limits"}
+)
+"""What is a text of its own, a file to be written, and no sentence."""
+
+
+@pytest.mark.parametrize("catalogue", sorted(catalogues()))
+def test_a_sentence_has_no_end_of_line(catalogue: str) -> None:
+    for language in LANGUAGES:
+        for name, pattern in patterns(catalogue, language).items():
+            if name not in PAGES_OF_TEXT:
+                assert not _breaks(pattern), f"{catalogue}:{name}: printed as ⟨U+000A⟩"
+
+
+def _breaks(pattern: str) -> bool:
+    entry = parse(f"it = {pattern}").body[0]
+    found = _Breaks()
+    found.visit(entry)
+    return found.any
+
+
+class _Breaks(Visitor):
+    any = False
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 -- the library's name
+        self.any = self.any or "\n" in node.value

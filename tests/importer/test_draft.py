@@ -9,9 +9,10 @@ import pytest
 
 from filiere.case.rows.originals import survey
 from filiere.importer.draft import date_formats, draft
-from filiere.importer.sight import Sight
+from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import open_table
 from filiere.layout import catalogue
+from filiere.wording import LANGUAGES
 
 Draw = Callable[[str], tuple[dict[str, Any], str]]
 
@@ -28,7 +29,7 @@ def drawn(tmp_path: Path) -> Draw:
             catalogue(),
             path.name,
             Sight(str, clear=True, title=str),
-        )
+        ).toml
         return tomllib.loads(toml), toml
 
     return of
@@ -48,6 +49,21 @@ def test_a_header_cell_without_a_name_is_told_and_left_aside(drawn: Draw) -> Non
     assert made["recognise"]["header"][0] == ""
     assert made["ignored"] == [""]
     assert "Column 1 has no name" in text
+
+
+def test_a_draft_speaks_the_language_of_its_reader(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"Date;Cible;Sens;Correspondant\n13/06/2024 20:00:00;{ONE};E;0639980101\n")
+    texts = {}
+    for language in LANGUAGES:
+        table = open_table(path, survey(path), path.name)
+        texts[language] = draft(table, catalogue(), path.name, SHAPES, language).toml
+        notes = [line.partition("# ")[2] for line in texts[language].splitlines() if "# " in line]
+        assert len(notes) > 10
+        assert all(notes)
+    assert tomllib.loads(texts["en"]) == tomllib.loads(texts["fr"])
+    shared = {line for line in texts["en"].splitlines() if "# " in line}
+    assert shared.isdisjoint(texts["fr"].splitlines())
 
 
 def test_two_columns_of_one_name_are_told_apart(drawn: Draw) -> None:

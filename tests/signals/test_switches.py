@@ -151,3 +151,37 @@ def test_the_middle_of_a_sector_lies_ahead_of_its_mast() -> None:
     )
     assert (north[0] - 43.6) * METRES_PER_DEGREE == pytest.approx(1000 * switches_.AHEAD)
     assert (north[1], east[1]) == (43.6, 3.9)
+
+
+phones_heard = st.lists(
+    st.tuples(st.integers(0, 3), st.integers(0, 3 * 1440).map(lambda m: m // 7 * 7), st.just(0)),
+    min_size=2,
+    max_size=50,
+)
+
+
+@given(phones_heard, st.sampled_from([0, -DAY_S, DAY_S]))
+@settings(max_examples=150, deadline=None)
+def test_switches_are_neighbours_of_the_merged_records(rows: list[Row], lag_s: int) -> None:
+    made = tracks(rows)
+    pairs = [(one, other) for one in range(made.phones) for other in range(made.phones)]
+    pairs = [each for each in pairs if each[0] != each[1]]
+    if not pairs:
+        return
+    left, right = (np.array(side, dtype=np.int64) for side in zip(*pairs, strict=True))
+    found = switches(made, left, right, lag_s)
+    expected = []
+    for pair, (one, other) in enumerate(pairs):
+        low_is_one = made.order[one] <= made.order[other]
+        both = sorted(
+            (int(made.t[row]) + (lag_s if phone == other else 0), (phone == one) != low_is_one, row)
+            for phone in (one, other)
+            for row in range(int(made.start[phone]), int(made.start[phone + 1]))
+        )
+        expected += [
+            (pair, before[0], before[2], after[2], after[0] - before[0])
+            for before, after in pairwise(both)
+            if before[1] != after[1] and after[0] - before[0] <= FAR_S
+        ]
+    columns = (found.pair, found.t, found.one, found.other, found.gap_s)
+    assert list(zip(*(c.tolist() for c in columns), strict=True)) == expected

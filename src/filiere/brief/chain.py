@@ -9,7 +9,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from filiere.brief.point import Point, least, listed, strength, supported, weakest
+from filiere.brief.point import (
+    Point,
+    least,
+    listed,
+    stands,
+    strength,
+    supported,
+    unweighed,
+    weakest,
+)
 from filiere.findings import RunView, View
 from filiere.findings.formats import day, real, span
 from filiere.model.evidence import Outcome, Role
@@ -57,11 +66,16 @@ def number_of(view: View, role: Role) -> int | None:
 
 
 def _lines_of(told: Told) -> list[View]:
-    """Findings that support an order line, strongest first."""
+    """Findings that support an order line, strongest first.
+
+    One that no study could weigh is told where a phone that sends out what it receives is told.
+    """
+    relayed = {number_of(view, Role.LINE) for view in told.of("relay") if stands(view)}
     return [
         view
         for view in told.of("lines")
-        if number_of(view, Role.LINE) is not None and supported(view)
+        if number_of(view, Role.LINE) is not None
+        and (supported(view) or (unweighed(view) and number_of(view, Role.LINE) in relayed))
     ]
 
 
@@ -73,11 +87,14 @@ def _no_line(told: Told) -> Point:
         said = Joined((_say("lines-not-answered"), run.why))
     else:
         said = _say("no-line")
-    weighed = [view for view in told.of("lines") if number_of(view, Role.LINE) is not None]
+    alike = [view for view in told.of("lines") if number_of(view, Role.LINE) is not None]
+    weighed = [view for view in alike if view.lr is not None]
     services = [view for view in told.of("lines") if number_of(view, Role.SERVICE) is not None]
     parts = [said]
     if len(weighed) > 0:
         parts.append(_say("line-unsupported", n=len(weighed)))
+    if len(alike) > len(weighed):
+        parts.append(_say("line-unweighed", n=len(alike) - len(weighed)))
     if len(services) > 0:
         parts.append(_say("services", n=len(services)))
     return Point(
@@ -90,24 +107,38 @@ def _no_line(told: Told) -> Point:
 
 
 def _lines(told: Told, lines: Sequence[View]) -> Point:
-    shown = [
-        _say("with-period", number=label(view, Role.LINE), period=told.period([view]))
-        for view in sorted(lines, key=lambda view: view.period_s)
-    ]
-    weak = least(lines)
+    """Lines that are supported; then those that no study covers, lawful services not excluded."""
+    weighed = [view for view in lines if view.lr is not None]
+    beyond = [view for view in lines if view.lr is None]
+    parts = []
+    if len(weighed) > 0:
+        shown = _with_periods(told, weighed)
+        said = _say("lines", n=len(weighed), listed=shown, strength=strength(weighed))
+        parts.append(said)
+    if len(beyond) > 0:
+        parts.append(_say("lines-unweighed", n=len(beyond), listed=_with_periods(told, beyond)))
     return Point(
         key="lines",
-        text=_say("lines", n=len(lines), listed=listed(shown), strength=strength(lines)),
-        weakest=weakest(weak),
+        text=Joined(tuple(parts)),
+        weakest=_say("lines-unweighed-weakest") if beyond else weakest(least(weighed)),
         finding=lines[0].id,
         page="findings",
+    )
+
+
+def _with_periods(told: Told, lines: Sequence[View]) -> Text:
+    return listed(
+        [
+            _say("with-period", number=label(view, Role.LINE), period=told.period([view]))
+            for view in sorted(lines, key=lambda view: view.period_s)
+        ]
     )
 
 
 def _dispatch(told: Told, lines: Sequence[View]) -> Point:
     known = {number_of(view, Role.LINE) for view in lines}
     found = [
-        view for view in told.of("relay") if supported(view) and number_of(view, Role.LINE) in known
+        view for view in told.of("relay") if stands(view) and number_of(view, Role.LINE) in known
     ]
     if len(found) == 0:
         return Point(
@@ -144,9 +175,7 @@ def _dispatch(told: Told, lines: Sequence[View]) -> Point:
 def _couriers(told: Told, lines: Sequence[View]) -> Point | None:
     known = {number_of(view, Role.LINE) for view in lines}
     found = [
-        view
-        for view in told.of("couriers")
-        if supported(view) and number_of(view, Role.LINE) in known
+        view for view in told.of("couriers") if stands(view) and number_of(view, Role.LINE) in known
     ]
     if len(found) == 0:
         return None
@@ -170,11 +199,11 @@ def _succession(told: Told, lines: Sequence[View]) -> Point | None:
     """Who replaced whom among the numbers of the chain; a stranger's change of SIM is not told."""
     chain_ids = {number_of(view, Role.LINE) for view in lines}
     for question, role in (("relay", Role.DISPATCH), ("couriers", Role.COURIER)):
-        chain_ids |= {number_of(view, role) for view in told.of(question) if supported(view)}
+        chain_ids |= {number_of(view, role) for view in told.of(question) if stands(view)}
     found = [
         view
         for view in told.of("succession")
-        if supported(view)
+        if stands(view)
         and number_of(view, Role.OLD) in chain_ids
         and number_of(view, Role.NEW) in chain_ids
     ]

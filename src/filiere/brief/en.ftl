@@ -7,6 +7,7 @@ more = { $n ->
    *[other] { $n } more
 }
 strength-range = { $low } to { $high }
+strength-unweighed = how strongly is not told, because no study covers such records
 strength-neither = no support either way
 weakest-chance = such a search brings about { $hits } of these by chance.
 weakest-alternative = not excluded: “{ $told }”
@@ -15,6 +16,11 @@ lines = { $n ->
     [one] { $listed } is kept like an order line: { $strength }.
    *[other] { $listed } are kept like order lines: { $strength }.
 }
+lines-unweighed = { $n ->
+    [one] { $listed } works like an order line, but how strongly is not told: no study covers such records.
+   *[other] { $listed } work like order lines, but how strongly is not told: no study covers such records.
+}
+lines-unweighed-weakest = a lawful service that delivers, such as a restaurant, can leave the same rows; ask whose number it is.
 lines-not-put = Whether these records hold an order line has not been asked.
 lines-not-answered = Whether these records hold an order line cannot be told.
 no-line = Nothing in these records points to an order line.
@@ -22,6 +28,10 @@ no-line-weakest = records that are not held can hide one; see the ledger for wha
 line-unsupported = { $n ->
     [one] One number looks like one, but the records do not support it.
    *[other] { $n } numbers look like one, but the records do not support it.
+}
+line-unweighed = { $n ->
+    [one] One number has traits of one; no phone sends out what it receives, and no study covers such records.
+   *[other] { $n } numbers have traits of one; no phone sends out what they receive, and no study covers such records.
 }
 services = { $n ->
     [one] One number reached by many is kept like a lawful service.

@@ -7,6 +7,7 @@ more = { $n ->
    *[other] { $n } autres
 }
 strength-range = de { $low } à { $high }
+strength-unweighed = avec quelle force n’est pas dit, car aucune étude ne couvre de telles données
 strength-neither = aucun soutien, ni pour ni contre
 weakest-chance = une telle recherche en donne environ { $hits } par hasard.
 weakest-alternative = pas exclu : « { $told } »
@@ -15,6 +16,11 @@ lines = { $n ->
     [one] { $listed } est tenu comme une ligne clients : { $strength }.
    *[other] { $listed } sont tenus comme des lignes clients : { $strength }.
 }
+lines-unweighed = { $n ->
+    [one] { $listed } fonctionne comme une ligne clients, mais avec quelle force n’est pas dit : aucune étude ne couvre ces données.
+   *[other] { $listed } fonctionnent comme des lignes clients, mais avec quelle force n’est pas dit : aucune étude ne couvre ces données.
+}
+lines-unweighed-weakest = un service licite qui livre, tel un restaurant, peut laisser les mêmes lignes ; demandez à qui est le numéro.
 lines-not-put = La question d’une ligne clients n’a pas été posée à ces données.
 lines-not-answered = Ces données ne permettent pas de dire s’il y a une ligne clients.
 no-line = Rien dans ces données ne désigne une ligne clients.
@@ -22,6 +28,10 @@ no-line-weakest = des données non détenues peuvent en cacher une ; voir le reg
 line-unsupported = { $n ->
     [one] { $n } numéro y ressemble, mais les données ne le soutiennent pas.
    *[other] { $n } numéros y ressemblent, mais les données ne le soutiennent pas.
+}
+line-unweighed = { $n ->
+    [one] { $n } numéro en a des traits ; aucun téléphone n’envoie ce qu’il reçoit, et aucune étude ne couvre ces données.
+   *[other] { $n } numéros en ont des traits ; aucun téléphone n’envoie ce qu’ils reçoivent, et aucune étude ne couvre ces données.
 }
 services = { $n ->
     [one] { $n } numéro joint par beaucoup est tenu comme un service licite.

@@ -47,14 +47,30 @@ def supported(view: View) -> bool:
     return view.lr is not None and view.lr.log10 > 0 and words(view.lr) is not None
 
 
+def stands(view: View) -> bool:
+    """Whether it is told: supported, or beyond any study that could weigh it and rare by chance."""
+    return supported(view) or unweighed(view)
+
+
+def unweighed(view: View) -> bool:
+    """Whether no study covers such records, while a search brings hardly any by chance."""
+    chance = view.expected_by_chance
+    return view.lr is None and chance is not None and chance < BY_CHANCE
+
+
 def least(views: Sequence[View]) -> View:
     """The finding that is supported least."""
     return min(views, key=lambda view: 0.0 if view.lr is None else view.lr.log10)
 
 
 def strength(views: Sequence[View]) -> Text:
-    """The strength of findings in words: one word, or from the weakest to the strongest."""
+    """The strength of findings in words: one word, or from the weakest to the strongest.
+
+    Of findings that no study covers, that it is not told.
+    """
     ratios = sorted((v.lr for v in views if v.lr is not None), key=lambda lr: lr.log10)
+    if len(ratios) == 0:
+        return _say("strength-unweighed")
     low, high = _word(ratios[0]), _word(ratios[-1])
     if low.en == high.en:
         return low

@@ -1,5 +1,6 @@
 """What can be read, and how well each layout is attested; drafts and checks of new ones."""
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
@@ -12,13 +13,13 @@ from filiere.case import Case
 from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
-from filiere.casework import CASE_NAME
-from filiere.cli.terminal import KeyFileOption, masked, say, spoken
+from filiere.cli.terminal import KeyFileOption, masked, say, spoken, user_language
 from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
-from filiere.errors import CaseError, ImportRefusedError, LayoutError
+from filiere.errors import CaseError, ImportRefusedError, LayoutError, reason_of
+from filiere.folder import CASE_NAME
 from filiere.importer.draft import draft
-from filiere.importer.expect import expectation
+from filiere.importer.expect import check, expectation
 from filiere.importer.sight import sight_of
 from filiere.importer.table import open_table
 from filiere.layout import NamedLayout, catalogue, parse
@@ -80,14 +81,25 @@ def drafted(
 ) -> None:
     """Prepare a layout for an unknown table."""
     sight = sight_of(file, inactive=_inactive(file, key_file))
-    text = draft(open_table(file, survey(file), file.name), catalogue(), file.name, sight)
+    table = open_table(file, survey(file), file.name)
+    text = draft(table, catalogue(), file.name, sight, user_language()).toml
     if out is None:
         typer.echo(text, nl=False)
         return
-    if out.exists():
-        raise LayoutError(_say("layouts-exists-already-choose-another-name", out=out))
-    out.write_text(text, encoding="utf-8", newline="\n")
+    _write_new(out, text)
     say(_say("layouts-completed-checked-filiere-layouts-check", out=out, out_2=out))
+
+
+def _write_new(target: Path, text: str) -> None:
+    """Write a file where nothing stands yet, a link that leads nowhere included."""
+    try:
+        with target.open("x", encoding="utf-8", newline="") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        raise LayoutError(_say("layouts-exists-already-choose-another-name", out=target)) from error
+    except OSError as error:
+        why = reason_of(error)
+        raise LayoutError(_say("layouts-cannot-be-written", out=target, why=why)) from error
 
 
 def checked(
@@ -108,7 +120,10 @@ def checked(
     if not sample.is_file():
         raise ImportRefusedError(_say("layouts-there-2", sample=sample))
     sight = sight_of(sample, inactive=_inactive(sample, key_file))
-    typer.echo(expectation(named, sample, sight), nl=False)
+    rows, told = check(named, sample, sight)
+    typer.echo(rows, nl=False)
+    for sentence in told:
+        say(sentence)
 
 
 def _inactive(file: Path, key_file: Path | None) -> Collection[str] | None:
@@ -139,7 +154,13 @@ def expected(
         raise LayoutError(_say("layouts-there-layout", layout=layout))
     sample = sample_of(samples / layout)
     target = samples / layout / "expected.csv"
-    target.write_text(expectation(known[layout], sample), encoding="utf-8", newline="")
+    text = expectation(known[layout], sample)
+    if target.is_file() and target.read_bytes() == text.encode():
+        say(_say("layouts-unchanged", target=target))
+        return
+    if os.path.lexists(target):  # what a person has reviewed is not written over
+        raise LayoutError(_say("layouts-expected-differs", target=target))
+    _write_new(target, text)
     say(_say("layouts-reviewed-eye-before-kept", target=target))
 
 

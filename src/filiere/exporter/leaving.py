@@ -193,7 +193,8 @@ class Leaving:
             "subscribers": "SELECT count(*) FROM subscriber",
             "cell_places": "SELECT count(*) FROM cell_place",
             "other_items": "SELECT count(*) FROM item WHERE record_id NOT IN (SELECT record_id "
-            "FROM chat_message UNION ALL SELECT record_id FROM call_entry)",
+            "FROM chat_message UNION ALL SELECT record_id FROM call_entry UNION ALL "
+            "SELECT record_id FROM movement UNION ALL SELECT record_id FROM market_listing)",
             "repeats": "SELECT count(*) FROM repeat_of WHERE record_id <> canonical_id",
         }
         found = {name: int(self.case.query(sql)[0][0]) for name, sql in counted.items()}

@@ -3,17 +3,18 @@
 Column names are English whatever the language: programs read them. What each means is said in the
 reader's language. A row of ``records`` is a record, a row of ``findings`` a finding.
 
-Reads event, event_link, message, number, device, sim, cell, source, finding.
+Reads event, event_link, message, number, device, sim, cell, source, finding, market_listing,
+movement.
 """
 
 import heapq
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from filiere.case.store import names
-from filiere.exporter import conversations
+from filiere.exporter import conversations, trade
 from filiere.exporter.outgoing import Cell, Column, ColumnType, Outgoing, Table, Unit, iso
 from filiere.model.codes import Direction, Flag, Kind
 from filiere.wording import Words
@@ -311,18 +312,28 @@ def contacts(leaving: "Leaving") -> Table:
     return Table(name=Unit.CONTACTS, columns=columns("contacts", CONTACTS), rows=rows, total=total)
 
 
-def listings(_leaving: "Leaving") -> Table:
+def listings(leaving: "Leaving") -> Table:
     """Listings of markets; a case that was given none has none."""
-    return _empty(Unit.LISTINGS, LISTINGS)
+    return _trade(leaving, Unit.LISTINGS, LISTINGS, trade.listings)
 
 
-def movements(_leaving: "Leaving") -> Table:
+def movements(leaving: "Leaving") -> Table:
     """Movements of accounts; a case that was given none has none."""
-    return _empty(Unit.MOVEMENTS, MOVEMENTS)
+    return _trade(leaving, Unit.MOVEMENTS, MOVEMENTS, trade.movements)
 
 
-def _empty(name: Unit, types: dict[str, ColumnType]) -> Table:
-    return Table(name=name, columns=columns(str(name), types), rows=lambda: iter(()), total=0)
+def _trade(
+    leaving: "Leaving",
+    name: Unit,
+    types: dict[str, ColumnType],
+    told: Callable[["Leaving"], Iterator[tuple[Cell, ...]]],
+) -> Table:
+    return Table(
+        name=name,
+        columns=columns(str(name), types),
+        rows=lambda: told(leaving),
+        total=int(leaving.case.query(trade.COUNTS[str(name)])[0][0]),
+    )
 
 
 def described(outgoing: Outgoing, table: Table) -> dict[str, object]:

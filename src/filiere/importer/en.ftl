@@ -126,6 +126,93 @@ prepare-zone = the file does not tell: ask the operator
 
 ## draft
 
+draft-head = Draft from { $name }: complete it, then run «filiere layouts check».
+draft-looked =
+    Encoding { $encoding }; delimiter { $delimiter }; header found in row { $row }: { $rows ->
+        [one] one row below it was looked at.
+       *[other] { $rows } rows below it were looked at.
+    }
+draft-unnamed = Column { $place } has no name: it is called "" here.
+draft-twice =
+    { $count ->
+        [one] One column has the name «{ $name }».
+       *[other] { $count } columns share the name «{ $name }»: they are { $name }#1, { $name }#2 … in order.
+    }
+draft-constant =
+    { $rows ->
+        [one] Column «{ $name }» holds one value only, in one row.
+       *[other] Column «{ $name }» holds one value only in { $rows } rows.
+    }
+draft-title = what the table is
+draft-reference = where the meaning of its columns is written
+draft-country = how national numbers are read, e.g. "FR"
+draft-kinds = or "cell_dump"
+draft-ignored = nothing is lost by accident: name each
+draft-wrapped = some values stand in =("…") or in quotes
+draft-always = no column tells calls from texts: check it
+draft-parties = one number stands now left, now right, in nearly every row: check it
+draft-offset = the values end in an offset
+draft-zone = or fixed = "Europe/Paris" if the operator's notice says so
+draft-codes = values seen; say each
+draft-area = area code and cell, side by side: check which they are
+draft-known = «{ $name }» holds { $field } in layout { $layout }
+draft-common = «{ $name }» is a common name of { $field }: check it
+draft-no-form = no form fits every value: write it, in the signs of strptime
+draft-no-value = no value: write the form, in the signs of strptime
+draft-day-first =
+    { $over ->
+        [one] day first: one of { $values } first numbers exceeds 12
+       *[other] day first: { $over } of { $values } first numbers exceed 12
+    }
+draft-month-first =
+    { $over ->
+        [one] month first: one of { $values } second numbers exceeds 12
+       *[other] month first: { $over } of { $values } second numbers exceed 12
+    }
+draft-undecidable =
+    { $values ->
+        [one] undecidable: the one value has no number over 12; { $one } or { $two }? Ask the operator
+       *[other] undecidable: no value of { $values } has a number over 12; { $one } or { $two }? Ask the operator
+    }
+draft-so =
+    { $values ->
+        [one] the one value reads so
+       *[other] all { $values } values read so
+    }
+draft-since =
+    { $values ->
+        [one] the one value is { $unit } since 1970, by its length
+       *[other] all { $values } values are { $unit } since 1970, by their length
+    }
+draft-unit-seconds = seconds
+draft-unit-milliseconds = milliseconds
+draft-unit-microseconds = microseconds
+draft-sheet =
+    { $values ->
+        [one] the one value is a day of a spreadsheet, by its size
+       *[other] all { $values } values are days of a spreadsheet, by their size
+    }
+draft-month =
+    { $values ->
+        [one] the one value names the month
+       *[other] all { $values } values name the month
+    }
+draft-by-values =
+    { $values ->
+    [one] by its one value
+   *[other] by its { $values } values
+}: check it
+draft-headerless = No row is a header: the columns are called by their place.
+draft-short = some rows end before the last columns
+draft-below = lines that are no rows begin so
+draft-sessions = volumes or addresses: sessions of data, check it
+draft-stated-above = a number stands above the table
+draft-stated-name = the file is named by a number
+draft-groups = names of groups stand above the names
+draft-values = by which the table is known: check them
+draft-zone-column = a column of offsets or zones: check it
+draft-zone-named = the name of the column says so
+draft-few-texts = «{ $name }» holds few texts. If they are codes, say each, and take it from ignored:
 draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.
 
 ## expect
@@ -205,3 +292,54 @@ receipt-outside = { $count } outside the authorisation
 receipt-rejected = { $count } unreadable ({ $why })
 receipt-declared = { $count } announced by the operator
 receipt-reason = { $why } { $count }
+
+## What a layout made of a sample
+
+rows =
+    { $physical ->
+    [one] { $physical } row
+   *[other] { $physical } rows
+}: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $repeats } repeated, { $rejected } rejected, { $others } headers, blank rows and notes.
+declared = The file itself states { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}: that is another count.
+rejected = Rejected, { $why }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}, the first of them row { $row }.
+times = First record { $first } UTC, last { $last } UTC; { $basis }.
+basis-row = the rows say their offset, or the layout says it row by row
+basis-layout = the layout says the zone ({ $zone })
+basis-declared = here read as { $zone }, since case.toml must say the zone
+minutes = No time has seconds: the file counts minutes.
+way-out = Outgoing
+way-in = Incoming
+way-none = Without direction
+numbers = { $way }: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $served ->
+    [one] { $served } served number
+   *[other] { $served } served numbers
+}, { $other ->
+    [one] { $other } other number
+   *[other] { $other } other numbers
+}.
+filled = Fields that hold something: { $told }.
+filled-one = { $field } { $count ->
+    [0] never
+    [one] in { $count } record
+   *[other] in { $count } records
+}
+mended = Mended or left out, { $field } ({ $rule }): { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}, the first of them row { $row }.
+unread = { $count ->
+    [one] Column that is not read
+   *[other] Columns that are not read
+}: { $columns }.

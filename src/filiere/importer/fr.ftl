@@ -126,6 +126,93 @@ prepare-zone = le fichier ne le dit pas : demander à l'opérateur
 
 ## draft
 
+draft-head = Ébauche pour { $name } : complétez-la, puis lancez «filiere layouts check».
+draft-looked =
+    Encodage { $encoding } ; séparateur { $delimiter } ; en-tête trouvé à la ligne { $row } : { $rows ->
+        [one] { $rows } ligne examinée au-dessous.
+       *[other] { $rows } lignes examinées au-dessous.
+    }
+draft-unnamed = La colonne { $place } n'a pas de nom : elle s'appelle "" ici.
+draft-twice =
+    { $count ->
+        [one] { $count } colonne porte le nom «{ $name }».
+       *[other] { $count } colonnes portent le nom «{ $name }» : ce sont { $name }#1, { $name }#2 … dans l'ordre.
+    }
+draft-constant =
+    { $rows ->
+        [one] La colonne «{ $name }» n'a qu'une valeur, sur { $rows } ligne.
+       *[other] La colonne «{ $name }» n'a qu'une valeur, sur { $rows } lignes.
+    }
+draft-title = ce qu'est le tableau
+draft-reference = où est écrit le sens de ses colonnes
+draft-country = comment se lisent les numéros nationaux, par exemple "FR"
+draft-kinds = ou "cell_dump"
+draft-ignored = rien ne se perd par mégarde : nommez chacune
+draft-wrapped = certaines valeurs sont écrites =("…") ou entre guillemets
+draft-always = aucune colonne ne distingue appels et SMS : vérifiez
+draft-parties = un même numéro est tantôt à gauche, tantôt à droite, presque à chaque ligne : vérifiez
+draft-offset = les valeurs finissent par un décalage horaire
+draft-zone = ou fixed = "Europe/Paris" si la notice de l'opérateur le dit
+draft-codes = valeurs vues ; dites le sens de chacune
+draft-area = code de zone et cellule, côte à côte : vérifiez lesquels
+draft-known = «{ $name }» contient { $field } dans le format { $layout }
+draft-common = «{ $name }» est un nom courant de { $field } : vérifiez
+draft-no-form = aucune forme ne convient à toutes les valeurs : écrivez-la, avec les signes de strptime
+draft-no-value = aucune valeur : écrivez la forme, avec les signes de strptime
+draft-day-first =
+    { $over ->
+        [one] jour d'abord : { $over } premier nombre sur { $values } dépasse 12
+       *[other] jour d'abord : { $over } premiers nombres sur { $values } dépassent 12
+    }
+draft-month-first =
+    { $over ->
+        [one] mois d'abord : { $over } deuxième nombre sur { $values } dépasse 12
+       *[other] mois d'abord : { $over } deuxièmes nombres sur { $values } dépassent 12
+    }
+draft-undecidable =
+    { $values ->
+        [one] indécidable : la valeur n'a aucun nombre au-dessus de 12 ; { $one } ou { $two } ? Demandez à l'opérateur
+       *[other] indécidable : aucune des { $values } valeurs n'a de nombre au-dessus de 12 ; { $one } ou { $two } ? Demandez à l'opérateur
+    }
+draft-so =
+    { $values ->
+        [one] { $values } valeur se lit ainsi
+       *[other] les { $values } valeurs se lisent ainsi
+    }
+draft-since =
+    { $values ->
+        [one] { $values } valeur compte des { $unit } depuis 1970, d'après sa longueur
+       *[other] les { $values } valeurs comptent des { $unit } depuis 1970, d'après leur longueur
+    }
+draft-unit-seconds = secondes
+draft-unit-milliseconds = millisecondes
+draft-unit-microseconds = microsecondes
+draft-sheet =
+    { $values ->
+        [one] { $values } valeur est un jour de tableur, d'après sa grandeur
+       *[other] les { $values } valeurs sont des jours de tableur, d'après leur grandeur
+    }
+draft-month =
+    { $values ->
+        [one] { $values } valeur nomme le mois
+       *[other] les { $values } valeurs nomment le mois
+    }
+draft-by-values =
+    { $values ->
+    [one] d'après sa valeur
+   *[other] d'après ses { $values } valeurs
+} : vérifiez
+draft-headerless = Aucune ligne n'est un en-tête : les colonnes sont nommées par leur place.
+draft-short = certaines lignes finissent avant les dernières colonnes
+draft-below = des lignes qui n'en sont pas commencent ainsi
+draft-sessions = des volumes ou des adresses : sessions de données, vérifiez
+draft-stated-above = un numéro est écrit au-dessus du tableau
+draft-stated-name = le fichier porte un numéro pour nom
+draft-groups = des noms de groupes sont au-dessus des noms
+draft-values = à quoi le tableau se reconnaît : vérifiez
+draft-zone-column = une colonne de décalages ou de fuseaux : vérifiez
+draft-zone-named = le nom de la colonne le dit
+draft-few-texts = «{ $name }» contient peu de textes. Si ce sont des codes, dites-les, et ôtez-la de ignored :
 draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.
 
 ## expect
@@ -214,3 +301,54 @@ receipt-declared = { $count ->
    *[other] { $count } annoncées par l'opérateur
 }
 receipt-reason = { $why } { $count }
+
+## Ce qu'une description a fait d'un échantillon
+
+rows =
+    { $physical ->
+    [one] { $physical } ligne
+   *[other] { $physical } lignes
+} : { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}, { $repeats } répétées, { $rejected } rejetées, { $others } en-têtes, lignes vides et notes.
+declared = Le fichier annonce lui-même { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+} : c'est un autre compte.
+rejected = Rejet, { $why } : { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}, la première est la ligne { $row }.
+times = Premier enregistrement { $first } UTC, dernier { $last } UTC ; { $basis }.
+basis-row = les lignes disent leur décalage, ou la description le dit ligne par ligne
+basis-layout = la description dit le fuseau ({ $zone })
+basis-declared = lu ici comme { $zone }, car case.toml doit dire le fuseau
+minutes = Aucune heure n'a de secondes : le fichier compte en minutes.
+way-out = Sortant
+way-in = Entrant
+way-none = Sans sens
+numbers = { $way } : { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}, { $served ->
+    [one] { $served } numéro desservi
+   *[other] { $served } numéros desservis
+}, { $other ->
+    [one] { $other } autre numéro
+   *[other] { $other } autres numéros
+}.
+filled = Champs remplis : { $told }.
+filled-one = { $field } { $count ->
+    [0] jamais
+    [one] dans { $count } enregistrement
+   *[other] dans { $count } enregistrements
+}
+mended = Corrigé ou laissé de côté, { $field } ({ $rule }) : { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}, le premier est à la ligne { $row }.
+unread = { $count ->
+    [one] Colonne qui n'est pas lue
+   *[other] Colonnes qui ne sont pas lues
+} : { $columns }.

@@ -6,7 +6,6 @@ page makes is read by another path.
 
 import csv
 import io
-import json
 import re
 from collections.abc import Mapping
 from importlib import resources
@@ -20,10 +19,10 @@ from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
 from filiere.importer.run import LAYOUTS_FOLDER
 from filiere.importer.sight import Sight
-from filiere.importer.table import open_table, split
+from filiere.importer.table import open_table
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
 from filiere.masking import Said
-from filiere.wording import Words
+from filiere.wording import Language, Words
 
 _say = Words(__name__)
 
@@ -33,16 +32,16 @@ MOST_LINES = 200
 SAMPLE_ROWS = 30
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
-_HEAD = re.compile(
-    r"^# Encoding (\S+); delimiter (\".*\"); header found in row (\d+):", re.MULTILINE
-)
-
 CODED = ("kind", "direction")
 """Fields that are read by a closed map of codes; the others have a reader of their own."""
 
 
 def drafted(
-    path: Path, name: str, layouts: Mapping[str, NamedLayout], sight: Sight
+    path: Path,
+    name: str,
+    layouts: Mapping[str, NamedLayout],
+    sight: Sight,
+    language: Language = "en",
 ) -> dict[str, Any]:
     """The draft of a layout for a table, and what the table looks like as ``sight`` shows it.
 
@@ -50,26 +49,17 @@ def drafted(
         ImportRefusedError: it is no table.
     """
     table = open_table(path, survey(path), name)
-    toml = draft(table, layouts, name, sight)
-    found = _HEAD.search(toml)
-    encoding, delimiter, row = (
-        (found[1], json.loads(found[2]), int(found[3])) if found else ("", "", 1)
-    )
-    rows = (
-        next(sheet for sheet in table.sheets if sheet.count > 0).rows
-        if table.workbook
-        else [split(line, delimiter) for line in table.head]
-    )
-    columns = [cell.strip() for cell in rows[row - 1]] if len(rows) >= row else []
+    made = draft(table, layouts, name, sight, language)
+    found = made.found
     return {
         "name": inert(name),
-        "toml": toml,
-        "encoding": encoding,
-        "delimiter": delimiter,
-        "header_row": row,
-        "columns": [inert(sight.heading(cell)) for cell in columns],
+        "toml": made.toml,
+        "encoding": table.encoding or "workbook",
+        "delimiter": found.delimiter,
+        "header_row": found.row,
+        "columns": [inert(sight.heading(cell)) for cell in found.columns],
         "sample": [
-            [inert(sight.value(cell)) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]
+            [inert(sight.value(cell)) for cell in cells] for cells in found.values[:SAMPLE_ROWS]
         ],
         "fields": [
             *({"field": field, "readers": [Reader.CODE, Reader.MARK]} for field in CODED),

@@ -12,8 +12,6 @@ relay it is a number that many write to.
 Reads contact, coverage. One row per number; points without unit, at least ``least_points`` a line.
 """
 
-from dataclasses import replace
-
 import numpy as np
 
 from filiere.analyses.lines import text
@@ -21,7 +19,6 @@ from filiere.analyses.lines.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
-from filiere.signals.chain import arrivals
 from filiere.signals.contacts import (
     Ints,
     billed_numbers,
@@ -29,6 +26,7 @@ from filiere.signals.contacts import (
     evidence_of,
     read_contacts,
 )
+from filiere.signals.line_relays import with_relays
 from filiere.signals.line_traits import (
     TRAITS,
     Verdict,
@@ -39,7 +37,6 @@ from filiere.signals.line_traits import (
     points_of,
     serves,
 )
-from filiere.signals.relaying import USUAL, found_pairs, searched
 from filiere.signals.scene import Scene, scene_of
 from filiere.wording import Text, Words
 
@@ -62,7 +59,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     verdicts = looked_at(scene, candidates, values)
     progress(_say("step-portraits"), 0.6)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
-    verdicts = _with_relays(scene, verdicts, billed)
+    verdicts = with_relays(scene, verdicts, billed)
     progress(_say("step-relays"), 0.7)
     chance = by_chance(verdicts)
     kept = [v for v in verdicts if v.kept_like_a_line or serves(v.portrait, values.service_p)]
@@ -71,21 +68,6 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         rows=tuple(_row(case, scene, verdict, chance, billed) for verdict in kept),
         considered=len(candidates),
     )
-
-
-def _with_relays(scene: Scene, verdicts: list[Verdict], billed: Ints) -> list[Verdict]:
-    """Ask for a relay of each number that is kept like a line and whose callers nobody rings."""
-    asked = [v.portrait.number for v in verdicts if v.kept_like_a_line and len(v.traces) == 0]
-    if len(asked) == 0:
-        return verdicts
-    index = arrivals(scene.book, USUAL.chain_s)
-    searches, considered = searched(index, scene.window, asked, USUAL)
-    pairs, _ = found_pairs(scene.book, searches, billed, considered, USUAL)
-    relayed = {pair.line for pair in pairs}
-    return [
-        replace(each, traces=("relay",)) if each.portrait.number in relayed else each
-        for each in verdicts
-    ]
 
 
 def _row(case: Case, scene: Scene, verdict: Verdict, chance: float, billed: Ints) -> Row:

@@ -11,57 +11,42 @@ p-pooled-p = Where no third phone stands out alone: the excess of all who reach 
 p-least-points = Points from which a number is kept like an order line.
 p-clear-points = Points below which a line is told to be perhaps a lawful delivery service.
 
-many-claim =
-    { $service } is reached by { $clients ->
+many-claim = { $service } is reached by { $clients ->
     [one] { $clients } number
    *[other] { $clients } numbers
-}, { $repeat_clients } of them on several days.
-    It is kept like an order line ({ $points ->
+}, { $repeat_clients } of them on several days. It is kept like an order line ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}).
-    But no other phone reaches these callers after their contacts: it is a number that many write to or call.
-    Private correspondence is not excluded.
-unseen-claim =
-    { $service } is reached by { $clients ->
+}). But no other phone reaches these callers after their contacts: it is a number that many write to or call. Private correspondence is not excluded.
+unseen-claim = { $service } is reached by { $clients ->
     [one] { $clients } number
    *[other] { $clients } numbers
-}, { $repeat_clients } of them on several days.
-    It is kept like an order line ({ $points ->
+}, { $repeat_clients } of them on several days. It is kept like an order line ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}).
-    Whether other phones then reach these callers cannot be seen on the bills held.
-    It is a number that many write to or call; private correspondence is not excluded.
+}). Whether other phones then reach these callers cannot be seen on the bills held. It is a number that many write to or call; private correspondence is not excluded.
 as-many = a number that many write to or call, private correspondence not excluded: { $traits }
 private-correspondence = Private correspondence: somebody whom many write to, who sells nothing.
 no-trace = No likelihood ratio is given: what is weighed is a service, and none leaves its trace here.
 m-traces = Traces of a service: third phones, its own dispatch, or a relay. Without any the role is not line.
 
-widened-claim =
-    { $line } is reached by { $clients ->
+widened-claim = { $line } is reached by { $clients ->
     [one] { $clients } number
    *[other] { $clients } numbers
-}, { $repeat_clients } of them on several days.
-    It is also reached by callers whose number is withheld: { $withheld_contacts ->
+}, { $repeat_clients } of them on several days. It is also reached by callers whose number is withheld: { $withheld_contacts ->
     [one] { $withheld_contacts } contact
    *[other] { $withheld_contacts } contacts
-}.
-    If these are like the others, it is kept more like an order line than like most lawful services ({ $points_if_named ->
+}. If these are like the others, it is kept like an order line ({ $points_if_named ->
     [one] { $points_if_named } point
    *[other] { $points_if_named } points
-}).
-    By the callers named alone it is not ({ $points ->
+}). By the callers named alone it is not ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}).
-    A lawful delivery service is not excluded.
-caveat-withheld =
-    { $contacts ->
+}). A lawful delivery service is not excluded.
+caveat-withheld = { $contacts ->
     [one] { $contacts } incoming contact of { $of } hides
    *[other] { $contacts } incoming contacts of { $of } hide
-} the caller's number; such callers are no client and no party.
-    The role counts them as if they were like the rest; the likelihood ratio weighs the callers named alone.
+} the caller's number; such callers are no client and no party. The role counts them as if they were like the rest; the likelihood ratio weighs the callers named alone.
 measures-withheld-contacts = Incoming contacts whose caller is withheld or missing.
 measures-points-if-named = Sum of the traits' points if callers who are withheld were like the rest.
 

@@ -11,57 +11,42 @@ p-pooled-p = Quand aucun téléphone tiers ne ressort seul : l'excès de tous ce
 p-least-points = Points à partir desquels un numéro est tenu comme une ligne clients.
 p-clear-points = Points au-dessous desquels une ligne est dite peut-être un service licite de livraison.
 
-many-claim =
-    { $service } est joint par { $clients ->
+many-claim = { $service } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours.
-    Il est tenu comme une ligne clients ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours. Il est tenu comme une ligne clients ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}).
-    Mais aucun autre téléphone ne joint ces appelants après leurs contacts : c'est un numéro que beaucoup joignent.
-    Une correspondance privée n'est pas exclue.
-unseen-claim =
-    { $service } est joint par { $clients ->
+}). Mais aucun autre téléphone ne joint ces appelants après leurs contacts : c'est un numéro que beaucoup joignent. Une correspondance privée n'est pas exclue.
+unseen-claim = { $service } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours.
-    Il est tenu comme une ligne clients ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours. Il est tenu comme une ligne clients ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}).
-    Les facturations détenues ne permettent pas de voir si d'autres téléphones joignent ensuite ces appelants.
-    C'est un numéro que beaucoup joignent ; une correspondance privée n'est pas exclue.
+}). Les facturations détenues ne permettent pas de voir si d'autres téléphones joignent ensuite ces appelants. C'est un numéro que beaucoup joignent ; une correspondance privée n'est pas exclue.
 as-many = numéro que beaucoup joignent, correspondance privée non exclue : { $traits }
 private-correspondence = Une correspondance privée : quelqu'un à qui beaucoup écrivent et qui ne vend rien.
 no-trace = Aucun rapport de vraisemblance n'est donné : on pèse un service, et aucun ne laisse sa trace ici.
 m-traces = Traces d'un service : téléphones tiers, régulation par lui-même, ou relais. Sans elles, le rôle n'est pas ligne.
 
-widened-claim =
-    { $line } est joint par { $clients ->
+widened-claim = { $line } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours.
-    Il l'est aussi par des appelants dont le numéro est masqué : { $withheld_contacts ->
+}, dont { $repeat_clients } sur plusieurs jours. Il l'est aussi par des appelants dont le numéro est masqué : { $withheld_contacts ->
     [one] { $withheld_contacts } contact
    *[other] { $withheld_contacts } contacts
-}.
-    S'ils sont comme les autres, il est tenu plutôt comme une ligne clients que comme la plupart des services licites ({ $points_if_named ->
+}. S'ils sont comme les autres, il est tenu comme une ligne clients ({ $points_if_named ->
     [one] { $points_if_named } point
    *[other] { $points_if_named } points
-}).
-    Par les seuls appelants nommés, il ne l'est pas ({ $points ->
+}). Par les seuls appelants nommés, il ne l'est pas ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}).
-    Un service de livraison licite n'est pas exclu.
-caveat-withheld =
-    { $contacts ->
+}). Un service de livraison licite n'est pas exclu.
+caveat-withheld = { $contacts ->
     [one] { $contacts } contact entrant sur { $of } cache
    *[other] { $contacts } contacts entrants sur { $of } cachent
-} le numéro de l'appelant ; un tel appelant n'est ni un client ni un correspondant.
-    Le rôle les compte comme s'ils étaient comme les autres ; le rapport de vraisemblance ne pèse que les appelants nommés.
+} le numéro de l'appelant ; un tel appelant n'est ni un client ni un correspondant. Le rôle les compte comme s'ils étaient comme les autres ; le rapport de vraisemblance ne pèse que les appelants nommés.
 measures-withheld-contacts = Contacts entrants dont l'appelant est masqué ou manque.
 measures-points-if-named = Somme des points des traits si les appelants masqués étaient comme les autres.
 

@@ -1,47 +1,32 @@
 # What the question «how many orders does a line take?» says.
 
-claim =
-    { $line }: { $cycles ->
+claim = { $line }: { $cycles ->
     [one] { $cycles } complete cycle
    *[other] { $cycles } complete cycles
 } by the { $couriers ->
     [one] { $couriers } courier phone
    *[other] { $couriers } courier phones
-} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }).
-    A cycle is client to line, dispatch to courier, courier to that client.
-    From what each of these three traces misses, { $orders } orders are estimated (90 % interval { $orders_low } to { $orders_high }).
-    If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }.
-    Of { $potential ->
+} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }). A cycle is client to line, dispatch to courier, courier to that client. From what each of these three traces misses, { $orders } orders are estimated (90 % interval { $orders_low } to { $orders_high }). If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }. Of { $potential ->
     [one] { $potential } incoming contact
    *[other] { $potential } incoming contacts
 }, { $confirmed } were confirmed by a contact back.
-claim-two-legs =
-    { $line }: { $cycles ->
+claim-two-legs = { $line }: { $cycles ->
     [one] { $cycles } cycle
    *[other] { $cycles } cycles
 } of two legs by the { $couriers ->
     [one] { $couriers } courier phone
    *[other] { $couriers } courier phones
-} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }).
-    No dispatch phone is known; a cycle is client to line, courier to that client.
-    From what each trace misses, { $orders } orders are estimated (90 % interval { $orders_low } to { $orders_high }).
-    If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }.
-    Of { $potential ->
+} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }). No dispatch phone is known; a cycle is client to line, courier to that client. From what each trace misses, { $orders } orders are estimated (90 % interval { $orders_low } to { $orders_high }). If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }. Of { $potential ->
     [one] { $potential } incoming contact
    *[other] { $potential } incoming contacts
 }, { $confirmed } were confirmed by a contact back.
-claim-unsent =
-    { $line }: { $cycles ->
+claim-unsent = { $line }: { $cycles ->
     [one] { $cycles } cycle
    *[other] { $cycles } cycles
 } by the { $couriers ->
     [one] { $couriers } courier phone
    *[other] { $couriers } courier phones
-} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }).
-    No contact that sends these couriers is held, so nothing tells how many orders left no visit.
-    The orders lie between those brought, { $orders_low }, and all that was asked, { $orders_high }.
-    If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }.
-    Of { $potential ->
+} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }). No contact that sends these couriers is held, so nothing tells how many orders left no visit. The orders lie between those brought, { $orders_low }, and all that was asked, { $orders_high }. If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }. Of { $potential ->
     [one] { $potential } incoming contact
    *[other] { $potential } incoming contacts
 }, { $confirmed } were confirmed by a contact back.

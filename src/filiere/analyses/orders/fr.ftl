@@ -1,47 +1,32 @@
 # Ce que dit la question « combien de commandes une ligne reçoit-elle ? ».
 
-claim =
-    { $line } : { $cycles ->
+claim = { $line } : { $cycles ->
     [one] { $cycles } cycle complet
    *[other] { $cycles } cycles complets
 } par les { $couriers ->
     [one] { $couriers } téléphone de livreur
    *[other] { $couriers } téléphones de livreurs
-} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
-    Un cycle va du client à la ligne, de la régulation au livreur, du livreur à ce client.
-    D'après ce qui manque à chacune de ces trois traces, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }).
-    Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }.
-    Sur { $potential ->
+} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }). Un cycle va du client à la ligne, de la régulation au livreur, du livreur à ce client. D'après ce qui manque à chacune de ces trois traces, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }). Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }. Sur { $potential ->
     [one] { $potential } contact entrant
    *[other] { $potential } contacts entrants
 }, { $confirmed } sont confirmés par un contact en retour.
-claim-two-legs =
-    { $line } : { $cycles ->
+claim-two-legs = { $line } : { $cycles ->
     [one] { $cycles } cycle
    *[other] { $cycles } cycles
 } à deux temps par les { $couriers ->
     [one] { $couriers } téléphone de livreur
    *[other] { $couriers } téléphones de livreurs
-} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
-    Aucun téléphone de régulation n'est connu ; un cycle va du client à la ligne, puis du livreur à ce client.
-    D'après ce qui manque à chaque trace, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }).
-    Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }.
-    Sur { $potential ->
+} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }). Aucun téléphone de régulation n'est connu ; un cycle va du client à la ligne, puis du livreur à ce client. D'après ce qui manque à chaque trace, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }). Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }. Sur { $potential ->
     [one] { $potential } contact entrant
    *[other] { $potential } contacts entrants
 }, { $confirmed } sont confirmés par un contact en retour.
-claim-unsent =
-    { $line } : { $cycles ->
+claim-unsent = { $line } : { $cycles ->
     [one] { $cycles } cycle
    *[other] { $cycles } cycles
 } par les { $couriers ->
     [one] { $couriers } téléphone de livreur
    *[other] { $couriers } téléphones de livreurs
-} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }).
-    Aucun contact qui envoie ces livreurs n'est détenu : rien ne dit combien de commandes n'ont pas laissé de visite.
-    Les commandes sont entre celles livrées, { $orders_low }, et tout ce qui a été demandé, { $orders_high }.
-    Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }.
-    Sur { $potential ->
+} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }). Aucun contact qui envoie ces livreurs n'est détenu : rien ne dit combien de commandes n'ont pas laissé de visite. Les commandes sont entre celles livrées, { $orders_low }, et tout ce qui a été demandé, { $orders_high }. Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }. Sur { $potential ->
     [one] { $potential } contact entrant
    *[other] { $potential } contacts entrants
 }, { $confirmed } sont confirmés par un contact en retour.

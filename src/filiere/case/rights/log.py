@@ -8,7 +8,7 @@ Times here are the only ones that come from the machine's clock. Details hold ps
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,6 +30,7 @@ from filiere.case.store.chain import (
 )
 from filiere.case.store.engine import Case
 from filiere.errors import AuditError, reason_of
+from filiere.masking.typed import Said
 from filiere.numbers import read_number
 from filiere.wording import Words
 
@@ -54,7 +55,10 @@ def append(
     """
     door = Masker(case)
     with case.transaction():
-        text = canonical(_masked(door, dict(detail or {})))
+        told = dict(detail or {})
+        texts = sorted(set(_texts(told)))
+        masked = dict(zip(texts, door.mask(texts), strict=True))
+        text = canonical(_masked(masked, told))
         return chain.append(case, action, door.one(why.strip()), text).hash
 
 
@@ -63,14 +67,33 @@ def mask(case: Case, text: str) -> str:
     return Masker(case).one(text)
 
 
-def _masked(door: Masker, value: object) -> object:
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a detail that may hold what is somebody's."""
+    if isinstance(value, str):
+        if not _is_clear(value):
+            yield str(value)
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield str(key)
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _is_clear(text: str) -> bool:
+    """Whether a text is a hash, or has been through the mask already."""
+    return isinstance(text, Said) or _HASH.fullmatch(text) is not None
+
+
+def _masked(masked: Mapping[str, str], value: object) -> object:
     """A detail with every text in it masked; hashes are left as they are."""
     if isinstance(value, str):
-        return value if _HASH.fullmatch(value) else door.one(value)
+        return value if _is_clear(value) else masked[value]
     if isinstance(value, Mapping):
-        return {str(door.one(str(key))): _masked(door, part) for key, part in value.items()}
+        return {str(masked[str(key)]): _masked(masked, part) for key, part in value.items()}
     if isinstance(value, list | tuple):
-        return [_masked(door, part) for part in value]
+        return [_masked(masked, part) for part in value]
     return value
 
 

@@ -281,11 +281,16 @@ class Masker:
         asked = sorted(meant.union(cells, *parties))
         aliases: dict[str, str] = {}
         clear = {form for form in meant if form in self._numbers}
-        for number_id, number, alias, named in self._query(
-            "SELECT number_id, number, pseudonym, named FROM number "
-            "WHERE list_contains($texts::VARCHAR[], number) ORDER BY number",
-            {"texts": asked},
-        ):
+        held = (
+            self._query(
+                "SELECT number_id, number, pseudonym, named FROM number "
+                "WHERE list_contains($texts::VARCHAR[], number) ORDER BY number",
+                {"texts": asked},
+            )
+            if asked
+            else []
+        )
+        for number_id, number, alias, named in held:
             if named or number_id in self._shown:
                 clear.add(str(number))
             else:

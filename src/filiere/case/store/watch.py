@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from filiere.case.store import chain, cover
-from filiere.case.store.cut import BESIDE, Cut, Part, every_cut
+from filiere.case.store.cut import BESIDE, Cut, Part, empty_tables, every_cut
 from filiere.errors import CaseDamagedError
 from filiere.wording import Words
 
@@ -73,7 +73,7 @@ class Watch:
     def __init__(self, case: "Case", known: Known | None = None) -> None:
         self._case = case
         self._known = known if known is not None else Known()
-        self._cuts: dict[str, Cut] = {}
+        self._cuts: dict[str, Cut] | None = None
         self._touched: dict[str, int | None] = {}
         """Of each table that this transaction wrote to its first new row, None for any row."""
         self._first = ""
@@ -104,7 +104,7 @@ class Watch:
             gone, fresh = self._change_told
             self._known.told.change(fresh, gone)
             self._change_told = None
-        self._cuts = {}
+        self._cuts = None
         self._known.rows = {}
 
     def logged(self, entry: chain.Entry) -> None:
@@ -128,7 +128,7 @@ class Watch:
                 self._touched[table] = self._rows(table)
                 self._first = table
         if any(verb in {"alter", "make"} for _, verb in writes):
-            self._cuts = {}
+            self._cuts = None
 
     def wrote(self, rows: int) -> None:
         """The statement was carried out; a table that it was to add rows to may have got none."""
@@ -153,7 +153,7 @@ class Watch:
         self._touched[table] = None
 
     def _tables(self) -> Mapping[str, Cut]:
-        if len(self._cuts) == 0:
+        if self._cuts is None:
             self._cuts = every_cut(self._case)
         return self._cuts
 
@@ -164,7 +164,9 @@ class Watch:
             return
         covered = self._is_covered()
         if not covered:
-            self._touched |= dict.fromkeys(self._tables())
+            empty = empty_tables(self._case)
+            self._known.whole |= empty
+            self._touched |= dict.fromkeys(set(self._tables()) - empty)
         gone: list[Part] = []
         fresh: list[Part] = []
         for table, start in sorted(self._touched.items()):

@@ -25,7 +25,7 @@ from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import Desk, desk_of
 from filiere.server.unknown import file_of
-from filiere.wording import Words
+from filiere.wording import LANGUAGES, Words
 
 _say = Words(__name__)
 
@@ -68,7 +68,9 @@ def _known(desk: Desk) -> Mapping[str, NamedLayout]:
 async def draft(request: Request) -> Response:
     """A layout to complete, with the table's columns and first rows."""
     only(request)
-    body = await body_of(request, path=str, name=str, content=str)
+    body = await body_of(request, path=str, name=str, content=str, language=str)
+    if body["language"] not in {None, *LANGUAGES}:
+        raise RequestError(_say("bad-language"))
     told = await run_in_threadpool(_drafted, desk_of(request), body)
     return answer(request, told)
 
@@ -76,7 +78,8 @@ async def draft(request: Request) -> Response:
 def _drafted(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as made:
         path = _sample(desk, body, Path(made))
-        return designer.drafted(path, path.name, _known(desk), _sight(desk, body, path))
+        sight = _sight(desk, body, path)
+        return designer.drafted(path, path.name, _known(desk), sight, body["language"] or "en")
 
 
 async def test(request: Request) -> Response:

@@ -11,6 +11,7 @@ Same arguments, same bytes.
 import csv
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -71,8 +72,9 @@ def write_benchmark(out: Path, size: Size, progress: Progress) -> Written:
         WorldError: something is there already, or a world cannot be made of that size.
     """
     truth = truth_path(out)
-    if out.exists() or truth.exists():
-        raise WorldError(_say("is-there", path=str(out if out.exists() else truth)))
+    for path in (out, truth):
+        if os.path.lexists(path):
+            raise WorldError(_say("is-there", path=str(path)))
     if not out.parent.is_dir():
         raise WorldError(_say("no-parent", path=str(out.parent)))
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.part-", dir=out.parent) as scratch:
@@ -101,7 +103,8 @@ def write_benchmark(out: Path, size: Size, progress: Progress) -> Written:
         sealed = _truth(asked, settings, holders, made / "questions.csv")
         digest = hashlib.sha256(sealed).hexdigest()
         (made / "SEAL").write_text(f"{digest}  {truth.name}\n", "utf-8", newline="\n")
-        truth.write_bytes(sealed)
+        with truth.open("xb") as stream:
+            stream.write(sealed)
         made.rename(out)
     return Written(out=out, truth=truth, truth_sha256=digest, questions=len(asked))
 

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analysis import defaults
+from filiere.analysis import catalogue, defaults
+from filiere.calibration.curve import load
+from filiere.model.evidence import LikelihoodRatio
+from filiere.signals.line_relays import with_relays
 from filiere.signals.line_traits import Verdict, candidates_of, conditions_of, looked_at
 from filiere.signals.portrait import degrees
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
@@ -30,8 +33,12 @@ def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     for city in cities(block, family):
         candidates = candidates_of(city.scene, VALUES)
         found = looked_at(city.scene, candidates, VALUES)
+        # a verdict without its relay is not the one that the program gives
+        found = with_relays(city.scene, found, city.billed)
         verdicts = {each.portrait.number: each for each in found}
         yield from _counts(city, verdicts)
+        if block.name != "tuning":  # the curves that this would ask are made of these
+            yield from _headlines(city, verdicts)
         yield from _trials(city, candidates.tolist(), verdicts)
 
 
@@ -83,6 +90,39 @@ def _counts(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
             trials=instances[category], group=group, category=category,
             setting=city.setting(None),
         )  # fmt: skip
+
+
+def _headlines(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
+    """On which side of 1 the ratio stands that is printed first: the lowest of all."""
+    real, kind = _real(city), _kind(city)
+    for number, each in sorted(verdicts.items()):
+        ratio = headline(city, each)
+        if ratio is None:
+            continue
+        group = f"{city.seed}:{number}"
+        if number in real:
+            yield Count(
+                name="lines_right_but_below_1", hits=int(each.is_line and ratio < 0),
+                trials=int(each.is_line), group=group,
+                setting=city.setting(city.truth.networks[real[number]]),
+            )  # fmt: skip
+        elif number in kind:
+            yield Count(
+                name="lawful_above_1", hits=int(ratio > 0), trials=1, group=group,
+                category=kind[number], setting=city.setting(None),
+            )  # fmt: skip
+
+
+def headline(city: City, verdict: Verdict) -> float | None:
+    """The log10 LR that is printed first; None where none is given."""
+    if len(verdict.traces) == 0:
+        return None
+    conditions = conditions_of(city.scene, verdict.portrait.number, city.billed)
+    found = [
+        load(each.curve).weigh(verdict.score, conditions) for each in catalogue()["lines"].weighings
+    ]
+    ratios = [each.log10 for each in found if isinstance(each, LikelihoodRatio)]
+    return min(ratios) if len(ratios) == len(found) else None
 
 
 def _trials(city: City, candidates: list[int], verdicts: dict[int, Verdict]) -> Iterator[Trial]:
