@@ -264,3 +264,25 @@ def test_a_server_for_one_case_keeps_it(workbench: Workbench) -> None:
     assert ask("POST", "/api/1/front/folder", {"name": "x"}).status == 400
     assert ask("POST", "/api/1/front/case", {"name": "/etc"}).status == 400
     assert ask.get("case")["reference"] != ""
+
+
+def test_a_number_is_protected_a_package_written_and_the_case_erased(
+    ask: Browser, front: Front
+) -> None:
+    made(ask)
+    partner = "+33639980002"
+    body = {"number": partner, "quality": "lawyer", "by": "B. Officer", "why": "the bar's list"}
+    assert ask("POST", "/api/1/front/protections", body).status == 202
+    assert ended(ask)["state"] == "done"
+    assert sum(each["records"] for each in ask.get("statements")["protected"]) > 0
+    assert ask("POST", "/api/1/front/packages", {"redacted": False}).status == 202
+    assert ended(ask)["state"] == "done"
+    assert front.home().joinpath("first", "package.zip").is_file()
+    order = {"act": "", "order": "O-1", "by": "B. Officer", "case": "2024-117"}
+    assert ask("POST", "/api/1/front/erasures", order).status == 202
+    job = ended(ask)
+    assert job["state"] == "done", job
+    assert any("certificate" in sentence["en"] for sentence in job["told"])
+    assert any("bill.csv" in sentence["en"] for sentence in job["told"])
+    assert not front.home().joinpath("first", "case.filiere").exists()
+    assert ask.refused("case") == (409, "no_case")

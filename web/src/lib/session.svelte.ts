@@ -10,6 +10,8 @@ class Session {
   readonly questions = new Loaded<readonly Question[]>()
   readonly findings = new Loaded<Findings>()
   readonly brief = new Loaded<readonly Point[]>()
+  /** What is searched for, on every page. */
+  search: string = $state('')
   /** Whether this server may hold other cases: it was not started for this one alone. */
   home: boolean = $state(false)
   marks: readonly Mark[] = $state.raw([])

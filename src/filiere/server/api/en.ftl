@@ -48,6 +48,7 @@ network-scope-expected-network-all = «{ $given }» is no scope: expected networ
 
 ## numbers
 
+numbers-order = The table is put in order by one of: { $listed }.
 numbers-role = «{ $role }» is no role.
 numbers-there-number-case = There is no number { $wanted } in this case.
 
@@ -99,3 +100,11 @@ front-no-job = No work is under way.
 
 statement-day = A day is expected, such as 2024-06-01.
 statement-category = There is no such category.
+
+## asking
+
+asking-about = Two numbers are compared, or one is followed: nothing else is asked so.
+asking-numbers = { $count ->
+    [one] { $count } number is expected.
+   *[other] { $count } numbers are expected.
+}

@@ -13,7 +13,7 @@ name-ours = A file of this name is one of Filière's own: open the case instead 
 
 piece-beyond = This piece lies outside the file that it belongs to.
 piece-already-there = A file of that name is there already: it is not written over.
-piece-does-not-follow = This piece does not follow on what is there: { $held } bytes.
+piece-does-not-follow = This piece does not follow on what is there: send the file again.
 piece-not-written = The folder of the case cannot be written: { $why }
 file-not-there = There is no such file in the folder.
 

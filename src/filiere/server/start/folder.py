@@ -83,7 +83,7 @@ class Folder:
             part.unlink(missing_ok=True)
         held = part.stat().st_size if part.is_file() else 0
         if held != piece.offset:
-            raise RequestError(_say("piece-does-not-follow", held=str(held)))
+            raise RequestError(_say("piece-does-not-follow"))
         how = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _NOFOLLOW | _BINARY
         with os.fdopen(os.open(part, how, 0o600), "ab") as stream:
             stream.write(piece.content)

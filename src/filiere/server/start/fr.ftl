@@ -13,7 +13,7 @@ name-ours = Un fichier de ce nom est propre à Filière : ouvrez le dossier au l
 
 piece-beyond = Ce morceau se trouve hors du fichier auquel il appartient.
 piece-already-there = Un fichier de ce nom est déjà là : il n'est pas remplacé.
-piece-does-not-follow = Ce morceau ne fait pas suite à ce qui est là : { $held } octets.
+piece-does-not-follow = Ce morceau ne fait pas suite à ce qui est là : renvoyez le fichier.
 piece-not-written = Le dossier ne peut pas être écrit : { $why }
 file-not-there = Ce fichier n'est pas dans le dossier.
 
