@@ -255,6 +255,8 @@ def test_what_work_says_names_nobody_that_no_act_names(
     assert "+33639980001" in said["text"]["en"]
     assert "39980077" not in said["text"]["en"]
     assert "39980077" not in str(ask.get("front"))
+    ask("POST", "/api/1/front/folder", {"name": "second"})
+    assert ask.get("front")["job"] is None  # nor is anything of it said of another case
 
 
 def test_a_server_for_one_case_keeps_it(workbench: Workbench) -> None:

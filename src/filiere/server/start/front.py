@@ -84,6 +84,7 @@ class Front:
         """
         with self._changing:
             self._refuse_while_busy()
+            self.job = None  # what work said of another case goes with it
             self._open(case, key)
 
     def _open(self, case: Path, key: str | None) -> None:
@@ -103,6 +104,7 @@ class Front:
         """Close the case that is open, if any."""
         with self._changing:
             self._refuse_while_busy()
+            self.job = None
             self._close()
 
     def _close(self) -> None:
@@ -174,6 +176,7 @@ class Front:
             except OSError as error:
                 raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
             self.folder = Folder(path)
+            self.job = None
             return self.folder
 
     def filling(self) -> Folder:
