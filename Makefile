@@ -54,18 +54,8 @@ gates: $(READY)  ## ruff, mypy --strict, import-linter
 
 cases: $(READY)  ## judge the dossiers of ../shared/data/field_cases, where they are there
 	@if [ -f ../shared/data/field_cases/check.py ]; then \
-		FIELD_ANSWERS=tests/field_answers $(BIN)/python ../shared/data/field_cases/check.py \
-			--filiere $(BIN)/filiere; \
+		$(BIN)/python tools/cases.py ../shared/data/field_cases; \
 	else echo "No field cases beside the checkout: not judged."; fi
-
-# Spark is large and needs Java: installed when asked for, from its own lock.
-spark: $(READY)  ## install the extra spark, and hold its answers against DuckDB's on two cores
-	@if ! command -v java >/dev/null && [ -z "$${JAVA_HOME:-}" ]; then \
-		echo "No Java here: the tests of Spark skip (on Debian: apt-get install openjdk-17-jre-headless)."; \
-	else \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
-			--requirement requirements-spark.lock && \
-		HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q tests/engines; fi
 
 check: test  ## test, then build the wheel and try it in a venv with the runtime packages only
 	$(BIN)/python tools/wheel.py

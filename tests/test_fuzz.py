@@ -28,4 +28,4 @@ def test_a_broken_file_is_one_sentence_or_read_with_every_row_counted(
         told = fuzz.fuzzed(kind, count, seed=1)
     assert told.faults == []
     assert sum(told.done.values()) == count
-    assert len(told.done) > 1
+    assert len(told.done) > 1 or kind == "packages"

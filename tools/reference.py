@@ -5,8 +5,9 @@ so that the pages cannot drift from it; ``--check`` only compares, and ends with
 page is stale.
 """
 
+import configparser
+import importlib
 import inspect
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -15,8 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import typer.main
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from filiere import errors
 from filiere.analysis import Analysis, catalogue
@@ -25,24 +24,12 @@ from filiere.cli import application
 from filiere.cli.usage import in_readers_language
 from filiere.exporter import catalogue as exporter_catalogue
 from filiere.importer.reasons import Reason, sentence
-from filiere.layout import (
-    FIELDS,
-    MEANINGS,
-    WORDS,
-    Column,
-    FileName,
-    Layout,
-    NamedLayout,
-    Place,
-    Preamble,
-    Recognise,
-    Title,
-    Zone,
-)  # fmt: skip
+from filiere.layout import NamedLayout
 from filiere.layout import catalogue as layout_catalogue
+from filiere.layout.language import page
 from filiere.reader import catalogue as reader_catalogue
 from filiere.signals.fitted import Fitted, fitted
-from filiere.wording import with_holes
+from filiere.wording import Language, with_holes
 
 REPOSITORY = Path(__file__).parents[1]
 REFERENCE = REPOSITORY / "docs" / "reference"
@@ -53,6 +40,9 @@ FIRST, LAST = "<!-- readers: written by make docs -->", "<!-- end of readers -->
 
 EXPORTS = REFERENCE / "exports.md"
 OPEN, CLOSE = "<!-- exporters: written by make docs -->", "<!-- end of exporters -->"
+
+HOUSE = REPOSITORY / "docs" / "explanation" / "architecture.md"
+ABOVE, BELOW = "<!-- rooms: written by make docs -->", "<!-- end of rooms -->"
 
 GENERATED = "*Written by `make docs` from the code; do not edit it by hand.*"
 
@@ -321,65 +311,13 @@ duration_s = { source = ["Duree"], reader = "duration" }
 """The example of the reference page; a test reads a file with it."""
 
 
-def layout_language() -> str:
+def layout_language(language: Language) -> str:
     """Every key of a layout, from its model, with an example of each; fields, readers, words."""
-    lines = [
-        "# The language of layouts", "", GENERATED, "",
-        "A layout is one TOML file that says how a table is read. It holds no code. It is strict:",
-        "a key that is not on this page, a column neither read nor named in `ignored`, a code that",
-        "is not in its map stop the import with a sentence that names them. The name of the file",
-        "is the layout's id. It stands in the folder `layouts` of a dossier, or in a folder given",
-        "with `--layouts`. How to come to one: [how to read a table](../how-to/add-a-layout.md).",
-        "", "```toml", WHOLE_LAYOUT.rstrip(), "```", "",
-        "`filiere layouts draft FILE` proposes one, `filiere layouts check FILE.toml SAMPLE` tries",
-        "it and prints what became of each row.", "",
-    ]  # fmt: skip
-    for title, part, said in PARTS:
-        lines += [f"## {title}", "", *([said, ""] if said else [])]
-        lines += ["| key | what it says | default | example |", "| --- | --- | --- | --- |"]
-        for name, field in part.model_fields.items():
-            if name in {"recognise", "zone", "preamble", "file_name", "columns", "places"}:
-                continue
-            lines.append(_key(name, field))
-        lines.append("")
-    lines += ["## Fields of `[columns]`", ""]
-    lines += ["| field | reader | what it is |", "| --- | --- | --- |"]
-    lines += [f"| `{name}` | `{FIELDS[name]}` | {_cell(MEANINGS[name])} |" for name in FIELDS]
-    lines += ["| `kind`, `direction`, any other name | `code` or `mark` | words, see below |", ""]
-    lines += ["## Words that codes mean", "", "Several may stand together: `call in`.", ""]
-    lines += ["| word | sets |", "| --- | --- |"]
-    lines += [f"| `{word}` | {'a mark' if what == 'flags' else f'the {what}'} |"
-              for word, (what, _) in WORDS.items()]  # fmt: skip
-    return "\n".join([*lines, ""])
-
-
-PARTS: tuple[tuple[str, type[BaseModel], str], ...] = (
-    ("The table as a whole", Layout, "Keys at the top of the file, before any `[part]`."),
-    ("`title` in two languages", Title, ""),
-    ("`[recognise]`: how to know it", Recognise, ""),
-    ("`[zone]`: how its times are tied to UTC", Zone, ""),
-    ("`[columns]`: what each field is read from", Column, "One line per field, in braces."),
-    ("`[preamble]`: what stands above the header", Preamble, ""),
-    ("`[file_name]`: what the name of the file says", FileName, ""),
-    ("`[[places]]`: where cells are", Place, ""),
-)
-
-
-def _key(name: str, field: FieldInfo) -> str:
-    default = field.get_default(call_default_factory=True)
-    shown = "must be given" if field.is_required() else _toml(default)
-    example = "<br>".join(f"`{one}`" for one in field.examples or ()).replace("\n", "`<br>`")
-    return f"| `{name}` | {_cell(field.description or '')} | {shown} | {_cell(example)} |"
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    if isinstance(value, str):
-        return f"`{json.dumps(str(value), ensure_ascii=False)}`"
-    if isinstance(value, tuple):
-        return f"`{json.dumps(list(value), ensure_ascii=False)}`"
-    return "`{}`" if value == {} else f"`{value}`"
+    other, name = ("Français", "layout-language.fr.md")
+    if language == "fr":
+        other, name = ("English", "layout-language.md")
+    links = (f"[{other}]({name})", "../how-to/add-a-layout.md")
+    return page(language, example=WHOLE_LAYOUT, links=links)
 
 
 def fitted_page() -> str:
@@ -445,6 +383,19 @@ def exports_page() -> str:
     return _between(EXPORTS, OPEN, "\n".join(rows), CLOSE)
 
 
+def architecture_page() -> str:
+    """The page on the house with its table of rooms renewed."""
+    gate = configparser.ConfigParser()
+    gate.read(REPOSITORY / ".importlinter", encoding="utf-8")
+    layers = gate["importlinter:contract:rooms"]["layers"].split("\n")
+    rows = ["| layer | room | what it answers |", "| --- | --- | --- |"]
+    for place, layer in enumerate((each for each in layers if each.strip() != ""), start=1):
+        for room in re.split(r"\s*\|\s*", layer.strip()):
+            told = inspect.getdoc(importlib.import_module(f"filiere.{room}")) or ""
+            rows.append(f"| {place} | `{room}` | {_cell(told.partition(chr(10) * 2)[0])} |")
+    return _between(HOUSE, ABOVE, "\n".join(rows), BELOW)
+
+
 def _between(page: Path, begin: str, written: str, end: str) -> str:
     text = page.read_text("utf-8")
     before, _, rest = text.partition(begin)
@@ -463,7 +414,8 @@ def pages() -> dict[Path, str]:
     return {
         REFERENCE / "commands.md": commands(),
         REFERENCE / "layouts.md": layouts(),
-        REFERENCE / "layout-language.md": layout_language(),
+        REFERENCE / "layout-language.md": layout_language("en"),
+        REFERENCE / "layout-language.fr.md": layout_language("fr"),
         REFERENCE / "analyses.md": analyses(),
         REFERENCE / "errors.md": errors_page(),
         REFERENCE / "case-file.md": case_file(),
@@ -472,6 +424,7 @@ def pages() -> dict[Path, str]:
         README: readme(),
         READERS: readers_page(),
         EXPORTS: exports_page(),
+        HOUSE: architecture_page(),
     }
 
 

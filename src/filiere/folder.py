@@ -17,6 +17,9 @@ from filiere.wording import Message, Words
 
 _say = Words(__name__)
 
+CASE_NAME = "case.filiere"
+"""The case of a dossier, unless somewhere else is named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lying:
@@ -111,7 +114,8 @@ def _name(part: str) -> str:
         if end < 0:
             told += re.escape(sign)
             continue
-        inner = part[at:end].replace("\\", "\\\\")
+        # a bracket in a set is that sign: «[[]» names a bracket
+        inner = part[at:end].replace("\\", "\\\\").replace("[", "\\[")
         negated = "^" if inner.startswith("!") else ""
         told += f"(?!/)[{negated}{inner.removeprefix('!')}]"
         at = end + 1

@@ -1,12 +1,14 @@
 """Does the advice climb from one declared death's bill, and does it stop?"""
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from filiere.advice import steps
 from filiere.advice.case_view import read_case
 from filiere.advice.draft import basis_for, draft
 from filiere.advice.say import as_object, numbers_of, why
@@ -198,3 +200,19 @@ def test_an_unknown_basis_is_refused(tmp_path: Path) -> None:
         pytest.raises(AuthorisationError, match="known are"),
     ):
         basis_for(case, "NO-SUCH-BASIS")
+
+
+@pytest.mark.parametrize("billed", [["courier"], ["line", "courier"]])
+def test_no_reason_names_a_number_that_is_not_known(
+    billed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place in the chain may be likely by the whole of a number's contacts, on no one bill."""
+    monkeypatch.setattr(steps, "_anchor", lambda *_: (-1, -1, 5))
+    made = street(1)
+    bills = [number for role in billed for number in made.truth[role]]
+    advice, names = _advice(tmp_path / "case.filiere", made, bills, [])
+    told = [(step.reason, why(step, names)) for step in advice.steps]
+    assert {reason for reason, _ in told} & {"courier_alone", "dispatch_alone"}
+    for _, text in told:
+        for said in (text.en, text.fr):
+            assert not re.search(r"  |\( *\)| [,.]| to \.", said), said

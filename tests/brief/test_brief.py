@@ -151,8 +151,16 @@ def test_a_network_that_no_study_covers_is_told_without_a_strength() -> None:
     assert list(found) == ["lines", "dispatch", "couriers"]
     assert all("no study covers such records" in text for text in found.values())
     assert found["lines"].startswith(
-        "+33639980001 (2 – 12\u00a0June 2024) is kept like an order line"
+        "+33639980001 (2 – 12\u00a0June 2024) works like an order line"
     )
+    assert "such as a restaurant" in str(chain(told(*UNWEIGHED))[0].weakest)
+
+
+def test_a_line_that_is_weighed_is_told_before_one_that_is_not() -> None:
+    other = view("lines", NEW_LINE, log10=None), view("relay", NEW_LINE, DISPATCH, log10=None)
+    found = said(told(*WHOLE[:1], *other))["lines"]
+    assert found.startswith("+33639980001 (2 – 12\u00a0June 2024) is kept like an order line: mod")
+    assert "+33639980002 (2 – 12\u00a0June 2024) works like an order line, but how" in found
 
 
 @pytest.mark.parametrize(

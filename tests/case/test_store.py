@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
@@ -44,7 +44,7 @@ def outside(code: str, *arguments: object) -> subprocess.CompletedProcess[str]:
 OPEN = """
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from filiere.case import Case
 from filiere.errors import FiliereError
 try:
@@ -416,7 +416,7 @@ def test_what_a_killed_process_spilled_is_removed(filled: Make, tmp_path: Path) 
 FULL = """
 import resource, sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from filiere.case import Case
 from filiere.errors import CaseError
 with Case.open(Path(sys.argv[1])) as case:
@@ -467,3 +467,29 @@ def test_the_engine_gets_what_python_leaves_of_the_memory(
 def test_a_memory_that_is_no_size_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="«much» is no size of memory"):
         Case.create(tmp_path / "a.filiere", {"reference": "r"}, limits=Limits(memory="much"))
+
+
+class Counted(NamedTuple):
+    """A row of a SELECT with names."""
+
+    name: str
+    times: int
+
+
+def test_rows_are_values_whose_fields_are_the_columns(case: Case) -> None:
+    sql = "SELECT unnest(['a', 'b']) AS name, unnest([1, 2]) AS times ORDER BY times"
+    assert case.rows(sql, into=Counted) == [Counted("a", 1), Counted(name="b", times=2)]
+    assert case.rows(f"SELECT * FROM ({sql}) WHERE times > ?", [5], into=Counted) == []
+    with pytest.raises(TypeError, match="Counted"):
+        case.rows("SELECT 1 AS times, 'a' AS name", into=Counted)
+
+
+@pytest.mark.parametrize("put", ["query", "columns", "execute"])
+def test_a_statement_that_the_engine_cannot_carry_out_is_shown_without_its_values(
+    case: Case, put: str
+) -> None:
+    sql = "SELECT nothing FROM meta WHERE key = ?"
+    with pytest.raises(duckdb.Error) as failed:
+        getattr(case, put)(sql, ["+33639980001"])
+    assert failed.value.__notes__ == [sql]
+    assert "33639980001" not in str(failed.value)

@@ -38,6 +38,9 @@ OF_OTHERS = {
     "analyses/vendors/keyring.py": "how OpenPGP heads its blocks, to find them",
     "analyses/vendors/naming.py": "how others disown an account, to know it by",
     "package/merkle.py": "what salts are derived for",
+    "layout/columns.py": "an example of the name of a column, as a file has it",
+    "layout/model.py": "examples of TOML, and codes of TOML for how well a layout is attested",
+    "layout/pattern.py": "a pattern that says why each of its parts is there",
     "wording": "defects of ours, met by tests before a reader could",
 }
 """Not sentences of ours."""
@@ -46,7 +49,6 @@ YET = {
     "analyses/threads": "patterns of what others write",
     "analyses/orders/analysis.py": "names of two published rules inside a measure",
     "exporter/outgoing.py": "keys of the line that heads an export",
-    "layout": "what the keys of a layout mean, in its schema",
     "validation/__main__.py": "the developer's own command",
     "validation/fitting": "what a curve was fitted on",
     "validation/perturbation.py": "how a case is changed in a study",

@@ -13,20 +13,22 @@ from filiere.layout import (
     WORDS,
     Column,
     FileName,
-    Layout,
     Place,
     Preamble,
-    Recognise,
-    Title,
     Zone,
     parse,
 )
+from filiere.layout.language import PARTS, field_meaning, meaning
+from filiere.wording import LANGUAGES
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "layout-language.md"
-PARTS: tuple[type[BaseModel], ...] = (
-    Layout, Title, Recognise, Zone, Column, Preamble, FileName, Place,
-)  # fmt: skip
 KEYS = [(part, name) for part in PARTS for name in part.model_fields]
+
+
+def test_every_field_is_told() -> None:
+    for field in FIELDS:
+        for language in LANGUAGES:
+            assert field_meaning(field).into(language) != ""
 
 
 def whole() -> str:
@@ -41,7 +43,8 @@ def test_every_key_has_a_meaning_and_an_example_that_is_one(
     part: type[BaseModel], key: str
 ) -> None:
     field = part.model_fields[key]
-    assert field.description
+    for language in LANGUAGES:
+        assert meaning(part, key).into(language) != ""
     examples = field.examples or []
     assert examples, f"{part.__name__}.{key} has no example"
     for example in examples:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import numpy as np
@@ -186,15 +187,30 @@ def add_cells(case: Case) -> None:
     case.execute("UPDATE event SET cell_id = 1 + record_id % 3 WHERE record_id >> 32 = 1")
 
 
+@pytest.fixture(scope="session")
+def case_with_cells(written_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once for all workbenches: each has a copy."""
+    path = tmp_path_factory.mktemp("cells") / "case.filiere"
+    copyfile(written_case, path)
+    with Case.open(path) as case:
+        add_cells(case)
+    return path
+
+
 @pytest.fixture
 def open_workbench(
-    make_case: Callable[..., Case], tmp_path: Path
+    case_with_cells: Path, make_case: Callable[..., Case], tmp_path: Path
 ) -> Iterator[Callable[..., Workbench]]:
     opened: list[Workbench] = []
 
     def start(settings: Settings | None = None, **options: str) -> Workbench:
-        case = make_case(**options)
-        add_cells(case)
+        if options:
+            case = make_case(**options)
+            add_cells(case)
+        else:
+            path = tmp_path / f"case-of-workbench-{len(opened)}.filiere"
+            copyfile(case_with_cells, path)
+            case = Case.open(path)
         ui = tmp_path / "ui"
         (ui / "assets").mkdir(parents=True, exist_ok=True)
         (ui / "index.html").write_text("<!DOCTYPE html><title>Filière</title>", "utf-8")
@@ -209,6 +225,7 @@ def open_workbench(
     yield start
     for each in opened:
         each.desk.close()
+        each.case.close()
 
 
 @pytest.fixture

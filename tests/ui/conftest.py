@@ -52,13 +52,18 @@ def _absent() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A simulated dossier of bills, two of its names hostile, with a file nobody knows; run."""
+def drivable() -> None:
+    """Skips where there is no browser or there are no pages; in CI both must be there."""
     reason = _absent()
     if reason is not None:
         if os.environ.get("CI"):
             pytest.fail(reason, pytrace=False)
         pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def dossier(drivable: None, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001
+    """A simulated dossier of bills, two of its names hostile, with a file nobody knows; run."""
     made = os.environ.get("FILIERE_UI_DOSSIER")  # one made before, for who works on the pages
     if made is not None:
         return Path(made)
@@ -110,7 +115,7 @@ def server(dossier: Path) -> Iterator[tuple[str, Path]]:
 # The driver runs an event loop in this thread: it ends with each module, since other tests have
 # loops of their own.
 @pytest.fixture(scope="module")
-def browser(server: tuple[str, Path]) -> Iterator[Browser]:  # noqa: ARG001 -- skips before it starts
+def browser(drivable: None) -> Iterator[Browser]:  # noqa: ARG001 -- skips before it starts
     """Chromium without a screen."""
     flags = ["--disable-gpu"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:

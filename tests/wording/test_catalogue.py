@@ -4,7 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from filiere.wording import Joined, Kept, Message, Plain, Printed, WordingError, Words, bundle
+from filiere.wording import (
+    Joined,
+    Kept,
+    Message,
+    Plain,
+    Printed,
+    WordingError,
+    Words,
+    bundle,
+    keep,
+    with_holes,
+)
 from filiere.wording.catalogue import catalogues
 
 ENGLISH = """
@@ -94,3 +105,12 @@ def test_a_message_with_the_same_values_is_the_same(seen: Words) -> None:
 def test_every_catalogue_of_the_package_has_both_languages() -> None:
     package = Path(__file__).parents[2] / "src" / "filiere"
     assert [c for c in catalogues() if not (package / c / "fr.ftl").is_file()] == []
+
+
+def test_holes_are_only_where_a_value_is_still_to_come() -> None:
+    """Eighteen parameters of lines said «‹trait›» for the trait that each is about."""
+    said = Words("filiere.analyses.lines")
+    bound = said("p-trait-begins", trait=said("traits-writes"))
+    assert with_holes(bound) == bound
+    assert "{trait}" in with_holes(said("p-trait-begins")).en
+    assert "{" not in with_holes(keep(bound)).en

@@ -88,6 +88,8 @@ foreign = The number is foreign: this asks for international co-operation.
 hours = Last contact { $hours } h before the declared death.
 why-dispatch = After contacts from { $number }, the phone { $bill } went out { $times } to numbers seldom seen on its bill, and hardly the other way round. That is what the records of a phone that sends couriers look like. Its bill would show whom else it sends, and who supplies.
 why-courier = { $number } reached { $bill } { $times } within two hours of a contact from { $bill } to { $way }. It may bring what is ordered there. The line's own bill never shows who sends the couriers; the bill of the one who rings back does.
+why-courier-alone = { $number } reaches numbers of the bills held as a phone that rings back would ({ $times }). No line is seen by way of which it does. Its bill would show whom else it rings, and who sends it.
+why-dispatch-alone = { $number } goes out to numbers that ring back callers ({ $times }), on no one bill more than on others. Its bill would show whom it sends, and who supplies.
 why-line = { $number } was reached { $times } from the bills held, before visits by other numbers: it may be where orders are taken. Its bill would show who else asks, and so on whose bills couriers can be seen.
 why-client = { $number } is often in contact with a number where orders may be taken ({ $count ->
     [one] { $count } contact

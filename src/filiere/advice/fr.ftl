@@ -87,6 +87,8 @@ foreign = Le numéro est étranger : il y faut l'entraide internationale.
 hours = Dernier contact { $hours } h avant le décès déclaré.
 why-dispatch = Après des contacts de { $number }, le téléphone { $bill } est allé { $times } vers des numéros rares sur sa facturation, et presque jamais dans l'autre sens. C'est la trace que laisse un téléphone qui envoie des livreurs. Sa facturation montrerait qui d'autre il envoie, et qui approvisionne.
 why-courier = { $number } a joint { $bill } { $times } dans les deux heures d'un contact de { $bill } vers { $way }. Il apporte peut-être ce qui s'y commande. La facturation de la ligne ne montre jamais qui envoie les livreurs ; celle de qui rappelle le montre.
+why-courier-alone = { $number } joint des numéros des facturations détenues comme le ferait un téléphone qui rappelle ({ $times }). Aucune ligne par laquelle il le ferait n'est visible. Sa facturation montrerait qui d'autre il rappelle, et qui l'envoie.
+why-dispatch-alone = { $number } joint des numéros qui rappellent des appelants ({ $times }), sur aucune facturation plus que sur d'autres. Sa facturation montrerait qui il envoie, et qui approvisionne.
 why-line = { $number } a été joint { $times } depuis les facturations détenues, avant des visites d'autres numéros. C'est peut-être là que se prennent les commandes. Sa facturation montrerait qui d'autre demande, donc sur quelles facturations voir des livreurs.
 why-client = { $number } est souvent en contact avec un numéro où se prennent peut-être des commandes ({ $count ->
     [one] { $count } contact vu

@@ -200,7 +200,7 @@ def of_traces(view: CaseView, found: Traces, places: Chain, root: Root) -> list[
                 third_parties=max(
                     round(usual * min(length, days) / 28), int(found.partners[row]) - 1
                 ),
-                reason=reason,
+                reason=f"{reason}_alone" if reason in _ON_A_BILL and bill < 0 else reason,
                 bill=bill,
                 way=way,
                 count=count,
@@ -209,6 +209,10 @@ def of_traces(view: CaseView, found: Traces, places: Chain, root: Root) -> list[
             )
         )
     return steps
+
+
+_ON_A_BILL = frozenset({"dispatch", "courier"})
+"""Reasons that stand on one bill; without one they are said of the contacts as a whole."""
 
 
 def _anchor(found: Traces, places: Chain, row: int, reason: str) -> tuple[int, int, int]:

@@ -12,6 +12,8 @@ QUIET = _say("quiet")
 WHY = {
     "dispatch": _say("why-dispatch"),
     "courier": _say("why-courier"),
+    "courier_alone": _say("why-courier-alone"),
+    "dispatch_alone": _say("why-dispatch-alone"),
     "line": _say("why-line"),
     "client": _say("why-client"),
     "relay": _say("why-relay"),

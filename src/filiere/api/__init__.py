@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from filiere import folder
 from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rights.unmasking import reveal_matched
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _say = Words(__name__)
 
-CASE_NAME = "case.filiere"
+CASE_NAME = folder.CASE_NAME
 BATCH = 50_000
 """Rows turned into Arrow at a time."""
 

@@ -107,17 +107,31 @@ def _no_line(told: Told) -> Point:
 
 
 def _lines(told: Told, lines: Sequence[View]) -> Point:
-    shown = [
-        _say("with-period", number=label(view, Role.LINE), period=told.period([view]))
-        for view in sorted(lines, key=lambda view: view.period_s)
-    ]
-    weak = least(lines)
+    """Lines that are supported; then those that no study covers, lawful services not excluded."""
+    weighed = [view for view in lines if view.lr is not None]
+    beyond = [view for view in lines if view.lr is None]
+    parts = []
+    if len(weighed) > 0:
+        shown = _with_periods(told, weighed)
+        said = _say("lines", n=len(weighed), listed=shown, strength=strength(weighed))
+        parts.append(said)
+    if len(beyond) > 0:
+        parts.append(_say("lines-unweighed", n=len(beyond), listed=_with_periods(told, beyond)))
     return Point(
         key="lines",
-        text=_say("lines", n=len(lines), listed=listed(shown), strength=strength(lines)),
-        weakest=weakest(weak),
+        text=Joined(tuple(parts)),
+        weakest=_say("lines-unweighed-weakest") if beyond else weakest(least(weighed)),
         finding=lines[0].id,
         page="findings",
+    )
+
+
+def _with_periods(told: Told, lines: Sequence[View]) -> Text:
+    return listed(
+        [
+            _say("with-period", number=label(view, Role.LINE), period=told.period([view]))
+            for view in sorted(lines, key=lambda view: view.period_s)
+        ]
     )
 
 

@@ -16,6 +16,11 @@ lines = { $n ->
     [one] { $listed } is kept like an order line: { $strength }.
    *[other] { $listed } are kept like order lines: { $strength }.
 }
+lines-unweighed = { $n ->
+    [one] { $listed } works like an order line, but how strongly is not told: no study covers such records.
+   *[other] { $listed } work like order lines, but how strongly is not told: no study covers such records.
+}
+lines-unweighed-weakest = a lawful service that delivers, such as a restaurant, can leave the same rows; ask whose number it is.
 lines-not-put = Whether these records hold an order line has not been asked.
 lines-not-answered = Whether these records hold an order line cannot be told.
 no-line = Nothing in these records points to an order line.

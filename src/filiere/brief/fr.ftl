@@ -16,6 +16,11 @@ lines = { $n ->
     [one] { $listed } est tenu comme une ligne clients : { $strength }.
    *[other] { $listed } sont tenus comme des lignes clients : { $strength }.
 }
+lines-unweighed = { $n ->
+    [one] { $listed } fonctionne comme une ligne clients, mais avec quelle force n’est pas dit : aucune étude ne couvre ces données.
+   *[other] { $listed } fonctionnent comme des lignes clients, mais avec quelle force n’est pas dit : aucune étude ne couvre ces données.
+}
+lines-unweighed-weakest = un service licite qui livre, tel un restaurant, peut laisser les mêmes lignes ; demandez à qui est le numéro.
 lines-not-put = La question d’une ligne clients n’a pas été posée à ces données.
 lines-not-answered = Ces données ne permettent pas de dire s’il y a une ligne clients.
 no-line = Rien dans ces données ne désigne une ligne clients.

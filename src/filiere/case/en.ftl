@@ -11,7 +11,7 @@ cannot-write = { $path } cannot be written: { $error }.
 
 ## rows/originals
 
-row-not-shown = { $path }, row { $row } could not be read, and does not show that it is within its act: it is not shown.
+row-not-shown = { $path }, row { $row } could not be read. It does not show that it is within its act: it is not shown.
 
 ## What a file cannot show
 

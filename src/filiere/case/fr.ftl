@@ -11,7 +11,7 @@ cannot-write = { $path } ne peut pas être écrit : { $error }.
 
 ## rows/originals
 
-row-not-shown = { $path }, ligne { $row } n'a pu être lue, et ne montre pas qu'elle relève de son acte : elle n'est pas montrée.
+row-not-shown = { $path }, ligne { $row } n'a pu être lue. Elle ne montre pas qu'elle relève de son acte : elle n'est pas montrée.
 
 ## Ce qu'un fichier ne peut montrer
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from filiere import folder
 from filiere.analysis import Progress
 from filiere.brief import as_line, brief
 from filiere.case import Case, Limits
@@ -34,8 +35,7 @@ from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
 
-CASE_NAME = "case.filiere"
-"""The case of a dossier, unless somewhere else is named."""
+CASE_NAME = folder.CASE_NAME
 
 MOST_NAMED = 50
 """Files that were not read and are named; the report names them all."""

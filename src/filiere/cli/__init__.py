@@ -8,11 +8,13 @@ import importlib
 import os
 import pkgutil
 import sys
+from pathlib import Path
 
 import typer
 
 from filiere import __version__
 from filiere.cli.interrupt import stoppable
+from filiere.cli.serve import default_home, interactive, open_start
 from filiere.cli.terminal import say, user_language
 from filiere.cli.usage import Verbs, in_readers_language, pages_in_readers_language, say_usage
 from filiere.errors import FiliereError, StoppedError, reason_of
@@ -21,36 +23,66 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 
-def application() -> typer.Typer:
-    """The command line with every verb found in this folder."""
+def application(only: str = "") -> typer.Typer:
+    """The command line with every verb found in this folder, or with that one alone.
+
+    A verb needs a part of the program, and all verbs need all of it: a start with one alone takes
+    two thirds of the time.
+    """
     app = typer.Typer(
         name="filiere",
         cls=Verbs,
         help=_say("verb-filiere").id,
-        no_args_is_help=True,
+        no_args_is_help=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
 
     @app.callback(invoke_without_command=True)
     def main_options(
+        context: typer.Context,
         version: bool = typer.Option(False, "--version", help=_say("option-version").id),
+        no_browser: bool = typer.Option(
+            False, "--no-browser", help=_say("option-start-no-browser").id
+        ),
+        home: Path | None = typer.Option(None, "--home", help=_say("option-home").id),
     ) -> None:
         if version:
             typer.echo(f"filiere {__version__}")
             raise typer.Exit
+        if context.invoked_subcommand is not None:
+            return
+        if no_browser or interactive():
+            open_start(home if home is not None else default_home(), browser=not no_browser)
+            return
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
 
-    for info in sorted(pkgutil.iter_modules(__path__), key=lambda i: i.name):
-        module = importlib.import_module(f"{__name__}.{info.name}")
+    for name in [only] if only != "" else _modules():
+        module = importlib.import_module(f"{__name__}.{name}")
         if hasattr(module, "register"):
             module.register(app)
     return app
 
 
+def _modules() -> list[str]:
+    return sorted(info.name for info in pkgutil.iter_modules(__path__))
+
+
+def _asked() -> typer.core.TyperGroup:
+    """The command that was asked for among its like; all of them where none of its name is."""
+    named = sys.argv[1] if len(sys.argv) > 1 else ""
+    if named in _modules():
+        alone = typer.main.get_command(application(named))
+        if isinstance(alone, typer.core.TyperGroup) and named in alone.commands:
+            return alone
+    return typer.main.get_group(application())
+
+
 def main() -> None:
     """Run the command line and turn every foreseen failure into one sentence."""
     try:
-        command = typer.main.get_command(application())
+        command = _asked()
         in_readers_language(command, user_language())
         pages_in_readers_language(command)
         with stoppable(lambda: say(StoppedError().sentence)):

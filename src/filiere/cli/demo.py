@@ -11,11 +11,11 @@ from typing import Annotated
 import typer
 
 from filiere.case import Limits
-from filiere.casework import CASE_NAME
 from filiere.cli.run import run_dossier
 from filiere.cli.serve import interactive, open_workbench, pages_are_there
 from filiere.cli.terminal import progress, say, user_language
 from filiere.dossier import load
+from filiere.folder import CASE_NAME
 from filiere.wording import Words
 from filiere.world import demo_settings, write
 

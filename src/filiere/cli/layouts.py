@@ -13,13 +13,13 @@ from filiere.case import Case
 from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
-from filiere.casework import CASE_NAME
 from filiere.cli.terminal import KeyFileOption, masked, say, spoken, user_language
 from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
 from filiere.errors import CaseError, ImportRefusedError, LayoutError, reason_of
+from filiere.folder import CASE_NAME
 from filiere.importer.draft import draft
-from filiere.importer.expect import expectation
+from filiere.importer.expect import check, expectation
 from filiere.importer.sight import sight_of
 from filiere.importer.table import open_table
 from filiere.layout import NamedLayout, catalogue, parse
@@ -120,7 +120,10 @@ def checked(
     if not sample.is_file():
         raise ImportRefusedError(_say("layouts-there-2", sample=sample))
     sight = sight_of(sample, inactive=_inactive(sample, key_file))
-    typer.echo(expectation(named, sample, sight), nl=False)
+    rows, told = check(named, sample, sight)
+    typer.echo(rows, nl=False)
+    for sentence in told:
+        say(sentence)
 
 
 def _inactive(file: Path, key_file: Path | None) -> Collection[str] | None:

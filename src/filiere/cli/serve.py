@@ -5,6 +5,7 @@ The address is the only thing on stdout; it opens one session, once. Ctrl-C ends
 
 import sys
 import webbrowser
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +23,7 @@ from filiere.cli.terminal import (
     case_path,
     key_for,
     say,
+    user_language,
 )
 from filiere.errors import CaseError
 from filiere.wording import Words
@@ -79,6 +81,42 @@ def pages_are_there() -> bool:
     return resources.files("filiere").joinpath("ui", "index.html").is_file()
 
 
+def default_home() -> Path:
+    """Where cases are made, unless somewhere else is named."""
+    return Path.home() / "Filiere"
+
+
+def _announced(*, browser: bool) -> Callable[[str], None]:
+    """Prints the address that opens one session, and opens a browser where one is wanted."""
+
+    def announce(address: str) -> None:
+        typer.echo(address)
+        sys.stdout.flush()
+        say(_say("serve-workbench-open-address-above-ctrl-c"))
+        if browser:
+            webbrowser.open(address)
+
+    return announce
+
+
+def open_start(home: Path, *, browser: bool) -> None:
+    """Serve the start page until Ctrl-C: cases are made and opened from it."""
+    from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
+        Front,
+        Start,
+        application,
+        serve,
+    )
+
+    if not pages_are_there():
+        raise CaseError(_say("serve-workbench-s-pages-installation-run-make"))
+    front = Front(Start(home=home.resolve(), language=user_language()))
+    try:
+        serve(application(front), _announced(browser=browser))
+    finally:
+        front.end()
+
+
 def open_workbench(
     target: Path,
     *,
@@ -106,17 +144,10 @@ def open_workbench(
         basemap=basemap,
     )
 
-    def announce(address: str) -> None:
-        typer.echo(address)
-        sys.stdout.flush()
-        say(_say("serve-workbench-open-address-above-ctrl-c"))
-        if browser:
-            webbrowser.open(address)
-
     with Case.open(target, key=key, limits=limits) as opened:
         append(opened, "consultation", detail={"workbench": "opened"})
         desk = Desk(opened, settings)
         try:
-            serve(application(desk), announce, port=port)
+            serve(application(desk), _announced(browser=browser), port=port)
         finally:
             desk.close()

@@ -18,7 +18,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
-from filiere import casework
+from filiere import folder
 from filiere.analysis import Progress as Report
 from filiere.case import Case, Limits
 from filiere.case.rights.expiry import warnings
@@ -34,7 +34,7 @@ from filiere.wording import Joined, Kept, Language, Message, Text, Words, throug
 _say = Words(__name__)
 
 
-CASE_NAME = casework.CASE_NAME
+CASE_NAME = folder.CASE_NAME
 CaseArgument = Annotated[Path, typer.Argument(metavar="CASE", help=_say("argument-case").id)]
 KeyFileOption = Annotated[
     Path | None,

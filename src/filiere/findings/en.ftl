@@ -52,7 +52,7 @@ weight-unweighed = No likelihood ratio is given for this finding.
 weight-basis = { $curve }: fitted on { $origin }, { $same ->
     [one] { $same } person
    *[other] { $same } people
-} for Hp and { $different } for Hd; Cllr { $cllr } ({ $low } to { $high }), where 0 is perfect and 1 says nothing.
+} for Hp and { $different } for Hd. Cllr { $cllr } ({ $low } to { $high }), where 0 is perfect and 1 says nothing.
 weight-gone = { $curve }: this version no longer has that curve; run the analysis again.
 weight-signed = { $who } enters and signs the shares on the left, given to Hp before these records. Those on the right follow from them and from this LR alone. Filière has no share of its own.
 weight-origins-simulation = simulated data

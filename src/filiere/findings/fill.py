@@ -52,7 +52,12 @@ def account_ids(value: Measure) -> Iterable[int]:
 def relabelled(value: Measure, names: Mapping[int, str], accounts: Mapping[int, str]) -> Any:  # noqa: ANN401 -- same shape as the measure given
     """The measure with each id replaced: alone by its label, among others by a key ``number``."""
     if isinstance(value, list):
-        return [relabelled(item, names, accounts) for item in value]
+        told = [relabelled(item, names, accounts) for item in value]
+        # accounts stand in the order of what is printed: that of their ids is nobody's
+        of_accounts = len(told) > 0 and all(
+            isinstance(i, dict) and "account_id" in i for i in value
+        )
+        return sorted(told) if of_accounts and isinstance(told[0], str) else told
     if not isinstance(value, dict):
         return value
     if set(value) == {"account_id"} and isinstance(value["account_id"], int):
@@ -105,28 +110,32 @@ class Filler:
         if "service" in subjects and "line" not in subjects:
             # what a question says of a line it says of the lawful service put in its place
             subjects = {**subjects, "line": subjects["service"]}
-        self._values: dict[str, Value] = {
-            **{
-                name: _printed(analysis, name, value, zone, small)
-                for name, value in measures.items()
-            },
-            **subjects,
-        }
+        self._analysis, self._zone, self._small = analysis, zone, small
+        self._measures = measures
+        self._values: dict[str, Value] = dict(subjects)
+        """What was printed already: most measures stand in no sentence of their finding."""
 
     def __call__(self, template: Text) -> Text:
         """The sentence with its values; a name without a value is a FindingError."""
         given = getattr(template, "values", {})
-        unknown = sorted(names_in(template) - set(self._values) - set(given))
+        wanted = names_in(template) - set(given)
+        unknown = sorted(wanted - set(self._values) - set(self._measures))
         if unknown:
             raise FindingError(
                 _say(
                     "fill-sentence-names-expected-one",
                     finding_id=self._finding_id,
                     unknown=unknown[0],
-                    listed=", ".join(sorted(self._values)),
+                    listed=", ".join(sorted({*self._values, *self._measures})),
                 )
             )
-        return template.fill({**self._values, **given})
+        return template.fill({**{name: self._value(name) for name in wanted}, **given})
+
+    def _value(self, name: str) -> Value:
+        if name not in self._values:
+            value = self._measures[name]
+            self._values[name] = _printed(self._analysis, name, value, self._zone, self._small)
+        return self._values[name]
 
 
 def _printed(analysis: str, name: str, value: Measure, zone: ZoneInfo, small: int) -> Value:

@@ -168,7 +168,7 @@ def measure(name: str, value: Measure, language: Language, zone: ZoneInfo) -> st
 
 
 def _text(name: str, value: str, language: Language, zone: ZoneInfo) -> str:
-    if name.endswith("_at"):
+    if name.endswith("_at") or name in {"from", "to"}:
         try:
             at = datetime.fromisoformat(value)
         except ValueError:

@@ -49,7 +49,7 @@ weight-unweighed = Aucun rapport de vraisemblance n’est donné pour ce constat
 weight-basis = { $curve } : ajustée sur { $origin }, { $same ->
     [one] { $same } personne
    *[other] { $same } personnes
-} pour Hp et { $different } pour Hd ; Cllr { $cllr } ({ $low } à { $high }), où 0 est parfait et 1 ne dit rien.
+} pour Hp et { $different } pour Hd. Cllr { $cllr } ({ $low } à { $high }), où 0 est parfait et 1 ne dit rien.
 weight-gone = { $curve } : cette version n’a plus cette courbe ; relancez l’analyse.
 weight-signed = { $who } saisit et signe les parts de gauche, accordées à Hp avant ces données. Celles de droite découlent d’elles et de ce seul RV. Filière n’en a aucune à elle.
 weight-origins-simulation = des données simulées

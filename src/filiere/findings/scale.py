@@ -27,8 +27,6 @@ NEITHER = _say("scale-neither")
 AT_LEAST = _say("scale-at-least")
 AT_MOST = _say("scale-at-most")
 BOUNDED = _say("scale-bounded")
-NEUTRAL_BELOW = 2.0
-"""LRs between 1/2 and 2 support neither proposition."""
 
 
 @lru_cache(maxsize=1)

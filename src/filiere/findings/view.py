@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from filiere.analysis import place_of
@@ -91,31 +91,80 @@ class RunView:
     version: str
 
 
+class _Run(NamedTuple):
+    """One row of ``run``; texts that are JSON are not read yet."""
+
+    run_id: int
+    analysis: str
+    outcome: str
+    why_en: str
+    why_fr: str
+    why_said: str | None
+    question_en: str
+    question_fr: str
+    question_said: str | None
+    considered: int
+    reference: str
+    measures: str
+    parameters: str
+    module_sha256: str
+    inputs_sha256: str
+    version: str
+
+
+class _Finding(NamedTuple):
+    """One row of ``finding``; texts that are JSON are not read yet."""
+
+    finding_id: str
+    run_id: int
+    analysis: str
+    kind: str
+    claim_en: str
+    claim_fr: str
+    subjects: str
+    from_s: int
+    to_s: int
+    propositions: str
+    log10_lr: float | None
+    at_bound: bool | None
+    calibration: str | None
+    considered: int
+    expected_by_chance: float | None
+    measures: str
+    alternatives: str
+    caveats: str
+    depends_on: list[str]
+    position: int
+    evidence_rows: int
+    claim_said: str | None
+
+
 def runs(case: Case, *, analysis: str | None = None) -> list[RunView]:
     """The questions put to the case, in listing order."""
-    rows = case.query(
+    rows = case.rows(
         "SELECT run_id, analysis, outcome, why_en, why_fr, why_said, question_en, question_fr, "
         "question_said, considered, reference, measures, parameters, module_sha256, "
         "inputs_sha256, version "
         "FROM run WHERE $analysis IS NULL OR analysis = $analysis ORDER BY run_id",
         {"analysis": analysis},
+        into=_Run,
     )
     found = [
         RunView(
-            run_id=row[0],
-            analysis=row[1],
-            outcome=Outcome(row[2]),
-            why=_said(row[3], row[4], row[5]),
-            question=_said(row[6], row[7], row[8]),
-            considered=row[9],
-            reference=row[10],
+            run_id=row.run_id,
+            analysis=row.analysis,
+            outcome=Outcome(row.outcome),
+            why=_said(row.why_en, row.why_fr, row.why_said),
+            question=_said(row.question_en, row.question_fr, row.question_said),
+            considered=row.considered,
+            reference=row.reference,
             meanings=MappingProxyType(
-                {name: read_back(told) for name, told in json.loads(row[11]).items()}
+                {name: read_back(told) for name, told in json.loads(row.measures).items()}
             ),
-            parameters=MappingProxyType(json.loads(row[12])),
-            module_sha256=row[13],
-            inputs_sha256=row[14],
-            version=row[15],
+            parameters=MappingProxyType(json.loads(row.parameters)),
+            module_sha256=row.module_sha256,
+            inputs_sha256=row.inputs_sha256,
+            version=row.version,
         )
         for row in rows
     ]
@@ -144,20 +193,21 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     Raises:
         FindingError: a template names a value that its finding does not have.
     """
-    rows = case.query(
+    rows = case.rows(
         "WITH basis AS ("
         "SELECT finding_id, count(DISTINCT record_id) AS evidence_rows "
         "FROM finding_evidence GROUP BY finding_id"
         ") SELECT f.finding_id, run_id, analysis, kind, claim_en, claim_fr, subjects, from_s, "
         "to_s, propositions, log10_lr, at_bound, calibration, considered, expected_by_chance, "
-        "measures, alternatives, caveats, depends_on, position, coalesce(evidence_rows, 0), "
-        "claim_said "
+        "measures, alternatives, caveats, depends_on, position, "
+        "coalesce(evidence_rows, 0) AS evidence_rows, claim_said "
         "FROM finding f LEFT JOIN basis b ON b.finding_id = f.finding_id "
         "WHERE $analysis IS NULL OR analysis = $analysis ORDER BY position, f.finding_id",
         {"analysis": analysis},
+        into=_Finding,
     )
-    rows.sort(key=lambda row: (place_of(row[2]), row[19], row[0]))
-    parsed = [(json.loads(row[6]), json.loads(row[15])) for row in rows]
+    rows.sort(key=lambda row: (place_of(row.analysis), row.position, row.finding_id))
+    parsed = [(json.loads(row.subjects), json.loads(row.measures)) for row in rows]
     told_of = [s for subjects, _ in parsed for s in subjects]
     ids = {s["number_id"] for s in told_of if s.get("number_id") is not None}
     ids |= {i for _, measures in parsed for i in number_ids(measures)}
@@ -176,11 +226,15 @@ def read(  # noqa: PLR0913 -- what is read, and how it may be printed
     for row, (subjects, measures) in zip(rows, parsed, strict=True):
         named = tuple(_subject(s, names, accounts, named_businesses) for s in subjects)
         told = relabelled(measures, names, account_names)
-        values = MappingProxyType(told if withheld is None else dict(withheld(row[0], told)))
-        fill = Filler(row[0], row[2], {str(s.role): s.label for s in named}, values, zone, small)
+        values = MappingProxyType(
+            told if withheld is None else dict(withheld(row.finding_id, told))
+        )
+        fill = Filler(
+            row.finding_id, row.analysis, {str(s.role): s.label for s in named}, values, zone, small
+        )
         inside = tuple(sorted(set(number_ids(measures))))
         view = _view(row, named, values, fill, inside)
-        views.append(replace(view, curve=curves.get(row[12] or "")))
+        views.append(replace(view, curve=curves.get(row.calibration or "")))
     return views
 
 
@@ -221,34 +275,36 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 -- any JSON value
 
 
 def _view(
-    row: tuple[Any, ...],
+    row: _Finding,
     subjects: tuple[SubjectView, ...],
     measures: Mapping[str, Measure],
     fill: Filler,
     inside: tuple[int, ...],
 ) -> View:
-    propositions = json.loads(row[9])
+    propositions = json.loads(row.propositions)
     return View(
-        id=row[0],
-        run_id=row[1],
-        analysis=row[2],
-        kind=FindingKind(row[3]),
-        claim=fill(_said(row[4], row[5], row[21])),
+        id=row.finding_id,
+        run_id=row.run_id,
+        analysis=row.analysis,
+        kind=FindingKind(row.kind),
+        claim=fill(_said(row.claim_en, row.claim_fr, row.claim_said)),
         subjects=subjects,
-        period_s=(row[7], row[8]),
+        period_s=(row.from_s, row.to_s),
         propositions=None
         if propositions is None
         else Propositions(**{name: fill(read_back(pair)) for name, pair in propositions.items()}),
         lr=None
-        if row[10] is None
-        else LikelihoodRatio(log10=row[10], at_bound=bool(row[11]), calibration=row[12] or ""),
-        considered=row[13],
-        expected_by_chance=row[14],
+        if row.log10_lr is None
+        else LikelihoodRatio(
+            log10=row.log10_lr, at_bound=bool(row.at_bound), calibration=row.calibration or ""
+        ),
+        considered=row.considered,
+        expected_by_chance=row.expected_by_chance,
         measures=measures,
-        evidence_rows=row[20],
-        alternatives=tuple(fill(read_back(pair)) for pair in json.loads(row[16])),
-        caveats=tuple(fill(read_back(pair)) for pair in json.loads(row[17])),
-        depends_on=tuple(row[18]),
+        evidence_rows=row.evidence_rows,
+        alternatives=tuple(fill(read_back(pair)) for pair in json.loads(row.alternatives)),
+        caveats=tuple(fill(read_back(pair)) for pair in json.loads(row.caveats)),
+        depends_on=tuple(row.depends_on),
         inside=inside,
     )
 

@@ -9,121 +9,66 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import dataclass, field, replace
 
-from filiere.errors import RecognitionError
-from filiere.importer.recognise import plain
+from filiere.importer.draft_find import Found, find
+from filiere.importer.draft_guess import NOTHING, guesses, meaning_of
 from filiere.importer.sight import SHAPES, Sight
-from filiere.importer.table import Table, split, text_lines
-from filiere.layout import NamedLayout, column_keys
+from filiere.importer.table import Table
+from filiere.layout import FIELDS, NamedLayout, column_keys
 from filiere.layout.model import INVENTED
-from filiere.wording import Language, Plain, Text, Words
+from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
 
-_NOTHING = Plain("", "")
-
-
-DELIMITERS = (";", ",", "\t", "|")
-LONGEST_SAMPLE = 5_000
-"""Rows looked at."""
-
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"), "iso"),
+    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"), "%Y-%m-%dT%H:%M:%S"),
     (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"), "%Y-%m-%d %H:%M:%S"),
+    (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d"), "%Y-%m-%d %H:%M"),
     (re.compile(r"\d{4}-\d\d-\d\d"), "%Y-%m-%d"),
+    (re.compile(r"\d{4}/\d\d/\d\d \d\d:\d\d:\d\d"), "%Y/%m/%d %H:%M:%S"),
+    (re.compile(r"(19|20)\d{6} \d\d:\d\d:\d\d"), "%Y%m%d %H:%M:%S"),
+    (re.compile(r"(19|20)\d{12}"), "%Y%m%d%H%M%S"),
+    (re.compile(r"(19|20)\d{6} \d{6}"), "%Y%m%d %H%M%S"),
 )
 _SLASHED = re.compile(
-    r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?:\s+(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp][Mm])?)?"
+    r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)"
+    r"(?:(,? +|T)(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
 )
 _NAMED = re.compile(
     r"(\d{1,2})([ /.-])([^\W\d]{3,}\.?)\2(\d{4}|\d\d)"
-    r"(?:\s+(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp][Mm])?)?"
+    r"(?:(,? +|T)(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
 )
-_CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp][Mm])?")
-_AREA = re.compile(r"(?i)(first |last |start |end )?(lac|tac)( id)?")
-_CELL = re.compile(r"(?i)(first |last |start |end )?(ci|cell ?id|cid|eci)")
-_DAY = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?|\d{6}")
+_HALF = re.compile(r"[AaPp]\.?[Mm]\.?")
+_AREA = re.compile(r"(?i)(?:.* )?(lac|tac)( id)?")
+_CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci)")
 _OFFSET = re.compile(r"\s*(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?$|\s*(?:UTC|GMT|Z)$")
 _OFFSET_PATTERN = r"\s*(?:UTC|GMT)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
 _COUNTS = ((9, 10, "seconds"), (12, 13, "milliseconds"), (15, 16, "microseconds"))
 """Digits of counts since 1970 in our times."""
-
-_CODES = {
-    "direction": {
-        "in": "in", "incoming": "in", "entrant": "in", "entrante": "in", "mt": "in",
-        "mtc": "in", "terminating": "in", "reçu": "in", "recu": "in", "received": "in",
-        "out": "out", "outgoing": "out", "sortant": "out", "sortante": "out",
-        "mo": "out", "moc": "out", "originating": "out", "émis": "out", "emis": "out",
-        "sent": "out",
-    },
-    "kind": {
-        "voix": "call", "voice": "call", "call": "call", "appel": "call", "telephonie": "call",
-        "téléphonie": "call", "sms": "sms", "texto": "sms", "mms": "mms", "data": "data",
-        "gprs": "data", "internet": "data",
-    },
+_ZONES = {
+    "CET": "+01:00", "CEST": "+02:00", "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00",
+    "Z": "+00:00", "EET": "+02:00", "EEST": "+03:00", "WET": "+00:00", "WEST": "+01:00",
 }  # fmt: skip
-"""What the commonest codes mean; any other is left open."""
-
-_WORDS = (  # what a header cell is often called, and the field it then holds
-    (r"dur[ée]e|duration|\bsec", "duration_s"),
-    (r"imei", "imei"),
-    (r"imsi", "imsi"),
-    (r"correspondant|other|b.?party|called|appel[ée]", "other"),
-    (r"abonn|msisdn|target|a.?party|calling|cible|served", "served"),
-    (r"cell|cgi|relais|^ci$", "cell"),
-    (r"direction|sens\b", "direction"),
-    (r"date|heure|time|horodat|debut|début|start", "time"),
-    (r"type|kind|nature", "kind"),
-)
-_READERS = {
-    "duration_s": "duration", "imei": "imei", "imsi": "imsi", "other": "number",
-    "served": "number", "cell": "cell_id", "end_cell": "cell_id", "time": "timestamp",
-    "direction": "code", "kind": "code",
-}  # fmt: skip
+"""Names of zones that mean one offset; others mean several, and are left open."""
+_STATED = re.compile(r"(?<!\d)(?:\+|00)?\d{9,15}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    delimiter: str
-    row: int
-    columns: list[str]
-    values: list[list[str]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Guessed:
+    """What is guessed of a table: columns and evidence of each field, and of what is no field."""
 
-    def of(self, position: int) -> list[str]:
-        """Values of a column that are not empty, without what spreadsheets wrap them in."""
-        texts = (row[position].strip().strip("'\"=()") for row in self.values)
-        return [text for text in texts if text != ""]
+    fields: dict[str, tuple[list[int], Text]] = field(default_factory=dict)
+    zone: int | None = None
+    places: dict[str, int] = field(default_factory=dict)
 
-    def unnamed(self) -> list[int]:
-        """Columns without a name, counted from 1."""
-        return [at for at, name in enumerate(self.columns, start=1) if name == ""]
-
-    def twice(self) -> list[Text]:
-        """What is to be known of names that stand more than once."""
-        counted = Counter(name for name in self.columns if name != "")
-        return [
-            _say("draft-twice", count=count, name=name)
-            for name, count in counted.items()
-            if count > 1
-        ]
-
-    def constants(self, keys: Sequence[str]) -> list[Text]:
-        """Columns whose values are all the same."""
-        if len(self.values) < 4:
-            return []
-        return [
-            _say("draft-constant", name=key, rows=len(self.of(position)))
-            for position, key in enumerate(keys)
-            if len(self.of(position)) == len(self.values) and len(set(self.of(position))) == 1
-        ]
-
-    def wrapped(self) -> bool:
-        """Whether some value stands in quotes or in a formula."""
-        return any(
-            cell.strip().startswith(('="', '=("', "'", '"')) for row in self.values for cell in row
-        )
+    def read(self) -> set[int]:
+        """Columns that some guess reads."""
+        found = {position for positions, _ in self.fields.values() for position in positions}
+        found |= set(self.places.values()) if len(self.places) == 2 else set()
+        return found if self.zone is None else found | {self.zone}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +76,7 @@ class Draft:
     """A layout to complete, and what of the table it was made from."""
 
     toml: str
-    encoding: str
-    delimiter: str
-    row: int
-    """Where the header stands, from 1."""
+    found: Found
 
 
 def draft(
@@ -145,95 +87,250 @@ def draft(
     language: Language = "en",
 ) -> Draft:
     """A layout to complete; values of the table stand in it as ``sight`` shows them."""
-
-    def note(key: str, **values: str | int) -> str:
-        return f"# {_say(f'draft-{key}', **values).into(language)}"
-
-    found = _header(table, name)
+    found = find(table, name)
     keys = column_keys(tuple(found.columns))
-    fields = _fields(found, keys, layouts)
-    read = {position for positions, _ in fields.values() for position in positions}
-    encoding = table.encoding or "workbook"
     shown = replace(found, columns=[sight.heading(column) for column in found.columns])
     told_keys = column_keys(tuple(shown.columns))
-    left = [told_keys[position] for position in range(len(keys)) if position not in read]
-    forms, offset, told = _times(found, fields)
+    writing = _Writing(
+        found=found,
+        shown=shown,
+        guessed=_guessed(found, keys, layouts),
+        keys=told_keys,
+        sight=sight,
+        language=language,
+    )
     lines = [
-        note("head", name=sight.heading(name)),
-        note(
-            "looked",
-            encoding=encoding,
-            delimiter=json.dumps(found.delimiter),
-            row=str(found.row),
-            rows=len(found.values),
-        ),
-        *[note("unnamed", place=str(n)) for n in found.unnamed()],
-        *[f"# {one.into(language)}" for one in shown.twice()],
-        *[f"# {one.into(language)}" for one in shown.constants(told_keys)],
-        f'title      = ""            {note("title")}',
-        f'reference  = ""            {note("reference")}',
-        f"attested   = {json.dumps(INVENTED)}",
-        f'country    = ""            {note("country")}',
-        f'data_kinds = ["cdr"]       {note("kinds")}',
-        f"ignored    = {_list(left)}   {note('ignored')}",
-    ]
-    if found.wrapped():
-        lines.append(f'cells      = "wrapped"     {note("wrapped")}')
-    if "kind" not in fields:
-        lines.append(f'always     = "call"        {note("always")}')
-    word = _parties(found, fields)
-    if word != "":
-        lines.append(f"parties    = {json.dumps(word)}   {note('parties')}")
-    lines += [
-        "",
-        "[recognise]",
-        f"header    = {_list(shown.columns)}",
-        f"delimiter = {_list([found.delimiter])}",
-        "",
-        "[zone]",
-        *([f"in_value = {json.dumps(offset)}   {note('offset')}"] if offset else []),
-        f"declared = true            {note('zone')}",
+        *_about(writing, table, sight.heading(name)),
+        *_whole(writing, name),
+        *_recognised(writing),
+        *_zone(writing),
         "",
         "[columns]",
+        *_columns(writing),
     ]
-    for field, (positions, why) in fields.items():
-        lines.append(f"# {sight.heading(why.into(language))}")
-        if field == "time":
-            source = f"source = {_list([told_keys[position] for position in positions])}"
+    return Draft(toml="\n".join(lines) + "\n", found=found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writing:
+    """What a draft is written from, and for whom."""
+
+    found: Found
+    shown: Found
+    """The same with the names of its columns as they may be seen."""
+    guessed: _Guessed
+    keys: Sequence[str]
+    sight: Sight
+    language: Language
+
+    def note(self, key: str, **values: str | int) -> str:
+        """A comment in the reader's language."""
+        return f"# {_say(f'draft-{key}', **values).into(self.language)}"
+
+
+def _columns(of: _Writing) -> list[str]:
+    """A line for each guess under its evidence, then what is no field."""
+    found, lines = of.found, []
+    for named, (positions, why) in of.guessed.fields.items():
+        lines.append(f"# {of.sight.heading(why.into(of.language))}")
+        names = [of.keys[position] for position in positions]
+        if named in {"time", "ends"}:
+            forms, _, told = _times(found, of.guessed.fields, named)
             lines.append(
-                f'time = {{ {source}, reader = "timestamp", formats = {_list(forms)} }}   '
-                f"# {told.into(language)}"
+                f'{named} = {{ source = {_list(names)}, reader = "timestamp", '
+                f"formats = {_list(forms)}{_calendar(found, positions)} }}   "
+                f"# {told.into(of.language)}"
             )
-        else:
-            names = [told_keys[position] for position in positions]
-            line = _column(field, names, found.of(positions[0]), sight)
-            lines.append(f"{line}   {note('codes')}" if _READERS[field] == "code" else line)
-    return Draft(
-        toml="\n".join(lines) + "\n",
-        encoding=encoding,
-        delimiter=found.delimiter,
-        row=found.row,
-    )
-
-
-def _fields(
-    found: _Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]
-) -> dict[str, tuple[list[int], Text]]:
-    """Columns of each field that is guessed, and the evidence."""
-    guesses = [_guess(found, position, layouts) for position in range(len(keys))]
-    fields: dict[str, tuple[list[int], Text]] = {}
-    for position, (field, why) in enumerate(guesses):
-        if field == "" or (field == "time" and not _tells_time(found.of(position))):
             continue
-        if field not in fields:
-            fields[field] = ([position], why)
-        elif field == "time" and _completes(found, fields[field][0], position):
-            fields[field][0].append(position)
-        elif field == "cell" and keys[position].endswith("#2"):
+        line = _column(found, named, names, positions, of.sight)
+        lines.append(f"{line}   {of.note('codes')}" if named not in FIELDS else line)
+    lines += _codes_left(of)
+    if len(of.guessed.places) == 2:
+        x, y = (of.keys[of.guessed.places[axis]] for axis in ("latitude", "longitude"))
+        lines += ["", "[[places]]", f"x = {_text(x)}", f"y = {_text(y)}"]
+    return lines
+
+
+def _about(of: _Writing, table: Table, name: str) -> list[str]:
+    """What was seen, as comments."""
+    shown = of.shown
+    return [
+        of.note("head", name=name),
+        of.note(
+            "looked",
+            encoding=table.encoding or "workbook",
+            delimiter=json.dumps(shown.delimiter),
+            row=str(shown.row),
+            rows=len(shown.values),
+        ),
+        *([of.note("headerless")] if shown.row == 0 else []),
+        *[of.note("unnamed", place=str(n)) for n in shown.unnamed()],
+        *[f"# {one.into(of.language)}" for one in shown.twice()],
+        *[f"# {one.into(of.language)}" for one in shown.constants(of.keys)],
+    ]
+
+
+def _whole(of: _Writing, name: str) -> list[str]:
+    """The keys of the table as a whole."""
+    found, fields = of.found, of.guessed.fields
+    left = [of.keys[at] for at in range(len(of.keys)) if at not in of.guessed.read()]
+    lines = [
+        f'title      = ""            {of.note("title")}',
+        f'reference  = ""            {of.note("reference")}',
+        f"attested   = {json.dumps(INVENTED)}",
+        f'country    = ""            {of.note("country")}',
+        f'data_kinds = ["cdr"]       {of.note("kinds")}',
+        f"ignored    = {_list(left)}   {of.note('ignored')}",
+    ]
+    if found.wrapped():
+        lines.append(f'cells      = "wrapped"     {of.note("wrapped")}')
+    if found.short:
+        lines.append(f"short_rows = true          {of.note('short')}")
+    if len(found.below) > 0:
+        words = [f"(?i){re.escape(word)}" for word in found.below]
+        lines.append(f"footer     = {_list(words)}   {of.note('below')}")
+    kinds = {"kind", "direction"} & set(fields)
+    if not any(_says_kind(found, fields[each][0][0]) for each in kinds):
+        if set(fields) & {"bytes_up", "bytes_down", "far_address", "access_point"}:
+            lines.append(f'always     = "data none"   {of.note("sessions")}')
+        else:
+            lines.append(f'always     = "call"        {of.note("always")}')
+    word = _parties(found, fields)
+    if word != "":
+        lines.append(f"parties    = {json.dumps(word)}   {of.note('parties')}")
+    if not {"served", "imei", "imsi"} & set(fields) or word == "target":
+        lines += _target(of, name)
+    return lines
+
+
+def _says_kind(found: Found, position: int) -> bool:
+    """Whether a column of codes tells calls from texts, or may."""
+    meant = {meaning_of(value) for value in found.of(position)}
+    return any(not set(each.split()) <= {"in", "out", "none"} for each in meant)
+
+
+def _target(of: _Writing, name: str) -> list[str]:
+    """Where else the number might be stated: above the table, or in the name of the file."""
+    for line in of.found.above:
+        stated = _STATED.search(line)
+        if stated is not None:
+            lead = of.sight.heading(line[: stated.start()].split(";")[-1].strip()[-20:])
+            pattern = json.dumps(rf"{re.escape(lead)}\W*(\+?\d{{9,15}})")
+            return [f"preamble   = {{ target = {pattern} }}   {of.note('stated-above')}"]
+    if _STATED.search(name) is not None:
+        pattern = json.dumps(r"(\+?\d{9,15})")
+        return [f"file_name  = {{ target = {pattern} }}   {of.note('stated-name')}"]
+    return []
+
+
+def _recognised(of: _Writing) -> list[str]:
+    found = of.found
+    lines = ["", "[recognise]", f"header    = {_list(of.shown.columns)}"]
+    if len(found.widths) > 0:
+        lines.append(f"widths    = {json.dumps(found.widths)}")
+    else:
+        lines.append(f"delimiter = {_list([found.delimiter])}")
+    if found.header_rows == 2:
+        lines.append(f"header_rows = 2           {of.note('groups')}")
+    if found.row == 0:
+        lines += [
+            "headerless = true",
+            f"values    = {_values(found, of.guessed, of.keys)}   {of.note('values')}",
+        ]
+    return lines
+
+
+def _values(found: Found, guessed: _Guessed, keys: Sequence[str]) -> str:
+    """Patterns of two columns that tell a table without header from others."""
+    patterns: dict[str, str] = {}
+    wanted = [
+        name for name in ("time", "served", "other", "imei", "imsi") if name in guessed.fields
+    ]
+    for name in wanted:
+        position = guessed.fields[name][0][0]
+        forms = Counter(re.sub(r"\d", "9", value) for value in found.of(position))
+        form, count = forms.most_common(1)[0] if len(forms) > 0 else ("", 0)
+        if name == "time" and count == len(found.of(position)):
+            pattern = re.sub(r"9+", lambda run: rf"\d{{{len(run[0])}}}", re.escape(form))
+            patterns[keys[position]] = f"^{pattern}$"
+        else:
+            patterns[keys[position]] = r"^\D*\d{1,15}\D*$" if name != "time" else r"\d"
+    told = dict(list(patterns.items())[:2])
+    return "{ " + ", ".join(f"{json.dumps(k)} = {json.dumps(v)}" for k, v in told.items()) + " }"
+
+
+def _zone(of: _Writing) -> list[str]:
+    found, guessed = of.found, of.guessed
+    lines = ["", "[zone]"]
+    offset = _times(found, guessed.fields)[1]
+    if offset:
+        lines.append(f"in_value = {json.dumps(offset)}   {of.note('offset')}")
+    if guessed.zone is not None:
+        lines.append(f"source = {_text(of.keys[guessed.zone])}   {of.note('zone-column')}")
+        names = {value for value in found.of(guessed.zone) if not any(c.isdigit() for c in value)}
+        if names - {"UTC", "GMT", "Z"}:
+            meant = ", ".join(
+                f"{_text(str(of.sight.value(name)) if name not in _ZONES else name)} = "
+                f"{json.dumps(_ZONES.get(name, '?'))}"
+                for name in sorted(names)
+            )
+            lines.append(f"zones = {{ {meant} }}")
+    times = [found.columns[at] for at in guessed.fields.get("time", ([], NOTHING))[0]]
+    if any(re.search(r"\b(UTC|GMT)\b", each) for each in times) and not offset:
+        return [*lines, f'fixed = "UTC"               {of.note("zone-named")}']
+    return [*lines, f"declared = true            {of.note('zone')}"]
+
+
+def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]) -> _Guessed:
+    """Columns of each field that is guessed, and the evidence."""
+    made = _Guessed()
+    fields, numbers = made.fields, []
+    zone: int | None = None
+    for position, (name, why) in enumerate(guesses(found, keys, layouts)):
+        if name == "zone":
+            zone = position
+        elif name in {"latitude", "longitude"}:
+            made.places.setdefault(name, position)
+        elif name == "number":
+            numbers.append((position, why))
+        elif name not in {"", "clock"} and name not in fields:
+            fields[name] = ([position], why)
+        elif name == "cell" and keys[position].endswith("#2"):
             fields.setdefault("end_cell", ([position], why))
-    for field, positions in _split_cells(keys).items():
-        fields[field] = (positions, _say("draft-area"))
-    return fields
+        elif name in {"", "clock", "time"}:
+            _join(found, fields, position)
+    _unnamed_numbers(found, fields, numbers)
+    for name, positions in _split_cells(keys).items():
+        fields[name] = (positions, _say("draft-area"))
+    return replace(made, zone=zone)
+
+
+def _unnamed_numbers(
+    found: Found, fields: dict[str, tuple[list[int], Text]], numbers: list[tuple[int, Text]]
+) -> None:
+    """Of two numbers without a name, the one of fewer values is whose bill it is."""
+    numbers.sort(key=lambda each: (len(set(found.of(each[0]))), each[0]))
+    for name in ("served", "other", "third"):
+        if name not in fields and len(numbers) > 0:
+            position, why = numbers.pop(0)
+            fields[name] = ([position], why)
+
+
+def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int) -> None:
+    """Add a column that completes a time before it: the clock of a date, then its half."""
+    values = found.of(position)
+    if len(values) == 0:
+        return
+    for name in ("time", "ends"):
+        positions = fields[name][0] if name in fields else []
+        joined = [value for at in positions for value in found.of(at)[:50]]
+        clocked = any(":" in value for value in joined)
+        if len(positions) == 1 and not clocked and all(_CLOCK.fullmatch(v) for v in values):
+            positions.append(position)
+            return
+        if len(positions) in {1, 2} and clocked and all(_HALF.fullmatch(v) for v in values):
+            positions.append(position)
+            return
 
 
 def _split_cells(keys: Sequence[str]) -> dict[str, list[int]]:
@@ -244,30 +341,13 @@ def _split_cells(keys: Sequence[str]) -> dict[str, list[int]]:
     return dict(zip(("cell", "end_cell"), pairs, strict=False))
 
 
-def _tells_time(values: Sequence[str]) -> bool:
-    """Whether texts hold a digit at all: a column called «Type d'heure» may be none."""
-    return len(values) == 0 or any(any(sign.isdigit() for sign in value) for value in values)
-
-
-def _completes(found: _Found, positions: Sequence[int], position: int) -> bool:
-    """Whether a column is the clock beside a date."""
-    clock = found.of(position)
-    before = found.of(positions[0])
-    return (
-        len(positions) == 1
-        and len(clock) > 0
-        and all(_CLOCK.fullmatch(value) for value in clock)
-        and not any(":" in value for value in before)
-    )
-
-
 def _times(
-    found: _Found, fields: Mapping[str, tuple[list[int], Text]]
+    found: Found, fields: Mapping[str, tuple[list[int], Text]], name: str = "time"
 ) -> tuple[list[str], str, Text]:
     """Formats, the pattern of an offset in the values, and the evidence."""
-    if "time" not in fields:
-        return [], "", _NOTHING
-    positions = fields["time"][0]
+    if name not in fields:
+        return [], "", NOTHING
+    positions = fields[name][0]
     rows = [
         " ".join(row[at].strip().strip("'\"=()") for at in positions)
         for row in found.values
@@ -283,7 +363,7 @@ def _times(
     return forms, _OFFSET_PATTERN, why
 
 
-def _parties(found: _Found, fields: Mapping[str, tuple[list[int], Text]]) -> str:
+def _parties(found: Found, fields: Mapping[str, tuple[list[int], Text]]) -> str:
     """Whether the two numbers are caller and called, whoever's bill it is: the word for it."""
     if not {"served", "other"} <= set(fields):
         return ""
@@ -294,81 +374,85 @@ def _parties(found: _Found, fields: Mapping[str, tuple[list[int], Text]]) -> str
     both = common[0] in one and common[0] in two
     if not both or common[1] * 10 < len(one) * 9:
         return ""
-    return "by_direction" if "direction" in fields else "target"
+    coded = [fields[name][0][0] for name in ("direction", "kind") if name in fields]
+    ways = {word for at in coded for value in found.of(at) for word in meaning_of(value).split()}
+    return "by_direction" if "direction" in fields or {"in", "out"} & ways else "target"
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _list(items: Sequence[str]) -> str:
     return json.dumps(list(items), ensure_ascii=False)
 
 
-def _header(table: Table, name: str) -> _Found:
-    best: tuple[int, _Found] | None = None
-    for delimiter in DELIMITERS if not table.workbook else ("",):
-        rows = _rows(table, delimiter)
-        for position, cells in enumerate(rows, start=1):
-            texts = [cell.strip() for cell in cells]
-            while len(texts) > 0 and texts[-1] == "":
-                texts.pop()
-            named = len([text for text in texts if text != ""])
-            if not _is_header(texts) or (best is not None and named <= best[0]):
-                continue
-            width = len(texts)
-            values = [row[:width] for row in rows[position:] if len(row) >= width]
-            best = named, _Found(delimiter, position, texts, values)
-    if best is None:
-        raise RecognitionError(_say("draft-row-looks-like-header-three-columns", name=name))
-    return best[1]
-
-
-def _rows(table: Table, delimiter: str) -> list[list[str]]:
-    """The first rows of the file, thousands of them: what is rare shows only there."""
-    if table.workbook:
-        sheet = next(sheet for sheet in table.sheets if sheet.count > 0)
-        return list(sheet.rows[:LONGEST_SAMPLE])
-    lines = islice(text_lines(table.path, table.survey, table.encoding), LONGEST_SAMPLE)
-    return [split(line, delimiter) for line in lines]
-
-
-def _is_header(texts: Sequence[str]) -> bool:
-    named = [text for text in texts if text != ""]
-    if len(named) < 3 or len(named) * 2 < len(texts) or len({plain(text) for text in named}) < 3:
-        return False
-    return all(re.search(r"[^\W\d_]", text) and not _DAY.match(text) for text in named)
-
-
-def _guess(found: _Found, position: int, layouts: Mapping[str, NamedLayout]) -> tuple[str, Text]:
-    """Field and evidence, from layouts that have such a column, then from common words."""
-    column = found.columns[position]
-    for identity in sorted(layouts):
-        for field, known in layouts[identity].layout.columns.items():
-            if plain(column) in {plain(source) for source in known.source} and field in _READERS:
-                told = _say("draft-known", name=column, field=field, layout=identity)
-                return field, told
-    for pattern, field in _WORDS:
-        if re.search(pattern, column, re.IGNORECASE):
-            return field, _say("draft-common", name=column, field=field)
-    return "", _NOTHING
-
-
-def _column(field: str, columns: Sequence[str], values: Sequence[str], sight: Sight) -> str:
-    source = f"source = {_list(columns)}, reader = {json.dumps(_READERS[field])}"
+def _column(
+    found: Found, name: str, columns: Sequence[str], positions: Sequence[int], sight: Sight
+) -> str:
+    reader = str(FIELDS[name]) if name in FIELDS else "code"
+    source = f"source = {_list(columns)}, reader = {json.dumps(reader)}"
+    values = found.of(positions[0])
     if len(columns) > 1:
         source += ', join = "-"'
-    if _READERS[field] == "code":
-        known_codes = _CODES.get(field, {})
-        # a word that many operators use is nobody's; of any other only what may be seen
-        meant = {
-            code if code.casefold() in known_codes else str(sight.value(code)): known_codes.get(
-                code.casefold(), "?"
-            )
-            for code in sorted(set(values))[:20]
-        }
-        codes = ", ".join(
-            f"{json.dumps(code, ensure_ascii=False)} = {json.dumps(meaning)}"
-            for code, meaning in sorted(meant.items())
-        )
-        return f"{field} = {{ {source}, codes = {{ {codes} }} }}"
-    return f"{field} = {{ {source} }}"
+    if name == "duration_s":
+        source += _unit(found.columns[positions[0]], values)
+    if _fills_down(found, positions[0]):
+        source += ", fill_down = true"
+    if reader != "code":
+        return f"{name} = {{ {source} }}"
+    # a word that many operators use is nobody's; of any other only what may be seen
+    meant = {
+        code if meaning_of(code) != "?" else str(sight.value(code)): meaning_of(code)
+        for code in sorted(set(values))[:40]
+    }
+    codes = ", ".join(
+        f"{json.dumps(code, ensure_ascii=False)} = {json.dumps(meaning)}"
+        for code, meaning in sorted(meant.items())
+    )
+    return f"{name} = {{ {source}, codes = {{ {codes} }} }}"
+
+
+def _codes_left(of: _Writing) -> list[str]:
+    """Columns of few short texts that nothing tells: as comments, for whoever knows the codes."""
+    lines = []
+    for position, key in enumerate(of.keys):
+        values = of.found.of(position)
+        texts = sorted(set(values))
+        if position in of.guessed.read() or not 2 <= len(texts) <= 6:
+            continue
+        if any(len(text) > 12 for text in texts) or len(values) < 2 * len(texts):
+            continue
+        codes = ", ".join(f'{_text(str(of.sight.value(text)))} = "?"' for text in texts)
+        lines += [
+            of.note("few-texts", name=key),
+            f'# kind = {{ source = {_list([key])}, reader = "code", codes = {{ {codes} }} }}',
+        ]
+    return lines
+
+
+def _calendar(found: Found, positions: Sequence[int]) -> str:
+    """Whether the years are those of Thailand."""
+    texts = [text for at in positions for text in found.of(at)]
+    years = re.findall(r"(?<!\d)(\d{4})(?!\d)", " ".join(texts[:500]))
+    return ', calendar = "buddhist"' if years and min(years) > "2450" else ""
+
+
+def _unit(column: str, values: Sequence[str]) -> str:
+    """The unit of a length, where its values or its name tell it."""
+    if len(values) > 0 and all(":" in value for value in values):
+        return ', unit = "clock"'
+    if re.search(r"(?<![a-z])ms(?![a-z])|milli", column, re.IGNORECASE):
+        return ', unit = "ms"'
+    if re.search(r"(?<![a-z])min", column, re.IGNORECASE):
+        return ', unit = "min"'
+    return ""
+
+
+def _fills_down(found: Found, position: int) -> bool:
+    """Whether a column is filled in the first row and empty in most of those below."""
+    values = found.every(position)
+    return len(values) >= 3 and values[0] != "" and values.count("") * 2 > len(values)
 
 
 def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
@@ -407,15 +491,16 @@ def _counted(values: Sequence[str]) -> tuple[list[str], Text]:
     if len(named) == len(values):
         forms = sorted({_form(match, "%d{0}%b{0}") for match in named})
         return forms, _say("draft-month", values=many)
-    return [], _NOTHING
+    return [], NOTHING
 
 
 def _form(match: re.Match[str], order: str) -> str:
     """The signs of strptime for one date, with its clock."""
     form = order.format(match[2]) + ("%Y" if len(match[4]) == 4 else "%y")
-    if match[5] is None:
+    if match[6] is None:
         return form
-    hour = "%H" if match[6] is None else "%I"
-    clock = f"{hour}:%M:%S" if match[5].count(":") == 2 else f"{hour}:%M"
-    half = "" if match[6] is None else (" %p" if match[6].startswith(" ") else "%p")
-    return f"{form} {clock}{half}"
+    hour = "%H" if match[7] is None else "%I"
+    clock = f"{hour}:%M:%S" if match[6].count(":") == 2 else f"{hour}:%M"
+    half = "" if match[7] is None else (" %p" if match[7].startswith(" ") else "%p")
+    between = " " if match[5].strip() == "" else match[5]
+    return f"{form}{between}{clock}{half}"

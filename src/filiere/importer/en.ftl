@@ -197,6 +197,22 @@ draft-month =
         [one] the one value names the month
        *[other] all { $values } values name the month
     }
+draft-by-values =
+    { $values ->
+    [one] by its one value
+   *[other] by its { $values } values
+}: check it
+draft-headerless = No row is a header: the columns are called by their place.
+draft-short = some rows end before the last columns
+draft-below = lines that are no rows begin so
+draft-sessions = volumes or addresses: sessions of data, check it
+draft-stated-above = a number stands above the table
+draft-stated-name = the file is named by a number
+draft-groups = names of groups stand above the names
+draft-values = by which the table is known: check them
+draft-zone-column = a column of offsets or zones: check it
+draft-zone-named = the name of the column says so
+draft-few-texts = «{ $name }» holds few texts. If they are codes, say each, and take it from ignored:
 draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.
 
 ## expect
@@ -276,3 +292,54 @@ receipt-outside = { $count } outside the authorisation
 receipt-rejected = { $count } unreadable ({ $why })
 receipt-declared = { $count } announced by the operator
 receipt-reason = { $why } { $count }
+
+## What a layout made of a sample
+
+rows =
+    { $physical ->
+    [one] { $physical } row
+   *[other] { $physical } rows
+}: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $repeats } repeated, { $rejected } rejected, { $others } headers, blank rows and notes.
+declared = The file itself states { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}: that is another count.
+rejected = Rejected, { $why }: { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}, the first of them row { $row }.
+times = First record { $first } UTC, last { $last } UTC; { $basis }.
+basis-row = the rows say their offset, or the layout says it row by row
+basis-layout = the layout says the zone ({ $zone })
+basis-declared = here read as { $zone }, since case.toml must say the zone
+minutes = No time has seconds: the file counts minutes.
+way-out = Outgoing
+way-in = Incoming
+way-none = Without direction
+numbers = { $way }: { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}, { $served ->
+    [one] { $served } served number
+   *[other] { $served } served numbers
+}, { $other ->
+    [one] { $other } other number
+   *[other] { $other } other numbers
+}.
+filled = Fields that hold something: { $told }.
+filled-one = { $field } { $count ->
+    [0] never
+    [one] in { $count } record
+   *[other] in { $count } records
+}
+mended = Mended or left out, { $field } ({ $rule }): { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}, the first of them row { $row }.
+unread = { $count ->
+    [one] Column that is not read
+   *[other] Columns that are not read
+}: { $columns }.

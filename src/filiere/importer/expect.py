@@ -7,7 +7,8 @@ everything, and written out as text: what is reviewed by eye once is compared by
 import csv
 import io
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from filiere.case import Case
 from filiere.case.rights.authority import record
 from filiere.dossier import SourceEntry
 from filiere.errors import LayoutError
+from filiere.importer.receipt import Receipt
 from filiere.importer.run import Context, import_file
 from filiere.importer.sight import Sight
+from filiere.importer.summary import summary
 from filiere.layout import NamedLayout
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind, Direction, Flag, Kind, source_row
@@ -56,6 +59,19 @@ def expectation(named: NamedLayout, sample: Path, sight: Sight | None = None) ->
         sample: The file.
         sight: How values of the file are shown; None writes them as they are, beside the sample.
     """
+    with _tried(named, sample) as (case, _):
+        return _text(case, sight)
+
+
+def check(named: NamedLayout, sample: Path, sight: Sight) -> tuple[str, list[Text]]:
+    """The same, and what is to be said of the whole."""
+    with _tried(named, sample) as (case, receipt):
+        return _text(case, sight), summary(case, named, receipt, sight)
+
+
+@contextmanager
+def _tried(named: NamedLayout, sample: Path) -> Iterator[tuple[Case, Receipt]]:
+    """The sample in a case of its own."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         copy = folder / sample.name
@@ -76,7 +92,7 @@ def expectation(named: NamedLayout, sample: Path, sight: Sight | None = None) ->
             )
             if receipt is None:
                 raise LayoutError(_say("expect-gave-nothing", sample=sample))
-            return _text(case, sight)
+            yield case, receipt
 
 
 def _silent(_what: Text, _share: float) -> None:

@@ -197,6 +197,22 @@ draft-month =
         [one] { $values } valeur nomme le mois
        *[other] les { $values } valeurs nomment le mois
     }
+draft-by-values =
+    { $values ->
+    [one] d'après sa valeur
+   *[other] d'après ses { $values } valeurs
+} : vérifiez
+draft-headerless = Aucune ligne n'est un en-tête : les colonnes sont nommées par leur place.
+draft-short = certaines lignes finissent avant les dernières colonnes
+draft-below = des lignes qui n'en sont pas commencent ainsi
+draft-sessions = des volumes ou des adresses : sessions de données, vérifiez
+draft-stated-above = un numéro est écrit au-dessus du tableau
+draft-stated-name = le fichier porte un numéro pour nom
+draft-groups = des noms de groupes sont au-dessus des noms
+draft-values = à quoi le tableau se reconnaît : vérifiez
+draft-zone-column = une colonne de décalages ou de fuseaux : vérifiez
+draft-zone-named = le nom de la colonne le dit
+draft-few-texts = «{ $name }» contient peu de textes. Si ce sont des codes, dites-les, et ôtez-la de ignored :
 draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.
 
 ## expect
@@ -285,3 +301,54 @@ receipt-declared = { $count ->
    *[other] { $count } annoncées par l'opérateur
 }
 receipt-reason = { $why } { $count }
+
+## Ce qu'une description a fait d'un échantillon
+
+rows =
+    { $physical ->
+    [one] { $physical } ligne
+   *[other] { $physical } lignes
+} : { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}, { $repeats } répétées, { $rejected } rejetées, { $others } en-têtes, lignes vides et notes.
+declared = Le fichier annonce lui-même { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+} : c'est un autre compte.
+rejected = Rejet, { $why } : { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}, la première est la ligne { $row }.
+times = Premier enregistrement { $first } UTC, dernier { $last } UTC ; { $basis }.
+basis-row = les lignes disent leur décalage, ou la description le dit ligne par ligne
+basis-layout = la description dit le fuseau ({ $zone })
+basis-declared = lu ici comme { $zone }, car case.toml doit dire le fuseau
+minutes = Aucune heure n'a de secondes : le fichier compte en minutes.
+way-out = Sortant
+way-in = Entrant
+way-none = Sans sens
+numbers = { $way } : { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}, { $served ->
+    [one] { $served } numéro desservi
+   *[other] { $served } numéros desservis
+}, { $other ->
+    [one] { $other } autre numéro
+   *[other] { $other } autres numéros
+}.
+filled = Champs remplis : { $told }.
+filled-one = { $field } { $count ->
+    [0] jamais
+    [one] dans { $count } enregistrement
+   *[other] dans { $count } enregistrements
+}
+mended = Corrigé ou laissé de côté, { $field } ({ $rule }) : { $count ->
+    [one] { $count } enregistrement
+   *[other] { $count } enregistrements
+}, le premier est à la ligne { $row }.
+unread = { $count ->
+    [one] Colonne qui n'est pas lue
+   *[other] Colonnes qui ne sont pas lues
+} : { $columns }.

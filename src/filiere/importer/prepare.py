@@ -7,7 +7,8 @@ offset are left blank: ``filiere run`` refuses and names the blank.
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +23,7 @@ from filiere.importer.rows import cut_rows
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.streams import recognised
 from filiere.importer.table import Table, open_table
+from filiere.layout import NamedLayout
 from filiere.received import Received
 from filiere.received.retained import is_retained
 from filiere.wording import Language, Text, Words
@@ -70,32 +72,59 @@ def prepare(folder: Path, language: Language = "en") -> tuple[Path, list[Text]]:
     return target, told
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What is known of one file before any act: what reads it, or why nobody does."""
+
+    name: str
+    reader: str = ""
+    """Id of the layout or the reader; '' where several read an archive, or nobody does."""
+    kind: str = ""
+    """The kind of act that it asks for."""
+    zoneless: bool = False
+    """Whether it holds times that nothing in it ties to UTC."""
+    why: Text | None = None
+    """Why nobody reads it."""
+    table: bool = False
+    """Whether it may be a table, so that a layout could be drawn for it."""
+
+
+def examine(folder: Path, path: Path, layouts: Mapping[str, NamedLayout]) -> Examined:
+    """What reads one file of the folder."""
+    name = path.relative_to(folder).as_posix()
+    table_like = path.suffix.lower() in ENDINGS
+    try:
+        read = reader_of(folder, path, name)
+        if read is not None:
+            return Examined(name=name, reader=read[0], kind=read[1])
+        if not table_like:
+            return Examined(name=name, why=_say("prepare-not-a-table", file=name))
+        table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
+    except ImportRefusedError as error:
+        return Examined(name=name, why=error.sentence, table=table_like)
+    kinds = [str(kind) for kind in found.layout.layout.data_kinds[:1]]
+    return Examined(
+        name=name,
+        reader=found.layout.id,
+        kind="".join(kinds),
+        zoneless=_needs_zone(table, found),
+        table=True,
+    )
+
+
 def _recognised(folder: Path) -> tuple[list[tuple[str, str, bool]], set[str], list[Text]]:
     """Files with what reads them and whether a zone is wanted; kinds of act; what nobody reads."""
     layouts = layouts_of(folder)
     told: list[Text] = []
     sources: list[tuple[str, str, bool]] = []
     kinds: set[str] = set()
-    tables = set(tables_of(folder))
     for path in files_of(folder):
-        name = path.relative_to(folder).as_posix()
-        try:
-            read = reader_of(folder, path, name)
-            if read is not None:
-                reader, kind = read
-                sources.append((name, reader, False))
-                kinds.add(kind)
-                continue
-            if path not in tables:
-                if path.parent.name != LAYOUTS_FOLDER:
-                    told.append(_say("prepare-not-a-table", file=name))
-                continue
-            table, found = recognised_table(open_table(path, survey(path), name), layouts, name)
-        except ImportRefusedError as error:
-            told.append(error.sentence)
-            continue
-        sources.append((name, found.layout.id, _needs_zone(table, found)))
-        kinds |= {str(kind) for kind in found.layout.layout.data_kinds[:1]}
+        found = examine(folder, path, layouts)
+        if found.why is None:
+            sources.append((found.name, found.reader, found.zoneless))
+            kinds |= {found.kind} - {""}
+        elif found.table or path.parent.name != LAYOUTS_FOLDER:
+            told.append(found.why)
     return sources, kinds, [*told, *_further(folder)]
 
 

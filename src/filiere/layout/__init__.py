@@ -8,7 +8,7 @@ map stops the import rather than being guessed.
 Reads ``layouts/*.toml`` and a dossier's own folder of layouts; the file's name is the layout's id.
 """
 
-from filiere.layout.columns import FIELDS, MEANINGS, WORDS, Column, Reader, words
+from filiere.layout.columns import FIELDS, WORDS, Column, Reader, words
 from filiere.layout.files import NamedLayout, catalogue, parse
 from filiere.layout.model import (
     FileName,
@@ -22,7 +22,7 @@ from filiere.layout.model import (
 )
 
 __all__ = [
-    "FIELDS", "MEANINGS", "WORDS", "Column", "FileName", "Layout", "NamedLayout", "Place",
+    "FIELDS", "WORDS", "Column", "FileName", "Layout", "NamedLayout", "Place",
     "Preamble", "Reader", "Recognise", "Title", "Zone", "catalogue", "column_keys", "parse",
     "words",
 ]  # fmt: skip

@@ -74,43 +74,6 @@ FIELDS: Mapping[str, Reader] = {
 }
 """The field that each column name fills; any other name must be read as code or mark."""
 
-MEANINGS: Mapping[str, str] = {
-    "time": "start of the communication, or the moment of the event",
-    "ends": "its end: the length is reckoned from it where no column gives one",
-    "served": "whose bill or cell the row is of",
-    "other": "the number at the other end",
-    "third": "number from or to which a call was forwarded",
-    "service_centre": "SMS centre: where it stands as the other number, the row is marked",
-    "duration_s": "length; `unit` says in what",
-    "imei": "handset of the served number",
-    "imsi": "SIM of the served number",
-    "cell": "cell of the served number, at the start",
-    "end_cell": "cell of the served number, at the end",
-    "network": "network of the cell, where the cell does not name it; `codes` may translate it",
-    "text": "text of a message",
-    "azimuth_deg": "direction of the sector, clockwise from north",
-    "beam_deg": "opening of the sector",
-    "timing_advance": "timing advance, as the network counts it",
-    "range_m": "distance from the mast, in metres",
-    "accuracy_m": "how exact a position is, in metres",
-    "bytes_up": "volume sent by the phone, in bytes",
-    "bytes_down": "volume received by the phone, in bytes",
-    "own_address": "internet address of the phone in the operator's network",
-    "own_port": "its port",
-    "public_address": "internet address under which the phone was seen outside",
-    "public_port": "its port",
-    "far_address": "internet address that the phone reached",
-    "far_port": "its port",
-    "access_point": "access point name (APN) of a data session",
-    "valid_from": "first day on which a mast of a list stands there",
-    "valid_to": "last day",
-    "operator": "operator of a subscription",
-    "contract": "contract of a subscription",
-    "registered_from": "first day of a subscription, as written",
-    "registered_to": "last day of a subscription, as written",
-}
-"""What each field is, for the reference page and the designer."""
-
 WORDS: Mapping[str, tuple[str, int]] = {
     **{kind.name.lower(): ("kind", int(kind)) for kind in Kind},
     "out": ("direction", int(Direction.OUT)),
@@ -148,114 +111,81 @@ class Column(Part):
 
     source: tuple[str, ...] = Field(
         min_length=1,
-        description="Header cells it is read from, in order. `NAME#2` is the second of that name, "
-        "`#1` the first without a name.",
         examples=['source = ["Date", "Heure"]'],
     )
     reader: Reader = Field(
-        description="How the text is read; each field has one (see the table of fields).",
         examples=['reader = "number"'],
     )
     when_in: tuple[str, ...] = Field(
         default=(),
-        description="Columns that hold it instead in incoming rows.",
         examples=['when_in = ["Calling Party Number"]'],
     )
     first_of: bool = Field(
         default=False,
-        description="Take the first source that is not empty, instead of joining them.",
         examples=["first_of = true"],
     )
     join: str = Field(
         default=" ",
-        description="What stands between several sources.",
         examples=['join = "-"'],
     )
     prefix: str = Field(
         default="",
-        description="Text put before it, so that identities of another kind never meet.",
         examples=['prefix = "ciref:"'],
     )
     fill_down: bool = Field(
         default=False,
-        description="An empty cell means the last one above that was not empty.",
         examples=["fill_down = true"],
     )
     date_and_time: bool = Field(
         default=False,
-        description="Two sources, each a full date and time: the date of the first, the time of "
-        "the second.",
         examples=["date_and_time = true"],
     )
     formats: tuple[str, ...] = Field(
         default=(),
-        description="Signs of strptime (`%d/%m/%Y %H:%M:%S`; `%I` and `%p` for twelve hours; `%b` "
-        "and `%B` take month names of nine languages), or `iso` (with its offset), or `seconds`, "
-        "`milliseconds`, `microseconds` since the epoch, or `excel` (days of a spreadsheet). Each "
-        "text must fit one.",
         examples=['formats = ["%d-%b-%Y %I:%M:%S %p"]'],
     )
     epoch: str = Field(
         default="1970-01-01T00:00:00",
-        description="From when `seconds`, `milliseconds` and `microseconds` count; "
-        "`1904-01-01T00:00:00` with `excel` for the sheets of old Macintoshes.",
         examples=['epoch = "2001-01-01T00:00:00"'],
     )
     calendar: Literal["gregorian", "buddhist"] = Field(
         default="gregorian",
-        description="Which years are written; a Buddhist year is 543 more.",
         examples=['calendar = "buddhist"'],
     )
     unit: Literal["s", "min", "ms", "clock"] = Field(
         default="s",
-        description="Unit of a length without one; `clock` is MM:SS or HH:MM:SS.",
         examples=['unit = "min"'],
     )
     only: tuple[str, ...] = Field(
         default=(),
-        description="Kinds for which the column means this; for others it is not read.",
         examples=['only = ["call", "data"]'],
     )
     empty: tuple[str, ...] = Field(
         default=(),
-        description="Texts that stand for nothing in this column, besides those of the layout.",
         examples=['empty = ["-1"]'],
     )
     codes: dict[str, str] = Field(
         default_factory=dict,
-        description="With `code`: each text and what it means (see the table of words); a text "
-        "that is not listed is a reject. With `mark`: patterns, and the words that they raise. "
-        "With `text`: translations.",
         examples=['codes = { "E" = "call in", "S" = "call out" }'],
     )
     form: Literal["number", "national_first", "hex_sender", "as_written"] = Field(
         default="number",
-        description="`national_first`: bare digits are national numbers; `hex_sender`: senders may "
-        "be spelt in hexadecimal; `as_written`: identifiers that are no numbers.",
         examples=['form = "national_first"'],
     )
     pair: bool = Field(
         default=False,
-        description="The cell may hold two numbers, parted by a comma: the second is a third "
-        "party.",
         examples=["pair = true"],
     )
     notation: Notation = Field(
         default=Notation.AUTO,
-        description="How the numbers of a cell are written: `auto` (decimal, unless letters in the "
-        "column show otherwise), `decimal`, `hexadecimal`, `enb_sector` (4G station and sector), "
-        "`as_written`.",
         examples=['notation = "hexadecimal"'],
     )
     decimal_comma: bool = Field(
         default=False,
-        description="A comma stands for the decimal point.",
         examples=["decimal_comma = true"],
     )
     pattern: str = Field(
         default="",
-        description="Take the first group of this pattern instead of the whole text. A text that "
-        "does not fit gives no value: it is told, and a number that is none is a reject.",
         examples=['pattern = "((?:\\\\+33|0)\\\\d{9})$"'],
     )
 

@@ -22,50 +22,34 @@ class Recognise(Part):
 
     header: tuple[str, ...] = Field(
         min_length=1,
-        description="Names of the columns as the file writes them, in any order; case, accents' "
-        "form and quotes do not matter. A name may stand twice (`LAC`, `LAC`: they are then "
-        '`LAC#1` and `LAC#2`), or be empty (`""`). Of a table without a header: names that you '
-        "give, in the order of the columns.",
         examples=['header = ["Date", "Cible", "Sens", "Correspondant", "LAC", "CI"]'],
     )
     optional: tuple[str, ...] = Field(
         default=(),
-        description="Columns that may be absent.",
         examples=['optional = ["Volume"]'],
     )
     delimiter: tuple[str, ...] = Field(
         default=(",",),
-        description="What parts the cells of a text file; several may occur. Not used for "
-        "workbooks, nor with `widths`.",
         examples=['delimiter = [";", "\\t"]'],
     )
     headerless: bool = Field(
         default=False,
-        description="The table has no header: columns are known by their place. `values` must then "
-        "tell the table from others, by two patterns at least.",
         examples=["headerless = true"],
     )
     header_rows: Literal[1, 2] = Field(
         default=1,
-        description="Two where a line of groups stands above the names: the column is then called "
-        "by both (`début LAC`, `fin LAC`).",
         examples=["header_rows = 2"],
     )
     widths: tuple[int, ...] = Field(
         default=(),
-        description="Characters of each column of a text in fixed columns; the last takes the "
-        "rest of the line.",
         examples=["widths = [11, 9, 11, 11, 5]"],
     )
     values: dict[str, str] = Field(
         default_factory=dict,
-        description="Column and pattern: the first values must fit. Tells apart tables of equal "
-        "header, and those without one.",
         examples=['values = { "Date" = "^\\\\d{2}/\\\\d{2}/\\\\d{4}" }'],
     )
     sheet: str = Field(
         default="",
-        description="Pattern that the name of a sheet must fit; other sheets are notes.",
         examples=['sheet = "^Appels"'],
     )
 
@@ -108,36 +92,26 @@ class Zone(Part):
 
     in_value: str = Field(
         default="",
-        description="Pattern in the value; its first group is the offset (`+2`, `+02:00`), empty "
-        "for UTC, or a name that `zones` knows.",
         examples=['in_value = " UTC([+-]\\\\d{1,2})?$"'],
     )
     source: str = Field(
         default="",
-        description="Column that holds the offset (`2`, `+02:00`, `UTC+2`), or a name that "
-        "`zones` knows.",
         examples=['source = "Décalage horaire"'],
     )
     zones: dict[str, str] = Field(
         default_factory=dict,
-        description="Text of that column, or of that group, and what it means: a zone or an "
-        "offset. A text that is not listed is a reject.",
         examples=['zones = { "CEST" = "+02:00", "Chicago_1" = "America/Chicago" }'],
     )
     per: str = Field(
         default="",
-        description="Column that names the switch or site whose clock the row shows. Where a file "
-        "has several, case.toml must say the zone of each (`zones` of its `[[source]]`).",
         examples=['per = "Network Element Name"'],
     )
     fixed: str = Field(
         default="",
-        description="Zone that the operator's notice or the header states.",
         examples=['fixed = "Europe/Paris"'],
     )
     declared: bool = Field(
         default=False,
-        description="The file does not tell: case.toml must (`timezone` of its `[[source]]`).",
         examples=["declared = true"],
     )
 
@@ -153,48 +127,32 @@ class Zone(Part):
 class Place(Part):
     """Where the cell is, as the row says it."""
 
-    cell: Literal["cell", "end_cell"] = Field(
-        default="cell", description="Of which cell.", examples=['cell = "end_cell"']
-    )
-    x: str = Field(
-        default="", description="Column of the first coordinate.", examples=['x = "Lat"']
-    )
-    y: str = Field(
-        default="", description="Column of the second coordinate.", examples=['y = "Lon"']
-    )
+    cell: Literal["cell", "end_cell"] = Field(default="cell", examples=['cell = "end_cell"'])
+    x: str = Field(default="", examples=['x = "Lat"'])
+    y: str = Field(default="", examples=['y = "Lon"'])
     pair: str = Field(
         default="",
-        description="Column that holds both, instead of x and y.",
         examples=['pair = "GPS"'],
     )
-    separator: str = Field(
-        default=",", description="What parts the two in `pair`.", examples=['separator = "/"']
-    )
+    separator: str = Field(default=",", examples=['separator = "/"'])
     order: Literal["latitude_longitude", "longitude_latitude"] = Field(
         default="latitude_longitude",
-        description="Which of x and y is which, where they are degrees.",
         examples=['order = "longitude_latitude"'],
     )
     crs: Literal["degrees", "metres", "either"] = Field(
         default="degrees",
-        description="`metres`: the ranges decide which French projection; `either`: degrees if "
-        "small.",
         examples=['crs = "either"'],
     )
     crs_source: str = Field(
         default="",
-        description="Column whose text says `degrees_text`, else the values are metres.",
         examples=['crs_source = "TYPE-COORD"'],
     )
-    degrees_text: str = Field(
-        default="WGS84", description="What it then says.", examples=['degrees_text = "WGS84"']
-    )
+    degrees_text: str = Field(default="WGS84", examples=['degrees_text = "WGS84"'])
     point_kind: Literal["mast", "barycentre", "address"] = Field(
-        default="mast", description="What the point is.", examples=['point_kind = "barycentre"']
+        default="mast", examples=['point_kind = "barycentre"']
     )
     decimal_comma: bool = Field(
         default=False,
-        description="A comma stands for the decimal point.",
         examples=["decimal_comma = true"],
     )
 
@@ -204,13 +162,10 @@ class Preamble(Part):
 
     target: str = Field(
         default="",
-        description="Pattern; its first group is the number that was asked for. It is the served "
-        "number of every row where no column is.",
         examples=['target = "Ligne : (\\\\d+)"'],
     )
     total: str = Field(
         default="",
-        description="Pattern; its first group is the operator's own count of records.",
         examples=['total = "Nombre de lignes : (\\\\d+)"'],
     )
 
@@ -227,8 +182,6 @@ class FileName(Part):
 
     target: str = Field(
         default="",
-        description="Pattern; its first group is the number that was asked for: the served number "
-        "of every row where neither a column nor the preamble gives one.",
         examples=['target = "^(\\\\d{10,})_"'],
     )
 
@@ -242,8 +195,8 @@ class FileName(Part):
 class Title(Part):
     """What a table is, in each language."""
 
-    en: str = Field(description="In English.", examples=['en = "Bill"'])
-    fr: str = Field(description="In French.", examples=['fr = "Facture"'])
+    en: str = Field(examples=['en = "Bill"'])
+    fr: str = Field(examples=['fr = "Facture"'])
 
 
 INVENTED = "background, sample invented"
@@ -260,11 +213,9 @@ class Layout(Part):
     """One table layout, as its TOML says it."""
 
     title: str | Title = Field(
-        description="What the table is, as its receivers call it; one text, or one per language.",
         examples=['title = { en = "Bill of a small operator", fr = "Facture d\'un opérateur" }'],
     )
     reference: str = Field(
-        description="Where the meaning of its columns is written.",
         examples=['reference = "Notice of the operator, version 3"'],
     )
     attested: Literal[
@@ -273,119 +224,85 @@ class Layout(Part):
         "read in code that parses it",
         "background, sample invented",
     ] = Field(
-        description="How well it is known that real files look so: `measured on real files`, "
-        "`read in code that parses it`, `background, sample invented`.",
         examples=['attested = "background, sample invented"'],
     )
-    operators: tuple[str, ...] = Field(
-        default=(), description="Whose tables look so.", examples=['operators = ["Orange"]']
-    )
+    operators: tuple[str, ...] = Field(default=(), examples=['operators = ["Orange"]'])
     network: str = Field(
         default="",
-        description="Network of cells that name none: `MCC-MNC`, or a name. Without it they are "
-        "taken as cells of the layout's one operator, else of this file alone, unless the "
-        "`[[source]]` names a `network`.",
         examples=['network = "208-01"'],
     )
     country: str = Field(
         default="",
-        description="How national numbers are read, ISO 3166-1 alpha-2; empty: as the case says.",
         examples=['country = "FR"'],
     )
     table: Literal["events", "cells", "subscribers"] = Field(
         default="events",
-        description="What its rows are: communications, masts, subscriptions.",
         examples=['table = "cells"'],
     )
     data_kinds: tuple[DataKind, ...] = Field(
         default=(),
-        description="Kinds of act under which it may be read: `cdr`, `cell_dump`, `subscriber`.",
         examples=['data_kinds = ["cdr"]'],
     )
     cells: Literal["exact", "trimmed", "wrapped"] = Field(
         default="trimmed",
-        description="`exact`: texts as they stand; `trimmed`: without spaces around; `wrapped`: "
-        'without `=("…")`, quotes or apostrophes too.',
         examples=['cells = "wrapped"'],
     )
     empty: tuple[str, ...] = Field(
         default=(),
-        description="Texts that stand for nothing in every column, besides the empty one.",
         examples=['empty = ["-", "N/A"]'],
     )
     short_rows: bool = Field(
         default=False,
-        description="Rows may end before the last columns that are read: those are then empty. "
-        "Last columns that are not read may be absent without it.",
         examples=["short_rows = true"],
     )
     ignored: tuple[str, ...] = Field(
         default=(),
-        description="Columns that are left aside. Each column is either read or named here.",
         examples=['ignored = ["Cout", "Note"]'],
     )
     footer: tuple[str, ...] = Field(
         default=(),
-        description="Patterns of lines that are notes, from the beginning of the line. A line that "
-        "can be read as a row is one, whatever it begins with.",
         examples=['footer = ["(?i)total"]'],
     )
     always: str = Field(
         default="",
-        description="Words that hold for every row, before its codes speak.",
         examples=['always = "call out"'],
     )
     parties: Literal["columns", "by_direction", "target"] = Field(
         default="columns",
-        description="`columns`: served and other are what their columns say; `by_direction`: they "
-        "are caller and called, the direction says whose bill it is; `target`: they are swapped "
-        "where the other one is the number asked for, and a row without a direction takes it from "
-        "there.",
         examples=['parties = "by_direction"'],
     )
     recognise: Recognise = Field(
-        description="How to know the table.",
         examples=['[recognise]\nheader = ["Date", "Ligne", "Appelé"]'],
     )
     zone: Zone = Field(
         default=Zone(),
-        description="How its times are tied to UTC; not needed where every time is `iso` or counts "
-        "from an epoch.",
         examples=["[zone]\ndeclared = true"],
     )
     preamble: Preamble = Field(
         default=Preamble(),
-        description="What the lines above the header state.",
         examples=['[preamble]\ntarget = "Ligne : (\\\\d+)"'],
     )
     file_name: FileName = Field(
         default=FileName(),
-        description="What the name of the file states.",
         examples=['[file_name]\ntarget = "^(\\\\d{10,})_"'],
     )
     columns: dict[str, Column] = Field(
-        description="Fields and the columns they are read from. A name that is no field is one of "
-        "your own, for a `code` or a `mark`.",
         examples=['[columns]\nserved = { source = ["Ligne"], reader = "number" }'],
     )
     places: tuple[Place, ...] = Field(
         default=(),
-        description="Where cells are, as rows or a list of masts say it.",
         examples=['[[places]]\nx = "Lat"\ny = "Lon"'],
     )
     holder: tuple[str, ...] = Field(
         default=(),
-        description="Columns on the holder of a subscription, kept as written.",
         examples=['holder = ["Nom", "Prénom"]'],
     )
     legal_representative: tuple[str, ...] = Field(
         default=(),
-        description="Columns on the holder's legal representative.",
         examples=['legal_representative = ["Gérant"]'],
     )
     user_claim: tuple[str, ...] = Field(
         default=(),
-        description="Columns on who is said to use it: a claim, never merged with the holder.",
         examples=['user_claim = ["Utilisateur réel"]'],
     )
 

@@ -68,8 +68,3 @@ class Authorisation:
     def covers_every_number(self) -> bool:
         """Whether it stands for a whole simulated world."""
         return EVERY in self.numbers
-
-    @property
-    def whole_phone(self) -> bool:
-        """Whether no category of a phone's data is left out."""
-        return len(self.categories) == 0 or len(self.categories) == len(Category)

@@ -62,8 +62,8 @@ archive-member-locked = { $path }: the member «{ $name }» is locked.
 contents-holds-rows-may-leave-case-plain = { $path } holds { $count ->
     [one] { $count } row that may not leave
    *[other] { $count } rows that may not leave
-} the case, and is no plain text: its rows cannot be withheld one by one. Make a package with --redacted.
-contents-read-layout-neither-shipped-nor-folder = { $path } was read with the layout { $layout }, which is neither shipped nor in the folder of layouts as it was then. Give it with --layouts.
+} the case. It is no plain text: its rows cannot be withheld one by one. Make a package with --redacted.
+contents-read-layout-neither-shipped-nor-folder = { $path } was read with the layout { $layout }. It is neither shipped nor in the folder of layouts as it was then. Give it with --layouts.
 
 ## rebuild
 

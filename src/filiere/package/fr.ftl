@@ -64,8 +64,8 @@ archive-member-locked = { $path } : la pièce «{ $name }» est verrouillée.
 contents-holds-rows-may-leave-case-plain = { $path } contient { $count ->
     [one] { $count } ligne qui ne peut quitter
    *[other] { $count } lignes qui ne peuvent quitter
-} le dossier, et n'est pas du texte brut : ses lignes ne peuvent être retenues une à une. Faites un paquet avec --redacted.
-contents-read-layout-neither-shipped-nor-folder = { $path } a été lu avec le format { $layout }, qui n'est ni livré ni, tel qu'il était alors, dans le dossier de formats. Donnez-le avec --layouts.
+} le dossier. Ce n'est pas du texte brut : ses lignes ne peuvent être retenues une à une. Faites un paquet avec --redacted.
+contents-read-layout-neither-shipped-nor-folder = { $path } a été lu avec le format { $layout }. Il n'est ni livré ni, tel qu'il était alors, dans le dossier de formats. Donnez-le avec --layouts.
 
 ## rebuild
 

@@ -3,10 +3,9 @@
 Section 1 of the report: each act with its legal basis, what it asked for, and its warnings.
 """
 
-import json
 from datetime import date
 
-from filiere.case.rights.authority import legal_bases
+from filiere.case.rights.authority import Act, acts, legal_bases
 from filiere.findings.formats import calendar_day, span
 from filiere.model.authorisation import EVERY
 from filiere.report.markup import Child, Markup, tag
@@ -20,40 +19,29 @@ _say = Words(__name__)
 def rights(to: Setting) -> Markup:
     """Section 1: the acts."""
     say = to.language
-    rows = to.case.query(
-        "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, expires, "
-        "warnings FROM authorisation ORDER BY authorisation_id"
-    )
     head = [
         _say(f"received-{k}").into(say)
         for k in ("authorisation", "basis", "authority", "asked", "period")
     ]
-    rows = [(to.text(row[0]), row[1], to.text(row[2]), *row[3:]) for row in rows]
-    warned = [(row[0], to.text(_warning(text, to))) for row in rows for text in row[11]]
+    held = acts(to.case)
+    warned = [(to.text(act.id), to.text(text.into(say))) for act in held for text in act.warned()]
     content: list[Child] = [
         grid(
             head,
             [
                 [
-                    row[0],
-                    _basis(row[1], to),
-                    [row[2], tag("br"), _date(row[3], to)],
-                    _asked(to, kinds=row[6], numbers=row[7], imeis=row[8], cells=row[9]),
+                    to.text(act.id),
+                    _basis(act.basis, to),
+                    [to.text(act.authority), tag("br"), _date(act.date, to)],
+                    _asked(act, to),
                     [
-                        span(row[4], row[5], to.zone, say),
+                        span(act.from_s, act.to_s, to.zone, say),
                         None
-                        if row[10] == ""
-                        else [
-                            tag("br"),
-                            tag(
-                                "span",
-                                to.say("received-held-until", date=_date(row[10], to)),
-                                class_="note",
-                            ),
-                        ],
+                        if act.expires == ""
+                        else [tag("br"), tag("span", _held_until(act.expires, to), class_="note")],
                     ],
                 ]
-                for row in rows
+                for act in held
             ],
         )
     ]
@@ -69,15 +57,6 @@ def rights(to: Setting) -> Markup:
 def warning_count(to: Setting) -> int:
     """How many warnings of law the acts carry."""
     return int(to.case.query("SELECT coalesce(sum(len(warnings)), 0) FROM authorisation")[0][0])
-
-
-def _warning(stored: str, to: Setting) -> str:
-    """A warning is stored as a pair; one written by an older version is one sentence."""
-    try:
-        pair = json.loads(stored)
-    except ValueError:
-        return stored
-    return str(pair[to.language]) if isinstance(pair, dict) else stored
 
 
 def _basis(key: str, to: Setting) -> Child:
@@ -98,23 +77,21 @@ def _basis(key: str, to: Setting) -> Child:
     ]
 
 
-def _asked(
-    to: Setting, *, kinds: list[str], numbers: list[str], imeis: list[str], cells: list[str]
-) -> Child:
+def _asked(act: Act, to: Setting) -> Child:
     said: list[str] = []
-    if EVERY in numbers:
+    if EVERY in act.numbers:
         said.append(_say("received-every-number").into(to.language))
-    elif len(numbers) == 1:
-        said.append(to.say("received-number", number=to.text(numbers[0])))
-    elif len(numbers) > 1:
-        said.append(to.say("received-numbers", count=len(numbers)))
-    if len(imeis) > 0:
-        said.append(to.say("received-imeis", count=len(imeis)))
-    if len(cells) > 0:
-        said.append(to.say("received-cells", count=len(cells)))
+    elif len(act.numbers) == 1:
+        said.append(to.say("received-number", number=to.text(act.numbers[0])))
+    elif len(act.numbers) > 1:
+        said.append(to.say("received-numbers", count=len(act.numbers)))
+    if len(act.imeis) > 0:
+        said.append(to.say("received-imeis", count=len(act.imeis)))
+    if len(act.cells) > 0:
+        said.append(to.say("received-cells", count=len(act.cells)))
     names = [
         _say(f"received-kind-{k}").into(to.language) if f"received-kind-{k}" in _say else k
-        for k in kinds
+        for k in act.kinds
     ]
     kinds_said = to.say("received-kinds", kinds=", ".join(names))
     return [[[text, tag("br")] for text in said], tag("span", kinds_said, class_="note")]

@@ -30,7 +30,7 @@ annex-w-contact-is = one communication (call or text) between two numbers, howev
 annex-w-cycle = cycle
 annex-w-cycle-is = order, dispatch, delivery: one contact of each, within their windows
 annex-w-chance = expected by chance
-annex-w-chance-is = how many such findings the same search gives when the numbers’ own daily rhythm is kept and only their relation is broken
+annex-w-chance-is = how many such findings the same search gives with the numbers’ own daily rhythm kept and their relation broken
 annex-w-candidates = candidates
 annex-w-candidates-is = the numbers or pairs of numbers that the search compared
 annex-w-hp = Hp, Hd
@@ -313,7 +313,7 @@ stated-protected = Protected ({ $quality }): { $count ->
     [one] { $count } record of { $number } is a contact
    *[other] { $count } records of { $number } are contacts
 } with { $protected }; their content and times are shown to nobody.
-stated-attributed = Attribution, apart from every finding: { $number } was used by { $person } from { $start } to { $end }, according to { $who } on { $at } ({ $strength }): { $why }
+stated-attributed = Attribution, apart from every finding. { $number } was used by { $person } from { $start } to { $end }, according to { $who } on { $at } ({ $strength }): { $why }
 stated-categorised = Category of the user of { $number }: { $category }, according to { $who } on { $at }: { $why }
 stated-corrected = Correction of { $path }, row { $row }: { $field } should say { $value }, according to { $who } on { $at }: { $why }
 stated-unsigned = { $path } holds { $held ->

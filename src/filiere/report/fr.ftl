@@ -30,7 +30,7 @@ annex-w-contact-is = une communication (appel ou message) entre deux numéros, q
 annex-w-cycle = cycle
 annex-w-cycle-is = commande, régulation, livraison : un contact de chaque, dans leurs fenêtres
 annex-w-chance = attendu par hasard
-annex-w-chance-is = combien de constats de ce genre la même recherche donne quand le rythme propre des numéros est gardé et que seule leur relation est rompue
+annex-w-chance-is = combien de tels constats la même recherche donne, le rythme propre des numéros gardé et leur relation rompue
 annex-w-candidates = candidats
 annex-w-candidates-is = les numéros ou couples de numéros que la recherche a comparés
 annex-w-hp = Hp, Hd
@@ -313,7 +313,7 @@ stated-protected = Protégé ({ $quality }) : { $count ->
     [one] { $count } enregistrement de { $number } est un contact
    *[other] { $count } enregistrements de { $number } sont des contacts
 } avec { $protected }. Leur contenu et leurs heures ne sont montrés à personne.
-stated-attributed = Attribution, distincte de tout constat : { $number } était utilisé par { $person } du { $start } au { $end }, selon { $who } le { $at } ({ $strength }) : { $why }
+stated-attributed = Attribution, distincte de tout constat. { $number } était utilisé par { $person } du { $start } au { $end }, selon { $who } le { $at } ({ $strength }) : { $why }
 stated-categorised = Catégorie de l’utilisateur de { $number } : { $category }, selon { $who } le { $at } : { $why }
 stated-corrected = Rectification de { $path }, ligne { $row } : { $field } devrait dire { $value }, selon { $who } le { $at } : { $why }
 stated-unsigned = { $path } contient { $held ->

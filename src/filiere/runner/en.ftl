@@ -27,7 +27,7 @@ asking-never-put-so = The question { $name } is never put about given numbers.
 asking-one-number-twice = One number is given twice: two different ones are needed.
 ## clocks
 
-clock-apart = The clock of { $path } is { $lag } from that of the other bills: times of this finding may be wrong by it. «filiere correct» states by how much.
+clock-apart = The clock of { $path } is { $lag } from that of the other bills. Times of this finding may be wrong by it. «filiere correct» states by how much.
 clock-corrected = The clock of { $path } was corrected by { $shift }, by a signed statement. Times of this finding follow it.
 rows-meaning-of-channels = Contacts of this finding by channel: «bill» for operators' records, else the service.
 rows-meaning-of-clock-offset = Seconds by which the phone's clock was fast, taken off its times; none where no close measure is held.

@@ -27,7 +27,7 @@ asking-never-put-so = La question { $name } ne se pose jamais au sujet de numér
 asking-one-number-twice = Un même numéro est donné deux fois : il en faut deux différents.
 ## clocks
 
-clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures : les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
+clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures. Les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
 clock-corrected = L'horloge de { $path } a été rectifiée de { $shift }, par une déclaration signée. Les heures de ce résultat la suivent.
 rows-meaning-of-channels = Contacts de ce résultat par canal : « bill » pour les données d'opérateurs, sinon le service.
 rows-meaning-of-clock-offset = Avance de l'horloge du téléphone, en secondes, ôtée de ses heures ; rien sans mesure assez serrée.

@@ -7,5 +7,6 @@ from filiere.server.app import application, pages
 from filiere.server.desk import Desk, Settings
 from filiere.server.guard import Guard
 from filiere.server.serving import serve
+from filiere.server.start import Front, Start
 
-__all__ = ["Desk", "Guard", "Settings", "application", "pages", "serve"]
+__all__ = ["Desk", "Front", "Guard", "Settings", "Start", "application", "pages", "serve"]

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from filiere.masking import Said
-from filiere.masking.blind import Blind  # noqa: TC001 -- the state of an app is of no type
+from filiere.masking.blind import Blind
 from filiere.masking.tree import OWN
 from filiere.wording import Text, through
 
@@ -26,12 +26,22 @@ def answer(request: Request, value: object, *, status: int = 200) -> Response:
 
     What in it is a text that nobody has let through the door yet is masked here.
     """
-    door: Blind = request.app.state.desk.blind()
+    door: Blind = request.state.desk.blind()
     text = encoded(netted(value, door.one))
     session = request.state.session
     if session.revealed:
         clear = {shown: number for shown, number, _ in session.revealed.values()}
         text = uncovered(text, clear)
+    return Response(text, status_code=status, media_type="application/json")
+
+
+NOBODY = Blind()
+"""The rule of masking where no act is read: nobody is named."""
+
+
+def plainly(value: object, *, blind: Blind = NOBODY, status: int = 200) -> Response:
+    """JSON of a value that belongs to no open case."""
+    text = encoded(netted(value, blind.one))
     return Response(text, status_code=status, media_type="application/json")
 
 

@@ -20,9 +20,12 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from filiere.errors import FiliereError, NotThereError, RequestError
-from filiere.server.answers import refusal
-from filiere.server.desk import Desk, desk_of
+from filiere.server.answers import NOBODY, refusal
+from filiere.server.desk import Desk
 from filiere.server.guard import Guard
+from filiere.server.pinned import Pinned
+from filiere.server.start import Front
+from filiere.server.told import told_error
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -51,11 +54,11 @@ def pages() -> Path:
     return Path(str(files("filiere"))) / "ui"
 
 
-def application(desk: Desk, *, ui: Path | None = None) -> Guard:
+def application(held: Desk | Front, *, ui: Path | None = None) -> Guard:
     """The whole server, behind its guard.
 
     Args:
-        desk: The open case.
+        held: The open case, or what may open one.
         ui: Folder of the built pages; those of this installation by default.
     """
     for ending, kind in TYPES.items():
@@ -75,8 +78,9 @@ def application(desk: Desk, *, ui: Path | None = None) -> Guard:
             Exception: _defect,
         },
     )
-    guard = Guard(app)
-    app.state.desk = desk
+    front = held if isinstance(held, Front) else Front(desk=held)
+    guard = Guard(Pinned(app, front, root=ROOT, free=f"{ROOT}/front"))
+    app.state.front = front
     app.state.guard = guard
     return guard
 
@@ -119,8 +123,8 @@ def _file(path: Path) -> Callable[[Request], Response]:
 
 
 def _basemap(request: Request) -> Response:
-    desk = desk_of(request)
-    path = desk.settings.basemap
+    desk: Desk | None = getattr(request.state, "desk", None)
+    path = None if desk is None else desk.settings.basemap
     if path is None or not path.is_file():
         raise HTTPException(404)
     return FileResponse(path, media_type="application/octet-stream")
@@ -137,7 +141,8 @@ def _http_error(_request: Request, error: Exception) -> Response:
 
 
 def _foreseen(request: Request, error: Exception) -> Response:
-    text = desk_of(request).told(error)
+    desk = getattr(request.state, "desk", None)
+    text = told_error(error, NOBODY.one) if desk is None else desk.told(error)
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):

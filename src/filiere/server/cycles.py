@@ -1,25 +1,28 @@
-"""Which order, dispatch and delivery may belong together?
+"""Which order, dispatch and delivery belong together, as the question *orders* has it?
 
-A client reaches the line; within the hour one of the line's dispatch phones reaches one of its
-couriers; that courier then reaches that client, or is reached by that client. Each order is joined
-to the first delivery that fits, each delivery to the last order before it, so that no contact is
-drawn twice. This draws what the records hold; how many orders there were, with what chance alone
-would give, is what the analysis *orders* says.
+The page draws the very contacts that the question counts, found by its rule and under the figures
+that it was last put with: a drawing that found others would contradict the finding beside it. How
+many orders there were, with what chance alone would give, is what the finding says. Where no phone
+that dispatches is known, nothing is drawn.
 
-Reads contact, finding. One row per cycle; times in UTC seconds.
+Reads contact, finding, run. One row per cycle; times in UTC seconds.
 """
 
 import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from filiere.case import Case
-from filiere.server.asked import Filter
+import numpy as np
 
-DISPATCH_S = 3600
-"""Longest time from the order to the dispatch."""
-DELIVERY_S = 7200
-"""Longest time from the order to the courier's contact with the client."""
+from filiere.analysis import defaults
+from filiere.case import Case
+from filiere.findings import runs
+from filiere.parameter import values_of
+from filiere.server.asked import Filter
+from filiere.signals.book import ledger
+from filiere.signals.contacts import read_contacts
+from filiere.signals.deliveries import Windows, cycles
+
 MOST = 2000
 
 Step = tuple[int, int]
@@ -35,6 +38,15 @@ class Cycle(NamedTuple):
     order: Step
     sent: Step
     delivered: Step
+
+
+def windows_of(case: Case) -> Windows:
+    """Longest times between the legs, as the question was last put; else as it stands."""
+    own = values_of(defaults("orders"))
+    for run in runs(case, analysis="orders"):
+        own |= {name: value for name, value in run.parameters.items() if name in own}
+    names = ("order_s", "relay_s", "delivery_s", "visit_s")
+    return Windows(**{name: int(own[name]) for name in names})
 
 
 def crew(case: Case, line: int) -> tuple[list[int], list[int]]:
@@ -62,57 +74,31 @@ def crew(case: Case, line: int) -> tuple[list[int], list[int]]:
 def cycles_of(
     case: Case, line: int, dispatches: Sequence[int], couriers: Sequence[int], asked: Filter
 ) -> tuple[list[Cycle], int]:
-    """The first cycles of a line by time, and how many there are."""
-    rows = case.query(
-        """
-        WITH ordered AS (
-            SELECT contact_id, t, a AS client FROM contact
-            WHERE b = $line AND a IS NOT NULL AND kind IN (1, 2, 3)
-              AND ($from::BIGINT IS NULL OR t >= $from) AND ($to::BIGINT IS NULL OR t <= $to)
-        ), handed AS (
-            SELECT contact_id, t, a AS dispatch, b AS courier FROM contact
-            WHERE list_contains($dispatches::INTEGER[], a)
-              AND list_contains($couriers::INTEGER[], b)
-        ), brought AS (
-            SELECT contact_id, t, a AS courier, b AS client FROM contact
-            WHERE list_contains($couriers::INTEGER[], a) AND b IS NOT NULL
-            UNION ALL
-            SELECT contact_id, t, b, a FROM contact
-            WHERE list_contains($couriers::INTEGER[], b) AND a IS NOT NULL
-        ), last_order AS (                     -- the delivery belongs to the last order before it
-            SELECT b.contact_id AS delivered_id, b.t AS delivered_at, b.courier, b.client,
-                   max(struct_pack(t := o.t, id := o.contact_id)) AS latest
-            FROM brought b JOIN ordered o ON o.client = b.client
-             AND b.t > o.t AND b.t <= o.t + $delivery
-            GROUP BY b.contact_id, b.t, b.courier, b.client
-        ), whole AS (
-            SELECT l.client, l.courier, l.latest, l.delivered_at, l.delivered_id,
-                   min(struct_pack(t := h.t, id := h.contact_id, dispatch := h.dispatch)) AS sent
-            FROM last_order l JOIN handed h ON h.courier = l.courier
-             AND h.t >= l.latest.t AND h.t <= l.latest.t + $dispatch
-             AND h.t < l.delivered_at
-            GROUP BY l.client, l.courier, l.latest, l.delivered_at, l.delivered_id
-        ), earliest AS (                       -- and the order to the first delivery after it
-            SELECT *, row_number() OVER (
-                PARTITION BY latest ORDER BY delivered_at, delivered_id) AS place
-            FROM whole
-        )
-        SELECT client, courier, sent.dispatch, latest.t, latest.id, sent.t, sent.id,
-               delivered_at, delivered_id
-        FROM earliest WHERE place = 1 ORDER BY latest, delivered_at, delivered_id
-        """,
-        {
-            "line": line,
-            "dispatches": list(dispatches),
-            "couriers": list(couriers),
-            "from": asked.from_s,
-            "to": asked.to_s,
-            "dispatch": DISPATCH_S,
-            "delivery": DELIVERY_S,
-        },
+    """The first cycles of a line by the time of the order, and how many there are."""
+    contacts = read_contacts(case, of=(line, *dispatches, *couriers))
+    if len(contacts) == 0 or len(dispatches) == 0 or len(couriers) == 0:
+        return [], 0
+    found = cycles(
+        ledger(contacts),
+        np.array([line], dtype=np.int64),
+        np.array(dispatches, dtype=np.int64),
+        np.array(couriers, dtype=np.int64),
+        windows_of(case),
     )
-    found = [
-        Cycle(row[0], row[1], row[2], (row[3], row[4]), (row[5], row[6]), (row[7], row[8]))
-        for row in rows[:MOST]
+    t, record = contacts.t.tolist(), contacts.contact_id.tolist()
+    drawn = [
+        Cycle(
+            client=int(contacts.a[order]),
+            courier=int(contacts.a[delivered]),
+            dispatch=int(contacts.a[sent]),
+            order=(t[order], record[order]),
+            sent=(t[sent], record[sent]),
+            delivered=(t[delivered], record[delivered]),
+        )
+        for order, sent, delivered in sorted(
+            zip(found.order.tolist(), found.sent.tolist(), found.delivered.tolist(), strict=True)
+        )
+        if (asked.from_s is None or t[order] >= asked.from_s)
+        and (asked.to_s is None or t[order] <= asked.to_s)
     ]
-    return found, len(rows)
+    return drawn[:MOST], len(drawn)

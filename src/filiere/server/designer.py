@@ -19,7 +19,7 @@ from filiere.importer.draft import draft
 from filiere.importer.expect import expectation
 from filiere.importer.run import LAYOUTS_FOLDER
 from filiere.importer.sight import Sight
-from filiere.importer.table import open_table, split
+from filiere.importer.table import open_table
 from filiere.layout import FIELDS, NamedLayout, Reader, parse
 from filiere.masking import Said
 from filiere.wording import Language, Words
@@ -50,22 +50,16 @@ def drafted(
     """
     table = open_table(path, survey(path), name)
     made = draft(table, layouts, name, sight, language)
-    row = made.row
-    rows = (
-        next(sheet for sheet in table.sheets if sheet.count > 0).rows
-        if table.workbook
-        else [split(line, made.delimiter) for line in table.head]
-    )
-    columns = [cell.strip() for cell in rows[row - 1]] if len(rows) >= row else []
+    found = made.found
     return {
         "name": inert(name),
         "toml": made.toml,
-        "encoding": made.encoding,
-        "delimiter": made.delimiter,
-        "header_row": row,
-        "columns": [inert(sight.heading(cell)) for cell in columns],
+        "encoding": table.encoding or "workbook",
+        "delimiter": found.delimiter,
+        "header_row": found.row,
+        "columns": [inert(sight.heading(cell)) for cell in found.columns],
         "sample": [
-            [inert(sight.value(cell)) for cell in cells] for cells in rows[row : row + SAMPLE_ROWS]
+            [inert(sight.value(cell)) for cell in cells] for cells in found.values[:SAMPLE_ROWS]
         ],
         "fields": [
             *({"field": field, "readers": [Reader.CODE, Reader.MARK]} for field in CODED),

@@ -19,6 +19,7 @@ from filiere.case.rights.log import Action, append
 from filiere.case.rights.masking import Masker
 from filiere.masking.blind import Blind
 from filiere.server.guard import Session
+from filiere.server.number_table import NumberTable, number_table
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied
 from filiere.server.told import told_error
@@ -48,7 +49,14 @@ class Desk:
         self.readings = Readings(self._copied, self.settings.key, self.told)
         self._idle: SimpleQueue[Case] = SimpleQueue()
         self._writing = threading.RLock()
+        self._counting = threading.Lock()
         self._opened: list[Case] = []
+        self._views: dict[int, Session] = {}
+        self._table: NumberTable | None = None
+
+    def view(self, browser: Session) -> Session:
+        """What a browser's session was shown of this case; it goes with the case."""
+        return self._views.setdefault(id(browser), Session())
 
     @contextmanager
     def reading(self) -> Iterator[Case]:
@@ -64,6 +72,20 @@ class Desk:
         """A connection in a transaction; one at a time, the others wait."""
         with self._writing, self.reading() as case, case.transaction():
             yield case
+
+    @contextmanager
+    def alone(self) -> Iterator[Case]:
+        """A connection of the one who writes, without a transaction: it makes its own."""
+        with self._writing, self.reading() as case:
+            yield case
+
+    def table(self) -> NumberTable:
+        """The table of numbers, counted when first asked for: an open case gains no record."""
+        with self._counting:
+            if self._table is None:
+                with self.reading() as case:
+                    self._table = number_table(case)
+            return self._table
 
     def blind(self) -> Blind:
         """The rule of masking as acts stand now, for what leaves without a connection."""
@@ -104,6 +126,6 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """The desk of the server that a request came to."""
-    desk: Desk = request.app.state.desk
+    """The case that was open when the request came."""
+    desk: Desk = request.state.desk
     return desk

@@ -86,3 +86,7 @@ unknown-there-file-dossier = There is no file «{ $name }» in this dossier.
 
 no-such-export = There is no export { $form }.
 bad-language = The language is fr or en.
+
+## pinned
+
+no-case = No case is open: the start page opens or makes one.

@@ -86,3 +86,7 @@ unknown-there-file-dossier = Il n'y a pas de fichier «{ $name }» dans ce dossi
 
 no-such-export = Il n'y a pas d'export { $form }.
 bad-language = La langue est fr ou en.
+
+## pinned
+
+no-case = Aucun dossier n'est ouvert : la page de départ en ouvre ou en crée un.

@@ -4,7 +4,6 @@ In the shape of the interface: both languages, numbers as id and label, each mea
 and its meaning. Nothing is computed here that the ledger does not hold.
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -157,13 +156,6 @@ def parameters(
 def all_findings(case: Case, *, analysis: str | None = None) -> list[dict[str, Any]]:
     """Every finding of the case, or of one analysis, in listing order."""
     return findings(case, read(case, analysis=analysis))
-
-
-def subjects_of(case: Case, finding_id: str) -> list[int]:
-    """Numbers that a finding is about."""
-    rows = case.query("SELECT subjects FROM finding WHERE finding_id = ?", [finding_id])
-    kept = json.loads(rows[0][0]) if rows else []
-    return [int(each["number_id"]) for each in kept if each.get("number_id") is not None]
 
 
 def pair(text: str) -> Text:

@@ -6,6 +6,7 @@ whose values mean nothing: every function here gives the same answer when they a
 Reads contact, event, coverage, meta. One entry per communication; times in UTC seconds.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -68,14 +69,19 @@ class Contacts:
         )
 
 
-def read_contacts(case: Case) -> Contacts:
-    """Every contact in which one known number reaches another."""
+def read_contacts(case: Case, of: Collection[int] | None = None) -> Contacts:
+    """Every contact in which one known number reaches another; with ``of``, one of these."""
     got = case.columns(
         "SELECT t, a, b, kind = $call AS is_call, coalesce(duration_s, -1) AS duration_s, "
         "contact_id FROM contact "
         "WHERE a IS NOT NULL AND b IS NOT NULL AND a <> b AND flags & $excluded = 0 "
-        "ORDER BY t, contact_id",
-        {"call": int(Kind.CALL), "excluded": EXCLUDED},
+        "AND ($of::INTEGER[] IS NULL OR list_contains($of::INTEGER[], a) "
+        "OR list_contains($of::INTEGER[], b)) ORDER BY t, contact_id",
+        {
+            "call": int(Kind.CALL),
+            "excluded": EXCLUDED,
+            "of": None if of is None else sorted(of),
+        },
     )
     top = case.query("SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact")
     return Contacts(

@@ -1,8 +1,8 @@
 # Of the audit: what does not verify, what was covered and what was not.
 
 seal-not-there = The hash kept outside is in no entry of the log: entries were altered or cut.
-table-altered = The table { $table } is not what the log says: { $parts ->
-    [one] one part of it was altered, named «{ $first }».
+table-altered = The table { $table } is not what the log says. { $parts ->
+    [one] One part of it was altered, named «{ $first }».
    *[other] { $parts } parts of it were altered, the first named «{ $first }».
   }
 table-unreadable = The table { $table } cannot be read whole: { $why }

@@ -1,8 +1,8 @@
 # De la vérification : ce qui ne se vérifie pas, ce qui a été couvert et ce qui ne l'a pas été.
 
 seal-not-there = L'empreinte conservée au dehors n'est dans aucune entrée du journal : des entrées ont été modifiées ou retranchées.
-table-altered = La table { $table } n'est pas ce que dit le journal : { $parts ->
-    [one] une de ses parts a été modifiée, nommée «{ $first }».
+table-altered = La table { $table } n'est pas ce que dit le journal. { $parts ->
+    [one] Une de ses parts a été modifiée, nommée «{ $first }».
    *[other] { $parts } de ses parts ont été modifiées, la première nommée «{ $first }».
   }
 table-unreadable = La table { $table } ne se lit pas en entier : { $why }

@@ -45,9 +45,6 @@ def name(place: int) -> str:
     return f"+3363998{place:04d}" if place < 10_000 else f"+999{place:09d}"
 
 
-FRIENDS = 12
-
-
 def add_people(world: Made, rng: np.random.Generator, people: Sequence[str], days: int) -> None:
     """Friends in circles of about twelve who write in bursts, mostly in the evening."""
     count = len(people)

@@ -30,7 +30,7 @@ MADE_BY = (
 )  # fmt: skip
 """Parts of the package that decide what a city's case holds."""
 
-READ_BY = ("importer", "readers", "received", "spelling", "case", "dossier.py", "reader.py")
+READ_BY = ("importer", "readers", "received", "spelling", "case", "dossier", "reader.py")
 """Further parts that decide it where the city is written to files and read again."""
 
 

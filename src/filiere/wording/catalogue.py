@@ -109,8 +109,12 @@ def names_in(text: Text) -> frozenset[str]:
 
 
 def with_holes(text: Text) -> Text:
-    """The sentence with the names of its values where they will stand: «{line} is reached…»."""
-    return text.fill({name: f"{{{name}}}" for name in names_in(text)})
+    """The sentence with the names of its values where they will stand: «{line} is reached…».
+
+    What it has been given already stands.
+    """
+    given = text.values if isinstance(text, Message | Kept) else {}
+    return text.fill({name: f"{{{name}}}" for name in names_in(text) if name not in given})
 
 
 @cache

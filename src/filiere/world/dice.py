@@ -39,6 +39,7 @@ class Stage(IntEnum):
     COMMUNITY = 20
     SHOPS = 21
     PURSES = 22
+    MARKETS = 23
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

@@ -48,6 +48,13 @@ export async function post<T>(path: string, body: unknown = {}): Promise<T> {
   return (await (await ask('POST', path, body)).json()) as T
 }
 
+/** One piece of a file, as it is. */
+export async function sendPiece(path: string, offset: number, size: number, content: Blob): Promise<void> {
+  const place = address('front/pieces', { offset, size })
+  // a path is one name after the other: its commas are its own
+  await ask('POST', `${place}&path=${encodeURIComponent(path)}`, content)
+}
+
 export async function remove(path: string): Promise<void> {
   await ask('DELETE', path)
 }
@@ -59,7 +66,10 @@ async function ask(
   signal?: AbortSignal,
 ): Promise<Response> {
   const request: RequestInit = { method, credentials: 'same-origin', signal: signal ?? null }
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    request.body = body
+    request.headers = { 'Content-Type': 'application/octet-stream' }
+  } else if (body !== undefined) {
     request.body = JSON.stringify(body)
     request.headers = { 'Content-Type': 'application/json' }
   }

@@ -10,6 +10,10 @@ class Session {
   readonly questions = new Loaded<readonly Question[]>()
   readonly findings = new Loaded<Findings>()
   readonly brief = new Loaded<readonly Point[]>()
+  /** What is searched for, on every page. */
+  search: string = $state('')
+  /** Whether this server may hold other cases: it was not started for this one alone. */
+  home: boolean = $state(false)
   marks: readonly Mark[] = $state.raw([])
   reveals: readonly { number: number; label: string; reason: string }[] = $state.raw([])
   /** Grows when labels may have changed: what a view shows is then asked for again. */
@@ -23,7 +27,14 @@ class Session {
     const found = this.case.value
     if (found === null) return
     reader.zone = found.timezone
+    this.home = (await get<{ home: string | null }>('front')).home !== null
     await Promise.all([this.reload(), this.reloadMarks()])
+  }
+
+  /** Close the case; the start page follows. */
+  async leave(): Promise<void> {
+    await remove('front/case')
+    window.location.assign('./')
   }
 
   async reload(): Promise<void> {

@@ -21,6 +21,8 @@ export const PAGES = [
   'story',
   'log',
   'other',
+  'case',
+  'numbers',
 ] as const
 
 export type Page = (typeof PAGES)[number]

@@ -16,6 +16,7 @@ flag-service-centre = message centre
 flag-unanswered = unanswered
 flag-voicemail = voicemail
 
+judge-by = By name (otherwise { $user })
 judge-none = Nobody has decided on this finding. It is not accepted.
 judge-not-here = This version keeps no decisions.
 judge-sign = Sign the decision

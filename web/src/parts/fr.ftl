@@ -16,6 +16,7 @@ flag-service-centre = centre de messages
 flag-unanswered = sans réponse
 flag-voicemail = messagerie
 
+judge-by = Au nom de (sinon { $user })
 judge-none = Personne ne s’est prononcé sur ce constat. Il n’est pas retenu.
 judge-not-here = Cette version ne garde pas de décisions.
 judge-sign = Signer la décision

@@ -31,6 +31,7 @@ data-kind-cell-dump = cell dump
 data-kind-cells = cell list
 data-kind-extraction = extraction
 data-kind-listing = listing
+data-kind-provider-reply = provider reply
 data-kind-subscriber = subscribers
 
 fate-blank = blank
@@ -344,3 +345,84 @@ state-nothing = nothing found
 verdict-accepted = accepted
 verdict-rejected = rejected
 verdict-undecided = undecided
+
+manage-basis = On what basis
+manage-by = Your name
+manage-category = Category in law
+manage-confirm = To go on, write { $reference }
+manage-degree = How far believed, in words
+manage-erase = Erase
+manage-erase-act = The records of act { $id }
+manage-erase-begin = Erase records
+manage-erase-case = The whole case
+manage-erase-do = Erase for good
+manage-erase-note = By order only. A certificate says what was erased; nothing of it can be read again.
+manage-erase-what = What is erased
+manage-evidence = On what evidence
+manage-export = Export
+manage-export-note = Files for other programs, masked as the pages are. Each export is logged.
+manage-from = First day
+manage-intro = What is done here is logged with the name of whoever does it.
+manage-lift = End its protection
+manage-order = Reference of the order
+manage-package = Package for another party
+manage-package-do = Write the package
+manage-package-note = The records, the questions and the findings in one file, so that anybody can check them.
+manage-period = Period
+manage-person = Who is said to have used a number
+manage-protect = Protected numbers
+manage-protect-do = Protect this number
+manage-protect-end = End its protection
+manage-protect-note = Contacts with them are counted, and shown to nobody. The case is computed anew.
+manage-protected = Protected number
+manage-quality = Quality
+manage-records = Records
+manage-redacted = Without what belongs to third parties
+manage-run = Bring up to date
+manage-run-do = Read the folder again
+manage-run-note = Reads the files and acts of the folder again, and puts every question again.
+manage-said = Statements
+manage-said-note = Statements of named persons stand apart from every finding. No question reads them.
+manage-state-category = State this category
+manage-state-person = State this
+manage-to = Last day
+manage-who = Person
+manage-why = Why
+manage-with = In contact
+
+numbers-after = Further
+numbers-answer = What the records say
+numbers-before = Back
+numbers-chosen = { $n ->
+        [0] Choose one or two numbers to ask about them.
+        [one] { $n } number chosen.
+       *[other] { $n } numbers chosen.
+    }
+numbers-compare = Compare the two
+numbers-contacts = Contacts
+numbers-count = { $n ->
+        [one] { $n } number
+       *[other] { $n } numbers
+    }
+numbers-else = What else could explain it, and what this does not say
+numbers-find = Find
+numbers-find-note = A number in any spelling, a pseudonym, a text of a finding or a note. A number that no act names is not found by its digits.
+numbers-first = First contact
+numbers-follow = Who continues it?
+numbers-handsets = Handsets
+numbers-held = Bill held
+numbers-in-findings = { $n ->
+        [one] In { $n } finding
+       *[other] In { $n } findings
+    }
+numbers-in-notes = { $n ->
+        [one] In { $n } note or view
+       *[other] In { $n } notes or views
+    }
+numbers-intro = Every number of the records. Roles are hypotheses of findings; no order of this table is one.
+numbers-label = Number
+numbers-last = Last contact
+numbers-not-kept = This answer is logged and not kept among the findings.
+numbers-partners = Partners
+numbers-place = { $from } to { $to } of { $total }
+numbers-rows = Records

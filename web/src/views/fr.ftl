@@ -31,6 +31,7 @@ data-kind-cell-dump = relevé de cellules
 data-kind-cells = liste de cellules
 data-kind-extraction = extraction
 data-kind-listing = annonces
+data-kind-provider-reply = réponse de fournisseur
 data-kind-subscriber = abonnés
 
 fate-blank = vides
@@ -344,3 +345,84 @@ state-nothing = rien trouvé
 verdict-accepted = accepté
 verdict-rejected = rejeté
 verdict-undecided = non tranché
+
+manage-basis = Sur quel fondement
+manage-by = Votre nom
+manage-category = Catégorie en droit
+manage-confirm = Pour continuer, écrivez { $reference }
+manage-degree = Degré de conviction, en mots
+manage-erase = Effacer
+manage-erase-act = Les données de l'acte { $id }
+manage-erase-begin = Effacer des données
+manage-erase-case = Le dossier entier
+manage-erase-do = Effacer définitivement
+manage-erase-note = Sur ordre seulement. Un certificat dit ce qui a été effacé ; rien ne peut plus en être lu.
+manage-erase-what = Ce qui est effacé
+manage-evidence = Sur quels éléments
+manage-export = Exporter
+manage-export-note = Des fichiers pour d'autres programmes, masqués comme les pages. Chaque export est journalisé.
+manage-from = Premier jour
+manage-intro = Ce qui est fait ici est journalisé avec le nom de qui le fait.
+manage-lift = Mettre fin à sa protection
+manage-order = Référence de l'ordre
+manage-package = Paquet pour une autre partie
+manage-package-do = Écrire le paquet
+manage-package-note = Les données, les questions et les constats en un fichier, pour que chacun puisse vérifier.
+manage-period = Période
+manage-person = Qui est dit avoir utilisé un numéro
+manage-protect = Numéros protégés
+manage-protect-do = Protéger ce numéro
+manage-protect-end = Mettre fin à sa protection
+manage-protect-note = Leurs contacts sont comptés et ne sont montrés à personne. Le dossier est recalculé.
+manage-protected = Numéro protégé
+manage-quality = Qualité
+manage-records = Données
+manage-redacted = Sans ce qui appartient à des tiers
+manage-run = Mettre à jour
+manage-run-do = Relire le répertoire
+manage-run-note = Relit les fichiers et les actes du répertoire, et repose chaque question.
+manage-said = Déclarations
+manage-said-note = Les déclarations de personnes nommées sont à part des constats. Aucune question ne les lit.
+manage-state-category = Déclarer cette catégorie
+manage-state-person = Déclarer
+manage-to = Dernier jour
+manage-who = Personne
+manage-why = Pourquoi
+manage-with = En contact
+
+numbers-after = Suite
+numbers-answer = Ce que disent les données
+numbers-before = Retour
+numbers-chosen = { $n ->
+        [0] Choisissez un ou deux numéros pour interroger les données.
+        [one] { $n } numéro choisi.
+       *[other] { $n } numéros choisis.
+    }
+numbers-compare = Comparer les deux
+numbers-contacts = Contacts
+numbers-count = { $n ->
+        [one] { $n } numéro
+       *[other] { $n } numéros
+    }
+numbers-else = Ce qui pourrait l'expliquer autrement, et ce que cela ne dit pas
+numbers-find = Chercher
+numbers-find-note = Un numéro sous toute forme, un pseudonyme, un texte de constat ou de note. Un numéro qu'aucun acte ne nomme ne se trouve pas par ses chiffres.
+numbers-first = Premier contact
+numbers-follow = Qui lui succède ?
+numbers-handsets = Boîtiers
+numbers-held = Facturation détenue
+numbers-in-findings = { $n ->
+        [one] Dans { $n } constat
+       *[other] Dans { $n } constats
+    }
+numbers-in-notes = { $n ->
+        [one] Dans { $n } note ou vue
+       *[other] Dans { $n } notes ou vues
+    }
+numbers-intro = Tous les numéros des données. Les rôles sont des hypothèses de constats ; aucun ordre de ce tableau n'en est une.
+numbers-label = Numéro
+numbers-last = Dernier contact
+numbers-not-kept = Cette réponse est journalisée, et n'est pas gardée parmi les constats.
+numbers-partners = Partenaires
+numbers-place = { $from } à { $to } sur { $total }
+numbers-rows = Données

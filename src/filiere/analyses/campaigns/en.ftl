@@ -6,10 +6,10 @@ no-text = The case holds no message between two known numbers.
 line-claim = { $line } wrote to { $recipients ->
     [one] { $recipients } number
    *[other] { $recipients } numbers
-} from { $sent_at } within { $lasted_s } s; { $orders_after ->
+} from { $sent_at } within { $lasted_s } s. { $orders_after ->
     [one] { $orders_after } contact
    *[other] { $orders_after } contacts
-} from them followed within a day, { $orders_expected } on other days at the same hours.
+} from them followed within a day; other days give { $orders_expected } at the same hours.
 announcement-claim = { $line }, new in the records, wrote to { $recipients ->
     [one] { $recipients } number
    *[other] { $recipients } numbers
@@ -17,13 +17,13 @@ announcement-claim = { $line }, new in the records, wrote to { $recipients ->
     [one] { $orders_after } contact
    *[other] { $orders_after } contacts
 } from them followed within a day.
-service-claim = { $service }, which is not an order line in the ledger (a shop's or a club's sending looks the same), wrote to { $recipients ->
+service-claim = { $service } wrote to { $recipients ->
     [one] { $recipients } number
    *[other] { $recipients } numbers
-} from { $sent_at } within { $lasted_s } s; { $orders_after ->
+} from { $sent_at } within { $lasted_s } s. { $orders_after ->
     [one] { $orders_after } contact
    *[other] { $orders_after } contacts
-} from them followed within a day.
+} from them followed within a day. It is not an order line in the ledger: a shop's or a club's sending looks the same.
 alternatives-shop-s-promotion-reminder-appointments = A shop's promotion, a reminder of appointments, a club's or a family's group text.
 alternatives-orders-after-may-another-cause = Orders after it may have another cause: a weekend, a holiday, a delivery of stock.
 caveats-recipient-did-choose-list-nothing = A recipient did not choose to be on a list; nothing is said of recipients.

@@ -6,24 +6,24 @@ no-text = Le dossier ne contient aucun message entre deux numéros connus.
 line-claim = { $line } a écrit à { $recipients ->
     [one] { $recipients } numéro
    *[other] { $recipients } numéros
-} à partir du { $sent_at } en { $lasted_s } s ; { $orders_after ->
+} à partir du { $sent_at } en { $lasted_s } s. { $orders_after ->
     [one] { $orders_after } contact de ceux-ci a suivi
    *[other] { $orders_after } contacts de ceux-ci ont suivi
-} dans la journée, { $orders_expected } les autres jours aux mêmes heures.
+} dans la journée ; les autres jours en donnent { $orders_expected } aux mêmes heures.
 announcement-claim = { $line }, nouveau dans les données, a écrit à { $recipients ->
     [one] { $recipients } numéro
    *[other] { $recipients } numéros
-} à partir du { $sent_at } en { $lasted_s } s, ce qui annonce le numéro. { $orders_after ->
+} à partir du { $sent_at } en { $lasted_s } s : le numéro est annoncé. { $orders_after ->
     [one] { $orders_after } contact de ceux-ci a suivi
    *[other] { $orders_after } contacts de ceux-ci ont suivi
 } dans la journée.
-service-claim = { $service }, qui n'est pas une ligne clients au registre (l'envoi d'un commerce ou d'un club a le même aspect), a écrit à { $recipients ->
+service-claim = { $service } a écrit à { $recipients ->
     [one] { $recipients } numéro
    *[other] { $recipients } numéros
-} à partir du { $sent_at } en { $lasted_s } s ; { $orders_after ->
+} à partir du { $sent_at } en { $lasted_s } s. { $orders_after ->
     [one] { $orders_after } contact de ceux-ci a suivi
    *[other] { $orders_after } contacts de ceux-ci ont suivi
-} dans la journée.
+} dans la journée. Ce n'est pas une ligne clients au registre : l'envoi d'un commerce ou d'un club a le même aspect.
 alternatives-shop-s-promotion-reminder-appointments = La promotion d'un commerce, un rappel de rendez-vous, le message groupé d'un club ou d'une famille.
 alternatives-orders-after-may-another-cause = Les commandes qui suivent peuvent avoir une autre cause : un week-end, une fête, un arrivage.
 caveats-recipient-did-choose-list-nothing = Un destinataire n'a pas choisi de figurer sur une liste ; rien n'est dit des destinataires.

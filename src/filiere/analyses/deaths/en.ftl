@@ -13,10 +13,10 @@ claim = { $line } is in touch with { $deaths } of { $declared ->
 claim-back = In the last { $window_h ->
     [one] { $window_h } hour
    *[other] { $window_h } hours
-} before the death declared for { $number }, it reaches { $line }, and { $courier }, hardly ever called itself, reaches it { $lag_min ->
+} before the death declared for { $number }, it reaches { $line }. { $courier }, hardly ever called itself, reaches it { $lag_min ->
     [one] { $lag_min } minute
    *[other] { $lag_min } minutes
-} later; { $followed } of { $calls ->
+} later. { $followed } of { $calls ->
     [one] { $calls } contact
    *[other] { $calls } contacts
 } with { $line } { $followed ->

@@ -13,10 +13,10 @@ claim = { $line } est en contact avec { $deaths ->
 claim-back = { $window_h ->
     [one] Dans la dernière heure
    *[other] Dans les { $window_h } dernières heures
-} avant le décès déclaré pour { $number }, celui-ci joint { $line }, et { $courier }, lui-même presque jamais appelé, le joint { $lag_min ->
+} avant le décès déclaré pour { $number }, celui-ci joint { $line }. { $courier }, lui-même presque jamais appelé, le joint { $lag_min ->
     [one] { $lag_min } minute
    *[other] { $lag_min } minutes
-} plus tard ; { $followed ->
+} plus tard. { $followed ->
     [one] { $followed } contact avec { $line } sur { $calls } est ainsi suivi
    *[other] { $followed } contacts avec { $line } sur { $calls } sont ainsi suivis
 }, quand des jours décalés en donnent { $expected_by_chance }. Sa facturation montrerait quel numéro l'envoie, ce que celle de { $line } ne peut montrer.

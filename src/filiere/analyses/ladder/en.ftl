@@ -25,7 +25,7 @@ claim = From { $clients ->
 } to { $suppliers ->
     [one] { $suppliers } possible supplier
    *[other] { $suppliers } possible suppliers
-}; they stop there: { $cannot_go_higher }
+}. They stop there: { $cannot_go_higher }
 rivals-client = A wrong number, a question, a relative of whoever answers.
 rivals-courier = A rider of a lawful service, or an acquaintance of several callers.
 rivals-dispatch = A phone busy in the same evenings, a friend of several couriers, a lawful switchboard.
@@ -38,19 +38,19 @@ refutes-dispatch = On its bill: as many contacts to couriers while the line is c
 refutes-line = An entry in a directory or business register, and a trade that explains its callers.
 refutes-holder = Both phones in use at one time in distant places.
 refutes-supplier = Sendings and orders that rise as often where no such contact went before.
-stops-no-courier = no courier phone is in the ledger; couriers are seen on the bills of clients, and none that shows one is held.
-stops-no-dispatch-bill = no phone that sends the couriers is known, and no courier's bill is held, the only one on which it would stand.
-stops-no-dispatch = couriers' bills are held and no phone stands out as sending them: they are sent by an application, in rounds at set hours, or by a channel that leaves no row.
-stops-dispatch-foreign = the dispatch phone is a foreign number whose bill is not held; who supplies and who holds it would stand on that bill, which national requests do not reach.
+stops-no-courier = no courier phone is in the ledger. Couriers are seen on the bills of clients, and none that shows one is held.
+stops-no-dispatch-bill = no phone that sends the couriers is known. No courier's bill is held, the only one on which it would stand.
+stops-no-dispatch = couriers' bills are held and no phone stands out as sending them. They are sent by an application, in rounds at set hours, or by a channel that leaves no row.
+stops-dispatch-foreign = the dispatch phone is a foreign number whose bill is not held. Who supplies and who holds it would stand there, and national requests do not reach it.
 stops-dispatch-bill = the bill of the dispatch phone is not held; who supplies would stand on it.
-stops-no-supplier = the bill of the dispatch phone is held, and no contact on it is followed by sendings or waves of orders more than chance: supply is agreed by application, face to face or too seldom to tell.
+stops-no-supplier = the bill of the dispatch phone is held. No contact on it is followed by sendings or waves of orders more than chance. Supply is agreed by application, face to face or too seldom to tell.
 stops-supplier-foreign = the number whose contacts go before the sendings is foreign and its bill is not held.
 stops-supplier-bill = the bill of the number whose contacts go before the sendings is not held.
-stops-above-supplier = the bill of the number whose contacts go before the sendings is held; records of phones say no more about what is above it.
+stops-above-supplier = the bill of the number whose contacts go before the sendings is held. Records of phones say no more about what is above it.
 alternatives-each-rung-own-rival-explanation = Each rung has its own rival explanation; they stand in the measure rungs.
-caveats-number-most-contacts-network-reached = The number with most contacts of a network is who is reached by many, not who directs: published work finds one leader in five absent from phone records altogether, and high ranks seldom central. It is shown as a warning, and no rung rests on it.
+caveats-number-most-contacts-network-reached = The number with most contacts of a network is who is reached by many, not who directs. Published work finds one leader in five absent from phone records, and high ranks seldom central. It is shown as a warning, and no rung rests on it.
 caveats-rungs-numbers-role-people-their = Rungs are numbers in a role, not people; their strengths weigh overlapping records and are never multiplied.
-measures-rungs = From the foot up: role, number, log10 of the likelihood ratio of the finding it rests on (none: not evaluated), that finding, its rival explanation, what would refute it.
+measures-rungs = From the foot up: role, number, the finding it rests on, its rival explanation, what would refute it. Of the finding, log10 of the likelihood ratio (none: not evaluated).
 measures-cannot-go-higher = Why the records stop at the last rung.
 measures-clients = Callers of the network's lines.
 measures-couriers = Courier phones.

@@ -2,8 +2,8 @@
 
 left =
     { $count ->
-        [one] { $count } numéro de la facturation de la régulation n'est expliqué ni par les lignes, ni par les livreurs, ni par les clients.
-       *[other] { $count } numéros de la facturation de la régulation ne sont expliqués ni par les lignes, ni par les livreurs, ni par les clients.
+        [one] { $count } numéro de la facturation de la régulation n'est expliqué par ligne, livreur ou client.
+       *[other] { $count } numéros de la facturation de la régulation ne sont expliqués par ligne, livreur ou client.
     }
 measures-remaining = Ce qui reste sur la facturation de la régulation : contacts, premier, dernier, sens, rythme. L'ordre dit qui est le moins expliqué.
 measures-left = Combien de numéros restent, listés ou non.
@@ -22,10 +22,10 @@ claim = Depuis { $clients ->
 } et { $dispatches ->
     [one] { $dispatches } téléphone de régulation
    *[other] { $dispatches } téléphones de régulation
-} à { $suppliers ->
+}. Au-dessus : { $suppliers ->
     [one] { $suppliers } fournisseur possible
    *[other] { $suppliers } fournisseurs possibles
-} ; elles s'arrêtent là : { $cannot_go_higher }
+}. Elles s'arrêtent là : { $cannot_go_higher }
 rivals-client = Une erreur, une question, un proche de qui répond.
 rivals-courier = Un livreur d'un service licite, ou une connaissance de plusieurs appelants.
 rivals-dispatch = Un téléphone actif les mêmes soirs, un ami de plusieurs livreurs, un standard licite.
@@ -38,19 +38,19 @@ refutes-dispatch = Sur sa facturation : autant de contacts vers les livreurs qua
 refutes-line = Une inscription à l'annuaire ou au registre du commerce, et un métier qui explique ses appelants.
 refutes-holder = Les deux téléphones utilisés au même moment en des lieux éloignés.
 refutes-supplier = Des envois et des commandes qui montent aussi souvent sans un tel contact avant.
-stops-no-courier = aucun téléphone de livreur n'est au registre ; les livreurs se voient sur les facturations de clients, et aucune qui en montre un n'est détenue.
+stops-no-courier = aucun téléphone de livreur n'est au registre. Les livreurs se voient sur les facturations de clients, et aucune qui en montre un n'est détenue.
 stops-no-dispatch-bill = aucun téléphone qui envoie les livreurs n'est connu, et aucune facturation de livreur n'est détenue, la seule où il figurerait.
-stops-no-dispatch = des facturations de livreurs sont détenues et aucun téléphone ne s'y détache comme les envoyant : ils le sont par application, en tournées à heure fixe, ou par un canal sans trace.
-stops-dispatch-foreign = le téléphone de régulation est un numéro étranger dont la facturation n'est pas détenue ; qui approvisionne et qui le tient figurerait sur cette facturation, hors d'atteinte des réquisitions nationales.
+stops-no-dispatch = des facturations de livreurs sont détenues et aucun téléphone ne s'y détache comme les envoyant. Ils le sont par application, en tournées à heure fixe, ou par un canal sans trace.
+stops-dispatch-foreign = le téléphone de régulation est un numéro étranger dont la facturation n'est pas détenue. Qui approvisionne et qui le tient y figurerait, hors d'atteinte des réquisitions nationales.
 stops-dispatch-bill = la facturation du téléphone de régulation n'est pas détenue ; qui approvisionne y figurerait.
-stops-no-supplier = la facturation du téléphone de régulation est détenue, et aucun contact n'y précède des envois ou des vagues de commandes plus que le hasard : l'approvisionnement se décide par application, de vive voix ou trop rarement.
+stops-no-supplier = la facturation du téléphone de régulation est détenue. Aucun contact n'y précède des envois ou des vagues de commandes plus que le hasard. L'approvisionnement se décide par application, de vive voix ou trop rarement.
 stops-supplier-foreign = le numéro dont les contacts précèdent les envois est étranger et sa facturation n'est pas détenue.
 stops-supplier-bill = la facturation du numéro dont les contacts précèdent les envois n'est pas détenue.
-stops-above-supplier = la facturation du numéro dont les contacts précèdent les envois est détenue ; des données de téléphones n'en disent pas plus sur ce qui est au-dessus.
+stops-above-supplier = la facturation du numéro dont les contacts précèdent les envois est détenue. Des données de téléphones n'en disent pas plus sur ce qui est au-dessus.
 alternatives-each-rung-own-rival-explanation = Chaque échelon a son explication rivale ; elles figurent dans la mesure rungs.
-caveats-number-most-contacts-network-reached = Le numéro le plus connecté d'un réseau est celui que beaucoup joignent, non celui qui dirige : selon les travaux publiés, un chef sur cinq est absent des données téléphoniques, et les hauts rangs sont rarement centraux. Il est montré en avertissement, et aucun échelon ne repose dessus.
-caveats-rungs-numbers-role-people-their = Les échelons sont des numéros dans un rôle, non des personnes ; leurs forces pèsent des données qui se recoupent et ne se multiplient jamais.
-measures-rungs = Du pied vers le haut : rôle, numéro, log10 du rapport de vraisemblance du constat sur lequel il repose (aucun : non évalué), ce constat, son explication rivale, ce qui le réfuterait.
+caveats-number-most-contacts-network-reached = Le numéro le plus connecté d'un réseau est celui que beaucoup joignent, non celui qui dirige. Selon les travaux publiés, un chef sur cinq est absent des données téléphoniques. Les hauts rangs y sont rarement centraux. Il est montré en avertissement, et aucun échelon ne repose dessus.
+caveats-rungs-numbers-role-people-their = Les échelons sont des numéros dans un rôle, non des personnes. Leurs forces pèsent des données qui se recoupent et ne se multiplient jamais.
+measures-rungs = Du pied vers le haut : rôle, numéro, constat sur lequel il repose, explication rivale, ce qui le réfuterait. Du constat, log10 du rapport de vraisemblance (aucun : non évalué).
 measures-cannot-go-higher = Pourquoi les données s'arrêtent au dernier échelon.
 measures-clients = Appelants des lignes du réseau.
 measures-couriers = Téléphones de livreurs.

@@ -36,7 +36,7 @@ widened-claim = { $line } is reached by { $clients ->
 }, { $repeat_clients } of them on several days. It is also reached by callers whose number is withheld: { $withheld_contacts ->
     [one] { $withheld_contacts } contact
    *[other] { $withheld_contacts } contacts
-}. If these are like the others, it is kept more like an order line than like most lawful services ({ $points_if_named ->
+}. If these are like the others, it is kept like an order line ({ $points_if_named ->
     [one] { $points_if_named } point
    *[other] { $points_if_named } points
 }). By the callers named alone it is not ({ $points ->

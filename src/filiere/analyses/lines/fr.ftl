@@ -36,7 +36,7 @@ widened-claim = { $line } est joint par { $clients ->
 }, dont { $repeat_clients } sur plusieurs jours. Il l'est aussi par des appelants dont le numéro est masqué : { $withheld_contacts ->
     [one] { $withheld_contacts } contact
    *[other] { $withheld_contacts } contacts
-}. S'ils sont comme les autres, il est tenu plutôt comme une ligne clients que comme la plupart des services licites ({ $points_if_named ->
+}. S'ils sont comme les autres, il est tenu comme une ligne clients ({ $points_if_named ->
     [one] { $points_if_named } point
    *[other] { $points_if_named } points
 }). Par les seuls appelants nommés, il ne l'est pas ({ $points ->

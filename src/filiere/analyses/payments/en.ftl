@@ -9,7 +9,7 @@ step-accounts = accounts beside orders
 claim-orders = { $together } of { $compared ->
     [one] { $compared } credit
    *[other] { $compared } credits
-} of { $account } lie within { $window_min } min of an opening to { $line }; the same minutes of other days give { $expected_by_chance }.
+} of { $account } lie within { $window_min } min of an opening to { $line }. The same minutes of other days give { $expected_by_chance }.
 claim-orders-days = { $together } of { $compared ->
     [one] { $compared } credit
    *[other] { $compared } credits
@@ -17,11 +17,11 @@ claim-orders-days = { $together } of { $compared ->
 claim-stock = { $together } of { $compared ->
     [one] { $compared } withdrawal
    *[other] { $compared } withdrawals
-} of { $account } lie within { $window_min } min of a contact between the dispatch phone and { $supplier }; the same minutes of other days give { $expected_by_chance }.
+} of { $account } lie within { $window_min } min of a contact between the dispatch phone and { $supplier }. The same minutes of other days give { $expected_by_chance }.
 claim-stock-days = { $together } of { $compared ->
     [one] { $compared } withdrawal
    *[other] { $compared } withdrawals
-} of { $account } are booked on a day with a contact between the dispatch phone and { $supplier }; other days give { $expected_by_chance }.
+} of { $account } are booked on a day with a contact between the dispatch phone and { $supplier }. Other days give { $expected_by_chance }.
 
 hp = The account serves the line: it is paid to for orders, or drawn on for stock.
 hd = The account has nothing to do with the line, and moves at its own hours on its own days.

@@ -9,7 +9,7 @@ step-accounts = comptes à côté des commandes
 claim-orders = { $together } sur { $compared ->
     [one] { $compared } crédit
    *[other] { $compared } crédits
-} de { $account } sont à moins de { $window_min } min d'une ouverture vers { $line } ; les mêmes minutes d'autres jours en donnent { $expected_by_chance }.
+} de { $account } sont à moins de { $window_min } min d'une ouverture vers { $line }. Les mêmes minutes d'autres jours en donnent { $expected_by_chance }.
 claim-orders-days = { $together } sur { $compared ->
     [one] { $compared } crédit
    *[other] { $compared } crédits
@@ -17,11 +17,11 @@ claim-orders-days = { $together } sur { $compared ->
 claim-stock = { $together } sur { $compared ->
     [one] { $compared } retrait
    *[other] { $compared } retraits
-} de { $account } sont à moins de { $window_min } min d'un contact entre le téléphone de régulation et { $supplier } ; les mêmes minutes d'autres jours en donnent { $expected_by_chance }.
+} de { $account } sont à moins de { $window_min } min d'un contact entre le téléphone de régulation et { $supplier }. Les mêmes minutes d'autres jours en donnent { $expected_by_chance }.
 claim-stock-days = { $together } sur { $compared ->
     [one] { $compared } retrait
    *[other] { $compared } retraits
-} de { $account } sont passés un jour de contact entre le téléphone de régulation et { $supplier } ; d'autres jours en donnent { $expected_by_chance }.
+} de { $account } sont passés un jour de contact entre le téléphone de régulation et { $supplier }. D'autres jours en donnent { $expected_by_chance }.
 
 hp = Le compte sert la ligne : il reçoit le prix de commandes, ou sert à payer le stock.
 hd = Le compte n'a rien à voir avec la ligne, et bouge à ses heures et à ses jours.

@@ -40,7 +40,7 @@ claims-out-of-retention = { $hits ->
     [one] { $value } day
    *[other] { $value } days
 }
-claims-silence = No records of { $left } between { $gap_from } and { $gap_to } ({ $value } h), although its records are otherwise regular and other numbers have records then
+claims-silence = No records of { $left } between { $gap_from } and { $gap_to } ({ $value } h). Its records are otherwise regular, and other numbers have records then
 claims-identical-rows = { $hits ->
     [one] { $hits } record of { $left } repeats
    *[other] { $hits } records of { $left } repeat

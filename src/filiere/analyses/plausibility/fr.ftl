@@ -34,7 +34,7 @@ claims-out-of-retention = { $hits ->
     [one] { $value } jour
    *[other] { $value } jours
 }
-claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h), alors que ses données sont régulières par ailleurs et que d’autres numéros en ont alors
+claims-silence = Aucun enregistrement de { $left } entre { $gap_from } et { $gap_to } ({ $value } h). Ses données sont régulières par ailleurs, et d’autres numéros en ont alors
 claims-identical-rows = { $hits ->
     [one] { $hits } enregistrement de { $left } répète
    *[other] { $hits } enregistrements de { $left } répètent

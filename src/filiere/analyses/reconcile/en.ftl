@@ -1,21 +1,21 @@
-question = Which line did a seized phone have, by how much is its clock wrong, and what stands on one side only?
+question = Which line did a seized phone have, how wrong is its clock, and what stands on one side only?
 in-short = Does the phone's own log agree with the bill?
 no-phone = No seized phone of this case holds a log of calls or texts.
 no-bill = No bill is held: the phone's log can be compared with nothing.
 claim = The log of the phone { $device } and the bill of { $line } tell of { $matches ->
     [one] one same call or text
    *[other] { $matches } same calls and texts
-}, with { $counterparts } numbers. The phone's clock minus the operator's is { $offset_s } s ({ $offset_low_s } to { $offset_high_s }). Only the bill has { $only_bill }; only the phone has { $only_device }.
+}. They are with { $counterparts } numbers. The phone's clock minus the operator's is { $offset_s } s ({ $offset_low_s } to { $offset_high_s }). Only the bill has { $only_bill }; only the phone has { $only_device }.
 claim-no-clock = The log of the phone { $device } and the bill of { $line } tell of { $matches ->
     [one] one same call or text
    *[other] { $matches } same calls and texts
-}, with { $counterparts } numbers. None of them measures the phone's clock. Only the bill has { $only_bill }; only the phone has { $only_device }.
+}. They are with { $counterparts } numbers. None of them measures the phone's clock. Only the bill has { $only_bill }; only the phone has { $only_device }.
 alternative-other-sim = Calls on the bill only were made from another handset with the same SIM.
 alternative-forwarded = Calls on the bill only were forwarded, and never rang on this phone.
 alternative-erased = Calls on the phone only went over Wi-Fi, or by another SIM.
 caveat-erased = A call that the phone lacks may have been erased, or never logged: the records do not say which.
-caveat-ringing = An answered call is stamped at ringing by one side and at answering by the other: it does not measure the clock.
-caveat-clock-set = One error of the clock is measured for the whole period: a clock set in between shows as rows without a match.
+caveat-ringing = An answered call is stamped at ringing by one side and at answering by the other. It does not measure the clock.
+caveat-clock-set = One error of the clock is measured for the whole period. A clock set in between shows as rows without a match.
 measure-matches = Calls and texts that both the phone and the bill tell of.
 measure-counterparts = Different numbers with which these calls and texts were.
 measure-offset-s = The phone's clock minus the operator's, in seconds: median over texts and unanswered calls.

@@ -5,17 +5,17 @@ no-bill = Aucune facturation n'est détenue : le journal du téléphone ne peut 
 claim = Le journal du téléphone { $device } et la facturation de { $line } rapportent { $matches ->
     [one] un même appel ou SMS
    *[other] { $matches } mêmes appels et SMS
-}, avec { $counterparts } numéros. L'horloge du téléphone moins celle de l'opérateur fait { $offset_s } s ({ $offset_low_s } à { $offset_high_s }). Seule la facturation en a { $only_bill } ; seul le téléphone en a { $only_device }.
+}. C'est avec { $counterparts } numéros. L'horloge du téléphone moins celle de l'opérateur fait { $offset_s } s ({ $offset_low_s } à { $offset_high_s }). Seule la facturation en a { $only_bill } ; seul le téléphone en a { $only_device }.
 claim-no-clock = Le journal du téléphone { $device } et la facturation de { $line } rapportent { $matches ->
     [one] un même appel ou SMS
    *[other] { $matches } mêmes appels et SMS
-}, avec { $counterparts } numéros. Aucun ne mesure l'horloge du téléphone. Seule la facturation en a { $only_bill } ; seul le téléphone en a { $only_device }.
+}. C'est avec { $counterparts } numéros. Aucun ne mesure l'horloge du téléphone. Seule la facturation en a { $only_bill } ; seul le téléphone en a { $only_device }.
 alternative-other-sim = Les appels de la seule facturation viennent d'un autre boîtier avec la même carte SIM.
 alternative-forwarded = Les appels de la seule facturation ont été renvoyés, sans sonner sur ce téléphone.
 alternative-erased = Les appels du seul téléphone sont passés par le Wi-Fi, ou par une autre carte SIM.
 caveat-erased = Un appel absent du téléphone a pu être effacé, ou jamais noté : les données ne disent pas lequel.
-caveat-ringing = Un appel répondu est daté à la sonnerie d'un côté, à la réponse de l'autre : il ne mesure pas l'horloge.
-caveat-clock-set = Une seule erreur d'horloge est mesurée pour toute la période : une horloge réglée entre-temps laisse des lignes sans pendant.
+caveat-ringing = Un appel répondu est daté à la sonnerie d'un côté, à la réponse de l'autre. Il ne mesure pas l'horloge.
+caveat-clock-set = Une seule erreur d'horloge est mesurée pour toute la période. Une horloge réglée entre-temps laisse des lignes sans pendant.
 measure-matches = Appels et SMS que le téléphone et la facturation rapportent tous deux.
 measure-counterparts = Numéros différents avec lesquels étaient ces appels et SMS.
 measure-offset-s = Horloge du téléphone moins celle de l'opérateur, en secondes : médiane sur les SMS et les appels sans réponse.

@@ -7,13 +7,13 @@ claim = { $left } was served at { $scenes } of { $of } scenes. Of { $numbers ->
     [one] { $numbers } number
    *[other] { $numbers } numbers
 } compared, { $at_two } were at two or more, { $as_many } at as many as this one. Where each number comes by itself, chance brings { $expected_by_chance } to as many.
-remark = { $scenes } scenes; { $several ->
+remark = { $scenes } scenes. { $several ->
     [one] { $several } number was at two or more
    *[other] { $several } numbers were at two or more
-}, of which { $listed ->
-    [one] { $listed } is listed: the others are what
-   *[other] { $listed } are listed: the others are what
-} a crowd gives.
+}. Of these { $listed ->
+    [one] { $listed } is listed
+   *[other] { $listed } are listed
+}: the others are what a crowd gives.
 remark-one-scene = The dumps are of one scene: to be at several needs a second.
 alternatives-lives = Somebody lives, works or has family near the scenes.
 alternatives-travels = Somebody passes the scenes on the same journeys: a driver, a nurse, a train.

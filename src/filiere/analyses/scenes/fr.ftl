@@ -7,13 +7,13 @@ claim = { $left } a été servi sur { $scenes } scènes sur { $of }. Sur { $numb
     [one] { $numbers } numéro
    *[other] { $numbers } numéros
 } comparés, { $at_two } étaient sur deux ou plus, { $as_many } sur autant que celui-ci. Si chaque numéro vient de son côté, le hasard en amène { $expected_by_chance } sur autant.
-remark = { $scenes } scènes ; { $several ->
+remark = { $scenes } scènes. { $several ->
     [one] { $several } numéro était sur deux ou plus
    *[other] { $several } numéros étaient sur deux ou plus
-}, dont { $listed ->
-    [one] { $listed } est listé : les autres sont ce
-   *[other] { $listed } sont listés : les autres sont ce
-} que donne une foule.
+}. De ceux-ci { $listed ->
+    [one] { $listed } est listé
+   *[other] { $listed } sont listés
+} : les autres sont ce que donne une foule.
 remark-one-scene = Les bornages sont d'une seule scène : pour être sur plusieurs, il en faut une deuxième.
 alternatives-lives = Quelqu'un habite, travaille ou a sa famille près des scènes.
 alternatives-travels = Quelqu'un passe par les scènes sur les mêmes trajets : un chauffeur, un infirmier, un train.

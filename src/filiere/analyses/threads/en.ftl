@@ -1,13 +1,13 @@
 question = Which conversations look like orders, and by which of their messages?
 in-short = Which conversations look like orders?
 no-conversation = No conversation of a phone or an account is held.
-claim = The conversation of { $holder } with { $account } looks like orders: of { $messages ->
+claim = The conversation of { $holder } with { $account } looks like orders. Of { $messages ->
     [one] one message
    *[other] { $messages } messages
 }, { $said_quantity } say a quantity, { $said_product } a product, { $said_price } a price. A place is said in { $said_place }, a time in { $said_time }. By its stretches, { $orders_low } to { $orders_high } orders are seen.
-claim-other = The conversation of { $holder } with { $account } may be about anything: its { $messages ->
-    [one] one message does
-   *[other] { $messages } messages do
+claim-other = The conversation of { $holder } with { $account } may be about anything. { $messages ->
+    [one] Its one message does
+   *[other] Its { $messages } messages do
 } not put a quantity beside a product among other elements of an order.
 hp = In this conversation goods are ordered and brought.
 hd = The conversation is about something else, and uses the same words.

@@ -1,13 +1,13 @@
 question = Quelles conversations ressemblent à des commandes, et par lesquels de leurs messages ?
 in-short = Quelles conversations ressemblent à des commandes ?
 no-conversation = Aucune conversation d'un téléphone ou d'un compte n'est détenue.
-claim = La conversation de { $holder } avec { $account } ressemble à des commandes : sur { $messages ->
+claim = La conversation de { $holder } avec { $account } ressemble à des commandes. Sur { $messages ->
     [one] un message
    *[other] { $messages } messages
 }, { $said_quantity } disent une quantité, { $said_product } un produit, { $said_price } un prix. Un lieu est dit dans { $said_place }, une heure dans { $said_time }. Par ses séquences, on y voit { $orders_low } à { $orders_high } commandes.
-claim-other = La conversation de { $holder } avec { $account } peut porter sur tout autre chose : { $messages ->
-    [one] son seul message ne place
-   *[other] ses { $messages } messages ne placent
+claim-other = La conversation de { $holder } avec { $account } peut porter sur tout autre chose. { $messages ->
+    [one] Son seul message ne place
+   *[other] Ses { $messages } messages ne placent
 } pas une quantité à côté d'un produit parmi d'autres éléments d'une commande.
 hp = Dans cette conversation, des marchandises sont commandées et apportées.
 hd = La conversation porte sur autre chose, avec les mêmes mots.

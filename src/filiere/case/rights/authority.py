@@ -5,6 +5,7 @@ label that says how well each was checked. An act outside the validity of its ba
 unknown basis is refused. An authorisation under which something was imported no longer changes.
 """
 
+import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from importlib import resources
 from types import MappingProxyType
+from typing import NamedTuple
 
 from filiere.case.rights import log
 from filiere.case.store.engine import Case
@@ -226,35 +228,98 @@ def authorisation_id(case: Case, name: str) -> int:
     return int(found[0][0])
 
 
+class Act(NamedTuple):
+    """An authorisation as it is printed: its row, and what the law had to say of it."""
+
+    id: str
+    basis: str
+    authority: str
+    date: str
+    from_s: int
+    to_s: int
+    kinds: list[str]
+    numbers: list[str]
+    imeis: list[str]
+    cells: list[str]
+    expires: str
+    warnings: list[str]
+    """As stored; ``warned`` says them."""
+
+    def warned(self) -> list[Text]:
+        """The warnings; one that an older version wrote is one sentence for both languages."""
+        return [_warned(stored) for stored in self.warnings]
+
+
+def acts(case: Case) -> list[Act]:
+    """The acts, in the order in which they came."""
+    return case.rows(
+        "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, expires, "
+        "warnings FROM authorisation ORDER BY authorisation_id",
+        into=Act,
+    )
+
+
+def _warned(stored: str) -> Text:
+    try:
+        pair = json.loads(stored)
+    except ValueError:
+        return Plain(stored, stored)
+    return Plain.of(pair) if isinstance(pair, dict) else Plain(stored, stored)
+
+
+class _Recorded(NamedTuple):
+    """One row of ``authorisation``."""
+
+    id: str
+    basis: str
+    authority: str
+    date: str
+    from_s: int
+    to_s: int
+    kinds: list[str]
+    numbers: list[str]
+    imeis: list[str]
+    cells: list[str]
+    territory: str
+    document_sha256: str
+    expires: str
+    authorisation_id: int
+
+
 def recorded(case: Case) -> list[Authorisation]:
     """The authorisations in the case, in the order in which they came."""
-    rows = case.query(
+    rows = case.rows(
         "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, territory, "
-        "document_sha256, expires, authorisation_id FROM authorisation ORDER BY authorisation_id"
+        "document_sha256, expires, authorisation_id FROM authorisation ORDER BY authorisation_id",
+        into=_Recorded,
     )
     asks: dict[tuple[int, str], list[str]] = {}
     for number, kind, value in case.query("SELECT * FROM act_asks ORDER BY rowid"):
         asks.setdefault((number, _ASKS[kind]), []).append(value)
+
+    def asked(row: _Recorded, kind: str) -> tuple[str, ...]:
+        return tuple(asks.get((row.authorisation_id, kind), ()))
+
     return [
         Authorisation(
-            id=row[0],
-            basis=row[1],
-            authority=row[2],
-            date=date.fromisoformat(row[3]),
-            from_s=row[4],
-            to_s=row[5],
-            kinds=tuple(DataKind(kind) for kind in row[6]),
-            numbers=tuple(row[7]),
-            imeis=tuple(row[8]),
-            cells=tuple(row[9]),
-            territory=row[10],
-            document_sha256=row[11],
-            expires=date.fromisoformat(row[12]) if row[12] != "" else None,
-            devices=tuple(asks.get((row[13], "devices"), ())),
-            accounts=tuple(asks.get((row[13], "accounts"), ())),
-            sirens=tuple(asks.get((row[13], "sirens"), ())),
-            markets=tuple(asks.get((row[13], "markets"), ())),
-            categories=tuple(Category(name) for name in asks.get((row[13], "categories"), ())),
+            id=row.id,
+            basis=row.basis,
+            authority=row.authority,
+            date=date.fromisoformat(row.date),
+            from_s=row.from_s,
+            to_s=row.to_s,
+            kinds=tuple(DataKind(kind) for kind in row.kinds),
+            numbers=tuple(row.numbers),
+            imeis=tuple(row.imeis),
+            cells=tuple(row.cells),
+            territory=row.territory,
+            document_sha256=row.document_sha256,
+            expires=date.fromisoformat(row.expires) if row.expires != "" else None,
+            devices=asked(row, "devices"),
+            accounts=asked(row, "accounts"),
+            sirens=asked(row, "sirens"),
+            markets=asked(row, "markets"),
+            categories=tuple(Category(name) for name in asked(row, "categories")),
         )
         for row in rows
     ]

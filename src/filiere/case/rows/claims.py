@@ -61,6 +61,7 @@ class Scope:
         self._bearer = self._every or self._covers(bearer)
         self._unknown = not bearer.known
         self._accounts = frozenset(act.accounts)
+        self._vendors = frozenset(map(_of_market, act.accounts))
         self._numbers = frozenset(act.numbers)
         self._sirens = frozenset(act.sirens)
         self._markets = frozenset(market.casefold() for market in act.markets)
@@ -131,6 +132,8 @@ class Scope:
         return self._bearer
 
     def _named(self, account: AccountRef) -> bool:
+        if account.kind is AccountKind.HANDLE and _of_market(str(account)) in self._vendors:
+            return True
         return str(account) in self._accounts or EVERY in self._accounts
 
     def _covers(self, bearer: Bearer) -> bool:
@@ -148,3 +151,9 @@ class Scope:
         if any(imei in act.imeis for imei in bearer.imeis):
             return True
         return bearer.siren != "" and (bearer.siren in act.sirens or EVERY in act.sirens)
+
+
+def _of_market(account: str) -> str:
+    """An account of a market: names of markets are compared without case, handles as written."""
+    market, colon, handle = account.partition(":")
+    return f"{market.casefold()}{colon}{handle}"

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import duckdb
 import numpy as np
@@ -68,6 +68,10 @@ class Limits:
 
     memory: str = "4GB"
     threads: int = 2
+
+
+R = TypeVar("R")
+"""What a row of a SELECT becomes: a NamedTuple, or a dataclass whose fields go by position."""
 
 
 class Case:
@@ -232,8 +236,21 @@ class Case:
 
     def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT."""
-        with self._explained():
+        with self._explained(sql):
             return self._connection.execute(sql, params).fetchall()
+
+    def rows(self, sql: str, params: Params = (), *, into: type[R]) -> list[R]:
+        """All rows of one SELECT, each as a value whose fields are the columns, in their order.
+
+        Raises:
+            TypeError: the columns are not the fields of ``into``; a fault of the caller.
+        """
+        with self._explained(sql):
+            done = self._connection.execute(sql, params)
+            names = tuple(column[0] for column in done.description or ())
+            if names != tuple(into.__annotations__):
+                raise TypeError(f"{into.__name__}: {names}")
+            return [into(*row) for row in done.fetchall()]
 
     def batches(
         self, sql: str, params: Params = (), *, size: int = 10_000
@@ -242,7 +259,7 @@ class Case:
 
         What a transaction has not written yet, and scratch tables, are not seen.
         """
-        with self._explained():
+        with self._explained(sql):
             cursor = self._connection.cursor()
             try:
                 cursor.execute("USE casefile")
@@ -254,7 +271,7 @@ class Case:
 
     def columns(self, sql: str, params: Params = ()) -> dict[str, NDArray[Any]]:
         """All rows of one SELECT, as one array per column; NULL makes a masked array."""
-        with self._explained():
+        with self._explained(sql):
             return dict(self._connection.execute(sql, params).fetchnumpy())
 
     def pattern_fault(self, pattern: str) -> str:
@@ -267,7 +284,7 @@ class Case:
 
     def execute(self, sql: str, params: Params = ()) -> None:
         """Run one statement that returns nothing; what it changes is sealed (``cover``)."""
-        with self._writing(sql) as writes, self._explained():
+        with self._writing(sql) as writes, self._explained(sql):
             done = self._connection.execute(sql, params)
             if len(writes) == 1:
                 self._watch.wrote(int(done.fetchall()[0][0]) if writes[0][1] == "add" else -1)
@@ -277,7 +294,7 @@ class Case:
         if len(rows) > 0:
             marks = ", ".join("?" * len(rows[0]))
             sql = f"INSERT INTO {table} VALUES ({marks})"
-            with self._writing(sql) as writes, self._explained():
+            with self._writing(sql) as writes, self._explained(sql):
                 self._connection.executemany(sql, rows)
                 if writes:
                     self._watch.wrote(len(rows))
@@ -375,12 +392,18 @@ class Case:
             self.close()
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def _explained(self, sql: str = "") -> Iterator[None]:
+        """Say an error of the engine in a sentence; one that has none shows its statement.
+
+        The values are bound, so that the statement tells nothing of the case.
+        """
         try:
             yield
         except duckdb.Error as error:
             explained = engine_errors.in_use(self.path, error)
             if explained is None:
+                if sql != "":
+                    error.add_note(sql.strip())
                 raise
             raise explained from error
 

@@ -154,6 +154,7 @@ def add_accounts(case: Case, select: str, params: Params = ()) -> None:
 _ACCOUNT_NAMED = f"""
     (service || ':' || identifier IN ({{asked}}) OR '*' IN ({{asked}})
      OR '*' IN (SELECT unnest(numbers) FROM act_in_force)
+     OR kind = {int(AccountKind.HANDLE)} AND lower(service) || ':' || identifier IN ({{vendors}})
      OR CASE kind WHEN {int(AccountKind.JID)} THEN '+' || split_part(identifier, '@', 1)
                   WHEN {int(AccountKind.NUMBER)} THEN identifier ELSE '' END
         IN (SELECT unnest(numbers) FROM act_in_force)
@@ -163,6 +164,9 @@ _ACCOUNT_NAMED = f"""
         AND identifier IN (SELECT business_id FROM named_business))
 """.format(
     asked="SELECT value FROM act_asks SEMI JOIN act_in_force USING (authorisation_id) "
+    "WHERE act_asks.kind = 'account'",
+    vendors="SELECT lower(split_part(value, ':', 1)) || substr(value, strpos(value, ':')) "
+    "FROM act_asks SEMI JOIN act_in_force USING (authorisation_id) "
     "WHERE act_asks.kind = 'account'",
     companies="SELECT value FROM act_asks SEMI JOIN act_in_force USING (authorisation_id) "
     "WHERE act_asks.kind = 'siren'",

@@ -1,6 +1,5 @@
 """What case is this, by what right, and which questions were put to it?"""
 
-import json
 from typing import Any
 
 from starlette.requests import Request
@@ -11,7 +10,7 @@ from filiere import __version__
 from filiere.analysis import catalogue
 from filiere.case import Case
 from filiere.case.rights import facts
-from filiere.case.rights.authority import legal_bases
+from filiere.case.rights.authority import acts, legal_bases
 from filiere.case.rights.facts import Fact, FactKind
 from filiere.case.rights.log import who
 from filiere.case.rows.aside import about_act, inactive_acts
@@ -79,33 +78,29 @@ def case(request: Request) -> Response:
 
 def authorisations(held: Case) -> list[dict[str, Any]]:
     """The acts, in the order of case.toml."""
-    rows = held.query(
-        "SELECT id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, cells, expires, "
-        "warnings FROM authorisation ORDER BY authorisation_id"
-    )
     bases = legal_bases()
     out = inactive_acts(held)
     why = {name: facts.last(held, FactKind.ANNULMENT, about_act(name)) for name in out}
     return [
         {
-            "id": row[0],
-            "basis": row[1],
-            "basis_text": bases[row[1]].text if row[1] in bases else None,
-            "to_verify": row[1] in bases and "M" in bases[row[1]].label,
-            "authority": row[2],
-            "date": row[3],
-            "from": row[4],
-            "to": row[5],
-            "kinds": row[6],
-            "numbers": 0 if EVERY in row[7] else len(row[7]),
-            "every_number": EVERY in row[7],
-            "imeis": len(row[8]),
-            "cells": len(row[9]),
-            "expires": row[10],
-            "warnings": [_warning(text) for text in row[11]],
-            "annulled": _annulled(out.get(row[0]), why.get(row[0])),
+            "id": act.id,
+            "basis": act.basis,
+            "basis_text": bases[act.basis].text if act.basis in bases else None,
+            "to_verify": act.basis in bases and "M" in bases[act.basis].label,
+            "authority": act.authority,
+            "date": act.date,
+            "from": act.from_s,
+            "to": act.to_s,
+            "kinds": act.kinds,
+            "numbers": 0 if EVERY in act.numbers else len(act.numbers),
+            "every_number": EVERY in act.numbers,
+            "imeis": len(act.imeis),
+            "cells": len(act.cells),
+            "expires": act.expires,
+            "warnings": act.warned(),
+            "annulled": _annulled(out.get(act.id), why.get(act.id)),
         }
-        for row in rows
+        for act in acts(held)
     ]
 
 
@@ -118,15 +113,6 @@ def _annulled(cause: str | None, fact: Fact | None) -> dict[str, str] | None:
         "who": "" if fact is None else fact.who,
         "why": "" if fact is None else fact.why,
     }
-
-
-def _warning(stored: str) -> dict[str, str]:
-    """A warning is stored as a pair; one written by an older version is one sentence."""
-    try:
-        found = json.loads(stored)
-    except ValueError:
-        return {"en": stored, "fr": stored}
-    return {"en": str(found["en"]), "fr": str(found["fr"])}
 
 
 def questions(request: Request) -> Response:

@@ -48,6 +48,7 @@ network-scope-expected-network-all = «{ $given }» is no scope: expected networ
 
 ## numbers
 
+numbers-order = The table is put in order by one of: { $listed }.
 numbers-role = «{ $role }» is no role.
 numbers-there-number-case = There is no number { $wanted } in this case.
 
@@ -88,3 +89,22 @@ rhythm-direction-expected-out = «{ $way }» is no direction: expected in or out
 
 sources-there-file-case = There is no file { $source } in this case.
 sources-fate-row-without-record-expected-one = «{ $name }» is no fate of a row without a record, expected one of: { $listed }.
+
+## front
+
+front-octets = A piece of a file is sent as application/octet-stream.
+front-offset-size = offset or size is missing.
+front-no-job = No work is under way.
+
+## statements
+
+statement-day = A day is expected, such as 2024-06-01.
+statement-category = There is no such category.
+
+## asking
+
+asking-about = Two numbers are compared, or one is followed: nothing else is asked so.
+asking-numbers = { $count ->
+    [one] { $count } number is expected.
+   *[other] { $count } numbers are expected.
+}

@@ -48,6 +48,7 @@ network-scope-expected-network-all = «{ $given }» n'est pas une étendue : att
 
 ## numbers
 
+numbers-order = Le tableau s'ordonne par l'un de : { $listed }.
 numbers-role = «{ $role }» n'est pas un rôle.
 numbers-there-number-case = Il n'y a pas de numéro { $wanted } dans ce dossier.
 
@@ -88,3 +89,22 @@ rhythm-direction-expected-out = «{ $way }» n'est pas un sens : attendu in ou o
 
 sources-there-file-case = Il n'y a pas de fichier { $source } dans ce dossier.
 sources-fate-row-without-record-expected-one = «{ $name }» n'est pas le sort d'une ligne sans enregistrement, attendu : { $listed }.
+
+## front
+
+front-octets = Un morceau de fichier s'envoie en application/octet-stream.
+front-offset-size = offset ou size manque.
+front-no-job = Aucun travail n'est en cours.
+
+## statements
+
+statement-day = Un jour est attendu, comme 2024-06-01.
+statement-category = Cette catégorie n'existe pas.
+
+## asking
+
+asking-about = Deux numéros se comparent, ou un seul se suit : rien d'autre ne se demande ainsi.
+asking-numbers = { $count ->
+    [one] { $count } numéro est attendu.
+   *[other] { $count } numéros sont attendus.
+}

@@ -15,7 +15,7 @@ from filiere.server import buffers, portraits
 from filiere.server.answers import answer, buffer
 from filiere.server.api.numbers import must_exist
 from filiere.server.asked import WHERE, Filter, filter_of, integer, record_text
-from filiere.server.cycles import DELIVERY_S, DISPATCH_S, crew, cycles_of
+from filiere.server.cycles import crew, cycles_of, windows_of
 from filiere.server.desk import desk_of
 from filiere.wording import Words
 
@@ -176,6 +176,7 @@ def cycles(request: Request) -> Response:
         must_exist(case, line)
         dispatches, couriers = crew(case, line)
         found, total = cycles_of(case, line, dispatches, couriers, asked)
+        windows = windows_of(case)
         labels = case_names.labels(case, {each.client for each in found})
     told = [
         {
@@ -197,7 +198,7 @@ def cycles(request: Request) -> Response:
     return answer(
         request,
         {
-            "window_s": {"dispatch": DISPATCH_S, "delivery": DELIVERY_S},
+            "window_s": {"dispatch": windows.relay_s, "delivery": windows.order_s},
             "dispatches": dispatches,
             "couriers": couriers,
             "total": total,

@@ -35,7 +35,7 @@ async def make(request: Request) -> Response:
     body = await body_of(
         request, kind=str, about=dict, text=str, state=str, place=int, replaces=int
     )
-    mark = await run_in_threadpool(_made, request.app.state.desk, body)
+    mark = await run_in_threadpool(_made, desk_of(request), body)
     return answer(request, {"mark": mark}, status=201)
 
 

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import numpy as np
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -18,6 +19,7 @@ from filiere.server import portraits
 from filiere.server.answers import answer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
+from filiere.server.number_table import ORDERS, matching
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -69,6 +71,31 @@ def numbers(request: Request) -> Response:
         ids = [*(n for n in clear if beginning != "" and n not in ids), *ids]
         found = portraits.shorts(case, session, ids[offset : offset + count])
     return answer(request, {"total": len(ids), "numbers": found})
+
+
+def table(request: Request) -> Response:
+    """Every number in an order, or those that a text finds."""
+    only(request, "q", "order", "down", "offset", "count")
+    offset, count = page(request)
+    order = request.query_params.get("order", "label")
+    down = request.query_params.get("down", "0")
+    if order not in ORDERS or down not in {"0", "1"}:
+        raise RequestError(_say("numbers-order", listed=", ".join(ORDERS)))
+    text = request.query_params.get("q", "").strip()
+    desk, session = desk_of(request), request.state.session
+    held = desk.table()
+    with desk.reading() as case:
+        among = None
+        if text != "":
+            clear = {n for n, (_, shown, _) in session.revealed.items() if text in shown}
+            among = np.isin(held.number, list(matching(case, text) | clear))
+        total, rows = held.page(among, order, down=down == "1", offset=offset, count=count)
+        named = portraits.shorts(case, session, [row["number"] for row in rows])
+    desk.note(session, "consultation", "numbers table")
+    if text != "":
+        desk.note(session, "consultation", f"numbers {text[:40]}", search=text[:40])
+    told = [{**short, **row} for short, row in zip(named, rows, strict=True)]
+    return answer(request, {"total": total, "numbers": told})
 
 
 def number(request: Request) -> Response:
@@ -180,5 +207,6 @@ def must_exist(case: Case, wanted: int) -> None:
 
 ROUTES: list[BaseRoute] = [
     Route("/numbers", numbers),
+    Route("/numbers/table", table),
     Route("/numbers/{number:id}", number),
 ]

@@ -1,6 +1,7 @@
 """A million records in one order: any range of it, the neighbours of any row, and its line."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -87,7 +88,7 @@ def rows_of(case: Case, wanted: list[int], handsets: dict[str, str]) -> list[dic
     """Rows of the grid, in the order given; ``handsets`` are IMEIs already covered, or not."""
     if len(wanted) == 0:
         return []
-    found = case.query(
+    found = case.rows(
         """
         WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id),
         basis AS (
@@ -103,7 +104,8 @@ def rows_of(case: Case, wanted: list[int], handsets: dict[str, str]) -> list[dic
             FROM event_link SEMI JOIN joined USING (canonical_id) GROUP BY canonical_id
         )
         SELECT e.record_id, t, utc_offset_min, kind, direction, served, other, third, duration_s,
-               imei14, c.cell, d.cell, flags, coalesce(linked, 1), coalesce(findings, 0)
+               imei14, c.cell, d.cell AS end_cell, flags, coalesce(linked, 1) AS linked,
+               coalesce(findings, 0) AS findings
         FROM event e SEMI JOIN wanted USING (record_id)
         LEFT JOIN device USING (device_id)
         LEFT JOIN cell c ON c.cell_id = e.cell_id
@@ -115,35 +117,57 @@ def rows_of(case: Case, wanted: list[int], handsets: dict[str, str]) -> list[dic
         ORDER BY e.record_id
         """,
         {"records": wanted, "low": min(wanted), "high": max(wanted)},
+        into=_Event,
     )
-    rows = {row[0]: row for row in found}
-    labels = case_names.labels(case, {n for row in found for n in row[5:8] if n is not None})
-    fresh = sorted({row[9] for row in found if row[9] is not None} - set(handsets))
+    rows = {row.record_id: row for row in found}
+    numbers = {n for row in found for n in (row.served, row.other, row.third) if n is not None}
+    labels = case_names.labels(case, numbers)
+    fresh = sorted({row.imei14 for row in found if row.imei14 is not None} - set(handsets))
     covered = Masker(case).mask(fresh)
     handsets.update({imei: inert(text) for imei, text in zip(fresh, covered, strict=True)})
     return [_row(rows[record], labels, handsets) for record in wanted if record in rows]
 
 
-def _row(row: tuple[Any, ...], labels: dict[int, str], handsets: dict[str, str]) -> dict[str, Any]:
+class _Event(NamedTuple):
+    """One record with what is known of it."""
+
+    record_id: int
+    t: int
+    utc_offset_min: int
+    kind: int
+    direction: int
+    served: int | None
+    other: int | None
+    third: int | None
+    duration_s: int | None
+    imei14: str | None
+    cell: str | None
+    end_cell: str | None
+    flags: int
+    linked: int
+    findings: int
+
+
+def _row(row: _Event, labels: Mapping[int, str], handsets: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "record": record_text(row[0]),
-        "t": row[1],
-        "utc_offset_min": row[2],
-        "kind": row[3],
-        "direction": row[4],
-        "served": row[5],
-        "served_label": None if row[5] is None else inert(labels[row[5]]),
-        "other": row[6],
-        "other_label": None if row[6] is None else inert(labels[row[6]]),
-        "third": row[7],
-        "third_label": None if row[7] is None else inert(labels[row[7]]),
-        "duration_s": row[8],
-        "device": None if row[9] is None else handsets[row[9]],
-        "cell": None if row[10] is None else cell_label(row[10]),
-        "end_cell": None if row[11] is None else cell_label(row[11]),
-        "flags": [str(flag.name).lower() for flag in Flag if flag in Flag(row[12])],
-        "linked": row[13],
-        "findings": row[14],
+        "record": record_text(row.record_id),
+        "t": row.t,
+        "utc_offset_min": row.utc_offset_min,
+        "kind": row.kind,
+        "direction": row.direction,
+        "served": row.served,
+        "served_label": None if row.served is None else inert(labels[row.served]),
+        "other": row.other,
+        "other_label": None if row.other is None else inert(labels[row.other]),
+        "third": row.third,
+        "third_label": None if row.third is None else inert(labels[row.third]),
+        "duration_s": row.duration_s,
+        "device": None if row.imei14 is None else handsets[row.imei14],
+        "cell": None if row.cell is None else cell_label(row.cell),
+        "end_cell": None if row.end_cell is None else cell_label(row.end_cell),
+        "flags": [str(flag.name).lower() for flag in Flag if flag in Flag(row.flags)],
+        "linked": row.linked,
+        "findings": row.findings,
     }
 
 

@@ -75,11 +75,6 @@ def is_seen(supplier: int, left: list[Left]) -> bool:
     return len(own) == 1 and own[0].meetings >= LEAST_MEETINGS
 
 
-def seen_suppliers(city: City) -> Iterator[tuple[int, list[Left]]]:
-    """The same, of heads whose bill shows their supplier."""
-    return (each for each in lists_left(city) if is_seen(*each))
-
-
 def _shares(lists: list[tuple[int, list[Left]]], weights: dict[str, float]) -> dict[str, float]:
     """How often the supplier stands at each of the first ranks, of all lists."""
     found = [0] * FIRST

@@ -18,3 +18,7 @@ copresence-pairs-not-there = { $path } is not there: nothing is measured.
 ## perturbation
 
 perturbation-city = perturbation: { $seed }
+
+## vendors
+
+vendors-vendors = vendors: { $seed }

@@ -18,3 +18,7 @@ copresence-pairs-not-there = { $path } n'est pas là : rien n'est mesuré.
 ## perturbation
 
 perturbation-city = perturbation : { $seed }
+
+## vendors
+
+vendors-vendors = vendors : { $seed }

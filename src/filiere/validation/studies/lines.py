@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.analyses.lines.text import WEIGHINGS
-from filiere.analysis import defaults
+from filiere.analysis import catalogue, defaults
 from filiere.calibration.curve import load
 from filiere.model.evidence import LikelihoodRatio
 from filiere.signals.line_relays import with_relays
@@ -119,7 +118,9 @@ def headline(city: City, verdict: Verdict) -> float | None:
     if len(verdict.traces) == 0:
         return None
     conditions = conditions_of(city.scene, verdict.portrait.number, city.billed)
-    found = [load(each.curve).weigh(verdict.score, conditions) for each in WEIGHINGS]
+    found = [
+        load(each.curve).weigh(verdict.score, conditions) for each in catalogue()["lines"].weighings
+    ]
     ratios = [each.log10 for each in found if isinstance(each, LikelihoodRatio)]
     return min(ratios) if len(ratios) == len(found) else None
 

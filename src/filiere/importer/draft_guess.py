@@ -1,0 +1,187 @@
+"""Which field might each column hold, by its name or by what its values look like?
+
+Names of known layouts first, then words that many operators use in several languages, then the
+values alone: a column of fifteen digits that begin like a handset's is one whatever it is called.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from filiere.importer.draft_find import Found
+from filiere.importer.recognise import plain
+from filiere.layout import FIELDS, NamedLayout
+from filiere.wording import Plain, Text, Words
+
+_say = Words(__name__)
+
+NOTHING: Text = Plain("", "")
+"""No evidence."""
+
+_WORDS = (  # what a header cell is often called, and the field it then holds
+    (r"d[ée]calage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone", "zone"),
+    (r"\bfin\b|\bend\b|\bende\b|\bstop\b|termin(?!a[lt])|beendet", "ends"),
+    (r"dur[ée]e|duration|dauer|duraci|durata|\bdur\b|\bsec|elapsed|temps", "duration_s"),
+    (r"imei|handset|ger[äa]te", "imei"),
+    (r"imsi", "imsi"),
+    (r"(mont|up|sent|émis).*(octet|byte|vol|data)", "bytes_up"),
+    (r"(octet|byte|vol|data).*(mont|up|sent|émis)", "bytes_up"),
+    (r"(desc|down|rece|reçu).*(octet|byte|vol|data)", "bytes_down"),
+    (r"(octet|byte|vol|data).*(desc|down|rece|reçu)", "bytes_down"),
+    (r"(nat|publi).*port|port.*(nat|publi)", "public_port"),
+    (r"(dest|remote|far).*port|port.*(dest|remote|far)", "far_port"),
+    (r"(priv|sourc|src|own).*port|port.*(priv|sourc|src)|^port$", "own_port"),
+    (r"(nat|publi).*\b(ip|addr)|\b(ip|addr)\w*.*(nat|publi)", "public_address"),
+    (r"(dest|remote|far).*\b(ip|addr)|\b(ip|addr)\w*.*(dest|remote|far)", "far_address"),
+    (r"(priv|sourc|src|own).*\b(ip|addr)|\b(ip|addr)\w*.*(priv|sourc|src)", "own_address"),
+    (r"^ip(v[46])?( address)?$", "own_address"),
+    (r"\bapn\b|point d.acc", "access_point"),
+    (r"azimut|\bazm\b", "azimuth_deg"),
+    (r"timing.?adv|^ta$", "timing_advance"),
+    (r"\blat|breite", "latitude"),
+    (r"\blon|\blng|l[äa]nge$", "longitude"),
+    (r"renvoi|forward|umleit|redirect|third|3[èe]me|transfer", "third"),
+    (r"correspondant|other|b.?(party|number|num|no)\b|called|appel[ée]\b|gegen|destin", "other"),
+    (r"diall?ed|angerufen|llamad|chiamat[oa]|autre|contact|partner", "other"),
+    (r"abonn|msisdn|target|a.?(party|number|num|no)\b|calling|caller|appelant|cible", "served"),
+    (r"served|ligne|teilnehmer|anrufer|rufnummer|subscriber|origen|chiamante", "served"),
+    (r"cell|cgi|relais|^ci$|antenne|funkzelle|celda", "cell"),
+    (r"direction|sens\b|richtung|in.?/.?out|sentido", "direction"),
+    (r"date|heure|time|horodat|debut|début|start", "time"),
+    (r"fecha|hora\b|datum|zeit|beginn|giorno|orario", "time"),
+    (r"type|kind|nature|\bart\b|tipo|service|dienst", "kind"),
+    (r"r[ée]sultat|result|outcome|status|état|efficac", "outcome"),
+)  # fmt: skip
+
+_CODES = {
+    "in": "in", "incoming": "in", "entrant": "in", "entrante": "in", "entrée": "in", "mt": "in",
+    "mtc": "call in", "terminating": "in", "reçu": "in", "recu": "in", "received": "in",
+    "inbound": "in", "eingehend": "in", "ankommend": "in", "arrivée": "in", "ricevuta": "in",
+    "out": "out", "outgoing": "out", "sortant": "out", "sortante": "out", "sortie": "out",
+    "mo": "out", "moc": "call out", "originating": "out", "émis": "out", "emis": "out",
+    "sent": "out", "outbound": "out", "ausgehend": "out", "abgehend": "out", "départ": "out",
+    "saliente": "out", "effettuata": "out",
+    "voix": "call", "voice": "call", "call": "call", "appel": "call", "telephonie": "call",
+    "téléphonie": "call", "sprache": "call", "anruf": "call", "gespräch": "call",
+    "voz": "call", "llamada": "call", "voce": "call", "chiamata": "call", "tel": "call",
+    "sms": "sms", "texto": "sms", "text": "sms", "mms": "mms", "data": "data", "gprs": "data",
+    "internet": "data", "daten": "data", "datos": "data", "dati": "data", "données": "data",
+    "smsmo": "sms out", "smsmt": "sms in", "smo": "sms out", "smt": "sms in",
+    "forwarded": "forwarded", "renvoi": "forwarded", "voicemail": "voicemail",
+    "répondeur": "voicemail", "answered": "answered", "abouti": "answered", "missed": "unanswered",
+    "unanswered": "unanswered", "noanswer": "unanswered", "manqué": "unanswered",
+}  # fmt: skip
+"""What the commonest words of codes mean; any other is left open."""
+
+_SAID_BEFORE = {"non", "not", "no", "un"}
+_NUMBER = re.compile(r"(?:\+|00)?[\d .()/-]{8,20}")
+_CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?")
+_DATED = re.compile(r"\d{1,4}[/.-](\d{1,2}|[^\W\d]{3,9}\.?)[/.-]\d{2,4}.*")
+_COUNTED = re.compile(r"20\d{12}|\d{10}|\d{13}|\d{16}|[34]\d{4}[.,]\d+")
+_DEGREES = re.compile(r"[NSEW]?-?\d{1,3}[.,]\d+[NSEW]?")
+_OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d)?|UTC|GMT|Z|[A-Z]{3,4}")
+
+
+def guesses(
+    found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]
+) -> Iterator[tuple[str, Text]]:
+    """Field and evidence of each column; '' where nothing tells."""
+    for position in range(len(keys)):
+        field, why = _named(found.columns[position], layouts) if found.row > 0 else ("", NOTHING)
+        if field != "" and not _fits(field, found.of(position)):
+            field, why = "", NOTHING
+        if field == "":
+            field, why = _by_values(found.of(position), named=found.row > 0)
+        yield field, why
+
+
+def _named(column: str, layouts: Mapping[str, NamedLayout]) -> tuple[str, Text]:
+    for identity in sorted(layouts):
+        for field, known in layouts[identity].layout.columns.items():
+            if plain(column) in {plain(source) for source in known.source} and (
+                field in FIELDS or field in {"kind", "direction"}
+            ):
+                return field, _say("draft-known", name=column, field=field, layout=identity)
+    for pattern, field in _WORDS:
+        if re.search(pattern, column, re.IGNORECASE):
+            return field, _say("draft-common", name=column, field=field)
+    return "", NOTHING
+
+
+def _fits(field: str, values: Sequence[str]) -> bool:
+    """Whether values can be what a name promises; a column without values can be anything."""
+    asked: dict[str, Callable[[], bool]] = {
+        "time": lambda: any(any(sign.isdigit() for sign in value) for value in values),
+        "ends": lambda: any(_most(values, form) for form in (_DATED, _COUNTED, _CLOCK)),
+        "zone": lambda: all(_OFFSET.fullmatch(value.strip()) for value in values),
+        "latitude": lambda: _most(values, _DEGREES),
+        "longitude": lambda: _most(values, _DEGREES),
+        **dict.fromkeys(("served", "other", "third"), lambda: not _most(values, _DATED)),
+    }
+    return len(values) == 0 or field not in asked or asked[field]()
+
+
+def _by_values(values: Sequence[str], *, named: bool) -> tuple[str, Text]:
+    """What values alone show; a figure is a length only where no column has a name."""
+    field = _of_values(values) if len(values) > 1 else ""
+    figures = all(re.fullmatch(r"\d{1,5}", value) for value in values)
+    if field == "" and not named and figures and len(set(values)) > 3:
+        field = "duration_s"
+    return field, _say("draft-by-values", values=len(values)) if field != "" else NOTHING
+
+
+def _of_values(values: Sequence[str]) -> str:
+    shapes = {
+        "imei": all(re.fullmatch(r"(35|86|01|99)\d{12,14}", value) for value in values),
+        "imsi": all(re.fullmatch(r"[2-7]\d{14}", value) for value in values),
+        "time": _most(values, _DATED) and not all(value.isdigit() for value in values),
+        "clock": all(_CLOCK.fullmatch(value) for value in values),
+        "number": _most(values, _NUMBER) and all(_digits(value) <= 15 for value in values),
+    }
+    found = next((name for name, holds in shapes.items() if holds), "")
+    return found or _of_codes(values)
+
+
+def _of_codes(values: Sequence[str]) -> str:
+    """Whether a few texts are words of codes, half of them known."""
+    meant = [meaning_of(value) for value in sorted(set(values))]
+    known = [word for word in meant if word != "?"]
+    if len(meant) > 12 or any(len(value) > 40 for value in values) or len(known) == 0:
+        return ""
+    if len(known) * 2 < len(meant):
+        return ""
+    return "direction" if all(word in {"in", "out", "none"} for word in known) else "kind"
+
+
+def _most(values: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Whether nine of ten values are of a form."""
+    return sum(pattern.fullmatch(value) is not None for value in values) * 10 >= len(values) * 9
+
+
+def _digits(value: str) -> int:
+    return sum(sign.isdigit() for sign in value)
+
+
+def meaning_of(code: str) -> str:
+    """What a code might mean in the words of layouts; ``?`` where a part of it is unknown."""
+    plain_code = code.strip().casefold()
+    if plain_code in _CODES:
+        return _CODES[plain_code]
+    joined = re.sub(r"[\W_]+", "", plain_code)
+    if joined in _CODES:
+        return _CODES[joined]
+    words = [word for word in re.split(r"[\W\d_]+", plain_code) if word != ""]
+    meant: list[str] = []
+    denied = False
+    for word in words:
+        if word in _SAID_BEFORE:
+            denied = True
+            continue
+        told = _CODES.get(word)
+        if told is None:
+            return "?"
+        if denied and told == "answered":
+            told = "unanswered"
+        meant += [each for each in told.split() if each not in meant]
+    kinds = [word for word in meant if word in {"call", "sms", "mms", "data"}]
+    ways = [word for word in meant if word in {"in", "out"}]
+    return " ".join(meant) if meant and len(kinds) < 2 and len(ways) < 2 else "?"

@@ -1,0 +1,116 @@
+"""What did a layout make of a sample, in a few sentences?
+
+Counts, times and the names of columns only: how many rows became records and why others did not,
+from when to when and by whose word for the zone, how many numbers in each direction, which fields
+were ever filled, what was mended, and which columns nobody reads.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from filiere.case import Case
+from filiere.importer.reasons import called
+from filiere.importer.receipt import Receipt
+from filiere.importer.sight import Sight
+from filiere.layout import NamedLayout
+from filiere.model.codes import Direction, Fate
+from filiere.wording import Joined, Plain, Text, Words
+
+_say = Words(__name__)
+
+_FILLED = {
+    "served": "served IS NOT NULL",
+    "other": "other IS NOT NULL",
+    "third": "third IS NOT NULL",
+    "duration_s": "duration_s IS NOT NULL",
+    "imei": "device_id IS NOT NULL",
+    "imsi": "sim_id IS NOT NULL",
+    "cell": "cell_id IS NOT NULL",
+    "end_cell": "end_cell_id IS NOT NULL",
+}
+"""When a field of a record holds something."""
+
+
+def summary(case: Case, named: NamedLayout, receipt: Receipt, sight: Sight) -> list[Text]:
+    """The sentences on a file that alone was brought into a case."""
+    told = list(_rows(case, receipt))
+    if named.layout.table == "events":
+        told += [*_times(case, named), *_parties(case), *_filled(case, named)]
+    return [*told, *_mended(case), *_unread(named, sight)]
+
+
+def _rows(case: Case, receipt: Receipt) -> Iterator[Text]:
+    rows = receipt.rows
+    yield _say(
+        "rows",
+        physical=rows["physical"],
+        records=rows["record"],
+        repeats=rows["duplicate"],
+        rejected=rows["rejected"],
+        others=rows["header"] + rows["blank"] + rows["note"],
+    )
+    if receipt.difference not in {None, 0}:
+        yield _say("declared", count=receipt.declared_rows or 0)
+    for reason, count, first in case.query(
+        "SELECT reason, count(*), min(row) FROM row_fate WHERE fate = ? GROUP BY reason "
+        "ORDER BY count(*) DESC, reason",
+        [int(Fate.REJECTED)],
+    ):
+        yield _say("rejected", why=called(reason), count=count, row=str(first))
+
+
+def _times(case: Case, named: NamedLayout) -> Iterator[Text]:
+    first, last = case.query("SELECT min(t), max(t) FROM event")[0]
+    if first is None:
+        return
+    ((zone, basis),) = case.query("SELECT zone, zone_basis FROM source")
+    if basis == "in_value":
+        basis = "row"
+    elif named.layout.zone.declared and named.layout.zone.fixed == "":
+        basis = "declared"
+    whose = _say(f"basis-{basis}", zone=zone)
+    yield _say("times", first=_iso(first), last=_iso(last), basis=whose)
+    if case.query("SELECT 1 FROM source_clock WHERE precision_s >= 60"):
+        yield _say("minutes")
+
+
+def _parties(case: Case) -> Iterator[Text]:
+    for direction, records, served, other in case.query(
+        "SELECT direction, count(*), count(DISTINCT served), count(DISTINCT other) FROM event "
+        "GROUP BY direction ORDER BY direction DESC"
+    ):
+        way = _say(f"way-{Direction(direction).name.lower()}")
+        yield _say("numbers", way=way, records=records, served=served, other=other)
+
+
+def _filled(case: Case, named: NamedLayout) -> Iterator[Text]:
+    asked = [name for name in _FILLED if name in named.layout.columns]
+    if len(asked) == 0:
+        return
+    counts = case.query(
+        f"SELECT {', '.join(f'count(*) FILTER ({_FILLED[name]})' for name in asked)} FROM event"
+    )[0]
+    parts = [
+        _say("filled-one", field=name, count=count)
+        for name, count in zip(asked, counts, strict=True)
+    ]
+    yield _say("filled", told=Joined(tuple(parts), ", "))
+
+
+def _mended(case: Case) -> Iterator[Text]:
+    for field, rule, count, first in case.query(
+        "SELECT field, rule, count(*), min(record_id) & 4294967295 FROM field_note "
+        "GROUP BY field, rule ORDER BY count(*) DESC, field, rule"
+    ):
+        yield _say("mended", field=field, rule=rule, count=count, row=str(first))
+
+
+def _unread(named: NamedLayout, sight: Sight) -> Iterator[Text]:
+    left = [str(sight.heading(name or "«»")) for name in named.layout.ignored]
+    if len(left) > 0:
+        listed = Joined(tuple(Plain(name, name) for name in left), ", ")
+        yield _say("unread", columns=listed, count=len(left))
+
+
+def _iso(t: int) -> str:
+    return datetime.fromtimestamp(t, tz=UTC).strftime("%Y-%m-%d %H:%M:%S")

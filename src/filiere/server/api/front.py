@@ -1,0 +1,232 @@
+"""The start page: which case is open, files for a new one, its acts, and the work on it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from filiere.case.rights.authority import legal_bases
+from filiere.errors import NotThereError, RequestError
+from filiere.findings.inert import inert
+from filiere.importer.run import layouts_of
+from filiere.masking import Said
+from filiere.model.authorisation import SIMULATED
+from filiere.model.codes import DataKind
+from filiere.model.record import Category
+from filiere.server.answers import netted, plainly
+from filiere.server.asked import body_of, integer, only
+from filiere.server.start.act import Form, put, toml_of
+from filiere.server.start.folder import Folder, Piece
+from filiere.server.start.front import Front, settings_there
+from filiere.wording import Words
+
+_say = Words(__name__)
+
+
+def front_of(request: Request) -> Front:
+    """The front of the server that a request came to."""
+    front: Front = request.app.state.front
+    return front
+
+
+def state(request: Request) -> Response:
+    """Which case is open, what is being prepared, and what is under way."""
+    only(request)
+    return plainly(_state(front_of(request)))
+
+
+def _state(front: Front) -> dict[str, Any]:
+    home, desk, job = front.start.home, front.desk, front.job
+    folder = front.folder
+    return {
+        "home": None if home is None else Said(inert(str(home))),
+        "language": front.start.language,
+        "case": desk is not None,
+        "folder": None if folder is None else Said(inert(folder.path.name)),
+        "settings": folder is not None and settings_there(folder.path),
+        "recent": [{**each, "name": Said(inert(each["name"]))} for each in front.recent()],
+        "job": None if job is None else netted(job.as_told(), job.blind.one),
+    }
+
+
+def forms(request: Request) -> Response:
+    """What the form of an act may hold."""
+    only(request)
+    bases = [
+        {
+            "id": each.id,
+            "text": each.text,
+            "authorised_by": each.authorised_by,
+            "data": each.data,
+            "simulated": each.id == SIMULATED,
+        }
+        for each in legal_bases().values()
+    ]
+    return plainly(
+        {
+            "bases": bases,
+            "kinds": [str(kind) for kind in DataKind],
+            "categories": [str(each) for each in Category],
+        }
+    )
+
+
+async def begin(request: Request) -> Response:
+    """Make the folder of a new case, or go on with one."""
+    only(request)
+    body = await body_of(request, name=str)
+    front = front_of(request)
+    await run_in_threadpool(front.begin, body["name"] or "")
+    return plainly(_state(front), status=201)
+
+
+async def leave(request: Request) -> Response:
+    """Put the folder that is being prepared aside."""
+    only(request)
+    front = front_of(request)
+    await run_in_threadpool(front.leave)
+    return plainly(_state(front))
+
+
+async def piece(request: Request) -> Response:
+    """One piece of a file."""
+    only(request, "path", "offset", "size")
+    if request.headers.get("content-type", "") != "application/octet-stream":
+        raise RequestError(_say("front-octets"))
+    offset, size = integer(request, "offset"), integer(request, "size")
+    path = request.query_params.get("path", "")
+    if offset is None or size is None:
+        raise RequestError(_say("front-offset-size"))
+    content = await request.body()
+    sent = Piece(path=path, offset=offset, size=size, content=content)
+    there = await run_in_threadpool(front_of(request).filling().take, sent)
+    return plainly({"there": there}, status=201)
+
+
+def files(request: Request) -> Response:
+    """The files that were sent, each with what reads it."""
+    only(request)
+    return plainly({"files": _listed(front_of(request).filling())})
+
+
+def take_back(request: Request) -> Response:
+    """Remove a file that was sent."""
+    only(request, "path")
+    folder = front_of(request).filling()
+    folder.take_back(request.query_params.get("path", ""))
+    return plainly({"files": _listed(folder)})
+
+
+def _listed(folder: Folder) -> list[dict[str, Any]]:
+    layouts = layouts_of(folder.path)
+    told = []
+    for each in folder.listed():
+        found = each.found
+        reader = "" if found is None else found.reader
+        named = layouts.get(reader)
+        told.append(
+            {
+                # the very name that this page has sent, and by which it takes the file back
+                "path": Said(each.path),
+                "size": each.size,
+                "read": each.why is None,
+                "reader": reader,
+                "title": None if named is None else named.layout.named.both(),
+                "kind": "" if found is None else found.kind,
+                "zoneless": found is not None and found.zoneless,
+                "table": found is not None and found.table,
+                "why": each.why,
+            }
+        )
+    return told
+
+
+async def acts(request: Request) -> Response:
+    """Write case.toml from the form, or say everything that it lacks."""
+    only(request)
+    body = await body_of(request, case=dict, acts=list, files=list)
+    told = await run_in_threadpool(_written, front_of(request).filling(), body)
+    return plainly(told)
+
+
+def _written(folder: Folder, body: Mapping[str, Any]) -> dict[str, Any]:
+    lain = [each for each in folder.listed() if each.found is not None and each.why is None]
+    form = Form(
+        given={name: value for name, value in body.items() if value is not None},
+        read={each.path for each in lain},
+        zoneless={each.path for each in lain if each.found is not None and each.found.zoneless},
+    )
+    toml = toml_of(form)
+    if len(form.lacking) == 0:
+        put(toml, folder.path)
+    return {
+        "ok": len(form.lacking) == 0,
+        "lacking": [{"at": each.at, "text": each.text} for each in form.lacking],
+    }
+
+
+async def run(request: Request) -> Response:
+    """Make the case, or bring the open one up to date."""
+    only(request)
+    body = await body_of(request, passphrase=str)
+    job = await run_in_threadpool(front_of(request).bring, body["passphrase"] or "")
+    return plainly(job.as_told(), blind=job.blind, status=202)
+
+
+def job(request: Request) -> Response:
+    """How far the work is."""
+    only(request)
+    held = front_of(request).job
+    if held is None:
+        raise NotThereError(_say("front-no-job"))
+    return plainly(held.as_told(), blind=held.blind)
+
+
+def stop(request: Request) -> Response:
+    """End the work at its next step."""
+    only(request)
+    held = front_of(request).job
+    if held is None or held.state != "running":
+        raise NotThereError(_say("front-no-job"))
+    held.stop()
+    return plainly(held.as_told(), blind=held.blind)
+
+
+async def enter(request: Request) -> Response:
+    """Open a case that is there."""
+    only(request)
+    body = await body_of(request, name=str, passphrase=str, key_file=str)
+    front = front_of(request)
+    await run_in_threadpool(
+        front.enter, body["name"] or "", body["passphrase"] or "", body["key_file"] or ""
+    )
+    return plainly(_state(front), status=201)
+
+
+async def close(request: Request) -> Response:
+    """Close the case that is open."""
+    only(request)
+    front = front_of(request)
+    front.home()  # a server that was started for one case keeps it
+    await run_in_threadpool(front.close)
+    return plainly(_state(front))
+
+
+ROUTES: list[BaseRoute] = [
+    Route("/front", state),
+    Route("/front/forms", forms),
+    Route("/front/folder", begin, methods=["POST"]),
+    Route("/front/folder", leave, methods=["DELETE"]),
+    Route("/front/pieces", piece, methods=["POST"]),
+    Route("/front/files", files),
+    Route("/front/files", take_back, methods=["DELETE"]),
+    Route("/front/acts", acts, methods=["POST"]),
+    Route("/front/run", run, methods=["POST"]),
+    Route("/front/job", job),
+    Route("/front/job", stop, methods=["DELETE"]),
+    Route("/front/case", enter, methods=["POST"]),
+    Route("/front/case", close, methods=["DELETE"]),
+]

@@ -1,0 +1,88 @@
+"""What long work on the open case can a page ask for: protecting a number, a package, an erasure?
+
+Each opens the case by itself, as the command line does; nobody else holds it meanwhile. What takes
+records away for good is asked for in two steps, and the second repeats the name of the case.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from filiere.analysis import Progress
+from filiere.case import Case, Limits
+from filiere.case.rights import protection
+from filiere.case.rights.protection import Quality
+from filiere.errors import RequestError
+from filiere.masking import Said
+from filiere.package.contents import make
+from filiere.package.redaction import make_redacted
+from filiere.report import write
+from filiere.upkeep.protected import protect, unprotect
+from filiere.upkeep.purge import Order, purge_act, purge_case, still_there
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
+Change = Callable[[Path, str | None, Limits, Progress], list[Text]]
+"""Given a case, its key and bounds of the engine; what there is to tell."""
+
+
+def protecting(number: str, quality: str, *, by: str, why: str, lift: bool) -> Change:
+    """Protect a number, or end its protection, and compute anew.
+
+    Raises:
+        RequestError: there is no such quality.
+    """
+    if not lift and quality not in set(Quality):
+        raise RequestError(_say("change-quality"))
+
+    def change(case: Path, key: str | None, limits: Limits, progress: Progress) -> list[Text]:
+        with Case.open(case, key=key, limits=limits, action="statement") as opened:
+            if lift:
+                unprotect(opened, number, by=by, why=why, progress=progress)
+            else:
+                protect(opened, number, Quality(quality), by=by, why=why, progress=progress)
+            return list(protection.alerts(opened))
+
+    return change
+
+
+def packaging(*, redacted: bool) -> Change:
+    """Write the copy of the case for another party beside it."""
+
+    def change(case: Path, key: str | None, limits: Limits, progress: Progress) -> list[Text]:
+        target = case.parent / "package.zip"
+        with Case.open(case, key=key, limits=limits, action="export") as opened:
+            if redacted:
+                made = make_redacted(opened, target, progress=progress)
+            else:
+                made = make(opened, target, layouts=None, progress=progress)
+        return [
+            _say("change-package", path=target.name, files=made.files, findings=made.findings),
+            _say("change-withheld", count=made.rows_withheld),
+            _say("change-manifest", sha256=Said(made.manifest_sha256)),
+        ]
+
+    return change
+
+
+def erasing(act: str, order: str, *, by: str) -> Change:
+    """Erase the records of one act, or with '' the whole case.
+
+    Raises:
+        CaseError: no order, or nobody, is named.
+    """
+    asked = Order(reference=order, by=by)
+
+    def change(case: Path, key: str | None, limits: Limits, progress: Progress) -> list[Text]:
+        if act == "":
+            done = purge_case(case, asked, key=key, limits=limits)
+        else:
+            done = purge_act(case, act, asked, key=key, limits=limits, progress=progress)
+            with Case.open(case, key=key, limits=limits, even_expired=True) as opened:
+                for language in ("fr", "en"):
+                    write(opened, case.parent / f"report.{language}.html", language=language)
+        told: list[Text] = [_say("change-certificate", name=done.certificate.name)]
+        left = still_there(case.parent, done.received)
+        return [*told, *(_say("change-still-there", name=path.name) for path in left)]
+
+    return change

@@ -1,0 +1,74 @@
+# What the start page is told: files, acts, the work on a case.
+
+## Names of files that are sent
+
+name-leads-elsewhere = The name of this file leads out of the folder: it is not taken.
+name-hidden = A name that begins with a dot is hidden: this file is not taken.
+name-elsewhere-another = This name would be another file on another system: rename it first.
+name-control = The name of this file holds signs that cannot be seen: rename it first.
+name-too-long = The name of this file is too long: shorten it or its folders.
+name-ours = A file of this name is one of Filière's own: open the case instead of importing it.
+
+## Pieces of files
+
+piece-beyond = This piece lies outside the file that it belongs to.
+piece-already-there = A file of that name is there already: it is not written over.
+piece-does-not-follow = This piece does not follow on what is there: send the file again.
+piece-not-written = The folder of the case cannot be written: { $why }
+file-not-there = There is no such file in the folder.
+
+## The form of the acts
+
+form-blank = This is blank: fill it in.
+form-not-text = { $at } is not a text.
+form-not-list = { $at } is not a list.
+form-no-act = There is no act: nothing is read without one.
+form-id-twice = Another act has this name already.
+form-no-such-act = There is no act of this name.
+form-no-such-file = File { $place } of the list is not one that can be read.
+form-no-file = No file is under an act: choose at least one.
+form-country = Two capital letters are expected, such as FR.
+form-zone = There is no such time zone; Europe/Paris is one.
+form-basis = There is no such legal basis.
+form-day = A day is expected, such as 2024-06-01.
+form-ends-before = The period ends before it begins.
+form-kind = One of these is not known.
+form-no-kind = Tick at least one kind of record.
+form-categories = Tick what of the phone may be read.
+form-asks-nothing = An act names at least one number, handset, cell, seal or account.
+form-every = Only a simulated world may name every number.
+form-number = Number { $place } of the list cannot be read as a telephone number.
+form-refused = The acts cannot be read: { $why }
+
+## Cases
+
+busy = Work on a case is under way: wait for it or stop it.
+close-reading = Another reading of this case is under way: wait for it.
+close-in-use = This case is still being read: try again in a moment.
+one-case-only = This workbench was started for one case: «filiere» alone opens the start page.
+begin-case-there = There is a case of this name already: open it, or choose another name.
+no-folder = No case is being prepared.
+no-such-case = There is no case at that place.
+passphrase-wanted = This case needs its passphrase.
+job-defect = This is a defect of the program: its terminal says where.
+
+## Work on the open case
+
+nothing-open = No case is open.
+another-case = The reference is not that of the open case: nothing was erased.
+change-quality = There is no such quality of a protected number.
+change-package = { $path } lies beside the case, with { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} and { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+}.
+change-withheld = { $count ->
+    [0] No row is withheld.
+    [one] { $count } row is withheld.
+   *[other] { $count } rows are withheld.
+}
+change-manifest = Give the SHA-256 of its manifest by another way: { $sha256 }
+change-certificate = The certificate is { $name }.
+change-still-there = { $name } still holds what was erased from the case. You decide what becomes of it.

@@ -1,0 +1,74 @@
+# Ce que la page de départ se fait dire : fichiers, actes, travail sur un dossier.
+
+## Noms des fichiers envoyés
+
+name-leads-elsewhere = Le nom de ce fichier mène hors du dossier : il n'est pas pris.
+name-hidden = Un nom qui commence par un point est caché : ce fichier n'est pas pris.
+name-elsewhere-another = Ce nom serait un autre fichier sur un autre système : renommez-le d'abord.
+name-control = Le nom de ce fichier contient des signes invisibles : renommez-le d'abord.
+name-too-long = Le nom de ce fichier est trop long : raccourcissez-le, ou ses dossiers.
+name-ours = Un fichier de ce nom est propre à Filière : ouvrez le dossier au lieu de l'importer.
+
+## Morceaux de fichiers
+
+piece-beyond = Ce morceau se trouve hors du fichier auquel il appartient.
+piece-already-there = Un fichier de ce nom est déjà là : il n'est pas remplacé.
+piece-does-not-follow = Ce morceau ne fait pas suite à ce qui est là : renvoyez le fichier.
+piece-not-written = Le dossier ne peut pas être écrit : { $why }
+file-not-there = Ce fichier n'est pas dans le dossier.
+
+## Formulaire des actes
+
+form-blank = Ce champ est vide : remplissez-le.
+form-not-text = { $at } n'est pas un texte.
+form-not-list = { $at } n'est pas une liste.
+form-no-act = Il n'y a pas d'acte : rien n'est lu sans acte.
+form-id-twice = Un autre acte porte déjà ce nom.
+form-no-such-act = Aucun acte ne porte ce nom.
+form-no-such-file = Le fichier { $place } de la liste n'est pas de ceux qui se lisent.
+form-no-file = Aucun fichier ne relève d'un acte : choisissez-en au moins un.
+form-country = Deux lettres capitales sont attendues, comme FR.
+form-zone = Ce fuseau horaire n'existe pas ; Europe/Paris en est un.
+form-basis = Ce fondement n'existe pas.
+form-day = Un jour est attendu, comme 2024-06-01.
+form-ends-before = La période finit avant de commencer.
+form-kind = L'un de ces choix n'est pas connu.
+form-no-kind = Cochez au moins une sorte de données.
+form-categories = Cochez ce qui peut être lu du téléphone.
+form-asks-nothing = Un acte nomme au moins un numéro, boîtier, cellule, scellé ou compte.
+form-every = Seul un monde simulé peut nommer tous les numéros.
+form-number = Le numéro { $place } de la liste ne se lit pas comme un numéro de téléphone.
+form-refused = Les actes ne peuvent pas être lus : { $why }
+
+## Dossiers
+
+busy = Un travail est en cours sur un dossier : attendez-le ou arrêtez-le.
+close-reading = Une autre lecture de ce dossier est en cours : attendez-la.
+close-in-use = Ce dossier est encore lu : réessayez dans un instant.
+one-case-only = Cet atelier a été ouvert pour un dossier : «filiere» seul ouvre la page de départ.
+begin-case-there = Un dossier de ce nom existe déjà : ouvrez-le, ou choisissez un autre nom.
+no-folder = Aucun dossier n'est en préparation.
+no-such-case = Il n'y a pas de dossier à cet endroit.
+passphrase-wanted = Ce dossier demande sa phrase de passe.
+job-defect = C'est un défaut du programme : son terminal dit où.
+
+## Travail sur le dossier ouvert
+
+nothing-open = Aucun dossier n'est ouvert.
+another-case = La référence n'est pas celle du dossier ouvert : rien n'a été effacé.
+change-quality = Cette qualité de numéro protégé n'existe pas.
+change-package = { $path } se trouve à côté du dossier, avec { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+} et { $findings ->
+    [one] { $findings } constat
+   *[other] { $findings } constats
+}.
+change-withheld = { $count ->
+    [0] Aucune ligne n'est retenue.
+    [one] { $count } ligne est retenue.
+   *[other] { $count } lignes sont retenues.
+}
+change-manifest = Donnez l'empreinte SHA-256 de son manifeste par une autre voie : { $sha256 }
+change-certificate = Le certificat est { $name }.
+change-still-there = { $name } contient encore ce qui a été effacé du dossier. À vous de décider de son sort.

@@ -1,0 +1,321 @@
+"""Which case does this server hold, if any, and what is under way that may change it?
+
+One process: no case or one, and at most one long piece of work. A request is bound to the case
+that is open when it comes, and to what its session was shown of that case; both go with the case,
+so that nothing that was revealed in one is ever seen in another.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from filiere.analysis import Progress
+from filiere.case import Case, Limits
+from filiere.case.rights.log import append
+from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
+from filiere.casework import CASE_NAME, Asked, bring_up_to_date
+from filiere.dossier import FILE, Dossier, load
+from filiere.errors import CaseError, NotThereError, RequestError, reason_of
+from filiere.importer.sight import blind_of
+from filiere.server.desk import Desk, Settings
+from filiere.server.start.changes import Change
+from filiere.server.start.folder import Folder
+from filiere.server.start.job import Job, Seen, State
+from filiere.server.start.names import checked
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
+
+PATIENCE_S = 30.0
+"""How long answers under way have to end before a case is closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """How the workbench was started; without ``home``, for the one case that it was given."""
+
+    home: Path | None = None
+    """Folder in which cases are made."""
+    language: Language = "en"
+    basemap: Path | None = None
+    limits: Limits = field(default_factory=Limits)
+
+
+class Front:
+    """The case that is open, the folder that is being filled, and the work under way."""
+
+    def __init__(self, start: Start | None = None, desk: Desk | None = None) -> None:
+        self.start = start if start is not None else Start()
+        self.desk = desk
+        self.folder: Folder | None = None
+        self.job: Job | None = None
+        self._changing = threading.RLock()
+        self._count = threading.Condition()
+        self._held: dict[int, int] = {}
+
+    @contextmanager
+    def held(self) -> Iterator[Desk | None]:
+        """The case that is open, which is not closed before this ends."""
+        with self._count:
+            desk = self.desk
+            if desk is not None:
+                self._held[id(desk)] = self._held.get(id(desk), 0) + 1
+        try:
+            yield desk
+        finally:
+            if desk is not None:
+                with self._count:
+                    self._held[id(desk)] -= 1
+                    self._count.notify_all()
+
+    def open(self, case: Path, key: str | None) -> None:
+        """Open a case in the place of the one that is open.
+
+        Raises:
+            CaseError: it cannot be opened; no case is open then.
+        """
+        with self._changing:
+            self._refuse_while_busy()
+            self._open(case, key)
+
+    def _open(self, case: Path, key: str | None) -> None:
+        self._close()
+        opened = Case.open(case, key=key, limits=self.start.limits)
+        append(opened, "consultation", detail={"workbench": "opened"})
+        settings = Settings(
+            language=self.start.language,
+            key=key,
+            dossier=case.parent,
+            basemap=self.start.basemap,
+        )
+        with self._count:
+            self.desk = Desk(opened, settings)
+
+    def close(self) -> None:
+        """Close the case that is open, if any."""
+        with self._changing:
+            self._refuse_while_busy()
+            self._close()
+
+    def _close(self) -> None:
+        desk = self.desk
+        if desk is None:
+            return
+        if any(each.state in {"waiting", "running"} for each in desk.readings.every()):
+            raise CaseError(_say("close-reading"))
+        with self._count:
+            self.desk = None  # from here on no request gets it
+            ended = self._count.wait_for(lambda: not self._held.get(id(desk)), PATIENCE_S)
+            if not ended:
+                self.desk = desk
+                raise CaseError(_say("close-in-use"))
+            self._held.pop(id(desk), None)
+        desk.close()
+        desk.case.close()
+
+    def _refuse_while_busy(self) -> None:
+        if self.job is not None and self.job.state == "running":
+            raise CaseError(_say("busy"))
+
+    def home(self) -> Path:
+        """The folder in which cases are made.
+
+        Raises:
+            RequestError: this server was started for one case.
+        """
+        if self.start.home is None:
+            raise RequestError(_say("one-case-only"))
+        return self.start.home
+
+    def recent(self) -> list[dict[str, Any]]:
+        """The cases and the folders begun in the home, latest first."""
+        home = self.start.home
+        if home is None or not home.is_dir():
+            return []
+        found = [
+            each
+            for each in home.iterdir()
+            if each.is_dir() and not each.is_symlink() and not each.name.startswith(".")
+        ]
+        found.sort(key=lambda each: (-each.stat().st_mtime, each.name))
+        return [
+            {
+                "name": each.name,
+                "case": (each / CASE_NAME).is_file(),
+                "locked": sidecar(each / CASE_NAME).is_file(),
+            }
+            for each in found
+        ]
+
+    def begin(self, name: str) -> Folder:
+        """Make the folder of a new case, or go on with one that has no case yet.
+
+        Raises:
+            RequestError: the name is none for a folder, or a case of that name is there.
+        """
+        with self._changing:
+            self._refuse_while_busy()
+            parts = checked(name.strip())
+            if len(parts) != 1:
+                raise RequestError(_say("name-leads-elsewhere"))
+            path = self.home() / parts[0]
+            if path.is_symlink() or (path / CASE_NAME).exists():
+                raise RequestError(_say("begin-case-there"))
+            try:
+                path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
+            self.folder = Folder(path)
+            return self.folder
+
+    def filling(self) -> Folder:
+        """The folder that is being filled.
+
+        Raises:
+            NotThereError: none is; or it is being read.
+        """
+        self._refuse_while_busy()
+        if self.folder is None:
+            raise NotThereError(_say("no-folder"))
+        return self.folder
+
+    def leave(self) -> None:
+        """Put the folder that is being filled aside; what lies in it stays."""
+        with self._changing:
+            self._refuse_while_busy()
+            if self.folder is not None:
+                self.folder.drop_aside()
+            self.folder = None
+
+    def enter(self, name: str, passphrase: str, key_file: str) -> None:
+        """Open a case of the home by its name, or any by the path of its folder or file."""
+        home = self.home()
+        known = {each["name"] for each in self.recent() if each["case"]}
+        place = home / name if name in known else Path(name).expanduser()
+        case = place / CASE_NAME if place.is_dir() else place
+        if name.strip() == "" or not place.is_absolute() or not case.is_file():
+            raise NotThereError(_say("no-such-case"))
+        self.open(case, self._key(case, passphrase, key_file))
+
+    def _key(self, case: Path, passphrase: str, key_file: str) -> str | None:
+        if key_file.strip() != "":
+            return key_from_file(Path(key_file.strip()).expanduser())
+        if not sidecar(case).is_file():
+            return None
+        if passphrase == "":
+            raise RequestError(_say("passphrase-wanted"))
+        return passphrase_key(case, passphrase)
+
+    def bring(self, passphrase: str) -> Job:
+        """Make the case of the folder that is filled, or bring the open one up to date.
+
+        Raises:
+            FiliereError: case.toml is not there or not whole, or the passphrase is missing.
+        """
+        with self._changing:
+            self._refuse_while_busy()
+            desk = self.desk
+            if self.folder is not None:
+                case = self.folder.path / CASE_NAME
+                dossier = load(self.folder.path)
+                key = self._new_key(dossier, case, passphrase)
+            elif desk is not None and desk.settings.dossier is not None:
+                case, key = desk.case.path, desk.settings.key
+                dossier = load(desk.settings.dossier)
+            else:
+                raise NotThereError(_say("no-folder"))
+            self._close()
+            job = Job("run", blind_of(dossier))
+            asked = Asked(case=case, key=key, limits=self.start.limits)
+
+            def work(progress: Progress, seen: Seen) -> list[Text]:
+                return bring_up_to_date(dossier, asked, progress, seen)
+
+            self.job = job
+
+            def after(state: State) -> None:
+                self._brought(state, case, key)
+
+            job.start(work, after)
+            return job
+
+    def _brought(self, state: State, case: Path, key: str | None) -> None:
+        """Show the case, once it is whole; one that was open before is shown whatever happened."""
+        with self._changing:
+            if state == "done":
+                if self.folder is not None:
+                    self.folder.drop_aside()
+                self.folder = None
+            if self.folder is None and case.is_file():
+                self._open(case, key)
+
+    def apply(self, what: str, change: Change) -> Job:
+        """Long work on the open case; it is shown again afterwards, if it is still there.
+
+        Raises:
+            NotThereError: no case is open.
+        """
+        with self._changing:
+            self._refuse_while_busy()
+            desk = self.desk
+            if desk is None:
+                raise NotThereError(_say("nothing-open"))
+            case, key, limits = desk.case.path, desk.settings.key, self.start.limits
+            job = Job(what, desk.blind())
+            self._close()
+
+            def work(progress: Progress, _seen: Seen) -> list[Text]:
+                return change(case, key, limits, progress)
+
+            def after(_state: State) -> None:
+                with self._changing:
+                    if case.is_file():
+                        self._open(case, key)
+
+            self.job = job
+            job.start(work, after)
+            return job
+
+    def refuse_other(self, reference: str) -> None:
+        """Refuse to go on unless the open case is the one that is named.
+
+        Raises:
+            RequestError: another is open, or none.
+        """
+        with self.held() as desk:
+            if desk is None:
+                raise NotThereError(_say("nothing-open"))
+            with desk.reading() as case:
+                if case.meta("reference") != reference.strip():
+                    raise RequestError(_say("another-case"))
+
+    def _new_key(self, dossier: Dossier, case: Path, passphrase: str) -> str | None:
+        if case.is_file():  # a run that was stopped: the key is the one that it began with
+            return self._key(case, passphrase, "")
+        if passphrase == "":
+            if dossier.simulated:
+                return None
+            raise RequestError(_say("passphrase-wanted"))
+        return passphrase_key(case, passphrase)
+
+    def end(self) -> None:
+        """Stop the work and let go of the case: the server ends."""
+        if self.job is not None and self.job.state == "running":
+            self.job.stop()
+            self.job.wait(PATIENCE_S)
+        desk = self.desk
+        if desk is not None:
+            self.desk = None
+            desk.close()
+            desk.case.close()
+
+
+def settings_there(folder: Path) -> bool:
+    """Whether a folder has a case.toml of its own."""
+    return (folder / FILE).is_file()
+
+
+__all__: Sequence[str] = ["Front", "Start", "settings_there"]

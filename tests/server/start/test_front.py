@@ -1,0 +1,288 @@
+"""From files to a case without the terminal; whatever a session had goes when the case changes."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from filiere.errors import CaseError
+from filiere.server import Front, Start, application
+
+Workbench = Any
+Browser = Any
+
+HEAD = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell\n"
+BILL = HEAD + "".join(
+    f"2024-06-{day:02}T{hour:02}:00:00+02:00,call,+33639980001,out,+336399800{day:02},30,,,\n"
+    for day in range(2, 12)
+    for hour in (10, 18)
+)
+ACT = {
+    "id": "A1",
+    "basis": "SIMULATED",
+    "authority": "Simulator",
+    "date": "2024-07-01",
+    "from": "2024-06-01",
+    "to": "2024-06-30",
+    "kinds": ["cdr"],
+    "numbers": ["+33639980001"],
+}
+FORM = {
+    "case": {
+        "reference": "2024-117",
+        "title": "A line",
+        "country": "FR",
+        "timezone": "Europe/Paris",
+    },
+    "acts": [ACT],
+    "files": [{"path": "bill.csv", "act": "A1"}],
+}
+
+
+@pytest.fixture
+def front(tmp_path: Path) -> Iterator[Front]:
+    front = Front(Start(home=tmp_path / "home"))
+    yield front
+    front.end()
+
+
+@pytest.fixture
+def ask(front: Front, workbench: Workbench, tmp_path: Path) -> Browser:
+    browser = type(workbench.ask)(application(front, ui=tmp_path / "ui"))
+    browser.enter()
+    return browser
+
+
+def send(ask: Browser, path: str, content: str, **headers: str) -> Any:  # noqa: ANN401 -- an answer
+    raw = content.encode()
+    place = f"/api/1/front/pieces?path={quote(path)}&offset=0&size={len(raw)}"
+    named = {"content_type": "application/octet-stream", **headers}
+    return ask("POST", place, raw=raw, **named)
+
+
+def ended(ask: Browser) -> dict[str, Any]:
+    for _ in range(600):
+        job: dict[str, Any] = ask.get("front/job")
+        if job["state"] != "running":
+            return job
+        time.sleep(0.1)
+    raise AssertionError(job)
+
+
+def made(ask: Browser, name: str = "first") -> dict[str, Any]:
+    """A case, made as the page makes it."""
+    assert ask("POST", "/api/1/front/folder", {"name": name}).status == 201
+    assert send(ask, "bill.csv", BILL).status == 201
+    answer = ask("POST", "/api/1/front/acts", FORM)
+    assert (answer.status, answer.json) == (200, {"ok": True, "lacking": []})
+    assert ask("POST", "/api/1/front/run", {}).status == 202
+    return ended(ask)
+
+
+def test_without_a_case_nothing_of_one_is_answered(ask: Browser) -> None:
+    state = ask.get("front")
+    assert (state["case"], state["folder"], state["recent"]) == (False, None, [])
+    for path in ("case", "findings", "numbers", "report.html", "log", "exports/csv", "reveals"):
+        assert ask.refused(path) == (409, "no_case")
+    assert ask("POST", "/api/1/reveals", {"number": 1, "reason": "x"}).code == "no_case"
+    assert ask("GET", "/").status == 200
+    assert ask("GET", "/basemap.pmtiles").status == 404
+
+
+def test_a_case_is_made_opened_brought_up_to_date_and_closed(ask: Browser, front: Front) -> None:
+    job = made(ask)
+    assert job["state"] == "done", job
+    assert any("2024" in sentence["en"] or sentence["fr"] for sentence in job["told"])
+    assert ask.get("case")["reference"] == "2024-117"
+    state = ask.get("front")
+    assert state["case"] is True
+    assert state["folder"] is None
+    assert [each["name"] for each in state["recent"]] == ["first"]
+    assert front.home().joinpath("first", "report.fr.html").is_file()
+    assert not front.home().joinpath(".first.incoming").exists()
+    assert ask("POST", "/api/1/front/run", {}).status == 202
+    assert ended(ask)["state"] == "done"
+    assert ask.get("case")["counts"]["files"] == 1
+    assert ask("DELETE", "/api/1/front/case").status == 200
+    assert ask.refused("case") == (409, "no_case")
+    assert ask("POST", "/api/1/front/case", {"name": "first"}).status == 201
+    assert ask.get("case")["reference"] == "2024-117"
+
+
+def test_what_was_revealed_in_one_case_is_covered_in_the_next(ask: Browser, front: Front) -> None:
+    made(ask)
+    covered = next(n for n in ask.get("numbers?count=100")["numbers"] if not n["named"])
+    order = {"number": covered["number"], "reason": "order of the judge", "order": "A1"}
+    shown = ask("POST", "/api/1/reveals", order)
+    if shown.status != 201:
+        session = next(iter(ask.app._sessions.values()))  # noqa: SLF001 -- what a reveal fills
+        assert front.desk is not None
+        view = front.desk.view(session)
+        view.revealed[covered["number"]] = (covered["label"], "+33639980002", "x")
+    assert len(ask.get("reveals")["reveals"]) == 1
+    assert ask.get(f"numbers?ids={covered['number']}")["numbers"][0]["label"].startswith("+33")
+    assert ask("DELETE", "/api/1/front/case").status == 200
+    assert ask("POST", "/api/1/front/case", {"name": "first"}).status == 201
+    assert ask.get("reveals") == {"reveals": []}
+    label = ask.get(f"numbers?ids={covered['number']}")["numbers"][0]["label"]
+    assert label == covered["label"]
+
+
+def test_a_case_that_is_being_read_is_not_closed_under_its_reader(
+    ask: Browser, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(ask)
+    monkeypatch.setattr("filiere.server.start.front.PATIENCE_S", 0.05)
+    with front.held() as desk, pytest.raises(CaseError):
+        front.close()
+    assert front.desk is desk
+    assert ask.get("case")["reference"] == "2024-117"
+    front.close()
+    assert ask.refused("case") == (409, "no_case")
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", ".x", "a\\b", "con", "x\x00", "../../tmp/x"])
+def test_a_case_is_made_in_the_home_and_nowhere_else(
+    ask: Browser, tmp_path: Path, name: str
+) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    assert ask("POST", "/api/1/front/folder", {"name": name}).status == 400
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_name_of_a_file_leads_nowhere(ask: Browser, tmp_path: Path) -> None:
+    assert send(ask, "a.csv", "x").status == 404
+    ask("POST", "/api/1/front/folder", {"name": "first"})
+    before = sorted(tmp_path.rglob("*"))
+    for path in ("../a.csv", "/a.csv", "x/../../a.csv", "..\\a.csv", "case.filiere", "a\x00"):
+        assert send(ask, path, "x").status == 400
+    assert sorted(tmp_path.rglob("*")) == before
+    assert send(ask, "a.csv", "x", content_type="text/plain").status == 400
+    assert send(ask, "a.csv", "x", origin="http://evil.example").code == "origin"
+
+
+def test_what_the_form_lacks_is_told_at_once_and_nothing_is_written(
+    ask: Browser, front: Front
+) -> None:
+    ask("POST", "/api/1/front/folder", {"name": "first"})
+    send(ask, "bill.csv", BILL)
+    told = ask("POST", "/api/1/front/acts", {"case": {}, "acts": [{}], "files": []}).json
+    assert told["ok"] is False
+    assert len(told["lacking"]) == 13
+    assert not front.home().joinpath("first", "case.toml").exists()
+    assert ask("POST", "/api/1/front/run", {}).status == 409
+
+
+def test_a_real_act_asks_for_a_passphrase_and_the_case_opens_with_no_other(
+    ask: Browser, front: Front
+) -> None:
+    ask("POST", "/api/1/front/folder", {"name": "real"})
+    send(ask, "bill.csv", BILL)
+    form = FORM | {"acts": [ACT | {"basis": "FR-CPP-77-1-2"}]}
+    assert ask("POST", "/api/1/front/acts", form).json["ok"] is True
+    asked = ask("POST", "/api/1/front/run", {})
+    assert asked.status == 400
+    assert "passphrase" in asked.json["error"]["text"]["en"]
+    assert not front.home().joinpath("real", "case.filiere").exists()
+    ask("POST", "/api/1/front/run", {"passphrase": "quite a long one"})
+    assert ended(ask)["state"] == "done"
+    assert ask.get("case")["encrypted"] is True
+    assert ask("DELETE", "/api/1/front/case").status == 200
+    assert ask("POST", "/api/1/front/case", {"name": "real"}).status == 400
+    wrong = ask("POST", "/api/1/front/case", {"name": "real", "passphrase": "another long one"})
+    assert wrong.status == 409
+    right = {"name": "real", "passphrase": "quite a long one"}
+    assert ask("POST", "/api/1/front/case", right).status == 201
+    assert ask.get("case")["encrypted"] is True
+
+
+def test_work_is_stopped_at_its_next_step_and_can_begin_again(
+    ask: Browser, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole: Callable[..., Any] = __import__(
+        "filiere.casework", fromlist=["bring_up_to_date"]
+    ).bring_up_to_date
+
+    def slow(dossier: Any, asked: Any, progress: Any, seen: Any) -> Any:  # noqa: ANN401
+        for _ in range(200):
+            progress(_text(), 0.1)
+            time.sleep(0.02)
+        return whole(dossier, asked, progress, seen)
+
+    monkeypatch.setattr("filiere.server.start.front.bring_up_to_date", slow)
+    ask("POST", "/api/1/front/folder", {"name": "first"})
+    send(ask, "bill.csv", BILL)
+    ask("POST", "/api/1/front/acts", FORM)
+    ask("POST", "/api/1/front/run", {})
+    assert send(ask, "late.csv", "x").status == 409  # nothing changes under the work
+    assert ask("POST", "/api/1/front/run", {}).status == 409
+    assert ask("DELETE", "/api/1/front/job").status == 200
+    assert ended(ask)["state"] == "stopped"
+    assert ask.refused("case") == (409, "no_case")
+    assert front.folder is not None
+    monkeypatch.setattr("filiere.server.start.front.bring_up_to_date", whole)
+    ask("POST", "/api/1/front/run", {})
+    assert ended(ask)["state"] == "done"
+
+
+def _text() -> Any:  # noqa: ANN401 -- a sentence
+    from filiere.wording import Plain  # noqa: PLC0415
+
+    return Plain("a step about +33639980077", "une étape")
+
+
+def test_what_work_says_names_nobody_that_no_act_names(
+    ask: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filiere.errors import CaseError  # noqa: PLC0415
+    from filiere.wording import Plain  # noqa: PLC0415
+
+    def refused(*_: object) -> Any:  # noqa: ANN401
+        text = "not +33639980077 but +33639980001"
+        raise CaseError(Plain(text, text))
+
+    monkeypatch.setattr("filiere.server.start.front.bring_up_to_date", refused)
+    ask("POST", "/api/1/front/folder", {"name": "first"})
+    send(ask, "bill.csv", BILL)
+    real = FORM | {"acts": [ACT | {"basis": "FR-CPP-77-1-2"}]}
+    ask("POST", "/api/1/front/acts", real)
+    ask("POST", "/api/1/front/run", {"passphrase": "quite a long one"})
+    said = ended(ask)
+    assert said["state"] == "failed"
+    assert "+33639980001" in said["text"]["en"]
+    assert "39980077" not in said["text"]["en"]
+    assert "39980077" not in str(ask.get("front"))
+
+
+def test_a_server_for_one_case_keeps_it(workbench: Workbench) -> None:
+    ask = workbench.ask
+    assert ask.get("front")["home"] is None
+    assert ask("DELETE", "/api/1/front/case").status == 400
+    assert ask("POST", "/api/1/front/folder", {"name": "x"}).status == 400
+    assert ask("POST", "/api/1/front/case", {"name": "/etc"}).status == 400
+    assert ask.get("case")["reference"] != ""
+
+
+def test_a_number_is_protected_a_package_written_and_the_case_erased(
+    ask: Browser, front: Front
+) -> None:
+    made(ask)
+    partner = "+33639980002"
+    body = {"number": partner, "quality": "lawyer", "by": "B. Officer", "why": "the bar's list"}
+    assert ask("POST", "/api/1/front/protections", body).status == 202
+    assert ended(ask)["state"] == "done"
+    assert sum(each["records"] for each in ask.get("statements")["protected"]) > 0
+    assert ask("POST", "/api/1/front/packages", {"redacted": False}).status == 202
+    assert ended(ask)["state"] == "done"
+    assert front.home().joinpath("first", "package.zip").is_file()
+    order = {"act": "", "order": "O-1", "by": "B. Officer", "case": "2024-117"}
+    assert ask("POST", "/api/1/front/erasures", order).status == 202
+    job = ended(ask)
+    assert job["state"] == "done", job
+    assert any("certificate" in sentence["en"] for sentence in job["told"])
+    assert any("bill.csv" in sentence["en"] for sentence in job["told"])
+    assert not front.home().joinpath("first", "case.filiere").exists()
+    assert ask.refused("case") == (409, "no_case")

@@ -1,0 +1,132 @@
+"""Somebody who never saw it makes a case from a folder of files in the browser, and reads it.
+
+The server is `filiere` alone with a home of its own: no case, no terminal but the printed address.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+
+from playwright.sync_api import Browser, Page, expect  # noqa: E402
+
+LINE, DISPATCH = "+33639980001", "+33639980002"
+HEAD = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell\n"
+BILL = HEAD + "".join(
+    f"2024-06-{day:02}T{hour:02}:00:00+02:00,call,{LINE},in,+336399801{day:02},30,,,\n"
+    for day in range(2, 12)
+    for hour in (10, 18)
+)
+
+
+@pytest.fixture(scope="module")
+def start(
+    drivable: None,  # noqa: ARG001 -- skips before it starts
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[str, Path]]:
+    """Address of the start page, and its home."""
+    home = tmp_path_factory.mktemp("start") / "home"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "filiere", "--no-browser", "--home", str(home)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "FILIERE_LANG": "en"},
+    )
+    assert process.stdout is not None
+    try:
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:"), address
+        yield address, home
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+        process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def received(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as it is received: a bill, a table that nobody knows, a letter."""
+    folder = tmp_path_factory.mktemp("received") / "reply"
+    (folder / "bills").mkdir(parents=True)
+    (folder / "bills" / "line [1].csv").write_text(BILL, "utf-8")
+    (folder / "strange.csv").write_text("x;y\n1;2\n", "utf-8")
+    (folder / "letter.pdf").write_bytes(b"%PDF-1.4\n")
+    (folder / ".DS_Store").write_bytes(b"x")
+    return folder
+
+
+def test_a_case_is_made_from_a_folder_without_the_terminal(
+    browser: Browser, start: tuple[str, Path], received: Path
+) -> None:
+    address, home = start
+    faults: list[str] = []
+    context = browser.new_context(locale="en-GB", viewport={"width": 1366, "height": 860})
+    page = context.new_page()
+    place = urlsplit(address)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "request",
+        lambda asked: None if place.netloc in asked.url else faults.append(asked.url),
+    )
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Cases")).to_be_visible()
+    page.get_by_label("Name of the case").fill("2024-117")
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_label("Choose a folder").set_input_files(str(received))
+
+    expect(page.get_by_role("cell", name=re.compile("canonical|read"))).not_to_have_count(0)
+    expect(page.get_by_text("bills/line [1].csv", exact=True)).to_be_visible()
+    expect(page.get_by_text("1 can be read")).to_be_visible()
+    expect(page.get_by_text(re.compile(r"\.DS_Store: A name that begins"))).to_be_visible()
+    assert LINE not in page.content()  # no act names a number yet
+
+    page.get_by_role("button", name="Make the case").click()
+    lacking = page.get_by_role("alert")
+    expect(lacking).to_contain_text("things are lacking")
+    for each in ("Title", "Legal basis", "Who signed it", "Period: first day", "Numbers that it"):
+        expect(lacking).to_contain_text(each)
+    assert not (home / "2024-117" / "case.toml").exists()
+
+    _fill(page)
+    page.get_by_role("button", name="Make the case").click()
+    expect(page.get_by_role("heading", name="The case is ready")).to_be_visible(timeout=120_000)
+    page.get_by_role("button", name="Read the answer").click()
+    expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("2024-117"))).to_be_visible()
+    assert (home / "2024-117" / "case.filiere").is_file()
+    assert (home / "2024-117" / "report.fr.html").is_file()
+
+    page.reload()  # the case stays open: it is the server that holds it
+    expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    page.get_by_role("button", name="Close the case").click()
+    expect(page.get_by_role("heading", name="Cases")).to_be_visible()
+    page.get_by_role("button", name="Open with its passphrase").click()
+    page.get_by_label("Passphrase", exact=True).first.fill("a wrong passphrase")
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.get_by_label("Passphrase", exact=True).first.fill("a long passphrase")
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    context.close()
+    assert faults == []
+
+
+def _fill(page: Page) -> None:
+    page.get_by_label("Title").fill("A line")
+    page.get_by_label("Legal basis").select_option("FR-CPP-77-1-2")
+    page.get_by_label("Who signed it").fill("Parquet de Lyon")
+    page.get_by_label("Date of the act").fill("2024-07-01")
+    page.get_by_label("Period: first day").fill("2024-06-01")
+    page.get_by_label("Period: last day").fill("2024-06-30")
+    page.get_by_label("Numbers that it names").fill(f"06 39 98 00 01\n{DISPATCH}")
+    page.get_by_label("Passphrase").fill("a long passphrase")
+    page.get_by_label("The same once more").fill("a long passphrase")

@@ -1,0 +1,117 @@
+# Les mots de la page de départ : ouvrir un dossier, ou en créer un à partir de fichiers.
+
+start-begin = Commencer
+start-elsewhere = Un dossier qui se trouve ailleurs
+start-enter = Ouvrir
+start-home = Les dossiers se trouvent dans { $home }.
+start-intro = De données légalement obtenues aux numéros et aux rôles qu'elles montrent, avec la force de chaque lien.
+start-key-file = Fichier de clé, si le dossier en a un
+start-leave = Laisser pour plus tard
+start-name = Nom du dossier
+start-new = Nouveau dossier
+start-new-note = Un répertoire de ce nom est créé pour ses fichiers. Il vous faudra l'acte qui a permis de les obtenir.
+start-none = Il n'y a pas encore de dossier.
+start-offline = Tout reste sur cette machine. Rien n'est envoyé nulle part.
+start-one-case = Cet atelier a été ouvert pour un dossier. « filiere » seul ouvre la page de départ.
+start-open = Ouvrir un dossier
+start-passphrase = Phrase de passe
+start-place = Répertoire du dossier sur cette machine
+start-resume = Reprendre
+start-title = Dossiers
+start-unlock = Ouvrir avec sa phrase de passe
+
+files-act = Acte
+files-act-of = Acte pour { $path }
+files-choose = Choisir des fichiers
+files-count = { $n ->
+        [one] { $n } fichier
+       *[other] { $n } fichiers
+    }, dont { $read } { $read ->
+        [one] se lit
+       *[other] se lisent
+    }.
+files-drop = Déposez ici les fichiers ou le répertoire, tels que vous les avez reçus.
+files-file = Fichier
+files-folder = Choisir un répertoire
+files-found = Ce que c'est
+files-head = Fichiers
+files-kilobytes = { $n } ko
+files-megabytes = { $n } Mo
+files-no-act = aucun : laissé de côté
+files-read = lu
+files-remove = Retirer
+files-remove-one = Retirer { $path }
+files-sending = Copie de { $path }
+files-share = Fichiers copiés
+files-size = Taille
+files-unknown = non reconnu
+files-unknown-note = Un tableau non reconnu peut être décrit plus tard, à la page « Formats de fichiers ». Rien n'est perdu : le dossier signale chaque fichier qui n'a pas été lu.
+files-unread = non lu
+files-zone = Fuseau horaire de son horloge
+files-zone-wanted = Ce fichier demande un fuseau horaire.
+
+act-accounts = Comptes (service:nom)
+act-acts = Actes
+act-act = Acte
+act-add = Ajouter un acte
+act-authority = Signataire
+act-basis = Fondement juridique
+act-case = Le dossier
+act-categories = Ce qui peut être lu du téléphone
+act-category-accounts = comptes
+act-category-calls = appels
+act-category-contacts = contacts
+act-category-files = fichiers
+act-category-locations = positions
+act-category-messages = messages
+act-category-payments = paiements
+act-cells = Cellules
+act-country = Pays des numéros
+act-date = Date de l'acte
+act-devices = Scellés
+act-drop = Retirer cet acte
+act-every = Tous les numéros du monde simulé
+act-expires = Dernier jour de lecture
+act-files = Fichiers
+act-from = Période : premier jour
+act-further = Boîtiers, cellules, scellés, comptes
+act-head = Acte { $id }
+act-id = Nom de l'acte
+act-imeis = Boîtiers (IMEI)
+act-kinds = Données qu'il couvre
+act-note = Recopiez l'acte lui-même. Ce qu'il ne couvre pas est mis à part et n'est lu par personne.
+act-numbers = Numéros qu'il nomme
+act-numbers-note = Un par ligne, comme dans l'acte. Les fichiers ne proposent aucun numéro : seul l'acte peut en nommer.
+act-own = Utiliser le case.toml venu avec les fichiers
+act-reference = Référence
+act-timezone = Fuseau horaire des rapports
+act-title = Titre
+act-to = Période : dernier jour
+
+make-again = La même, encore une fois
+make-differ = Les deux diffèrent.
+make-head = Créer le dossier
+make-lacking = { $n ->
+        [one] { $n } élément manque
+       *[other] { $n } éléments manquent
+    } :
+make-make = Créer le dossier
+make-passphrase = Le dossier est chiffré. Gardez bien la phrase de passe : personne ne peut la retrouver.
+make-plain = Un monde simulé ne demande pas de phrase de passe.
+
+work-begins = Le travail commence.
+work-done-erase = Effacé
+work-done-package = Le paquet est écrit
+work-done-protect = Le dossier a été recalculé
+work-done-run = Le dossier est prêt
+work-leave = Aller aux dossiers
+work-failed = Le travail s'est arrêté avant la fin
+work-kicker = Travail sur le dossier
+work-note = Vous pouvez arrêter à tout moment. Ce qui a été lu est gardé, et le travail peut reprendre.
+work-open = Lire la réponse
+work-running = Travail en cours
+work-share = Travail fait
+work-stop = Arrêter
+work-stopped = Arrêté
+work-stopping = Arrêt à la fin de cette étape.
+work-told = Ce qu'il faut savoir
