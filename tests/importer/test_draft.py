@@ -144,3 +144,11 @@ def test_a_known_word_before_a_number_shows_no_number(tmp_path: Path) -> None:
     path.write_text(f"Date;Cible;Sens\n{rows}", encoding="utf-8")
     text = draft(open_table(path, survey(path), path.name), catalogue(), path.name).toml
     assert "39980101" not in text
+
+
+@pytest.mark.parametrize("sign", ["\x1e", "\x0b", "\r", "\u2028", "\x85", "#", '"', "\\"])
+def test_a_draft_is_toml_whatever_a_name_or_a_code_holds(drawn: Draw, sign: str) -> None:
+    """A sign of control in the name of a column broke the comment that repeated it."""
+    body = rows(12, lambda i: f"1{i % 8 + 1}/06/2024 20:00:00;{CALL};a{sign}b;x")
+    made, _ = drawn(f"Date;Cible{sign};Corres{sign}pondant;Ty{sign}pe;Te{sign}xt\n{body}")
+    assert len(made["recognise"]["header"]) == 5
