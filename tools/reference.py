@@ -325,7 +325,8 @@ def fitted_page() -> str:
     lines = ["# Fitted numbers", "", GENERATED, ""]
     lines += [
         "Weights and cut-offs that were fitted, printed from the values that the program reads.",
-        "Each set is made again, equal to the digit, by the command below it.",
+        "Each set is made again, equal to the digit, by the command below it; a set that was",
+        "not fitted yet says so.",
         "",
     ]
     folder = resources.files("filiere.signals") / "fitted"

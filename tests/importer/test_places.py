@@ -1,5 +1,9 @@
 """Points are where the operator means them, within a metre of known places."""
 
+# ruff: noqa: ANN401 - the bench is the fixture's own class, which no test can import
+
+from typing import Any
+
 import pytest
 from pyproj import Geod
 
@@ -48,3 +52,23 @@ def test_a_swapped_point_is_said_to_be_so_and_left() -> None:
 )
 def test_what_is_no_place_is_none(x: str, y: str) -> None:
     assert read_point(x, y, METRES) is None
+
+
+def test_a_cell_that_holds_the_sign_between_texts_moves_no_other(bench: Any) -> None:
+    """Texts are handed to the engine as one: the sign that parts them may stand in one of them."""
+    cells = ["208-15-1000-2000", "208-15-1000\x1e-2001", "208-15-1000-2002", ""]
+    lines = ["start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell"]
+    for place, cell in enumerate(cells, start=1):
+        time = "2024-06-03T18:00:00+02:00"
+        lines.append(f"{time},call,+33639980001,out,+33639980002,{place},,,{cell}")
+    bench.take("a.csv", "\n".join(lines).encode())
+    found = dict(
+        bench.case.query(
+            "SELECT duration_s, cell FROM event LEFT JOIN cell USING (cell_id) ORDER BY duration_s"
+        )
+    )
+    assert found[1] == "208-15-1000-2000"
+    assert found[3] == "208-15-1000-2002"
+    assert found[2] != "208-15-1000-2001"
+    assert found[4] is None
+    bench.balances()

@@ -1,6 +1,8 @@
 """Does a message of retained data come in under its act, row by row, and can be shown again?"""
 
+import re
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,45 @@ def test_prepare_takes_it_for_a_table_and_no_other_xml(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_bytes(SAMPLE.read_bytes())
     (tmp_path / "b.xml").write_text("<?xml version='1.0'?><Document/>", encoding="utf-8")
     assert [path.name for path in tables_of(tmp_path)] == ["a.xml"]
+
+
+ODD = (
+    "", "-1", "9" * 40, "1e309", "NaN", "0x10", "é", "x" * 5000, "' OR 1=1 --", "{x}", "\u202e12",
+    "20240230101500+0200", "20240603101500+9999", "20240603101500", "N991234", "E1802312.99",
+    "1802F8511A2B02F851000C4F10", "FFFFFFFFFFFFFFFF", "2001:db8::7", "256.1.1.1",
+)  # fmt: skip
+PLACES = (
+    "recordNumber", "partyNumber", "iMSI", "iMEI", "startTime", "endTime", "durationTime",
+    "userLocationInformation", "latitude", "longitude", "azimuth", "beamWidth", "naDeviceId",
+    "mSISDN", "aPN", "iPBinaryAddress", "publicIPAddress", "publicPort", "destinationPort",
+    "octetsDownloaded", "octetsUploaded", "otherInformation",
+)  # fmt: skip
+
+
+def test_an_odd_text_in_any_place_ends_nothing_and_moves_nothing_else(bench: Bench) -> None:
+    """The records of one message with every odd text in every place, after those as they are."""
+    text = SAMPLE.read_text("utf-8")
+    begin, end = text.index("    <rd:ResponseRecord>"), text.rindex("</rd:ResponseRecord>")
+    end += len("</rd:ResponseRecord>\n")
+    records = text[begin:end]
+    odd = [
+        re.sub(rf"(<rd:{name}>)[^<]*(</rd:{name}>)", rf"\g<1>{escape(each)}\g<2>", records)
+        for name in PLACES
+        for each in ODD
+    ]
+    content = text[:begin] + records + "".join(odd) + text[end:]
+    bench.take("a.xml", content.encode(), timezone="Europe/Paris")
+    bench.balances()
+    first = "(record_id & 4294967295) BETWEEN 2 AND 8"
+    assert bench.case.query(f"SELECT count(*) FROM event WHERE {first}") == [(7,)]
+    assert bench.case.query(f"SELECT far_port FROM data_session WHERE {first}") == [(443,)]
+
+
+def test_a_port_that_is_none_is_left_out_and_told(bench: Bench) -> None:
+    """A port of eleven digits ended the import of the file in a sentence of the engine."""
+    text = SAMPLE.read_text("utf-8").replace("<rd:publicPort>40001", "<rd:publicPort>65536")
+    bench.take("a.xml", text.encode())
+    assert bench.case.query("SELECT public_port, far_port FROM data_session") == [(None, 443)]
+    assert bench.case.query("SELECT raw, rule FROM field_note WHERE field = 'public_port'") == [
+        ("65536", "no_number")
+    ]

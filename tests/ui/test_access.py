@@ -11,7 +11,7 @@ Opens = Callable[..., Page]
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 VIEWS = (
     "questions", "findings/relay", "network", "lanes", "rhythm", "map", "ladder", "next",
-    "ledger", "records", "layouts", "story", "log", "other",
+    "ledger", "records", "layouts", "story", "log", "other", "numbers", "case",
 )  # fmt: skip
 
 

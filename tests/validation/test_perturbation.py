@@ -74,6 +74,15 @@ def test_one_record_more_moves_nothing_that_matters(
     assert found.still, (found.lost, found.far, found.turned)
 
 
+def test_all_of_them_at_once_move_nothing_that_matters(the_case: tuple[Path, Cast, Found]) -> None:
+    path, cast, before = the_case
+    about = frozenset({cast.line, cast.dispatch, *cast.couriers})
+    with with_extra(path, *extras(cast, seed=3)) as case:
+        found = moved(before, findings_of(case, QUESTIONS), about)
+    assert found.compared >= 5
+    assert found.still, (found.lost, found.far, found.turned)
+
+
 EXAMPLES = sorted(
     path.parent for path in (Path(__file__).parents[2] / "examples").glob("*/case.toml")
 )

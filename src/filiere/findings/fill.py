@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from filiere.analysis import catalogue
 from filiere.errors import FindingError
 from filiere.findings import formats
+from filiere.masking import Said
 from filiere.model.evidence import Measure
 from filiere.wording import Language, Plain, Printed, Text, Value, Words, names_in
 
@@ -37,20 +38,23 @@ def number_ids(value: Measure) -> Iterable[int]:
 
 
 def account_ids(value: Measure) -> Iterable[int]:
-    """Every account inside a measure, written ``{"account_id": n}``."""
+    """Every account id inside a measure, under the key ``account_id``."""
     if isinstance(value, list):
         for item in value:
             yield from account_ids(item)
     elif isinstance(value, dict):
-        if set(value) == {"account_id"} and isinstance(value["account_id"], int):
-            yield value["account_id"]
-        else:
-            for item in value.values():
+        for key, item in value.items():
+            if key == "account_id" and isinstance(item, int):
+                yield item
+            else:
                 yield from account_ids(item)
 
 
 def relabelled(value: Measure, names: Mapping[int, str], accounts: Mapping[int, str]) -> Any:  # noqa: ANN401 -- same shape as the measure given
-    """The measure with each id replaced: alone by its label, among others by a key ``number``."""
+    """The measure with each id replaced: alone by its label, among others by a key ``number``.
+
+    An account among others stands as ``account``, by its service and its id.
+    """
     if isinstance(value, list):
         told = [relabelled(item, names, accounts) for item in value]
         # accounts stand in the order of what is printed: that of their ids is nobody's
@@ -64,14 +68,16 @@ def relabelled(value: Measure, names: Mapping[int, str], accounts: Mapping[int, 
         return accounts[value["account_id"]]
     if set(value) == {"number_id"} and isinstance(value["number_id"], int):
         return label(value["number_id"], names)
-    return {
-        ("number" if key == "number_id" else key): (
-            label(item, names)
-            if key == "number_id" and isinstance(item, int)
-            else relabelled(item, names, accounts)
-        )
-        for key, item in value.items()
-    }
+    said: dict[str, Any] = {}
+    for key, item in value.items():
+        if key == "number_id":
+            said["number"] = label(item, names) if isinstance(item, int) else item
+        elif key == "account_id" and isinstance(item, int):
+            service, _, name = accounts[item].partition(":")
+            said["account"] = {"service": Said(service), "id": Said(name)}
+        else:
+            said[key] = relabelled(item, names, accounts)
+    return said
 
 
 def label(number_id: int, names: Mapping[int, str]) -> str:

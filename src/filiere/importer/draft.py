@@ -17,7 +17,7 @@ from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
 from filiere.layout.model import INVENTED
-from filiere.wording import Language, Text, Words
+from filiere.wording import Language, Plain, Text, Words
 
 _say = Words(__name__)
 
@@ -125,21 +125,27 @@ class _Writing:
 
     def note(self, key: str, **values: str | int) -> str:
         """A comment in the reader's language."""
-        return f"# {_say(f'draft-{key}', **values).into(self.language)}"
+        return self.comment(_say(f"draft-{key}", **values))
+
+    def comment(self, told: Text) -> str:
+        """A sentence as a comment: on one line, whatever a name in it holds."""
+        text = told.into(self.language)
+        return "# " + "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _columns(of: _Writing) -> list[str]:
     """A line for each guess under its evidence, then what is no field."""
     found, lines = of.found, []
     for named, (positions, why) in of.guessed.fields.items():
-        lines.append(f"# {of.sight.heading(why.into(of.language))}")
+        evidence = of.sight.heading(why.into(of.language))
+        lines.append(of.comment(Plain(evidence, evidence)))
         names = [of.keys[position] for position in positions]
         if named in {"time", "ends"}:
             forms, _, told = _times(found, of.guessed.fields, named)
             lines.append(
                 f'{named} = {{ source = {_list(names)}, reader = "timestamp", '
                 f"formats = {_list(forms)}{_calendar(found, positions)} }}   "
-                f"# {told.into(of.language)}"
+                f"{of.comment(told)}"
             )
             continue
         line = _column(found, named, names, positions, of.sight)
@@ -165,8 +171,8 @@ def _about(of: _Writing, table: Table, name: str) -> list[str]:
         ),
         *([of.note("headerless")] if shown.row == 0 else []),
         *[of.note("unnamed", place=str(n)) for n in shown.unnamed()],
-        *[f"# {one.into(of.language)}" for one in shown.twice()],
-        *[f"# {one.into(of.language)}" for one in shown.constants(of.keys)],
+        *[of.comment(one) for one in shown.twice()],
+        *[of.comment(one) for one in shown.constants(of.keys)],
     ]
 
 

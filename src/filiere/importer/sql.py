@@ -41,6 +41,11 @@ SESSION = (
 )  # fmt: skip
 """What a row says of a data session besides its time."""
 
+LARGEST = {
+    "own_port": 65_535, "public_port": 65_535, "far_port": 65_535,
+    "timing_advance": 10**6, "range_m": 10**7, "accuracy_m": 10**7,
+}  # fmt: skip
+"""Beyond, a figure is none of these: it is left out and told."""
 RADIO = ("azimuth_deg", "timing_advance", "range_m", "accuracy_m")
 """What a row says of the radio path of its communication."""
 
@@ -291,7 +296,9 @@ def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None
     else:
         bare = f"replace(replace({text}, ' ', ''), chr(160), '')"
         whole = f"regexp_extract({bare}, '^(\\d{{1,15}})([.,]0+)?$', 1)"
-        value = f"try_cast(nullif({whole}, '') AS BIGINT)"
+        number = f"try_cast(nullif({whole}, '') AS BIGINT)"
+        most = LARGEST.get(name, 10**15)
+        value = f"CASE WHEN {number} <= {most} THEN {number} END"
         unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
     rows.values.append(f"{value} AS {name}")
     rows.told.append((unread, name, rule, text))

@@ -179,6 +179,8 @@ def not_compared(package: Package, *, limits: bool) -> Sequence[Text]:
     withheld = sum(int(s.get("withheld", 0)) for s in package.manifest["sources"])
     if package.manifest["redacted"]:
         said.append(_say("not-files"))
+        if package.manifest.get("apart"):
+            said.append(_say("not-apart", listed=", ".join(package.manifest["apart"])))
     elif withheld > 0:
         said.append(_say("not-withheld", rows=withheld))
     if package.json(STATEMENTS):

@@ -108,6 +108,7 @@ limits-differ = { $path }: the limits that it states are not those of the versio
 not-whole = Not compared: whether this is the package that was made. Compare the SHA-256 of its manifest.
 not-inputs = Not compared: the digest of the inputs, which is keyed because rows or numbers are withheld.
 not-files = Not compared: the records with the files as received, which the package does not hold.
+not-apart = Not compared: what rests on rows of phones, money or markets, which the package does not hold ({ $listed }).
 not-withheld = Not compared: { $rows ->
     [one] one row that is withheld, and what counts it. It is proved by its hash.
    *[other] { $rows } rows that are withheld, and what counts them. They are proved by their hashes.

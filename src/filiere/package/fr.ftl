@@ -110,6 +110,7 @@ limits-differ = { $path } : les limites qu'il énonce ne sont pas celles de la v
 not-whole = Non comparé : si c'est bien le paquet qui fut fait. Comparez le SHA-256 de son manifeste.
 not-inputs = Non comparé : l'empreinte des entrées, à clé parce que des lignes ou des numéros sont retenus.
 not-files = Non comparé : les données aux fichiers reçus, que le paquet ne contient pas.
+not-apart = Non comparé : ce qui repose sur des lignes de téléphones, d'argent ou de places de marché, absentes du paquet ({ $listed }).
 not-withheld = Non comparé : { $rows ->
     [one] une ligne retenue, et ce qui la compte. Elle est prouvée par son empreinte.
    *[other] { $rows } lignes retenues, et ce qui les compte. Elles sont prouvées par leurs empreintes.

@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from filiere.analysis import Progress
+from filiere.analysis import Progress, catalogue
 from filiere.case import Case
 from filiere.case.rights.authority import recorded
 from filiere.case.rights.written import refuse, replacing
@@ -110,6 +110,7 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
         "case": masker.reference(),
         "title": masker.one(case.meta("title")),
         "redacted": True,
+        "apart": apart(case),
         "root": merkle.root(every).hex(),
         "sources": sources,
     }
@@ -127,6 +128,35 @@ def make_redacted(case: Case, path: Path, *, progress: Progress) -> Made:
         rows_withheld=sum(source.rows_quarantined for source in files),
         findings=len(document["findings"]),
     )
+
+
+def apart(case: Case) -> list[str]:
+    """Questions that rest on rows of phones, money or markets, which are no part of this copy.
+
+    Whoever has the copy cannot answer them anew, nor those that read their findings: they are not
+    compared, and the re-run says so. Without such rows there are none.
+    """
+    if len(case.query("SELECT 1 FROM item LIMIT 1")) == 0:
+        return []
+    resting = {
+        str(name)
+        for (name,) in case.query(
+            "SELECT DISTINCT analysis FROM finding JOIN finding_evidence USING (finding_id) "
+            "WHERE record_id NOT IN (SELECT record_id FROM event)"
+        )
+    }
+    put = {
+        str(name)
+        for (name,) in case.query("SELECT analysis FROM run WHERE outcome <> 'not_applicable'")
+    }
+    talks = "SELECT 1 FROM chat_message UNION ALL SELECT 1 FROM call_entry LIMIT 1"
+    if len(case.query(talks)) > 0:
+        return sorted(put)  # conversations take part in whatever is asked of contacts
+    found = resting | (put & {name for name, each in catalogue().items() if each.beyond_bills})
+    for name, each in catalogue().items():  # those that read others come after them
+        if name in put and not found.isdisjoint(each.after):
+            found.add(name)
+    return sorted(found)
 
 
 def _act(act: Any, masker: Masker) -> dict[str, Any]:  # noqa: ANN401 - an authorisation, as JSON

@@ -9,7 +9,7 @@ compared with.
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,7 +98,8 @@ def rerun(
             found |= {key: package.manifest[key] for key in ("inputs_sha256", "inputs_keyed")}
         said = package.json(FINDINGS)
         if redacted:
-            said, found = without_ids(said), without_ids(found)
+            left = frozenset(package.manifest.get("apart", ()))
+            said, found = without_ids(_but(said, left)), without_ids(_but(found, left))
         text = archive.as_json(found)
         difference = "" if text == archive.as_json(said) else first_difference(said, found)
         changed = None
@@ -115,6 +116,20 @@ def rerun(
         changed=changed,
         not_compared=tuple(compared.not_compared(package, limits=same_limits)),
     )
+
+
+def _but(document: Mapping[str, Any], left: Collection[str]) -> dict[str, Any]:
+    """The findings without those of questions that this copy cannot answer anew."""
+    if len(left) == 0:
+        return dict(document)
+    runs = [each for each in document["runs"] if each["analysis"] not in left]
+    told = [each for each in document["findings"] if each["analysis"] not in left]
+    curves = {
+        name: kept
+        for name, kept in document["curves"].items()
+        if not any(name.startswith(each) for each in left)
+    }
+    return {**document, "runs": runs, "findings": told, "curves": curves}
 
 
 _BROKEN = (

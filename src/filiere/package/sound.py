@@ -80,6 +80,7 @@ class _Whole(_Manifest):
 
 class _Redacted(_Manifest):
     redacted: Literal[True]
+    apart: list[Name] = []
     sources: list[_Records]
 
 

@@ -136,11 +136,13 @@ def records(source: _Opened) -> Iterator[Node]:
 def legs(record: Node) -> Iterator[Row]:
     """The rows of one record: its parties, its session, or that it is of no known shape."""
     further = _Further(record)
-    usage = _first(record, "telephonyserviceusage")
+    every = _Below(record)
+    usage = every.first("telephonyserviceusage")
     parties = [] if usage is None else [_Party(each) for each in _parties(usage)]
-    session = _first(record, "internetaccess") or _first(record, "naserviceusage")
+    session = every.first("internetaccess") or every.first("naserviceusage")
     if session is not None:
-        yield _session(record, session, parties[0] if len(parties) > 0 else None, further)
+        party = parties[0] if len(parties) > 0 else None
+        yield _session(record, _Below(session), party, further)
         return
     main = [each for each in parties if each.role in _CALLS | _CALLED]
     for each in main:
@@ -171,18 +173,16 @@ class _Row:
         if times is not None:
             self["Duration"] = times.said(("durationTime",)) or _length(times)
 
-    def where(self, holder: Node | None) -> None:
+    def where(self, holder: "_Below") -> None:
         """Cell and place, wherever below an element they stand."""
-        if holder is None:
-            return
-        told = _text(holder, "userlocationinformation") or _text(holder, "globalcellid")
+        told = holder.text("userlocationinformation") or holder.text("globalcellid")
         self["Cell"] = cell_of(told)
-        datum = _first(holder, "mapdatum")
+        datum = holder.first("mapdatum")
         if datum is None or "wgs84" in _words(datum):
-            latitude = _text(holder, "latitudedec") or _text(holder, "latitude")
-            longitude = _text(holder, "longitudedec") or _text(holder, "longitude")
+            latitude = holder.text("latitudedec") or holder.text("latitude")
+            longitude = holder.text("longitudedec") or holder.text("longitude")
             self["Latitude"], self["Longitude"] = degrees_of(latitude), degrees_of(longitude)
-        self["Azimuth"], self["Beam"] = _text(holder, "azimuth"), _text(holder, "beamwidth")
+        self["Azimuth"], self["Beam"] = holder.text("azimuth"), holder.text("beamwidth")
 
 
 class _Party:
@@ -196,6 +196,11 @@ class _Party:
             self.role = role.text.strip().lower()
         self.number = node.said(("partyNumber",))
         self.imsi, self.imei = node.said(("iMSI",)), node.said(("iMEI",))
+
+    @cached_property
+    def below(self) -> "_Below":
+        """What stands in it."""
+        return _Below(self.node)
 
 
 def _leg(record: Node, party: _Party, parties: Sequence[_Party], further: "_Further") -> Row:
@@ -215,31 +220,30 @@ def _leg(record: Node, party: _Party, parties: Sequence[_Party], further: "_Furt
             (t for each in parties for t in [each.node.one("communicationTime")] if t), None
         )
     row.when(times)
-    row.where(party.node)
+    row.where(party.below)
     return row.cells
 
 
-def _session(record: Node, session: Node, party: _Party | None, further: "_Further") -> Row:
+def _session(record: Node, session: "_Below", party: _Party | None, further: "_Further") -> Row:
     """A data session; what it does not say itself may stand with its one party."""
     row = _Row(record, "data", further)
     row["Role"] = "none"
-    holder = None if party is None else party.node
-    number = _text(session, "msisdn") or ("" if party is None else party.number)
-    row["Served"] = number
-    row["IMSI"] = _text(session, "imsi") or ("" if party is None else party.imsi)
-    row["IMEI"] = _text(session, "nadeviceid") or ("" if party is None else party.imei)
-    times = session.one("interval")
-    if times is None and holder is not None:
-        times = holder.one("communicationTime")
+    row["Served"] = session.text("msisdn") or ("" if party is None else party.number)
+    row["IMSI"] = session.text("imsi") or ("" if party is None else party.imsi)
+    row["IMEI"] = session.text("nadeviceid") or ("" if party is None else party.imei)
+    times = session.node.one("interval")
+    if times is None and party is not None:
+        times = party.node.one("communicationTime")
     row.when(times)
     row.where(session)
-    if row.cells[HEADER.index("Cell")] == "" and row.cells[HEADER.index("Latitude")] == "":
-        row.where(holder)
+    nowhere = row.cells[HEADER.index("Cell")] == row.cells[HEADER.index("Latitude")] == ""
+    if nowhere and party is not None:
+        row.where(party.below)
     for side, column in (("own", OWN), ("public", PUBLIC), ("far", FAR)):
-        row[f"{column} address"] = _address(session, side) or further.one(side)
-        row[f"{column} port"] = _named(session, f"{side}_port")
-    row["Bytes up"], row["Bytes down"] = _named(session, "bytes_up"), _named(session, "bytes_down")
-    row["Access point"] = _named(session, "apn") or further.one("apn")
+        row[f"{column} address"] = session.address(side) or further.one(side)
+        row[f"{column} port"] = session.named(f"{side}_port")
+    row["Bytes up"], row["Bytes down"] = session.named("bytes_up"), session.named("bytes_down")
+    row["Access point"] = session.named("apn") or further.one("apn")
     return row.cells
 
 
@@ -262,40 +266,43 @@ def _parties(usage: Node) -> Iterator[Node]:
         yield from inner or [holder]
 
 
-def _below(node: Node) -> Iterator[Node]:
-    """Every element below one, in their order."""
-    held = list(reversed(node.children))
-    while held:
-        each = held.pop()
-        yield each
-        held.extend(reversed(each.children))
+class _Below:
+    """Every element below one, by its name in lower case, gone through once."""
 
+    def __init__(self, node: Node) -> None:
+        self.node = node
+        self._by_name: dict[str, list[Node]] = {}
+        held = list(reversed(node.children))
+        while held:
+            each = held.pop()
+            self._by_name.setdefault(each.name.lower(), []).append(each)
+            held.extend(reversed(each.children))
 
-def _first(node: Node, name: str) -> Node | None:
-    return next((each for each in _below(node) if each.name.lower() == name), None)
+    def first(self, name: str) -> Node | None:
+        """The first element of this name."""
+        return next(iter(self._by_name.get(name, ())), None)
 
+    def text(self, name: str) -> str:
+        """The first text of an element of this name that says something."""
+        told = (each.text.strip() for each in self._by_name.get(name, ()))
+        return next((text for text in told if text not in _NOTHING and text != ""), "")
 
-def _text(node: Node, name: str) -> str:
-    """The first text of an element of this name that says something."""
-    told = (each.text.strip() for each in _below(node) if each.name.lower() == name)
-    return next((text for text in told if text not in _NOTHING and text != ""), "")
+    def named(self, what: str) -> str:
+        """The first text under one of several names of a thing."""
+        return next((text for name in _NAMED[what] if (text := self.text(name)) != ""), "")
 
-
-def _named(session: Node, what: str) -> str:
-    return next((text for name in _NAMED[what] if (text := _text(session, name)) != ""), "")
-
-
-def _address(session: Node, side: str) -> str:
-    """An internet address as text, also where it is given as bytes."""
-    for name in _NAMED[side]:
-        holder = _first(session, name)
-        if holder is None:
-            continue
-        told = _text(holder, "iptextaddress") or holder.text.strip()
-        found = address_of(told or _text(holder, "ipbinaryaddress"))
-        if found != "":
-            return found
-    return ""
+    def address(self, side: str) -> str:
+        """An internet address as text, also where it is given as bytes."""
+        for name in _NAMED[side]:
+            holder = self.first(name)
+            if holder is None:
+                continue
+            inner = _Below(holder)
+            told = inner.text("iptextaddress") or holder.text.strip()
+            found = address_of(told or inner.text("ipbinaryaddress"))
+            if found != "":
+                return found
+        return ""
 
 
 def _shape(record: Node) -> str:

@@ -120,9 +120,13 @@ def reheard(cut: Cut, tracks: Tracks) -> Cut | None:
 def _middles(tracks: Tracks, network: int) -> tuple[Floats, Floats, Floats]:
     """Where the cells of one network lie: latitude, longitude, reach."""
     of = tracks.network == network
-    columns = np.stack([tracks.latitude[of], tracks.longitude[of], tracks.reach[of]], axis=1)
-    north, east, wide = np.unique(columns, axis=0).T
-    return north, east, wide
+    columns = tracks.latitude[of], tracks.longitude[of], tracks.reach[of]
+    # by latitude, then longitude, then reach; rows sorted as wholes take five times as long
+    order = np.lexsort(columns[::-1])
+    north, east, wide = (column[order] for column in columns)
+    opens = np.ones(len(order), dtype=np.bool_)
+    opens[1:] = (np.diff(north) != 0) | (np.diff(east) != 0) | (np.diff(wide) != 0)
+    return north[opens], east[opens], wide[opens]
 
 
 def main_network(tracks: Tracks) -> Ints:

@@ -176,27 +176,32 @@ def _neighbours(
     registrations are of one second, that of the low phone comes first. By pair, then by time.
     """
     size, width = tracks.count(low), tracks.count(high)
-    pair = np.repeat(np.arange(len(low)), size)
-    place = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
-    row = place + tracks.start[low][pair]
+
+    def each(of_pair: Ints) -> Ints:
+        return np.repeat(of_pair, size)
+
+    pair = each(np.arange(len(low)))
+    place = np.arange(len(pair)) - each(np.cumsum(size) - size)
+    row = place + each(tracks.start[low])
     # phones lie end to end in one rising key, so that one search finds a place in any of them
     first = int(tracks.t.min()) if len(tracks.t) > 0 else 0
     least, most = int(later_s.min(initial=0)), int(later_s.max(initial=0))
     stride = (int(tracks.t.max()) - first if len(tracks.t) > 0 else 0) + most - least + 1
     owner = np.repeat(np.arange(tracks.phones), np.diff(tracks.start))
     key = owner * stride + tracks.t - first
-    wanted = np.clip(tracks.t[row] - first - later_s[pair], 0, stride - 1)
-    found = np.searchsorted(key, high[pair] * stride + wanted)
-    found = np.clip(found - tracks.start[high][pair], 0, width[pair])
-    opens, closes = place == 0, place == size[pair] - 1
-    following = np.where(closes, width[pair], np.append(found[1:], 0))
+    wanted = np.clip(tracks.t[row] - each(first + later_s), 0, stride - 1)
+    found = np.searchsorted(key, each(high * stride) + wanted)
+    all_of_high = each(width)
+    found = np.clip(found - each(tracks.start[high]), 0, all_of_high)
+    opens, closes = place == 0, place == each(size) - 1
+    following = np.where(closes, all_of_high, np.append(found[1:], 0))
     preceding = np.where(opens, 0, np.concatenate(([0], found[:-1])))
     on, back = np.flatnonzero(found < following), np.flatnonzero(found > preceding)
     # each switch stands where its earlier registration does among those of both phones
-    begins = (np.cumsum(size + width) - size - width)[pair]
+    stands = each(np.cumsum(size + width) - size - width) + place + found
     merged = np.full(int((size + width).sum()), -1, dtype=np.int64)
-    merged[(begins + place + found)[on]] = 2 * on
-    merged[(begins + place + found)[back] - 1] = 2 * back + 1
+    merged[stands[on]] = 2 * on
+    merged[stands[back] - 1] = 2 * back + 1
     which = merged[merged >= 0]
     at, low_first = which >> 1, which & 1 == 0
     inner = tracks.start[high][pair[at]] + found[at]
@@ -272,7 +277,10 @@ def summed(
             say * ~night * found.east / found.reach,
             say * ~night * found.north / found.reach,
         )
-        unit, place = np.unique((found.pair << 20) + days, return_inverse=True)
+        # switches come by pair, then by time: equal units stand side by side already
+        units = (found.pair << 20) + days
+        opens = np.diff(units, prepend=-1) != 0
+        unit, place = units[opens], np.cumsum(opens) - 1
         values = np.stack([np.bincount(place, c, len(unit)) for c in columns], axis=1)
         parts.append((unit >> 20, np.full(len(unit), index), unit & ((1 << 20) - 1), values))
     return Sums(

@@ -170,14 +170,15 @@ LEAST_CLIENTS = 12
 
 
 @contextmanager
-def with_extra(case_file: Path, extra: Extra | None) -> Iterator[Case]:
-    """A private copy of a case with one communication more, on every bill that would show it."""
+def with_extra(case_file: Path, *extra: Extra | None) -> Iterator[Case]:
+    """A private copy of a case with these communications more, on every bill that would show it."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / "case.filiere"
         shutil.copyfile(case_file, copy)
         with Case.open(copy) as case:
-            if extra is not None and extra.a != extra.b:
-                _add(case, extra)
+            for each in extra:
+                if each is not None and each.a != each.b:
+                    _add(case, each)
             yield case
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from filiere.analyses.chains.steps import compared, found, steps_of
 from filiere.case import Case
 from filiere.runner import run
+from filiere.signals.chain_steps import compared, found, steps_of
 from filiere.signals.contacts import read_contacts
 from filiere.validation.hand_made import (
     DAY_S,

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from filiere.analyses.scenes.crowd import Presence, by_chance, presence, scenes, served
 from filiere.analysis import Answer, Row, catalogue
 from filiere.case import Case
 from filiere.case.rights.authority import record
@@ -15,6 +14,7 @@ from filiere.dossier import SourceEntry
 from filiere.importer.run import Context, import_file, layouts_of
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
 from filiere.model.codes import DataKind
+from filiere.signals.crowd import Presence, by_chance, presence, scenes, served
 
 HEADER = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell"
 START = datetime(2024, 6, 3, 19, 0, tzinfo=UTC)

@@ -2,21 +2,32 @@
 
 import json
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.analyses.vendors.shelves import HOLDERS
 
-from filiere.case import Case
+from filiere.case import Case, Limits
 from filiere.case.rights.authority import record
 from filiere.dossier import load
 from filiere.findings.document import as_object
 from filiere.importer import import_dossier
+from filiere.package.archive import Package
+from filiere.package.redaction import make_redacted
+from filiere.package.rerun import rerun
 from filiere.runner import run
 from filiere.world.markets import write
 
 ONE = HOLDERS[0]
+
+
+def silent(_step: object, _share: float) -> None:
+    """Report nothing."""
+
+
 A, B, _ = ONE["accounts"]
 
 HEAD = """
@@ -58,8 +69,9 @@ device = "D1"
 """
 
 
-def asked(folder: Path, accounts: list[str]) -> dict[str, Any]:
-    """The document of a dossier of which the act names these accounts."""
+@contextmanager
+def held(folder: Path, accounts: list[str]) -> Iterator[Case]:
+    """The case of a dossier of which the act names these accounts."""
     rows: dict[str, list[tuple[str, ...]]] = {
         "accounts": [
             (*name.split(":"), "2024-06-02T00:00:00Z", "2024-06-20T00:00:00Z", "hello")
@@ -84,8 +96,14 @@ def asked(folder: Path, accounts: list[str]) -> dict[str, Any]:
     with Case.create(folder / "case.filiere", meta, readable=[folder]) as case:
         dossier = load(folder)
         record(case, dossier.authorisations)
-        import_dossier(case, dossier, progress=lambda _what, _share: None)
-        run(case, only=["vendors"], progress=lambda *_: None)
+        import_dossier(case, dossier, progress=silent)
+        run(case, only=["vendors"], progress=silent)
+        yield case
+
+
+def asked(folder: Path, accounts: list[str]) -> dict[str, Any]:
+    """The document of a dossier of which the act names these accounts."""
+    with held(folder, accounts) as case:
         return as_object(case, analysis="vendors")
 
 
@@ -111,3 +129,19 @@ def test_an_act_names_an_account_whatever_the_case_of_its_market(
     assert [each["records"] for each in told["sources"] if each["path"] != "phone.zip"] == [1] * 3
     (device,) = [e for e in told["findings"] if e["measures"]["tied_by"] == "key_on_device"]
     assert device["measures"]["accounts"] == [A]
+
+
+def test_a_redacted_copy_says_that_ties_cannot_be_found_anew(tmp_path: Path) -> None:
+    (tmp_path / "dossier").mkdir()
+    (tmp_path / "work").mkdir()
+    with held(tmp_path / "dossier", [A]) as case:
+        run(case, only=["lines", "ladder"], progress=silent)
+        path = make_redacted(case, tmp_path / "redacted.zip", progress=silent).path
+        document = as_object(case, analysis="vendors")
+    with Package(path) as package:
+        told = b"".join(package.read(name) for name in package.members)
+        done = rerun(package, tmp_path / "work", settings={}, limits=Limits(), progress=silent)
+    assert len(document["findings"]) > 0
+    assert done.difference == ""
+    assert any("markets" in each.en and "vendors" in each.en for each in done.not_compared)
+    assert B.encode() not in told

@@ -116,3 +116,13 @@ def test_a_file_that_was_sent_is_taken_back(folder: Folder) -> None:
     assert files(folder) == []
     with pytest.raises(NotThereError):
         folder.take_back("a.csv")
+
+
+def test_a_layout_that_does_not_load_is_told_and_can_be_taken_back(folder: Folder) -> None:
+    send(folder, "a.csv", BILL.encode(), piece=64)
+    send(folder, "layouts/mine.toml", b"title = 3")
+    told = {each.path: each.why for each in folder.listed()}
+    assert told["a.csv"] is None
+    assert told["layouts/mine.toml"] is not None
+    folder.take_back("layouts/mine.toml")
+    assert files(folder) == ["a.csv"]

@@ -255,6 +255,8 @@ def test_what_work_says_names_nobody_that_no_act_names(
     assert "+33639980001" in said["text"]["en"]
     assert "39980077" not in said["text"]["en"]
     assert "39980077" not in str(ask.get("front"))
+    ask("POST", "/api/1/front/folder", {"name": "second"})
+    assert ask.get("front")["job"] is None  # nor is anything of it said of another case
 
 
 def test_a_server_for_one_case_keeps_it(workbench: Workbench) -> None:
@@ -278,6 +280,7 @@ def test_a_number_is_protected_a_package_written_and_the_case_erased(
     assert ask("POST", "/api/1/front/packages", {"redacted": False}).status == 202
     assert ended(ask)["state"] == "done"
     assert front.home().joinpath("first", "package.zip").is_file()
+    package = front.home().joinpath("first", "package.zip").read_bytes()
     order = {"act": "", "order": "O-1", "by": "B. Officer", "case": "2024-117"}
     assert ask("POST", "/api/1/front/erasures", order).status == 202
     job = ended(ask)
@@ -285,4 +288,28 @@ def test_a_number_is_protected_a_package_written_and_the_case_erased(
     assert any("certificate" in sentence["en"] for sentence in job["told"])
     assert any("bill.csv" in sentence["en"] for sentence in job["told"])
     assert not front.home().joinpath("first", "case.filiere").exists()
+    assert ask.refused("case") == (409, "no_case")
+
+    # the other party opens the package, without the terminal
+    assert ask("POST", "/api/1/front/folder", {"name": "defence"}).status == 201
+    place = f"/api/1/front/pieces?path=p.zip&offset=0&size={len(package)}"
+    assert ask("POST", place, raw=package, content_type="application/octet-stream").status == 201
+    assert ask("POST", "/api/1/front/reruns", {"path": "../first/bill.csv"}).status == 400
+    assert ask("POST", "/api/1/front/reruns", {"path": "other.zip"}).status == 404
+    assert ask("POST", "/api/1/front/reruns", {"path": "p.zip"}).status == 202
+    again = ended(ask)
+    assert again["state"] == "done", again
+    assert ask.get("case")["reference"] == "2024-117"
+    assert ask("DELETE", "/api/1/front/case").status == 200
+    assert ask("POST", "/api/1/front/case", {"name": "defence"}).status == 201
+
+
+def test_what_is_no_package_is_refused_and_leaves_nothing(ask: Browser, front: Front) -> None:
+    ask("POST", "/api/1/front/folder", {"name": "defence"})
+    send(ask, "p.zip", "no package at all")
+    assert ask("POST", "/api/1/front/reruns", {"path": "p.zip"}).status == 202
+    job = ended(ask)
+    assert job["state"] == "failed"
+    assert job["text"]["en"] != ""
+    assert not front.home().joinpath("defence", "rerun").exists()
     assert ask.refused("case") == (409, "no_case")

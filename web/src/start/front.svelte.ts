@@ -225,6 +225,16 @@ class Front {
     })
   }
 
+  /** Open a package: its case is built anew here, and compared. */
+  async reopen(file: File): Promise<boolean> {
+    const name = file.name.replace(/\.zip$/i, '').replaceAll(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 60)
+    if (!(await this.begin(name === '' ? 'package' : name))) return false
+    await this.send([{ path: 'package.zip', file }])
+    return this.does(async () => {
+      this.job = await post<Job>('front/reruns', { path: 'package.zip' })
+    })
+  }
+
   addAct(): void {
     this.acts.push(blank(this.acts.length + 1))
   }

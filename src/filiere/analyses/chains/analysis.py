@@ -9,10 +9,10 @@ Reads contact, coverage. One row per chain that chance hardly gives in the whole
 import numpy as np
 
 from filiere.analyses.chains.parameters import Parameters
-from filiere.analyses.chains.steps import Chain, compared, days_of, found, steps_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.chain_steps import Chain, compared, days_of, found, steps_of
 from filiere.signals.contacts import Contacts, evidence_of, read_contacts
 from filiere.wording import Words
 

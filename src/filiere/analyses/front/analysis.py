@@ -184,4 +184,5 @@ ANALYSIS = Analysis(
     alternatives=(_say("alternative-street"), _say("alternative-riders"), _say("alternative-lent")),
     caveats=(_say("caveat-place"), _say("caveat-presumption"), _say("caveat-peers")),
     after=("lines", "relay", "couriers", "ladder"),
+    beyond_bills=True,
 )

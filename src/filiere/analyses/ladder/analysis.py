@@ -5,10 +5,11 @@ its strength, its rival explanation and what would refute it. Lines that share a
 a courier are one network; several networks of a case are kept apart. A supplier is hardly in touch,
 so that no count of contacts finds it: what tells is rhythm, a contact up and then a sending or a
 wave of orders, against the same hours of other days. Where the records stop, it says why. The
-number with most contacts is shown only to warn that it is not the head.
+number with most contacts is shown only to warn that it is not the head. An account of a market is a
+rung where the key of a seized phone of the network leads to it.
 
-Reads contact, coverage, number, findings of lines, relay, couriers, campaigns, copresence. One row
-per network.
+Reads contact, coverage, number, findings of lines, relay, couriers, campaigns, copresence,
+reconcile, vendors. One row per network.
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from datetime import datetime
 
 import numpy as np
 
+from filiere.analyses.ladder.accounts import accounts_of
 from filiere.analyses.ladder.parameters import Parameters
 from filiere.analyses.ladder.restocking import Rise, Trade, rises
 from filiere.analysis import Analysis, Answer, Progress, Row
@@ -254,7 +256,8 @@ def _rungs(
     def rung(role: str, number: int | None, each: Known | None, **more: Measure) -> Measure:
         if each is not None:
             rests_on.append(each.finding_id)
-        who: dict[str, Measure] = {"number": None} if number is None else {"number_id": number}
+        nobody: dict[str, Measure] = {} if "account_id" in more else {"number": None}
+        who: dict[str, Measure] = nobody if number is None else {"number_id": number}
         return {
             "role": role,
             **who,
@@ -274,6 +277,9 @@ def _rungs(
         if pair & set(network.lines) and pair & set(network.dispatches):
             rungs.append(rung("holder", None, each))
     rungs += [rung("supplier", each.number, None, by=each.by) for each in supply]
+    heads = {*network.dispatches, *network.lines}
+    for account, each in accounts_of(case, heads).items():
+        rungs.append(rung("account", None, each, account_id=account))
     return rungs, rests_on
 
 
@@ -387,5 +393,5 @@ ANALYSIS = Analysis(
         _say("caveats-number-most-contacts-network-reached"),
         _say("caveats-rungs-numbers-role-people-their"),
     ),
-    after=("lines", "relay", "couriers", "orders", "campaigns"),
+    after=("lines", "relay", "couriers", "orders", "campaigns", "reconcile", "vendors"),
 )

@@ -214,4 +214,5 @@ ANALYSIS = Analysis(
     alternatives=(_say("alternative-habit"), _say("alternative-salary"), _say("alternative-own")),
     caveats=(_say("caveat-booking"), _say("caveat-presumption"), _say("caveat-cause")),
     after=("lines", "relay", "ladder"),
+    beyond_bills=True,
 )

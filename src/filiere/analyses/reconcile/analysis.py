@@ -223,4 +223,5 @@ ANALYSIS = Analysis(
         _say("alternative-erased"),
     ),
     caveats=(_say("caveat-erased"), _say("caveat-ringing"), _say("caveat-clock-set")),
+    beyond_bills=True,
 )

@@ -8,12 +8,12 @@ Reads event, source, cell_place. One row per number.
 
 import numpy as np
 
-from filiere.analyses.scenes.crowd import Presence, Served, by_chance, presence, scenes, served
 from filiere.analyses.scenes.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import HOUR_S, Ints, iso_text
+from filiere.signals.crowd import Presence, Served, by_chance, presence, scenes, served
 from filiere.wording import Text, Words
 
 _say = Words(__name__)

@@ -151,4 +151,5 @@ ANALYSIS = Analysis(
         _say("alternative-joke"),
     ),
     caveats=(_say("caveat-words"), _say("caveat-voice"), _say("caveat-forged")),
+    beyond_bills=True,
 )

@@ -187,4 +187,5 @@ ANALYSIS = Analysis(
         _say("alternative-service"),
     ),
     caveats=(_say("caveat-signer-time"), _say("caveat-person")),
+    beyond_bills=True,
 )

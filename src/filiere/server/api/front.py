@@ -11,7 +11,6 @@ from starlette.routing import BaseRoute, Route
 from filiere.case.rights.authority import legal_bases
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
-from filiere.importer.run import layouts_of
 from filiere.masking import Said
 from filiere.model.authorisation import SIMULATED
 from filiere.model.codes import DataKind
@@ -121,7 +120,7 @@ def take_back(request: Request) -> Response:
 
 
 def _listed(folder: Folder) -> list[dict[str, Any]]:
-    layouts = layouts_of(folder.path)
+    layouts = folder.layouts()
     told = []
     for each in folder.listed():
         found = each.found

@@ -14,7 +14,7 @@ from filiere.case import Case
 from filiere.case.store import names as case_names
 from filiere.errors import RequestError
 from filiere.findings import runs
-from filiere.findings.labels import labels
+from filiere.findings.labels import account_labels, labels
 from filiere.server import told
 from filiere.server.answers import answer
 from filiere.server.asked import integer, only
@@ -39,17 +39,23 @@ def ladder(request: Request) -> Response:
     return answer(request, {"findings": found, "run": asked, "ladders": ladders})
 
 
+_IDS = {"number_id", "number", "account_id"}
+
+
 def _ladder(case: Case, finding_id: str, measures: dict[str, Any]) -> dict[str, Any]:
     rungs = [rung for rung in measures.get("rungs") or [] if isinstance(rung, dict)]
     ids = [number for rung in rungs if isinstance(number := _number(rung), int)]
     named = case_names.labels(case, ids)
+    accounts = [each for rung in rungs if isinstance(each := rung.get("account_id"), int)]
+    told_accounts = account_labels(case, accounts)
     return {
         "finding": finding_id,
         "rungs": [
             {
-                **{k: v for k, v in rung.items() if k not in {"number_id", "number"}},
+                **{k: v for k, v in rung.items() if k not in _IDS},
                 "number": _number(rung),
-                "label": named.get(_number(rung) or 0, ""),
+                "label": named.get(_number(rung) or 0, "")
+                or str(told_accounts.get(rung.get("account_id", -1), "")),
             }
             for rung in rungs
         ],

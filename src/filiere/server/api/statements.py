@@ -142,6 +142,14 @@ async def package(request: Request) -> Response:
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 
+async def recompute(request: Request) -> Response:
+    """Build the case of a package that was sent, and open it."""
+    only(request)
+    body = await body_of(request, path=str)
+    job = await run_in_threadpool(front_of(request).recompute, body["path"] or "")
+    return plainly(job.as_told(), blind=job.blind, status=202)
+
+
 async def erase(request: Request) -> Response:
     """Erase the records of an act or the whole case; ``case`` repeats the case's reference."""
     only(request)
@@ -159,5 +167,6 @@ ROUTES: list[BaseRoute] = [
     Route("/statements/categories", categorised, methods=["POST"]),
     Route("/front/protections", protect, methods=["POST"]),
     Route("/front/packages", package, methods=["POST"]),
+    Route("/front/reruns", recompute, methods=["POST"]),
     Route("/front/erasures", erase, methods=["POST"]),
 ]

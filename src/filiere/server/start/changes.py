@@ -11,10 +11,12 @@ from filiere.analysis import Progress
 from filiere.case import Case, Limits
 from filiere.case.rights import protection
 from filiere.case.rights.protection import Quality
-from filiere.errors import RequestError
+from filiere.errors import PackageError, RequestError
 from filiere.masking import Said
+from filiere.package import sound
 from filiere.package.contents import make
 from filiere.package.redaction import make_redacted
+from filiere.package.rerun import rerun
 from filiere.report import write
 from filiere.upkeep.protected import protect, unprotect
 from filiere.upkeep.purge import Order, purge_act, purge_case, still_there
@@ -63,6 +65,25 @@ def packaging(*, redacted: bool) -> Change:
         ]
 
     return change
+
+
+def recomputed(package: Path, work: Path, limits: Limits, progress: Progress) -> list[Text]:
+    """Build the case of a package in an empty folder, and say that it says the same here.
+
+    Raises:
+        PackageError: the package cannot be trusted, or what is computed here differs.
+    """
+    with sound.opened(package) as opened:
+        found = rerun(opened, work, settings={}, limits=limits, progress=progress)
+        digest = opened.manifest_sha256
+    if found.difference != "":
+        raise PackageError(_say("change-differs", difference=found.difference))
+    return [
+        _say("change-same", findings=found.findings),
+        *found.not_compared,
+        _say("change-compare-manifest", sha256=Said(digest)),
+        _say("change-plain"),
+    ]
 
 
 def erasing(act: str, order: str, *, by: str) -> Change:

@@ -72,3 +72,11 @@ change-withheld = { $count ->
 change-manifest = Give the SHA-256 of its manifest by another way: { $sha256 }
 change-certificate = The certificate is { $name }.
 change-still-there = { $name } still holds what was erased from the case. You decide what becomes of it.
+no-package = There is no such package, or it was opened already.
+change-differs = What is computed here is not what the package says: { $difference }
+change-same = { $findings ->
+    [one] { $findings } finding is
+   *[other] { $findings } findings are
+} computed the same here, to the last byte.
+change-compare-manifest = Compare the SHA-256 of its manifest with the one you were given: { $sha256 }
+change-plain = The case that was built here is not encrypted, as its package is not.

@@ -8,14 +8,16 @@ import hashlib
 import os
 import shutil
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from filiere.dossier import FILE
-from filiere.errors import CaseError, NotThereError, RequestError, reason_of
+from filiere.errors import CaseError, FiliereError, NotThereError, RequestError, reason_of
 from filiere.folder import lying
 from filiere.importer.prepare import Examined, examine
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
+from filiere.layout import NamedLayout, catalogue
 from filiere.server.start.names import checked
 from filiere.wording import Text, Words
 
@@ -131,15 +133,32 @@ class Folder:
         with self._lock:
             shutil.rmtree(self._aside, ignore_errors=True)
 
+    def layouts(self) -> Mapping[str, NamedLayout]:
+        """The layouts that files are read with: those of the folder too, unless one is broken."""
+        return self._layouts()[0]
+
+    def _layouts(self) -> tuple[Mapping[str, NamedLayout], Text | None]:
+        try:
+            return layouts_of(self.path), None
+        except FiliereError as error:
+            return catalogue(), error.sentence
+
     def listed(self) -> list[Lain]:
-        """Each file, and what reads it; the settings and layouts of the case are not among them."""
+        """Each file, and what reads it; the settings and layouts of the case are not among them.
+
+        A layout that does not load is, so that it can be taken back.
+        """
         with self._lock:
-            layouts = layouts_of(self.path)
+            layouts, broken = self._layouts()
             known: dict[tuple[str, int, int], Lain] = {}
             told = []
             for each in lying(self.path):
                 name = each.path.relative_to(self.path).as_posix()
-                if name == FILE or name.startswith(f"{LAYOUTS_FOLDER}/"):
+                own = name.startswith(f"{LAYOUTS_FOLDER}/")
+                if name == FILE or (own and broken is None):
+                    continue
+                if own:
+                    told.append(Lain(path=name, size=0, found=None, why=broken))
                     continue
                 if each.why is not None:
                     told.append(Lain(path=name, size=0, found=None, why=each.why))

@@ -72,3 +72,11 @@ change-withheld = { $count ->
 change-manifest = Donnez l'empreinte SHA-256 de son manifeste par une autre voie : { $sha256 }
 change-certificate = Le certificat est { $name }.
 change-still-there = { $name } contient encore ce qui a été effacé du dossier. À vous de décider de son sort.
+no-package = Ce paquet n'est pas là, ou il a déjà été ouvert.
+change-differs = Ce qui est calculé ici n'est pas ce que dit le paquet : { $difference }
+change-same = { $findings ->
+    [one] { $findings } constat est calculé
+   *[other] { $findings } constats sont calculés
+} ici à l'identique, au dernier octet.
+change-compare-manifest = Comparez l'empreinte SHA-256 de son manifeste à celle que vous avez reçue : { $sha256 }
+change-plain = Le dossier construit ici n'est pas chiffré, comme son paquet.

@@ -5,6 +5,7 @@ that is open when it comes, and to what its session was shown of that case; both
 so that nothing that was revealed in one is ever seen in another.
 """
 
+import shutil
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,14 +21,18 @@ from filiere.casework import CASE_NAME, Asked, bring_up_to_date
 from filiere.dossier import FILE, Dossier, load
 from filiere.errors import CaseError, NotThereError, RequestError, reason_of
 from filiere.importer.sight import blind_of
+from filiere.server.answers import NOBODY
 from filiere.server.desk import Desk, Settings
-from filiere.server.start.changes import Change
+from filiere.server.start.changes import Change, recomputed
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
 from filiere.server.start.names import checked
 from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
+
+RERUN = "rerun"
+"""Folder, beside a package that was sent, in which its case is built anew."""
 
 PATIENCE_S = 30.0
 """How long answers under way have to end before a case is closed."""
@@ -79,6 +84,7 @@ class Front:
         """
         with self._changing:
             self._refuse_while_busy()
+            self.job = None  # what work said of another case goes with it
             self._open(case, key)
 
     def _open(self, case: Path, key: str | None) -> None:
@@ -98,6 +104,7 @@ class Front:
         """Close the case that is open, if any."""
         with self._changing:
             self._refuse_while_busy()
+            self.job = None
             self._close()
 
     def _close(self) -> None:
@@ -144,8 +151,8 @@ class Front:
         return [
             {
                 "name": each.name,
-                "case": (each / CASE_NAME).is_file(),
-                "locked": sidecar(each / CASE_NAME).is_file(),
+                "case": case_in(each).is_file(),
+                "locked": sidecar(case_in(each)).is_file(),
             }
             for each in found
         ]
@@ -162,13 +169,14 @@ class Front:
             if len(parts) != 1:
                 raise RequestError(_say("name-leads-elsewhere"))
             path = self.home() / parts[0]
-            if path.is_symlink() or (path / CASE_NAME).exists():
+            if path.is_symlink() or case_in(path).exists():
                 raise RequestError(_say("begin-case-there"))
             try:
                 path.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
             self.folder = Folder(path)
+            self.job = None
             return self.folder
 
     def filling(self) -> Folder:
@@ -195,7 +203,7 @@ class Front:
         home = self.home()
         known = {each["name"] for each in self.recent() if each["case"]}
         place = home / name if name in known else Path(name).expanduser()
-        case = place / CASE_NAME if place.is_dir() else place
+        case = case_in(place) if place.is_dir() else place
         if name.strip() == "" or not place.is_absolute() or not case.is_file():
             raise NotThereError(_say("no-such-case"))
         self.open(case, self._key(case, passphrase, key_file))
@@ -251,6 +259,40 @@ class Front:
                 self.folder = None
             if self.folder is None and case.is_file():
                 self._open(case, key)
+
+    def recompute(self, path: str) -> Job:
+        """Build the case of a package that was sent, compare what it says, and open it.
+
+        Raises:
+            NotThereError: no such file was sent.
+        """
+        with self._changing:
+            folder = self.filling()
+            package = folder.path.joinpath(*checked(path))
+            work_in = folder.path / RERUN
+            if package.is_symlink() or not package.is_file() or work_in.exists():
+                raise NotThereError(_say("no-package"))
+            self._close()
+            job = Job("rerun", NOBODY)
+
+            def work(progress: Progress, _seen: Seen) -> list[Text]:
+                work_in.mkdir()
+                try:
+                    return recomputed(package, work_in, self.start.limits, progress)
+                except BaseException:
+                    shutil.rmtree(work_in, ignore_errors=True)
+                    raise
+
+            def after(state: State) -> None:
+                with self._changing:
+                    if state == "done":
+                        folder.drop_aside()
+                        self.folder = None
+                        self._open(work_in / CASE_NAME, None)
+
+            self.job = job
+            job.start(work, after)
+            return job
 
     def apply(self, what: str, change: Change) -> Job:
         """Long work on the open case; it is shown again afterwards, if it is still there.
@@ -311,6 +353,12 @@ class Front:
             self.desk = None
             desk.close()
             desk.case.close()
+
+
+def case_in(folder: Path) -> Path:
+    """Where the case of a folder lies: made there, or built anew from a package."""
+    built = folder / RERUN / CASE_NAME
+    return built if built.is_file() else folder / CASE_NAME
 
 
 def settings_there(folder: Path) -> bool:

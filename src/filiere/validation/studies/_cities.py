@@ -62,6 +62,8 @@ class City:
     """Numbers whose bills are held, in order."""
     window: Window
     """From when to when a contact of each number would have been seen."""
+    bills: str = "all"
+    """Whose bills are held: of all, of those around each line or service, of whoever answers."""
 
     @cached_property
     def scene(self) -> Scene:
@@ -74,6 +76,7 @@ class City:
             "days": str(self.settings.days),
             "rows missing": _share(self.settings.scenario.missing),
             "bills of unequal periods": _yes(self.settings.scenario.uneven > 0),
+            "bills held": self.bills,
         }
         if network is not None:
             plan = network.plan
@@ -101,6 +104,42 @@ class City:
         return len(np.unique(contacts.a[self.book.by_b.of(number)]))
 
 
+BILLS = ("all", "around it", "who answers")
+"""By the remainder of a seed by three, whose bills a study of what few bills show holds."""
+
+
+def as_held(city: City) -> City:
+    """The city with the bills that an investigation holds: hardly ever those of all callers.
+
+    *Around it*: whoever answers, sends or delivers, in each network and each lawful service. *Who
+    answers*: the numbers that are called, and the phones that send. What no bill held shows is
+    taken out of the city's private copy.
+    """
+    bills = BILLS[city.seed % len(BILLS)]
+    if bills == "all":
+        return city
+    held: set[int | None] = set()
+    for network in city.truth.networks:
+        held |= {*network.lines, network.dispatch, *network.dispatches}
+        held |= set(network.couriers) if bills == "around it" else set()
+    for _, parts in city.truth.look_alikes:
+        held |= {number for part, number in parts if bills == "around it" or part in ANSWERS}
+    asked = sorted(set(city.billed.tolist()) & {each for each in held if each is not None})
+    city.case.execute(
+        "DELETE FROM coverage WHERE NOT list_contains($held::INTEGER[], number_id)", {"held": asked}
+    )
+    city.case.execute(
+        "DELETE FROM contact WHERE NOT coalesce(list_contains($held::INTEGER[], a), false) "
+        "AND NOT coalesce(list_contains($held::INTEGER[], b), false)",
+        {"held": asked},
+    )
+    return replace(_read(city.seed, city.settings, city.case, city.truth), bills=bills)
+
+
+ANSWERS = frozenset({"line", "desk"})
+"""Parts of a lawful service whose phones are called, or send."""
+
+
 def _yes(value: object) -> str:
     return "yes" if bool(value) else "no"
 
@@ -121,14 +160,18 @@ def cities(block: Block, family: int = 1) -> Iterator[City]:
 @contextmanager
 def _open(block: Block, settings: WorldSettings) -> Iterator[City]:
     with block.worlds.case(settings) as (case, truth):
-        contacts = read_contacts(case)
-        yield City(
-            seed=settings.seed,
-            settings=settings,
-            case=case,
-            truth=truth,
-            book=ledger(contacts),
-            clock=local_clock(case, contacts),
-            billed=np.array(sorted(billed_numbers(case)), dtype=np.int64),
-            window=observed(case, contacts),
-        )
+        yield _read(settings.seed, settings, case, truth)
+
+
+def _read(seed: int, settings: WorldSettings, case: Case, truth: Truth) -> City:
+    contacts = read_contacts(case)
+    return City(
+        seed=seed,
+        settings=settings,
+        case=case,
+        truth=truth,
+        book=ledger(contacts),
+        clock=local_clock(case, contacts),
+        billed=np.array(sorted(billed_numbers(case)), dtype=np.int64),
+        window=observed(case, contacts),
+    )

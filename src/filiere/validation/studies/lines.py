@@ -16,7 +16,7 @@ from filiere.signals.line_relays import with_relays
 from filiere.signals.line_traits import Verdict, candidates_of, conditions_of, looked_at
 from filiere.signals.portrait import degrees
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.studies._cities import City, cities
+from filiere.validation.studies._cities import City, as_held, cities
 
 VALUES = defaults("lines")
 MIN_CALLERS = VALUES.min_callers
@@ -30,7 +30,7 @@ POPULATIONS = (
 
 def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Judge every candidate of each city."""
-    for city in cities(block, family):
+    for city in map(as_held, cities(block, family)):
         candidates = candidates_of(city.scene, VALUES)
         found = looked_at(city.scene, candidates, VALUES)
         # a verdict without its relay is not the one that the program gives

@@ -1,7 +1,8 @@
 """What does one plausible record more do, role by role and kind by kind, in both families?
 
 Each city has one network whose parts all leave records; every record of ``perturbation.extras`` is
-added alone, every question is put again, and what was found before is looked for.
+added alone, then all of them at once, which is harder than anything that is asked; every question
+is put again, and what was found before is looked for. The quick form adds all of them at once only.
 """
 
 from collections.abc import Iterator
@@ -63,17 +64,20 @@ def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighti
     group, setting = f"{settings.seed}", {"family": f"{settings.family}"}
     mine = [key for key in before.count if {number for _, number in key[1]} & about]
     yield Reading(name="findings", value=float(len(mine)), group=group, setting=setting)
-    for extra in extras(cast, settings.seed):
-        with with_extra(kept, extra) as case:
+    added = tuple(extras(cast, settings.seed))
+    alone = () if block.name == "quick" else tuple((each,) for each in added)
+    for some in (added, *alone):
+        with with_extra(kept, *some) as case:
             found = moved(before, findings_of(case, QUESTIONS), about)
+        one = len(some) == 1
         for name, bad, of in (
             ("findings_kept", len(found.lost), len(mine)),
             ("within_half_a_decade", len(found.far), found.compared),
             ("roles_kept", len(found.turned), len(mine)),
         ):
             yield Count(
-                name=name, hits=of - min(bad, of), trials=of, group=group, category=extra.name,
-                setting=setting,
+                name=name if one else f"{name}_at_once", hits=of - min(bad, of), trials=of,
+                group=group, category=some[0].name if one else "", setting=setting,
             )  # fmt: skip
 
 
