@@ -86,7 +86,7 @@ def test_a_case_is_made_from_a_folder_without_the_terminal(
     expect(page.get_by_role("cell", name=re.compile("canonical|read"))).not_to_have_count(0)
     expect(page.get_by_text("bills/line [1].csv", exact=True)).to_be_visible()
     expect(page.get_by_text("1 can be read")).to_be_visible()
-    expect(page.get_by_text(re.compile(r"\.DS_Store: A name that begins"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"\.DS_Store — A name that begins"))).to_be_visible()
     assert LINE not in page.content()  # no act names a number yet
 
     page.get_by_role("button", name="Make the case").click()

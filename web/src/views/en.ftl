@@ -364,6 +364,7 @@ manage-export-note = Files for other programs, masked as the pages are. Each exp
 manage-from = First day
 manage-intro = What is done here is logged with the name of whoever does it.
 manage-lift = End its protection
+manage-none = Nobody has stated anything.
 manage-order = Reference of the order
 manage-package = Package for another party
 manage-package-do = Write the package

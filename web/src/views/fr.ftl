@@ -364,6 +364,7 @@ manage-export-note = Des fichiers pour d'autres programmes, masqués comme les p
 manage-from = Premier jour
 manage-intro = Ce qui est fait ici est journalisé avec le nom de qui le fait.
 manage-lift = Mettre fin à sa protection
+manage-none = Personne n'a rien déclaré.
 manage-order = Référence de l'ordre
 manage-package = Paquet pour une autre partie
 manage-package-do = Écrire le paquet

@@ -13,25 +13,28 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from pysequoia import Cert, Sig, verify
-from pysequoia.packet import HashAlgorithm, Packet, PacketPile, PublicKeyAlgorithm, Tag
+from pysequoia.packet import (
+    HashAlgorithm,
+    Packet,
+    PacketPile,
+    PublicKeyAlgorithm,
+    SignatureType,
+    Tag,
+)
 
-_BLOCK = re.compile(
-    r"^-----BEGIN PGP (PUBLIC|PRIVATE) KEY BLOCK-----\s*?$.*?"
-    r"^-----END PGP \1 KEY BLOCK-----\s*?$",
-    re.MULTILINE | re.DOTALL,
-)
-_SIGNED = re.compile(
-    r"^-----BEGIN PGP SIGNED MESSAGE-----\s*?$.*?^-----END PGP SIGNATURE-----\s*?$"
-    r"|^-----BEGIN PGP MESSAGE-----\s*?$.*?^-----END PGP MESSAGE-----\s*?$",
-    re.MULTILINE | re.DOTALL,
-)
-_SIGNATURE = re.compile(
-    r"^-----BEGIN PGP SIGNATURE-----\s*?$.*?^-----END PGP SIGNATURE-----\s*?$",
-    re.MULTILINE | re.DOTALL,
-)
-_ARMOUR = re.compile(r"-----BEGIN PGP [^-]*-----.*?-----END PGP [^-]*-----", re.DOTALL)
+_HEAD = re.compile(r"^-----BEGIN PGP ([A-Z ]{1,30})-----[ \t\r]*$", re.MULTILINE)
+_ANYWHERE = re.compile(r"-----BEGIN PGP ([A-Z ]{1,30})-----")
+_KEYS = {kind: f"\n-----END PGP {kind}-----" for kind in ("PUBLIC KEY BLOCK", "PRIVATE KEY BLOCK")}
+_TEXTS = {
+    "SIGNED MESSAGE": "\n-----END PGP SIGNATURE-----",
+    "MESSAGE": "\n-----END PGP MESSAGE-----",
+}
+_SIGNATURES = {"SIGNATURE": "\n-----END PGP SIGNATURE-----"}
+_EVERY = {**_KEYS, **_TEXTS, **_SIGNATURES}
+"""By what each kind of block ends."""
 
 _OF_KEYS = (Tag.PublicKey, Tag.PublicSubkey, Tag.SecretKey, Tag.SecretSubkey)
 
@@ -80,7 +83,7 @@ class Keyring:
 
     def read(self, text: str) -> Iterator[Verified | Why]:
         """Each signed block of a text: what is signed in it and by whom, or why nothing is."""
-        blocks = [match[0] for match in _SIGNED.finditer(text)]
+        blocks = [text[start:end] for start, end in _stretches(text, _TEXTS)]
         for block in blocks or [text]:
             yield from self._read(block)
 
@@ -103,21 +106,22 @@ class Keyring:
         return [self.certificates[name] for name in sorted(held)]
 
     def _why(self, block: str) -> Why:
-        made = _SIGNATURE.search(block)
+        start, end = next(_stretches(block, _SIGNATURES), (0, 0))
         try:
-            signature = Sig.from_bytes(made[0].encode()) if made is not None else None
+            signature = Sig.from_bytes(block[start:end].encode()) if end > 0 else None
         except (RuntimeError, ValueError):
             signature = None
         if signature is None:
             return Why.ALTERED
-        issuer = signature.issuer_fingerprint or signature.issuer_key_id or ""
-        held = self._asked([issuer])
+        issuer = said(signature, "issuer_fingerprint") or said(signature, "issuer_key_id") or ""
+        held = self._asked([str(issuer)])
         if len(held) == 0:
             return Why.NO_CERTIFICATE
-        if signature.version <= _OLD_VERSION or signature.hash_algorithm in _WEAK:
+        old = (said(signature, "version") or 0) <= _OLD_VERSION
+        if old or said(signature, "hash_algorithm") in _WEAK:
             return Why.POLICY
         for certificate in held:
-            if certificate.is_revoked or _expired(certificate, signature):
+            if said(certificate, "is_revoked") or _expired(certificate, signature):
                 return Why.WITHDRAWN
             if _outdated(certificate):
                 return Why.POLICY
@@ -125,32 +129,56 @@ class Keyring:
 
 
 def _expired(certificate: Cert, signature: Sig) -> bool:
-    end, made = certificate.expiration, signature.created
+    end, made = said(certificate, "expiration"), said(signature, "created")
     return end is not None and made is not None and made >= end
 
 
 def _outdated(certificate: Cert) -> bool:
     """Whether the certificate itself rests on what is no longer relied on."""
-    packets = list(PacketPile.from_bytes(bytes(certificate)))
-    binding = [each for each in packets if each.tag == Tag.Signature]
-    if any(p.key_algorithm == PublicKeyAlgorithm.DSA for p in packets if p.tag in _OF_KEYS):
+    packets = _packets(_bytes(certificate))
+    keys = [each for each in packets if said(each, "tag") in _OF_KEYS]
+    binding = [each for each in packets if said(each, "tag") == Tag.Signature]
+    if any(said(each, "key_algorithm") == PublicKeyAlgorithm.DSA for each in keys):
         return True
-    return len(binding) > 0 and all(each.hash_algorithm in _WEAK for each in binding)
+    return len(binding) > 0 and all(said(each, "hash_algorithm") in _WEAK for each in binding)
 
 
 def blocks_in(text: str) -> list[str]:
     """Blocks of keys that stand in a text."""
-    return [match[0] for match in _BLOCK.finditer(text)]
+    return [text[start:end] for start, end in _stretches(text, _KEYS)]
 
 
 def signed_in(text: str) -> bool:
     """Whether a text holds a block that looks signed."""
-    return _SIGNED.search(text) is not None
+    return next(_stretches(text, _TEXTS), None) is not None
 
 
 def without_blocks(text: str) -> str:
     """The text without what is armoured in it: letters of a key are nobody's address."""
-    return _ARMOUR.sub("\n", text)
+    kept: list[str] = []
+    place = 0
+    for start, end in _stretches(text, _EVERY, _ANYWHERE):
+        kept.append(text[place:start])
+        place = end
+    return "\n".join([*kept, text[place:]])
+
+
+def _stretches(
+    text: str, ends: Mapping[str, str], head: re.Pattern[str] = _HEAD
+) -> Iterator[tuple[int, int]]:
+    """Where blocks of these kinds begin and end; a text of heads alone costs no more than one."""
+    place = 0
+    gone: set[str] = set()
+    for match in head.finditer(text):
+        end = ends.get(match[1], "")
+        if match.start() < place or end == "" or end in gone:
+            continue
+        found = text.find(end, match.end())
+        if found < 0:
+            gone.add(end)
+            continue
+        place = found + len(end)
+        yield match.start(), place
 
 
 def certificates_in(block: str) -> list[Cert]:
@@ -158,20 +186,42 @@ def certificates_in(block: str) -> list[Cert]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # a secret key that somebody pasted
         try:
-            return list(Cert.split_bytes(block.encode()))
+            found = list(Cert.split_bytes(block.encode()))
         except (RuntimeError, ValueError):
             return []
+    return [each for each in found if said(each, "fingerprint") is not None]
 
 
 def revocations_in(block: str) -> list[Packet]:
     """Revocations that stand in a block without their certificate."""
+    packets = _packets(block.encode())
+    if any(said(each, "tag") != Tag.Signature for each in packets):
+        return []
+    return [each for each in packets if said(each, "signature_type") == SignatureType.KeyRevocation]
+
+
+def _packets(content: bytes) -> list[Packet]:
+    """The packets of a block; none where they are none."""
     try:
-        packets = list(PacketPile.from_bytes(block.encode()))
+        return list(PacketPile.from_bytes(content))
     except (RuntimeError, ValueError):
         return []
-    if any(each.tag != Tag.Signature for each in packets):
-        return []
-    return [each for each in packets if str(each.signature_type).endswith("KeyRevocation")]
+
+
+def _bytes(certificate: Cert) -> bytes:
+    """Its packets; nothing where the library cannot write what it read."""
+    try:
+        return bytes(certificate)
+    except (RuntimeError, ValueError):
+        return b""
+
+
+def said(packet: Packet | Sig | Cert, what: str) -> Any:  # noqa: ANN401 -- of what is asked
+    """What a packet says of itself; None where it says what the library does not know."""
+    try:
+        return getattr(packet, what)
+    except (RuntimeError, ValueError):
+        return None
 
 
 def name_of(certificate: Cert) -> str:
@@ -191,23 +241,30 @@ def keyring(blocks: Iterable[str]) -> Keyring:
         loose += alone
         for each in found:
             name = name_of(each)
-            held[name] = held[name].merge(each) if name in held else each
+            held[name] = _merged(held[name], each) if name in held else each
     for revocation in loose:
-        name = (revocation.issuer_fingerprint or "").upper()
+        name = (said(revocation, "issuer_fingerprint") or "").upper()
         if name in held:
             held[name] = _withdrawn(held[name], revocation)
     of_key: dict[str, set[str]] = {}
     for name, certificate in held.items():
-        for packet in PacketPile.from_bytes(bytes(certificate)):
-            if packet.tag in _OF_KEYS:
-                for told in (packet.fingerprint, packet.key_id):
+        for packet in _packets(_bytes(certificate)):
+            if said(packet, "tag") in _OF_KEYS:
+                for told in (said(packet, "fingerprint"), said(packet, "key_id")):
                     if told is not None:
-                        of_key.setdefault(told.upper(), set()).add(name)
+                        of_key.setdefault(str(told).upper(), set()).add(name)
     return Keyring(
         certificates=held,
         of_key={key: frozenset(names) for key, names in of_key.items()},
         unread=unread,
     )
+
+
+def _merged(one: Cert, other: Cert) -> Cert:
+    try:
+        return one.merge(other)
+    except (RuntimeError, ValueError):
+        return one
 
 
 def _withdrawn(certificate: Cert, revocation: Packet) -> Cert:
