@@ -313,6 +313,17 @@ def test_a_case_outside_a_study_is_not_evaluated_and_says_why(
     assert any("non évalué" in caveat.fr for caveat in finding.caveats)
 
 
+def test_alternatives_that_one_reason_leaves_out_are_told_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = replace(ROW, scores={"strangers": 7.5, "household": 4.5}, conditions={"events": 4.00004})
+    said = [text for text in weighed(row, monkeypatch).caveats if "not evaluated" in text.en]
+    assert len(said) == 1
+    assert said[0].en.count("«") == said[0].en.count("»") == 2
+    assert "is 4, and" in said[0].en
+    assert said[0].fr.count("«\u00a0") == said[0].fr.count("\u00a0»") == 2
+
+
 def test_a_score_that_no_weighing_knows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     row = replace(ROW, scores={"other": 1.0})
     with pytest.raises(AnalysisError, match="«other»"):

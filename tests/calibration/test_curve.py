@@ -127,3 +127,12 @@ def test_an_unknown_curve_is_refused() -> None:
 def test_every_curve_that_ships_can_be_read() -> None:
     for name in names():
         assert load(name).id == name
+
+
+def test_a_value_outside_is_short_and_never_reads_as_inside() -> None:
+    scope = {"events": dataclasses.replace(CURVE.scope["events"], minimum=12, maximum=58)}
+    curve = dataclasses.replace(CURVE, scope=scope)
+    for value, told in ((8.48588, "8.486"), (11.99999, "12"), (11.9996, "11.9996"), (-0.5, "-0.5")):
+        said = curve.weigh(5.0, {"events": value})
+        assert isinstance(said, Text)
+        assert f" is {told}, and" in said.en

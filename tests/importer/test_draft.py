@@ -137,6 +137,15 @@ def test_a_form_is_told_by_its_values(values: list[str], formats: list[str]) -> 
     assert date_formats(values)[0] == formats
 
 
+def test_a_known_word_before_a_number_shows_no_number(tmp_path: Path) -> None:
+    """«tel:» is a word of codes, and what follows it is somebody's."""
+    path = tmp_path / "a.csv"
+    rows = "".join(f"13/06/2024 20:0{i}:00;{ONE};tel:+33639980101\n" for i in range(3))
+    path.write_text(f"Date;Cible;Sens\n{rows}", encoding="utf-8")
+    text = draft(open_table(path, survey(path), path.name), catalogue(), path.name).toml
+    assert "39980101" not in text
+
+
 @pytest.mark.parametrize("sign", ["\x1e", "\x0b", "\r", "\u2028", "\x85", "#", '"', "\\"])
 def test_a_draft_is_toml_whatever_a_name_or_a_code_holds(drawn: Draw, sign: str) -> None:
     """A sign of control in the name of a column broke the comment that repeated it."""

@@ -55,3 +55,37 @@ def test_a_stray_quote_swallows_no_row(bench: Any, canonical: Callable[[list[str
     assert receipt.rows["record"] + receipt.rows["duplicate"] == 4
     assert receipt.rows["rejected"] == 1
     bench.balances()
+
+
+DAMAGED = """
+title = "Damaged"
+reference = "invented for the tests"
+attested = "background, sample invented"
+country = "FR"
+data_kinds = ["cdr"]
+always = "call out"
+ignored = ["Lieu"]
+[recognise]
+header = ["Date", "Ligne", "Appelé", "Durée", "Lieu"]
+delimiter = [";"]
+[zone]
+fixed = "Europe/Paris"
+[columns]
+time = { source = ["Date"], reader = "timestamp", formats = ["%d/%m/%Y %H:%M:%S"] }
+served = { source = ["Ligne"], reader = "number" }
+other = { source = ["Appelé"], reader = "number" }
+duration_s = { source = ["Durée"], reader = "duration" }
+"""
+
+
+def test_utf_8_with_one_damaged_byte_is_read_row_by_row(bench: Any) -> None:
+    """Its header is one in UTF-8 only; the engine, which takes no damage, ended the file."""
+    row = "13/06/2024 20:0{n}:00;0639980001;063998010{n};3{n};Orléans"
+    content = "\r\n".join(["Date;Ligne;Appelé;Durée;Lieu", *(row.format(n=n) for n in range(3))])
+    harmed = content.encode().replace("Orléans".encode(), b"Orl\xffans", 1)
+    (bench.folder / "layouts").mkdir()
+    (bench.folder / "layouts" / "lay.toml").write_text(DAMAGED, encoding="utf-8")
+    receipt = bench.take("a.csv", harmed, layout="lay")
+    assert receipt.rows["record"] == 3
+    assert bench.numbers() == {"+33639980001", "+33639980100", "+33639980101", "+33639980102"}
+    bench.balances()

@@ -135,6 +135,15 @@ class Curve:
         return y0 + (y1 - y0) * ((score - x0) / (x1 - x0))
 
 
+def _told(condition: Condition, value: float) -> Printed:
+    """A value as short as it may be without seeming to be within the scope."""
+    for digits in range(4, 7):
+        short = float(f"{value:.{digits}g}")
+        if short < condition.minimum or short > condition.maximum:
+            return _general(short)
+    return _general(value)
+
+
 def _outside(condition: Condition, value: float | None) -> Text:
     meaning = condition.meaning
     if value is None or not math.isfinite(value):
@@ -142,7 +151,7 @@ def _outside(condition: Condition, value: float | None) -> Text:
     return _say(
         "curve-outside",
         meaning=meaning,
-        found=_general(value),
+        found=_told(condition, value),
         low=_general(condition.minimum),
         high=_general(condition.maximum),
     )

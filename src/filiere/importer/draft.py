@@ -407,9 +407,11 @@ def _column(
         source += ", fill_down = true"
     if reader != "code":
         return f"{name} = {{ {source} }}"
-    # a word that many operators use is nobody's; of any other only what may be seen
+    # a word that many operators use is nobody's, but «tel:+33…» is; of any other what may be seen
     meant = {
-        code if meaning_of(code) != "?" else str(sight.value(code)): meaning_of(code)
+        code
+        if meaning_of(code) != "?" and re.search(r"\d", code) is None
+        else str(sight.value(code)): meaning_of(code)
         for code in sorted(set(values))[:40]
     }
     codes = ", ".join(

@@ -153,7 +153,9 @@ def _buffer(size_bytes: int) -> int:
 def engine_can_read(table: Table, recognised: Recognised) -> bool:
     """Whether the file is one plain table, clean enough for lines to be cut by the engine."""
     found, layout = table.survey, recognised.layout.layout
-    if table.workbook or table.encoding != "utf-8" or found.nul or found.x01 or found.bare_cr:
+    if table.workbook or table.encoding != "utf-8" or not found.utf8:  # or UTF-8 with damage
+        return False
+    if found.nul or found.x01 or found.bare_cr:
         return False
     if found.newlines not in {"lf", "crlf"} or len(recognised.delimiter) != 1 or found.long_line:
         return False

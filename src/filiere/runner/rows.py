@@ -7,6 +7,7 @@ names; where it names none, the lowest: no alternative that was tried explains t
 All of them stand beside it, and none is ever multiplied with another: they weigh the same records.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from filiere.analysis import Analysis, Row
@@ -20,7 +21,7 @@ from filiere.model.evidence import (
     Propositions,
     Role,
 )
-from filiere.wording import Text, Words, names_in
+from filiere.wording import Plain, Text, Words, names_in
 
 _say = Words(__name__)
 
@@ -107,7 +108,7 @@ def _weighed(
 ) -> tuple[list[tuple[Text, Propositions, LikelihoodRatio]], list[Text]]:
     """(alternative, propositions, ratio) of each curve that holds, and why the others do not."""
     weighed: list[tuple[Text, Propositions, LikelihoodRatio]] = []
-    outside: list[Text] = []
+    outside: dict[str, tuple[Text, list[Text]]] = {}
     for weighing in analysis.weighings:
         if weighing.curve not in row.scores:
             continue
@@ -120,12 +121,16 @@ def _weighed(
         if isinstance(result, LikelihoodRatio):
             weighed.append((weighing.alternative, weighing.propositions, result))
         else:
-            outside.append(_not_evaluated(weighing.alternative, result))
-    return weighed, outside
+            _, against = outside.setdefault(result.en, (result, []))
+            against.append(weighing.alternative)
+    return weighed, [_not_evaluated(against, why) for why, against in outside.values()]
 
 
-def _not_evaluated(alternative: Text, why: Text) -> Text:
-    return _say("rows-not-evaluated", alternative=alternative, why=why)
+def _not_evaluated(alternatives: Sequence[Text], why: Text) -> Text:
+    """One sentence for all alternatives that one reason leaves out; the catalogue has the marks."""
+    english, french = ([each.into(language) for each in alternatives] for language in ("en", "fr"))
+    named = Plain("», «".join(english), "\u00a0», «\u00a0".join(french))
+    return _say("rows-not-evaluated", alternative=named, why=why)
 
 
 def _entry(alternative: Text, ratio: LikelihoodRatio) -> Measure:

@@ -58,8 +58,11 @@ class Masker:
         """Numbers whose ids are ``shown`` were revealed, and that is in the log already."""
         self._case = case
         self._shown = frozenset(shown)
-        self._key = _setting(case, "pseudonym_key", "")
-        self._country = _setting(case, "country", "FR")
+        kept = dict(
+            case.query("SELECT key, value FROM meta WHERE key IN ('pseudonym_key', 'country')")
+        )
+        self._key = str(kept.get("pseudonym_key", ""))
+        self._country = str(kept.get("country", "FR"))
         acts = case.query("SELECT numbers, imeis, cells FROM act_in_force ORDER BY id")
         self._numbers = {number for numbers, _, _ in acts for number in numbers}
         self._imeis = {imei[:14] for _, imeis, _ in acts for imei in imeis}
@@ -69,7 +72,9 @@ class Masker:
         )
         self._accounts = {value.casefold() for kind, value in asked if kind == "account"}
         self._sirens = {value for kind, value in asked if kind == "siren"}
-        self._lookups = [each for each in LOOKUPS if self._has_rows(each.table)]
+        filled = ", ".join(f"EXISTS (SELECT 1 FROM {each.table})" for each in LOOKUPS)
+        some = case.query(f"SELECT {filled}")[0]
+        self._lookups = [each for each, any_row in zip(LOOKUPS, some, strict=True) if any_row]
         self.everything = EVERY in self._numbers
         """Whether nothing is masked, because the acts name everything."""
 
@@ -387,9 +392,6 @@ class Masker:
                     told = alias[0] if alias and alias[0] else self._alias(Kind.NAME, name)
                     held.setdefault(str(name), str(told))
         return held
-
-    def _has_rows(self, table: str) -> bool:
-        return len(self._case.query(f"SELECT 1 FROM {table} LIMIT 1")) > 0
 
     def _query(self, sql: str, params: Params) -> list[tuple[Any, ...]]:
         return self._case.query(sql, params)
