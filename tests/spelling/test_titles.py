@@ -101,3 +101,8 @@ def test_no_title_breaks_it(title: str) -> None:
 @given(st.decimals(min_value="0.01", max_value=9999, places=2, allow_nan=False))
 def test_a_mass_is_read_as_written(amount: Decimal) -> None:
     assert offered(f"pollen {amount} g").quantity == amount
+
+
+def test_a_title_as_long_as_a_book_is_read_at_once() -> None:
+    assert offered("1" * 200_000 + "g") == Offered()
+    assert offered("5 g " + "x" * 200_000).unit == "g"

@@ -142,6 +142,9 @@ _BUNDLE = re.compile(
 _CONTENT = re.compile(r"^\W{0,2}(?:of )?(?:thc|cbd|cbg|cbn)\b")
 _JOINED = re.compile(r"[+&]|\band\b|\bet\b|\bund\b")
 
+LONGEST = 500
+"""Letters of a title that are read: no market shows more in a list."""
+
 SAME = Fraction(15, 100)
 """Two ways of telling one mass («1 ounce (30 grams)») differ by no more than this."""
 
@@ -270,4 +273,4 @@ def _plain(title: str) -> str:
     for sign, told in _FRACTIONS.items():
         title = title.replace(sign, told)
     text = unicodedata.normalize("NFKC", title).replace("×", "x").replace("μ", "u")
-    return " ".join(text.casefold().replace("µ", "u").replace("//", " ").split())
+    return " ".join(text[:LONGEST].casefold().replace("µ", "u").replace("//", " ").split())

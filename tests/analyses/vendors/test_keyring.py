@@ -5,7 +5,7 @@ import random
 from pysequoia import ArmorKind, Cert, armor
 from tests.analyses.vendors.shelves import HOLDERS
 
-from filiere.analyses.vendors.keyring import Verified, Why, keyring
+from filiere.analyses.vendors.keyring import Verified, Why, blocks_in, keyring, without_blocks
 
 ONE, TWO = HOLDERS[:2]
 
@@ -62,3 +62,18 @@ def test_copies_of_a_certificate_are_one() -> None:
     assert set(ring.certificates) == {ONE["fingerprint"], TWO["fingerprint"]}
     assert ring.unread == 0
     assert keyring(["no block at all"]).unread == 1
+
+
+def test_heads_without_an_end_cost_no_more_than_their_length() -> None:
+    heads = "-----BEGIN PGP SIGNED MESSAGE-----\n-----BEGIN PGP PUBLIC KEY BLOCK-----\n" * 50_000
+    assert list(keyring([]).read(heads)) == [Why.ALTERED]
+    assert blocks_in(heads) == []
+    assert without_blocks(heads) == heads
+
+
+def test_what_is_armoured_is_no_text() -> None:
+    assert without_blocks(f"a\n{ONE['key']}b\n{ONE['texts']['both']}c").split() == ["a", "b", "c"]
+    assert blocks_in(f"a\n{ONE['key']}\nb\n{TWO['key']}") == [
+        ONE["key"].rstrip("\n"),
+        TWO["key"].rstrip("\n"),
+    ]

@@ -25,21 +25,16 @@ from pysequoia.packet import (
     Tag,
 )
 
-_BLOCK = re.compile(
-    r"^-----BEGIN PGP (PUBLIC|PRIVATE) KEY BLOCK-----\s*?$.*?"
-    r"^-----END PGP \1 KEY BLOCK-----\s*?$",
-    re.MULTILINE | re.DOTALL,
-)
-_SIGNED = re.compile(
-    r"^-----BEGIN PGP SIGNED MESSAGE-----\s*?$.*?^-----END PGP SIGNATURE-----\s*?$"
-    r"|^-----BEGIN PGP MESSAGE-----\s*?$.*?^-----END PGP MESSAGE-----\s*?$",
-    re.MULTILINE | re.DOTALL,
-)
-_SIGNATURE = re.compile(
-    r"^-----BEGIN PGP SIGNATURE-----\s*?$.*?^-----END PGP SIGNATURE-----\s*?$",
-    re.MULTILINE | re.DOTALL,
-)
-_ARMOUR = re.compile(r"-----BEGIN PGP [^-]*-----.*?-----END PGP [^-]*-----", re.DOTALL)
+_HEAD = re.compile(r"^-----BEGIN PGP ([A-Z ]{1,30})-----[ \t\r]*$", re.MULTILINE)
+_ANYWHERE = re.compile(r"-----BEGIN PGP ([A-Z ]{1,30})-----")
+_KEYS = {kind: f"\n-----END PGP {kind}-----" for kind in ("PUBLIC KEY BLOCK", "PRIVATE KEY BLOCK")}
+_TEXTS = {
+    "SIGNED MESSAGE": "\n-----END PGP SIGNATURE-----",
+    "MESSAGE": "\n-----END PGP MESSAGE-----",
+}
+_SIGNATURES = {"SIGNATURE": "\n-----END PGP SIGNATURE-----"}
+_EVERY = {**_KEYS, **_TEXTS, **_SIGNATURES}
+"""By what each kind of block ends."""
 
 _OF_KEYS = (Tag.PublicKey, Tag.PublicSubkey, Tag.SecretKey, Tag.SecretSubkey)
 
@@ -88,7 +83,7 @@ class Keyring:
 
     def read(self, text: str) -> Iterator[Verified | Why]:
         """Each signed block of a text: what is signed in it and by whom, or why nothing is."""
-        blocks = [match[0] for match in _SIGNED.finditer(text)]
+        blocks = [text[start:end] for start, end in _stretches(text, _TEXTS)]
         for block in blocks or [text]:
             yield from self._read(block)
 
@@ -111,9 +106,9 @@ class Keyring:
         return [self.certificates[name] for name in sorted(held)]
 
     def _why(self, block: str) -> Why:
-        made = _SIGNATURE.search(block)
+        start, end = next(_stretches(block, _SIGNATURES), (0, 0))
         try:
-            signature = Sig.from_bytes(made[0].encode()) if made is not None else None
+            signature = Sig.from_bytes(block[start:end].encode()) if end > 0 else None
         except (RuntimeError, ValueError):
             signature = None
         if signature is None:
@@ -150,17 +145,40 @@ def _outdated(certificate: Cert) -> bool:
 
 def blocks_in(text: str) -> list[str]:
     """Blocks of keys that stand in a text."""
-    return [match[0] for match in _BLOCK.finditer(text)]
+    return [text[start:end] for start, end in _stretches(text, _KEYS)]
 
 
 def signed_in(text: str) -> bool:
     """Whether a text holds a block that looks signed."""
-    return _SIGNED.search(text) is not None
+    return next(_stretches(text, _TEXTS), None) is not None
 
 
 def without_blocks(text: str) -> str:
     """The text without what is armoured in it: letters of a key are nobody's address."""
-    return _ARMOUR.sub("\n", text)
+    kept: list[str] = []
+    place = 0
+    for start, end in _stretches(text, _EVERY, _ANYWHERE):
+        kept.append(text[place:start])
+        place = end
+    return "\n".join([*kept, text[place:]])
+
+
+def _stretches(
+    text: str, ends: Mapping[str, str], head: re.Pattern[str] = _HEAD
+) -> Iterator[tuple[int, int]]:
+    """Where blocks of these kinds begin and end; a text of heads alone costs no more than one."""
+    place = 0
+    gone: set[str] = set()
+    for match in head.finditer(text):
+        end = ends.get(match[1], "")
+        if match.start() < place or end == "" or end in gone:
+            continue
+        found = text.find(end, match.end())
+        if found < 0:
+            gone.add(end)
+            continue
+        place = found + len(end)
+        yield match.start(), place
 
 
 def certificates_in(block: str) -> list[Cert]:
