@@ -1,7 +1,7 @@
 """How fast is Filière, as ratios that hold on any machine?
 
 Every ratio compares two figures of one run on one machine: an import with the bare parsing of the
-same file, the edge table with a scan of the table it reads. Seconds alone say little: they are
+same file, a reduction with a scan of the table it reads. Seconds alone say little: they are
 printed for the curious.
 
     python -m benchmarks [--rows 1000000] [--memory 4GB] [--threads 2] [--write]
@@ -109,13 +109,10 @@ def _all(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Figure], 
     take("scan events, encrypted", "scan", often, **sealed, table="event")
     take("link", "link_rows", **plain)
     take("scan contacts", "scan", often, **plain, table="contact")
-    take("edges", "edge_table", often, **plain)
-    take("coincidences", "relay_counts", **plain)
-    take("slots", "slot_counts", often, **plain)
-    take("meetings", "meeting_pairs", **plain)
+    take("bursts", "burst_table", often, **plain)
     take("import, tight", "bring_in", **tight)
     take("link, tight", "link_rows", **tight)
-    take("edges, tight", "edge_table", **tight)
+    take("bursts, tight", "burst_table", **tight)
     take("five analyses", "analyse", **plain, only=FIVE)
     take("plausibility", "analyse", **plain, only=["plausibility"])
     return got, _goals(got, _megabytes(options.tight))
@@ -124,9 +121,6 @@ def _all(options: argparse.Namespace, folder: Path) -> tuple[dict[str, Figure], 
 def _goals(got: dict[str, Figure], limit_mb: float) -> list[Goal]:
     def cpu(name: str) -> float:
         return got[name].cpu_s
-
-    def per_million(name: str) -> float:
-        return cpu(name) * 1e6 / max(1, got[name].rows)
 
     tight = max(got[name].peak_mb for name in got if name.endswith(", tight"))
 
@@ -145,16 +139,10 @@ def _goals(got: dict[str, Figure], limit_mb: float) -> list[Goal]:
              against="x CPU of the plain import", most=1.25),
         Goal(what="scan, encrypted", figure=ratio("scan events, encrypted", "scan events"),
              against="x CPU of the plain scan", most=1.5),
-        Goal(what="edges", figure=ratio("edges", "scan contacts"),
-             against="x CPU of hashing every column of contact", most=6),
+        Goal(what="bursts", figure=ratio("bursts", "scan contacts"),
+             against="x CPU of hashing every column of contact", most=None),
         Goal(what="link", figure=ratio("link", "parse as text"),
              against="x CPU of parsing the file as text", most=None),
-        Goal(what="coincidences", figure=per_million("coincidences"),
-             against="CPU-s per million (incoming contact x candidate)", most=0.4),
-        Goal(what="slots", figure=ratio("slots", "edges"),
-             against="x CPU of the edges, the distinct step of meetings", most=3),
-        Goal(what="meetings", figure=(cpu("meetings") - cpu("slots")) * 1e6 / got["meetings"].rows,
-             against="CPU-s per million pairs, after the distinct step", most=0.6),
         Goal(what="peak memory", figure=tight / limit_mb,
              against="x the limit given to the engine", most=1.25),
         Goal(what="simulate", figure=got["simulate"].rows / cpu("simulate"),

@@ -26,15 +26,13 @@ from filiere.importer.sql import compiled
 from filiere.importer.stage import lines_of
 from filiere.layout import catalogue
 from filiere.linker import link
-from filiere.reductions import coincidences, edges, meetings, slot_crowding
+from filiere.reductions import bursts
 from filiere.runner import run
 from filiere.world import WorldSettings, write
 
 Asked = Mapping[str, Any]
 KEY = "a passphrase for the benchmark only, derived by nobody"
 FIVE = ("lines", "relay", "couriers", "orders", "campaigns")
-STRONGEST = 20_000
-"""Candidate pairs given to the relay counting: the strongest edges."""
 
 
 class Clock:
@@ -199,49 +197,11 @@ def scan(asked: Asked) -> tuple[Clock, int]:
     return clock, int(row[0])
 
 
-def edge_table(asked: Asked) -> tuple[Clock, int]:
-    """The edges of the contact graph, kept as a scratch table; how many edges."""
+def burst_table(asked: Asked) -> tuple[Clock, int]:
+    """Bursts of messages, kept as a scratch table; how many."""
     with _opened(asked, read_only=True) as case, Clock() as clock:
-        edge_count = DuckEngine(case).table(edges.REDUCTION, "edge")
-    return clock, edge_count
-
-
-def relay_counts(asked: Asked) -> tuple[Clock, int]:
-    """Coincidences over the strongest edges; (incoming contact x candidate) rows compared."""
-    with _opened(asked, read_only=True) as case:
-        engine = DuckEngine(case)
-        engine.table(edges.REDUCTION, "edge")
-        case.execute(
-            "CREATE TEMP TABLE candidate AS SELECT a, b FROM edge "
-            f"ORDER BY calls + messages DESC, a, b LIMIT {STRONGEST}"
-        )
-        pairs = case.query(
-            "SELECT count(*) FROM (SELECT DISTINCT c.a, c.b, t FROM contact "
-            "JOIN candidate c ON c.a = contact.b)"
-        )[0][0]
-        with Clock() as clock:
-            engine.table(coincidences.REDUCTION, "counted")
-    return clock, int(pairs)
-
-
-def slot_counts(asked: Asked) -> tuple[Clock, int]:
-    """The distinct (number, cell, ten minutes) that meetings are made of; how many."""
-    with _opened(asked, read_only=True) as case:
-        engine = DuckEngine(case)
-        with Clock() as clock:
-            engine.table(slot_crowding.REDUCTION, "crowding")
-        found = case.query("SELECT coalesce(sum(presences), 0)::BIGINT FROM crowding")[0][0]
-    return clock, int(found)
-
-
-def meeting_pairs(asked: Asked) -> tuple[Clock, int]:
-    """Pairs on one cell in ten minutes, crowded cells left out; pairs emitted before the sum."""
-    with _opened(asked, read_only=True) as case:
-        engine = DuckEngine(case)
-        with Clock() as clock:
-            engine.table(meetings.REDUCTION, "meeting", {"least": 1})
-        emitted = case.query("SELECT coalesce(sum(shared_slots), 0)::BIGINT FROM meeting")[0][0]
-    return clock, int(emitted)
+        count = DuckEngine(case).table(bursts.REDUCTION, "burst")
+    return clock, count
 
 
 def analyse(asked: Asked) -> tuple[Clock, int]:
@@ -261,10 +221,7 @@ TASKS: Mapping[str, Callable[[Asked], tuple[Clock, int]]] = {
     "bring_in": bring_in,
     "link_rows": link_rows,
     "scan": scan,
-    "edge_table": edge_table,
-    "relay_counts": relay_counts,
-    "slot_counts": slot_counts,
-    "meeting_pairs": meeting_pairs,
+    "burst_table": burst_table,
     "analyse": analyse,
 }
 

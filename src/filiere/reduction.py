@@ -1,6 +1,6 @@
 """What is a reduction, and in which words may it be written?
 
-A reduction shrinks very many rows to few: edges, coincidences, the legs of one call. Only these
+A reduction shrinks very many rows to few: pairs of rows, bursts, the legs of one call. Only these
 outgrow one machine, so only they are written in a portable subset of the engine's dialect: integers
 in, integers out, no text, no fraction, no clock, no approximation, and nothing whose answer could
 depend on the order in which rows arrive. The same text then gives the same rows on DuckDB and,

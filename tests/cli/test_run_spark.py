@@ -158,3 +158,17 @@ def test_both_ends_of_a_copy_are_logged(dossier: Path) -> None:
         told = [entry.detail for entry in log.entries(case) if "clear_copies" in entry.detail]
         assert ["clear_copies_removed" in each for each in told] == [False, True]
         assert verify(case).faults == ()
+
+
+def test_copies_may_be_made_again_by_a_later_opening(dossier: Path) -> None:
+    """A note that went leaves a gap among the settings; the next one is no alteration."""
+    assert run(dossier).exit_code == 0
+    for _ in range(2):
+        with Case.open(dossier / CASE_NAME) as case:
+            with copies.noted(case, copies.place(dossier)):
+                pass
+            with case.transaction():
+                ((inputs,),) = case.query("SELECT value FROM meta WHERE key = 'linked_inputs'")
+                case.execute("DELETE FROM meta WHERE key = 'linked_inputs'")
+                case.insert("meta", [("linked_inputs", inputs)])
+            assert verify(case).faults == ()

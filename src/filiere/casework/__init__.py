@@ -87,8 +87,10 @@ def bring_up_to_date(
         known = {refused.sentence.en for refused in imported.refused}
         _link_if_needed(opened, progress, asked, clear)
     # the analyses get a case that can read no file but itself: no truth, no other dossier
-    with Case.open(asked.case, key=asked.key, limits=asked.limits) as opened:
-        summaries = run(opened, only=asked.only, settings=asked.settings, progress=progress)
+    own = [] if clear is None else [clear]
+    with Case.open(asked.case, key=asked.key, limits=asked.limits, readable=own) as opened:
+        with running(opened, asked.spark, clear, memory=asked.limits.memory):
+            summaries = run(opened, only=asked.only, settings=asked.settings, progress=progress)
         told = [as_line(point) for point in brief(opened)]
         alerts = [*protection.alerts(opened), *expiry.warnings(opened)]
         left = [

@@ -12,8 +12,7 @@ from typing import Annotated
 
 import typer
 
-from filiere.case import Case, Limits
-from filiere.case.rights.log import append
+from filiere.case import Limits
 from filiere.cli.findings import LanguageOption, chosen_language
 from filiere.cli.terminal import (
     CaseArgument,
@@ -26,7 +25,7 @@ from filiere.cli.terminal import (
     user_language,
 )
 from filiere.errors import CaseError
-from filiere.wording import Words
+from filiere.wording import Language, Words
 
 _say = Words(__name__)
 
@@ -129,25 +128,19 @@ def open_workbench(
 ) -> None:
     """Serve a case until Ctrl-C."""
     from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
-        Desk,
-        Settings,
+        Front,
+        Start,
         application,
         serve,
     )
 
     if not pages_are_there():
         raise CaseError(_say("serve-workbench-s-pages-installation-run-make"))
-    settings = Settings(
-        language="fr" if language == "fr" else "en",
-        key=key,
-        dossier=target.parent,
-        basemap=basemap,
-    )
-
-    with Case.open(target, key=key, limits=limits) as opened:
-        append(opened, "consultation", detail={"workbench": "opened"})
-        desk = Desk(opened, settings)
-        try:
-            serve(application(desk), _announced(browser=browser), port=port)
-        finally:
-            desk.close()
+    spoken: Language = "fr" if language == "fr" else "en"
+    bounds = limits if limits is not None else Limits()
+    front = Front(Start(language=spoken, basemap=basemap, limits=bounds))
+    front.open(target, key)
+    try:
+        serve(application(front), _announced(browser=browser), port=port)
+    finally:
+        front.end()

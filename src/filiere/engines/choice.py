@@ -4,17 +4,21 @@ Here, unless Spark is asked for. Spark reads clear files, so of an encrypted cas
 until somebody names a protected folder and says so.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from numpy.typing import NDArray
 
 from filiere.case import Case
 from filiere.case.rights import copies
-from filiere.engines import DuckEngine, Engine
+from filiere.engines import DuckEngine, Engine, using
 from filiere.engines.session import LOCAL, refuse, session
 from filiere.engines.spark import SparkEngine
 from filiere.errors import EngineError
+from filiere.reduction import Reduction, Settings
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -50,12 +54,38 @@ class Spark:
 def running(
     case: Case, spark: Spark | None, folder: Path | None, *, memory: str
 ) -> Iterator[Engine]:
-    """What runs the reductions; Spark's files are gone when the context ends."""
+    """What runs the reductions of the case; Spark's files are gone when the context ends."""
     if spark is None or folder is None:
         yield DuckEngine(case)
         return
-    with (
-        copies.noted(case, folder) as made,
-        session(spark.master, made, memory=memory) as opened,
-    ):
-        yield SparkEngine(case, opened, made)
+    with ExitStack() as ends:
+
+        def start() -> Engine:
+            made = ends.enter_context(copies.noted(case, folder))
+            opened = ends.enter_context(session(spark.master, made, memory=memory))
+            return SparkEngine(case, opened, made)
+
+        yield ends.enter_context(using(case, _Late(start)))
+
+
+class _Late:
+    """Starts Spark when the first reduction is asked for: a run may need none."""
+
+    def __init__(self, start: Callable[[], Engine]) -> None:
+        self._start = start
+        self._engine: Engine | None = None
+
+    def table(self, reduction: Reduction, into: str, settings: Settings | None = None) -> int:
+        """Keep the answer as the scratch table ``into``; how many rows it has."""
+        return self._started().table(reduction, into, settings)
+
+    def arrays(
+        self, reduction: Reduction, settings: Settings | None = None
+    ) -> Mapping[str, NDArray[Any]]:
+        """The answer, one array per column, ordered by the reduction's key."""
+        return self._started().arrays(reduction, settings)
+
+    def _started(self) -> Engine:
+        if self._engine is None:
+            self._engine = self._start()
+        return self._engine

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _say = Words(__name__)
 
-STORED = ("event",)
-"""Tables of the case that no step changes while an engine lives."""
+STORED = ("event", "contact")
+"""Tables of the case that nobody changes between two questions to one engine."""
 
 
 class SparkEngine:

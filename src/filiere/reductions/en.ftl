@@ -2,6 +2,7 @@
 
 bursts-reduction-title = messages of one number to many in a short time
 bursts-reduction-parameters-window-s = width of the window
+bursts-reduction-parameters-shift-s = By how much the windows begin earlier.
 bursts-reduction-parameters-least = fewest distinct recipients
 
 ## clock_skews
@@ -9,11 +10,6 @@ bursts-reduction-parameters-least = fewest distinct recipients
 clock-skews-reduction-title = difference of clock between two files
 clock-skews-reduction-parameters-least = fewest unambiguous pairs from which a difference is read
 clock-skews-reduction-parameters-near-s = how near to the median half of the pairs must lie
-
-## coincidences
-
-coincidences-reduction-title = contacts in on one number followed by contacts out of another
-coincidences-reduction-parameters-window-s = longest time from the contact in to the contact out
 
 ## contacts
 
@@ -26,14 +22,6 @@ copied-rows-reduction-title = rows that another file holds with other columns
 ## crowded_rows
 
 crowded-rows-reduction-title = rows that share second and served number
-
-## degrees
-
-degrees-reduction-title = reach of each number
-
-## edges
-
-edges-reduction-title = edges of the contact graph
 
 ## forward_candidates
 
@@ -49,13 +37,6 @@ late-messages-reduction-parameters-late-s = longest time that a message waits fo
 ## legs
 
 legs-reduction-title = sides of a communication that both numbers' records may show
-
-## meetings
-
-meetings-bin = width of a bin of time
-meetings-cap = most numbers in a slot that still counts
-meetings-reduction-title = pairs of numbers on the same cell in the same bin of time
-meetings-reduction-parameters-least = fewest shared slots of a pair
 
 ## mirror_candidates
 
@@ -83,10 +64,6 @@ repeated-rows-reduction-title = rows equal to an earlier row in every column
 call-legs-reduction-title = legs of one call
 session-slices-reduction-title = slices of one data session
 session-slices-reduction-parameters-gap-s = longest time between the end of one slice and the beginning of the next
-
-## slot_crowding
-
-slot-crowding-reduction-title = slots that the rarity cap keeps and leaves out
 
 ## sms_segments
 

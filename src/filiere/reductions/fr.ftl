@@ -2,6 +2,7 @@
 
 bursts-reduction-title = messages d’un numéro à beaucoup d’autres en peu de temps
 bursts-reduction-parameters-window-s = largeur de la fenêtre
+bursts-reduction-parameters-shift-s = De combien les fenêtres commencent plus tôt.
 bursts-reduction-parameters-least = plus petit nombre de destinataires distincts
 
 ## clock_skews
@@ -9,11 +10,6 @@ bursts-reduction-parameters-least = plus petit nombre de destinataires distincts
 clock-skews-reduction-title = écart d’horloge entre deux fichiers
 clock-skews-reduction-parameters-least = plus petit nombre de paires sans ambiguïté dont un écart est tiré
 clock-skews-reduction-parameters-near-s = proximité à la médiane exigée de la moitié des paires
-
-## coincidences
-
-coincidences-reduction-title = contacts entrants d’un numéro suivis de contacts sortants d’un autre
-coincidences-reduction-parameters-window-s = temps le plus long du contact entrant au contact sortant
 
 ## contacts
 
@@ -26,14 +22,6 @@ copied-rows-reduction-title = lignes qu’un autre fichier contient avec d’aut
 ## crowded_rows
 
 crowded-rows-reduction-title = lignes qui partagent la seconde et le numéro desservi
-
-## degrees
-
-degrees-reduction-title = étendue des contacts de chaque numéro
-
-## edges
-
-edges-reduction-title = arêtes du graphe des contacts
 
 ## forward_candidates
 
@@ -49,13 +37,6 @@ late-messages-reduction-parameters-late-s = temps le plus long pendant lequel un
 ## legs
 
 legs-reduction-title = côtés d’une communication que les données des deux numéros peuvent montrer
-
-## meetings
-
-meetings-bin = largeur d’une tranche de temps
-meetings-cap = plus grand nombre de numéros dans une case qui compte encore
-meetings-reduction-title = paires de numéros sur la même cellule dans la même tranche de temps
-meetings-reduction-parameters-least = plus petit nombre de cases partagées d’une paire
 
 ## mirror_candidates
 
@@ -83,10 +64,6 @@ repeated-rows-reduction-title = lignes égales à une ligne antérieure dans tou
 call-legs-reduction-title = branches d’un même appel
 session-slices-reduction-title = tranches d’une même session de données
 session-slices-reduction-parameters-gap-s = temps le plus long entre la fin d’une tranche et le début de la suivante
-
-## slot_crowding
-
-slot-crowding-reduction-title = cases que le plafond de rareté garde et écarte
 
 ## sms_segments
 

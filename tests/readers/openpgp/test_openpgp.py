@@ -75,3 +75,9 @@ def test_a_cut_key_is_one_sentence(tmp_path: Path) -> None:
     assert not is_ours(path, tmp_path)
     with pytest.raises(ImportRefusedError, match="no OpenPGP key"):
         list(READER.read(Received(name="cut", path=path, scratch=tmp_path), DECLARED))
+
+
+def test_heads_without_an_end_are_told_apart_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "heads"
+    path.write_bytes(b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n" * 50_000)
+    assert not is_ours(path, tmp_path)

@@ -44,7 +44,7 @@ FORM = {
 
 @pytest.fixture
 def front(tmp_path: Path) -> Iterator[Front]:
-    front = Front(Start(home=tmp_path / "home"))
+    front = Front(Start(home=tmp_path / "home", language="fr"))
     yield front
     front.end()
 
@@ -106,6 +106,7 @@ def test_a_case_is_made_opened_brought_up_to_date_and_closed(ask: Browser, front
     assert ask("POST", "/api/1/front/run", {}).status == 202
     assert ended(ask)["state"] == "done"
     assert ask.get("case")["counts"]["files"] == 1
+    assert ask.get("case")["language"] == "fr"  # opened again as it was started
     assert ask("DELETE", "/api/1/front/case").status == 200
     assert ask.refused("case") == (409, "no_case")
     assert ask("POST", "/api/1/front/case", {"name": "first"}).status == 201

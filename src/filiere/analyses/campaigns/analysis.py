@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.analyses.campaigns.near import busy_senders, contacts_near, writers
 from filiere.analyses.campaigns.parameters import Parameters
 from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
@@ -20,12 +21,10 @@ from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     DAY_S,
-    HOUR_S,
     Contacts,
     Ints,
     evidence_of,
     iso_text,
-    read_contacts,
 )
 from filiere.signals.found import order_lines
 from filiere.signals.observed import observed
@@ -49,14 +48,14 @@ class Sending:
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Find the sendings of every number, then count what followed."""
-    contacts = read_contacts(case)
-    texts = np.flatnonzero(~contacts.is_call)
-    if len(texts) == 0:
+    considered = writers(case)
+    if considered == 0:
         return Answer(not_applicable=_say("no-text"))
+    senders = busy_senders(case, values.min_recipients)
+    contacts = contacts_near(case, senders)
     book = ledger(contacts)
     lines = set(order_lines(case))
     window = observed(case, contacts)
-    senders = _busy_senders(contacts, texts, values.min_recipients)
     progress(_say("step-senders"), 0.3)
     rows: list[Row] = []
     for place, sender in enumerate(senders):
@@ -75,24 +74,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         ]
         progress(_say("step-sendings"), 0.3 + 0.7 * (place + 1) / len(senders))
     rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
-    return Answer(rows=tuple(rows), considered=len(np.unique(contacts.a[texts])))
-
-
-def _busy_senders(contacts: Contacts, texts: Ints, least: int) -> Ints:
-    """Numbers with so many different recipients of texts within two clock hours."""
-    hour = contacts.t[texts] // HOUR_S
-    low = int(hour.min())
-    hours = np.int64(int(hour.max()) - low + 2)
-    size = np.int64(contacts.numbers)
-    found = np.zeros(contacts.numbers, dtype=np.bool_)
-    for shift in (0, 1):
-        # pairs of clock hours, and the same shifted by one: no burst falls between two
-        slot = (hour - low + shift) // 2
-        key = (contacts.a[texts].astype(np.int64) * hours + slot) * size + contacts.b[texts]
-        sent = np.unique(key) // size
-        slots, recipients = np.unique(sent, return_counts=True)
-        found[np.unique(slots[recipients >= least] // hours)] = True
-    return np.flatnonzero(found).astype(np.int64)
+    return Answer(rows=tuple(rows), considered=considered)
 
 
 def sendings(book: Ledger, sender: int, values: Parameters) -> list[Sending]:

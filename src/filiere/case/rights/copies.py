@@ -36,6 +36,8 @@ def noted(case: Case, folder: Path) -> Iterator[Path]:
         CaseError: it cannot be made, or not be removed.
     """
     with case.transaction():
+        # a change of the whole table, for what is noted goes again and leaves a gap in it
+        case.execute("DELETE FROM meta WHERE key = $name", {"name": folder.name})
         case.insert("meta", [(folder.name, str(folder))])
         append(case, "export", detail={"clear_copies": str(folder)})
     try:

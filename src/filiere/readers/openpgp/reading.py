@@ -32,10 +32,9 @@ SECRET, REVOCATION, PUBLIC = "secret", "revocation", "public"
 _BEGINS = re.compile(
     rb"^:?-----BEGIN PGP (?:PUBLIC KEY BLOCK|PRIVATE KEY BLOCK|SIGNATURE)-----", re.MULTILINE
 )
-_BLOCK = re.compile(
-    rb"^:?(-----BEGIN PGP (PUBLIC KEY BLOCK|PRIVATE KEY BLOCK|SIGNATURE)-----\s*?$.*?"
-    rb"^-----END PGP \2-----)",
-    re.MULTILINE | re.DOTALL,
+_HEAD = re.compile(
+    rb"^:?(-----BEGIN PGP (PUBLIC KEY BLOCK|PRIVATE KEY BLOCK|SIGNATURE)-----)[ \t\r]*$",
+    re.MULTILINE,
 )
 _SIGNED = re.compile(rb"^-----BEGIN PGP (?:SIGNED )?MESSAGE-----", re.MULTILINE)
 _FINGERPRINT = re.compile(rb"^\s*([0-9A-F]{40}|[0-9A-F]{64})\s*$", re.MULTILINE)
@@ -101,12 +100,25 @@ def _parts(source: Received) -> Iterator[_Part]:
     elif content[0] in _PACKETS:
         yield _Part(content, 0)
     else:
-        before = 0
-        for match in _BLOCK.finditer(content):
-            hints = _FINGERPRINT.findall(content, before, match.start())
-            hint = hints[-1].decode() if len(hints) > 0 else _named(source.name)
-            yield _Part(match[1], match.start(), hint)
-            before = match.end()
+        yield from _armoured(content, source.name)
+
+
+def _armoured(content: bytes, name: str) -> Iterator[_Part]:
+    """Blocks with their ends, in one pass: heads alone cost no more than their length."""
+    before = 0
+    gone: set[bytes] = set()
+    for match in _HEAD.finditer(content):
+        end = b"\n-----END PGP " + match[2] + b"-----"
+        if match.start() < before or end in gone:
+            continue
+        found = content.find(end, match.end())
+        if found < 0:
+            gone.add(end)
+            continue
+        hints = _FINGERPRINT.findall(content, before, match.start())
+        hint = hints[-1].decode() if len(hints) > 0 else _named(name)
+        before = found + len(end)
+        yield _Part(content[match.start(1) : before], match.start(), hint)
 
 
 def _named(name: str) -> str:

@@ -90,7 +90,11 @@ class Front:
     def _open(self, case: Path, key: str | None) -> None:
         self._close()
         opened = Case.open(case, key=key, limits=self.start.limits)
-        append(opened, "consultation", detail={"workbench": "opened"})
+        try:
+            append(opened, "consultation", detail={"workbench": "opened"})
+        except BaseException:
+            opened.close()
+            raise
         settings = Settings(
             language=self.start.language,
             key=key,
