@@ -77,7 +77,7 @@ def test_a_number_is_found_from_any_page_in_the_spelling_of_the_country(opened: 
     assert label is not None
     page.goto(page.url.split("#")[0] + "#/ledger")
     spelt = "0" + label[1]
-    page.get_by_label("Search the whole case…").fill(
+    page.get_by_role("searchbox", name="Search the whole case…").fill(
         " ".join(spelt[at : at + 2] for at in range(0, 10, 2))
     )
     page.keyboard.press("Enter")
