@@ -287,3 +287,29 @@ def test_a_case_of_the_first_schema_is_covered_from_its_next_opening_on(
         assert audit.verify(case).holds
         with altered(case, "UPDATE mark SET text = 'b'"):
             assert not audit.verify(case).holds
+
+
+@pytest.mark.parametrize("gone", [["a1"], ["a2"], ["a3"], ["a1", "a3"], ["a1", "a2", "a3"]])
+def test_rows_are_added_after_any_were_taken_away(gone: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "case.filiere"
+    meta = {"reference": "T", "title": "", "country": "FR", "timezone": "Europe/Paris"}
+    with Case.create(path, meta) as made:
+        log.append(made, "create")
+        for key in ("a1", "a2", "a3"):
+            made.insert("meta", [(key, "v")])
+
+    def once(*keys: str, taken: list[str]) -> None:
+        with Case.open(path) as case, case.transaction():
+            for key in taken:
+                case.execute("DELETE FROM meta WHERE key = ?", [key])
+            case.insert("meta", [(key, "v") for key in keys])
+            log.append(case, "consultation")
+
+    once(taken=gone)
+    once("b1", "b2", taken=[])
+    once("c1", taken=["b1"])
+    once("d1", taken=[])
+    with Case.open(path, read_only=True) as case:
+        told = {key for (key,) in case.query("SELECT key FROM meta")}
+        assert told >= {"b2", "c1", "d1"} | ({"a1", "a2", "a3"} - set(gone))
+        assert not tables.compare(case).faults

@@ -64,7 +64,7 @@ class Known:
     parts: set[tuple[str, str]] = field(default_factory=set)
     """Parts compared with what is said of them."""
     rows: dict[str, int] = field(default_factory=dict)
-    """How many rows a table has, at the most: those that are added come after them."""
+    """The first place that no row has had: rows that are added come there or after it."""
 
 
 class Watch:
@@ -138,7 +138,10 @@ class Watch:
 
     def _rows(self, table: str) -> int:
         if table not in self._known.rows:
-            found = self._case.query(f'SELECT count(*) FROM casefile.main."{table}"')
+            # not the count: rows that were taken away leave gaps
+            found = self._case.query(
+                f'SELECT coalesce(max(rowid) + 1, 0) FROM casefile.main."{table}"'
+            )
             self._known.rows[table] = int(found[0][0])
         return self._known.rows[table]
 
