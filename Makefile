@@ -57,6 +57,15 @@ cases: $(READY)  ## judge the dossiers of ../shared/data/field_cases, where they
 		$(BIN)/python tools/cases.py ../shared/data/field_cases; \
 	else echo "No field cases beside the checkout: not judged."; fi
 
+# Spark is large and needs Java: installed when asked for, from its own lock.
+spark: $(READY)  ## install the extra spark, and hold its answers against DuckDB's on two cores
+	@if ! command -v java >/dev/null && [ -z "$${JAVA_HOME:-}" ]; then \
+		echo "No Java here: the tests of Spark skip (on Debian: apt-get install openjdk-17-jre-headless)."; \
+	else \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+			--requirement requirements-spark.lock && \
+		HYPOTHESIS_PROFILE=ci $(BIN)/pytest -q tests/engines; fi
+
 check: test  ## test, then build the wheel and try it in a venv with the runtime packages only
 	$(BIN)/python tools/wheel.py
 

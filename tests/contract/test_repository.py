@@ -107,3 +107,15 @@ def test_the_lock_files_hold_every_declared_dependency() -> None:
             package = re.split(r"[<>=!~ \[]", package, maxsplit=1)[0].lower().replace(".", "-")
             assert package in locked, f"{name} lacks {package}: run make lock"
             assert exact in {"", locked[package]}, f"{name} has another {package}: run make lock"
+
+
+def test_every_command_of_make_does_something() -> None:
+    text = (REPOSITORY / "Makefile").read_text("utf-8")
+    named = {
+        name for line in re.findall(r"^\.PHONY:(.*)$", text, re.MULTILINE) for name in line.split()
+    }
+    asked = set(
+        re.findall(r"^make (\w+)", (REPOSITORY / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    )
+    for name in sorted(named | asked):
+        assert re.search(rf"^{name}:.*\n\t", text, re.MULTILINE), f"make {name} has no recipe"
