@@ -57,7 +57,7 @@ def test_it_prints_one_address_and_ends_well_on_ctrl_c(written_case: Path, tmp_p
         address = server.stdout.readline()
         server.send_signal(signal.SIGINT)
         rest, talk = server.communicate(timeout=30)
-    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{43}\n", address)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?token=[\w-]{43}&lang=en\n", address)
     assert rest == ""
     assert talk == "The workbench is open at the address above; Ctrl-C ends it.\n"
     assert server.returncode == 0

@@ -30,6 +30,18 @@ def test_the_address_opens_one_session_once(workbench: Workbench) -> None:
     assert browser("GET", f"/?token={token}").status == 403
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("fr", "/?lang=fr"), ("en", "/?lang=en"), ("de", "/"), ("fr%0d%0aX:1", "/"), ("", "/")],
+)
+def test_a_language_that_was_asked_for_goes_on(
+    workbench: Workbench, asked: str, first: str
+) -> None:
+    workbench.ask.cookie = ""
+    entered = workbench.ask("GET", f"/?token={workbench.app.invite()}&lang={asked}")
+    assert (entered.status, entered.headers["location"]) == (303, first)
+
+
 def test_a_cookie_is_named_after_its_port(workbench: Workbench) -> None:
     other = type(workbench.ask)(workbench.app, port=9999)
     other.enter()

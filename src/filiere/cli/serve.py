@@ -67,6 +67,7 @@ def command(
         language=language,
         basemap=basemap,
         limits=Limits(memory=memory, threads=threads),
+        asked=lang is not None,
     )
 
 
@@ -85,10 +86,14 @@ def default_home() -> Path:
     return Path.home() / "Filiere"
 
 
-def _announced(*, browser: bool) -> Callable[[str], None]:
-    """Prints the address that opens one session, and opens a browser where one is wanted."""
+def _announced(*, browser: bool, language: str = "") -> Callable[[str], None]:
+    """Prints the address that opens one session, and opens a browser where one is wanted.
+
+    ``language``: one that was asked for comes before the browser's own.
+    """
 
     def announce(address: str) -> None:
+        address += f"&lang={language}" if language != "" else ""
         typer.echo(address)
         sys.stdout.flush()
         say(_say("serve-workbench-open-address-above-ctrl-c"))
@@ -125,8 +130,9 @@ def open_workbench(
     browser: bool = False,
     basemap: Path | None = None,
     limits: Limits | None = None,
+    asked: bool = False,
 ) -> None:
-    """Serve a case until Ctrl-C."""
+    """Serve a case until Ctrl-C; ``asked``: the pages begin in ``language``, not the browser's."""
     from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
         Front,
         Start,
@@ -141,6 +147,7 @@ def open_workbench(
     front = Front(Start(language=spoken, basemap=basemap, limits=bounds))
     front.open(target, key)
     try:
-        serve(application(front), _announced(browser=browser), port=port)
+        announced = _announced(browser=browser, language=language if asked else "")
+        serve(application(front), announced, port=port)
     finally:
         front.end()

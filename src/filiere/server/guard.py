@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from filiere.server.answers import refusal
-from filiere.wording import Words
+from filiere.wording import LANGUAGES, Words
 
 _say = Words(__name__)
 
@@ -94,9 +94,10 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MOST_BYTES:
             return refusal(413, "too_large", _say("words-too-large"))
-        token = QueryParams(scope["query_string"]).get("token")
+        asked = QueryParams(scope["query_string"])
+        token = asked.get("token")
         if scope["path"] == "/" and token is not None:
-            return self._let_in(token, port)
+            return self._let_in(token, port, asked.get("lang"))
         name = f"filiere_{port}"
         cookie = Request(scope).cookies.get(name)
         if cookie is None:
@@ -114,7 +115,7 @@ class Guard:
         scope.setdefault("state", {})["session"] = session
         return None
 
-    def _let_in(self, token: str, port: int) -> Response:
+    def _let_in(self, token: str, port: int, language: str | None) -> Response:
         good = [
             known
             for known in self._tokens
@@ -125,7 +126,9 @@ class Guard:
         self._tokens.discard(good[0])
         cookie = secrets.token_urlsafe(32)
         self._sessions[cookie] = Session()
-        answer = RedirectResponse("/", status_code=303)
+        # only a language that there is goes on: nothing else of an address is sent back
+        first = f"/?lang={language}" if language in LANGUAGES else "/"
+        answer = RedirectResponse(first, status_code=303)
         answer.set_cookie(f"filiere_{port}", cookie, httponly=True, samesite="strict", path="/")
         return answer
 
