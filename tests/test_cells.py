@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filiere.cells import CellRead, Notation, network_text, read_cell, written_in_hexadecimal
+from filiere.cells import (
+    CellRead,
+    Notation,
+    network_text,
+    networks_in_hexadecimal,
+    read_cell,
+    written_in_hexadecimal,
+)
 
 ONE = "208-01-6699-196"
 
@@ -118,3 +125,11 @@ def test_cells_of_two_networks_are_never_one(text: str, networks: tuple[str, str
 )
 def test_a_network_is_named_in_one_way(text: str, network: str) -> None:
     assert network_text(text) == network
+
+
+def test_the_letters_of_one_operator_say_nothing_of_the_cells_of_another() -> None:
+    texts = [
+        "208-01-1A2B-00C4", "208-01-1A2B-00C5", "208-10-6699-196", "208-10-6699-197", "20815-6B-1",
+    ]  # fmt: skip
+    assert networks_in_hexadecimal(texts) == {"208-01": True, "208-10": False, "208-15": True}
+    assert networks_in_hexadecimal(["1A2B-00C4", "1234-5678"]) == {"": True}

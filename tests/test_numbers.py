@@ -263,3 +263,11 @@ def test_an_act_that_names_no_one_number_is_refused(tmp_path: Path, text: str, t
     with pytest.raises(AuthorisationError, match=told) as caught:
         asked(tmp_path, text)
     assert text in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["06 39 98 01 0", "063998010", "0 639 980 10"])
+def test_a_number_that_lost_its_last_digit_is_no_number(text: str) -> None:
+    found = read_number(text, "FR")
+    assert (found.kind, found.rules) == (NumberKind.INVALID, ())
+    assert read_number("639980101", "FR").rules == ("lost_zero",)
+    assert read_number(text, "IT").kind is NumberKind.E164

@@ -35,6 +35,8 @@ _PLMN = re.compile(r"(\d{3})-?(\d{2,3})")
 _USUAL = re.compile(r"(\d{3})-(\d{2,3})-([1-9]\d{0,4})-([1-9]\d{0,4})")
 _NETWORK_ALONE = re.compile(r"(?:\d{3}[-_:/. |]\d{1,3})?[-_:/. |]+")
 _PARTS = re.compile(r"[0-9A-Fa-f]+(?:([-_:/. |])[0-9A-Fa-f]+)(?:\1[0-9A-Fa-f]+)*")
+_WHOLE = re.compile(r"\d{5}[0-9A-Fa-f]{7,10}")
+"""A network and its cell in one, as ECGI and NCGI are printed."""
 _DECIMAL = re.compile(r"(?<=\d)\.0+(?=$|[-_:/ |])")
 _SCIENTIFIC = re.compile(r"[+-]?\d+([.,]\d+)?[eE]\+\d+")
 _ACCESS = re.compile(r"(?:utran-cell-id-3gpp|cgi-3gpp)\s*=\s*\"?([0-9A-Fa-f]+)", re.IGNORECASE)
@@ -105,7 +107,7 @@ def read_cell(
 def _run_together(plain: str, network: str, rule: str, *, in_hex: bool) -> CellRead:
     """A text without separators: network and identity, an identity alone, or none of ours."""
     shown = in_hex or _LETTER.search(plain[5:]) is not None
-    if shown and re.fullmatch(r"\d{5}[0-9A-Fa-f]{7,10}", plain) is not None:
+    if shown and _WHOLE.fullmatch(plain) is not None:
         found = _compact(plain, rule, area=False)
         if found is not None:
             return found
@@ -137,6 +139,25 @@ def _is_plain(text: str) -> bool:
     )
 
 
+def networks_in_hexadecimal(texts: Iterable[str]) -> dict[str, bool | None]:
+    """By network, '' for none, whether its cells are written in hexadecimal.
+
+    Two operators in one file write as each does: the letters of one say nothing of the other.
+    """
+    of: dict[str, list[str]] = {}
+    for text in texts:
+        of.setdefault(network_shown(text), []).append(text)
+    return {network: written_in_hexadecimal(own) for network, own in of.items()}
+
+
+def network_shown(text: str) -> str:
+    """The network that the text of a cell names, MCC-MNC; '' where it names none."""
+    plain, _ = _plain(text)
+    if _PARTS.fullmatch(plain) is None:
+        return f"{plain[:3]}-{plain[3:5]}" if _WHOLE.fullmatch(plain) is not None else ""
+    return _network_of(re.split(r"[-_:/. |]", plain))[0]
+
+
 def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
     """Whether a column writes hexadecimal: True, False, or None where it writes both.
 
@@ -164,9 +185,7 @@ def _tail(plain: str) -> list[str]:
         parts = re.split(r"[-_:/. |]", plain)
         plmn, rest = _network_of(parts)
         return rest if plmn != "" or len(parts) == 2 else []
-    if re.fullmatch(r"\d{5}[0-9A-Fa-f]{7,10}", plain) is not None:
-        return [plain[5:]]
-    return []
+    return [plain[5:]] if _WHOLE.fullmatch(plain) is not None else []
 
 
 def _plain(text: str) -> tuple[str, str]:

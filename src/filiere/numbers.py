@@ -503,13 +503,25 @@ def _likeliest(
     """Which reading holds where no numbering plan knows either (ranges that are not in service)."""
     if full is not None and not phonenumbers.is_possible_number(full):
         full = None
-    if national is not None and not phonenumbers.is_possible_number(national):
+    if national is not None and (
+        not phonenumbers.is_possible_number(national) or _keeps_its_trunk(national)
+    ):
         national = None
     if full is not None and len(digits) >= 11 and not digits.startswith("0"):
         return full
     if national is not None:
         return national
     return full if len(digits) >= 10 else None
+
+
+def _keeps_its_trunk(number: PhoneNumber) -> bool:
+    """Whether it begins with the 0 that its country dials before its numbers: a digit is missing.
+
+    Such a number was cut; in Italy, whose numbers begin with 0 themselves, it is whole.
+    """
+    plan = PhoneMetadata.metadata_for_region(_region(number), None)
+    begins = phonenumbers.national_significant_number(number).startswith("0")
+    return begins and plan is not None and plan.national_prefix == "0"
 
 
 def _national(digits: str, country: str) -> PhoneNumber | None:

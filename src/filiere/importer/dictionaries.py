@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
 from filiere.case import Case
-from filiere.cells import CellRead, Notation, network_text, read_cell, written_in_hexadecimal
+from filiere.cells import (
+    CellRead,
+    Notation,
+    network_shown,
+    network_text,
+    networks_in_hexadecimal,
+    read_cell,
+)
 from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
 from filiere.importer.durations import read_duration
 from filiere.importer.reasons import Reason
@@ -272,19 +279,18 @@ def read_cells(texts: Sequence[str], layout: Layout, network: str) -> list[CellR
     column = layout.columns.get("cell") or layout.columns.get("end_cell")
     notation = Notation.AUTO if column is None else Notation(column.notation)
     own = "" if column is not None and column.prefix != "" else network
-    hexadecimal = written_in_hexadecimal(texts) if notation is Notation.AUTO else False
-    read = [
-        CellRead(rule="no_cell")
-        if text.startswith(UNFIT)
-        else read_cell(text, own, notation=notation, hexadecimal=hexadecimal is True)
-        for text in texts
-    ]
-    if hexadecimal is not None:
-        return read
-    return [
-        CellRead(rule="notation_in_doubt") if _is_in_doubt(text, own) else found
-        for text, found in zip(texts, read, strict=True)
-    ]
+    auto = notation is Notation.AUTO
+    hexadecimal = networks_in_hexadecimal(texts) if auto else {}
+    read: list[CellRead] = []
+    for text in texts:
+        told = hexadecimal.get(network_shown(text), False) if auto else False
+        if text.startswith(UNFIT):
+            read.append(CellRead(rule="no_cell"))
+        elif told is None and _is_in_doubt(text, own):
+            read.append(CellRead(rule="notation_in_doubt"))
+        else:
+            read.append(read_cell(text, own, notation=notation, hexadecimal=told is True))
+    return read
 
 
 def _is_in_doubt(text: str, network: str) -> bool:
