@@ -57,6 +57,7 @@ alpha:lemon,2024-06-06T10:00:00Z,10 pills 200mg,,pills,,,30,EUR
 alpha:lemon,2024-06-07T10:00:00Z,best pollen,,hash,3,g,10,EUR
 alpha:lemon,2024-06-08T10:00:00Z,combo 1g + 1g,,mix,2,g,20,EUR
 alpha:lemon,2024-06-09T10:00:00Z,write to 06 39 98 00 01 for 5 g,,hash,,,0.001 BTC,BTC
+alpha:lemon,2024-06-10T10:00:00Z,finest pollen,,hash,1.000,g,10,EUR
 """
 
 MOVEMENTS = f"""account,booked_on,amount,currency,counterparty,label,balance
@@ -96,6 +97,7 @@ def test_a_listing_has_the_quantity_of_its_title_and_the_price_for_one(leaving: 
         ("3", "g", None, "", "10", "3.333333", ""),
         (None, "", None, "", "20", None, "bundle"),
         ("5", "g", None, "", None, None, ""),
+        ("1", "g", None, "", "10", "10", ""),  # a column's own point is a decimal one
     ]
 
 

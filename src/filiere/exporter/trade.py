@@ -9,7 +9,7 @@ Reads market_listing, movement, account, repeat_of. Amounts are exact decimals.
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from filiere.exporter.outgoing import Cell
@@ -105,7 +105,16 @@ def _quantity(title: str, written: str, unit: str) -> Offered:
     said = offered(title)
     if said.quantity is not None or said.set_aside != "" or written.strip() == "":
         return said
-    return offered(f"{written} {unit}")
+    return offered(f"{_column(written)} {unit}")
+
+
+def _column(written: str) -> str:
+    """A figure of a table of its own: the point of «1.000» is a decimal one, as in no title."""
+    try:
+        figure = Decimal(written.strip())
+    except InvalidOperation:
+        return written
+    return f"{figure.normalize():f}" if figure.is_finite() else written
 
 
 def _booked(day: int | None, at_ms: int | None) -> str:

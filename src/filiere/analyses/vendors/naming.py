@@ -2,8 +2,9 @@
 
 A line names an account where the market and the handle stand together in it: «alpha:lemon»,
 «lemon on alpha», «lemon on alpha and beta». In a line that names several, each handle goes with the
-market of its own part of the line. What is named to be disowned (a fake, a scam, not me), in its
-own part or under a heading that says so, counts for nothing: a signed warning makes no tie.
+market of its own part of the line. What is named to be disowned (a fake, a scam, not me) or as
+somebody else's (vouched for, bought from), in its own part or under a heading that says so, counts
+for nothing: a signed warning or recommendation makes no tie.
 """
 
 import re
@@ -20,7 +21,9 @@ _SMALL = re.compile(
 _DISOWNS = re.compile(
     r"\b(?:fakes?|scam\w*|phish\w*|imposters?|impostors?|impersonat\w*|clones?|copycats?|stolen"
     r"|hacked|beware|avoid|faux|fausses?|arnaque\w*|escroc\w*|usurp\w*|imposteurs?|pirat\w*"
-    r"|volée?s?|méfie\w*|évite\w*|not|never|no longer|pas|jamais|nicht)\b|n['’]t\b",
+    r"|volée?s?|méfie\w*|évite\w*|vouch\w*|recomm[ae]nd\w*|(?:bought|ordered|purchased) from"
+    r"|suppliers?|fournisseurs?|rippers?|disputes?|litiges?|not|never|no longer|pas|jamais|nicht)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

@@ -71,7 +71,8 @@ def market(case: Case) -> Market:
     }
     return Market(
         accounts=accounts,
-        profiles=_seen(case, "SELECT account_id, first_ms, record_id, text FROM market_profile"),
+        # a page is seized as it was last: what it says may be younger than its account
+        profiles=_seen(case, "SELECT account_id, last_ms, record_id, text FROM market_profile"),
         listings=_seen(case, "SELECT account_id, t_ms, record_id, text FROM market_listing"),
         pictures=_seen(case, "SELECT account_id, t_ms, record_id, image FROM market_listing"),
         blocks=_seen(case, "SELECT account_id, t_ms, record_id, block FROM market_key"),
