@@ -105,3 +105,11 @@ def test_an_attribution_that_is_not_whole_is_refused(
 def test_a_number_that_the_case_does_not_have_is_said(case: Case) -> None:
     with pytest.raises(CaseError, match="no number"):
         categorise(case, "+33639989999", Category.D, by="A", why="B")
+
+
+@pytest.mark.parametrize("ratio", [float("inf"), float("-inf"), float("nan")])
+def test_a_ratio_that_is_no_figure_is_refused(case: Case, ratio: float) -> None:
+    with pytest.raises(CaseError, match="finite"):
+        attribute(
+            case, CALLER, "p", period=JUNE, degree="", log10_lr=ratio, by="b", why="w"
+        )  # fmt: skip

@@ -38,12 +38,12 @@ def main(memory: str, seconds: str) -> None:
     except MemoryError:
         say("memory")
     except Exception as error:  # noqa: BLE001 -- a defect of ours ends in a sentence too
-        say("failed", _where(error))
+        say("failed", where(error))
     finally:
         out.flush()
 
 
-def _where(error: BaseException) -> str:
+def where(error: BaseException) -> str:
     """What failed and where in this program; nothing of the file."""
     found = error.__traceback__
     while found is not None and found.tb_next is not None:

@@ -4,6 +4,8 @@ One filter for every view: a period, numbers, kinds, files. What is not understo
 never ignored: a view that silently showed more or less than was asked would mislead.
 """
 
+import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -142,8 +144,12 @@ async def body_of(request: Request, **fields: type | tuple[type, ...]) -> Mappin
         raise RequestError(_say("asked-body-application-json"))
     try:
         found = await request.json()
+        # neither halves of a sign nor a zero byte: no store and no file takes them
+        text = json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise RequestError(_say("asked-body-json")) from error
+    if rb"\u0000" in text:
+        raise RequestError(_say("asked-body-json"))
     if not isinstance(found, dict):
         raise RequestError(_say("asked-body-json-object"))
     for name, value in found.items():
@@ -155,8 +161,8 @@ async def body_of(request: Request, **fields: type | tuple[type, ...]) -> Mappin
                     listed=", ".join(sorted(fields)),
                 )
             )
-        if value is not None and (
-            not isinstance(value, fields[name]) or (fields[name] is int and value is True)
-        ):
+        strange = isinstance(value, float) and not math.isfinite(value)
+        strange |= isinstance(value, bool) and fields[name] is not bool
+        if value is not None and (strange or not isinstance(value, fields[name])):
             raise RequestError(_say("asked-what-expected", name=name))
     return {name: found.get(name) for name in fields}

@@ -8,8 +8,12 @@ from urllib.parse import quote
 
 import pytest
 
-from filiere.errors import CaseError
+from filiere.errors import CaseError, RequestError
 from filiere.server import Front, Start, application
+from filiere.server.answers import NOBODY
+from filiere.server.start.folder import Piece
+from filiere.server.start.job import Job
+from filiere.server.start.names import checked
 
 Workbench = Any
 Browser = Any
@@ -95,7 +99,8 @@ def test_without_a_case_nothing_of_one_is_answered(ask: Browser) -> None:
 def test_a_case_is_made_opened_brought_up_to_date_and_closed(ask: Browser, front: Front) -> None:
     job = made(ask)
     assert job["state"] == "done", job
-    assert any("2024" in sentence["en"] or sentence["fr"] for sentence in job["told"])
+    assert job["told"]
+    assert all(sentence["en"] != "" != sentence["fr"] for sentence in job["told"])
     assert ask.get("case")["reference"] == "2024-117"
     state = ask.get("front")
     assert state["case"] is True
@@ -314,3 +319,76 @@ def test_what_is_no_package_is_refused_and_leaves_nothing(ask: Browser, front: F
     assert job["text"]["en"] != ""
     assert not front.home().joinpath("defence", "rerun").exists()
     assert ask.refused("case") == (409, "no_case")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["rerun/case.filiere", "RERUN/x", "case.filiere/x", "case.toml/x", "report.fr.html/x"],
+)
+def test_nothing_that_is_ours_is_planted_at_any_depth(path: str) -> None:
+    with pytest.raises(RequestError):
+        checked(path)
+    assert checked("bills/case.toml.csv") == ("bills", "case.toml.csv")
+
+
+def test_a_folder_that_is_begun_again_drops_what_came_in_part(front: Front) -> None:
+    folder = front.begin("first")
+    folder.take(Piece(path="p.csv", offset=0, size=10, content=b"12345"))
+    front.begin("second")
+    assert sorted(each.name for each in front.home().iterdir()) == ["first", "second"]
+
+
+def test_a_case_toml_of_another_hand_is_not_written_over(ask: Browser, front: Front) -> None:
+    assert ask("POST", "/api/1/front/folder", {"name": "first"}).status == 201
+    assert send(ask, "bill.csv", BILL).status == 201
+    settings = front.home() / "first" / "case.toml"
+    settings.write_text("mine")
+    assert ask("POST", "/api/1/front/acts", FORM).status == 400
+    assert settings.read_text() == "mine"
+    settings.unlink()
+    for _ in range(2):  # its own is replaced
+        assert ask("POST", "/api/1/front/acts", FORM).json == {"ok": True, "lacking": []}
+    assert sorted(each.name for each in settings.parent.iterdir()) == ["bill.csv", "case.toml"]
+
+
+def test_a_defect_of_a_job_says_where_and_nothing_of_the_case(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def work(_progress: object, _seen: object) -> list[Any]:
+        raise ValueError("cannot convert +33639980077")
+
+    job = Job("run", NOBODY)
+    job.start(work, lambda _state: None)
+    assert job.wait(10)
+    said = capsys.readouterr().err
+    assert job.state == "failed"
+    assert "ValueError, test_front.py:" in said
+    assert "33639980077" not in said
+
+
+def test_a_file_that_a_case_may_rest_on_is_not_taken_back(front: Front) -> None:
+    folder = front.begin("first")
+    folder.take(Piece(path="p.csv", offset=0, size=1, content=b"1"))
+    (folder.path / "case.filiere").write_bytes(b"")
+    with pytest.raises(RequestError):
+        folder.take_back("p.csv")
+    assert (folder.path / "p.csv").is_file()
+
+
+def test_an_odd_home_still_shows_its_cases(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    front.begin("first")
+    front.begin("second")
+    real = Path.is_dir
+
+    def closed(path: Path) -> bool:
+        if path.name == "second":
+            raise PermissionError(13, "closed")
+        return real(path)
+
+    monkeypatch.setattr(Path, "is_dir", closed)
+    assert [each["name"] for each in front.recent()] == ["first"]
+
+
+def test_a_place_of_no_user_is_no_case(ask: Browser) -> None:
+    answer = ask("POST", "/api/1/front/case", {"name": "~nobody-of-this-name/a"})
+    assert answer.status in {400, 404}

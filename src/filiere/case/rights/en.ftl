@@ -76,6 +76,7 @@ log-cannot-written = { $path } cannot be written: { $strerror }.
 ## persons
 
 persons-attribution-needs-person-about-give-person = An attribution needs the person it is about: give --person.
+persons-attribution-ratio-is-finite = The logarithm of a likelihood ratio is a finite number.
 persons-attribution-says-how-far-believed-give = An attribution says how far it is believed: give --degree or --log10-lr.
 persons-attribution-ends-before-begins = The attribution ends ({ $period }) before it begins ({ $period_2 }).
 persons-number = { $path } has no number «{ $text }».

@@ -76,6 +76,7 @@ log-cannot-written = { $path } ne peut être écrit : { $strerror }.
 ## persons
 
 persons-attribution-needs-person-about-give-person = Une attribution demande la personne dont il s'agit : donnez --person.
+persons-attribution-ratio-is-finite = Le logarithme d'un rapport de vraisemblance est un nombre fini.
 persons-attribution-says-how-far-believed-give = Une attribution dit à quel degré on y croit : donnez --degree ou --log10-lr.
 persons-attribution-ends-before-begins = L'attribution finit ({ $period }) avant de commencer ({ $period_2 }).
 persons-number = { $path } n'a pas de numéro «{ $text }».

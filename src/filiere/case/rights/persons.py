@@ -6,6 +6,7 @@ category of Directive (EU) 2016/680, article 6, is another; nobody is categorise
 person says so and on what basis. No analysis reads either.
 """
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -93,6 +94,8 @@ def attribute(  # noqa: PLR0913 - a statement is all of this
         raise CaseError(_say("persons-attribution-needs-person-about-give-person"))
     if degree.strip() == "" and log10_lr is None:
         raise CaseError(_say("persons-attribution-says-how-far-believed-give"))
+    if log10_lr is not None and not math.isfinite(log10_lr):
+        raise CaseError(_say("persons-attribution-ratio-is-finite"))
     if period[0] > period[1]:
         raise CaseError(
             _say("persons-attribution-ends-before-begins", period=period[1], period_2=period[0])

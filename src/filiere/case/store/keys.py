@@ -60,14 +60,7 @@ def key_from_file(path: Path) -> str:
 
 def key_from_passphrase(text: str, salt: bytes, cost: Cost | None = None) -> str:
     """Key of a passphrase by scrypt, base64; slow and large on purpose (128 MB, about 0.5 s)."""
-    if len(text) < SHORTEST_PASSPHRASE:
-        raise KeyRefusedError(
-            _say(
-                "keys-passphrase-characters-least-needed",
-                count=len(text),
-                shortest_passphrase=SHORTEST_PASSPHRASE,
-            )
-        )
+    _refuse_short(text)
     cost = cost or Cost()
     memory = 128 * cost.n * cost.r * 2
     derived = hashlib.scrypt(
@@ -84,10 +77,22 @@ def sidecar(case: Path) -> Path:
 def passphrase_key(case: Path, text: str, cost: Cost | None = None) -> str:
     """Key of the case at this path; a case that is yet to be made gets a fresh salt."""
     file = sidecar(case)
+    _refuse_short(text)  # before a salt is kept: of a passphrase that is refused nothing stays
     if not case.exists() and not file.exists():
         _write(file, secrets.token_bytes(16), cost or Cost())
     salt, cost = _read(case, file)
     return key_from_passphrase(text, salt, cost)
+
+
+def _refuse_short(text: str) -> None:
+    if len(text) < SHORTEST_PASSPHRASE:
+        raise KeyRefusedError(
+            _say(
+                "keys-passphrase-characters-least-needed",
+                count=len(text),
+                shortest_passphrase=SHORTEST_PASSPHRASE,
+            )
+        )
 
 
 def pseudonym_key(key: str | None, reference: str) -> str:

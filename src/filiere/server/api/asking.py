@@ -19,7 +19,7 @@ from filiere.runner.asking import asked
 from filiere.server import told
 from filiere.server.answers import answer
 from filiere.server.api.numbers import must_exist
-from filiere.server.asked import body_of, only
+from filiere.server.asked import LARGEST, body_of, only
 from filiere.server.desk import desk_of
 from filiere.wording import Words
 
@@ -37,7 +37,8 @@ async def ask(request: Request) -> Response:
     if body["about"] not in COUNTS or body["about"] not in catalogue():
         raise RequestError(_say("asking-about"))
     whole = all(isinstance(each, int) and not isinstance(each, bool) for each in numbers)
-    if not whole or len(numbers) != COUNTS[body["about"]] or max(numbers, default=0) > 2**31 - 1:
+    whole = whole and all(0 <= each <= LARGEST for each in numbers)
+    if not whole or len(numbers) != COUNTS[body["about"]]:
         raise RequestError(_say("asking-numbers", count=COUNTS[body["about"]]))
     found = await run_in_threadpool(_asked, request, body)
     return answer(request, found)

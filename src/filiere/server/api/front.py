@@ -160,7 +160,8 @@ def _written(folder: Folder, body: Mapping[str, Any]) -> dict[str, Any]:
     )
     toml = toml_of(form)
     if len(form.lacking) == 0:
-        put(toml, folder.path)
+        put(toml, folder.path, folder.written)
+        folder.written = toml
     return {
         "ok": len(form.lacking) == 0,
         "lacking": [{"at": each.at, "text": each.text} for each in form.lacking],

@@ -93,7 +93,7 @@ def table(request: Request) -> Response:
         named = portraits.shorts(case, session, [row["number"] for row in rows])
     desk.note(session, "consultation", "numbers table")
     if text != "":
-        desk.note(session, "consultation", f"numbers {text[:40]}", search=text[:40])
+        desk.note(session, "consultation", f"numbers search {text[:40]}", search=text[:40])
     told = [{**short, **row} for short, row in zip(named, rows, strict=True)]
     return answer(request, {"total": total, "numbers": told})
 

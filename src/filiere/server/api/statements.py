@@ -156,8 +156,7 @@ async def erase(request: Request) -> Response:
     body = await body_of(request, act=str, order=str, by=str, case=str)
     front = front_of(request)
     change = erasing(body["act"] or "", body["order"] or "", by=body["by"] or "")
-    await run_in_threadpool(front.refuse_other, body["case"] or "")
-    job = await run_in_threadpool(front.apply, "erase", change)
+    job = await run_in_threadpool(front.apply, "erase", change, body["case"] or "")
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 

@@ -7,6 +7,7 @@ form cannot see, the reader of case.toml judges on a copy before anything is put
 import datetime as dt
 import glob
 import json
+import os
 import re
 import tempfile
 from collections.abc import Collection, Mapping, Sequence
@@ -231,11 +232,13 @@ def _quoted(value: str | Sequence[str]) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def put(toml: str, folder: Path) -> None:
+def put(toml: str, folder: Path, earlier: str = "") -> None:
     """Write case.toml, once it has been read without a fault.
 
+    ``earlier`` is what this form wrote before: that is replaced, and no other file of this name.
+
     Raises:
-        FiliereError: it does not load, or cannot be written.
+        FiliereError: it does not load, cannot be written, or somebody else's stands there.
     """
     with tempfile.TemporaryDirectory() as made:
         Path(made, FILE).write_text(toml, encoding="utf-8", newline="\n")
@@ -245,8 +248,12 @@ def put(toml: str, folder: Path) -> None:
             raise RequestError(_say("form-refused", why=error.sentence)) from error
     target, new = folder / FILE, folder / f".{FILE}.new"
     try:
+        if os.path.lexists(target) and (earlier == "" or target.read_bytes() != earlier.encode()):
+            raise RequestError(_say("settings-there"))
         new.write_text(toml, encoding="utf-8", newline="\n")
         new.replace(target)
     except OSError as error:
         raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
+    finally:
+        new.unlink(missing_ok=True)
     load(folder).files()

@@ -15,6 +15,8 @@ piece-beyond = This piece lies outside the file that it belongs to.
 piece-already-there = A file of that name is there already: it is not written over.
 piece-does-not-follow = This piece does not follow on what is there: send the file again.
 piece-not-written = The folder of the case cannot be written: { $why }
+file-in-a-case = This folder has a case already, which may rest on that file: it is not removed.
+settings-there = A case.toml that this form did not write lies there: it is not written over.
 file-not-there = There is no such file in the folder.
 
 ## The form of the acts

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from filiere.casework import CASE_NAME
 from filiere.dossier import FILE
 from filiere.errors import CaseError, FiliereError, NotThereError, RequestError, reason_of
 from filiere.folder import lying
@@ -56,6 +57,8 @@ class Folder:
         self._aside = path.with_name(f".{path.name}.incoming")
         self._lock = threading.Lock()
         self._known: dict[tuple[str, int, int], Lain] = {}
+        self.written = ""
+        """The case.toml that the form wrote here, if any."""
 
     def take(self, piece: Piece) -> int:
         """Take a piece; how many bytes of the file are there now.
@@ -112,7 +115,11 @@ class Folder:
             os.close(os.open(target, how, 0o600))  # ours from here on, and nobody's before
         except FileExistsError as error:
             raise RequestError(_say("piece-already-there")) from error
-        part.replace(target)
+        try:
+            part.replace(target)
+        except OSError:
+            target.unlink(missing_ok=True)  # an empty file would pass for the whole one
+            raise
         if target.relative_to(self.path).parts[0] == LAYOUTS_FOLDER:
             self._known.clear()
 
@@ -121,12 +128,19 @@ class Folder:
 
         Raises:
             NotThereError: no such file lies there.
+            RequestError: the folder has a case, which may rest on it.
+            CaseError: it cannot be removed.
         """
         with self._lock:
             target = self._place(checked(path))
             if target.is_symlink() or not target.is_file():
                 raise NotThereError(_say("file-not-there"))
-            target.unlink()
+            if (self.path / CASE_NAME).exists():  # a run that was stopped may have read it
+                raise RequestError(_say("file-in-a-case"))
+            try:
+                target.unlink()
+            except OSError as error:
+                raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
 
     def drop_aside(self) -> None:
         """Forget what came in part only."""

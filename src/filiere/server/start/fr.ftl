@@ -15,6 +15,8 @@ piece-beyond = Ce morceau se trouve hors du fichier auquel il appartient.
 piece-already-there = Un fichier de ce nom est déjà là : il n'est pas remplacé.
 piece-does-not-follow = Ce morceau ne fait pas suite à ce qui est là : renvoyez le fichier.
 piece-not-written = Le dossier ne peut pas être écrit : { $why }
+file-in-a-case = Un dossier est déjà fait ici, qui repose peut-être sur ce fichier : il n'est pas retiré.
+settings-there = Un case.toml que ce formulaire n'a pas écrit est déjà là : il n'est pas remplacé.
 file-not-there = Ce fichier n'est pas dans le dossier.
 
 ## Formulaire des actes

@@ -8,7 +8,7 @@ so that nothing that was revealed in one is ever seen in another.
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,10 @@ from filiere.server.desk import Desk, Settings
 from filiere.server.start.changes import Change, recomputed
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
-from filiere.server.start.names import checked
+from filiere.server.start.names import RERUN, checked
 from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
-
-RERUN = "rerun"
-"""Folder, beside a package that was sent, in which its case is built anew."""
 
 PATIENCE_S = 30.0
 """How long answers under way have to end before a case is closed."""
@@ -146,20 +143,19 @@ class Front:
         home = self.start.home
         if home is None or not home.is_dir():
             return []
-        found = [
-            each
-            for each in home.iterdir()
-            if each.is_dir() and not each.is_symlink() and not each.name.startswith(".")
-        ]
-        found.sort(key=lambda each: (-each.stat().st_mtime, each.name))
-        return [
-            {
-                "name": each.name,
-                "case": case_in(each).is_file(),
-                "locked": sidecar(case_in(each)).is_file(),
-            }
-            for each in found
-        ]
+        found: list[tuple[float, str, dict[str, Any]]] = []
+        with suppress(OSError):  # a home that cannot be looked into shows nothing
+            for each in home.iterdir():
+                with suppress(OSError):  # nor does a folder that is closed, or is gone meanwhile
+                    if each.is_dir() and not each.is_symlink() and not each.name.startswith("."):
+                        case = case_in(each)
+                        told = {
+                            "name": each.name,
+                            "case": case.is_file(),
+                            "locked": sidecar(case).is_file(),
+                        }
+                        found.append((-each.stat().st_mtime, each.name, told))
+        return [told for _, _, told in sorted(found, key=lambda each: each[:2])]
 
     def begin(self, name: str) -> Folder:
         """Make the folder of a new case, or go on with one that has no case yet.
@@ -179,6 +175,8 @@ class Front:
                 path.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
+            if self.folder is not None:
+                self.folder.drop_aside()
             self.folder = Folder(path)
             self.job = None
             return self.folder
@@ -206,7 +204,7 @@ class Front:
         """Open a case of the home by its name, or any by the path of its folder or file."""
         home = self.home()
         known = {each["name"] for each in self.recent() if each["case"]}
-        place = home / name if name in known else Path(name).expanduser()
+        place = home / name if name in known else _place(name)
         case = case_in(place) if place.is_dir() else place
         if name.strip() == "" or not place.is_absolute() or not case.is_file():
             raise NotThereError(_say("no-such-case"))
@@ -214,7 +212,7 @@ class Front:
 
     def _key(self, case: Path, passphrase: str, key_file: str) -> str | None:
         if key_file.strip() != "":
-            return key_from_file(Path(key_file.strip()).expanduser())
+            return key_from_file(_place(key_file.strip()))
         if not sidecar(case).is_file():
             return None
         if passphrase == "":
@@ -298,14 +296,19 @@ class Front:
             job.start(work, after)
             return job
 
-    def apply(self, what: str, change: Change) -> Job:
+    def apply(self, what: str, change: Change, reference: str | None = None) -> Job:
         """Long work on the open case; it is shown again afterwards, if it is still there.
+
+        With ``reference``, only on the case that has it: no other is opened in between.
 
         Raises:
             NotThereError: no case is open.
+            RequestError: the open case is another.
         """
         with self._changing:
             self._refuse_while_busy()
+            if reference is not None:
+                self._refuse_other(reference)
             desk = self.desk
             if desk is None:
                 raise NotThereError(_say("nothing-open"))
@@ -325,7 +328,7 @@ class Front:
             job.start(work, after)
             return job
 
-    def refuse_other(self, reference: str) -> None:
+    def _refuse_other(self, reference: str) -> None:
         """Refuse to go on unless the open case is the one that is named.
 
         Raises:
@@ -352,11 +355,25 @@ class Front:
         if self.job is not None and self.job.state == "running":
             self.job.stop()
             self.job.wait(PATIENCE_S)
+        elif self.folder is not None:
+            self.folder.drop_aside()
         desk = self.desk
         if desk is not None:
             self.desk = None
             desk.close()
             desk.case.close()
+
+
+def _place(text: str) -> Path:
+    """A place on this machine as somebody writes it.
+
+    Raises:
+        NotThereError: it names a user that there is none of.
+    """
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:
+        raise NotThereError(_say("no-such-case")) from error
 
 
 def case_in(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """How far is the one long piece of work of this server, what came of it, and can it be stopped?"""
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from filiere.analysis import Progress
 from filiere.errors import FiliereError, StoppedError, reason_of
 from filiere.findings.inert import inert
 from filiere.masking.blind import Blind
+from filiere.received.child import where
 from filiere.wording import Joined, Kept, Message, Plain, Text, Words, through
 
 _say = Words(__name__)
@@ -66,8 +68,10 @@ class Job:
             self.text = error.sentence
         except OSError as error:
             self.text = reason_of(error)
+        except Exception as error:  # noqa: BLE001 -- a defect: the terminal says where, and no more
+            sys.stderr.write(f"{self.what}: {where(error)}\n")
         finally:
-            if state == "failed" and self.text is None:  # a defect: the terminal says where
+            if state == "failed" and self.text is None:
                 self.text = _say("job-defect")
             self._end(state, after)
 

@@ -24,6 +24,8 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?",
 """Names that Windows takes for devices, whatever their ending."""
 _OURS = re.compile(r"(case\.filiere.*|report\..{0,8}html)", re.IGNORECASE)
 """What the program writes beside the records; a case that is sent is opened, never imported."""
+RERUN = "rerun"
+"""Folder, beside a package that was sent, in which its case is built anew."""
 
 
 def checked(path: str) -> tuple[str, ...]:
@@ -37,7 +39,8 @@ def checked(path: str) -> tuple[str, ...]:
         raise RequestError(_say("name-too-long"))
     for part in parts:
         _refuse(part)
-    if len(parts) == 1 and (_OURS.fullmatch(path) or (path.lower() == FILE and path != FILE)):
+    first = parts[0].lower()
+    if _OURS.fullmatch(first) or first == RERUN or (first == FILE and path != FILE):
         raise RequestError(_say("name-ours"))
     return tuple(parts)
 
