@@ -86,8 +86,11 @@ class Channels:
         }
 
 
-def read_channels(case: Case) -> Channels | None:
-    """Contacts across channels; None where no conversation or call log is held."""
+def read_channels(case: Case, *, without_events: bool = False) -> Channels | None:
+    """Contacts across channels; None where no conversation or call log is held.
+
+    ``without_events``: also where what is held tells of no contact, as a broadcast list alone.
+    """
     if case.query("SELECT 1 FROM stream LIMIT 1") == []:
         return None
     lines, offsets = _reconciled(case)
@@ -100,7 +103,7 @@ def read_channels(case: Case) -> Channels | None:
         *_native(case, parties, offsets),
     ]
     kept = _once(each for each in events if each.a != each.b)
-    if len(kept) == 0:
+    if len(kept) == 0 and not without_events:
         return None
     return _joined(read_contacts(case), kept, parties, offsets)
 

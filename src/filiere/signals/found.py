@@ -65,6 +65,17 @@ def order_lines(case: Case) -> list[int]:
     )
 
 
+def line_subjects(case: Case) -> frozenset[tuple[int | None, int | None]]:
+    """(number, account) of every order line of ``lines`` and ``relay``, accounts included."""
+    rows = case.query("SELECT subjects FROM finding WHERE analysis IN ('lines', 'relay')")
+    return frozenset(
+        (each.get("number_id"), each.get("account_id"))
+        for (subjects,) in rows
+        for each in json.loads(subjects)
+        if each["role"] == Role.LINE
+    )
+
+
 def relayed_lines(case: Case) -> list[tuple[int, int]]:
     """(line, dispatch phone) of every relay of an order line; a lawful service's desk is none."""
     return [
