@@ -140,10 +140,11 @@ def _messages(case: Case, held: Channels) -> tuple[list[_Text], dict[tuple[int, 
                 for holder in holders:
                     came.setdefault((holder, parties.account(int(sender))), []).append(t)
             continue
-        holder = parties.account(int(sender)) if sender is not None else None
-        if holder is None and device in parties.devices:
+        if sender is not None:
+            holder = parties.account(int(sender))
+        elif device in parties.devices:
             holder = parties.phone(device)
-        if holder is None:
+        else:
             continue
         if kind == ThreadKind.LIST:
             others |= {int(each) for each in members if each not in parties.own} - nobody
