@@ -31,3 +31,4 @@ clock-apart = The clock of { $path } is { $lag } from that of the other bills. T
 clock-corrected = The clock of { $path } was corrected by { $shift }, by a signed statement. Times of this finding follow it.
 rows-meaning-of-channels = Contacts of this finding by channel: «bill» for operators' records, else the service.
 rows-meaning-of-clock-offset = Seconds by which the phone's clock was fast, taken off its times; none where no close measure is held.
+rows-meaning-of-orders-written = Conversations of the account that look like orders, by the question «threads».

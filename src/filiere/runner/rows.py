@@ -37,6 +37,7 @@ MEANING_OF_RATIOS = _say("rows-meaning-of-ratios")
 ACROSS = {
     "channels": _say("rows-meaning-of-channels"),
     "clock_offset_s": _say("rows-meaning-of-clock-offset"),
+    "orders_written": _say("rows-meaning-of-orders-written"),
 }
 """Measures of a row that conversations tell too; rows of bills alone have none."""
 

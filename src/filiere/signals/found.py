@@ -30,20 +30,32 @@ def known(case: Case, analysis: str) -> list[Known]:
         "WHERE analysis = ? ORDER BY position, finding_id",
         [analysis],
     )
-    return [
-        Known(
-            finding_id=str(finding_id),
-            log10_lr=None if log10_lr is None else float(log10_lr),
-            period_s=(int(from_s), int(to_s)),
-            subjects={
-                Role(s["role"]): int(s["number_id"])
-                for s in json.loads(subjects)
-                if s.get("number_id") is not None and s.get("account_id") is None
-            },
-            measures=json.loads(measures),
+    found = []
+    for finding_id, subjects, measures, log10_lr, from_s, to_s in rows:
+        told = json.loads(measures)
+        named = {
+            Role(s["role"]): int(s["number_id"])
+            for s in json.loads(subjects)
+            if s.get("number_id") is not None and s.get("account_id") is None
+        }
+        if "channels" in told:  # of a number that only conversations tell of, bills say nothing
+            named = {role: number for role, number in named.items() if _on_bills(case, number)}
+        found.append(
+            Known(
+                finding_id=str(finding_id),
+                log10_lr=None if log10_lr is None else float(log10_lr),
+                period_s=(int(from_s), int(to_s)),
+                subjects=named,
+                measures=told,
+            )
         )
-        for finding_id, subjects, measures, log10_lr, from_s, to_s in rows
-    ]
+    return found
+
+
+def _on_bills(case: Case, number_id: int) -> bool:
+    """Whether a contact of the bills is with this number."""
+    asked = {"number": number_id}
+    return case.query("SELECT 1 FROM contact WHERE a = $number OR b = $number LIMIT 1", asked) != []
 
 
 def numbers_in(case: Case, analysis: str, role: Role) -> list[int]:
