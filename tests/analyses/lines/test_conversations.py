@@ -112,10 +112,10 @@ def test_friends_who_write_to_each_other_are_no_line(tmp_path: Path) -> None:
     assert lines(folder) == []
 
 
-@pytest.mark.parametrize("known", [True, False])
-def test_every_question_ends_where_only_a_phone_is_held(tmp_path: Path, known: bool) -> None:
+@pytest.mark.parametrize("numbers", [[LINE], []])
+def test_every_question_ends_where_only_a_phone_is_held(tmp_path: Path, numbers: list[str]) -> None:
     rows = ordered(5, "dispo ? je veux 2g de coke au 12 rue des Lilas")
     rows += [call(t, DISPATCH, c, 10, out=True) for t, _, _, c in evenings(6).orders]
-    folder = dossier(tmp_path / "d", bills={}, phones={"D1": ([LINE] if known else [], rows)})
+    folder = dossier(tmp_path / "d", bills={}, phones={"D1": (numbers, rows)})
     told = document(folder)
     assert {run["analysis"] for run in told["runs"]} >= {"lines", "relay", "orders", "ladder"}
