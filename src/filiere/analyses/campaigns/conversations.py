@@ -200,10 +200,17 @@ def _sendings(
     """Like texts of one holder within half an hour that reached enough, in order of time."""
     open_now: dict[int, list[_Sending]] = {}
     found: list[_Sending] = []
+    listed: dict[tuple[int, str], list[int]] = {}
     for each in sent:
-        if not each.listed and (len(each.text) < LEAST_LETTERS or _is_reply(each, came, values)):
-            continue
+        if each.listed:
+            listed.setdefault((each.holder, each.text), []).append(each.t)
+    for each in sent:
         if each.text == "":
+            continue
+        # what a list sends stands once more with each whom it reached, however short it is
+        of_list = any(abs(each.t - t) <= WITHIN_S for t in listed.get((each.holder, each.text), ()))
+        alone = len(each.text) < LEAST_LETTERS or _is_reply(each, came, values)
+        if alone and not of_list:
             continue
         here = [s for s in open_now.get(each.holder, []) if each.t - s.first.t <= WITHIN_S]
         same = next((s for s in here if are_near(s.first.text, each.text)), None)
