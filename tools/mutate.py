@@ -180,7 +180,12 @@ def _counted(session: Path) -> dict[str, object]:
             "FROM mutation_specs JOIN work_results USING (job_id) ORDER BY 1, 2, 3"
         ).fetchall()
     survivors: list[Survivor] = [
-        {"module": module, "line": line, "change": operator.rpartition("/")[2], "diff": diff or ""}
+        {
+            "module": module,
+            "line": line,
+            "change": operator.rpartition("/")[2],
+            "code": _removed(diff or ""),
+        }
         for module, line, operator, outcome, diff in rows
         if "SURVIVED" in str(outcome).upper()
     ]
@@ -194,6 +199,12 @@ def _counted(session: Path) -> dict[str, object]:
         "high": high,
         "survivors": survivors,
     }
+
+
+def _removed(diff: str) -> str:
+    """The line that was changed, as it stands."""
+    was = [line[1:].strip() for line in diff.splitlines()[4:] if line.startswith("-")]
+    return " ".join(was)
 
 
 def _interval(hits: int, tries: int) -> tuple[float, float]:

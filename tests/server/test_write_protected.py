@@ -82,7 +82,7 @@ def test_all_is_read_and_no_byte_changes(
     [
         (
             "statements/categories",
-            {"number": "+33639980101", "category": "6a", "by": "B. Officer", "why": "order"},
+            {"number": "+33639980001", "category": "6a", "by": "B. Officer", "why": "order"},
         ),
         ("findings/relay-3f2a9c/judgements", {"verdict": "accepted", "why": "seen", "by": "A."}),
         (
