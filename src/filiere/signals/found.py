@@ -77,6 +77,26 @@ def order_lines(case: Case) -> list[int]:
     )
 
 
+def order_cards(case: Case) -> dict[tuple[int | None, int | None], tuple[int, int]]:
+    """(number, account) of each owner: orders that its conversations ask for, least and most.
+
+    The least are stretches with a quantity and a price or a place, the most all that the other
+    party opened; groups are no customers.
+    """
+    found: dict[tuple[int | None, int | None], tuple[int, int]] = {}
+    for subjects, measures in case.query(
+        "SELECT subjects, measures FROM finding WHERE analysis = 'threads' ORDER BY finding_id"
+    ):
+        told = json.loads(measures)
+        if told["group"]:
+            continue
+        holder = next(s for s in json.loads(subjects) if s["role"] == Role.HOLDER)
+        key = (holder.get("number_id"), holder.get("account_id"))
+        low, high = found.get(key, (0, 0))
+        found[key] = (low + int(told["orders_low"]), high + int(told["orders_high"]))
+    return found
+
+
 def line_subjects(case: Case) -> frozenset[tuple[int | None, int | None]]:
     """(number, account) of every order line of ``lines`` and ``relay``, accounts included."""
     rows = case.query("SELECT subjects FROM finding WHERE analysis IN ('lines', 'relay')")
