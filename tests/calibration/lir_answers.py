@@ -1,7 +1,7 @@
 """Run by the Python that has lir, never by ours: cases as JSON in, lir's figures out.
 
-    python lir_answers.py < CASES > ANSWERS
-    python lir_answers.py lir_kept.json      writes small cases, each with its answers
+python lir_answers.py < CASES > ANSWERS
+python lir_answers.py lir_kept.json      writes small cases, each with its answers
 """
 
 # mypy: disable-error-code="import-not-found"
@@ -64,8 +64,10 @@ def small() -> list[Case]:
             )
             values = np.round(values, 1 if seed % 2 == 0 else 3)
             cases.append({"log10_lrs": values.tolist(), "same": [True] * ones + [False] * zeros})
-    for values in ([0.5] * 6 + [0.2] * 5, [2.0] * 6 + [-2.0] * 5, [-0.3] * 6 + [-0.8] * 5):
-        cases.append({"log10_lrs": values, "same": [True] * 6 + [False] * 5})
+    cases.extend(
+        {"log10_lrs": [one] * 6 + [other] * 5, "same": [True] * 6 + [False] * 5}
+        for one, other in ((0.5, 0.2), (2.0, -2.0), (-0.3, -0.8))
+    )
     return cases
 
 
