@@ -93,7 +93,10 @@ def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[
     python = str(REPOSITORY / ".venv" / "bin" / "python")
     reached = [python, str(tree / "tools" / "mutate_reach.py")]
     subprocess.run(
-        [*reached, "map", reach, room, *ROOMS[room], *ALWAYS], cwd=tree, env=_around(tree), check=True
+        [*reached, "map", reach, room, *ROOMS[room], *ALWAYS],
+        cwd=tree,
+        env=_around(tree),
+        check=True,
     )
     config = work / "cosmic-ray.toml"
     config.write_text(
