@@ -69,13 +69,23 @@ def fitted() -> Mapping[str, Weights]:
 
 
 def advise(view: CaseView, read: BillsRead | None = None, counted: int | None = None) -> Advice:
-    """The requests worth making, best first.
+    """The requests worth making, best first: bills and dumps, phones and accounts.
 
     Args:
         view: What is known of the case.
         read: As in ``traces``.
         counted: Numbers that the operators count on the cells of a dump, in its windows.
     """
+    bills = _of_bills(view, read, counted)
+    worth = tuple(each for each in view.further if each.net >= LEAST)
+    if len(worth) == 0:
+        return bills
+    ordered = sorted((*bills.steps, *worth), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
+    return Advice(steps=tuple(ordered[:SHOWN]), reached=bills.reached)
+
+
+def _of_bills(view: CaseView, read: BillsRead | None, counted: int | None) -> Advice:
+    """The requests of bills and dumps."""
     if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
         return Advice(steps=(), stop="nothing")
     reached = _reached_in_ledger(view)
