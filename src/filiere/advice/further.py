@@ -97,6 +97,8 @@ def _accounts(
               AND account_id NOT IN (
                   SELECT o.account_id FROM account_owner o
                   JOIN stream USING (source_id) WHERE device <> '')
+              AND service || ':' || identifier NOT IN (
+                  SELECT owner FROM stream WHERE device <> '')
             ORDER BY account_id
             """,
             {"none": [int(kind) for kind in _NOBODY]},

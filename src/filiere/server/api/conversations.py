@@ -6,7 +6,7 @@ files hold is shown once.
 """
 
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -187,7 +187,10 @@ def _others(case: Case, threads: Collection[int]) -> dict[int, tuple[list[str], 
                   JOIN chat_recipient USING (record_id)
         )
         SELECT DISTINCT thread_id, account_id FROM party
-        WHERE account_id NOT IN (SELECT account_id FROM account_owner)
+        WHERE account_id NOT IN (
+            SELECT account_id FROM account_owner
+            UNION SELECT account_id FROM account
+                  JOIN stream ON owner = service || ':' || identifier)
         ORDER BY thread_id, account_id
         """,
         {"threads": sorted(threads)},
