@@ -60,9 +60,9 @@ def label(view: View, role: Role) -> str:
     return next(subject.label for subject in view.subjects if subject.role is role)
 
 
-def number_of(view: View, role: Role) -> int | None:
-    """The id of the number in this role; None where the finding has no such role."""
-    return next((s.number_id for s in view.subjects if s.role is role), None)
+def number_of(view: View, role: Role) -> str | None:
+    """The number in this role, or the account that is none; None where nobody has the role."""
+    return next((s.label for s in view.subjects if s.role is role), None)
 
 
 def _lines_of(told: Told) -> list[View]:
