@@ -56,8 +56,11 @@ def chain(told: Told) -> list[Point]:
 
 
 def label(view: View, role: Role) -> str:
-    """The number that stands in this role."""
-    return next(subject.label for subject in view.subjects if subject.role is role)
+    """The number that stands in this role; of an account that is one, by which application."""
+    found = next(subject for subject in view.subjects if subject.role is role)
+    if found.account is None or found.number_id is None:
+        return found.label
+    return f"{found.label} ({found.account.service})"
 
 
 def number_of(view: View, role: Role) -> str | None:
