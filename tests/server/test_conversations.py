@@ -69,6 +69,9 @@ def test_one_is_read_in_order_with_its_source(open_workbench: Callable[..., Any]
     assert told["rows"][0]["text"].startswith("appelle T-")
     assert told["rows"][1]["text"] == "2g de coke 12 rue des Lilas"
     assert all(each["order_like"] for each in told["rows"])
+    assert [each["says"] for each in told["rows"]] == [
+        [], ["quantity", "product", "place"], ["price"], [],
+    ]  # fmt: skip
     assert FRIEND[1:] not in str(told)
     part = ask.get(f"conversations/{listed['id']}?offset=1&count=2")
     assert (part["total"], [each["out"] for each in part["rows"]]) == (4, [True, False])
@@ -79,6 +82,12 @@ def test_what_is_no_conversation_is_one_sentence(open_workbench: Callable[..., A
     assert ask("GET", "/api/1/conversations/99").status == 404
     assert ask("GET", "/api/1/conversations/x").status == 400
     assert ask("GET", "/api/1/conversations?offset=-1").status == 400
+
+
+def test_the_words_are_shown_with_their_date(open_workbench: Callable[..., Any]) -> None:
+    told = open_workbench().ask.get("conversations/words")
+    assert len(told["date"]) == len("2026-11-30")
+    assert "coke" in told["groups"]["slang"]
 
 
 def test_looking_is_in_the_log(open_workbench: Callable[..., Any]) -> None:

@@ -77,6 +77,7 @@ conversations-phones = Phones
 conversations-service = Application
 conversations-unknown = sender unknown
 conversations-with = With
+conversations-words = Words by which orders are marked, list of { $date }
 
 message-broadcast = broadcast
 message-carved = carved
@@ -95,10 +96,26 @@ message-system = notice
 message-text_decoded = text decoded
 message-view_once = to be seen once
 
+says-opening = opening question
+says-place = place
+says-price = price
+says-product = product
+says-quantity = quantity
+says-time = time
+
 thread-channel = channel
 thread-group = group
 thread-list = broadcast list
 thread-status = status
+
+words-counted = such as may follow a bare count
+words-everyday = everyday words, which never decide
+words-measures = measures of this trade
+words-openings = opening questions
+words-plain = said for nothing else, or hardly
+words-slang = said for other things too
+words-streets = words of a place
+words-weights = weights
 
 fate-blank = blank
 fate-duplicate = repeated

@@ -77,6 +77,7 @@ conversations-phones = Téléphones
 conversations-service = Application
 conversations-unknown = expéditeur inconnu
 conversations-with = Avec
+conversations-words = Mots qui marquent les commandes, liste du { $date }
 
 message-broadcast = diffusion
 message-carved = récupéré par découpe
@@ -95,10 +96,26 @@ message-system = avis
 message-text_decoded = texte décodé
 message-view_once = à voir une fois
 
+says-opening = question d’ouverture
+says-place = lieu
+says-price = prix
+says-product = produit
+says-quantity = quantité
+says-time = heure
+
 thread-channel = canal
 thread-group = groupe
 thread-list = liste de diffusion
 thread-status = statut
+
+words-counted = peuvent suivre un simple nombre
+words-everyday = mots de tous les jours, qui ne décident jamais
+words-measures = mesures de ce commerce
+words-openings = questions d’ouverture
+words-plain = ne se disent presque de rien d’autre
+words-slang = se disent aussi d’autre chose
+words-streets = mots d’un lieu
+words-weights = poids
 
 fate-blank = vides
 fate-duplicate = répétées

@@ -22,6 +22,7 @@ from filiere.model.seized import Content, MessageFlag, ThreadKind
 from filiere.server.answers import answer
 from filiere.server.asked import only, page, record_text
 from filiere.server.desk import desk_of
+from filiere.signals.order_words import ELEMENTS, lexicon_words, said
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -128,6 +129,7 @@ def conversation(request: Request) -> Response:
                     ],
                     "files": files.get(each.record_id, 0),
                     "order_like": bool(each.found),
+                    "says": _says(each),
                 }
                 for each, text in zip(messages, texts, strict=True)
             ],
@@ -247,7 +249,25 @@ def _attachments(case: Case, records: Collection[int]) -> dict[int, int]:
     return {int(record): int(count) for record, count in rows}
 
 
+def _says(message: _Message) -> list[str]:
+    """What of an order the message says: only where the conversation looks like one."""
+    if not message.found:
+        return []
+    told = said(message.text, located=message.content == Content.LOCATION)
+    names = [name for name in ELEMENTS if name in told.elements]
+    return [*names, "opening"] if told.opening else names
+
+
+def words(request: Request) -> Response:
+    """The dated list of words by which conversations are marked."""
+    only(request)
+    told = lexicon_words()
+    groups = {name: list(found) for name, found in told.items() if isinstance(found, list)}
+    return answer(request, {"date": told["date"], "source": told["source"], "groups": groups})
+
+
 ROUTES: list[BaseRoute] = [
+    Route("/conversations/words", words),
     Route("/conversations", conversations),
     Route("/conversations/{thread}", conversation),
 ]
