@@ -267,7 +267,8 @@ def _of_ledger(view: CaseView) -> list[Step]:
         if found.analysis == "relay":
             place, number, reason = "dispatch", found.subjects.get(Role.DISPATCH, -1), "relay"
         elif found.analysis == "couriers" and line not in headed:
-            place, number, reason = "courier", found.subjects[Role.COURIER], "known_courier"
+            place, reason = "courier", "known_courier"
+            number = found.subjects.get(Role.COURIER, -1)
         elif found.analysis == "ladder" and Role.SUPPLIER in found.subjects:
             place, number, reason = "line", found.subjects[Role.SUPPLIER], "supplier"
         else:
