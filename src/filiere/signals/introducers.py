@@ -264,7 +264,7 @@ def arrivals(case: Case, contacts: Contacts, values: NewcomerRules) -> list[Arri
         for each in known(case, "succession")
         if Role.NEW in each.subjects
         and each.measures["kind"] == "number"
-        and each.measures["basis"] == "pattern"  # what only words tell may stand on no bill
+        and each.measures.get("basis", "pattern") == "pattern"  # words may name what no bill holds
     ]
     others = {
         *numbers_in(case, "couriers", Role.COURIER),
