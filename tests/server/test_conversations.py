@@ -54,7 +54,7 @@ def test_conversations_are_listed_with_whom_they_are(open_workbench: Callable[..
     assert (group["kind"], group["messages"]) == ("group", 1)
     assert first["devices"] == ["D1"]
     assert len(first["with"]) == 1
-    assert first["with"][0].startswith("whatsapp:A-")
+    assert first["with"][0].startswith("whatsapp:T-")
     assert FRIEND[1:] not in str(told)
 
 
