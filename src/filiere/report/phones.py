@@ -5,6 +5,8 @@ then the applications that are seen, with conversations and messages counted onc
 numbers that no act names are pseudonyms; no text of a message is printed.
 """
 
+import json
+
 from filiere.case.store import names as case_names
 from filiere.findings.formats import integer, span
 from filiere.model.seized import MessageFlag
@@ -84,20 +86,13 @@ def _held(to: Setting) -> Markup:
 
 def _numbers(to: Setting, device: str) -> Child:
     """Lines that ``reconcile`` found for a phone, by the names that may be printed."""
-    found = to.case.query(
-        """
-        SELECT DISTINCT (s ->> 'number_id')::INTEGER FROM (
-            SELECT subjects, unnest(from_json(subjects, '["JSON"]')) AS s FROM finding
-            WHERE analysis = 'reconcile')
-        WHERE s ->> 'number_id' IS NOT NULL
-          AND list_contains([x ->> 'name' FOR x IN from_json(subjects, '["JSON"]')], $device)
-        ORDER BY 1
-        """,
-        {"device": device},
-    )
-    ids = [int(each) for (each,) in found]
+    ids: set[int] = set()
+    for (subjects,) in to.case.query("SELECT subjects FROM finding WHERE analysis = 'reconcile'"):
+        told = json.loads(subjects)
+        if any(each.get("name") == device for each in told):
+            ids |= {int(each["number_id"]) for each in told if "number_id" in each}
     names = case_names.labels(to.case, ids)
-    return ", ".join(names[each] for each in ids) if len(ids) > 0 else "–"
+    return ", ".join(names[each] for each in sorted(ids)) if len(ids) > 0 else "–"
 
 
 def _services(to: Setting) -> list[Markup]:

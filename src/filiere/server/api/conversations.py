@@ -166,7 +166,7 @@ def _messages(case: Case, thread: int, offset: int, count: int) -> list[_Message
                content, flags, text,
                (SELECT count(*) FROM finding_evidence e JOIN finding f USING (finding_id)
                 WHERE e.record_id = m.record_id AND f.analysis = 'threads'
-                  AND f.measures::JSON ->> 'order_like' = 'true') AS found
+                  AND json_extract_string(f.measures, '$.order_like') = 'true') AS found
         FROM here m JOIN source s ON s.source_id = m.record_id >> 32
         ORDER BY coalesce(sent_ms, received_ms) NULLS LAST, m.record_id
         """,
