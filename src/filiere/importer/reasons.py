@@ -35,6 +35,7 @@ class Reason(IntEnum):
     TWO_NUMBERS = 17
     HEADER = 18
     """It looks like the header of another table; only while a file is read."""
+    LOOK_ALIKE = 19
 
     @property
     def key(self) -> str:
