@@ -105,8 +105,6 @@ def read_cell(
     none = _nothing(plain, rule)
     if none is not None:
         return none
-    if notation in {Notation.AUTO, Notation.HEXADECIMAL} and is_marked(plain):
-        return _marked(plain, network, rule)
     if notation is Notation.AS_WRITTEN:
         return _within(plain, network, rule)
     access = _ACCESS.search(plain)
@@ -115,6 +113,18 @@ def read_cell(
     if _PARTS.fullmatch(plain) is not None:
         parts = re.split(r"[-_:/. |]", plain)
         return _parted(parts, plain, network, rule, notation, hexadecimal)
+    return _unparted(plain, network, rule, notation, hexadecimal)
+
+
+def _unparted(
+    plain: str,
+    network: str,
+    rule: str,
+    notation: Notation,
+    hexadecimal: bool,  # noqa: FBT001
+) -> CellRead:
+    if notation in {Notation.AUTO, Notation.HEXADECIMAL} and is_marked(plain):
+        return _marked(plain, network, rule)
     in_hex = hexadecimal or notation is Notation.HEXADECIMAL
     return _run_together(plain, network, rule, in_hex=in_hex)
 

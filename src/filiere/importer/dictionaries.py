@@ -23,7 +23,7 @@ from filiere.cells import (
     shows_powers,
 )
 from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
-from filiere.importer.durations import read_duration
+from filiere.importer.durations import read_duration, signs_of
 from filiere.importer.reasons import Reason
 from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
@@ -130,14 +130,27 @@ def _lengths(case: Case, layout: Layout) -> None:
         "SELECT DISTINCT odd_length FROM staged WHERE mark = 0 AND odd_length IS NOT NULL "
         "ORDER BY odd_length"
     )
+    if len(rows) == 0:
+        return
+    thousand = THOUSAND_S.get(column.unit, 1000)
+    small, large = case.query(
+        f"SELECT coalesce(bool_or(duration_s < {thousand} AND duration_s > 0), false), "
+        f"coalesce(bool_or(duration_s >= {thousand}), false) FROM staged "
+        f"WHERE mark = 0 AND odd_length IS NULL AND duration_s IS NOT NULL"
+    )[0]
+    signs = signs_of((text for (text,) in rows), small=small, large=large)
     case.insert(
         "length",
         [
             (text, found.seconds, found.rule)
             for (text,) in rows
-            for found in [read_duration(text, column.unit)]
+            for found in [read_duration(text, column.unit, signs)]
         ],
     )
+
+
+THOUSAND_S = {"min": 60_000, "ms": 1}
+"""Seconds that a thousand units are, by unit."""
 
 
 # Handsets and SIMs -------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ class Reason(IntEnum):
     HEADER = 18
     """It looks like the header of another table; only while a file is read."""
     LOOK_ALIKE = 19
+    TURNED = 20
 
     @property
     def key(self) -> str:

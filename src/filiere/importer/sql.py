@@ -18,6 +18,8 @@ from filiere.importer.sql_time import (
     duration,
     epoch_wall,
     format_wall,
+    from_midnight,
+    is_midnight,
     iso_offset,
     iso_wall,
     named_zone,
@@ -152,10 +154,15 @@ class _Compiler:
         if self.layout.zone.in_value != "" and name == "time":
             body = f"trim(regexp_replace({text}, {quoted(self.layout.zone.in_value)}, ''))"
         parts = epoch_wall(text, column)
+        days: list[tuple[str, str, str]] = []
         if "iso" in column.formats:
-            parts.append(iso_wall(text))
+            days.append((text, iso_wall(text), iso_wall(from_midnight(text))))
         if len(others) > 0:
-            parts.append(format_wall(body, column, others))
+            next_day = format_wall(from_midnight(body), column, others)
+            days.append((body, format_wall(body, column, others), next_day))
+        parts += [day for _, day, _ in days]
+        for one, _, next_day in days:  # the end of a day is the beginning of the next
+            parts.append(f"CASE WHEN {is_midnight(one)} THEN {next_day} + 86400 END")
         return f"coalesce({', '.join(parts)})" if len(parts) > 1 else parts[0]
 
     def offset(self, name: str) -> str:
@@ -226,6 +233,7 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     known = named != "" and len(names) > 0
     zone_no = named_zone(named, names) if known else "NULL::SMALLINT"
     rows.values.append(f"{zone_no} AS zone_no")
+    rows.told.append((f"wall % 86400 = 0 AND {is_midnight('x_time')}", "time", "day_end", "x_time"))
     inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
     rows.checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
     untold = "stated IS NULL AND zone_no IS NULL"

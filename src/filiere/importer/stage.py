@@ -353,7 +353,9 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
     )
 
 
-_UNTIMED = f"{int(Reason.COLUMNS)}, {int(Reason.TIME)}, {int(Reason.ZONE)}"
+_UNTIMED = ", ".join(
+    str(int(reason)) for reason in (Reason.COLUMNS, Reason.TIME, Reason.TURNED, Reason.ZONE)
+)
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
             LEFT JOIN other q ON q.text = o.second AND o.second <> ''"""
