@@ -85,7 +85,7 @@ IMS = "ims.mnc001.mcc208.3gppnetwork.org"
         ("1234567", "FR", "1234567", INVALID, ("impossible_number",)),
         ("0639980001".translate(WIDE), "FR", "+33639980001", E164, ("other_digits",)),
         ("\u200e+33639980001\u202c", "FR", "+33639980001", E164, ("invisible_signs",)),
-        ("+7 8 926 123 45 67", "FR", "+79261234567", E164, ("trunk_prefix",)),
+        ("+1 1 202 555 0101", "FR", "+12025550101", E164, ("trunk_prefix",)),
         ("INFO2000", "FR", "INFO2000", ALPHA, ()),
         ("O2", "FR", "O2", ALPHA, ()),
         ("4YOU", "FR", "4YOU", ALPHA, ()),

@@ -233,7 +233,9 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     known = named != "" and len(names) > 0
     zone_no = named_zone(named, names) if known else "NULL::SMALLINT"
     rows.values.append(f"{zone_no} AS zone_no")
-    rows.told.append((f"wall % 86400 = 0 AND {is_midnight('x_time')}", "time", "day_end", "x_time"))
+    day_end = f"wall % 86400 = 0 AND {is_midnight('x_time')}"
+    became = "strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S')"
+    rows.told.append((day_end, "time", "day_end", _became("x_time", became)))
     inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
     rows.checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
     untold = "stated IS NULL AND zone_no IS NULL"
@@ -246,6 +248,11 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     elif zone.in_value != "":
         fits = f"regexp_matches(x_time, {quoted(zone.in_value)})"
         rows.checks.append((f"{untold} AND {fits}", "time", Reason.ZONE, "x_time"))
+
+
+def _became(text: str, value: str) -> str:
+    """SQL of a text and of what it was read as, where it was mended and not left out."""
+    return f"{text} || {quoted(FIELD)} || ({value})::VARCHAR"
 
 
 def _ends(compiler: _Compiler, layout: Layout, rows: _Rows) -> None:
@@ -310,6 +317,12 @@ def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None
         unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
     rows.values.append(f"{value} AS {name}")
     rows.told.append((unread, name, rule, text))
+    if column.reader is not Reader.TIMESTAMP:
+        mended = f"{name} IS NOT NULL AND NOT regexp_full_match({text}, '\\d+')"
+        fraction = f"regexp_matches({text}, '[.,]0*[1-9]')"
+        shown = _became(text, name)
+        rows.told.append((f"{mended} AND NOT {fraction}", name, "decimal", shown))
+        rows.told.append((f"{mended} AND {fraction}", name, "rounded", shown))
 
 
 def _angle(text: str, name: str) -> str:
