@@ -90,3 +90,5 @@ step-counted = counted
 ## published rules
 
 contested = contested
+rule-orochi = Orochi, customer-days over { $cut_off_s } s
+rule-idmu = IDMU, confirmed contacts

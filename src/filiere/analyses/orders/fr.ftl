@@ -90,3 +90,5 @@ step-counted = comptés
 ## published rules
 
 contested = contestée
+rule-orochi = Orochi, jours-clients au-delà de { $cut_off_s } s
+rule-idmu = IDMU, contacts confirmés
