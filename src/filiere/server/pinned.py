@@ -6,9 +6,7 @@ now, nothing is done, since its numbers would be somebody else's there. Whatever
 name it; an address that a page opens or saves says so in its query, where a header cannot.
 """
 
-from urllib.parse import parse_qsl, urlencode
-
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, QueryParams
 from starlette.responses import HTMLResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -58,7 +56,7 @@ class Pinned:
         """Whether a request shows another case, or does not say which one it would change."""
         if not scope["path"].startswith(f"{self._root}/"):
             return False
-        asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        asked = QueryParams(scope["query_string"]).multi_items()
         named = [value for name, value in asked if name == OPENED]
         header = Headers(scope=scope).get(NAMED)
         if header is not None:
@@ -67,7 +65,7 @@ class Pinned:
             return scope["method"] not in {"GET", "HEAD"}
         if len(asked) > 0:
             rest = [(name, value) for name, value in asked if name != OPENED]
-            scope["query_string"] = urlencode(rest).encode("latin-1")
+            scope["query_string"] = str(QueryParams(rest)).encode("latin-1")
         return any(each != identity for each in named)
 
 
