@@ -28,7 +28,7 @@ BY_PLACE = ("alternation", "own_promptness")
 """Of use: weighed only for phones that are used in different places."""
 UNKNOWN_AT_ONCE = ("synchrony", "ease", "own_synchrony", "alternation")
 """What cannot be told before the pair has been compared with itself some days apart."""
-BATCH = 1_000_000
+BATCH = 300_000
 """Registrations laid side by side at a time."""
 LEVEL = (0.3, 0.15, 0.2, 0.2)
 """What is added before a ratio is taken: of remoteness and so on, below which levels are alike."""
