@@ -85,7 +85,7 @@ mutate: $(READY)  ## would the tests notice wrong code? ROOMS="case upkeep" SAMP
 	$(BIN)/python tools/mutate.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY))
 
 fuzz: $(READY)  ## open files that are broken in every way: TEXTS=5000 WORKBOOKS=2000 PACKAGES=500
-	$(BIN)/python tools/fuzz.py --texts $(or $(TEXTS),5000) --workbooks $(or $(WORKBOOKS),2000) \
+	$(BIN)/python -m tools.fuzz --texts $(or $(TEXTS),5000) --workbooks $(or $(WORKBOOKS),2000) \
 		--exports $(or $(EXPORTS),2000) --packages $(or $(PACKAGES),500)
 
 docs: $(READY)  ## rewrite the generated pages of docs/ from the code

@@ -59,7 +59,7 @@ succession-more = { $n ->
 }
 orders = Commandes que montrent les données : { $listed }.
 orders-of = de { $low } à { $high } pour { $line }
-orders-weakest = le chiffre bas compte les commandes dont chaque temps a laissé une ligne ; le haut suppose que la plupart se cachent.
+orders-weakest = le chiffre bas compte les commandes dont chaque temps a laissé une ligne ; le haut en suppose la plupart cachées.
 suppliers = { $n ->
     [0] Aucun fournisseur ne se voit au-dessus.
     [one] { $n } fournisseur possible se voit au-dessus.

@@ -15,6 +15,7 @@ show-meaning = { "" }
 
 ## __init__
 
+no-stdout = Standard output is closed: there is nowhere to write the answer.
 system-refused = The system refused: { $why }.
 cannot-read-written = { $filename } cannot be read or written: { $why }.
 

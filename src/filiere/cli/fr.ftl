@@ -15,6 +15,7 @@ show-meaning = { "" }
 
 ## __init__
 
+no-stdout = La sortie standard est fermée : il n'y a nulle part où écrire la réponse.
 system-refused = Le système a refusé : { $why }.
 cannot-read-written = { $filename } ne peut être lu ou écrit : { $why }.
 

@@ -100,7 +100,7 @@ no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : de
 several-switches = { $file } : son heure est celle du commutateur ({ $column }), et il y en a plusieurs : { $switches }. Écrivez zones = {"{"} "{ $example }" = "America/Chicago", … {"}"} dans sa [[source]].
 zones-unused = { $file } : sa [[source]] a «zones», et aucune colonne de { $layout } ne nomme de commutateur ni de fuseau.
 orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne { $month_first } le mois : ce n'est pas un seul tableau.
-order-untold = { $file } : aucune ligne ne dit si le jour ou le mois vient d'abord ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
+order-untold = { $file } : aucune ligne ne dit si le jour vient avant le mois ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
 order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare

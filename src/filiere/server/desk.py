@@ -17,13 +17,16 @@ from starlette.requests import Request
 from filiere.case import Case
 from filiere.case.rights.log import Action, append
 from filiere.case.rights.masking import Masker
+from filiere.errors import CaseError
 from filiere.masking.blind import Blind
 from filiere.server.guard import Session
 from filiere.server.number_table import NumberTable, number_table
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied
 from filiere.server.told import told_error
-from filiere.wording import Language, Text
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,17 @@ class Desk:
     def writing(self) -> Iterator[Case]:
         """A connection in a transaction; one at a time, the others wait."""
         with self._writing, self.reading() as case, case.transaction():
+            yield case
+
+    @contextmanager
+    def keeping(self) -> Iterator[Case]:
+        """As ``writing``, for what the case itself is to keep and not its log alone.
+
+        Raises:
+            CaseError: the case cannot be written to; nothing is logged as done.
+        """
+        refuse_protected(self.case)
+        with self.writing() as case:
             yield case
 
     @contextmanager
@@ -123,6 +137,16 @@ class Desk:
                 opened = self.case.alongside()
             self._opened.append(opened)
             return opened
+
+
+def refuse_protected(case: Case) -> None:
+    """Refuse to write to a case whose log stands beside it.
+
+    Raises:
+        CaseError: it is such a case.
+    """
+    if case.beside is not None:
+        raise CaseError(_say("desk-write-protected"))
 
 
 def desk_of(request: Request) -> Desk:

@@ -2,6 +2,10 @@
 
 app-text = A value is beyond what a page can be sent.
 
+## desk
+
+desk-write-protected = This case cannot be written to. It is open for reading; its log goes on beside it.
+
 ## questions
 
 questions-next = What should be asked for next?

@@ -2,6 +2,10 @@
 
 app-text = Une valeur dépasse ce qui peut être envoyé à une page.
 
+## desk
+
+desk-write-protected = Ce dossier ne peut être écrit. Il est ouvert en lecture ; son journal continue à côté.
+
 ## questions
 
 questions-next = Que demander ensuite ?

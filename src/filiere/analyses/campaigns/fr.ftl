@@ -13,7 +13,7 @@ line-claim = { $line } a écrit à { $recipients ->
 announcement-claim = { $line }, nouveau dans les données, a écrit à { $recipients ->
     [one] { $recipients } numéro
    *[other] { $recipients } numéros
-} à partir du { $sent_at } en { $lasted_s } s : le numéro est annoncé. { $orders_after ->
+} à partir du { $sent_at } en { $lasted_s } s. Le numéro est ainsi annoncé. { $orders_after ->
     [one] { $orders_after } contact de ceux-ci a suivi
    *[other] { $orders_after } contacts de ceux-ci ont suivi
 } dans la journée.

@@ -6,7 +6,7 @@ no-line = No order line is in the ledger.
 claim = { $dispatch } reaches { $courier } { $sent ->
     [one] { $sent } time
    *[other] { $sent } times
-}, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang ->
+}, in time with what { $line } receives. { $courier } reaches callers of { $line } { $rang ->
     [one] { $rang } time
    *[other] { $rang } times
 } soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
@@ -16,7 +16,7 @@ claim = { $dispatch } reaches { $courier } { $sent ->
 claim-sent = { $dispatch } reaches { $courier } { $sent ->
     [one] { $sent } time
    *[other] { $sent } times
-}, without clear timing; { $courier } reaches callers of { $line } { $rang ->
+}, without clear timing. { $courier } reaches callers of { $line } { $rang ->
     [one] { $rang } time
    *[other] { $rang } times
 } soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->

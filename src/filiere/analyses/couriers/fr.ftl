@@ -3,11 +3,11 @@
 question = Quels téléphones livrent ce qu'une ligne clients reçoit, et quand travaillent-ils ?
 in-short = Qui livre ?
 no-line = Aucune ligne clients n'est au registre.
-claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit. { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
     [one] { $others_reached } autre numéro
    *[other] { $others_reached } autres numéros
 }.
-claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net. { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
     [one] { $others_reached } autre numéro
    *[other] { $others_reached } autres numéros
 }.

@@ -59,21 +59,21 @@ no-candidate = Aucun numéro du dossier n'est joint par assez d'appelants diffé
 line-claim = { $line } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne clients ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours }. Autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne clients ({ $points ->
     [one] { $points } point
    *[other] { $points } points
 }) plutôt que comme un service licite.
 either-claim = { $line } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne clients ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours }. Autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne clients ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}) que comme la plupart des services licites, mais un service licite de livraison n'est pas exclu.
+}) que comme la plupart des services licites. Un service licite de livraison n'est pas exclu.
 service-claim = { $service } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours }. Autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points ->
     [one] { $points } point
    *[other] { $points } points
 }).
@@ -102,7 +102,7 @@ alternatives-home-nursing-round-doctor-call = Une tournée infirmière, un méde
 alternatives-association-members-write-one-another = Une association dont les membres s'écrivent.
 caveats-number-described-never-person-caller = Un numéro est décrit, jamais une personne ; un appelant n'est pas un acheteur.
 caveats-contacts-through-applications-leave-record = Les contacts par applications ne laissent pas de trace ici : un silence n'est pas une absence.
-caveats-traits-habits-change-number-kept = Les traits sont des habitudes, qui changent : un numéro tenu autrement échappe, un service tenu de même est pris pour une ligne. docs/methods/lines.md donne les deux taux.
+caveats-traits-habits-change-number-kept = Les traits sont des habitudes, qui changent. Un numéro tenu autrement échappe, un service tenu de même est pris pour une ligne. docs/methods/lines.md donne les deux taux par sorte de service.
 caveats-points-tuned-simulated-cities-their = Les points ont été réglés sur des villes simulées ; leurs taux d'erreur sont des chiffres de simulation.
 measures-clients = Numéros qui l'ont joint.
 measures-orders-per-day = Appelants différents par jour d'ouverture : commandes possibles, non commandes.

@@ -167,7 +167,7 @@ def _rules(
     contested: Measure = {**_say("contested").both()}
     orochi: list[Measure] = [
         {
-            "rule": f"Orochi, customer-days over {cut_off} s",
+            "rule": {**_say("rule-orochi", cut_off_s=cut_off).both()},
             "cut_off_s": cut_off,
             "count": days[cut_off],
             "status": contested,
@@ -177,7 +177,7 @@ def _rules(
     return [
         *orochi,
         {
-            "rule": "IDMU, confirmed contacts",
+            "rule": {**_say("rule-idmu").both()},
             "limit_s": values.confirm_s,
             "count": backed,
             "potential": potential,

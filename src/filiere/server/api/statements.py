@@ -76,7 +76,7 @@ async def attributed(request: Request) -> Response:
 
 def _attributed(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
     ratio = body["log10_lr"]
-    with desk_of(request).writing() as case:
+    with desk_of(request).keeping() as case:
         attribute(
             case,
             body["number"] or "",
@@ -107,7 +107,7 @@ async def categorised(request: Request) -> Response:
 def _categorised(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
     if body["category"] not in set(Category):
         raise RequestError(_say("statement-category"))
-    with desk_of(request).writing() as case:
+    with desk_of(request).keeping() as case:
         categorise(
             case,
             body["number"] or "",

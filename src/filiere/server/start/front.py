@@ -22,7 +22,7 @@ from filiere.dossier import FILE, Dossier, load
 from filiere.errors import CaseError, NotThereError, RequestError, reason_of
 from filiere.importer.sight import blind_of
 from filiere.server.answers import NOBODY
-from filiere.server.desk import Desk, Settings
+from filiere.server.desk import Desk, Settings, refuse_protected
 from filiere.server.start.changes import Change, recomputed
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
@@ -73,8 +73,8 @@ class Front:
                     self._held[id(desk)] -= 1
                     self._count.notify_all()
 
-    def open(self, case: Path, key: str | None) -> None:
-        """Open a case in the place of the one that is open.
+    def open(self, case: Path, key: str | None, *, log_beside: Path | None = None) -> None:
+        """Open a case in the place of the one that is open; see ``Case.open``.
 
         Raises:
             CaseError: it cannot be opened; no case is open then.
@@ -82,11 +82,11 @@ class Front:
         with self._changing:
             self._refuse_while_busy()
             self.job = None  # what work said of another case goes with it
-            self._open(case, key)
+            self._open(case, key, log_beside)
 
-    def _open(self, case: Path, key: str | None) -> None:
+    def _open(self, case: Path, key: str | None, log_beside: Path | None = None) -> None:
         self._close()
-        opened = Case.open(case, key=key, limits=self.start.limits)
+        opened = Case.open(case, key=key, limits=self.start.limits, log_beside=log_beside)
         try:
             append(opened, "consultation", detail={"workbench": "opened"})
         except BaseException:
@@ -233,6 +233,7 @@ class Front:
                 dossier = load(self.folder.path)
                 key = self._new_key(dossier, case, passphrase)
             elif desk is not None and desk.settings.dossier is not None:
+                refuse_protected(desk.case)
                 case, key = desk.case.path, desk.settings.key
                 dossier = load(desk.settings.dossier)
             else:
@@ -312,6 +313,7 @@ class Front:
             desk = self.desk
             if desk is None:
                 raise NotThereError(_say("nothing-open"))
+            refuse_protected(desk.case)
             case, key, limits = desk.case.path, desk.settings.key, self.start.limits
             job = Job(what, desk.blind())
             self._close()
