@@ -97,6 +97,8 @@ def _measured(tracks: Tracks, left: Ints, right: Ints, lags: tuple[int, ...]) ->
 
 def in_batches(tracks: Tracks, left: Ints, right: Ints, work: Callable[[Ints], Floats]) -> Floats:
     """The work on some pairs, so many registrations at a time that memory is bounded."""
-    cost = np.cumsum(tracks.count(left) + tracks.count(right))
-    parts = [work(np.flatnonzero(cost // BATCH == part)) for part in np.unique(cost // BATCH)]
-    return np.concatenate(parts) if len(parts) > 0 else np.empty((0, 7))
+    if len(left) == 0:
+        return np.empty((0, 7))
+    cost = np.cumsum(tracks.count(left) + tracks.count(right)) // BATCH
+    cuts = np.flatnonzero(np.diff(cost)) + 1
+    return np.concatenate([work(rows) for rows in np.split(np.arange(len(left)), cuts)])

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.spatial import cKDTree
 
+from filiere.distinct import distinct
 from filiere.signals.switches import DAY_S, METRES_PER_DEGREE, NIGHT_S, Floats, Ints, Tracks
 
 SLOT_S = 3600
@@ -53,7 +54,7 @@ def companions(tracks: Tracks, phones: Ints, *, most: int, cap: int, offset_s: i
     ends = np.searchsorted(np.cumsum(cost), np.arange(1, cost.sum() // BLOCK + 2) * BLOCK)
     found = [
         _nearest(shared, size, tracks.order, block, most)
-        for block in np.split(phones, np.unique(np.minimum(ends, len(phones))))
+        for block in np.split(phones, distinct(np.minimum(ends, len(phones))))
         if len(block) > 0
     ]
     found.append(_neighbours(tracks, phones, most, offset_s))
@@ -61,7 +62,7 @@ def companions(tracks: Tracks, phones: Ints, *, most: int, cap: int, offset_s: i
     both = np.isin(one, phones) & np.isin(other, phones)
     both &= one != other
     low, high = np.minimum(one, other)[both], np.maximum(one, other)[both]
-    pairs = np.unique(low * tracks.phones + high)
+    pairs = distinct(low * tracks.phones + high)
     return Companions(
         left=pairs // tracks.phones,
         right=pairs % tracks.phones,
@@ -88,7 +89,7 @@ def _presence(tracks: Tracks) -> tuple[Ints, Ints]:
     for column in range(key.shape[1]):
         code = code * (int(key[:, column].max()) + 1) + key[:, column]
     slot = np.unique(code, return_inverse=True)[1].reshape(-1)
-    both = np.unique(np.concatenate([phone, phone]) * (int(slot.max()) + 1) + slot)
+    both = distinct(np.concatenate([phone, phone]) * (int(slot.max()) + 1) + slot)
     return both // (int(slot.max()) + 1), both % (int(slot.max()) + 1)
 
 

@@ -17,6 +17,7 @@ from filiere.analyses.relay.lag import median_lag_s
 from filiere.analyses.relay.parameters import Parameters
 from filiere.analysis import Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.channels import BILL, Channels, read_channels
@@ -72,13 +73,13 @@ def across(
 
 def _lines(book: Ledger, held: Channels, values: Parameters) -> list[int]:
     """Parties that enough others reach often enough, in order."""
-    reached = np.unique(held.contacts.b)
+    reached = distinct(held.contacts.b)
     found = []
     for party in reached.tolist():
         into = book.by_b.of(party)
         if len(into) < values.min_openings:
             continue
-        if len(np.unique(held.contacts.a[into])) >= values.min_clients:
+        if len(distinct(held.contacts.a[into])) >= values.min_clients:
             found.append(int(party))
     return found
 
@@ -98,7 +99,7 @@ def _searched(
     found: list[_Pair] = []
     compared = 0
     told_in = bool(held.told[came].any())
-    for phone in np.unique(contacts.a).tolist():
+    for phone in distinct(contacts.a).tolist():
         out = book.by_a.of(phone)
         if phone == line or len(out) < values.min_openings:
             continue
@@ -196,7 +197,7 @@ def _row(case: Case, held: Channels, pair: _Pair, compared: int, values: Paramet
     came, sent = contacts.t[pair.came], contacts.t[pair.sent]
     followed = preceding(-sent[::-1], -came, (0, window)) > 0
     follows = preceding(came, sent, (0, window)) > 0
-    used = np.unique(np.concatenate((pair.came[followed], pair.sent[follows])))
+    used = distinct(np.concatenate((pair.came[followed], pair.sent[follows])))
     effects = acts(sent, values.apart_s)
     at = contacts.t[used]
     return Row(
@@ -220,7 +221,7 @@ def _row(case: Case, held: Channels, pair: _Pair, compared: int, values: Paramet
             "callers_reached_by_chance": None,
             "relayed": int(followed.sum()),
             "incoming": len(pair.came),
-            "recipients": len(np.unique(contacts.b[pair.sent])),
+            "recipients": len(distinct(contacts.b[pair.sent])),
             "compared": compared,
             **held.measures(used),
         },
