@@ -55,13 +55,14 @@ PLAIN = {
     "IMEI": "", "IMSI": "", "Cell": "", "Length": "7", "Azimuth": "", "Up": "", "Lat": "",
     "Lon": "", "Batch": "b",
 }  # fmt: skip
+OWN, WHOLE, AMERICAN = "0639980102", "+33639980102", "12025550101"
 NUMBERS = {
     "'0639980102": "wrapped", "33639980102.0": "decimal", "3.3639980102E+10": "scientific",
     "33,639,980,102": "grouped", "#31#0639980102": "service_prefix", "IT33639980102":
-    "foreign_prefix", "+330639980102": "trunk_zero", "+112025550101": "trunk_prefix",
-    "+0639980102": "plus_zero", "639980102": "lost_zero", "tel:+33639980102": "address",
+    "foreign_prefix", f"+33{OWN}": "trunk_zero", f"+1{AMERICAN}": "trunk_prefix",
+    f"+{OWN}": "plus_zero", "639980102": "lost_zero", "tel:+33639980102": "address",
     "nan": "null_word", "\u0660\u0666\u0663\u0669\u0669\u0668\u0660\u0661\u0660\u0662":
-    "other_digits", "\u200e+33639980102": "invisible_signs", "+3363998010299": "impossible_number",
+    "other_digits", "\u200e+33639980102": "invisible_signs", f"{WHOLE}99": "impossible_number",
     "sip:208010000000001@ims.mnc001.mcc208.3gppnetwork.org": "address_of_sim",
 }  # fmt: skip
 REPAIRS: tuple[tuple[str, str, str, str, str | None], ...] = (
@@ -69,7 +70,7 @@ REPAIRS: tuple[tuple[str, str, str, str, str | None], ...] = (
     *(("Third", "third", text, rule, None) for text, rule in NUMBERS.items()),
     ("When", "time", "13/06/2024 24:00:00", "day_end", "2024-06-14 00:00:00"),
     ("IMEI", "imei", "35209900176148FF", "filler", None),
-    ("IMEI", "imei", "00000000000000", "null_word", ""),
+    ("IMEI", "imei", "0" * 14, "null_word", ""),
     ("IMEI", "imei", "12345678901234", "default_handset", ""),
     ("IMEI", "imei", "352099", "no_handset", ""),
     ("IMEI", "imei", "3.52099E+13", "digits_lost", ""),
