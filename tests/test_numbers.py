@@ -290,7 +290,8 @@ def test_a_number_that_lost_its_last_digit_is_no_number(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [f"{FRENCH} 99", f"00{FRENCH[1:]}9", f"0{FRENCH[3:]}99", f"{FRENCH[1:]}99", FRENCH[:-1],
-     f"{AMERICAN} 9", f"{BRITISH} 45", f"+91 98765{AMERICAN[-5:]} 1099", "+49 1512" "345678999"],
+     f"{AMERICAN} 9", f"{BRITISH} 45", f"+91 98765{AMERICAN[-5:]} 1099",
+     ("+49 1512" "345678999")],
 )  # fmt: skip
 def test_a_number_longer_than_its_plan_is_nobodys(text: str) -> None:
     found = read_number(text, "FR")
