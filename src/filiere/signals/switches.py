@@ -158,12 +158,8 @@ class _Beside:
     """Pairs of phones side by side, before either is moved; a row per registration of ``low``."""
 
     tracks: Tracks
-    low: Ints
-    high: Ints
     turned: Bools
-    """Whether the pair was named the other way round."""
-    size: Ints
-    """Registrations of ``low``, pair by pair."""
+    """Whether the pair was named the other way round, row by row."""
     pair: Ints
     row: Ints
     """Of the registration in the tracks."""
@@ -175,53 +171,47 @@ class _Beside:
     """Row of the first registration of the high phone."""
     of_high: Ints
     """How many it has."""
-    opens: Bools
-    closes: Bools
-    stands: Ints
-    """Place among those of both phones, if all of ``low`` came before any of ``high``."""
-    merged: int
-    """Registrations of both phones, over all pairs."""
+    opens: Ints
+    """First row of each pair."""
+    closes: Ints
 
 
 def _beside(tracks: Tracks, left: Ints, right: Ints) -> _Beside:
     turned = tracks.order[left] > tracks.order[right]
     low, high = np.where(turned, right, left), np.where(turned, left, right)
-    size, width = tracks.count(low), tracks.count(high)
+    size = tracks.count(low)
     ends = np.cumsum(size)
     pair = np.repeat(np.arange(len(low)), size)
-    place = np.arange(len(pair)) - (ends - size)[pair]
-    row = place + tracks.start[low][pair]
-    before = np.cumsum(size + width) - size - width
+    row = np.arange(len(pair)) + (tracks.start[low] - ends + size)[pair]
+    some = size > 0
     return _Beside(
         tracks=tracks,
-        low=low,
-        high=high,
-        turned=turned,
-        size=size,
+        turned=turned[pair],
         pair=pair,
         row=row,
         within=tracks.key[row] - (low * tracks.stride)[pair],
         end_to_end=(high * tracks.stride)[pair],
         first=tracks.start[high][pair],
-        of_high=width[pair],
-        opens=place == 0,
-        closes=place == (size - 1)[pair],
-        stands=before[pair] + place,
-        merged=int((size + width).sum()),
+        of_high=tracks.count(high)[pair],
+        opens=(ends - size)[some],
+        closes=ends[some] - 1,
     )
 
 
 def _switched(beside: _Beside, lag_s: int) -> Switches:
-    tracks, turned = beside.tracks, beside.turned
-    pair, one, other, low_first = _neighbours(beside, np.where(turned, -lag_s, lag_s))
-    moved = turned[pair] == low_first  # the phone named second is the earlier of the two
-    t = tracks.t[one] + np.where(moved, lag_s, 0)
-    gap = tracks.t[other] + np.where(moved, 0, lag_s) - t
-    at = np.flatnonzero(gap <= FAR_S)
-    pair, one, other, t, gap = pair[at], one[at], other[at], t[at], gap[at]
+    tracks = beside.tracks
+    at, one, other, low_first = _neighbours(beside, lag_s)
+    t = tracks.t[one]
+    gap = tracks.t[other] - t
+    if lag_s != 0:
+        moved = beside.turned[at] == low_first  # the phone named second is the earlier of the two
+        t += np.where(moved, lag_s, 0)
+        gap += np.where(moved, -lag_s, lag_s)
+    near = np.flatnonzero(gap <= FAR_S)
+    pair, one, other, t, gap = beside.pair[at[near]], one[near], other[near], t[near], gap[near]
     from_, to = tracks.latitude[one], tracks.latitude[other]
     middle = np.cos(np.radians((from_ + to) / 2))
-    way = np.where(low_first[at], METRES_PER_DEGREE, -METRES_PER_DEGREE)
+    way = np.where(low_first[near], METRES_PER_DEGREE, -METRES_PER_DEGREE)
     north = (from_ - to) * way
     east = (tracks.longitude[one] - tracks.longitude[other]) * middle * way
     return Switches(
@@ -237,32 +227,32 @@ def _switched(beside: _Beside, lag_s: int) -> Switches:
     )
 
 
-def _neighbours(beside: _Beside, later_s: Ints) -> tuple[Ints, Ints, Ints, Bools]:
-    """Pair, earlier and later row, and whether the earlier is of ``low``, of every switch.
+def _neighbours(beside: _Beside, lag_s: int) -> tuple[Ints, Ints, Ints, Bools]:
+    """Row of ``beside``, earlier and later row, whether the earlier is of ``low``: every switch.
 
-    ``later_s``: by how much the high phone of each pair is moved against the low one. Where two
-    registrations are of one second, that of the low phone comes first. By pair, then by time.
+    Where two registrations are of one second, that of the low phone comes first. By pair, then by
+    time: before each registration of ``low`` the switch to it, after it the switch from it.
     """
     tracks = beside.tracks
+    wanted = beside.within - np.where(beside.turned, -lag_s, lag_s)
+    np.clip(wanted, 0, tracks.stride - 1, out=wanted)
+    wanted += beside.end_to_end
     # phones lie end to end in one rising key, so that one search finds a place in any of them
-    wanted = np.clip(beside.within - later_s[beside.pair], 0, tracks.stride - 1)
-    found = np.searchsorted(tracks.key, beside.end_to_end + wanted)
-    found = np.clip(found - beside.first, 0, beside.of_high)
-    following = np.where(beside.closes, beside.of_high, np.append(found[1:], 0))
-    preceding = np.where(beside.opens, 0, np.concatenate(([0], found[:-1])))
-    on, back = np.flatnonzero(found < following), np.flatnonzero(found > preceding)
-    # each switch stands where its earlier registration does among those of both phones
-    stands = beside.stands + found
-    merged = np.full(beside.merged, -1, dtype=np.int64)
-    merged[stands[on]] = 2 * on
-    merged[stands[back] - 1] = 2 * back + 1
-    which = merged[merged >= 0]
-    at, low_first = which >> 1, which & 1 == 0
-    inner = beside.first[at] + found[at]
+    found = np.searchsorted(tracks.key, wanted)
+    found -= beside.first
+    np.clip(found, 0, beside.of_high, out=found)
+    stands = np.empty((len(found), 2), dtype=np.bool_)
+    np.greater(found[1:], found[:-1], out=stands[1:, 0])
+    stands[:-1, 1] = stands[1:, 0]
+    stands[beside.opens, 0] = found[beside.opens] > 0
+    stands[beside.closes, 1] = found[beside.closes] < beside.of_high[beside.closes]
+    which = np.flatnonzero(stands)
+    at, low_first = which >> 1, which & 1 == 1
+    inner = (beside.first + found)[at]
     mine = beside.row[at]
     one = np.where(low_first, mine, inner - 1)
     other = np.where(low_first, inner, mine)
-    return beside.pair[at], one, other, low_first
+    return at, one, other, low_first
 
 
 def remoteness(found: Switches) -> Floats:
