@@ -140,7 +140,7 @@ class Reaches:
         touched *= self._window // DAY_S + 2
         days = np.minimum(np.diff(opens, append=len(each)), touched)
         clients = np.bincount(row, minlength=1)
-        top = float(np.bincount(row, days, len(clients))[clients >= least].max(initial=0))
+        top = int(np.bincount(row, days, len(clients))[clients >= least].max(initial=0))
         if top == 0:
             return 1.0
         return max(float(bdtrc(top - 1, top, 0.5)), float(np.finfo(np.float64).tiny))
