@@ -48,8 +48,6 @@ class Widened:
 
     share: float
     """Of incoming contacts, those without a caller; half at most."""
-    contacts: float
-    """Incoming contacts that are counted, with a caller and without."""
     callers: float
     repeat_callers: float
     visits: float
@@ -111,10 +109,11 @@ def widened(
     reached = _sent_to(book, number, callers)
     return Widened(
         share=share,
-        contacts=float(len(into) + hidden),
         callers=_whole(len(callers), kept_callers, len(callers) + hidden),
         repeat_callers=_whole(repeat, kept_repeat, len(callers) + hidden, alone=1),
-        visits=_whole(len(on_visit), kept_visits, len(on_visit) + hidden),
+        # what is hidden beyond the bound asked for once each
+        visits=_whole(len(on_visit), kept_visits, len(on_visit) + hidden)
+        + (unnamed.contacts - hidden),
         out_elsewhere=max(elsewhere - float((gone * reached).sum()), 0.0),
     )
 
