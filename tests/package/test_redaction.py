@@ -112,7 +112,7 @@ def test_the_command_writes_one(the_folder: Path, tmp_path: Path) -> None:
 def test_working_names_of_one_party_do_not_leave(
     case: Case, tmp_path: Path, way: Callable[..., Any]
 ) -> None:
-    """(R59) Nor does what holds without them keep the package from being opened."""
+    """Nor does what holds without them keep the package from being opened."""
     (number,) = case.query("SELECT number FROM number WHERE named ORDER BY number LIMIT 1")[0]
     name_number(case, number, "Grey Heron")
     more = {"layouts": None} if way is make else {}
