@@ -66,6 +66,7 @@ class LineRules:
     min_reached: int
     callback_p: float
     pooled_p: float
+    most_pooled: int
     service_p: float
     relay_s: int
     relay_p: float
@@ -172,7 +173,8 @@ def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict
         verdict = judge(scene, seen, values, handicap=(handicap, fuller))
         if verdict.kept_like_a_line and len(verdict.traces) == 0:
             pooled = after_calls(scene, number, values)
-            if pooled.p <= values.pooled_p:
+            # a team is few phones; with few bills a whole circle of friends looks like one
+            if pooled.phones <= values.most_pooled and pooled.p <= values.pooled_p:
                 verdict = replace(verdict, traces=("third_phones",))
         verdicts.append(verdict)
     return verdicts
