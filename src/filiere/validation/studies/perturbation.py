@@ -69,7 +69,7 @@ def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighti
     mine = [key for key in before.count if {number for _, number in key[1]} & about]
     yield Reading(name="findings", value=float(len(mine)), group=group, setting=setting)
     added = tuple(extras(cast, settings.seed))
-    for some in (added, *((each,) for each in _alone(block.name, settings.seed, added))):
+    for some in (added, *((each,) for each in alone(block.name, settings.seed, added))):
         with with_extra(kept, *some) as case:
             found = moved(before, findings_of(case, QUESTIONS), about)
         one = len(some) == 1
@@ -84,7 +84,7 @@ def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighti
             )  # fmt: skip
 
 
-def _alone(block: str, seed: int, added: tuple[Extra, ...]) -> tuple[Extra, ...]:
+def alone(block: str, seed: int, added: tuple[Extra, ...]) -> tuple[Extra, ...]:
     """Records that are added alone to a city."""
     if block == "quick":
         return ()
