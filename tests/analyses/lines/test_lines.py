@@ -162,11 +162,17 @@ def test_many_who_only_write_make_a_number_and_no_line(find: Callable[..., list[
 
 
 def _answered_by_friends(world: Made, seed: int) -> None:
-    """Whoever wrote to the number is written to by three of sixty friends within the hour."""
+    """Each third who wrote to the number is written to by three of 120 friends within the hour.
+
+    Nine hundred others are seen but once, as on the few bills that an investigation holds.
+    """
     rng = np.random.default_rng(seed)
     for t, writer in [(t, a) for a, b, t, *_ in world.contacts if b == name(300)][::3]:
-        for friend in rng.choice(60, 3, replace=False).tolist():
+        for friend in rng.choice(120, 3, replace=False).tolist():
             world.text(name(500 + friend), writer, t + 60 + 3000 * rng.random())
+    for place in range(900):
+        at = START_S + rng.random() * 20 * DAY_S
+        world.text(name(1000 + place), name(1000 + (place + 1) % 900), at)
 
 
 def test_a_circle_of_friends_is_no_team(tmp_path: Path) -> None:
