@@ -8,6 +8,7 @@ import pytest
 
 from filiere.case import Case
 from filiere.case.rights.expiry import expiries, set_last_day, warnings
+from filiere.case.rights.log import append
 from filiere.case.store import clock
 from filiere.errors import AuthorisationError, CaseError, ExpiredError
 
@@ -57,6 +58,26 @@ def test_reading_is_refused_after_the_last_day(
         Case.open(path, read_only=True)
 
 
+def test_a_clock_that_is_set_back_undoes_nothing(
+    filled: Callable[..., Path], at: Callable[[date], None]
+) -> None:
+    path = filled()
+    day = last_day(path)
+    after = date.fromordinal(day.toordinal() + 1)
+    at(after)
+    with Case.open(path, even_expired=True) as case:
+        append(case, "audit")
+    at(date.fromordinal(day.toordinal() - 400))
+    with pytest.raises(ExpiredError):
+        Case.open(path)
+    with Case.open(path, even_expired=True) as case:
+        (expiry,) = expiries(case)
+        assert expiry.days_left == -1
+        set_last_day(case, "R1", after, by="B. Officer", why="order of 1 July")
+        assert expiries(case)[0].days_left == 0
+    Case.open(path).close()
+
+
 def test_readers_are_told_in_the_last_weeks(
     filled: Callable[..., Path], at: Callable[[date], None]
 ) -> None:
@@ -76,11 +97,12 @@ def test_the_acts_own_day_comes_before_the_default(
 ) -> None:
     path = filled()
     with Case.open(path) as case:
-        case.execute("UPDATE authorisation SET expires = '2026-01-31'")
-    with pytest.raises(ExpiredError, match="until 2026-01-31 only"):
-        Case.open(path)
-    at(date(2026, 1, 31))
+        case.execute("UPDATE authorisation SET expires = '2099-01-31'")
+    at(date(2099, 1, 31))
     Case.open(path).close()
+    at(date(2099, 2, 1))
+    with pytest.raises(ExpiredError, match="until 2099-01-31 only"):
+        Case.open(path)
 
 
 def test_a_decision_moves_the_day_and_is_a_fact(filled: Callable[..., Path]) -> None:

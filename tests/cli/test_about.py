@@ -4,16 +4,18 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copyfile
 
 import numpy as np
 import pytest
+from tests.streets.street import add_people
 
 from filiere.case import Case
 from filiere.case.store.names import labels
 from filiere.cli.about import tippett
 from filiere.findings import read
 from filiere.runner.asking import asked
-from filiere.validation.hand_made import START_S, Made, add_people, fill, name
+from filiere.validation.made import START_S, Made, fill, name
 from filiere.wording import Language
 
 DAYS, CHANGE, PEOPLE, CHANGED, NEXT = 28, 14, 60, 3, 500
@@ -122,3 +124,26 @@ def test_a_number_that_is_not_there_or_given_twice_is_one_sentence(town: Path) -
         done = _filiere("compare", str(town), *numbers)
         assert done.returncode == 1
         assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_case_that_cannot_be_written_to_is_asked_by_a_log_beside(
+    town: Path, tmp_path: Path
+) -> None:
+    exhibit, kept = tmp_path / "exhibit", tmp_path / "ours"
+    exhibit.mkdir()
+    kept.mkdir()
+    case = exhibit / "case.filiere"
+    copyfile(town, case)
+    before, beside = case.read_bytes(), kept / "log.jsonl"
+    asked_with = ("succession", str(case), name(CHANGED), "--format", "json")
+    done = _filiere(*asked_with, "--log", str(beside))
+    assert done.returncode == 0, done.stderr
+    assert case.read_bytes() == before
+    assert [each.name for each in exhibit.iterdir()] == ["case.filiere"]
+    assert [each.name for each in kept.iterdir()] == ["log.jsonl"]
+    entries = [json.loads(line) for line in beside.read_text("utf-8").splitlines()]
+    assert [entry["action"] for entry in entries] == ["create", "consultation"]
+    assert '"asked":"succession"' in entries[1]["detail"]
+    assert (
+        json.loads(done.stdout)["findings"] == json.loads(_filiere(*asked_with).stdout)["findings"]
+    )

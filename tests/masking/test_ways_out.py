@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import filiere
 from filiere.case import Case
 from filiere.cli import main
 from filiere.exporter import catalogue as formats
@@ -214,6 +215,11 @@ def test_what_every_verb_says_and_writes(said: Said, tmp_path: Path) -> None:
     said("correct", folder)
     said("sign", folder)
     for language in LANGUAGES:
+        for output in ("table", "json"):
+            said("succession", folder, OTHER, "--format", output, language=language)
+            said("compare", folder, LINE, OTHER, "--format", output, language=language)
+        said("services", folder, language=language)
+    for language in LANGUAGES:
         for read_by in (("findings",), ("findings", "--format", "json"), ("next",),
                         ("next", "--format", "json"), ("expiry",), ("audit",)):  # fmt: skip
             said(read_by[0], folder, *read_by[1:], language=language, status=None)
@@ -280,6 +286,23 @@ def test_what_an_export_holds(hostile: Case, form: str, tmp_path: Path) -> None:
     for path in written:
         if path.is_file() and not path.name.startswith("case-"):
             assert leaks(path.read_bytes()) == set(), path.name
+
+
+def test_what_python_reads(hostile: Case) -> None:
+    path = hostile.path
+    hostile.close()
+    with filiere.open(path) as opened:
+        for table in (
+            opened.findings(),
+            opened.records(),
+            opened.contacts(),
+            opened.listings(),
+            opened.movements(),
+            opened.ledger(),
+            opened.goods(),
+        ):
+            assert leaks(f"{table.schema.metadata} {table.to_pylist()}") == set()
+        assert opened.records().num_rows > 0
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -1,12 +1,8 @@
-"""A sentence has at most twenty words, and one thing has one name: that of the glossary.
-
-Sentences that break the first rule stand in ``long_sentences.txt``; the list may only shrink.
-"""
+"""A sentence has at most twenty words, and one thing has one name: that of the glossary."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +10,6 @@ from filiere.wording import LANGUAGES, Language, Message, catalogues
 from filiere.wording.catalogue import names_of_pattern, patterns
 
 MOST = 20
-LONG = Path(__file__).with_name("long_sentences.txt")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 END = re.compile(r"(?<=[.!?])\s+|\n+")
 """A sentence ends with its mark, or with the line."""
@@ -66,17 +61,8 @@ def longest(text: str) -> int:
 
 
 def test_a_sentence_has_at_most_twenty_words() -> None:
-    listed = set(LONG.read_text("utf-8").split())
-    found = {f"{name}.{lang}": longest(text) for name, lang, text in messages()}
-    new = {name: words for name, words in found.items() if words > MOST and name not in listed}
-    assert new == {}, "say it in two sentences"
-
-
-def test_the_list_of_long_sentences_only_shrinks() -> None:
-    words = {f"{name}.{lang}": longest(text) for name, lang, text in messages()}
-    listed = set(LONG.read_text("utf-8").split())
-    short = {name for name in listed if words.get(name, MOST + 1) <= MOST}
-    assert short == set(), "take these from the list"
+    long = {f"{name}.{lang}": longest(text) for name, lang, text in messages()}
+    assert {name: words for name, words in long.items() if words > MOST} == {}
 
 
 def test_one_thing_has_one_name() -> None:

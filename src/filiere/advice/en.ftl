@@ -1,9 +1,11 @@
 # What the adviser says of a request.
 
-why-left =
-    The bill of { $way } is held, and { $number } is the number on it least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.
-quiet =
-    The day before the declared death shows no contact that looks like an order or a delivery, and none that another bill held shares. The order may lie further back, or have left no record.
+why-device = The phone { $number } was seized, and nothing that was read from it is in the case. Orders and errands by applications would stand there alone.
+why-device-known = The phone { $number } was seized, and nothing that was read from it is in the case. Its number has a part in finding { $finding }. Orders and errands by applications would stand there alone.
+why-account = The account { $number } has a part in finding { $finding }, and nothing shows its number. Its provider may say which number registered it; «filiere services» says by which route.
+one-answer = The answer concerns this account alone.
+why-left = The bill of { $way } is held. On it, { $number } is the number least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.
+quiet = The day before the declared death shows no contact that looks like an order or a delivery. Nor does it show one that another bill held shares. The order may lie further back, or have left no record.
 
 ## draft
 
@@ -86,7 +88,7 @@ cost = About { $third ->
 } on it.
 foreign = The number is foreign: this asks for international co-operation.
 hours = Last contact { $hours } h before the declared death.
-why-dispatch = After contacts from { $number }, the phone { $bill } went out { $times } to numbers seldom seen on its bill, and hardly the other way round. That is what the records of a phone that sends couriers look like. Its bill would show whom else it sends, and who supplies.
+why-dispatch = After contacts from { $number }, the phone { $bill } went out { $times } to numbers seldom seen on its bill. It hardly did so the other way round. That is what the records of a phone that sends couriers look like. Its bill would show whom else it sends, and who supplies.
 why-courier = { $number } reached { $bill } { $times } within two hours of a contact from { $bill } to { $way }. It may bring what is ordered there. The line's own bill never shows who sends the couriers; the bill of the one who rings back does.
 why-courier-alone = { $number } reaches numbers of the bills held as a phone that rings back would ({ $times }). No line is seen by way of which it does. Its bill would show whom else it rings, and who sends it.
 why-dispatch-alone = { $number } goes out to numbers that ring back callers ({ $times }), on no one bill more than on others. Its bill would show whom it sends, and who supplies.
@@ -98,20 +100,20 @@ why-client = { $number } is often in contact with a number where orders may be t
 why-relay = The finding { $finding } ties { $number } to the line { $way } by timing, and its bill is not held. That bill would show whom it sends, and who supplies.
 why-known-courier = The finding { $finding } holds { $number } to bring what the line { $way } takes. No dispatch phone of this line is known, and this bill is not held. It would show who sends it.
 why-supplier = The finding { $finding } shows contacts with { $number } followed by a sending of the line { $way } more often than chance. Its bill is not held.
-why-beside = If { $number } takes orders, whoever answers it may hold the phone that sends the couriers beside it. The numbers that used the cells around it in the five minutes after { $count ->
+why-beside = If { $number } takes orders, whoever answers it may hold the phone that sends the couriers beside it. Cell dumps of the five minutes after { $count ->
     [one] { $count } contact that reached it
    *[other] { $count } contacts that reached it
-} would show a phone that is there time and again (places: { $places }, cells: { $cells }). In simulated cities that had come so far on bills alone, one time in five, the dispatch phone was among the first three.
+} would show a phone that keeps coming back. Places: { $places }; cells: { $cells }. In simulated cities where bills were not enough, the dispatch phone was among the first three one time in five.
 why-dumped = The cell dumps held show { $number } on the cells around { $way } in { $count } of { $of ->
     [one] { $of } window
    *[other] { $of } windows
 } of five minutes. These windows follow contacts that reached it. That is more than almost any other number that is not on its bill. Somebody who lives or works there leaves the same trace: its bill would show whether it sends couriers.
 stops-reached = The bill of the phone that sends the couriers is held ({ $numbers }). No further bill would tell more about who sends whom. What lies above it is for other means than bills.
 stops-held = Every bill on which an open rung could be read is held, or its number is not in the records. There is nothing to ask.
-stops-disproportionate = The best request left would bring less than it costs those who have nothing to do with it ({ $third ->
+stops-disproportionate = The best request left would cost those who have nothing to do with it more than it brings. It touches { $third ->
     [one] { $third } number
    *[other] { $third } numbers
-} for a gain of { $gain }). No further request is proportionate on these records.
+} for a gain of { $gain }. No further request is proportionate on these records.
 stops-nothing = The case holds no bill and no finding from which a chain could start. Declare a death or bring in a bill first.
 
 

@@ -1,9 +1,11 @@
 # Ce que dit le conseiller d'une demande.
 
-why-left =
-    La facturation de { $way } est détenue, et { $number } y est le numéro que lignes, livreurs et clients expliquent le moins (rang { $count }, constat { $finding }). Qui approvisionne serait parmi ceux qui restent ; un ami aussi.
-quiet =
-    La veille du décès déclaré ne montre aucun contact qui ressemble à une commande ou à une livraison, ni aucun que partage une autre facturation détenue. La commande est peut-être plus ancienne, ou n'a laissé aucune trace.
+why-device = Le téléphone { $number } a été saisi, et rien de ce qu’on y a lu n’est au dossier. Commandes et courses par applications ne s’y trouveraient que là.
+why-device-known = Le téléphone { $number } a été saisi, et rien de ce qu’on y a lu n’est au dossier. Son numéro a un rôle dans le constat { $finding }. Commandes et courses par applications ne s’y trouveraient que là.
+why-account = Le compte { $number } a un rôle dans le constat { $finding }, et rien ne montre son numéro. Son fournisseur peut dire quel numéro l’a inscrit ; « filiere services » dit par quelle voie.
+one-answer = La réponse ne concerne que ce compte.
+why-left = La facturation de { $way } est détenue. { $number } y est le numéro que lignes, livreurs et clients expliquent le moins (rang { $count }, constat { $finding }). Qui approvisionne serait parmi ceux qui restent ; un ami aussi.
+quiet = La veille du décès déclaré ne montre aucun contact qui ressemble à une commande ou à une livraison. Elle n'en montre aucun non plus que partage une autre facturation détenue. La commande est peut-être plus ancienne, ou n'a laissé aucune trace.
 
 ## draft
 
@@ -85,7 +87,7 @@ cost = Environ { $third ->
 }.
 foreign = Le numéro est étranger : il y faut l'entraide internationale.
 hours = Dernier contact { $hours } h avant le décès déclaré.
-why-dispatch = Après des contacts de { $number }, le téléphone { $bill } est allé { $times } vers des numéros rares sur sa facturation, et presque jamais dans l'autre sens. C'est la trace que laisse un téléphone qui envoie des livreurs. Sa facturation montrerait qui d'autre il envoie, et qui approvisionne.
+why-dispatch = Après des contacts de { $number }, le téléphone { $bill } est allé { $times } vers des numéros rares sur sa facturation. L'inverse n'arrive presque jamais. C'est la trace que laisse un téléphone qui envoie des livreurs. Sa facturation montrerait qui d'autre il envoie, et qui approvisionne.
 why-courier = { $number } a joint { $bill } { $times } dans les deux heures d'un contact de { $bill } vers { $way }. Il apporte peut-être ce qui s'y commande. La facturation de la ligne ne montre jamais qui envoie les livreurs ; celle de qui rappelle le montre.
 why-courier-alone = { $number } joint des numéros des facturations détenues comme le ferait un téléphone qui rappelle ({ $times }). Aucune ligne par laquelle il le ferait n'est visible. Sa facturation montrerait qui d'autre il rappelle, et qui l'envoie.
 why-dispatch-alone = { $number } joint des numéros qui rappellent des appelants ({ $times }), sur aucune facturation plus que sur d'autres. Sa facturation montrerait qui il envoie, et qui approvisionne.
@@ -97,20 +99,20 @@ why-client = { $number } est souvent en contact avec un numéro où se prennent 
 why-relay = Le constat { $finding } relie { $number } à la ligne { $way } par le minutage, et sa facturation n'est pas détenue. Elle montrerait qui il envoie, et qui approvisionne.
 why-known-courier = Le constat { $finding } tient { $number } pour livreur de la ligne { $way }. Aucune régulation de cette ligne n'est connue, et cette facturation n'est pas détenue. Elle montrerait qui l'envoie.
 why-supplier = Le constat { $finding } montre des contacts avec { $number } suivis d'un envoi de la ligne { $way } plus souvent que le hasard. Sa facturation n'est pas détenue.
-why-beside = Si { $number } prend des commandes, qui y répond tient peut-être à côté le téléphone qui envoie les livreurs. Les numéros passés par les cellules alentour dans les cinq minutes qui suivent { $count ->
-    [one] { $count } contact qui l'a joint montreraient
-   *[other] { $count } contacts qui l'ont joint montreraient
-} un téléphone qui y revient sans cesse (lieux : { $places }, cellules : { $cells }). Dans des villes simulées où les facturations n'avaient pas suffi, une fois sur cinq, la régulation était parmi les trois premiers.
-why-dumped = Les relevés de cellules détenus montrent { $number } sur les cellules autour de { $way } dans { $count ->
+why-beside = Si { $number } prend des commandes, qui y répond tient peut-être à côté le téléphone qui envoie les livreurs. Des relevés de cellules des cinq minutes après { $count ->
+    [one] { $count } contact qui l'a joint
+   *[other] { $count } contacts qui l'ont joint
+} montreraient un téléphone qui y revient. Lieux : { $places } ; cellules : { $cells }. Là où, en simulation, les facturations n'avaient pas suffi, la régulation était une fois sur cinq parmi les trois premiers.
+why-dumped = Les relevés de cellules détenus montrent { $number } autour de { $way } dans { $count ->
     [one] { $count } fenêtre
    *[other] { $count } fenêtres
 } de cinq minutes sur { $of }. Ces fenêtres suivent des contacts qui l'ont joint. C'est plus que presque tout autre numéro absent de sa facturation. Qui habite ou travaille là laisse la même trace : sa facturation montrerait s'il envoie des livreurs.
 stops-reached = La facturation du téléphone qui envoie les livreurs est détenue ({ $numbers }) : aucune autre n'en dirait plus sur qui envoie qui. Ce qui est au-dessus relève d'autres moyens que les facturations.
 stops-held = Toute facturation où se lirait un échelon ouvert est détenue, ou son numéro n'est pas dans les données. Il n'y a rien à demander.
-stops-disproportionate = La meilleure demande restante apporterait moins qu'elle ne coûte à ceux qui n'y sont pour rien ({ $third ->
+stops-disproportionate = La meilleure demande restante coûterait à ceux qui n'y sont pour rien plus qu'elle n'apporte. Elle touche { $third ->
     [one] { $third } numéro
    *[other] { $third } numéros
-} pour un gain de { $gain }). Aucune demande de plus n'est proportionnée au vu de ces données.
+} pour un gain de { $gain }. Aucune demande de plus n'est proportionnée au vu de ces données.
 stops-nothing = Le dossier n'a ni facturation ni constat d'où partir : déclarer un décès ou apporter d'abord une facturation.
 
 

@@ -59,7 +59,7 @@ succession-more = { $n ->
 }
 orders = Commandes que montrent les données : { $listed }.
 orders-of = de { $low } à { $high } pour { $line }
-orders-weakest = le chiffre bas compte les commandes dont chaque temps a laissé une ligne ; le haut suppose que la plupart se cachent.
+orders-weakest = le chiffre bas compte les commandes dont chaque temps a laissé une ligne ; le haut en suppose la plupart cachées.
 suppliers = { $n ->
     [0] Aucun fournisseur ne se voit au-dessus.
     [one] { $n } fournisseur possible se voit au-dessus.
@@ -69,3 +69,5 @@ stops = Les données s’arrêtent là : { $why }
 ladder-weakest = qui dirige sans téléphone ne figure dans aucune donnée.
 next = À demander ensuite : la facture de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).
+next-extraction = À faire ensuite : examiner le téléphone { $number }, qui est saisi ({ $period }).
+next-provider = À demander ensuite : qui a inscrit le compte { $number } ({ $period }).

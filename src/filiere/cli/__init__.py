@@ -15,6 +15,7 @@ import typer
 from filiere import __version__
 from filiere.cli.interrupt import stoppable
 from filiere.cli.serve import default_home, interactive, open_start
+from filiere.cli.streams import speakable
 from filiere.cli.terminal import say, user_language
 from filiere.cli.usage import Verbs, in_readers_language, pages_in_readers_language, say_usage
 from filiere.errors import FiliereError, StoppedError, reason_of
@@ -81,6 +82,9 @@ def _asked() -> typer.core.TyperGroup:
 
 def main() -> None:
     """Run the command line and turn every foreseen failure into one sentence."""
+    if not speakable():
+        say(_say("no-stdout"))
+        sys.exit(1)
     try:
         command = _asked()
         in_readers_language(command, user_language())

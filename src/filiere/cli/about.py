@@ -43,6 +43,7 @@ def about(
     reason: str | None,
     second: str | None,
     key_file: Path | None,
+    log: Path | None,
 ) -> None:
     """Ask, and print."""
     if output not in {"table", "json"}:
@@ -50,9 +51,10 @@ def about(
     why = checked_reason(reveal=reveal, reason=reason, second=second)
     language = chosen_language(lang, default="en" if output == "json" else None)
     with (
-        open_case(case, action="consultation", key_file=key_file) as opened,
-        asked(opened, name, numbers, why=why, second=second or "") as told,
+        open_case(case, action="consultation", key_file=key_file, log_beside=log) as received,
+        asked(received, name, numbers, why=why, second=second or "") as told,
     ):
+        opened = told.case
         if output == "json":
             found = as_object(opened, analysis=name, shown=told.shown, language=language)
             found["not_evaluated"] = None if told.none is None else told.none.into(language)

@@ -10,7 +10,7 @@ import typer
 
 from filiere.cli.about import OutputOption, about
 from filiere.cli.findings import LanguageOption, ReasonOption, RevealOption, SecondOption
-from filiere.cli.terminal import CaseArgument, KeyFileOption
+from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -31,6 +31,7 @@ def command(
     reason: ReasonOption = None,
     second: SecondOption = None,
     key_file: KeyFileOption = None,
+    log: LogOption = None,
 ) -> None:
     """Compare two numbers."""
     about(
@@ -43,4 +44,5 @@ def command(
         reason=reason,
         second=second,
         key_file=key_file,
+        log=log,
     )

@@ -20,6 +20,7 @@ from filiere.case.rights import unmasking
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements, tally
 from filiere.case.rights.log import Action, append
 from filiere.cli.refusal import UsageRefusedError
+from filiere.cli.streams import for_a_reader
 from filiere.cli.terminal import CaseArgument, KeyFileOption, LogOption, open_case, user_language
 from filiere.findings import RunView, View, as_json, read, runs
 from filiere.findings.formats import chance, integer, named
@@ -143,6 +144,7 @@ def note_reading(case: Case, action: Action, **detail: str | None) -> None:
 
 def page() -> Console:
     """A console on stdout: colours on a terminal only, and a width to read at elsewhere."""
+    for_a_reader()
     width = None if sys.stdout.isatty() else max(shutil.get_terminal_size((110, 40)).columns, 80)
     return Console(highlight=False, width=width, emoji=False)
 

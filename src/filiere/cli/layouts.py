@@ -13,6 +13,7 @@ from filiere.case import Case
 from filiere.case.rows.aside import inactive_acts
 from filiere.case.rows.originals import survey
 from filiere.case.store.keys import key_from_file
+from filiere.cli.streams import for_a_reader
 from filiere.cli.terminal import KeyFileOption, masked, say, spoken, user_language
 from filiere.cli.usage import Verbs
 from filiere.dossier import FILE
@@ -66,6 +67,7 @@ def listed(context: typer.Context, layouts: FolderOption = None) -> None:
         )
     for name, reader in sorted(readers().items()):
         grid.add_row(name, spoken(reader.title), "", spoken(_attested(reader)))
+    for_a_reader()
     Console(soft_wrap=True).print(grid)
 
 

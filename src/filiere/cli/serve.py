@@ -17,10 +17,12 @@ from filiere.cli.findings import LanguageOption, chosen_language
 from filiere.cli.terminal import (
     CaseArgument,
     KeyFileOption,
+    LogOption,
     MemoryOption,
     ThreadsOption,
     case_path,
     key_for,
+    refuse_unlogged,
     say,
     user_language,
 )
@@ -49,6 +51,7 @@ def command(
         Path | None, typer.Option("--basemap", help=_say("option-basemap").id)
     ] = None,
     key_file: KeyFileOption = None,
+    log: LogOption = None,
     memory: MemoryOption = "4GB",
     threads: ThreadsOption = 2,
 ) -> None:
@@ -59,6 +62,7 @@ def command(
     target = case_path(case)
     if not target.is_file():
         raise CaseError(_say("serve-there-run-filiere-run-dossier-first", target=target))
+    refuse_unlogged(target, log)
     open_workbench(
         target,
         key=key_for(target, key_file),
@@ -68,6 +72,7 @@ def command(
         basemap=basemap,
         limits=Limits(memory=memory, threads=threads),
         asked=lang is not None,
+        log_beside=log,
     )
 
 
@@ -131,8 +136,13 @@ def open_workbench(
     basemap: Path | None = None,
     limits: Limits | None = None,
     asked: bool = False,
+    log_beside: Path | None = None,
 ) -> None:
-    """Serve a case until Ctrl-C; ``asked``: the pages begin in ``language``, not the browser's."""
+    """Serve a case until Ctrl-C.
+
+    ``asked``: the pages begin in ``language``, not the browser's. ``log_beside``: the log of a case
+    that cannot be written to.
+    """
     from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
         Front,
         Start,
@@ -145,7 +155,7 @@ def open_workbench(
     spoken: Language = "fr" if language == "fr" else "en"
     bounds = limits if limits is not None else Limits()
     front = Front(Start(language=spoken, basemap=basemap, limits=bounds))
-    front.open(target, key)
+    front.open(target, key, log_beside=log_beside)
     try:
         announced = _announced(browser=browser, language=language if asked else "")
         serve(application(front), announced, port=port)

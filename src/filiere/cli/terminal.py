@@ -169,9 +169,7 @@ def open_case(
     if not target.is_file():
         raise CaseError(_say("terminal-there-run-filiere-run-dossier-first", target=target))
     key = key_for(target, key_file)
-    writable = os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
-    if log_beside is None and not writable:
-        raise CaseError(_say("terminal-case-read-only", case=target))
+    refuse_unlogged(target, log_beside)
     opened = Case.open(
         target,
         key=key,
@@ -184,6 +182,13 @@ def open_case(
     for warning in warnings(opened):
         say(warning)
     return opened
+
+
+def refuse_unlogged(target: Path, log_beside: Path | None) -> None:
+    """Refuse a case that cannot be written to where no log beside it is named."""
+    writable = os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
+    if log_beside is None and not writable:
+        raise CaseError(_say("terminal-case-read-only", case=target))
 
 
 def key_for(target: Path, key_file: Path | None) -> str | None:

@@ -19,6 +19,8 @@ reason-integer = «{ $found }» n'est pas un nombre entier
 reason-served = la ligne ne nomme ni numéro, ni appareil, ni carte SIM
 reason-routing = «{ $found }» contient un numéro parmi d'autres signes ; un format peut l'en extraire (pattern)
 reason-two-numbers = «{ $found }» peut être deux numéros : l'un d'un autre pays, l'autre privé de son zéro
+reason-look-alike = «{ $found }» est écrit avec des lettres là où un numéro a des chiffres
+reason-turned = «{ $found }» n'est une date que si jour et mois sont échangés
 reason-header = «{ $found }» ressemble à l'en-tête d'un autre tableau
 
 name-columns = colonnes
@@ -38,6 +40,8 @@ name-integer = nombre entier
 name-served = sans identité
 name-routing = numéro parmi d'autres signes
 name-two-numbers = numéro à deux lectures
+name-look-alike = lettres dans un numéro
+name-turned = jour et mois échangés
 name-header = en-tête
 
 ## Pourquoi un fichier ne peut être lu
@@ -100,7 +104,7 @@ no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : de
 several-switches = { $file } : son heure est celle du commutateur ({ $column }), et il y en a plusieurs : { $switches }. Écrivez zones = {"{"} "{ $example }" = "America/Chicago", … {"}"} dans sa [[source]].
 zones-unused = { $file } : sa [[source]] a «zones», et aucune colonne de { $layout } ne nomme de commutateur ni de fuseau.
 orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne { $month_first } le mois : ce n'est pas un seul tableau.
-order-untold = { $file } : aucune ligne ne dit si le jour ou le mois vient d'abord ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
+order-untold = { $file } : aucune ligne ne dit si le jour vient avant le mois ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
 order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare

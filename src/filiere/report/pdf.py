@@ -100,7 +100,7 @@ def pdf(case: Case, language: Language) -> bytes:
 def _compiled(case: Case, files: Mapping[str, str], dated: datetime) -> bytes:
     template = resources.files("filiere.report").joinpath("templates", "report.typ")
     # beside the case, so that what is written for a moment lies where the case itself may lie
-    with tempfile.TemporaryDirectory(prefix=".report-", dir=case.path.parent) as made:
+    with tempfile.TemporaryDirectory(prefix=".report-", dir=case.room) as made:
         root = Path(made)
         (root / "report.typ").write_bytes(template.read_bytes())
         for name, text in files.items():

@@ -28,8 +28,9 @@ _say = Words(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What came of it: why there is no answer, and which numbers this reader may see in clear."""
+    """What came of it: where it may be read, why there is none, what this reader sees in clear."""
 
+    case: Case
     none: Text | None
     shown: frozenset[int]
 
@@ -43,6 +44,9 @@ def asked(
     case: Case, name: str, numbers: Sequence[str], *, why: str | None = None, second: str = ""
 ) -> Iterator[Asked]:
     """Inside the block the ledger of ``name`` holds this answer alone.
+
+    The ledger is that of the case given, or of a copy where that cannot be written to; the log is
+    the case's in both.
 
     Args:
         case: The case.
@@ -69,11 +73,11 @@ def asked(
     if why is not None:
         shown = reveal(case, about, why, second=second, matched=about)
     made_by = Provenance(values=values_of(values), key="", module=module_sha256(name), curves={})
-    with suppress(_AsItWasError), case.transaction():
-        forget(case, name)
-        write(case, name, analysis, answer, made_by)
+    with case.for_a_while() as at, suppress(_AsItWasError), at.transaction():
+        forget(at, name)
+        write(at, name, analysis, answer, made_by)
         none = answer.not_applicable if outcome_of(answer) is not Outcome.FOUND else None
-        yield Asked(none, shown)
+        yield Asked(at, none, shown)
         _as_it_was()
 
 

@@ -5,6 +5,7 @@ waits for another's query; what is written is written by one at a time. What is 
 the log once per session and thing, not once per request (R42).
 """
 
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,13 +18,16 @@ from starlette.requests import Request
 from filiere.case import Case
 from filiere.case.rights.log import Action, append
 from filiere.case.rights.masking import Masker
+from filiere.errors import CaseError
 from filiere.masking.blind import Blind
 from filiere.server.guard import Session
 from filiere.server.number_table import NumberTable, number_table
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied
 from filiere.server.told import told_error
-from filiere.wording import Language, Text
+from filiere.wording import Language, Text, Words
+
+_say = Words(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class Desk:
     def __init__(self, case: Case, settings: Settings | None = None) -> None:
         self.case = case
         self.settings = settings if settings is not None else Settings()
+        self.identity = secrets.token_hex(8)
+        """By which pages name this opened case: numbers of it mean nothing in another."""
         self.orders = Orders()
         self.handsets: dict[str, str] = {}
         self.readings = Readings(self._copied, self.settings.key, self.told)
@@ -71,6 +77,17 @@ class Desk:
     def writing(self) -> Iterator[Case]:
         """A connection in a transaction; one at a time, the others wait."""
         with self._writing, self.reading() as case, case.transaction():
+            yield case
+
+    @contextmanager
+    def keeping(self) -> Iterator[Case]:
+        """As ``writing``, for what the case itself is to keep and not its log alone.
+
+        Raises:
+            CaseError: the case cannot be written to; nothing is logged as done.
+        """
+        refuse_protected(self.case)
+        with self.writing() as case:
             yield case
 
     @contextmanager
@@ -123,6 +140,16 @@ class Desk:
                 opened = self.case.alongside()
             self._opened.append(opened)
             return opened
+
+
+def refuse_protected(case: Case) -> None:
+    """Refuse to write to a case whose log stands beside it.
+
+    Raises:
+        CaseError: it is such a case.
+    """
+    if case.beside is not None:
+        raise CaseError(_say("desk-write-protected"))
 
 
 def desk_of(request: Request) -> Desk:

@@ -2,6 +2,10 @@
 
 app-text = A value is beyond what a page can be sent.
 
+## desk
+
+desk-write-protected = This case cannot be written to. It is open for reading; its log goes on beside it.
+
 ## questions
 
 questions-next = What should be asked for next?
@@ -90,3 +94,4 @@ bad-language = The language is fr or en.
 ## pinned
 
 no-case = No case is open: the start page opens or makes one.
+another-case-open = Another case is open now than the one that this page shows, or this one was opened anew. Nothing was done.

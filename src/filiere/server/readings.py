@@ -174,7 +174,8 @@ def _compared(
 
 def copied(case: Case, target: Path) -> None:
     """Copy the case's file; the caller sees to it that nobody writes meanwhile."""
-    case.execute("CHECKPOINT")
+    if case.beside is None:  # one that cannot be written to has nothing to bring into its file
+        case.execute("CHECKPOINT")
     shutil.copyfile(case.path, target)
     target.chmod(0o600)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from tests.streets.street import Trade, add_people, add_trade, street
 
 from filiere.analyses.lines.parameters import Parameters
 from filiere.analysis import defaults
@@ -13,17 +14,7 @@ from filiere.signals.contacts import read_contacts
 from filiere.signals.fitted import fitted
 from filiere.signals.line_traits import looked_at
 from filiere.signals.scene import scene_of
-from filiere.validation.hand_made import (
-    DAY_S,
-    START_S,
-    Made,
-    Trade,
-    add_people,
-    add_trade,
-    fill,
-    name,
-    street,
-)
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found, Street, analyse
 

@@ -7,12 +7,12 @@ claim = { $left } and { $right }: check «{ $check }»
 claims-clock = The clocks of two bills differ: { $agree ->
     [one] { $agree } contact
    *[other] { $agree } contacts
-} of { $left } with { $right } stand on both, and the bill of { $right } shows each { $lag_text } later ({ $lag_s } s). A whole number of half-hours is a time zone taken for another. Until a signed correction decides, no time of one bill may be compared with the other.
+} of { $left } with { $right } stand on both. The bill of { $right } shows each { $lag_text } later ({ $lag_s } s). A whole number of half-hours is a time zone taken for another. Until a signed correction decides, no time of one bill may be compared with the other.
 claims-skew = The clocks of two bills differ: { $agree ->
     [one] { $agree } contact
    *[other] { $agree } contacts
-} of { $left } with { $right } stand on both, and the bill of { $right } shows each { $lag_text } later ({ $lag_s } s).
-claims-one-sided = Of the contacts of { $left } with { $right }, { $both } stand on both bills, { $left_only } on that of { $left } only and { $right_only } on that of { $right } only.
+} of { $left } with { $right } stand on both. The bill of { $right } shows each { $lag_text } later ({ $lag_s } s).
+claims-one-sided = Of the contacts of { $left } with { $right }, { $both } stand on both bills. { $left_only } stand on that of { $left } only, and { $right_only } on that of { $right } only.
 claims-two-places = The cell { $cell } stands at two places at one time in the files: it is placed nowhere.
 claims-minutes = A bill gives whole minutes only: what lies closer than a minute has no order there.
 remark = { $pairs ->
@@ -24,7 +24,7 @@ remark-more = { $more ->
    *[other] { $more } more findings are not listed: raise «listed» to see them.
 }
 caveats-which = Which of two clocks, or of two places, is right, the files do not say: ask whoever sent them.
-caveats-missing = A contact on one bill only may be a call that never rang, a withheld number, a network that keeps less, or a row that is missing.
+caveats-missing = A contact on one bill only may be a call that never rang, or a withheld number. It may also be a network that keeps less, or a row that is missing.
 caveats-nothing-changed = Nothing is corrected here: only a signed decision moves a clock.
 measures-check = Which check: clock, skew, one_sided, two_places, minutes.
 measures-both = Contacts on both bills.

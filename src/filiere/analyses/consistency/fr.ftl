@@ -7,12 +7,12 @@ claim = { $left } et { $right } : contrôle «{ $check }»
 claims-clock = Les horloges de deux factures diffèrent : { $agree ->
     [one] { $agree } contact
    *[other] { $agree } contacts
-} de { $left } avec { $right } sont sur les deux, et la facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s). Un nombre entier de demi-heures est un fuseau pris pour un autre. Tant qu'une correction signée n'a pas décidé, aucune heure de l'une ne peut être comparée à l'autre.
+} de { $left } avec { $right } sont sur les deux. La facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s). Un nombre entier de demi-heures est un fuseau pris pour un autre. Tant qu'une correction signée n'a pas décidé, aucune heure de l'une ne peut être comparée à l'autre.
 claims-skew = Les horloges de deux factures diffèrent : { $agree ->
     [one] { $agree } contact
    *[other] { $agree } contacts
-} de { $left } avec { $right } sont sur les deux, et la facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s).
-claims-one-sided = Parmi les contacts de { $left } avec { $right }, { $both } sont sur les deux factures, { $left_only } sur celle de { $left } seule et { $right_only } sur celle de { $right } seule.
+} de { $left } avec { $right } sont sur les deux. La facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s).
+claims-one-sided = Parmi les contacts de { $left } avec { $right }, { $both } sont sur les deux factures. { $left_only } sont sur celle de { $left } seule, et { $right_only } sur celle de { $right } seule.
 claims-two-places = La cellule { $cell } est à deux endroits à la fois dans les fichiers : elle n'est placée nulle part.
 claims-minutes = Une facture ne donne que des minutes entières : ce qui est plus proche qu'une minute n'y a pas d'ordre.
 remark = { $pairs ->
@@ -23,8 +23,8 @@ remark-more = { $more ->
     [one] { $more } autre constat n'est pas listé : augmentez «listed» pour le voir.
    *[other] { $more } autres constats ne sont pas listés : augmentez «listed» pour les voir.
 }
-caveats-which = Laquelle de deux horloges, ou lequel de deux endroits, est juste, les fichiers ne le disent pas : demandez à qui les a envoyés.
-caveats-missing = Un contact sur une seule facture peut être un appel qui n'a jamais sonné, un numéro masqué, un réseau qui garde moins, ou une ligne qui manque.
+caveats-which = Les fichiers ne disent pas laquelle de deux horloges, ou lequel de deux endroits, est juste. Demandez à qui les a envoyés.
+caveats-missing = Un contact sur une seule facture peut être un appel qui n'a jamais sonné, ou un numéro masqué. Ce peut être aussi un réseau qui garde moins, ou une ligne qui manque.
 caveats-nothing-changed = Rien n'est corrigé ici : seule une décision signée déplace une horloge.
 measures-check = Quel contrôle : clock, skew, one_sided, two_places, minutes.
 measures-both = Contacts sur les deux factures.

@@ -3,7 +3,7 @@ title = Which phones are carried together
 # Beside a finding
 other-phones = other phones of the case
 reference-phones = phones of other people, at many scales
-own-curve = The curve was made of this case: { $cut ->
+own-curve = The curve was made of this case. { $cut ->
     [one] { $cut } phone cut in two stands
    *[other] { $cut } phones cut in two stand
 } for one holder, { $pairs ->
@@ -91,7 +91,7 @@ measures-switches-some-days-apart = The same, one phone moved by a day or a week
 measures-days = Days with a switch.
 measures-same-handset = Handsets (IMEI, 14 digits) in which both numbers were seen: a fact apart, not weighed.
 measures-silences = Silences of 36 h or more of each, and those that both keep at once: not weighed.
-measures-weightiest = The switches that weigh most. First registration (UTC), seconds to the other, kilometres between the regions at least and at most, and whether it speaks for one holder.
+measures-weightiest = The switches that weigh most. Each gives the first registration (UTC) and the seconds to the other. Then come the kilometres between the regions, at least and at most, and whether it speaks for one holder.
 measures-without-one-day = The day without which the ratio falls most, and the log10 ratio that remains.
 measures-without-one-cell = The log10 ratio that remains without the cell that it needs most.
 measures-compared = Pairs compared in the search that found this one.

@@ -3,7 +3,7 @@ title = Quels téléphones sont portés ensemble
 # Beside a finding
 other-phones = les autres téléphones du dossier
 reference-phones = des téléphones d'autres personnes, à maintes échelles
-own-curve = La courbe vient de ce dossier : { $cut ->
+own-curve = La courbe vient de ce dossier. { $cut ->
     [one] { $cut } téléphone coupé en deux vaut
    *[other] { $cut } téléphones coupés en deux valent
 } pour un détenteur, { $pairs ->
@@ -82,7 +82,7 @@ measures-switches-some-days-apart = De même, l'un étant décalé d'un jour ou 
 measures-days = Jours ayant une alternance.
 measures-same-handset = Boîtiers (IMEI, 14 chiffres) où les deux numéros ont été vus : un fait à part, non pesé.
 measures-silences = Silences de 36 h ou plus de chacun, et ceux que les deux gardent en même temps : non pesés.
-measures-weightiest = Les alternances qui pèsent le plus. Premier enregistrement (UTC), secondes jusqu'à l'autre, kilomètres entre les zones au moins et au plus, et si elle parle pour un seul détenteur.
+measures-weightiest = Les alternances qui pèsent le plus. Chacune donne le premier enregistrement (UTC) et les secondes jusqu'à l'autre. Suivent les kilomètres entre les zones, au moins et au plus, et si elle parle pour un seul détenteur.
 measures-without-one-day = Le jour sans lequel le rapport baisse le plus, et le log10 du rapport qui reste.
 measures-without-one-cell = Le log10 du rapport qui reste sans la cellule dont il a le plus besoin.
 measures-compared = Paires comparées dans la recherche qui a trouvé celle-ci.

@@ -6,7 +6,7 @@ no-line = No order line is in the ledger.
 claim = { $dispatch } reaches { $courier } { $sent ->
     [one] { $sent } time
    *[other] { $sent } times
-}, in time with what { $line } receives; { $courier } reaches callers of { $line } { $rang ->
+}, in time with what { $line } receives. { $courier } reaches callers of { $line } { $rang ->
     [one] { $rang } time
    *[other] { $rang } times
 } soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
@@ -16,7 +16,7 @@ claim = { $dispatch } reaches { $courier } { $sent ->
 claim-sent = { $dispatch } reaches { $courier } { $sent ->
     [one] { $sent } time
    *[other] { $sent } times
-}, without clear timing; { $courier } reaches callers of { $line } { $rang ->
+}, without clear timing. { $courier } reaches callers of { $line } { $rang ->
     [one] { $rang } time
    *[other] { $rang } times
 } soon after their calls, between { $shift_hours }. It reaches { $callers_reached } of these callers at any time, and { $others_reached ->
@@ -33,6 +33,19 @@ claim-without-dispatch = { $courier } reaches { $clients_rung ->
     [one] { $others_reached } other number
    *[other] { $others_reached } other numbers
 }.
+conversation-claim = { $courier } is reached { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+} soon after { $line } receives an opening, between { $shift_hours }.
+conversation-answers-claim = In a group, others write soon after { $line } receives an opening. { $courier } is the first to answer { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+}, between { $shift_hours }.
+conversation-group-claim = The group { $courier } is written to { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+} soon after { $line } receives an opening. That is between { $shift_hours }; nobody is seen to answer.
+conversation-not-weighed = No likelihood ratio is given: no study covers couriers that conversations tell yet.
 alternatives-friend-relative-several-callers = A friend or relative of several callers.
 alternatives-lawful-service-used-same-people = A lawful service used by the same people at the same hours.
 alternatives-second-dispatch-phone-supplier-s = A second dispatch phone, or a supplier's.

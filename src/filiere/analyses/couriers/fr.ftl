@@ -3,11 +3,11 @@
 question = Quels téléphones livrent ce qu'une ligne clients reçoit, et quand travaillent-ils ?
 in-short = Qui livre ?
 no-line = Aucune ligne clients n'est au registre.
-claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+claim = { $dispatch } joint { $courier } { $sent } fois, au rythme de ce que { $line } reçoit. { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
     [one] { $others_reached } autre numéro
    *[other] { $others_reached } autres numéros
 }.
-claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net ; { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
+claim-sent = { $dispatch } joint { $courier } { $sent } fois, sans rythme net. { $courier } joint { $rang } fois des appelants de { $line } peu après leurs appels, entre { $shift_hours }. Il joint { $callers_reached } de ces appelants à tout moment, et { $others_reached ->
     [one] { $others_reached } autre numéro
    *[other] { $others_reached } autres numéros
 }.
@@ -18,6 +18,10 @@ claim-without-dispatch = { $courier } joint { $clients_rung ->
     [one] { $others_reached } autre numéro
    *[other] { $others_reached } autres numéros
 }.
+conversation-claim = { $courier } est joint { $sent } fois peu après que { $line } a reçu une prise de contact, entre { $shift_hours }.
+conversation-answers-claim = Dans un groupe, on écrit peu après que { $line } a reçu une prise de contact. { $courier } y répond le premier, { $sent } fois, entre { $shift_hours }.
+conversation-group-claim = On écrit { $sent } fois au groupe { $courier } peu après que { $line } a reçu une prise de contact. C’est entre { $shift_hours }, et on ne voit personne répondre.
+conversation-not-weighed = Aucun rapport de vraisemblance n’est donné : aucune étude ne couvre encore les livreurs que montrent des conversations.
 alternatives-friend-relative-several-callers = Un ami ou un parent de plusieurs appelants.
 alternatives-lawful-service-used-same-people = Un service licite utilisé par les mêmes personnes aux mêmes heures.
 alternatives-second-dispatch-phone-supplier-s = Un second téléphone de régulation, ou celui d'un fournisseur.

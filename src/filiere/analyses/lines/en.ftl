@@ -51,6 +51,35 @@ caveat-withheld = { $contacts ->
 measures-withheld-contacts = Incoming contacts whose caller is withheld or missing.
 measures-points-if-named = Sum of the traits' points if callers who are withheld were like the rest.
 
+conversation-line-claim = { $line } is written to or called by { $clients ->
+    [one] { $clients } party
+   *[other] { $clients } parties
+}, { $repeat_clients } of them on several days, between { $opening_hours }. After these openings others are reached in turn. { $orders_written ->
+    [one] { $orders_written } of its conversations looks
+   *[other] { $orders_written } of its conversations look
+} like an order.
+conversation-words-claim = { $line } is written to or called by { $clients ->
+    [one] { $clients } party
+   *[other] { $clients } parties
+}, { $repeat_clients } of them on several days, between { $opening_hours }. { $orders_written ->
+    [one] { $orders_written } of its conversations looks
+   *[other] { $orders_written } of its conversations look
+} like an order; nobody is seen to be sent out after them.
+conversation-service-claim = { $service } is written to or called by { $clients ->
+    [one] { $clients } party
+   *[other] { $clients } parties
+}, { $repeat_clients } of them on several days, between { $opening_hours }. Nothing is seen to be passed on. { $orders_written ->
+    [one] { $orders_written } of its conversations looks
+   *[other] { $orders_written } of its conversations look
+} like an order.
+conversation-not-weighed = No likelihood ratio is given: no study covers lines that conversations tell yet.
+as-line-written = order line: { $count ->
+    [one] { $count } conversation looks
+   *[other] { $count } conversations look
+} like an order
+as-either-relayed = order line or lawful delivery service: what comes in is passed on, and the texts do not tell
+as-service-written = lawful service not excluded: nothing is passed on, and hardly any conversation looks like an order
+
 ## analysis
 
 question = Which numbers do customers order through, and which of them look like a lawful service?
@@ -60,21 +89,21 @@ no-candidate = No number in the case is reached by enough different callers who 
 line-claim = { $line } is reached by { $clients ->
     [one] { $clients } number
    *[other] { $clients } numbers
-}, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept like an order line ({ $points ->
+}, { $repeat_clients } of them on several days, between { $opening_hours }. Other phones that reach these callers soon after their calls: { $third_phones }. It is kept like an order line ({ $points ->
     [one] { $points } point
    *[other] { $points } points
 }) rather than like a lawful service.
 either-claim = { $line } is reached by { $clients ->
     [one] { $clients } number
    *[other] { $clients } numbers
-}, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after their calls: { $third_phones }. It is kept more like an order line ({ $points ->
+}, { $repeat_clients } of them on several days, between { $opening_hours }. Other phones that reach these callers soon after their calls: { $third_phones }. It is kept more like an order line ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}) than like most lawful services, but a lawful delivery service is not excluded.
+}) than like most lawful services. A lawful delivery service is not excluded.
 service-claim = { $service } is reached by { $clients ->
     [one] { $clients } number
    *[other] { $clients } numbers
-}, { $repeat_clients } of them on several days, between { $opening_hours }; other phones that reach these callers soon after: { $third_phones }. A lawful delivery or call-out service is not excluded ({ $points ->
+}, { $repeat_clients } of them on several days, between { $opening_hours }. Other phones that reach these callers soon after: { $third_phones }. A lawful delivery or call-out service is not excluded ({ $points ->
     [one] { $points } point
    *[other] { $points } points
 }).
@@ -103,7 +132,7 @@ alternatives-home-nursing-round-doctor-call = A home-nursing round, a doctor on 
 alternatives-association-members-write-one-another = An association whose members write to one another.
 caveats-number-described-never-person-caller = A number is described, never a person; a caller is not a buyer.
 caveats-contacts-through-applications-leave-record = Contacts through applications leave no record here: silence is not absence.
-caveats-traits-habits-change-number-kept = The traits are habits, which change: a number kept otherwise is missed, and a service kept likewise is taken for a line. docs/methods/lines.md gives both rates by kind of service.
+caveats-traits-habits-change-number-kept = The traits are habits, which change. A number kept otherwise is missed, and a service kept likewise is taken for a line. docs/methods/lines.md gives both rates by kind of service.
 caveats-points-tuned-simulated-cities-their = Points were tuned on simulated cities; their error rates are simulation figures.
 measures-clients = Numbers that reached it.
 measures-orders-per-day = Different callers per open day: potential orders, not orders.

@@ -51,6 +51,35 @@ caveat-withheld = { $contacts ->
 measures-withheld-contacts = Contacts entrants dont l'appelant est masqué ou manque.
 measures-points-if-named = Somme des points des traits si les appelants masqués étaient comme les autres.
 
+conversation-line-claim = { $line } reçoit messages ou appels de { $clients ->
+    [one] { $clients } correspondant
+   *[other] { $clients } correspondants
+}, dont { $repeat_clients } sur plusieurs jours, entre { $opening_hours }. Après ces prises de contact, d’autres sont joints à leur tour. { $orders_written ->
+    [one] { $orders_written } de ses conversations ressemble
+   *[other] { $orders_written } de ses conversations ressemblent
+} à une commande.
+conversation-words-claim = { $line } reçoit messages ou appels de { $clients ->
+    [one] { $clients } correspondant
+   *[other] { $clients } correspondants
+}, dont { $repeat_clients } sur plusieurs jours, entre { $opening_hours }. { $orders_written ->
+    [one] { $orders_written } de ses conversations ressemble
+   *[other] { $orders_written } de ses conversations ressemblent
+} à une commande ; on ne voit personne joint à leur suite.
+conversation-service-claim = { $service } reçoit messages ou appels de { $clients ->
+    [one] { $clients } correspondant
+   *[other] { $clients } correspondants
+}, dont { $repeat_clients } sur plusieurs jours, entre { $opening_hours }. On ne voit rien transmis. { $orders_written ->
+    [one] { $orders_written } de ses conversations ressemble
+   *[other] { $orders_written } de ses conversations ressemblent
+} à une commande.
+conversation-not-weighed = Aucun rapport de vraisemblance n’est donné : aucune étude ne couvre encore les lignes que montrent des conversations.
+as-line-written = ligne clients : { $count ->
+    [one] { $count } conversation ressemble
+   *[other] { $count } conversations ressemblent
+} à une commande
+as-either-relayed = ligne clients ou service licite de livraison : ce qui arrive est transmis, et les textes ne tranchent pas
+as-service-written = service licite non exclu : rien n’est transmis, et presque aucune conversation ne ressemble à une commande
+
 ## analysis
 
 question = Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?
@@ -60,21 +89,21 @@ no-candidate = Aucun numéro du dossier n'est joint par assez d'appelants diffé
 line-claim = { $line } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne clients ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours }. Autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu comme une ligne clients ({ $points ->
     [one] { $points } point
    *[other] { $points } points
 }) plutôt que comme un service licite.
 either-claim = { $line } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne clients ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours }. Autres téléphones qui joignent ces appelants peu après leurs appels : { $third_phones }. Il est tenu plutôt comme une ligne clients ({ $points ->
     [one] { $points } point
    *[other] { $points } points
-}) que comme la plupart des services licites, mais un service licite de livraison n'est pas exclu.
+}) que comme la plupart des services licites. Un service licite de livraison n'est pas exclu.
 service-claim = { $service } est joint par { $clients ->
     [one] { $clients } numéro
    *[other] { $clients } numéros
-}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours } ; autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points ->
+}, dont { $repeat_clients } sur plusieurs jours, aux heures { $opening_hours }. Autres téléphones qui joignent ces appelants peu après : { $third_phones }. Un service licite de livraison ou d'intervention n'est pas exclu ({ $points ->
     [one] { $points } point
    *[other] { $points } points
 }).
@@ -103,7 +132,7 @@ alternatives-home-nursing-round-doctor-call = Une tournée infirmière, un méde
 alternatives-association-members-write-one-another = Une association dont les membres s'écrivent.
 caveats-number-described-never-person-caller = Un numéro est décrit, jamais une personne ; un appelant n'est pas un acheteur.
 caveats-contacts-through-applications-leave-record = Les contacts par applications ne laissent pas de trace ici : un silence n'est pas une absence.
-caveats-traits-habits-change-number-kept = Les traits sont des habitudes, qui changent : un numéro tenu autrement échappe, un service tenu de même est pris pour une ligne. docs/methods/lines.md donne les deux taux.
+caveats-traits-habits-change-number-kept = Les traits sont des habitudes, qui changent. Un numéro tenu autrement échappe, un service tenu de même est pris pour une ligne. docs/methods/lines.md donne les deux taux par sorte de service.
 caveats-points-tuned-simulated-cities-their = Les points ont été réglés sur des villes simulées ; leurs taux d'erreur sont des chiffres de simulation.
 measures-clients = Numéros qui l'ont joint.
 measures-orders-per-day = Appelants différents par jour d'ouverture : commandes possibles, non commandes.

@@ -16,7 +16,7 @@ claim-two-legs = { $line }: { $cycles ->
 } of two legs by the { $couriers ->
     [one] { $couriers } courier phone
    *[other] { $couriers } courier phones
-} of the ledger, chance taken off (90 % interval { $cycles_low } to { $cycles_high }). No dispatch phone is known; a cycle is client to line, courier to that client. From what each trace misses, { $orders } orders are estimated (90 % interval { $orders_low } to { $orders_high }). If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }. Of { $potential ->
+} of the ledger (90 % interval { $cycles_low } to { $cycles_high }). Chance is taken off. No dispatch phone is known; a cycle is client to line, courier to that client. From what each trace misses, { $orders } orders are estimated (90 % interval { $orders_low } to { $orders_high }). If other channels hide a share of { $hidden_low } to { $hidden_high }, there were { $with_hidden_low } to { $with_hidden_high }. Of { $potential ->
     [one] { $potential } incoming contact
    *[other] { $potential } incoming contacts
 }, { $confirmed } were confirmed by a contact back.
@@ -30,6 +30,7 @@ claim-unsent = { $line }: { $cycles ->
     [one] { $potential } incoming contact
    *[other] { $potential } incoming contacts
 }, { $confirmed } were confirmed by a contact back.
+conversation-not-studied = Conversations are counted here beside calls: the interval was studied on bills alone.
 measures-orders = Orders estimated from what each of three traces misses; none where no sending of a courier is held.
 measures-orders-low = Lower end of a 90 % interval of the orders, without what other channels hide.
 measures-orders-high = Upper end of a 90 % interval of the orders, without what other channels hide.
@@ -48,12 +49,12 @@ no-courier = No courier phone is in the ledger: no delivery can be seen, so no c
 no-sending = No bulk sending of this line is in the records: customers are then all its callers.
 alternatives-call-about-something-else-wrong = A call about something else, a wrong number, a complaint, a cancelled order.
 alternatives-two-orders-served-one-visit = Two orders served in one visit, or two visits for one order.
-caveats-cycles-count-orders-all-legs = Cycles count orders all of whose legs left a record: a courier who does not ring, an application or a missing row hides an order. Read it as a floor.
-caveats-customer-days-follows-rule-used = customer_days follows the rule used by prosecutions in the United Kingdom (Orochi); it is contested: it counts contacts, not orders.
-caveats-confirmed-follows-rule-proposed-defence = confirmed follows the rule proposed for the defence (IDMU, 2025); it is contested: a contact back may have another cause, and an order may have none.
+caveats-cycles-count-orders-all-legs = Cycles count orders all of whose legs left a record. A courier who does not ring, an application or a missing row hides an order. Read it as a floor.
+caveats-customer-days-follows-rule-used = customer_days follows the rule used by prosecutions in the United Kingdom (Orochi). It is contested: it counts contacts, not orders.
+caveats-confirmed-follows-rule-proposed-defence = confirmed follows the rule proposed for the defence (IDMU, 2025). It is contested: a contact back may have another cause, and an order may have none.
 caveats-quantity-price-turnover-follows-these = No quantity, price or turnover follows from these counts.
 measures-potential = Incoming contacts of the line, those of one caller within 30 minutes counted once.
-measures-confirmed = Those followed, within the limit and the same day, by a contact back from the line or a courier (IDMU rule, contested).
+measures-confirmed = Those followed by a contact back from the line or a courier, within the limit and the same day. IDMU rule, contested.
 measures-cycles = Complete cycles less those expected by chance.
 measures-cycles-low = Lower end of the 90 % interval for the cycles of these couriers.
 measures-cycles-high = Upper end of the 90 % interval.
@@ -81,7 +82,7 @@ parameters-bulk = Recipients in one hour that make a bulk sending.
 parameters-delivery-s = Longest time from the dispatch phone's contact to the courier's with the client.
 parameters-visit-s = A courier's contacts with one client closer than this are one visit.
 parameters-hidden-low = Least share of the orders that leave no record (applications, face to face).
-parameters-hidden-high = Largest share of the orders that leave no record; no figure is published, so it is an assumption to be argued.
+parameters-hidden-high = Largest share of the orders that leave no record. No figure is published: it is an assumption to be argued.
 
 ## what is being done
 
@@ -90,3 +91,5 @@ step-counted = counted
 ## published rules
 
 contested = contested
+rule-orochi = Orochi, customer-days over { $cut_off_s } s
+rule-idmu = IDMU, confirmed contacts

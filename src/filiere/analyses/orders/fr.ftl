@@ -16,7 +16,7 @@ claim-two-legs = { $line } : { $cycles ->
 } à deux temps par les { $couriers ->
     [one] { $couriers } téléphone de livreur
    *[other] { $couriers } téléphones de livreurs
-} du registre, hasard déduit (intervalle à 90 % : { $cycles_low } à { $cycles_high }). Aucun téléphone de régulation n'est connu ; un cycle va du client à la ligne, puis du livreur à ce client. D'après ce qui manque à chaque trace, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }). Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }. Sur { $potential ->
+} du registre (intervalle à 90 % : { $cycles_low } à { $cycles_high }). Le hasard est déduit. Aucun téléphone de régulation n'est connu ; un cycle va du client à la ligne, puis du livreur à ce client. D'après ce qui manque à chaque trace, { $orders } commandes sont estimées (intervalle à 90 % : { $orders_low } à { $orders_high }). Si d'autres canaux en cachent une part de { $hidden_low } à { $hidden_high }, il y en eut { $with_hidden_low } à { $with_hidden_high }. Sur { $potential ->
     [one] { $potential } contact entrant
    *[other] { $potential } contacts entrants
 }, { $confirmed } sont confirmés par un contact en retour.
@@ -30,6 +30,7 @@ claim-unsent = { $line } : { $cycles ->
     [one] { $potential } contact entrant
    *[other] { $potential } contacts entrants
 }, { $confirmed } sont confirmés par un contact en retour.
+conversation-not-studied = Les conversations sont comptées ici avec les appels : l’intervalle n’a été étudié que sur des facturations.
 measures-orders = Commandes estimées d'après ce qui manque à trois traces ; aucune si nul envoi de livreur n'est détenu.
 measures-orders-low = Borne basse d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
 measures-orders-high = Borne haute d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
@@ -48,12 +49,12 @@ no-courier = Aucun téléphone de livreur n'est au registre : aucune livraison n
 no-sending = Aucun envoi groupé de cette ligne n'est dans les données : les clients sont alors tous ses appelants.
 alternatives-call-about-something-else-wrong = Un appel pour autre chose, une erreur, une réclamation, une commande annulée.
 alternatives-two-orders-served-one-visit = Deux commandes servies en une visite, ou deux visites pour une commande.
-caveats-cycles-count-orders-all-legs = Les cycles comptent les commandes dont tous les temps ont laissé une trace : un livreur qui n'appelle pas, une application ou une ligne manquante en cache. À lire comme un plancher.
-caveats-customer-days-follows-rule-used = customer_days suit la règle employée par l'accusation au Royaume-Uni (Orochi) ; elle est contestée : elle compte des contacts, non des commandes.
-caveats-confirmed-follows-rule-proposed-defence = confirmed suit la règle proposée pour la défense (IDMU, 2025) ; elle est contestée : un contact en retour peut avoir une autre cause, et une commande n'en avoir aucun.
+caveats-cycles-count-orders-all-legs = Les cycles comptent les commandes dont tous les temps ont laissé une trace. Un livreur qui n'appelle pas, une application ou une ligne manquante en cache. À lire comme un plancher.
+caveats-customer-days-follows-rule-used = customer_days suit la règle employée par l'accusation au Royaume-Uni (Orochi). Elle est contestée : elle compte des contacts, non des commandes.
+caveats-confirmed-follows-rule-proposed-defence = confirmed suit la règle proposée pour la défense (IDMU, 2025). Elle est contestée : un contact en retour peut avoir une autre cause, et une commande n'en avoir aucun.
 caveats-quantity-price-turnover-follows-these = Aucune quantité, aucun prix ni chiffre d'affaires ne se déduit de ces comptes.
 measures-potential = Contacts entrants de la ligne, ceux d'un appelant dans les 30 minutes comptés une fois.
-measures-confirmed = Ceux suivis, dans le délai et le même jour, d'un contact en retour de la ligne ou d'un livreur (règle IDMU, contestée).
+measures-confirmed = Ceux suivis d'un contact en retour de la ligne ou d'un livreur, dans le délai et le même jour. Règle IDMU, contestée.
 measures-cycles = Cycles complets moins ceux attendus du hasard.
 measures-cycles-low = Borne basse de l'intervalle à 90 % pour les cycles de ces livreurs.
 measures-cycles-high = Borne haute de l'intervalle à 90 %.
@@ -81,7 +82,7 @@ parameters-bulk = Destinataires en une heure qui font un envoi groupé.
 parameters-delivery-s = Délai le plus long du contact de la régulation à celui du livreur avec le client.
 parameters-visit-s = Les contacts d'un livreur avec un client plus proches que cela sont une visite.
 parameters-hidden-low = Plus petite part des commandes sans trace (applications, de vive voix).
-parameters-hidden-high = Plus grande part des commandes sans trace ; aucun chiffre n'est publié, c'est donc une hypothèse à débattre.
+parameters-hidden-high = Plus grande part des commandes sans trace. Aucun chiffre n'est publié : c'est une hypothèse à débattre.
 
 ## what is being done
 
@@ -90,3 +91,5 @@ step-counted = comptés
 ## published rules
 
 contested = contestée
+rule-orochi = Orochi, jours-clients au-delà de { $cut_off_s } s
+rule-idmu = IDMU, contacts confirmés

@@ -17,7 +17,7 @@ claim-orders-days = { $together } sur { $compared ->
 claim-stock = { $together } sur { $compared ->
     [one] { $compared } retrait
    *[other] { $compared } retraits
-} de { $account } sont à moins de { $window_min } min d'un contact entre le téléphone de régulation et { $supplier }. Les mêmes minutes d'autres jours en donnent { $expected_by_chance }.
+} de { $account } sont à moins de { $window_min } min d'un contact de la régulation avec { $supplier }. Les mêmes minutes d'autres jours en donnent { $expected_by_chance }.
 claim-stock-days = { $together } sur { $compared ->
     [one] { $compared } retrait
    *[other] { $compared } retraits

@@ -14,30 +14,30 @@ of-a-service = The ledger calls this number a lawful service: those relay too, a
 question = Which phone sends out what an order line receives, more than both rhythms explain?
 in-short = Who relays to whom?
 no-contact = The case holds no call or message between two known numbers.
-no-line = No order line is in the ledger, and no number whose records were asked for is reached by many; numbers classed as lawful services are asked only with relay.services=1.
+no-line = No order line is in the ledger, and no number whose records were asked for is reached by many. Numbers classed as lawful services are asked only with relay.services=1.
 claim = { $events ->
     [one] { $events } outgoing contact of { $dispatch } follows
    *[other] { $events } outgoing contacts of { $dispatch } follow
-} an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s. { $chains ->
+} an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }. Half of the excess comes within { $median_lag_s } s. { $chains ->
     [one] { $chains } time
    *[other] { $chains } times
 }, whoever { $dispatch } had reached then reached the caller ({ $chained_clients ->
     [one] { $chained_clients } caller
    *[other] { $chained_clients } callers
-}), where other days give { $chains_by_chance }.
+}). Other days give { $chains_by_chance }.
 claim-without-chains = { $events ->
     [one] { $events } outgoing contact of { $dispatch } follows
    *[other] { $events } outgoing contacts of { $dispatch } follow
-} an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }; half of the excess comes within { $median_lag_s } s.
+} an incoming contact of { $line }, where their own rhythms give { $expected_by_chance }. Half of the excess comes within { $median_lag_s } s.
 timing-alone = The bills held would not show whether those reached then reach the callers: the timing alone was weighed.
-hp = What { $line } receives leads to contacts of { $dispatch }: one person holds both, or word is passed from one to the other by whatever channel.
+hp = What { $line } receives leads to contacts of { $dispatch }. One person holds both, or word is passed from one to the other by whatever channel.
 alternatives-both-react-third-number = Both react to a third number.
-alternatives-lawful-switchboard-dispatcher-uses-second = A lawful switchboard whose dispatcher uses a second phone relays in the same way: records of contacts do not tell the two apart.
+alternatives-lawful-switchboard-dispatcher-uses-second = A lawful switchboard whose dispatcher uses a second phone relays in the same way. Records of contacts do not tell the two apart.
 alternatives-both-busy-same-evenings-null = Both are busy in the same evenings (the null keeps each hour's volume).
-caveats-one-person-two-phones-two = One person with two phones and two persons who talk by a hidden channel look the same here; both are in the first proposition.
-caveats-timing-chains-places-same-two = Timing, chains and the places of the same two phones depend on one another: their likelihood ratios, here and in copresence, may not be multiplied.
+caveats-one-person-two-phones-two = One person with two phones and two persons who talk by a hidden channel look the same here. Both are in the first proposition.
+caveats-timing-chains-places-same-two = Timing, chains and the places of the same two phones depend on one another. Their likelihood ratios, here and in copresence, may not be multiplied.
 caveats-timing-ties-phones-people-holds = Timing ties phones, not people; who holds them is another question.
-caveats-orders-kept-round-set-hour = Orders kept for a round at a set hour are not relayed at once: such a dispatch phone is not found by timing.
+caveats-orders-kept-round-set-hour = Orders kept for a round at a set hour are not relayed at once. Such a dispatch phone is not found by timing.
 caveats-bills-held-applications-hide-relays = Bills not held and applications hide relays.
 caveats-tail-probability-saddlepoint-approximation-below = The tail probability is a saddlepoint approximation; below 1e-12 read it as «very small».
 measures-events = Pairs (incoming on the line, outgoing of the phone) within the window.
@@ -48,7 +48,7 @@ measures-z-backward = The same with the two directions of time exchanged.
 measures-p = Chance of as many pairs, for this one pair of phones.
 measures-relayed = Incoming contacts of the line followed within the window.
 measures-incoming = Incoming contacts of the line.
-measures-chains = Times that a contact of the phone was followed, after a call to the line, by a contact from whom it reached to the caller.
+measures-chains = Times that whoever the phone had reached, after a call to the line, then reached the caller.
 measures-chains-by-chance = The same when the line's calls are turned by whole weeks.
 measures-chained-clients = Callers whom such chains reach.
 measures-callers-reached = Callers of the line whom the numbers that the phone reaches have ever reached.
@@ -60,10 +60,10 @@ propositions-population = Phones of the case with enough outgoing contacts, in t
 against-unrelated-another-phone-these-evenings = another phone of these evenings
 against-unrelated-phones-city-active-while-line = Phones of the city active while the line is, with the same daily and weekly rhythm.
 against-other-desk-dispatch-phone-another-line-service = the dispatch phone of another line or service
-against-other-desk-sends-out-what-another-number = { $dispatch } sends out what another number receives, in the same hours: that of another line, or of a lawful service with riders.
+against-other-desk-sends-out-what-another-number = { $dispatch } sends out what another number receives, in the same hours. That number is another line, or a lawful service with riders.
 against-other-desk-dispatch-phones-other-networks-desks = Dispatch phones of other networks and desks of lawful services (taxis, restaurants, parcels, call-outs) of the city.
 against-circle-phone-same-circle = a phone of the same circle
-against-circle-touch-those-work-reacts-third = { $dispatch } is in touch with those who work for { $line }, or reacts to a third number as they do, but what { $line } receives does not pass through it.
+against-circle-touch-those-work-reacts-third = { $dispatch } is in touch with those who work for { $line }, or reacts to a third number as they do. What { $line } receives does not pass through it.
 against-circle-couriers-own-phones-holder-couriers = Couriers, own phones of the holder and of couriers, suppliers, other lines and associated firms of the same network.
 parameters-window-s = Relay delay; a third and twice of it are tried too.
 parameters-apart-s = Outgoing contacts closer than this are one act.
@@ -75,7 +75,7 @@ parameters-screen-z = Coarse score of the timing from which a pair is measured.
 parameters-chain-z = Excess of chains from which a pair is measured.
 parameters-min-clients = Fewest callers that such chains reach.
 parameters-least-score = Score from which a pair is listed.
-parameters-near-score = Likewise, among the few dispatch phones of lines with the same callers, whose couriers reach these callers whatever the phone does.
+parameters-near-score = Likewise, among the few dispatch phones of lines with the same callers. Their couriers reach these callers whatever the phone does.
 parameters-max-chance = Where the timing alone was weighed: most hits expected by chance in the whole search.
 parameters-services = 1: also ask for numbers classed as lawful services.
 

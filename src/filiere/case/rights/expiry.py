@@ -43,11 +43,13 @@ class Expiry:
     authorisation: str
     last_day: date
     basis: Basis
+    today: date
+    """By the machine's clock, or by the latest entry of the log where the clock was set back."""
 
     @property
     def days_left(self) -> int:
         """Days from today to the last one; negative once it has passed."""
-        return (self.last_day - clock.today()).days
+        return (self.last_day - self.today).days
 
 
 def expiries(case: Case) -> list[Expiry]:
@@ -55,6 +57,7 @@ def expiries(case: Case) -> list[Expiry]:
     rows = case.query("SELECT id, basis, expires FROM act_in_force ORDER BY authorisation_id")
     stated = facts.holding(case, FactKind.EXPIRY)
     recorded = _last_recording(case)
+    today = max(clock.today(), _latest_entry(case))
     found: list[Expiry] = []
     for name, basis, expires in rows:
         fact = stated.get(aside.about_act(name))
@@ -66,7 +69,7 @@ def expiries(case: Case) -> list[Expiry]:
             day, set_by = _years_after(recorded[name]), "default"
         else:
             continue
-        found.append(Expiry(authorisation=name, last_day=day, basis=set_by))  # type: ignore[arg-type]  # one of the three words above
+        found.append(Expiry(authorisation=name, last_day=day, basis=set_by, today=today))  # type: ignore[arg-type]  # one of the three words above
     return sorted(found, key=lambda expiry: (expiry.last_day, expiry.authorisation))
 
 
@@ -127,6 +130,14 @@ def _last_recording(case: Case) -> dict[str, date]:
         """
     )
     return {name: date.fromisoformat(at[:10]) for name, at in rows if name is not None}
+
+
+def _latest_entry(case: Case) -> date:
+    """The latest day in the log: it is that day at least, whatever the clock says."""
+    times = [at for (at,) in case.query("SELECT max(at_utc) FROM log") if at is not None]
+    if case.beside is not None:
+        times += [entry.at_utc for entry in case.beside.entries]
+    return max((date.fromisoformat(at[:10]) for at in times), default=date.min)
 
 
 def _years_after(day: date) -> date:

@@ -14,10 +14,10 @@ import hashlib
 import json
 import os
 import secrets
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from filiere import __version__
+from filiere.case.store import clock
 from filiere.masking.blind import Blind
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Entry(NamedTuple):
 def next_entry(last: tuple[int, str] | None, action: str, why: str, detail: str) -> Entry:
     """The entry after ``last`` (its number and hash), dated and signed now."""
     seq, prev = (last[0] + 1, last[1]) if last is not None else (1, GENESIS)
-    at = datetime.now(UTC).isoformat(timespec="microseconds")
+    at = clock.now().isoformat(timespec="microseconds")
     entry = Entry(
         seq, at, _writable(Blind().one(who())), action, _writable(why), _writable(detail),
         __version__, "", prev, "",

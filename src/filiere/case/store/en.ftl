@@ -60,7 +60,7 @@ names-stands-twice = { $path } has a { $table } that stands twice.
 
 engine-in-use = { $path } is in use by { $holder }: close it there first.
 engine-open-here = { $path } is already open in this process: close it there first.
-engine-no-key = { $path } is encrypted and no key was given: give its passphrase or its key file.
+engine-no-key = { $path } is encrypted and no key was given: give its key file. For a passphrase, { $sidecar } must lie beside it.
 engine-needless-key = { $path } is not encrypted and a key was given: open it without.
 engine-wrong-key = { $path } does not open with this key.
 engine-other-version = { $path } was written by an engine that this Filière cannot read.

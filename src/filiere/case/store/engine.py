@@ -12,9 +12,11 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
@@ -92,6 +94,8 @@ class Case:
         """Whether it is this connection's part to see what was written safe on the disk."""
         self.beside: SideLog | None = None
         """The log beside a case that cannot be written to."""
+        self._again: Callable[[Path], Self] | None = None
+        """How a copy of a case that cannot be written to is opened."""
 
     @classmethod
     def create(
@@ -172,6 +176,7 @@ class Case:
         try:
             if log_beside is not None:
                 case.beside = SideLog(log_beside, path, chain.head(case))
+                case._again = partial(cls.open, key=key, limits=limits)  # noqa: SLF001 - our own
             case._owed = action  # noqa: SLF001 - our own, from a class method
             for number, sql in migration.steps(path, case.meta("schema"), read_only=read_only):
                 with case.transaction():
@@ -224,8 +229,31 @@ class Case:
         spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
         opened = type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
         opened._watch = self._watch.beside(opened)  # noqa: SLF001 - our own
-        opened.beside = self.beside
+        opened.beside, opened._again = self.beside, self._again  # noqa: SLF001 - our own
         return opened
+
+    @property
+    def room(self) -> Path:
+        """Folder that may be written to for a while: the case's own, or that of the log beside."""
+        return self.path.parent if self.beside is None else self.beside.path.parent
+
+    @contextmanager
+    def for_a_while(self) -> Iterator[Self]:
+        """The case where it may be written to; of one that may not, a copy that is gone after.
+
+        The copy lies beside the log that stands in for the case's own, as encrypted as the case.
+        """
+        if self.beside is None or self._again is None:
+            yield self
+            return
+        with tempfile.TemporaryDirectory(prefix=".copy-", dir=self.room) as folder:
+            copy = Path(folder, self.path.name)
+            shutil.copyfile(self.path, copy)  # into a folder of the owner's own
+            opened = self._again(copy)
+            try:
+                yield opened
+            finally:
+                opened.discard()
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from filiere.case.store.keys import sidecar
 from filiere.errors import (
     CaseDamagedError,
     CaseError,
@@ -124,6 +125,7 @@ def _said(
                     name,
                     path=path,
                     folder=path.parent,
+                    sidecar=sidecar(path).name,
                     holder=_say("engine-process", pid=holder[1])
                     if holder
                     else _say("engine-another"),

@@ -60,7 +60,7 @@ names-stands-twice = { $path } contient deux fois une même valeur de { $table }
 
 engine-in-use = { $path } est en cours d'utilisation par { $holder } : fermez-le d'abord de ce côté.
 engine-open-here = { $path } est déjà ouvert dans ce processus : fermez-le d'abord de ce côté.
-engine-no-key = { $path } est chiffré et aucune clé n'a été donnée : donnez sa phrase de passe ou son fichier de clé.
+engine-no-key = { $path } est chiffré et aucune clé n'a été donnée : donnez son fichier de clé. Pour une phrase de passe, { $sidecar } doit être à côté.
 engine-needless-key = { $path } n'est pas chiffré et une clé a été donnée : ouvrez-le sans clé.
 engine-wrong-key = { $path } ne s'ouvre pas avec cette clé.
 engine-other-version = { $path } a été écrit par un moteur que cette version de Filière ne peut lire.

@@ -52,8 +52,8 @@ def _asked(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
         named = labels(case, numbers)
         with asked(case, name, [named[number] for number in numbers]) as said:
             none = said.none
-            views = [] if none is not None else read(case, analysis=name)
-            findings = told.findings(case, views)
+            views = [] if none is not None else read(said.case, analysis=name)
+            findings = told.findings(said.case, views)
     return {"findings": findings, "none": none}
 
 

@@ -36,7 +36,7 @@ def download(request: Request) -> Response:
         raise NotThereError(_say("no-such-export", form=form))
     language = _language(request)
     desk = desk_of(request)
-    with TemporaryDirectory(prefix=".export-", dir=desk.case.path.parent) as folder:
+    with TemporaryDirectory(prefix=".export-", dir=desk.case.room) as folder:
         with desk.reading() as case:
             made = made_for_download(case, Path(folder), form, language)
         with desk.writing() as case:

@@ -56,7 +56,7 @@ async def make(request: Request) -> Response:
 
 def _judged(request: Request, body: Any) -> dict[str, Any]:  # noqa: ANN401 -- a body already checked
     finding_id = request.path_params["finding"]
-    with desk_of(request).writing() as case:
+    with desk_of(request).keeping() as case:
         view_of(case, finding_id)
         by = (body["by"] or "").strip() or who()
         judge(case, finding_id, Verdict(body["verdict"]), by=by, why=body["why"])

@@ -51,7 +51,7 @@ def _made(desk: Desk, body: Any) -> dict[str, Any]:  # noqa: ANN401 -- a body al
         state=body["state"] or "",
         place=body["place"] or 0,
     )
-    with desk.writing() as case:
+    with desk.keeping() as case:
         return kept.keep(case, wanted, replaces=body["replaces"]).told()
 
 
@@ -59,7 +59,7 @@ def take_back(request: Request) -> Response:
     """Take a mark back; it stays in the case, with who and when."""
     only(request)
     desk = desk_of(request)
-    with desk.writing() as case:
+    with desk.keeping() as case:
         kept.withdraw(case, int(request.path_params["mark"]))
     return answer(request, {})
 

@@ -84,7 +84,7 @@ def _started(request: Request, body: Any) -> Reading:  # noqa: ANN401 -- a body 
         wanted = Wanted(without=without)
     else:
         wanted = wanted_of(analysis, body["parameters"] or {})
-    begun = desk.readings.start(wanted, desk.case.path.parent)
+    begun = desk.readings.start(wanted, desk.case.room)
     desk.note(request.state.session, "consultation", f"reading {begun.id}", **wanted.told())
     return begun
 
