@@ -22,6 +22,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 import venv
 from math import sqrt
 from pathlib import Path
@@ -33,7 +34,7 @@ COVERAGE = ["coverage==7.11.0", "pytest-cov==7.0.0"]
 FIGURES = REPOSITORY / "docs" / "methods" / "mutation.json"
 
 ROOMS = {
-    "case": ["tests/case"],
+    "case": ["tests/case", "tests/upkeep/test_every_figure.py"],
     "upkeep": ["tests/upkeep", "tests/case/test_cover.py", "tests/case/test_audit.py"],
     "package": ["tests/package"],
     "findings": ["tests/findings", "tests/report", "tests/brief"],
@@ -90,6 +91,7 @@ def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[
     if beside.exists() and not (work / "shared").exists():
         (work / "shared").symlink_to(beside.resolve())
     session.unlink(missing_ok=True)
+    (work / "ask").unlink(missing_ok=True)
     python = str(REPOSITORY / ".venv" / "bin" / "python")
     reached = [python, str(tree / "tools" / "mutate_reach.py")]
     subprocess.run(
@@ -104,7 +106,7 @@ def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[
 module-path = "src/filiere/{room}/{only}"
 timeout = {3 * seconds}
 excluded-modules = []
-test-command = "{" ".join(reached)} test {reach} {seconds}"
+test-command = "{python} -S {tree / "tools" / "mutate_ask.py"} {work / "ask"}"
 
 [cosmic-ray.distributor]
 name = "local"
@@ -113,7 +115,12 @@ name = "local"
     )
     _run(tree, "init", config, session)
     places = _drawn(session, tree, sample, seed)
-    _run(tree, "exec", config, session)
+    serving = [*reached, "serve", reach, str(seconds), work / "ask"]
+    with subprocess.Popen(serving, cwd=tree, env=_around(tree)) as waiting:
+        while not (work / "ask").exists():
+            time.sleep(0.1)
+        _run(tree, "exec", config, session)
+        waiting.terminate()
     return {**_counted(session), "places": places, "seed": seed}
 
 
