@@ -115,7 +115,7 @@ name = "local"
     )
     _run(tree, "init", config, session)
     places = _drawn(session, tree, sample, seed)
-    serving = [*reached, "serve", reach, str(seconds), work / "ask"]
+    serving = [*reached, "serve", str(reach), str(seconds), str(work / "ask")]
     with subprocess.Popen(serving, cwd=tree, env=_around(tree)) as waiting:
         while not (work / "ask").exists():
             time.sleep(0.1)
@@ -125,7 +125,9 @@ name = "local"
 
 
 def _around(tree: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": f"{tree / 'src'}{os.pathsep}{CACHE / 'extra'}"}
+    paths = f"{tree / 'src'}{os.pathsep}{CACHE / 'extra'}"
+    # compiled files of two changes within one second would be taken for one another
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _copy(tree: Path) -> None:
