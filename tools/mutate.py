@@ -117,9 +117,11 @@ name = "local"
     places = _drawn(session, tree, sample, seed)
     serving = [*reached, "serve", str(reach), str(seconds), str(work / "ask")]
     with subprocess.Popen(serving, cwd=tree, env=_around(tree)) as waiting:
-        while not (work / "ask").exists():
+        while not (work / "ask").exists() and waiting.poll() is None:
             time.sleep(0.1)
         _run(tree, "exec", config, session)
+        if waiting.poll() is not None:  # each change after its end would count as noticed
+            raise SystemExit("The process that tests the changes has ended: the figures are void.")
         waiting.terminate()
     return {**_counted(session), "places": places, "seed": seed}
 

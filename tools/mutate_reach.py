@@ -86,7 +86,7 @@ def _numbers(bits: bytes) -> list[int]:
 LIBRARIES = (
     "numpy", "scipy.optimize", "scipy.stats", "scipy.sparse", "duckdb", "hypothesis", "pydantic",
     "typer", "typer.testing", "fluent.runtime", "jinja2", "zstandard", "openpyxl", "networkx",
-    "phonenumbers", "starlette.testclient", "cryptography",
+    "phonenumbers", "cryptography",
 )  # fmt: skip
 """Loaded before a change is tested, where they are there."""
 
