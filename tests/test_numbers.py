@@ -89,6 +89,7 @@ IMS = "ims.mnc001.mcc208.3gppnetwork.org"
         (("+1 " "1 202 555 0101"), "FR", "+12025550101", E164, ("trunk_prefix",)),
         ("INFO2000", "FR", "INFO2000", ALPHA, ()),
         ("O2", "FR", "O2", ALPHA, ()),
+        ("BOSSO1234", "FR", "BOSSO1234", ALPHA, ()),
         ("4YOU", "FR", "4YOU", ALPHA, ()),
         ("SFR", "FR", "SFR", ALPHA, ()),
         ("36777", "FR", "36777", SHORT, ()),
