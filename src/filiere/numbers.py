@@ -91,6 +91,9 @@ LIKE_DIGITS = str.maketrans(
 LEAST_DIGITS = 4
 """Digits from which a text with fewer letters than digits, all like digits, is no name."""
 
+_HEADER = re.compile(r"[A-Za-z]{2}-")
+"""Operator and region before the code of a sender, as India has them: DL-500011."""
+
 NUMBER_DIGITS = 7
 """Digits from which one letter or two among them, whichever, make no name either."""
 
@@ -384,7 +387,7 @@ def _sender(text: str, digits: str, country: str) -> Numbered:
         return Numbered(refused=Refused.NUMBER)
     if any(_is_number(run, country) for run in re.findall(r"\+?\d{8,}", digits)):
         return Numbered(refused=Refused.ROUTING)
-    if _is_look_alike(digits):
+    if _is_look_alike(digits) and _HEADER.match(text) is None:
         return Numbered(refused=Refused.LOOK_ALIKE)
     return Numbered(text, NumberKind.ALPHA)
 
@@ -399,6 +402,8 @@ def _is_look_alike(text: str) -> bool:
     letters = sum(c.isalpha() or c == "|" for c in text)
     if letters == 0 or digits <= letters:
         return False
+    if digits < NUMBER_DIGITS and re.match(r"[^\W\d_]{2}", text) is not None:
+        return False  # a word before a code: BOB1234
     as_digits = re.fullmatch(r"\+?\d+", text.translate(LIKE_DIGITS)) is not None
     if as_digits and digits >= LEAST_DIGITS:
         return True

@@ -27,7 +27,9 @@ OF_OTHERS = {
     "numbers.py": "what operators write for a number that is withheld",
     "world/dumps.py": "rows as operators write them",
     "world/pnij.py": "rows as operators write them",
+    "world/seized.py": "what invented customers and couriers write",
     "readers/meta/reading.py": "what programs write of a message, to know it by",
+    "readers/provider_table/reading.py": "what providers call a column, to know it by",
     "readers/whatsapp_text/notices.py": "what programs write of a message, to know it by",
     "readers/xry_text/reading.py": "names of fields as a program writes them",
     "spelling/services.py": "names of services, as people write them",
@@ -43,7 +45,7 @@ OF_OTHERS = {
     "layout/pattern.py": "a pattern that says why each of its parts is there",
     "wording": "defects of ours, met by tests before a reader could",
     "advice/services/table.py": "what a cell of the table of providers says, to know it by",
-    "analyses/threads": "patterns of what others write",
+    "signals/order_words.py": "patterns of what others write",
     "validation/fitting": "what a file of weights says of its own data, as its reference",
     "world/case_file.py": "title and authority of an invented case file",
 }
