@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from filiere.numbers import MISSING
+from filiere.numbers.nobody import MISSING
 
 LONGEST = 128
 """Characters of an identity; beyond, a text is none."""

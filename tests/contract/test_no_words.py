@@ -24,7 +24,7 @@ COLUMNS = re.compile(r"[a-z_]+(, [a-z_0-9]+)+")
 OF_OTHERS = {
     "case/store/engine_errors.py": "how the engine words its errors, to know them by",
     "errors.py": "how the standard library words the slips of TOML, to know them by",
-    "numbers.py": "what operators write for a number that is withheld",
+    "numbers/nobody.py": "what operators write for a number that is withheld",
     "world/dumps.py": "rows as operators write them",
     "world/pnij.py": "rows as operators write them",
     "readers/meta/reading.py": "what programs write of a message, to know it by",

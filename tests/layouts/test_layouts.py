@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.cli.layouts import sample_of
 from filiere.errors import LayoutError
 from filiere.importer.expect import expectation

@@ -27,7 +27,8 @@ from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
 from filiere.layout import Layout
 from filiere.model.codes import NumberKind
-from filiere.numbers import Numbered, Refused, read_number
+from filiere.numbers import read_number
+from filiere.numbers.numbered import Numbered, Refused
 
 PLAIN_NUMBER = r"\+[1-9]\d{6,14}"
 """A number that needs no reading but for a zero after its country code: the most frequent."""

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from filiere.importer.texts import UNFIT
-from filiere.numbers import MISSING
+from filiere.numbers.nobody import MISSING
 
 LONGEST_S = 30 * 86_400
 """A communication that lasted longer than a month is a number of something else."""
