@@ -5,7 +5,7 @@ reach the callers, and hardly anybody else. One score joins the three traces. On
 the door is known by being sent, one who is sent by an application by ringing callers whom he could
 only know from the line; who reaches callers at any time, whatever they order, may know them
 otherwise and is not named. The work phone's shifts follow, and another phone carried with it if the
-records show one.
+records show one. Those who are sent by a conversation are told beside (``conversations``).
 
 Reads contact, event, cell_place, findings of lines and relay. One row per courier phone.
 """
@@ -15,6 +15,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from filiere.analyses.couriers.conversations import in_conversations
 from filiere.analyses.couriers.parameters import Parameters
 from filiere.analyses.couriers.private import private_phone
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
@@ -71,6 +72,15 @@ WEIGHINGS = tuple(
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
+    billed = _on_bills(case, values, progress)
+    told, looked_at = in_conversations(case, billed.rows)
+    if len(told) == 0:
+        return billed
+    return Answer(rows=(*billed.rows, *told), considered=billed.considered + looked_at)
+
+
+def _on_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """What the bills tell."""
     lines = order_lines(case)
     pairs = relayed_lines(case)
     if len(lines) == 0:
