@@ -109,7 +109,7 @@ def test_a_survey_in_small_blocks_sees_the_same(tmp_path: Path, parts: list[byte
     path = written(tmp_path, content)
     whole = survey(path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(originals, "BLOCK", 3)
+        patch.setattr("filiere.case.rows.survey.BLOCK", 3)
         assert survey(path) == whole
     assert whole.lines == len(expected_lines(content))
     assert whole.utf8 == (content.decode("utf-8", "ignore").encode() == content)
