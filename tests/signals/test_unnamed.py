@@ -1,7 +1,8 @@
 """Are the counts of a number whose callers are partly withheld brought back, and never invented?"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -110,6 +111,35 @@ def test_no_count_grows_by_more_than_what_is_withheld() -> None:
     seen = 12 - hidden
     assert seen <= found.callers <= seen + hidden
     assert seen <= found.visits <= seen + hidden
+
+
+@pytest.mark.parametrize("hidden", [40, 41, 400, 40_000])
+def test_no_more_is_hidden_than_is_named(hidden: int) -> None:
+    """What few callers show is never laid on many more who hide."""
+    one = told(visits(10, 2, 2), lambda _: False)
+    found = Told(one.book, Unnamed(contacts=hidden)).widened()
+    at_half = Told(one.book, Unnamed(contacts=40)).widened()
+    assert found.share == 0.5
+    assert found.repeat_callers <= found.callers
+    assert found == replace(at_half, visits=at_half.visits + (hidden - 40))
+    # asked for again and again is what is seen, never what hides beyond it
+    assert (40 + hidden) / found.visits <= 80 / at_half.visits
+
+
+@pytest.mark.parametrize("hidden", [3, 20, 21])
+def test_one_caller_who_came_back_says_nothing_of_others(hidden: int) -> None:
+    once = [(2 + n, START_S + 40_000 + 60 * n) for n in range(20)]
+    again = [(2 + n, START_S + DAY_S + 40_000 + 60 * n) for n in range(20)]
+    found = [
+        Told(told([*once, *again[:count]], lambda _: False).book, Unnamed(contacts=hidden))
+        .widened()
+        .repeat_callers
+        for count in range(6)
+    ]
+    assert found[:2] == [0.0, 1.0]
+    steps = [after - before for before, after in pairwise(found)]
+    assert all(0 < step <= 4 for step in steps)
+    assert found[5] > 5
 
 
 def test_what_goes_out_to_an_unseen_caller_is_not_elsewhere() -> None:

@@ -23,6 +23,7 @@ from filiere.advice.chain import Chain, Weights, chain
 from filiere.advice.dumps import of_dumps
 from filiere.advice.step import ANYBODY, LEAST, MARGIN_S, TYPICAL, WORTH, Step
 from filiere.advice.traces import Root, Traces, traces
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.contacts import DAY_S, Contacts
 from filiere.signals.fitted import fitted as fitted_numbers
@@ -69,13 +70,23 @@ def fitted() -> Mapping[str, Weights]:
 
 
 def advise(view: CaseView, read: BillsRead | None = None, counted: int | None = None) -> Advice:
-    """The requests worth making, best first.
+    """The requests worth making, best first: bills and dumps, phones and accounts.
 
     Args:
         view: What is known of the case.
         read: As in ``traces``.
         counted: Numbers that the operators count on the cells of a dump, in its windows.
     """
+    bills = _of_bills(view, read, counted)
+    worth = tuple(each for each in view.further if each.net >= LEAST)
+    if len(worth) == 0:
+        return bills
+    ordered = sorted((*bills.steps, *worth), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
+    return Advice(steps=tuple(ordered[:SHOWN]), reached=bills.reached)
+
+
+def _of_bills(view: CaseView, read: BillsRead | None, counted: int | None) -> Advice:
+    """The requests of bills and dumps."""
     if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
         return Advice(steps=(), stop="nothing")
     reached = _reached_in_ledger(view)
@@ -145,7 +156,7 @@ def is_quiet(contacts: Contacts, found: Traces, places: Chain, root: Root) -> bo
             contacts.a[near & (contacts.b == root.number)],
         )
     )
-    met = np.unique(met).astype(np.int64)
+    met = distinct(met).astype(np.int64)
     others = [bill.partners for bill in found.bills if bill.bill != root.number]
     if any(bool(np.isin(met, partners).any()) for partners in others):
         return False
@@ -257,7 +268,8 @@ def _of_ledger(view: CaseView) -> list[Step]:
         if found.analysis == "relay":
             place, number, reason = "dispatch", found.subjects.get(Role.DISPATCH, -1), "relay"
         elif found.analysis == "couriers" and line not in headed:
-            place, number, reason = "courier", found.subjects[Role.COURIER], "known_courier"
+            place, reason = "courier", "known_courier"
+            number = found.subjects.get(Role.COURIER, -1)
         elif found.analysis == "ladder" and Role.SUPPLIER in found.subjects:
             place, number, reason = "line", found.subjects[Role.SUPPLIER], "supplier"
         else:
@@ -291,7 +303,7 @@ def _known(
     contacts = view.contacts
     mine = (contacts.a == number) | (contacts.b == number)
     t = contacts.t[mine]
-    seen = len(np.unique(np.concatenate((contacts.a[mine], contacts.b[mine])))) - 1
+    seen = len(distinct(np.concatenate((contacts.a[mine], contacts.b[mine])))) - 1
     seen = max(seen, 0)
     low, high = view.span_s
     if len(t) > 0:  # a number that only a conversation shows is asked for the whole period

@@ -5,7 +5,8 @@
 senders, withheld callers. Digits without a prefix are tried as a full international number, then as
 a national one of the operator's country. What a spreadsheet or a program did to a number is mended
 where only one number can have been meant, and the rule that mended it is named; a text that may be
-two numbers, or that lost digits, is refused and never becomes another number.
+two numbers, or that lost digits, is refused and never becomes another number. One with more or
+fewer digits than its country's plan allows is kept as it is written, and is nobody's number.
 
 One reader for files, for case.toml and for what a person asks: a function of (text, form, country).
 Numbering plans are those of ``phonenumbers``, networks those of ``python-stdnum``.
@@ -45,17 +46,22 @@ def read_number(
             for identifiers that are not numbers.
         pair: The cell may hold two numbers, parted by a comma.
     """
-    plain = _plain(text)
+    plain, *shown = _plain(text)
     if pair and "," in plain:
         first, second = (part.strip() for part in plain.split(",", 1))
         read = read_number(first, country, form=form)
-        return replace(read.mended("two_numbers"), second=second)
+        return replace(read.mended(*shown, "two_numbers"), second=second)
     if plain == "":
         return Numbered(flags=Flag.HIDDEN)
     if form == "as_written":
-        return _as_written(plain)
+        return _as_written(plain).mended(*shown)
     bare, *rules = _unwrapped(plain)
-    return _read(bare, country, form).mended(*rules)
+    return _told(_read(bare, country, form).mended(*shown, *rules))
+
+
+def _told(read: Numbered) -> Numbered:
+    """The same; digits that no plan allows say so."""
+    return read.mended("impossible_number") if read.kind is NumberKind.INVALID else read
 
 
 def _as_written(text: str) -> Numbered:
@@ -88,11 +94,19 @@ def _read(text: str, country: str, form: str) -> Numbered:
     return read.mended(*rules, *more)
 
 
-def _plain(text: str) -> str:
-    """One line of composed characters, digits of any script as 0 to 9."""
-    kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
-    spaced = (" " if c.isspace() or not c.isprintable() else c for c in kept)
-    return "".join(str(unicodedata.decimal(c, c)) for c in spaced).strip()
+def _plain(text: str) -> tuple[str, ...]:
+    """One line of composed characters, digits of any script as 0 to 9, and what that mended."""
+    rules: list[str] = []
+    whole = unicodedata.normalize("NFC", text)
+    kept = "".join(c for c in whole if unicodedata.category(c) != "Cf")
+    if kept != whole:
+        rules.append("invisible_signs")
+    digits = "".join(str(unicodedata.decimal(c, c)) for c in kept)
+    if digits != kept:
+        digits = digits.replace("\uff0b", "+")
+        rules.append("other_digits")
+    spaced = (" " if c.isspace() or not c.isprintable() else c for c in digits)
+    return "".join(spaced).strip(), *rules
 
 
 def _unwrapped(text: str) -> tuple[str, ...]:

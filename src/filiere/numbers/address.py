@@ -11,6 +11,7 @@ import phonenumbers
 
 from filiere.model.codes import Flag, NumberKind
 from filiere.numbers.digits import digits_or_name
+from filiere.numbers.look_alike import is_look_alike
 from filiere.numbers.numbered import LONGEST_ADDRESS, Numbered, Refused
 
 _SCHEME = re.compile(r"(sips?|tel|tels|voip):(.*)", re.IGNORECASE)
@@ -49,6 +50,8 @@ def address_of(text: str, country: str, form: str) -> Numbered | None:
 def _addressee(user: str, host: str, params: list[str], country: str, form: str) -> Numbered:
     dialled = user.split(":", 1)[0]
     if _DIALLED.fullmatch(dialled) is None:
+        if is_look_alike(dialled):
+            return Numbered(refused=Refused.LOOK_ALIKE)
         name = f"{user}@{host}" if host != "" else user
         return Numbered(name, NumberKind.ALPHA)
     given = dict(part.partition("=")[::2] for part in params)

@@ -10,8 +10,9 @@ import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumber
 
 from filiere.model.codes import NumberKind
+from filiere.numbers.look_alike import is_look_alike
 from filiere.numbers.numbered import LONGEST_NAME, LONGEST_SHORT, Numbered, Refused
-from filiere.numbers.plans import (
+from filiere.numbers.numbering import (
     e164,
     is_number,
     is_possible_own,
@@ -24,6 +25,7 @@ from filiere.numbers.plans import (
     region_of,
     tails,
 )
+from filiere.plans import fits
 
 _TRUNK = re.compile(r"(?<=\d)\s*\(0\)")
 _SEPARATORS = re.compile(r"[\s.\-()/]+")
@@ -53,17 +55,24 @@ def digits_or_name(text: str, country: str, *, form: str, damaged: bool) -> Numb
 
 def _no_digits(text: str, digits: str, country: str) -> Numbered:
     if any(char.isalpha() for char in text):
-        if len(text) > LONGEST_NAME:
-            return Numbered(refused=Refused.NUMBER)
-        if any(is_number(run, country) for run in re.findall(r"\+?\d{8,}", digits)):
-            return Numbered(refused=Refused.ROUTING)
-        return Numbered(text, NumberKind.ALPHA)
+        return _sender(text, digits, country)
     if re.fullmatch(r"[*#+\d]+", digits) is None:
         return Numbered(refused=Refused.NUMBER)
     asks_the_network = digits.startswith(("*", "#")) and digits.endswith("#")
     if not asks_the_network and re.search(r"\d{9}", digits) is not None:
         return Numbered(refused=Refused.ROUTING)
     return Numbered(digits, NumberKind.SHORT)
+
+
+def _sender(text: str, digits: str, country: str) -> Numbered:
+    """A name that sends messages, unless a number stands in it or it is nearly one."""
+    if len(text) > LONGEST_NAME:
+        return Numbered(refused=Refused.NUMBER)
+    if any(is_number(run, country) for run in re.findall(r"\+?\d{8,}", digits)):
+        return Numbered(refused=Refused.ROUTING)
+    if is_look_alike(digits):
+        return Numbered(refused=Refused.LOOK_ALIKE)
+    return Numbered(text, NumberKind.ALPHA)
 
 
 def _international(digits: str) -> Numbered:
@@ -77,9 +86,12 @@ def _international(digits: str) -> Numbered:
         whole = _without_trunk(parsed, rest)
         if whole != "":
             return Numbered(whole, NumberKind.E164, region_of(parsed), rules=("trunk_zero",))
-    if len(digits) > 16:
-        return Numbered(digits, NumberKind.INVALID)
-    return Numbered(digits, NumberKind.E164, region_of(parsed))
+    if len(digits) <= 16 and fits(literal(parsed.country_code or 0, rest)):
+        return Numbered(digits, NumberKind.E164, region_of(parsed))
+    bare = phonenumbers.national_significant_number(parsed)
+    if bare != rest and rest.endswith(bare) and phonenumbers.is_valid_number(parsed):
+        return Numbered(e164(parsed), NumberKind.E164, region_of(parsed), rules=("trunk_prefix",))
+    return Numbered(digits, NumberKind.INVALID)
 
 
 def _without_trunk(parsed: PhoneNumber, rest: str) -> str:
@@ -151,11 +163,9 @@ def _likeliest(
     digits: str, full: PhoneNumber | None, national: PhoneNumber | None
 ) -> PhoneNumber | None:
     """Which reading holds where no numbering plan knows either (ranges that are not in service)."""
-    if full is not None and not phonenumbers.is_possible_number(full):
+    if full is not None and not fits(full):
         full = None
-    if national is not None and (
-        not phonenumbers.is_possible_number(national) or keeps_its_trunk(national)
-    ):
+    if national is not None and (not fits(national) or keeps_its_trunk(national)):
         national = None
     if full is not None and len(digits) >= 11 and not digits.startswith("0"):
         return full

@@ -24,6 +24,8 @@ class Refused(StrEnum):
     """A number stands in it, with other digits or signs before or after."""
     TWO_NUMBERS = "two_numbers"
     """It may be a full number of one country or a national one that lost its zero."""
+    LOOK_ALIKE = "look_alike"
+    """Letters stand in it where a number has digits: 06399801O1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.special import bdtrc
 
+from filiere.distinct import distinct
 from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints
 
 
@@ -58,6 +59,16 @@ class Callbacks:
     p: np.ndarray[tuple[int], np.dtype[np.float64]]
     places: tuple[Ints, ...]
     """Places of the contacts in the window after, for each third phone; none of turned calls."""
+
+
+NOBODY_RINGS = Callbacks(
+    third=np.empty(0, dtype=np.int64),
+    clients=np.empty(0, dtype=np.int64),
+    after=np.empty(0, dtype=np.int64),
+    before=np.empty(0, dtype=np.int64),
+    p=np.empty(0),
+    places=(),
+)
 
 
 def callbacks(  # noqa: PLR0913 (one search and its windows)
@@ -116,6 +127,24 @@ class Reaches:
         self._days = int(day.max(initial=0)) + 1
         self._event = (self._row * self._clients + self._client) * self._days + day
 
+    def rarest(self, least: int) -> float:
+        """Chance below which no phone can fall that reaches so many callers, whenever calls come.
+
+        A caller is reached after a call on no more days than it is reached on, and than the windows
+        after its calls touch; 1 where no phone reaches so many callers.
+        """
+        each = distinct(self._event) // max(self._days, 1)
+        opens = np.flatnonzero(np.diff(each, prepend=-1))
+        row, client = np.divmod(each[opens], max(self._clients, 1))
+        touched = np.bincount(self._caller, minlength=self._clients)[client]
+        touched *= self._window // DAY_S + 2
+        days = np.minimum(np.diff(opens, append=len(each)), touched)
+        clients = np.bincount(row, minlength=1)
+        top = int(np.bincount(row, days, len(clients))[clients >= least].max(initial=0))
+        if top == 0:
+            return 1.0
+        return max(float(bdtrc(top - 1, top, 0.5)), float(np.finfo(np.float64).tiny))
+
     def turned(self, span_s: tuple[int, int], by_s: int) -> Callbacks:
         """The same if the calls had come ``by_s`` later, round ``span_s``; every third phone.
 
@@ -143,7 +172,7 @@ class Reaches:
 
     def _per_third(self, after: Bools, before: Bools, *, least: int, places: bool) -> Callbacks:
         size = len(self._phones)
-        met = np.unique(self._row[after] * self._clients + self._client[after])
+        met = distinct(self._row[after] * self._clients + self._client[after])
         clients = np.bincount(met // max(self._clients, 1), minlength=size)
         # a contact between two calls of one client falls on both sides and tells nothing
         n_after = self._events(after & ~before)
@@ -161,7 +190,7 @@ class Reaches:
 
     def _events(self, chosen: Bools) -> Ints:
         """Days with such a contact, client by client, of each third phone."""
-        events = np.unique(self._event[chosen]) // max(self._clients * self._days, 1)
+        events = distinct(self._event[chosen]) // max(self._clients * self._days, 1)
         return np.bincount(events, minlength=len(self._phones)).astype(np.int64)
 
     def _places(self, after: Bools, kept: Ints) -> tuple[Ints, ...]:

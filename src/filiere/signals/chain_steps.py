@@ -14,9 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import bdtrc
 
+from filiere.distinct import distinct
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Contacts, Ints
 from filiere.signals.deliveries import turns
+from filiere.signals.runs import first_of_runs
 
 TURNS = 12
 """Turned copies, by whole days (by whole weeks where the period is long enough)."""
@@ -61,11 +63,7 @@ class Chain:
 def steps_of(contacts: Contacts, within_s: int) -> Steps:
     """The first contact of each run of a pair."""
     key = contacts.a.astype(np.int64) * contacts.numbers + contacts.b
-    order = np.lexsort((contacts.t, key))
-    keys, t = key[order], contacts.t[order]
-    first = np.ones(len(order), dtype=np.bool_)
-    first[1:] = (keys[1:] != keys[:-1]) | (np.diff(t) > within_s)
-    kept = np.sort(order[first])
+    kept = np.sort(first_of_runs(contacts.t, key, apart_s=within_s))
     names, pair = np.unique(key[kept], return_inverse=True)
     return Steps(
         t=contacts.t[kept],
@@ -127,8 +125,12 @@ def _legs(steps: Steps, second_at: Ints, within_s: int) -> tuple[Ints, Ints]:
     order = np.lexsort((second_at, steps.a[steps.pair]))
     keys = steps.a[steps.pair][order] * stride + second_at[order] - low
     asked = steps.b[steps.pair] * stride + steps.t - low
-    begin = np.searchsorted(keys, asked, side="right")
-    count = np.searchsorted(keys, asked + within_s, side="right") - begin
+    # asked for in rising order, neighbours of the table are read one after another
+    rising = np.argsort(asked)
+    begin, end = np.empty_like(asked), np.empty_like(asked)
+    begin[rising] = np.searchsorted(keys, asked[rising], side="right")
+    end[rising] = np.searchsorted(keys, asked[rising] + within_s, side="right")
+    count = end - begin
     i = np.repeat(np.arange(len(steps.t)), count)
     rank = np.arange(len(i)) - np.repeat(np.cumsum(count) - count, count)
     j = order[begin[i] + rank]
@@ -146,7 +148,7 @@ def _counted(steps: Steps, legs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     chains, place = np.unique(key, return_inverse=True)
     size = len(steps.t)
     counts = [
-        np.bincount(np.unique(place * size + leg) // size, minlength=len(chains)) for leg in legs
+        np.bincount(distinct(place * size + leg) // size, minlength=len(chains)) for leg in legs
     ]
     return chains, np.minimum(*counts).astype(np.int64)
 
@@ -177,4 +179,4 @@ def _p(count: int, other: int, copies: int) -> float:
 
 def days_of(t: Ints) -> int:
     """Days on which something is."""
-    return len(np.unique(t // DAY_S))
+    return len(distinct(t // DAY_S))

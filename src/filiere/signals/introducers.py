@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints
@@ -126,7 +127,7 @@ class Arrivals:
     def _firsts(self) -> list[tuple[int, int]]:
         contacts = self._book.contacts
         found = []
-        for number in np.unique(self._party).tolist():
+        for number in distinct(self._party).tolist():
             mine = self._party == number
             first = int(contacts.t[self._place[mine][0]])
             if (
@@ -155,7 +156,7 @@ class Arrivals:
         seen_d = max(self._seen.length_s(number) / DAY_S, 1.0)
         candidates = [
             self._candidate(one, first_s, place[other == one], seen_d)
-            for one in np.unique(other[near]).tolist()
+            for one in distinct(other[near]).tolist()
         ]
         candidates.sort(key=lambda each: (each.lag_s, each.places, each.number))
         mine = self._place[self._party == number]
@@ -237,12 +238,12 @@ def lines_of(lines: Sequence[int], links: Sequence[tuple[int, int]]) -> list[tup
 def _of_all(book: Ledger, numbers: Collection[int]) -> Ints:
     """Places of every contact of these numbers, in order of time."""
     wanted = np.array(sorted(numbers), dtype=np.int64)
-    return np.unique(np.concatenate([book.by_a.of_all(wanted), book.by_b.of_all(wanted)]))
+    return distinct(np.concatenate([book.by_a.of_all(wanted), book.by_b.of_all(wanted)]))
 
 
 def _hours(t: Ints) -> Ints:
     """Hours with a contact: a conversation counts once."""
-    return np.unique(t // HOUR_S)
+    return distinct(t // HOUR_S)
 
 
 WEIGHTS = "referrals-1"
@@ -258,7 +259,9 @@ def arrivals(case: Case, contacts: Contacts, values: NewcomerRules) -> list[Arri
     links = [
         (each.subjects[Role.OLD], each.subjects[Role.NEW])
         for each in known(case, "succession")
-        if Role.NEW in each.subjects and each.measures["kind"] == "number"
+        if Role.NEW in each.subjects
+        and each.measures["kind"] == "number"
+        and each.measures.get("basis", "pattern") == "pattern"  # words may name what no bill holds
     ]
     others = {
         *numbers_in(case, "couriers", Role.COURIER),

@@ -15,12 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
-from filiere.signals.callbacks import Callbacks, Reaches, beyond_habit, select
+from filiere.signals.callbacks import NOBODY_RINGS, Callbacks, Reaches, beyond_habit, select
 from filiere.signals.clients import Clients, clients_of
 from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
 from filiere.signals.deliveries import turns
 from filiere.signals.rhythm import Coincidence, acts, coincidence
+from filiere.signals.runs import in_bulk
 from filiere.signals.scene import Scene
 
 DAY_MIN = 24 * 60
@@ -72,7 +74,7 @@ def acquaintance(book: Ledger, candidates: Ints) -> NDArray[np.float64]:
     ties = ((ties + ties.T) > 0).astype(np.int32)
     found = np.zeros(len(candidates), dtype=np.float64)
     for place, number in enumerate(candidates):
-        callers = np.unique(contacts.a[book.by_b.of(int(number))])
+        callers = distinct(contacts.a[book.by_b.of(int(number))])
         inside = np.zeros(size, dtype=np.int32)
         inside[callers] = 1
         found[place] = int((ties[callers] @ inside).sum()) / (2 * len(callers))
@@ -107,11 +109,13 @@ def hidden_relays(
 ) -> list[HiddenRelay]:
     """Phones, other than the number, that reach its third phones in time with its calls."""
     contacts = book.contacts
-    clients = clients_of(book, number)
     thirds = set(back.third.tolist())
+    if len(thirds) == 0:
+        return []
+    clients = clients_of(book, number)
     reach: dict[int, set[int]] = {}
     for third in sorted(thirds):
-        for phone in np.unique(contacts.a[book.by_b.of(third)]).tolist():
+        for phone in distinct(contacts.a[book.by_b.of(third)]).tolist():
             if phone != number and phone not in thirds:
                 reach.setdefault(phone, set()).add(third)
     causes = acts(book.into(number), 0)
@@ -211,16 +215,43 @@ def third_phones(
 
     Their chance is at least that of their habits; sendings to many answer nobody.
     """
-    span = scene.window.of(number)
-    reaches = Reaches(
+    return _beside_habit(scene, _reaches(scene, number, window_s), number, least)
+
+
+def _reaches(scene: Scene, number: int, window_s: int) -> Reaches:
+    return Reaches(
         scene.book.contacts,
         scene.book.by_b,
         number,
         window_s=window_s,
         left_out=scene.reach.sendings,
     )
+
+
+def _beside_habit(
+    scene: Scene, reaches: Reaches, number: int, least: int
+) -> tuple[Callbacks, tuple[Callbacks, ...]]:
+    span = scene.window.of(number)
     copies = tuple(reaches.turned(span, turned_s) for turned_s in turns(span, TURNS))
     return beyond_habit(reaches.found(least), copies), copies
+
+
+def _telling(scene: Scene, number: int, rules: PortraitRules) -> tuple[Callbacks, float]:
+    """Third phones rarer than chance, and how often turned calls have one beyond any doubt.
+
+    Of most numbers of a city no phone reaches callers on days enough for either, whenever calls
+    had come: then no call need be turned.
+    """
+    reaches = _reaches(scene, number, rules.callback_s)
+    least = rules.min_clients
+    rarest = reaches.rarest(least)
+    if rarest > rules.callback_p and rarest > rules.service_p:
+        return NOBODY_RINGS, 0.0
+    # habit can only make what follows the calls less rare
+    if rarest > rules.service_p and not (reaches.found(least).p <= rules.callback_p).any():
+        return NOBODY_RINGS, 0.0
+    back, copies = _beside_habit(scene, reaches, number, least)
+    return select(back, rules.callback_p), _served(copies, rules)
 
 
 def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules) -> Portrait:
@@ -228,15 +259,14 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
     book, clock = scene.book, scene.clock
     contacts = book.contacts
     into, out = book.by_b.of(number), book.by_a.of(number)
-    callers = np.unique(contacts.a[into])
-    found, copies = third_phones(scene, number, rules.callback_s, rules.min_clients)
-    back = select(found, rules.callback_p)
+    callers = distinct(contacts.a[into])
+    back, by_chance = _telling(scene, number, rules)
     opens, length = open_arc(clock.minute_of_day(contacts.t[into]), rules.open_share)
     calls = into[contacts.is_call[into]]
     durations = np.sort(contacts.duration_s[calls])
     talked = durations[durations > 0]
     days = clock.day(contacts.t[into])
-    pairs = np.unique(contacts.a[into].astype(np.int64) * 2**20 + (days - days[0]))
+    pairs = distinct(contacts.a[into].astype(np.int64) * 2**20 + (days - days[0]))
     on_days = np.bincount(np.searchsorted(callers, pairs >> 20))
     relays = tuple(
         relay
@@ -251,7 +281,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
     return Portrait(
         number=number,
         callers=len(callers),
-        callees=len(np.unique(contacts.b[out])),
+        callees=len(distinct(contacts.b[out])),
         repeat_callers=int((on_days >= 2).sum()),
         incoming=len(into),
         outgoing=len(out),
@@ -259,7 +289,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
         missed_calls=int((durations == 0).sum()),
         outgoing_texts=int((~contacts.is_call[out]).sum()),
         visits=len(pairs),
-        open_days=len(np.unique(days)),
+        open_days=len(distinct(days)),
         median_call_s=int(talked[len(talked) // 2]) if len(talked) > 0 else 0,
         talked_s=tuple(talked.tolist()),
         opens_min=opens,
@@ -272,7 +302,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
         answered_calls=sum(len(p) for p in back.places),
         outgoing_elsewhere=int((~np.isin(contacts.b[out], known)).sum()),
         relays=relays,
-        served_by_chance=_served(copies, rules),
+        served_by_chance=by_chance,
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
     )
 
@@ -310,11 +340,11 @@ def life_of(scene: Scene, number: int) -> Life:
         first, last = int(t[0]), int(t[-1])
     day = scene.clock.day(t)
     inside = (t >= first) & (t <= last)
-    per_day = len(np.unique(day[inside])) / max((last - first) / DAY_S + 1, 1.0)
+    per_day = len(distinct(day[inside])) / max((last - first) / DAY_S + 1, 1.0)
     from_s, to_s = scene.window.of(number)
     missed = [
-        per_day * (first - from_s) / DAY_S - len(np.unique(day[t < first])),
-        per_day * (to_s - last) / DAY_S - len(np.unique(day[t > last])),
+        per_day * (first - from_s) / DAY_S - len(distinct(day[t < first])),
+        per_day * (to_s - last) / DAY_S - len(distinct(day[t > last])),
     ]
     return Life(first_s=first, last_s=last, missed_days=round(max(*missed, 0.0), 4))
 
@@ -323,8 +353,5 @@ def bulk_texts(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[n
     """Texts to callers that stand in an hour with at least ten different recipients."""
     texts = out[~contacts.is_call[out]]
     texts = texts[np.isin(contacts.b[texts], callers)]
-    hour = contacts.t[texts] // 3600
-    size = np.int64(contacts.numbers)
-    pairs = np.unique(hour * size + contacts.b[texts])
-    hours, recipients = np.unique(pairs // size, return_counts=True)
-    return int(np.isin(hour, hours[recipients >= 10]).sum())
+    of = contacts.a[texts], contacts.b[texts], contacts.t[texts]
+    return int(in_bulk(*of, numbers=contacts.numbers).sum())

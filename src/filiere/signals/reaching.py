@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import Bools, Ints
 from filiere.signals.runs import in_bulk
@@ -56,12 +57,12 @@ def reach_of(book: Ledger) -> Reach:
     size = np.int64(contacts.numbers)
     a, b = contacts.a.astype(np.int64), contacts.b.astype(np.int64)
     crowded = in_bulk(contacts.a, contacts.b, contacts.t, numbers=contacts.numbers)
-    kept = np.unique((a * size + b)[~crowded])
+    kept = distinct((a * size + b)[~crowded])
     return Reach(
         a=kept // size,
         b=kept % size,
         numbers=int(size),
-        everybody=len(np.unique(contacts.b)),
+        everybody=len(distinct(contacts.b)),
         sendings=crowded,
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.channels import BILL, Channels
 from filiere.signals.clients import clients_of
@@ -66,13 +67,13 @@ def relays_across(
 
 def lines_across(book: Ledger, held: Channels, least: int, clients: int) -> list[int]:
     """Parties that enough others reach often enough, in order."""
-    reached = np.unique(held.contacts.b)
+    reached = distinct(held.contacts.b)
     found = []
     for party in reached.tolist():
         into = book.by_b.of(party)
         if len(into) < least:
             continue
-        if len(np.unique(held.contacts.a[into])) >= clients:
+        if len(distinct(held.contacts.a[into])) >= clients:
             found.append(int(party))
     return found
 
@@ -92,7 +93,7 @@ def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
     found: list[RelayAcross] = []
     compared = 0
     told_in = bool(held.told[came].any())
-    for phone in np.unique(contacts.a).tolist():
+    for phone in distinct(contacts.a).tolist():
         out = book.by_a.of(phone)
         if (phone == line and not own) or len(out) < least:
             continue

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.distinct import distinct
 from filiere.signals.contacts import HOUR_S, Bools, Contacts, Ints
 
 Numbers = NDArray[np.integer[Any]]
@@ -46,7 +47,7 @@ def partners(contacts: Contacts) -> Ints:
     """Per number, how many others are in touch with it."""
     one, other, _ = both_ways(contacts)
     size = np.int64(contacts.numbers)
-    found: Ints = np.bincount(np.unique(one * size + other) // size, minlength=int(size))
+    found: Ints = np.bincount(distinct(one * size + other) // size, minlength=int(size))
     return found.astype(np.int64)
 
 
@@ -56,7 +57,7 @@ def in_bulk(sender: Numbers, recipient: Numbers, t: Ints, *, numbers: int) -> Bo
     hour -= int(hour.min(initial=0))
     hours = np.int64(int(hour.max(initial=0)) + 1)
     sender_hour = sender.astype(np.int64) * hours + hour
-    pairs = np.unique(sender_hour * np.int64(numbers) + recipient)
+    pairs = distinct(sender_hour * np.int64(numbers) + recipient)
     crowded, recipients = np.unique(pairs // np.int64(numbers), return_counts=True)
     return np.isin(sender_hour, crowded[recipients >= BULK])
 

@@ -20,6 +20,7 @@ from filiere.analyses.campaigns.parameters import Parameters
 from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.channels import read_channels
@@ -108,7 +109,7 @@ def sendings(book: Ledger, sender: int, values: Parameters) -> list[Sending]:
         core = _densest(contacts, run, values.chunk_s, least)
         if len(core) == 0:
             continue
-        recipients = np.unique(contacts.b[core]).astype(np.int64)
+        recipients = distinct(contacts.b[core]).astype(np.int64)
         if len(core) > values.repeats * len(recipients):
             continue
         overlap = None
@@ -135,7 +136,7 @@ def _densest(contacts: Contacts, run: Ints, chunk_s: int, least: int) -> Ints:
         [
             k
             for k in range(len(run))
-            if ends[k] - k >= least and len(np.unique(b[k : ends[k]])) >= least
+            if ends[k] - k >= least and len(distinct(b[k : ends[k]])) >= least
         ]
         if len(run) < 20_000
         else [0]

@@ -21,6 +21,7 @@ from filiere.analyses.couriers.private import private_phone
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.calibration.curve import load
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
@@ -142,16 +143,16 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
-    at = contacts.t[np.unique(np.concatenate([*sent, *rang]))]
+    at = contacts.t[distinct(np.concatenate([*sent, *rang]))]
     line = courier.line()
     callers = contacts.a[book.by_b.of(line)]
     visited = book.by_a.of(courier.phone)
     visited = visited[np.isin(contacts.b[visited], callers)]
-    used = np.unique(np.concatenate([*sent, *rang, visited]))
+    used = distinct(np.concatenate([*sent, *rang, visited]))
     reached = reach.of(courier.phone)
     reached_callers = int(np.isin(reached, callers).sum())
-    sent_at = acts(contacts.t[np.unique(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
-    rang_at = contacts.t[np.unique(np.concatenate(rang))] if len(rang) > 0 else at[:0]
+    sent_at = acts(contacts.t[distinct(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
+    rang_at = contacts.t[distinct(np.concatenate(rang))] if len(rang) > 0 else at[:0]
     visits = acts(rang_at, 180)
     opens, length = open_arc(clock.minute_of_day(at), 0.95)
     period = (int(at[0]), int(at[-1]))

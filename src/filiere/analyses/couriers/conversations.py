@@ -16,6 +16,7 @@ import numpy as np
 
 from filiere.analysis import Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.codes import Direction
 from filiere.model.evidence import Role
 from filiere.model.record import AccountKind
@@ -60,7 +61,7 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
     if held is None:
         return [], 0
     book = ledger(held.contacts)
-    relays, _ = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
     if len(relays) == 0:
         return [], 0
     groups = {
@@ -80,14 +81,14 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
                 found[key] = each
     kept = sorted(found.values(), key=lambda each: (-len(each.places), each.party))
     clock = local_clock(case, held.contacts)
-    return [_row(case, book, held, clock, each) for each in kept], looked_at
+    return [_row(case, book, held, clock, each, compared) for each in kept], looked_at
 
 
 def _sent(case: Case, held: Channels, relay: RelayAcross, groups: set[int]) -> Iterator[_Sent]:
     """Those whom the relay's acts reach in time."""
     contacts = held.contacts
     # every channel by which this phone reaches them counts, not the clearest alone
-    others = np.unique(contacts.b[relay.sent])
+    others = distinct(contacts.b[relay.sent])
     out = np.flatnonzero((contacts.a == relay.phone) & np.isin(contacts.b, others))
     came = np.sort(contacts.t[relay.came])
     for party in others.tolist():
@@ -160,13 +161,15 @@ def _answers(case: Case, held: Channels, account_id: int) -> list[tuple[int, int
     return sorted(found)
 
 
-def _row(case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sent) -> Row:
+def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
+    case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sent, compared: int
+) -> Row:
     contacts, relay = held.contacts, each.relay
-    clients = np.setdiff1d(np.unique(contacts.a[relay.came]), np.array([each.party]))
+    clients = np.setdiff1d(distinct(contacts.a[relay.came]), np.array([each.party]))
     mine = book.by_a.of(each.party)
-    reached = np.unique(contacts.b[mine])
+    reached = distinct(contacts.b[mine])
     rang = mine[np.isin(contacts.b[mine], clients)]
-    used = np.unique(np.concatenate((each.places, rang)))
+    used = distinct(np.concatenate((each.places, rang)))
     t = contacts.t[each.places]
     sent = len(acts(t, APART_S))
     opens, length = open_arc(clock.minute_of_day(t), SHIFT_SHARE)
@@ -185,11 +188,12 @@ def _row(case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sen
             "private_phone": None,
             "sent": sent,
             "rang": len(acts(contacts.t[rang], APART_S)),
-            "clients_rung": len(np.unique(contacts.b[rang])),
+            "clients_rung": len(distinct(contacts.b[rang])),
             "callers_reached": int(np.isin(reached, clients).sum()),
             "others_reached": int((~np.isin(reached, clients)).sum()),
             **held.measures(used),
         },
+        expected_by_chance=relay.p * compared,
         claim=_claim(each),
         caveats=(_say("conversation-not-weighed"),),
     )

@@ -22,6 +22,7 @@ from filiere.analyses.lines.conversations import in_conversations
 from filiere.analyses.lines.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import (
     Ints,
@@ -94,7 +95,7 @@ def _row(case: Case, scene: Scene, verdict: Verdict, chance: float, billed: Ints
         best = min(seen.relays, key=lambda each: (each.found.p, -each.found.count))
         sent = book.by_a.of(best.phone)
         places.append(sent[np.isin(contacts.b[sent], best.thirds)])
-    used = np.unique(np.concatenate(places))
+    used = distinct(np.concatenate(places))
     opens, closes = seen.opens_min, seen.opens_min + seen.open_min
     role = Role.LINE if verdict.is_line else Role.SERVICE
     conditions = conditions_of(scene, seen.number, billed)

@@ -18,6 +18,7 @@ import numpy as np
 from filiere.analyses.lines.parameters import Parameters
 from filiere.analysis import Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import Measure, Role
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.channels import Channels, read_channels
@@ -90,14 +91,14 @@ def in_conversations(
     ]
     if len(asked) == 0:
         return [], 0
-    relays, _ = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
     words = _order_like(case)
     known = {row.subjects[0].number_id for row in judged}
     seen = [_seen(book, held, party, relays, words) for party in asked if party not in known]
     kept = [each for each in seen if each.is_line or len(each.clients) >= values.min_callers]
     kept.sort(key=lambda each: (not each.is_line, -len(each.clients), each.party))
     clock = local_clock(case, held.contacts)
-    return [_row(case, held, clock, each) for each in kept], len(asked)
+    return [_row(case, held, clock, each, compared) for each in kept], len(asked)
 
 
 def _seen(
@@ -110,7 +111,7 @@ def _seen(
     contacts = book.contacts
     mine = tuple(each for each in relays if each.line == party)
     # who is sent out is no client, however often he writes back
-    sent = {int(b) for each in mine for b in np.unique(contacts.b[each.sent])}
+    sent = {int(b) for each in mine for b in distinct(contacts.b[each.sent])}
     came = episodes(book, party)
     came = came[~np.isin(contacts.a[came], sorted(sent))]
     subject = held.parties.subject(Role.LINE, party)
@@ -118,7 +119,7 @@ def _seen(
     return _Seen(
         party=party,
         came=came,
-        clients=np.unique(contacts.a[came]).astype(np.int64),
+        clients=distinct(contacts.a[came]).astype(np.int64),
         relays=mine,
         written=written,
         talks=talks,
@@ -141,16 +142,16 @@ def _order_like(case: Case) -> dict[tuple[int | None, int | None], tuple[int, in
     return found
 
 
-def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen) -> Row:
+def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen, compared: int) -> Row:
     contacts = held.contacts
     t = contacts.t[each.came]
     opens, length = open_arc(clock.minute_of_day(t), OPEN_SHARE)
     days = clock.day(t)
-    pairs = np.unique(contacts.a[each.came].astype(np.int64) * 1_000_000 + days)
+    pairs = distinct(contacts.a[each.came].astype(np.int64) * 1_000_000 + days)
     _, on_days = np.unique(pairs // 1_000_000, return_counts=True)
     calls = contacts.is_call[each.came]
     talked = contacts.duration_s[each.came][calls & (contacts.duration_s[each.came] >= 0)]
-    used = np.unique(np.concatenate((each.came, *(pair.sent for pair in each.relays))))
+    used = distinct(np.concatenate((each.came, *(pair.sent for pair in each.relays))))
     traces = ["relay"] if any(pair.phone != each.party for pair in each.relays) else []
     traces += ["dispatch"] if each.own else []
     return Row(
@@ -159,7 +160,7 @@ def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen) -> Row:
         evidence=evidence_of(case, contacts.contact_id[used]),
         measures={
             "clients": len(each.clients),
-            "orders_per_day": round(len(each.came) / len(np.unique(days)), 1),
+            "orders_per_day": round(len(each.came) / len(distinct(days)), 1),
             "opening_hours": f"{clock_text(opens)}–{clock_text(opens + length)}",
             "look_alike": _look_alike(each),
             "points": None,
@@ -178,6 +179,7 @@ def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen) -> Row:
             "orders_written": each.written,
             **held.measures(used),
         },
+        expected_by_chance=min((pair.p * compared for pair in each.relays), default=None),
         claim=_claim(each),
         caveats=(_say("conversation-not-weighed"),),
     )

@@ -22,6 +22,7 @@ import numpy as np
 from filiere.analyses.orders.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.channels import read_channels
@@ -73,7 +74,7 @@ def _in_conversations(case: Case, values: Parameters) -> list[Row]:
         subject = held.parties.subject(Role.LINE, team.line)
         row = _row(case, book, clock, team, values)
         low, high = cards.get((subject.number_id, subject.account_id), (None, None))
-        used = np.unique(np.concatenate((book.by_b.of(team.line), book.by_a.of_all(team.dispatch))))
+        used = distinct(np.concatenate((book.by_b.of(team.line), book.by_a.of_all(team.dispatch))))
         rows.append(
             replace(
                 row,
@@ -118,11 +119,11 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: Team, values: Parame
     own_list = len(customers) > 0
     into = book.by_b.of(line)
     if not own_list:
-        customers = np.unique(contacts.a[into])
+        customers = distinct(contacts.a[into])
     sent = np.sort(book.by_a.of_all(dispatch)) if len(dispatch) > 0 else into[:0]
     sent = sent[np.isin(contacts.b[sent], couriers)]
     sent_acts = len(acts(contacts.t[sent], 180))
-    used = np.unique(np.concatenate((into, found.sent, found.delivered)))
+    used = distinct(np.concatenate((into, found.sent, found.delivered)))
     potential = len(episodes(book, line))
     backed = confirmed(book, clock, line, couriers, values.confirm_s)
     days = {

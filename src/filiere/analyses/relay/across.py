@@ -12,6 +12,7 @@ from filiere.analyses.relay.lag import median_lag_s
 from filiere.analyses.relay.parameters import Parameters
 from filiere.analysis import Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.book import ledger
 from filiere.signals.channels import Channels, read_channels
@@ -45,7 +46,7 @@ def _row(case: Case, held: Channels, pair: RelayAcross, compared: int, values: P
     came, sent = contacts.t[pair.came], contacts.t[pair.sent]
     followed = preceding(-sent[::-1], -came, (0, window)) > 0
     follows = preceding(came, sent, (0, window)) > 0
-    used = np.unique(np.concatenate((pair.came[followed], pair.sent[follows])))
+    used = distinct(np.concatenate((pair.came[followed], pair.sent[follows])))
     effects = acts(sent, values.apart_s)
     at = contacts.t[used]
     return Row(
@@ -69,7 +70,7 @@ def _row(case: Case, held: Channels, pair: RelayAcross, compared: int, values: P
             "callers_reached_by_chance": None,
             "relayed": int(followed.sum()),
             "incoming": len(pair.came),
-            "recipients": len(np.unique(contacts.b[pair.sent])),
+            "recipients": len(distinct(contacts.b[pair.sent])),
             "compared": compared,
             **held.measures(used),
         },

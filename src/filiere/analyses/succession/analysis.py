@@ -20,6 +20,7 @@ from filiere.analyses.succession.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
 from filiere.calibration.own_choice import OwnChoice, to_json
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
 from filiere.signals.contacts import (
@@ -195,7 +196,7 @@ def _shared(contacts: Contacts, life: Lives, old: int, new: int) -> Ints:
     two = after[0][np.isin(after[1], common)]
     if len(common) == 0:  # every shared contact has changed its number too
         one, two = before[0], after[0]
-    return np.unique(np.concatenate([one[-10:], two[:10]]))
+    return distinct(np.concatenate([one[-10:], two[:10]]))
 
 
 def _with(contacts: Contacts, number: int, chosen: np.ndarray) -> tuple[Ints, Ints]:
@@ -251,8 +252,8 @@ def _sims(case: Case, values: Parameters) -> list[Row]:
 def _in_common(contacts: Contacts, old: int, new: int) -> tuple[int, int]:
     """Contacts that both numbers have, and all those of the old one."""
     everything = np.ones(len(contacts), dtype=np.bool_)
-    before = np.unique(_with(contacts, old, everything)[1])
-    after = np.unique(_with(contacts, new, everything)[1])
+    before = distinct(_with(contacts, old, everything)[1])
+    after = distinct(_with(contacts, new, everything)[1])
     return len(np.intersect1d(before, after)), len(before)
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumber
 
+from filiere.plans import fits
+
 OVERSEAS = {  # French national numbers that belong to another plan when dialled from any of them
     "0262": "RE", "0263": "RE", "0692": "RE", "0693": "RE", "0269": "YT", "0590": "GP",
     "0690": "GP", "0691": "GP", "0596": "MQ", "0696": "MQ", "0697": "MQ", "0594": "GF",
@@ -80,7 +82,7 @@ def tails(digits: str, country: str) -> Iterator[str]:
 def is_possible_own(full: PhoneNumber | None, country: str) -> bool:
     """Whether digits begin with the country's own code and are as long as its numbers."""
     own = phonenumbers.country_code_for_region(country)
-    return full is not None and full.country_code == own and phonenumbers.is_possible_number(full)
+    return full is not None and full.country_code == own and fits(full)
 
 
 def keeps_its_trunk(number: PhoneNumber) -> bool:
