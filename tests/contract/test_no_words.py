@@ -43,7 +43,10 @@ OF_OTHERS = {
     "layout/pattern.py": "a pattern that says why each of its parts is there",
     "wording": "defects of ours, met by tests before a reader could",
     "advice/services/table.py": "what a cell of the table of providers says, to know it by",
-    "analyses/threads": "patterns of what others write",
+    "importer/draft_guess.py": "what operators write in their codes, to know them by",
+    "readers/provider_table/reading.py": "how providers head their columns, to know them by",
+    "signals/order_words.py": "patterns of what others write",
+    "world/seized.py": "what invented people write",
     "validation/fitting": "what a file of weights says of its own data, as its reference",
     "world/case_file.py": "title and authority of an invented case file",
 }
