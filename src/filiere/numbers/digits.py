@@ -28,6 +28,9 @@ from filiere.numbers.numbering import (
 from filiere.plans import fits
 
 _TRUNK = re.compile(r"(?<=\d)\s*\(0\)")
+_HEADER = re.compile(r"[A-Za-z]{2}-")
+"""Operator and region before the code of a sender, as India has them: DL-500011."""
+
 _SEPARATORS = re.compile(r"[\s.\-()/]+")
 
 
@@ -70,7 +73,7 @@ def _sender(text: str, digits: str, country: str) -> Numbered:
         return Numbered(refused=Refused.NUMBER)
     if any(is_number(run, country) for run in re.findall(r"\+?\d{8,}", digits)):
         return Numbered(refused=Refused.ROUTING)
-    if is_look_alike(digits):
+    if is_look_alike(digits) and _HEADER.match(text) is None:
         return Numbered(refused=Refused.LOOK_ALIKE)
     return Numbered(text, NumberKind.ALPHA)
 

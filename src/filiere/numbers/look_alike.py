@@ -25,6 +25,8 @@ def is_look_alike(text: str) -> bool:
     letters = sum(c.isalpha() or c == "|" for c in text)
     if letters == 0 or digits <= letters:
         return False
+    if digits < NUMBER_DIGITS and re.match(r"[^\W\d_]{2}", text) is not None:
+        return False  # a word before a code: BOB1234
     as_digits = re.fullmatch(r"\+?\d+", text.translate(LIKE_DIGITS)) is not None
     if as_digits and digits >= LEAST_DIGITS:
         return True
