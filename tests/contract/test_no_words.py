@@ -28,7 +28,6 @@ OF_OTHERS = {
     "world/dumps.py": "rows as operators write them",
     "world/pnij.py": "rows as operators write them",
     "world/seized.py": "what invented customers and couriers write",
-    "importer/draft_guess.py": "words of operators' codes in many languages, to know them by",
     "readers/meta/reading.py": "what programs write of a message, to know it by",
     "readers/provider_table/reading.py": "what providers call a column, to know it by",
     "readers/whatsapp_text/notices.py": "what programs write of a message, to know it by",
