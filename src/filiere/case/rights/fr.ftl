@@ -99,10 +99,7 @@ copies-not-removed = Le dossier { $folder } garde des copies en clair et n'a pu 
 
 ## aliases
 
-alias-too-long = Un alias se lit à côté du numéro dans une phrase : il a au plus { $longest ->
-    [one] { $longest } caractère
-   *[other] { $longest } caractères
-}.
+alias-too-long = Un alias a au plus { $longest ->
     [one] { $longest } caractère
    *[other] { $longest } caractères
 } : il se lit à côté du numéro dans une phrase.
