@@ -44,6 +44,7 @@ OF_OTHERS = {
     "wording": "defects of ours, met by tests before a reader could",
     "advice/services/table.py": "what a cell of the table of providers says, to know it by",
     "analyses/threads": "patterns of what others write",
+    "validation/studies/_cities.py": "codes of shares, which the pages say in words",
     "validation/fitting": "what a file of weights says of its own data, as its reference",
     "world/case_file.py": "title and authority of an invented case file",
 }
