@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from filiere.dossier import load
 from filiere.errors import AuthorisationError
 from filiere.model.codes import Flag, NumberKind
-from filiere.numbers import MISSING, WITHHELD, Refused, read_number
+from filiere.numbers import read_number
+from filiere.numbers.nobody import MISSING, WITHHELD
+from filiere.numbers.numbered import Refused
 from filiere.plans import of_plain_length
 
 E164, SHORT, ALPHA, INVALID = (
