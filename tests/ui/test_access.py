@@ -73,7 +73,7 @@ def test_every_page_fits_a_phone_and_twice_the_size(opened: Opens, width: int) -
         page.evaluate("view => { window.location.hash = '#/' + view }", view)
         page.wait_for_load_state("networkidle")
         expect(page.locator("main h1").first).to_be_visible()
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(400)  # a picture takes its new width after it is laid out
         found = page.evaluate("() => document.documentElement.scrollWidth")
         if found > width:
             wide[view] = found
