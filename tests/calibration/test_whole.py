@@ -56,6 +56,11 @@ def _pairs(people: int, seed: int, *, strength: float = 1.0) -> Pairs:
     return pairs_of(scores, same, who)
 
 
+def _fewer(pairs: Pairs, own: int) -> Pairs:
+    """Only some people have a pair of their own: both kinds are of unlike numbers of people."""
+    return pairs.at(~pairs.same | (pairs.people[:, 0] < own))
+
+
 def _material(people: int, seed: int) -> Material:
     """People cut in the ways of the reference, pairs as they are, pairs crossed; one true pair."""
     reference = load("copresence-1")
@@ -150,7 +155,7 @@ def made() -> dict[str, Any]:
         "estimates": [[e.value, e.low, e.high] for e in estimates],
         "apart": apart(pairs, lambda others: lambda s: s + others.scores.mean()).tolist(),
         "judged_apart": judged_apart(pairs).tolist(),
-        "judged_apart_4": judged_apart(_pairs(9, 8), 4).tolist(),
+        "judged_apart_4": judged_apart(_fewer(_pairs(13, 8), 8), 4).tolist(),
         "curve": _curve(),
         "own": _own(),
         "choice": _choice(),
