@@ -35,7 +35,7 @@ COVERAGE = ["coverage==7.11.0", "pytest-cov==7.0.0"]
 FIGURES = REPOSITORY / "docs" / "methods" / "mutation.json"
 
 ROOMS = {
-    "case": ["tests/case", "tests/upkeep/test_every_figure.py"],
+    "case": ["tests/case"],
     "upkeep": ["tests/upkeep", "tests/case/test_cover.py", "tests/case/test_audit.py"],
     "package": ["tests/package"],
     "findings": ["tests/findings", "tests/report", "tests/brief"],
