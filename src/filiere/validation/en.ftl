@@ -46,6 +46,7 @@ page-answered = share of pairs answered
 page-misleading-different = different pairs above LR 1
 page-misleading-same = same pairs below LR 1
 page-strongly-misleading = different pairs above LR 10
+page-highest-cllr = highest Cllr of the curves
 page-highest-different = highest log10 LR of a different pair
 page-share = share
 page-median = median
@@ -148,6 +149,11 @@ verb-none-yet = none yet
 
 ## fitting
 
+advice-states = { $count ->
+    [one] { $count } state of a case
+   *[other] { $count } states of cases
+}
+line-least-never = However many points, some curve of lines supports a lawful service.
 orders-lines = { $seed }: { $count ->
     [one] one line
    *[other] { $count } lines
@@ -179,6 +185,19 @@ told-scenes = scenes
 told-second-phone = second phone
 told-sendings-held = sendings held
 told-set = set
+told-callers-billed = callers whose bill is held
+told-eight-days = eight days
+told-some-clients = of some clients too
+told-most = most
+told-up-to-three-in-ten = up to three in ten
+told-up-to-seven-in-ten = up to seven in ten
+told-lines-found = lines found
+told-lines-that-leave-a-trace = lines whose service the records show
+told-lines-found-of-those = found of those
+told-lines-kept-like-one = lines kept like one
+told-lines-right-but-against = lines named, ratio a half or less
+told-lawful-above-2 = lawful services, ratio two or more
+told-numbers-left-alone = other numbers not called a line
 told-all = all
 told-anywhere = anywhere
 told-around-it = around it

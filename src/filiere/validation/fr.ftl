@@ -46,6 +46,7 @@ page-answered = part des paires avec réponse
 page-misleading-different = paires différentes au-dessus de RV 1
 page-misleading-same = paires identiques sous RV 1
 page-strongly-misleading = paires différentes au-dessus de RV 10
+page-highest-cllr = Cllr la plus haute des courbes
 page-highest-different = plus haut log10 RV d'une paire différente
 page-share = part
 page-median = médiane
@@ -148,6 +149,11 @@ verb-none-yet = aucune encore
 
 ## fitting
 
+advice-states = { $count ->
+    [one] { $count } état d'un dossier
+   *[other] { $count } états de dossiers
+}
+line-least-never = Quel que soit le nombre de points, une courbe des lignes appuie un service licite.
 orders-lines = { $seed } : { $count ->
     [one] une ligne
    *[other] { $count } lignes
@@ -179,6 +185,19 @@ told-scenes = lieux
 told-second-phone = second téléphone
 told-sendings-held = envois détenus
 told-set = jeu
+told-callers-billed = appelants dont la facturation est détenue
+told-eight-days = huit jours
+told-some-clients = de quelques clients aussi
+told-most = la plupart
+told-up-to-three-in-ten = jusqu'à trois sur dix
+told-up-to-seven-in-ten = jusqu'à sept sur dix
+told-lines-found = lignes trouvées
+told-lines-that-leave-a-trace = lignes dont les données montrent le service
+told-lines-found-of-those = trouvées parmi elles
+told-lines-kept-like-one = lignes tenues comme telles
+told-lines-right-but-against = lignes nommées, rapport d'un demi ou moins
+told-lawful-above-2 = services licites, rapport de deux ou plus
+told-numbers-left-alone = autres numéros non dits ligne
 told-all = toutes
 told-anywhere = partout
 told-around-it = autour d'elle
