@@ -27,8 +27,8 @@ from filiere.case.rights.facts import FactKind
 from filiere.case.rights.hold import refuse_held
 from filiere.case.rows import aside, ledger
 from filiere.case.store import clock
-from filiere.case.store.engine import rewrite, shred
 from filiere.case.store.keys import sidecar
+from filiere.case.store.rewriting import rewrite, shred
 from filiere.errors import AuthorisationError, CaseError
 from filiere.upkeep import erasure
 from filiere.upkeep.erasure import Erased

@@ -286,3 +286,7 @@ told-a-robot-rings-a-courier = a robot rings a courier
 told-a-courier-writes-to-another = a courier writes to another
 told-a-late-call-to-the-line = a late call to the line
 told-an-early-try-of-the-line = an early try of the line
+told-callers-billed = callers whose bills are held
+told-up-to-three-in-ten = up to three in ten
+told-up-to-seven-in-ten = up to seven in ten
+told-most = most

@@ -286,3 +286,7 @@ told-a-robot-rings-a-courier = un robot appelle un livreur
 told-a-courier-writes-to-another = un livreur écrit à un autre
 told-a-late-call-to-the-line = un appel tardif à la ligne
 told-an-early-try-of-the-line = un premier essai de la ligne
+told-callers-billed = appelants aux facturations détenues
+told-up-to-three-in-ten = jusqu'à trois sur dix
+told-up-to-seven-in-ten = jusqu'à sept sur dix
+told-most = la plupart
