@@ -132,6 +132,7 @@ purge-authorisation-quarantine-exclude-each-other = --authorisation and --quaran
 purge-destroy-key-goes-key-file-whole = --destroy-key goes with --key-file and the whole case
 purge-there-run-filiere-run-dossier-first = { $target } is not there: run «filiere run» on its dossier first.
 purge-still-holds-what-erased-case-you = { $path } still holds what was erased from the case: it is for you to erase.
+purge-left = { $path } is not as the case wrote it and was left: it may hold what was erased.
 
 ## report
 

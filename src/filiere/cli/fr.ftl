@@ -122,6 +122,7 @@ purge-authorisation-quarantine-exclude-each-other = --authorisation et --quarant
 purge-destroy-key-goes-key-file-whole = --destroy-key va avec --key-file et le dossier entier
 purge-there-run-filiere-run-dossier-first = { $target } n'existe pas : exécutez d'abord «filiere run» sur son dossier.
 purge-still-holds-what-erased-case-you = { $path } contient encore ce qui a été effacé du dossier : c'est à vous de l'effacer.
+purge-left = { $path } n’est pas tel que le dossier l’a écrit et reste : il contient peut-être ce qui fut effacé.
 
 ## report
 

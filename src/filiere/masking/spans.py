@@ -22,6 +22,9 @@ SHORTEST = 8
 APART = 8
 """Signs that may stand between two digits of one number."""
 
+BLANKS = 40
+"""Blanks, dots and dashes that may."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -45,7 +48,9 @@ class Digits:
 
 
 _D = f"[0-9{SEVERAL}]"
-_RUN = re.compile(rf"{_D}(?:(?:[^\w{SEVERAL}{MARK}]|_|{MARK}+){{0,{APART}}}{_D})*")
+_RUN = re.compile(
+    rf"{_D}(?:(?:[\s.\-_\u200b]{{0,{BLANKS}}}|(?:[^\w{SEVERAL}{MARK}]|_|{MARK}+){{0,{APART}}}){_D})*"
+)
 _GROUP = re.compile(rf"{_D}+")
 
 
