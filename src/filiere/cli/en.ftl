@@ -157,6 +157,7 @@ run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
 run-options-of-spark = --master, --parquet and --plain-parquet go with --engine spark
 run-plain-key-file-exclude-each-other = --plain and --key-file exclude each other.
+run-plain-real = Warning: { $case } is not encrypted, and its acts are not SIMULATED: anybody with the file can read it.
 run-two-passphrases-differ-nothing-made = The two passphrases differ; nothing has been made.
 
 ## serve

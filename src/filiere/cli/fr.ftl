@@ -147,6 +147,7 @@ run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
 run-options-of-spark = --master, --parquet et --plain-parquet vont avec --engine spark
 run-plain-key-file-exclude-each-other = --plain et --key-file s'excluent l'un l'autre.
+run-plain-real = Attention : { $case } n'est pas chiffré et ses actes ne sont pas SIMULATED : qui a le fichier peut le lire.
 run-two-passphrases-differ-nothing-made = Les deux phrases de passe diffèrent ; rien n'a été créé.
 
 ## serve
