@@ -81,11 +81,11 @@ kit: $(READY) pages  ## everything to install without a network: PLATFORM=win_am
 validate: $(READY)  ## how often each method is wrong, on cities and public data not used to tune it
 	$(BIN)/filiere validate --seeds reporting --worlds .cache/worlds
 
-mutate: $(READY)  ## would the tests notice wrong code? ROOMS="case upkeep" SAMPLE=200; hours
-	$(BIN)/python tools/mutate.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY))
+mutate: $(READY)  ## would the tests notice wrong code? ROOMS="case upkeep" SAMPLE=200 SEED=13; hours
+	$(BIN)/python tools/mutate.py $(ROOMS) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(ONLY),--only $(ONLY)) $(if $(SEED),--seed $(SEED))
 
 fuzz: $(READY)  ## open files that are broken in every way: TEXTS=5000 WORKBOOKS=2000 PACKAGES=500
-	$(BIN)/python tools/fuzz.py --texts $(or $(TEXTS),5000) --workbooks $(or $(WORKBOOKS),2000) \
+	$(BIN)/python -m tools.fuzz --texts $(or $(TEXTS),5000) --workbooks $(or $(WORKBOOKS),2000) \
 		--exports $(or $(EXPORTS),2000) --packages $(or $(PACKAGES),500)
 
 docs: $(READY)  ## rewrite the generated pages of docs/ from the code

@@ -28,6 +28,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from tests.streets.dossier import acts_of, write
+from tests.streets.street import street
+
 from filiere.case import Case, Limits
 from filiere.case.rights.authority import record
 from filiere.dossier import DeviceEntry, SourceEntry, load
@@ -40,8 +43,6 @@ from filiere.package import sound
 from filiere.package.contents import make
 from filiere.package.rerun import rerun
 from filiere.received.archive import BROKEN
-from filiere.validation.hand_made import street
-from filiere.validation.street_dossier import acts_of, write
 
 REPOSITORY = Path(__file__).parents[1]
 LONGEST_S = 60.0

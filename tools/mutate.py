@@ -44,6 +44,8 @@ ROOMS = {
     "received": ["tests/received", "tests/importer/test_workbooks.py"],
 }
 """The tests that are to notice a change in a room."""
+ALWAYS = ["tests/contract/test_values.py"]
+"""Read the source of every room: asked where a change runs at import, such as a dataclass's."""
 
 SEED = 12
 Survivor = dict[str, str | int]
@@ -58,13 +60,14 @@ def main() -> None:
     options.add_argument("--sample", type=int, default=200, help="places changed in a room")
     options.add_argument("--only", default="", help="one module of the room, such as fold.py")
     options.add_argument("--seconds", type=int, default=120, help="tests of a change, in all")
+    options.add_argument("--seed", type=int, default=SEED, help="another draws other places")
     given = options.parse_args()
     _set_up()
     figures = json.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
     for room in given.rooms:
-        figures[f"{room}/{given.only}".rstrip("/")] = told = mutated(
-            room, given.sample, given.only, given.seconds
-        )
+        told = mutated(room, given.sample, given.only, given.seconds, given.seed)
+        name = f"{room}/{given.only}".rstrip("/")
+        figures[name if given.seed == SEED else f"{name}, seed {given.seed}"] = told
         FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", "utf-8")
         sys.stdout.write(f"{room}: {told['killed']} of {told['changed']} noticed\n")
 
@@ -77,7 +80,7 @@ def _set_up() -> None:
         subprocess.run([*pip, "--no-deps", "--target", str(CACHE / "extra"), *COVERAGE], check=True)
 
 
-def mutated(room: str, sample: int, only: str, seconds: int) -> dict[str, object]:
+def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[str, object]:
     """Change a room in ``sample`` places and count the changes that its tests notice."""
     work = CACHE / room
     tree, session, reach = work / "tree", work / "session.sqlite", work / "reach.json"
@@ -90,7 +93,10 @@ def mutated(room: str, sample: int, only: str, seconds: int) -> dict[str, object
     python = str(REPOSITORY / ".venv" / "bin" / "python")
     reached = [python, str(tree / "tools" / "mutate_reach.py")]
     subprocess.run(
-        [*reached, "map", reach, room, *ROOMS[room]], cwd=tree, env=_around(tree), check=True
+        [*reached, "map", reach, room, *ROOMS[room], *ALWAYS],
+        cwd=tree,
+        env=_around(tree),
+        check=True,
     )
     config = work / "cosmic-ray.toml"
     config.write_text(
@@ -106,9 +112,9 @@ name = "local"
         "utf-8",
     )
     _run(tree, "init", config, session)
-    places = _drawn(session, tree, sample)
+    places = _drawn(session, tree, sample, seed)
     _run(tree, "exec", config, session)
-    return {**_counted(session), "places": places, "seed": SEED}
+    return {**_counted(session), "places": places, "seed": seed}
 
 
 def _around(tree: Path) -> dict[str, str]:
@@ -136,7 +142,7 @@ def _run(tree: Path, verb: str, config: Path, session: Path) -> None:
     )
 
 
-def _drawn(session: Path, tree: Path, sample: int) -> int:
+def _drawn(session: Path, tree: Path, sample: int, seed: int) -> int:
     """Keep a seeded sample of the places; how many there were."""
     with sqlite3.connect(session) as opened:
         rows = opened.execute(
@@ -146,7 +152,7 @@ def _drawn(session: Path, tree: Path, sample: int) -> int:
         ).fetchall()
         typed = {path: _annotations(tree / path) for path in {row[1] for row in rows}}
         jobs = [job for job, path, row, column in rows if not _within((row, column), typed[path])]
-        draw = random.Random(SEED)  # noqa: S311 -- a sample, no secret
+        draw = random.Random(seed)  # noqa: S311 -- a sample, no secret
         kept = set(draw.sample(jobs, min(sample, len(jobs))))
         gone = [(job,) for job, *_ in rows if job not in kept]
         for table in ("mutation_specs", "work_items"):
@@ -184,7 +190,8 @@ def _counted(session: Path) -> dict[str, object]:
             "module": module,
             "line": line,
             "change": operator.rpartition("/")[2],
-            "code": _removed(diff or ""),
+            "code": _lines(diff or "", "-"),
+            "became": _lines(diff or "", "+"),
         }
         for module, line, operator, outcome, diff in rows
         if "SURVIVED" in str(outcome).upper()
@@ -201,10 +208,9 @@ def _counted(session: Path) -> dict[str, object]:
     }
 
 
-def _removed(diff: str) -> str:
-    """The line that was changed, as it stands."""
-    was = [line[1:].strip() for line in diff.splitlines()[4:] if line.startswith("-")]
-    return " ".join(was)
+def _lines(diff: str, sign: str) -> str:
+    """The line that was changed, as it stands (``-``) or as it became (``+``)."""
+    return " ".join(line[1:].strip() for line in diff.splitlines()[4:] if line.startswith(sign))
 
 
 def _interval(hits: int, tries: int) -> tuple[float, float]:

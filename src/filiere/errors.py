@@ -30,7 +30,8 @@ FiliereError
 ├── PackageError            a package that cannot be made, read or trusted
 ├── WorldError              a simulation that cannot be made as asked
 ├── RequestError            a page of the workbench asks for what cannot be answered
-│   └── NotThereError       it asks for a thing that the case does not have
+│   ├── NotThereError       it asks for a thing that the case does not have
+│   └── AnotherCaseError    it shows another case than the one that is open
 └── StoppedError            the user stopped the command
 """
 
@@ -159,6 +160,10 @@ class RequestError(FiliereError):
 
 class NotThereError(RequestError):
     """A page of the workbench asks for a thing that the case does not have."""
+
+
+class AnotherCaseError(RequestError):
+    """A page asks for something of a case that is no longer the open one."""
 
 
 class StoppedError(FiliereError):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.streets.street import renamed, street
 
 from filiere.advice import steps
 from filiere.advice.case_view import read_case
@@ -19,7 +20,7 @@ from filiere.case.rights.deaths import record_deaths
 from filiere.errors import AuthorisationError
 from filiere.findings.labels import labels
 from filiere.runner import run
-from filiere.validation.hand_made import START_S, Made, fill, name, renamed, street
+from filiere.validation.made import START_S, Made, fill, name
 from filiere.wording import with_holes
 
 

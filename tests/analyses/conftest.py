@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.streets.street import street
 
 from filiere.case import Case
 from filiere.runner import run
-from filiere.validation.hand_made import Made, fill, street
+from filiere.validation.made import Made, fill
 
 FIVE = ("lines", "relay", "couriers", "orders", "campaigns")
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-
-from filiere.validation.hand_made import renamed
+from tests.streets.street import renamed
 
 from .conftest import Found, Street
 

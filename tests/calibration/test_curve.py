@@ -136,3 +136,86 @@ def test_a_value_outside_is_short_and_never_reads_as_inside() -> None:
         said = curve.weigh(5.0, {"events": value})
         assert isinstance(said, Text)
         assert f" is {told}, and" in said.en
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"knots": ((0.0, -3.0),)},
+        {"knots": ((0.0, -3.0), (1.0, math.inf))},
+        {"knots": ((0.0, -3.0), (math.nan, 1.0))},
+        {"knots": ((0.0, -3.0), (0.0, 1.0))},
+        {"knots": ((1.0, -3.0), (0.5, 1.0))},
+        {"knots": ((0.0, 1.0), (1.0, 0.9999), (2.0, 3.0))},
+        {"bounds": (0.0001, 1.0)},
+        {"bounds": (-1.0, -0.0001)},
+        {"bounds": (-math.inf, 1.0)},
+        {"bounds": (-1.0, math.inf)},
+    ],
+)
+def test_a_curve_that_does_not_rise_or_has_no_bounds_is_no_curve(wrong: dict[str, object]) -> None:
+    with pytest.raises(CalibrationError):
+        dataclasses.replace(CURVE, **wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        {"knots": ((0.0, -3.0), (0.0001, -3.0))},
+        {"knots": ((0.0, 1.0), (1.0, 1.0), (2.0, 1.0))},
+        {"bounds": (0.0, 0.0)},
+        {"bounds": (-9.0, 0.0)},
+    ],
+)
+def test_a_flat_curve_and_bounds_at_one_are_allowed(right: dict[str, object]) -> None:
+    assert dataclasses.replace(CURVE, **right).id == "toy_v1"  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "inside"), [(20.0, True), (400.0, True), (19.999, False), (400.001, False)]
+)
+def test_both_ends_of_the_scope_are_in_it(value: float, inside: bool) -> None:  # noqa: FBT001 - a column
+    assert isinstance(CURVE.weigh(1.0, {"events": value}), LikelihoodRatio) is inside
+
+
+@pytest.mark.parametrize(
+    ("score", "log10", "at_bound"),
+    [
+        (0.7, -1.6, True), (0.70001, -1.6, True), (0.701, -1.598, False), (2.4999, 1.9998, False),
+        (2.49999, 2.0, True), (1.1, -0.8, False), (3.999, 2.0, True), (0.99, -1.02, False),
+    ],
+)  # fmt: skip
+def test_at_its_bound_from_the_bound_on(
+    score: float,
+    log10: float,
+    at_bound: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    weighed = CURVE.weigh(score, INSIDE)
+    assert weighed == LikelihoodRatio(log10=log10, at_bound=at_bound, calibration="toy_v1")
+
+
+@pytest.mark.parametrize(
+    ("score", "log10"),
+    [(-0.5, -3.0), (0.0, -3.0), (0.25, -2.5), (4.0, 5.0), (4.5, 5.0), (3.0, 3.0)],
+)
+def test_outside_the_knots_the_line_is_flat(score: float, log10: float) -> None:
+    wide = dataclasses.replace(CURVE, bounds=(-9.0, 9.0))
+    weighed = wide.weigh(score, INSIDE)
+    assert isinstance(weighed, LikelihoodRatio)
+    assert (weighed.log10, weighed.at_bound) == (log10, False)
+
+
+def test_every_missing_entry_of_a_file_is_refused() -> None:
+    content = json.loads(to_json(CURVE))
+    assert to_json(CURVE).endswith("}\n")
+    assert content["bounds"] == [-1.6, 2.0]
+    for key in set(content) - {"witness"}:
+        with pytest.raises(CalibrationError):
+            from_json(json.dumps({k: v for k, v in content.items() if k != key}), "toy_v1")
+    for schema in ("filiere.curve/0", "filiere.curve/2", "a", "z"):
+        with pytest.raises(CalibrationError):
+            from_json(json.dumps({**content, "schema": schema}), "toy_v1")
+    for name in ("toy_v0", "toy_v2"):
+        with pytest.raises(CalibrationError):
+            from_json(json.dumps(content), name)
+    assert list(json.loads(to_json(dataclasses.replace(CURVE, method={"b": "1", "a": "2"})))["method"]) == ["a", "b"]  # fmt: skip  # noqa: E501

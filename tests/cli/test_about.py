@@ -8,13 +8,14 @@ from shutil import copyfile
 
 import numpy as np
 import pytest
+from tests.streets.street import add_people
 
 from filiere.case import Case
 from filiere.case.store.names import labels
 from filiere.cli.about import tippett
 from filiere.findings import read
 from filiere.runner.asking import asked
-from filiere.validation.hand_made import START_S, Made, add_people, fill, name
+from filiere.validation.made import START_S, Made, fill, name
 from filiere.wording import Language
 
 DAYS, CHANGE, PEOPLE, CHANGED, NEXT = 28, 14, 60, 3, 500

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.streets.street import street
 
 from filiere.case import Case
 from filiere.case.rights.deaths import record_deaths
-from filiere.validation.hand_made import fill, street
+from filiere.validation.made import fill
 
 
 def _filiere(*arguments: str) -> subprocess.CompletedProcess[str]:

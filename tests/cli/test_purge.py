@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.streets.dossier import acts_of, write
+from tests.streets.street import street
 from typer.testing import CliRunner
 
 from filiere.case import Limits
@@ -13,8 +15,6 @@ from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
 from filiere.errors import CaseError, ExpiredError
-from filiere.validation.hand_made import street
-from filiere.validation.street_dossier import acts_of, write
 
 RUN = CliRunner()
 STATED = ["--order", "24/77", "--by", "A. Clerk"]

@@ -31,8 +31,8 @@ from filiere.case import Limits
 from filiere.cli.run import run_dossier
 from filiere.dossier import load
 from filiere.server.questions import questions
-from filiere.validation.hand_made import street
-from filiere.validation.street_dossier import acts_of, write
+from tests.streets.street import street
+from tests.streets.dossier import acts_of, write
 import filiere, typer.main
 
 folder = write(Path(sys.argv[1]) / "street", acts_of(street(1)))

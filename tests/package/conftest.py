@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.streets.dossier import acts_of, write
+from tests.streets.street import street
 
 from filiere.case import Case, Limits
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
 from filiere.package.contents import make
-from filiere.validation.hand_made import street
-from filiere.validation.street_dossier import acts_of, write
 
 
 def silent(_step: object, _share: float) -> None:

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.streets.dossier import acts_of, write
+from tests.streets.street import street
 
 from filiere.case import Case, Limits
 from filiere.case.store import chain
@@ -25,8 +27,6 @@ from filiere.package import merkle
 from filiere.package.archive import Package
 from filiere.package.contents import make
 from filiere.package.redaction import make_redacted
-from filiere.validation.hand_made import street
-from filiere.validation.street_dossier import acts_of, write
 
 LAWYER, DEAD = "+33639980045", "+33639980044"
 OTHER = {LAWYER: "+33639980055", DEAD: "+33639980054"}

@@ -83,6 +83,8 @@ class Browser:
     port: int = PORT
     cookie: str = ""
     host: str = field(default="")
+    shows: str | None = None
+    """The case that the page shows; '' for a request that names none, None for the open one."""
 
     def __call__(
         self,
@@ -99,6 +101,8 @@ class Browser:
             own["cookie"] = self.cookie
         if method != "GET":
             own["origin"] = f"http://127.0.0.1:{self.port}"
+        if path.startswith("/api/") and (method != "GET" or path.startswith("/api/1/front/files")):
+            own["x-filiere-case"] = self._shown()
         content = b"" if raw is None else raw
         if body is not None:
             content = json.dumps(body).encode()
@@ -144,6 +148,13 @@ class Browser:
         await self.app(scope, receive, send)
         named = {name.decode(): value.decode() for name, value in start["headers"]}
         return Answer(start["status"], named, b"".join(pieces))
+
+    def _shown(self) -> str | None:
+        """What a page that was just loaded would show."""
+        if self.shows is not None:
+            return self.shows or None
+        state = self("GET", "/api/1/front")
+        return str(state.json["identity"]) if state.status == 200 else None
 
     def enter(self) -> None:
         """Open a session."""

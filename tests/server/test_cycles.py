@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+from tests.streets.street import street
+
 from filiere.runner import run
 from filiere.server.asked import Filter
 from filiere.server.cycles import crew, cycles_of, windows_of
-from filiere.validation.hand_made import fill, street
+from filiere.validation.made import fill
 
 
 def test_the_page_draws_as_many_cycles_as_the_question_found(tmp_path: Path) -> None:

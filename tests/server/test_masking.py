@@ -171,6 +171,7 @@ def test_two_readers_read_while_one_writes(workbench: Workbench) -> None:
     note = {"kind": "note", "about": {"type": "finding", "id": "relay-3f2a9c"}, "text": "x"}
     written = {
         **headers, "origin": "http://127.0.0.1:8450", "content-type": "application/json",
+        "x-filiere-case": workbench.desk.identity,
     }  # fmt: skip
 
     async def everything() -> list[Any]:

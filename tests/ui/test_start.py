@@ -107,6 +107,9 @@ def test_a_case_is_made_from_a_folder_without_the_terminal(
 
     page.reload()  # the case stays open: it is the server that holds it
     expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    older = context.new_page()
+    older.goto(page.url)
+    expect(older.get_by_role("heading", name="In brief")).to_be_visible()
     page.get_by_role("button", name="Close the case").click()
     expect(page.get_by_role("heading", name="Cases")).to_be_visible()
     page.get_by_role("button", name="Open with its passphrase").click()
@@ -116,8 +119,18 @@ def test_a_case_is_made_from_a_folder_without_the_terminal(
     page.get_by_label("Passphrase", exact=True).first.fill("a long passphrase")
     page.get_by_role("button", name="Open", exact=True).click()
     expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    _goes_on(older)
     context.close()
     assert faults == []
+
+
+def _goes_on(older: Page) -> None:
+    """A tab that shows the case as it was open before does nothing in what is open now."""
+    older.get_by_role("link", name="Log").click()
+    expect(older.get_by_role("alert").first).to_contain_text("Another case is open now")
+    older.get_by_role("link", name="Show what is open now").click()
+    expect(older.get_by_role("heading", name="In brief")).to_be_visible()
+    expect(older.get_by_text("Another case is open now")).to_have_count(0)
 
 
 def _fill(page: Page) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from tests.streets.dossier import acts_of, write
+from tests.streets.street import street
 
 from filiere.case import Case, Limits
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
-from filiere.validation.hand_made import Made, street
-from filiere.validation.street_dossier import acts_of, write
+from filiere.validation.made import Made
 
 
 def run(folder: Path) -> Path:

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from tests.streets.dossier import acts_of, write
 
 from filiere.case import Case, Limits
 from filiere.case.rows.ledger import check, ledger
@@ -13,8 +14,7 @@ from filiere.dossier import load
 from filiere.upkeep.annulment import annul, restore
 from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, purge_act
-from filiere.validation.hand_made import Made
-from filiere.validation.street_dossier import acts_of, write
+from filiere.validation.made import Made
 
 CELLS = {
     "R1": [("208-01-1-1", "45.75", "4.85"), ("208-01-1-2", "45.76", "4.86")],

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.streets.dossier import HEAD, acts_of, write
 
 from filiere.case import Case, Limits
 from filiere.case.rows.ledger import check, ledger
@@ -19,8 +20,7 @@ from filiere.package.rerun import rerun
 from filiere.upkeep.annulment import annul, restore
 from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, purge_act
-from filiere.validation.hand_made import Made
-from filiere.validation.street_dossier import HEAD, acts_of, write
+from filiere.validation.made import Made
 
 ORDER = Order(reference="24/77", by="A. Clerk")
 MIDDLE = "2024-06-12T00:00:00+02:00"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from filiere.validation.copenhagen import FILE, LEAST, Setting, read, swapped
-from filiere.validation.hand_made import DAY_S, START_S
+from filiere.validation.made import DAY_S, START_S
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / FILE
 DAY = 7.0

@@ -11,8 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.streets.street import street
 
-from filiere.validation.hand_made import fill, street
+from filiere.validation.made import fill
 from filiere.validation.perturbation import (
     QUESTIONS,
     Cast,

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.advice.bills import Floats
+from filiere.distinct import distinct
 from filiere.signals.contacts import Bools, Contacts, Ints
 
 RUN_S = 7200
@@ -95,7 +96,7 @@ def orders(contacts: Contacts, line: int) -> Ints:
     callers, t = callers[order], t[order]
     begins = np.ones(len(t), dtype=np.bool_)
     begins[1:] = (callers[1:] != callers[:-1]) | (np.diff(t) > RUN_S)
-    return np.unique(t[begins])
+    return distinct(t[begins])
 
 
 def windows(asked: Ints, track: Track, cells: Cells) -> tuple[Window, ...]:
@@ -115,7 +116,7 @@ def windows(asked: Ints, track: Track, cells: Cells) -> tuple[Window, ...]:
         return ()
     nearest = np.array([_nearest_mast(cells, point) for point in points])
     found: list[Window] = []
-    for mast in np.unique(nearest).tolist():
+    for mast in distinct(nearest).tolist():
         mine = np.flatnonzero(nearest == mast)
         around = covering(cells, points[mine].mean(axis=0))
         texts = tuple(sorted(cells.text[k] for k in around))
@@ -153,7 +154,7 @@ def covering(cells: Cells, point: Floats, each: int = CELLS_EACH) -> list[int]:
     side = np.minimum(LOBE_DB * (np.nan_to_num(off) / LOBE_DEG) ** 2, SIDE_DB)
     level = -LOSS_DB * np.log10(np.maximum(np.hypot(east, north), 60.0)) - side
     found: list[int] = []
-    for operator in np.unique(cells.operator).tolist():
+    for operator in distinct(cells.operator).tolist():
         mine = np.flatnonzero(cells.operator == operator)
         found += mine[np.argsort(-np.round(level[mine], 6), kind="stable")[:each]].tolist()
     return found
@@ -190,7 +191,7 @@ def beside(starts: Ints, t: Ints, served: Ints, known: Collection[int]) -> Besid
     high = np.searchsorted(t, starts + WINDOW_S, side="right")
     for first, end in zip(low.tolist(), high.tolist(), strict=True):
         reached += end > first
-        for number in np.unique(served[first:end]).tolist():
+        for number in distinct(served[first:end]).tolist():
             counts[number] = counts.get(number, 0) + 1
     ranked = sorted(
         ((n, count) for n, count in counts.items() if n not in known),

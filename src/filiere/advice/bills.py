@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.distinct import distinct
 from filiere.signals.callbacks import Grouped
 from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints
 
@@ -63,7 +64,7 @@ class Bill:
 def read_bill(contacts: Contacts, by: tuple[Grouped, Grouped], bill: int) -> Bill:
     """Every trace on one bill; ``by`` groups the contacts by initiator and by recipient."""
     out, into = by[0].of(bill), by[1].of(bill)
-    partners = np.unique(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
+    partners = distinct(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
     size = len(partners)
     gone = np.searchsorted(partners, contacts.b[out])
     came = np.searchsorted(partners, contacts.a[into])
@@ -71,7 +72,7 @@ def read_bill(contacts: Contacts, by: tuple[Grouped, Grouped], bill: int) -> Bil
     light = from_bill + to_bill <= LIGHT
     place, both = np.concatenate((gone, came)), np.concatenate((out, into))
     day = contacts.t[both] // DAY_S
-    pairs = np.unique(place * np.int64(2**20) + (day - int(day.min(initial=0))))
+    pairs = distinct(place * np.int64(2**20) + (day - int(day.min(initial=0))))
     is_call = contacts.is_call[both]
     short = is_call & (contacts.duration_s[both] <= 60)
     acts_p, acts_t = _acts(came, contacts.t[into])
@@ -166,7 +167,7 @@ def _senders(acts: tuple[Ints, Ints], goings: Ints, size: int) -> tuple[Floats, 
     z, followed = np.zeros(size), np.zeros(size, dtype=np.int64)
     if len(goings) == 0:
         return z, followed
-    for partner in np.unique(acts_p).tolist():
+    for partner in distinct(acts_p).tolist():
         causes = acts_t[acts_p == partner]
         after = _within(causes, goings, 0, SENT_S)
         before = _within(-causes[::-1], -goings, 0, SENT_S)

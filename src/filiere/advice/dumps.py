@@ -11,11 +11,10 @@ Works on CaseView. Gains as in ``step``.
 
 from dataclasses import replace
 
-import numpy as np
-
 from filiere.advice.beside import LEAST_WINDOWS, Beside, orders, windows
 from filiere.advice.case_view import CaseView
 from filiere.advice.step import ANYBODY, MARGIN_S, TYPICAL, WORTH, Step
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.contacts import DAY_S
 
@@ -55,7 +54,7 @@ def of_dumps(view: CaseView, counted: int | None) -> tuple[list[Step], list[Step
 def _dump(view: CaseView, line: int, sure: float, counted: int | None) -> list[Step]:
     """A dump in the minutes after the line's latest orders; none where its place is not known."""
     contacts = view.contacts
-    callers = len(np.unique(contacts.a[contacts.b == line]))
+    callers = len(distinct(contacts.a[contacts.b == line]))
     if view.cells is None or callers < CALLERS:
         return []
     asked = windows(orders(contacts, line), view.tracks[line], view.cells)

@@ -23,6 +23,7 @@ from filiere.advice.chain import Chain, Weights, chain
 from filiere.advice.dumps import of_dumps
 from filiere.advice.step import ANYBODY, LEAST, MARGIN_S, TYPICAL, WORTH, Step
 from filiere.advice.traces import Root, Traces, traces
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.contacts import DAY_S, Contacts
 from filiere.signals.fitted import fitted as fitted_numbers
@@ -145,7 +146,7 @@ def is_quiet(contacts: Contacts, found: Traces, places: Chain, root: Root) -> bo
             contacts.a[near & (contacts.b == root.number)],
         )
     )
-    met = np.unique(met).astype(np.int64)
+    met = distinct(met).astype(np.int64)
     others = [bill.partners for bill in found.bills if bill.bill != root.number]
     if any(bool(np.isin(met, partners).any()) for partners in others):
         return False
@@ -291,7 +292,7 @@ def _known(
     contacts = view.contacts
     mine = (contacts.a == number) | (contacts.b == number)
     t = contacts.t[mine]
-    seen = len(np.unique(np.concatenate((contacts.a[mine], contacts.b[mine])))) - 1
+    seen = len(distinct(np.concatenate((contacts.a[mine], contacts.b[mine])))) - 1
     seen = max(seen, 0)
     low, high = view.span_s
     if len(t) > 0:  # a number that only a conversation shows is asked for the whole period

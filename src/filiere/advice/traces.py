@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.advice.bills import Bill, Floats, read_bill
+from filiere.distinct import distinct
 from filiere.signals.callbacks import grouped
 from filiere.signals.contacts import HOUR_S, Bools, Contacts, Ints
 
@@ -87,7 +88,7 @@ def traces(
         or read_bill(contacts, by, bill)
         for bill in sorted(held)
     )
-    numbers = np.unique(np.concatenate((contacts.a, contacts.b))).astype(np.int64)
+    numbers = distinct(np.concatenate((contacts.a, contacts.b))).astype(np.int64)
     place = np.full(contacts.numbers, -1, dtype=np.int64)
     place[numbers] = np.arange(len(numbers))
     touched, last, recent = _near(contacts, roots)
@@ -100,7 +101,7 @@ def traces(
     columns["root_recent"] = np.log1p(recent[numbers])
     ends = np.concatenate((contacts.a, contacts.b)).astype(np.int64)
     others = np.concatenate((contacts.b, contacts.a)).astype(np.int64)
-    pairs = np.unique(ends * contacts.numbers + others)
+    pairs = distinct(ends * contacts.numbers + others)
     first_s = np.full(contacts.numbers, np.iinfo(np.int64).max)
     last_s = np.zeros(contacts.numbers, dtype=np.int64)
     twice = np.concatenate((contacts.t, contacts.t))

@@ -381,7 +381,11 @@ def ratio_line(
 
 def _enough(questions: Questions) -> bool:
     by_candidate = int((questions.answer >= 0).sum())
-    return min(by_candidate, int((questions.answer == NONE).sum())) >= FEWEST
+    rivals = questions.answer[questions.of] != UNKNOWN
+    rivals[questions.answer[questions.answer >= 0]] = False
+    # where no candidate is a wrong one, no ratio can be learnt
+    enough = min(by_candidate, int((questions.answer == NONE).sum())) >= FEWEST
+    return enough and bool(rivals.any())
 
 
 def _ranks(found: Numbers) -> tuple[float, ...]:

@@ -168,3 +168,14 @@ left-repeats = { $n ->
     [one] { $n } record repeats another and is left out.
    *[other] { $n } records repeat others and are left out.
 }
+head-program = program: { $value }
+head-case = case: { $value }
+head-masked = masked: { $value }
+head-period = period: { $value }
+head-authorisation = authorisation: { $value }
+head-filter = filter: { $value }
+head-rows-written = rows written: { $value }
+head-rows-left-out = rows left out: { $value }
+head-none = none
+head-yes = yes
+head-no = no

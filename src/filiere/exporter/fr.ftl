@@ -168,3 +168,14 @@ left-repeats = { $n ->
     [one] { $n } enregistrement en répète un autre et est laissé de côté.
    *[other] { $n } enregistrements en répètent d'autres et sont laissés de côté.
 }
+head-program = programme : { $value }
+head-case = dossier : { $value }
+head-masked = masqué : { $value }
+head-period = période : { $value }
+head-authorisation = actes : { $value }
+head-filter = filtre : { $value }
+head-rows-written = lignes écrites : { $value }
+head-rows-left-out = lignes laissées : { $value }
+head-none = aucune
+head-yes = oui
+head-no = non

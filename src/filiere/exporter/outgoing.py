@@ -87,17 +87,20 @@ class Header:
         """The header as one line."""
         told = self.told(language)
         period = told["period"]
+        none = _say("head-none").into(language)
         shown = {
             "program": f"{told['program']} {told['version']}",
             "case": told["case"],
-            "masked": told["masked"],
-            "period": "none" if period is None else f"{period['from']}/{period['to']}",
+            "masked": _say(f"head-{told['masked']}").into(language),
+            "period": none if period is None else f"{period['from']}/{period['to']}",
             "authorisation": ", ".join(told["authorisation"]),
             "filter": told["filter"],
-            "rows written": _counted(told["rows_written"]),
-            "rows left out": _counted(told["rows_left_out"]),
+            "rows-written": _counted(told["rows_written"]),
+            "rows-left-out": _counted(told["rows_left_out"]),
         }
-        said = "; ".join(f"{name}: {value}" for name, value in shown.items())
+        said = "; ".join(
+            _say(f"head-{name}", value=value).into(language) for name, value in shown.items()
+        )
         return f"{said}. {told['note']}"
 
 

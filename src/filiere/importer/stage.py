@@ -15,6 +15,7 @@ import numpy as np
 
 from filiere.analysis import Progress
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.errors import ImportRefusedError, LayoutError
 from filiere.importer.dictionaries import Reading, build
 from filiere.importer.durations import LONGEST_S
@@ -375,7 +376,7 @@ def _repeats(case: Case) -> None:
         part = "" if width == 1 << 64 else f" AND digest BETWEEN {low} AND {high}"
         digests = case.columns(f"SELECT digest {records}{part}")["digest"]
         digests = np.sort(np.asarray(digests, dtype=np.uint64))
-        again = np.unique(digests[1:][digests[1:] == digests[:-1]])
+        again = distinct(digests[1:][digests[1:] == digests[:-1]])
         if len(again) > 0:
             case.register("twice_given", {"digest": again})
             case.execute("INSERT INTO twice SELECT digest FROM twice_given")

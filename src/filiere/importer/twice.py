@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.importer.zones import Fold
 
 LEAST_STEPS = 8
@@ -92,7 +93,7 @@ def _split(clock: Clock, way: Ints, block: Ints, folds: tuple[Fold, ...]) -> tup
     wall = clock.wall[way]
     for fold in folds:
         at = np.flatnonzero((wall >= fold.from_s) & (wall < fold.to_s))
-        for one in np.unique(block[at]):
+        for one in distinct(block[at]):
             mine = at[block[at] == one]
             back = np.flatnonzero(np.diff(wall[mine]) < 0)
             if len(back) != 1:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from filiere.case import Case
 from filiere.case.rows.clocks import apart, lags
+from filiere.distinct import distinct
 from filiere.engines import DuckEngine, Engine
 from filiere.linker.coverage import cover
 from filiere.linker.pairing import Ints, groups, one_each, one_to_one
@@ -231,7 +232,7 @@ class _Work:
 
     def _set_aside(self, records: Ints) -> None:
         """Set aside these records and all those linked with them."""
-        self._case.register("asked", {"canonical_id": np.unique(self._canonical(records))})
+        self._case.register("asked", {"canonical_id": distinct(self._canonical(records))})
         self._case.execute(
             "INSERT INTO aside SELECT canonical_id FROM asked UNION ALL "
             "SELECT record_id FROM link SEMI JOIN asked USING (canonical_id)"

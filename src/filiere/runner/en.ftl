@@ -31,3 +31,6 @@ clock-apart = The clock of { $path } is { $lag } from that of the other bills. T
 clock-corrected = The clock of { $path } was corrected by { $shift }, by a signed statement. Times of this finding follow it.
 rows-meaning-of-channels = Contacts of this finding by channel: «bill» for operators' records, else the service.
 rows-meaning-of-clock-offset = Seconds by which the phone's clock was fast, taken off its times; none where no close measure is held.
+rows-meaning-of-orders-written = Conversations of the account that look like orders, by the question «threads».
+rows-meaning-of-written-low = Orders that conversations ask for, at least: stretches with a quantity and a price or a place.
+rows-meaning-of-written-high = Orders that conversations ask for, at most: all stretches that the other party opened, and the former.

@@ -37,6 +37,9 @@ MEANING_OF_RATIOS = _say("rows-meaning-of-ratios")
 ACROSS = {
     "channels": _say("rows-meaning-of-channels"),
     "clock_offset_s": _say("rows-meaning-of-clock-offset"),
+    "orders_written": _say("rows-meaning-of-orders-written"),
+    "written_low": _say("rows-meaning-of-written-low"),
+    "written_high": _say("rows-meaning-of-written-high"),
 }
 """Measures of a row that conversations tell too; rows of bills alone have none."""
 

@@ -5,6 +5,7 @@ waits for another's query; what is written is written by one at a time. What is 
 the log once per session and thing, not once per request (R42).
 """
 
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,6 +48,8 @@ class Desk:
     def __init__(self, case: Case, settings: Settings | None = None) -> None:
         self.case = case
         self.settings = settings if settings is not None else Settings()
+        self.identity = secrets.token_hex(8)
+        """By which pages name this opened case: numbers of it mean nothing in another."""
         self.orders = Orders()
         self.handsets: dict[str, str] = {}
         self.readings = Readings(self._copied, self.settings.key, self.told)

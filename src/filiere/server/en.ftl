@@ -94,3 +94,4 @@ bad-language = The language is fr or en.
 ## pinned
 
 no-case = No case is open: the start page opens or makes one.
+another-case-open = Another case is open now than the one that this page shows, or this one was opened anew. Nothing was done.

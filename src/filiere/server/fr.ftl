@@ -94,3 +94,4 @@ bad-language = La langue est fr ou en.
 ## pinned
 
 no-case = Aucun dossier n'est ouvert : la page de départ en ouvre ou en crée un.
+another-case-open = Un autre dossier que celui de cette page est ouvert, ou celui-ci a été rouvert. Rien n'a été fait.

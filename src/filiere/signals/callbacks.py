@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.special import bdtrc
 
+from filiere.distinct import distinct
 from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints
 
 
@@ -143,7 +144,7 @@ class Reaches:
 
     def _per_third(self, after: Bools, before: Bools, *, least: int, places: bool) -> Callbacks:
         size = len(self._phones)
-        met = np.unique(self._row[after] * self._clients + self._client[after])
+        met = distinct(self._row[after] * self._clients + self._client[after])
         clients = np.bincount(met // max(self._clients, 1), minlength=size)
         # a contact between two calls of one client falls on both sides and tells nothing
         n_after = self._events(after & ~before)
@@ -161,7 +162,7 @@ class Reaches:
 
     def _events(self, chosen: Bools) -> Ints:
         """Days with such a contact, client by client, of each third phone."""
-        events = np.unique(self._event[chosen]) // max(self._clients * self._days, 1)
+        events = distinct(self._event[chosen]) // max(self._clients * self._days, 1)
         return np.bincount(events, minlength=len(self._phones)).astype(np.int64)
 
     def _places(self, after: Bools, kept: Ints) -> tuple[Ints, ...]:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import bdtrc
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Ints
@@ -150,12 +151,12 @@ def _counts(
     size = contacts.numbers
     sender = contacts.a[found.sent].astype(np.int64)
     # a shop that texts everybody ends many chains of one contact: each contact sends one visit
-    sent = np.bincount(contacts.a[np.unique(found.sent)], minlength=size)
+    sent = np.bincount(contacts.a[distinct(found.sent)], minlength=size)
     day = contacts.t[found.reached] // DAY_S
     low = int(day.min()) if len(day) > 0 else 0
     days = int(day.max()) - low + 1 if len(day) > 0 else 1
     pair = sender * size + contacts.b[found.reached]
-    pairs = np.unique(pair * days + day - low) // days
+    pairs = distinct(pair * days + day - low) // days
     visits = np.minimum(sent, np.bincount(pairs // size, minlength=size))
-    clients = np.bincount(np.unique(pairs) // size, minlength=size)
+    clients = np.bincount(distinct(pairs) // size, minlength=size)
     return visits.astype(np.int64), clients.astype(np.int64)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import bdtrc
 
+from filiere.distinct import distinct
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Contacts, Ints
 from filiere.signals.deliveries import turns
@@ -146,7 +147,7 @@ def _counted(steps: Steps, legs: tuple[Ints, Ints]) -> tuple[Ints, Ints]:
     chains, place = np.unique(key, return_inverse=True)
     size = len(steps.t)
     counts = [
-        np.bincount(np.unique(place * size + leg) // size, minlength=len(chains)) for leg in legs
+        np.bincount(distinct(place * size + leg) // size, minlength=len(chains)) for leg in legs
     ]
     return chains, np.minimum(*counts).astype(np.int64)
 
@@ -177,4 +178,4 @@ def _p(count: int, other: int, copies: int) -> float:
 
 def days_of(t: Ints) -> int:
     """Days on which something is."""
-    return len(np.unique(t // DAY_S))
+    return len(distinct(t // DAY_S))

@@ -86,8 +86,16 @@ class Channels:
         }
 
 
-def read_channels(case: Case) -> Channels | None:
-    """Contacts across channels; None where no conversation or call log is held."""
+def read_channels(
+    case: Case, *, without_events: bool = False, every: bool = False
+) -> Channels | None:
+    """Contacts across channels; None where no conversation or call log is held.
+
+    Args:
+        case: The case.
+        without_events: Also where what is held tells of no contact, as a broadcast list alone.
+        every: Each message is a contact, and not openings alone: for who was in touch, not how.
+    """
     if case.query("SELECT 1 FROM stream LIMIT 1") == []:
         return None
     lines, offsets = _reconciled(case)
@@ -95,12 +103,12 @@ def read_channels(case: Case) -> Channels | None:
     holders = [each.holder.account_id for each in talks if each.holder is not None]
     parties = read_parties(case, lines, holders)
     events = [
-        *_written(talks, parties, offsets),
+        *_written(talks, parties, offsets, every=every),
         *_called(case, parties, offsets),
         *_native(case, parties, offsets),
     ]
     kept = _once(each for each in events if each.a != each.b)
-    if len(kept) == 0:
+    if len(kept) == 0 and not without_events:
         return None
     return _joined(read_contacts(case), kept, parties, offsets)
 
@@ -130,7 +138,11 @@ def _at(t: int, *, own_clock: bool, offset: float | None) -> int:
 
 
 def _written(
-    talks: Sequence[Conversation], parties: Parties, offsets: Mapping[str, float | None]
+    talks: Sequence[Conversation],
+    parties: Parties,
+    offsets: Mapping[str, float | None],
+    *,
+    every: bool,
 ) -> Iterable[Event]:
     """Openings and outgoing messages of applications; native texts come by the phone's log."""
     for talk in talks:
@@ -138,20 +150,24 @@ def _written(
         if talk.service == TEXTS or holder is None:
             continue
         other = parties.account(talk.other.account_id)
-        for t, message in acts_of(talk, offsets.get(talk.device)):
+        for t, message in acts_of(talk, offsets.get(talk.device), every=every):
             if message.coming and talk.group:
                 continue  # a group's message is for the group, not for this owner
             a, b = (other, holder) if message.coming else (holder, other)
             yield Event(t, a, b, talk.service, False, -1, message.record, talk.device)
 
 
-def acts_of(talk: Conversation, offset: float | None) -> list[tuple[int, Message]]:
+def acts_of(
+    talk: Conversation, offset: float | None, *, every: bool = False
+) -> list[tuple[int, Message]]:
     """Messages of a conversation that are contacts, with their time on one clock."""
     timed = sorted(
         (_at(each.came, own_clock=each.own_clock, offset=offset), each)
         for each in talk.messages
         if each.came is not None
     )
+    if every:
+        return [each for each in timed if each[1].coming or each[1].going]
     found: list[tuple[int, Message]] = []
     last: int | None = None
     last_out: int | None = None

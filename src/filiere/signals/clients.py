@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import Ints
 
@@ -42,7 +43,7 @@ def clients_of(book: Ledger, number: int) -> Clients:
     out = book.by_a.of_all(callers)
     one, other = contacts.a[out].astype(np.int64), contacts.b[out].astype(np.int64)
     inside = np.isin(other, callers)
-    pairs = np.unique(one[inside] * np.int64(contacts.numbers) + other[inside])
+    pairs = distinct(one[inside] * np.int64(contacts.numbers) + other[inside])
     place = np.searchsorted(callers, pairs // contacts.numbers)
     reached = np.bincount(place, minlength=len(callers))
     return Clients(callers=callers, share=came / (came + reached))

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.codes import Flag, Kind
 
 Ints = NDArray[np.int64]
@@ -105,11 +106,11 @@ def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
 
     An event of a conversation has minus its record id (``channels``).
     """
-    told = np.unique(-contact_ids[contact_ids < 0])
+    told = distinct(-contact_ids[contact_ids < 0])
     contact_ids = contact_ids[contact_ids >= 0]
     if len(contact_ids) == 0:
         return tuple(int(r) for r in told)
-    case.register("asked_contact", {"contact_id": np.unique(contact_ids)})
+    case.register("asked_contact", {"contact_id": distinct(contact_ids)})
     got = case.columns(
         "SELECT record_id FROM ("
         "SELECT unnest([c.out_record, c.in_record]) AS record_id "
@@ -118,7 +119,7 @@ def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
     )
     case.unregister("asked_contact")
     records = _plain(got["record_id"], np.int64)
-    return tuple(int(r) for r in np.unique(np.concatenate((told, records))))
+    return tuple(int(r) for r in distinct(np.concatenate((told, records))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ Works on Ledger. Counts, no unit.
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import HOUR_S, Ints, LocalClock
 
@@ -37,9 +38,9 @@ def confirmed(book: Ledger, clock: LocalClock, line: int, couriers: Ints, within
     """Episodes followed the same day, within the limit, by a contact back (IDMU rule)."""
     contacts = book.contacts
     came = episodes(book, line)
-    senders = np.unique(np.concatenate((np.array([line], dtype=np.int64), couriers)))
+    senders = distinct(np.concatenate((np.array([line], dtype=np.int64), couriers)))
     back = book.by_a.of_all(senders)
-    callers = np.unique(contacts.a[came])
+    callers = distinct(contacts.a[came])
     back = back[np.isin(contacts.b[back], callers)]
     back = back[~_by_machine(book, line, back)]
     if len(back) == 0:
@@ -95,10 +96,10 @@ def audience(book: Ledger, line: int, least: int) -> NDArray[np.int32]:
     out = book.by_a.of(line)
     out = out[~contacts.is_call[out]]
     hour = contacts.t[out] // HOUR_S
-    pairs = np.unique(hour * np.int64(contacts.numbers) + contacts.b[out])
+    pairs = distinct(hour * np.int64(contacts.numbers) + contacts.b[out])
     hours, recipients = np.unique(pairs // contacts.numbers, return_counts=True)
     in_bulk = np.isin(hour, hours[recipients >= least])
-    return np.unique(contacts.b[out[in_bulk]])
+    return distinct(contacts.b[out[in_bulk]])
 
 
 def customer_days(
@@ -115,7 +116,7 @@ def customer_days(
         return 0
     day = clock.day(contacts.t[into])
     first = int(day.min())
-    pairs = np.unique(contacts.a[into].astype(np.int64) * 2**20 + day - first)
+    pairs = distinct(contacts.a[into].astype(np.int64) * 2**20 + day - first)
     week = (pairs >> 20) * 2**20 + (pairs % 2**20) // 7
     weeks, days = np.unique(week, return_counts=True)
     return int(days[days >= 2].sum()) if len(weeks) > 0 else 0

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import (
     DAY_S,
@@ -155,7 +156,7 @@ def conditions_of(
     low = max(int(window.from_s[line]), int(window.from_s[phone]))
     high = min(int(window.to_s[line]), int(window.to_s[phone]))
     into = book.by_b.of(line)
-    callers = np.unique(contacts.a[into])
+    callers = distinct(contacts.a[into])
     held = int(np.isin(callers, billed).sum()) / max(len(callers), 1)
     return {
         "days": max(high - low, 0) / DAY_S,

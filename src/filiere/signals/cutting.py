@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.spatial import cKDTree
 
+from filiere.distinct import distinct
 from filiere.signals.switches import DAY_S, METRES_PER_DEGREE, Floats, Ints, Tracks, lay
 
 SPELL_S = 900
@@ -82,7 +83,7 @@ def reheard(cut: Cut, tracks: Tracks) -> Cut | None:
     its holder was; the second phone is heard on the cell of the other network whose middle is
     nearest to that spot.
     """
-    masts = {int(n): _middles(tracks, int(n)) for n in np.unique(tracks.network)}
+    masts = {int(n): _middles(tracks, int(n)) for n in distinct(tracks.network)}
     masts = {n: each for n, each in masts.items() if len(each[0]) >= FEWEST}
     halves = cut.halves
     main = main_network(halves)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.callbacks import callbacks, select, turned
 from filiere.signals.contacts import DAY_S, Bools, Ints, Numbers
@@ -134,7 +135,7 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
     """
     contacts = book.contacts
     into = np.sort(book.by_b.of_all(lines))
-    callers = np.unique(contacts.a[into])
+    callers = distinct(contacts.a[into])
     rings = np.sort(book.by_a.of_all(couriers))
     rings = rings[np.isin(contacts.b[rings], callers)]
     begin_s, end_s = contacts.span_s if span_s is None else span_s

@@ -30,20 +30,32 @@ def known(case: Case, analysis: str) -> list[Known]:
         "WHERE analysis = ? ORDER BY position, finding_id",
         [analysis],
     )
-    return [
-        Known(
-            finding_id=str(finding_id),
-            log10_lr=None if log10_lr is None else float(log10_lr),
-            period_s=(int(from_s), int(to_s)),
-            subjects={
-                Role(s["role"]): int(s["number_id"])
-                for s in json.loads(subjects)
-                if s.get("number_id") is not None and s.get("account_id") is None
-            },
-            measures=json.loads(measures),
+    found = []
+    for finding_id, subjects, measures, log10_lr, from_s, to_s in rows:
+        told = json.loads(measures)
+        named = {
+            Role(s["role"]): int(s["number_id"])
+            for s in json.loads(subjects)
+            if s.get("number_id") is not None and s.get("account_id") is None
+        }
+        if "channels" in told:  # of a number that only conversations tell of, bills say nothing
+            named = {role: number for role, number in named.items() if _on_bills(case, number)}
+        found.append(
+            Known(
+                finding_id=str(finding_id),
+                log10_lr=None if log10_lr is None else float(log10_lr),
+                period_s=(int(from_s), int(to_s)),
+                subjects=named,
+                measures=told,
+            )
         )
-        for finding_id, subjects, measures, log10_lr, from_s, to_s in rows
-    ]
+    return found
+
+
+def _on_bills(case: Case, number_id: int) -> bool:
+    """Whether a contact of the bills is with this number."""
+    asked = {"number": number_id}
+    return case.query("SELECT 1 FROM contact WHERE a = $number OR b = $number LIMIT 1", asked) != []
 
 
 def numbers_in(case: Case, analysis: str, role: Role) -> list[int]:
@@ -62,6 +74,37 @@ def order_lines(case: Case) -> list[int]:
         dict.fromkeys(
             [*numbers_in(case, "lines", Role.LINE), *numbers_in(case, "relay", Role.LINE)]
         )
+    )
+
+
+def order_cards(case: Case) -> dict[tuple[int | None, int | None], tuple[int, int]]:
+    """(number, account) of each owner: orders that its conversations ask for, least and most.
+
+    The least are stretches with a quantity and a price or a place, the most all that the other
+    party opened; groups are no customers.
+    """
+    found: dict[tuple[int | None, int | None], tuple[int, int]] = {}
+    for subjects, measures in case.query(
+        "SELECT subjects, measures FROM finding WHERE analysis = 'threads' ORDER BY finding_id"
+    ):
+        told = json.loads(measures)
+        if told["group"]:
+            continue
+        holder = next(s for s in json.loads(subjects) if s["role"] == Role.HOLDER)
+        key = (holder.get("number_id"), holder.get("account_id"))
+        low, high = found.get(key, (0, 0))
+        found[key] = (low + int(told["orders_low"]), high + int(told["orders_high"]))
+    return found
+
+
+def line_subjects(case: Case) -> frozenset[tuple[int | None, int | None]]:
+    """(number, account) of every order line of ``lines`` and ``relay``, accounts included."""
+    rows = case.query("SELECT subjects FROM finding WHERE analysis IN ('lines', 'relay')")
+    return frozenset(
+        (each.get("number_id"), each.get("account_id"))
+        for (subjects,) in rows
+        for each in json.loads(subjects)
+        if each["role"] == Role.LINE
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from filiere.distinct import distinct
 from filiere.signals.contacts import Contacts, Ints
 from filiere.signals.lives import SLOT_S, Floats, Lives
 
@@ -165,7 +166,7 @@ def _touches(contacts: Contacts, rows: Ints, since: Ints | int, until: Ints | in
     one, other, t = place[one[chosen]], other[chosen], t[chosen]
     slot = (t - int(contacts.t[0])) // SLOT_S
     span = int(slot.max()) + 1 if len(slot) > 0 else 1
-    pair = np.unique((one * size + other) * span + slot) // span
+    pair = distinct((one * size + other) * span + slot) // span
     pair, count = np.unique(pair, return_counts=True)
     shape = (len(rows), size)
     found = sparse.coo_array((count.astype(np.int64), (pair // size, pair % size)), shape=shape)
@@ -177,7 +178,7 @@ def _known(contacts: Contacts) -> Ints:
     size = np.int64(contacts.numbers)
     one = np.concatenate([contacts.a, contacts.b]).astype(np.int64)
     other = np.concatenate([contacts.b, contacts.a]).astype(np.int64)
-    return np.bincount(np.unique(one * size + other) % size, minlength=int(size)).astype(np.int64)
+    return np.bincount(distinct(one * size + other) % size, minlength=int(size)).astype(np.int64)
 
 
 def _crowded(of_old: Matrix, of_new: Matrix) -> Ints:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import Role
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints
@@ -125,7 +126,7 @@ class Arrivals:
     def _firsts(self) -> list[tuple[int, int]]:
         contacts = self._book.contacts
         found = []
-        for number in np.unique(self._party).tolist():
+        for number in distinct(self._party).tolist():
             mine = self._party == number
             first = int(contacts.t[self._place[mine][0]])
             if (
@@ -154,7 +155,7 @@ class Arrivals:
         seen_d = max(self._seen.length_s(number) / DAY_S, 1.0)
         candidates = [
             self._candidate(one, first_s, place[other == one], seen_d)
-            for one in np.unique(other[near]).tolist()
+            for one in distinct(other[near]).tolist()
         ]
         candidates.sort(key=lambda each: (each.lag_s, each.places, each.number))
         mine = self._place[self._party == number]
@@ -209,7 +210,7 @@ def place_of(case: Case, book: Ledger) -> Place:
     size = np.int64(contacts.numbers)
     one = np.concatenate([contacts.a, contacts.b]).astype(np.int64)
     other = np.concatenate([contacts.b, contacts.a]).astype(np.int64)
-    pairs = np.unique(one * size + other)
+    pairs = distinct(one * size + other)
     counts = np.bincount(pairs // size, minlength=int(size)).astype(np.int64)
     return Place(
         book=book,
@@ -241,12 +242,12 @@ def lines_of(lines: Sequence[int], links: Sequence[tuple[int, int]]) -> list[tup
 def _of_all(book: Ledger, numbers: Collection[int]) -> Ints:
     """Places of every contact of these numbers, in order of time."""
     wanted = np.array(sorted(numbers), dtype=np.int64)
-    return np.unique(np.concatenate([book.by_a.of_all(wanted), book.by_b.of_all(wanted)]))
+    return distinct(np.concatenate([book.by_a.of_all(wanted), book.by_b.of_all(wanted)]))
 
 
 def _hours(t: Ints) -> Ints:
     """Hours with a contact: a conversation counts once."""
-    return np.unique(t // HOUR_S)
+    return distinct(t // HOUR_S)
 
 
 WEIGHTS = "referrals-1"

@@ -28,7 +28,7 @@ BY_PLACE = ("alternation", "own_promptness")
 """Of use: weighed only for phones that are used in different places."""
 UNKNOWN_AT_ONCE = ("synchrony", "ease", "own_synchrony", "alternation")
 """What cannot be told before the pair has been compared with itself some days apart."""
-BATCH = 1_000_000
+BATCH = 300_000
 """Registrations laid side by side at a time."""
 LEVEL = (0.3, 0.15, 0.2, 0.2)
 """What is added before a ratio is taken: of remoteness and so on, below which levels are alike."""
@@ -97,6 +97,8 @@ def _measured(tracks: Tracks, left: Ints, right: Ints, lags: tuple[int, ...]) ->
 
 def in_batches(tracks: Tracks, left: Ints, right: Ints, work: Callable[[Ints], Floats]) -> Floats:
     """The work on some pairs, so many registrations at a time that memory is bounded."""
-    cost = np.cumsum(tracks.count(left) + tracks.count(right))
-    parts = [work(np.flatnonzero(cost // BATCH == part)) for part in np.unique(cost // BATCH)]
-    return np.concatenate(parts) if len(parts) > 0 else np.empty((0, 7))
+    if len(left) == 0:
+        return np.empty((0, 7))
+    cost = np.cumsum(tracks.count(left) + tracks.count(right)) // BATCH
+    cuts = np.flatnonzero(np.diff(cost)) + 1
+    return np.concatenate([work(rows) for rows in np.split(np.arange(len(left)), cuts)])

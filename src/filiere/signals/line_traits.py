@@ -20,6 +20,7 @@ from types import MappingProxyType
 import numpy as np
 from scipy.special import bdtrc
 
+from filiere.distinct import distinct
 from filiere.signals.contacts import DAY_S, Ints
 from filiere.signals.fitted import fitted
 from filiere.signals.portrait import (
@@ -221,7 +222,7 @@ def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> 
     points = points_of()
     contacts = scene.book.contacts
     into, out = scene.book.by_b.of(number), scene.book.by_a.of(number)
-    callers = np.unique(contacts.a[into])
+    callers = distinct(contacts.a[into])
     life = life_of(scene, number)
     short = _level("short_life", life.missed_days, values)
     bulk = _level("bulk_texts", bulk_texts(contacts, out, callers) / len(callers), values)
@@ -407,7 +408,7 @@ def conditions_of(scene: Scene, number: int, billed: Ints) -> dict[str, float]:
     where nobody calls, in a case of messages alone, the study says nothing.
     """
     contacts = scene.book.contacts
-    callers = np.unique(contacts.a[scene.book.by_b.of(number)])
+    callers = distinct(contacts.a[scene.book.by_b.of(number)])
     return {
         "days": scene.window.length_s(number) / DAY_S,
         "callers": float(len(callers)),

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.signals.contacts import Bools, Contacts, Ints
 
 SLOT_S = 21_600
@@ -86,7 +87,7 @@ def lives(contacts: Contacts, from_s: Ints, to_s: Ints) -> Lives:
     slot = (t - start) // SLOT_S
     span = int(slot.max()) + 1 if len(slot) > 0 else 1
     # with how many others in a quarter of a day; its root, because talk draws talk after it
-    talk = np.unique((number * span + slot) * size + other) // size
+    talk = distinct((number * span + slot) * size + other) // size
     key, others = np.unique(talk, return_counts=True)
     key = np.repeat(key, np.floor(np.sqrt(others)).astype(np.int64))
     of, at = key // span, key % span

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.callbacks import Callbacks, Reaches, beyond_habit, select
 from filiere.signals.clients import Clients, clients_of
@@ -72,7 +73,7 @@ def acquaintance(book: Ledger, candidates: Ints) -> NDArray[np.float64]:
     ties = ((ties + ties.T) > 0).astype(np.int32)
     found = np.zeros(len(candidates), dtype=np.float64)
     for place, number in enumerate(candidates):
-        callers = np.unique(contacts.a[book.by_b.of(int(number))])
+        callers = distinct(contacts.a[book.by_b.of(int(number))])
         inside = np.zeros(size, dtype=np.int32)
         inside[callers] = 1
         found[place] = int((ties[callers] @ inside).sum()) / (2 * len(callers))
@@ -111,7 +112,7 @@ def hidden_relays(
     thirds = set(back.third.tolist())
     reach: dict[int, set[int]] = {}
     for third in sorted(thirds):
-        for phone in np.unique(contacts.a[book.by_b.of(third)]).tolist():
+        for phone in distinct(contacts.a[book.by_b.of(third)]).tolist():
             if phone != number and phone not in thirds:
                 reach.setdefault(phone, set()).add(third)
     causes = acts(book.into(number), 0)
@@ -228,7 +229,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
     book, clock = scene.book, scene.clock
     contacts = book.contacts
     into, out = book.by_b.of(number), book.by_a.of(number)
-    callers = np.unique(contacts.a[into])
+    callers = distinct(contacts.a[into])
     found, copies = third_phones(scene, number, rules.callback_s, rules.min_clients)
     back = select(found, rules.callback_p)
     opens, length = open_arc(clock.minute_of_day(contacts.t[into]), rules.open_share)
@@ -236,7 +237,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
     durations = np.sort(contacts.duration_s[calls])
     talked = durations[durations > 0]
     days = clock.day(contacts.t[into])
-    pairs = np.unique(contacts.a[into].astype(np.int64) * 2**20 + (days - days[0]))
+    pairs = distinct(contacts.a[into].astype(np.int64) * 2**20 + (days - days[0]))
     on_days = np.bincount(np.searchsorted(callers, pairs >> 20))
     relays = tuple(
         relay
@@ -251,7 +252,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
     return Portrait(
         number=number,
         callers=len(callers),
-        callees=len(np.unique(contacts.b[out])),
+        callees=len(distinct(contacts.b[out])),
         repeat_callers=int((on_days >= 2).sum()),
         incoming=len(into),
         outgoing=len(out),
@@ -259,7 +260,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
         missed_calls=int((durations == 0).sum()),
         outgoing_texts=int((~contacts.is_call[out]).sum()),
         visits=len(pairs),
-        open_days=len(np.unique(days)),
+        open_days=len(distinct(days)),
         median_call_s=int(talked[len(talked) // 2]) if len(talked) > 0 else 0,
         talked_s=tuple(talked.tolist()),
         opens_min=opens,
@@ -310,11 +311,11 @@ def life_of(scene: Scene, number: int) -> Life:
         first, last = int(t[0]), int(t[-1])
     day = scene.clock.day(t)
     inside = (t >= first) & (t <= last)
-    per_day = len(np.unique(day[inside])) / max((last - first) / DAY_S + 1, 1.0)
+    per_day = len(distinct(day[inside])) / max((last - first) / DAY_S + 1, 1.0)
     from_s, to_s = scene.window.of(number)
     missed = [
-        per_day * (first - from_s) / DAY_S - len(np.unique(day[t < first])),
-        per_day * (to_s - last) / DAY_S - len(np.unique(day[t > last])),
+        per_day * (first - from_s) / DAY_S - len(distinct(day[t < first])),
+        per_day * (to_s - last) / DAY_S - len(distinct(day[t > last])),
     ]
     return Life(first_s=first, last_s=last, missed_days=round(max(*missed, 0.0), 4))
 
@@ -325,6 +326,6 @@ def bulk_texts(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[n
     texts = texts[np.isin(contacts.b[texts], callers)]
     hour = contacts.t[texts] // 3600
     size = np.int64(contacts.numbers)
-    pairs = np.unique(hour * size + contacts.b[texts])
+    pairs = distinct(hour * size + contacts.b[texts])
     hours, recipients = np.unique(pairs // size, return_counts=True)
     return int(np.isin(hour, hours[recipients >= 10]).sum())

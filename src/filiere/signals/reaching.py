@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import HOUR_S, Bools, Ints
 
@@ -60,15 +61,15 @@ def reach_of(book: Ledger) -> Reach:
     hour -= int(hour.min(initial=0))
     hours = np.int64(int(hour.max(initial=0)) + 1)
     sender_hour = a * hours + hour
-    pairs = np.unique(sender_hour * size + b)
+    pairs = distinct(sender_hour * size + b)
     senders, recipients = np.unique(pairs // size, return_counts=True)
     crowded = np.isin(sender_hour, senders[recipients >= BULK])
-    kept = np.unique((a * size + b)[~crowded])
+    kept = distinct((a * size + b)[~crowded])
     return Reach(
         a=kept // size,
         b=kept % size,
         numbers=int(size),
-        everybody=len(np.unique(contacts.b)),
+        everybody=len(distinct(contacts.b)),
         sendings=crowded,
     )
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.fitted import fitted
 from filiere.signals.rhythm import Coincidence
@@ -93,8 +94,8 @@ def reach(book: Ledger, line: int, phone: int, everybody: int) -> tuple[int, flo
     ``everybody``: how many numbers are reached by anybody in the case.
     """
     contacts = book.contacts
-    third = np.unique(contacts.b[book.by_a.of(phone)]).astype(np.int64)
-    reached = np.unique(contacts.b[book.by_a.of_all(third[third != line])])
-    callers = np.unique(contacts.a[book.by_b.of(line)])
+    third = distinct(contacts.b[book.by_a.of(phone)]).astype(np.int64)
+    reached = distinct(contacts.b[book.by_a.of_all(third[third != line])])
+    callers = distinct(contacts.a[book.by_b.of(line)])
     found = len(np.intersect1d(reached, callers, assume_unique=True))
     return found, len(callers) * len(reached) / max(everybody, 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.chain import Arrivals, Chains, chains
 from filiere.signals.clients import clients_of
@@ -136,7 +137,7 @@ def searched(
     outgoing = outgoing_minutes(contacts, values.apart_s)
     busy = np.diff(outgoing.indptr) >= values.min_outgoing
     scores = screen(outgoing, causes, start, values.window_s)
-    everybody = len(np.unique(contacts.b))
+    everybody = len(distinct(contacts.b))
     reach = reach_of(book)
     searches = []
     for place, line in enumerate(lines):
@@ -229,7 +230,7 @@ def _heads(book: Ledger, line: int, found: Mapping[int, list[Pair]]) -> list[int
 
 def callers_of(book: Ledger, line: int) -> Numbers:
     """Numbers that have reached the line, each once, in order."""
-    return np.unique(book.contacts.a[book.by_b.of(line)])
+    return distinct(book.contacts.a[book.by_b.of(line)])
 
 
 def measured(  # noqa: PLR0913 (one phone of one search)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.clients import clients_of
 from filiere.signals.contacts import DAY_S, Ints
@@ -73,7 +74,7 @@ def left_over(
     """
     contacts = book.contacts
     out, into = book.by_a.of(head), book.by_b.of(head)
-    met = np.unique(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
+    met = distinct(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
     met = met[~np.isin(met, sorted(explained))]
     share = np.zeros(len(met))
     for line in lines.tolist():

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model import opening_hours
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints, LocalClock
 
@@ -216,7 +217,7 @@ def shared_phones(
     """What both used; ``lent`` are numbers of the business with a part in the line's network."""
     count, times, records = case.query(_SHARED, {"line": line, "own": list(own)})[0]
     last = clock.start_s + HOUR_S * len(clock.offset_s) - 1  # data sessions may outlast contacts
-    days = np.unique(clock.day(np.clip(np.array(times, dtype=np.int64), clock.start_s, last)))
+    days = distinct(clock.day(np.clip(np.array(times, dtype=np.int64), clock.start_s, last)))
     numbers = len(set(lent) & set(own))
     return Phones(
         count=int(count or 0) + numbers,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints, billed_numbers
 from filiere.signals.inheritance import Pairs, inherit
 from filiere.signals.lives import SLOT_S, Lives, lives, windows
@@ -174,5 +175,5 @@ def _degrees(contacts: Contacts, life: Lives, olds: Ints) -> Ints:
     other = np.concatenate([contacts.b, contacts.a]).astype(np.int64)
     t = np.concatenate([contacts.t, contacts.t])
     chosen = (place[one] >= 0) & (t <= life.end_s[one])
-    pair = np.unique(place[one[chosen]] * contacts.numbers + other[chosen])
+    pair = distinct(place[one[chosen]] * contacts.numbers + other[chosen])
     return np.bincount(pair // contacts.numbers, minlength=len(olds)).astype(np.int64)

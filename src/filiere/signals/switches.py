@@ -56,6 +56,9 @@ class Tracks:
     """Which of the rows given to ``lay`` each registration is."""
     network: Ints
     """Of each registration, a number for the network of its cell; all 0 where it is not known."""
+    key: Ints
+    """Rises along all registrations: phones lie end to end, ``stride`` apart, by second."""
+    stride: int
 
     @property
     def phones(self) -> int:
@@ -88,6 +91,8 @@ def lay(  # noqa: PLR0913, PLR0917 -- the columns of one table
     by_content = np.lexsort((gaps, north, began, size))
     order = np.empty(phones, dtype=np.int64)
     order[by_content] = np.arange(phones)
+    # one second beyond the last of all, which is where a search past the end of a phone arrives
+    stride = int(t.max() - t.min()) + 2 if len(t) > 0 else 1
     return Tracks(
         start=start,
         t=t,
@@ -97,6 +102,8 @@ def lay(  # noqa: PLR0913, PLR0917 -- the columns of one table
         order=order,
         source=rows,
         network=np.zeros(len(rows), dtype=np.int64) if network is None else network[rows],
+        key=phone[rows] * stride + t - (int(t.min()) if len(t) > 0 else 0),
+        stride=stride,
     )
 
 
@@ -184,13 +191,9 @@ def _neighbours(
     place = np.arange(len(pair)) - each(np.cumsum(size) - size)
     row = place + each(tracks.start[low])
     # phones lie end to end in one rising key, so that one search finds a place in any of them
-    first = int(tracks.t.min()) if len(tracks.t) > 0 else 0
-    least, most = int(later_s.min(initial=0)), int(later_s.max(initial=0))
-    stride = (int(tracks.t.max()) - first if len(tracks.t) > 0 else 0) + most - least + 1
-    owner = np.repeat(np.arange(tracks.phones), np.diff(tracks.start))
-    key = owner * stride + tracks.t - first
-    wanted = np.clip(tracks.t[row] - each(first + later_s), 0, stride - 1)
-    found = np.searchsorted(key, each(high * stride) + wanted)
+    within = tracks.key[row] - each(low * tracks.stride + later_s)
+    wanted = np.clip(within, 0, tracks.stride - 1)
+    found = np.searchsorted(tracks.key, each(high * tracks.stride) + wanted)
     all_of_high = each(width)
     found = np.clip(found - each(tracks.start[high]), 0, all_of_high)
     opens, closes = place == 0, place == each(size) - 1

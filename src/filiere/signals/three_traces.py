@@ -18,6 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Bools, Ints
@@ -223,7 +224,7 @@ def _dependence(traces: _Traces, estimate: float) -> float | None:
     Where the courier whose sendings are seldom seen is also the one whose visits are, it is above.
     """
     total, counted = 0.0, 0
-    for courier in np.unique(traces.to).tolist():
+    for courier in distinct(traces.to).tolist():
         mine, own = traces.courier == courier, traces.to == courier
         if int(own.sum()) < LEAST_SENT or int((mine & traces.ordered).sum()) < LEAST_SENT:
             return None
@@ -245,7 +246,7 @@ def _read(book: Ledger, team: Team, windows: Windows) -> _Traces:
     contacts = book.contacts
     into = np.sort(book.by_b.of(team.line))
     trade = np.concatenate((team.senders, team.couriers, team.others, [team.line]))
-    callers = np.setdiff1d(np.unique(contacts.a[into]).astype(np.int64), trade)
+    callers = np.setdiff1d(distinct(contacts.a[into]).astype(np.int64), trade)
     courier, client, at = _visits(book, team, callers, windows.visit_s)
     asked = _Asked(contacts.a[into].astype(np.int64), contacts.t[into])
     to, sent_at = _sendings(book, team)

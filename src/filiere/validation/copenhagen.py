@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from filiere.case import Case
 from filiere.signals.contacts import Contacts
 from filiere.signals.successors import Seen
-from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 FILE = "copenhagen_cns/sms_first_14_days.csv"
 LEAST = 10

@@ -22,7 +22,7 @@ from filiere.calibration.people import Metric, draws, estimate, estimate_mean
 from filiere.errors import CalibrationError
 from filiere.model.evidence import LikelihoodRatio
 from filiere.validation.design import Trial
-from filiere.validation.tables import wilson
+from filiere.validation.intervals import wilson
 from filiere.wording import Words
 
 _say = Words(__name__)

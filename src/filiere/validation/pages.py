@@ -5,6 +5,7 @@ each curve (costs, plots, misleading pairs by what they are, sensitivity), then 
 What stands on a page outside the marks is left as it is. The scorecard lists every criterion.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -61,7 +62,7 @@ def _extend(
 
 
 def _study(result: Result, language: Language, old: AbstractSet[str]) -> Iterator[str]:
-    w = _Said(language)
+    w = Spoken(language)
     yield f"## {w('heading', study=result['study'])}"
     yield ""
     yield f"{w(result['origin'])} {w.named('scope', result['scope'][language])}"
@@ -81,18 +82,34 @@ def _study(result: Result, language: Language, old: AbstractSet[str]) -> Iterato
     yield from _totals(result, w)
 
 
-class _Said:
+class Spoken:
     """Words and numbers of one language."""
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
 
     def __call__(self, key: str, /, **values: Value) -> str:
+        """A sentence of the pages."""
         return _say(f"page-{key}").fill(values).into(self.language)
 
     def named(self, key: str, value: str) -> str:
         """A word and what it is, with the colon of the language."""
         return named(self(key), value, self.language)
+
+    def code(self, code: str) -> str:
+        """What a study calls a population or a setting, in words; as it stands where none has."""
+        words = self.words_of(code)
+        return code if words is None else words
+
+    def words_of(self, code: str) -> str | None:
+        """The words of a code, however it is spelt: ``rows missing``, ``rows_missing``."""
+        name = "-".join(re.findall(r"[a-z0-9]+", code.lower()))
+        key = f"told-{name}"
+        return _say(key).into(self.language) if key in _say else None
+
+    def setting(self, key: str, value: str) -> str:
+        """One setting, and which."""
+        return f"{self.code(key)} = {self.code(value)}"
 
     def number(self, value: float | None) -> str:
         """A number to at most three decimals."""
@@ -128,16 +145,16 @@ def _head(cells: Sequence[str]) -> list[str]:
     return [_row(cells), _row(["---"] * len(cells))]
 
 
-def _criteria(held: Sequence[Result], w: _Said, *, with_study: bool) -> Iterator[str]:
+def _criteria(held: Sequence[Result], w: Spoken, *, with_study: bool) -> Iterator[str]:
     keys = ("characteristic", "metric", "of", "criterion", "result", "decision")
     yield from _head([*([w("study")] if with_study else []), *(w(key) for key in keys)])
     for result in held:
         for row in result["criteria"]:
             limit = f"≤ {w.number(row['at_most'])}" if "at_most" in row else ""
             limit = f"≥ {w.number(row['at_least'])}" if "at_least" in row else limit
-            where = ", ".join(f"{k} = {v}" for k, v in sorted(row["where"].items()))
+            where = ", ".join(w.setting(k, v) for k, v in sorted(row["where"].items()))
             of = f"`{row['curve'] or row['name']}`"
-            parts = [part for part in (of, where, row.get("category", "")) if part != ""]
+            parts = [part for part in (of, where, w.code(row.get("category") or "")) if part != ""]
             decision = {True: "met", False: "not_met", None: "not_measured"}[row["decision"]]
             link = f"[{result['study']}]({_page(result, w.language)}), {result['block']}"
             yield _row(
@@ -163,7 +180,7 @@ FIGURES = (
 )  # fmt: skip
 
 
-def _curve(study: str, name: str, curve: Mapping[str, Any], w: _Said) -> Iterator[str]:
+def _curve(study: str, name: str, curve: Mapping[str, Any], w: Spoken) -> Iterator[str]:
     yield ""
     yield f"### {w('against', alternative=curve['alternative'][w.language])}"
     yield ""
@@ -190,7 +207,7 @@ def _curve(study: str, name: str, curve: Mapping[str, Any], w: _Said) -> Iterato
     for category, held in curve["categories"].items():
         yield _row(
             [
-                category or w("other"),
+                w.code(category) or w("other"),
                 *(str(held[key]) for key in ("pairs", "people", *columns)),
                 w.number(held["median"]),
                 w.number(held["highest"]),
@@ -204,19 +221,20 @@ def _curve(study: str, name: str, curve: Mapping[str, Any], w: _Said) -> Iterato
         for value, held in values.items():
             yield _row(
                 [
-                    f"{key} = {value}",
+                    w.setting(key, value),
                     f"{held['same']} + {held['different']}",
                     *(w.figure(held[k]) for k in ("cllr", "misleading_different", "answered")),
                 ]
             )
 
 
-def _totals(result: Result, w: _Said) -> Iterator[str]:
+def _totals(result: Result, w: Spoken) -> Iterator[str]:
     if len(result["counts"]) > 0:
         yield ""
         yield from _head([w("count"), w("where"), w("hits"), w("groups"), w("value")])
     for name, held in result["counts"].items():
-        parts = [(w("all"), held["all"]), *held["categories"].items(), *held["settings"].items()]
+        categories = [(w.code(name), each) for name, each in held["categories"].items()]
+        parts = [(w("all"), held["all"]), *categories, *_settings(held, w)]
         for where, each in parts:
             hits = f"{each['hits']} / {each['trials']}"
             yield _row([f"`{name}`", where, hits, str(each["groups"]), w.share(each)])
@@ -224,9 +242,14 @@ def _totals(result: Result, w: _Said) -> Iterator[str]:
         yield ""
         yield from _head([w("median"), w("where"), w("groups"), w("value")])
     for name, held in result["readings"].items():
-        for where, each in [(w("all"), held["all"]), *held["settings"].items()]:
+        for where, each in [(w("all"), held["all"]), *_settings(held, w)]:
             value = w.figure([each["median"], *each["interval"]])
             yield _row([f"`{name}`", where, str(each["groups"]), value])
+
+
+def _settings(held: Mapping[str, Any], w: "Spoken") -> list[tuple[str, Mapping[str, Any]]]:
+    """What was counted by «setting = value», as it is said."""
+    return [(w.setting(*where.split(" = ", 1)), each) for where, each in held["settings"].items()]
 
 
 def _plots(folder: Path, result: Result) -> None:
@@ -234,7 +257,7 @@ def _plots(folder: Path, result: Result) -> None:
     plots.mkdir(parents=True, exist_ok=True)
     for name, curve in sorted(result["curves"].items()):
         for language in LANGUAGES:
-            w = _Said(language)
+            w = Spoken(language)
             start = f"{result['study']}-{name}"
             for kind, draw in (("ece", ece_plot), ("tippett", tippett_plot)):
                 picture = draw(curve[kind], w.named(kind, name), language)
@@ -242,7 +265,7 @@ def _plots(folder: Path, result: Result) -> None:
 
 
 def _scorecard(found: Sequence[Result], language: Language, old: AbstractSet[str]) -> str:
-    w = _Said(language)
+    w = Spoken(language)
     lines = [f"# {w('scorecard')}", "", w("scorecard_note")]
     if len(old) > 0:
         listed = ", ".join(f"`{study}`" for study in sorted(old))

@@ -10,7 +10,7 @@ import numpy as np
 
 from filiere.calibration.curve import Estimate
 from filiere.validation.design import Count, Reading
-from filiere.validation.tables import by_city, wilson
+from filiere.validation.intervals import by_city, wilson
 
 DRAWS = 400
 SEED = 20_240_602

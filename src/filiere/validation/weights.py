@@ -1,5 +1,7 @@
 """``python -m filiere.validation.weights referrals|shops``: fit some weights.
 
+``--worlds``: a folder to keep cities in.
+
 Those of ``referrals`` are fitted on simulated cities of the tuning seeds, no public data knowing
 who brought whom. Those of ``shops`` are three figures, on such cities too, which stand in
 ``signals/shop_score.py``. Seeds are fixed, so that the same command gives the same bytes.
@@ -69,9 +71,11 @@ def shops(kept: Path) -> Line:
 
 def main(arguments: list[str] | None = None) -> int:
     """Fit, and write the weights beside the analysis."""
-    parser = argparse.ArgumentParser(prog="python -m filiere.validation.weights")
+    parser = argparse.ArgumentParser(
+        prog="python -m filiere.validation.weights", description=__doc__
+    )
     parser.add_argument("what", choices=["referrals", "shops"])
-    parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
+    parser.add_argument("--worlds", type=Path, default=None)
     given = parser.parse_args(arguments)
     if given.what == "shops":
         with tempfile.TemporaryDirectory() as scratch:

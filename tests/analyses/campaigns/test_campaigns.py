@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
+from tests.streets.street import add_people
 
 from filiere.analyses.campaigns.templates import mask
-from filiere.validation.hand_made import DAY_S, START_S, Made, add_people, name
+from filiere.validation.made import DAY_S, START_S, Made, name
 
 from ..conftest import Found, Street
 

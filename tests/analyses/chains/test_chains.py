@@ -7,21 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import add_people, renamed, street
 
 from filiere.case import Case
 from filiere.runner import run
 from filiere.signals.chain_steps import compared, found, steps_of
 from filiere.signals.contacts import read_contacts
-from filiere.validation.hand_made import (
-    DAY_S,
-    START_S,
-    Made,
-    add_people,
-    fill,
-    name,
-    renamed,
-    street,
-)
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 A, B, C = name(500), name(501), name(502)
 DAYS = 14

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from filiere.validation.hand_made import DAY_S, START_S, street
+from tests.streets.street import street
+
+from filiere.validation.made import DAY_S, START_S
 
 from ..conftest import Found, Street
 

@@ -6,20 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import Trade, add_people, add_trade
 
 from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
 from filiere.signals.reaching import Reaching, reach_of, reaching_phones
-from filiere.validation.hand_made import (
-    DAY_S,
-    START_S,
-    Made,
-    Trade,
-    add_people,
-    add_trade,
-    fill,
-    name,
-)
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found
 

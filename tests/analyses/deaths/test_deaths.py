@@ -9,22 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import Trade, add_people, add_trade, renamed
 
 from filiere.analyses.deaths.last_hours import at_least
 from filiere.case import Case
 from filiere.case.rights.deaths import record_deaths
 from filiere.runner import run
-from filiere.validation.hand_made import (
-    DAY_S,
-    START_S,
-    Made,
-    Trade,
-    add_people,
-    add_trade,
-    fill,
-    name,
-    renamed,
-)
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 DAYS = 28
 PEOPLE = 120

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import renamed, street
 
 from filiere.case import Case
 from filiere.dossier import BusinessEntry
 from filiere.importer.businesses import record_businesses
 from filiere.model.money import Balance, Form, Level, Means
 from filiere.runner import run
-from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, renamed, street
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 ASKED, CONTROL, LINE, DISPATCH = name(360), name(365), name(370), name(371)
 COURIERS = (name(372), name(373), name(374))

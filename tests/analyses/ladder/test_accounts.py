@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from tests.analyses.vendors.shelves import HOLDERS
+from tests.streets.street import street
 
 from filiere.case import Case
 from filiere.findings.document import as_object
 from filiere.runner import run
-from filiere.validation.hand_made import fill, name, street
+from filiere.validation.made import fill, name
 
 DISPATCH, CLIENT = name(371), name(5)
 ONE = HOLDERS[0]

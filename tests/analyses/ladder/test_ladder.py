@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import street
 
 from filiere.analyses.ladder.analysis import Network, networks, why_no_higher
 from filiere.analyses.ladder.restocking import Trade, rises
@@ -17,7 +18,7 @@ from filiere.runner import run
 from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
-from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, street
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 from filiere.wording import Message
 
 HOUR_S = 3600

@@ -5,20 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from tests.streets.street import Trade, add_people, add_trade, street
 
 from filiere.case import Case
 from filiere.signals.fitted import fitted
-from filiere.validation.hand_made import (
-    DAY_S,
-    START_S,
-    Made,
-    Trade,
-    add_people,
-    add_trade,
-    fill,
-    name,
-    street,
-)
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found, Street, analyse
 

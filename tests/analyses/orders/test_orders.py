@@ -38,7 +38,7 @@ def test_both_published_rules_stand_by_name_with_their_parameters_and_contested(
     measures = the_street.of("orders")[0].measures
     rules = measures["reference_rules"]
     assert isinstance(rules, list)
-    by_name = {rule["rule"]: rule for rule in rules}
+    by_name = {rule["rule"]["en"]: rule for rule in rules}
     assert list(by_name) == [
         "Orochi, customer-days over 4 s",
         "Orochi, customer-days over 6 s",

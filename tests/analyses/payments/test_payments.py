@@ -7,12 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import street
 
 from filiere.analyses.payments.pairing import at_least, paired
 from filiere.case import Case
 from filiere.model.money import Balance, Form
 from filiere.runner import run
-from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, street
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 LINE, DISPATCH, SUPPLIER = name(370), name(371), name(399)
 DAYS = 14

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import renamed, street
 
 from filiere.case import Case
 from filiere.runner import run
 from filiere.signals.introducers import lines_of
-from filiere.validation.hand_made import DAY_S, START_S, Made, fill, name, renamed, street
+from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 FIRST_DAY = 18
 DAYS = 28

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from tests.streets.street import street
 
 from filiere.analyses.relay.analysis import ANALYSIS, lines_asked
 from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.validation.hand_made import DAY_S, START_S, fill, name, street
+from filiere.validation.made import DAY_S, START_S, fill, name
 
 from ..conftest import Found, Street, analyse
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from tests.streets.street import add_people, renamed
 
 from filiere.analysis import Answer, catalogue
 from filiere.case import Case
@@ -15,7 +16,7 @@ from filiere.signals import inheritance as _inheritance
 from filiere.signals.contacts import DAY_S, Contacts, read_contacts
 from filiere.signals.inheritance import inherit
 from filiere.signals.lives import lives, windows
-from filiere.validation.hand_made import START_S, Made, add_people, fill, name, renamed
+from filiere.validation.made import START_S, Made, fill, name
 
 DAYS = 28
 CHANGE = 14

@@ -1,19 +1,27 @@
 """From files to a case without the terminal; whatever a session had goes when the case changes."""
 
+import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from starlette.routing import Route
 
+from filiere import dossier
 from filiere.errors import CaseError, RequestError
 from filiere.server import Front, Start, application
 from filiere.server.answers import NOBODY
+from filiere.server.app import _api
+from filiere.server.start import front as front_module
+from filiere.server.start.act import Form, put, toml_of
 from filiere.server.start.folder import Piece
 from filiere.server.start.job import Job
-from filiere.server.start.names import checked
+from filiere.server.start.names import checked, handle
 
 Workbench = Any
 Browser = Any
@@ -42,7 +50,7 @@ FORM = {
         "timezone": "Europe/Paris",
     },
     "acts": [ACT],
-    "files": [{"path": "bill.csv", "act": "A1"}],
+    "files": [{"id": handle("bill.csv"), "act": "A1"}],
 }
 
 
@@ -74,6 +82,33 @@ def ended(ask: Browser) -> dict[str, Any]:
             return job
         time.sleep(0.1)
     raise AssertionError(job)
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with one case, made once for all tests that begin with a case."""
+    home = tmp_path_factory.mktemp("prepared") / "home"
+    front = Front(Start(home=home, language="fr"))
+    folder = front.begin("first")
+    (folder.path / "bill.csv").write_text(BILL, "utf-8")
+    lain = folder.listed()
+    form = Form(
+        given={**FORM, "files": [{"path": "bill.csv", "act": "A1"}]},
+        read={each.path for each in lain},
+        zoneless=(),
+    )
+    put(toml_of(form), folder.path)
+    job = front.bring("")
+    assert job.wait(300)
+    assert job.state == "done", job
+    front.end()
+    return home
+
+
+def opened(ask: Browser, prepared: Path, front: Front) -> None:
+    """The prepared case, open in this test's own home."""
+    copytree(prepared, front.home())
+    assert ask("POST", "/api/1/front/case", {"name": handle("first")}).status == 201
 
 
 def made(ask: Browser, name: str = "first") -> dict[str, Any]:
@@ -118,8 +153,10 @@ def test_a_case_is_made_opened_brought_up_to_date_and_closed(ask: Browser, front
     assert ask.get("case")["reference"] == "2024-117"
 
 
-def test_what_was_revealed_in_one_case_is_covered_in_the_next(ask: Browser, front: Front) -> None:
-    made(ask)
+def test_what_was_revealed_in_one_case_is_covered_in_the_next(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
     covered = next(n for n in ask.get("numbers?count=100")["numbers"] if not n["named"])
     order = {"number": covered["number"], "reason": "order of the judge", "order": "A1"}
     shown = ask("POST", "/api/1/reveals", order)
@@ -138,9 +175,9 @@ def test_what_was_revealed_in_one_case_is_covered_in_the_next(ask: Browser, fron
 
 
 def test_a_case_that_is_being_read_is_not_closed_under_its_reader(
-    ask: Browser, front: Front, monkeypatch: pytest.MonkeyPatch
+    ask: Browser, front: Front, prepared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made(ask)
+    opened(ask, prepared, front)
     monkeypatch.setattr("filiere.server.start.front.PATIENCE_S", 0.05)
     with front.held() as desk, pytest.raises(CaseError):
         front.close()
@@ -265,6 +302,137 @@ def test_what_work_says_names_nobody_that_no_act_names(
     assert ask.get("front")["job"] is None  # nor is anything of it said of another case
 
 
+def stale(ask: Browser, identity: str) -> Browser:
+    """The same browser with a page that shows another case."""
+    page = type(ask)(ask.app, cookie=ask.cookie)
+    page.shows = identity
+    return page
+
+
+def test_a_page_of_one_case_does_nothing_in_another(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
+    first = ask.get("case")["identity"]
+    assert ask.get("front")["identity"] == first
+    assert ask("POST", "/api/1/front/case", {"name": "first"}).status == 201
+    second = ask.get("case")["identity"]
+    assert second != first
+    tab = stale(ask, first)
+    before = sorted(each for each in front.home().rglob("*"))
+    for path, body in (
+        ("marks", {"kind": "star", "about": {"type": "number", "id": "1"}}),
+        ("reveals", {"number": 1, "reason": "x"}),
+        ("statements/categories", {"number": "1", "category": "lawyer", "by": "x", "why": "x"}),
+        ("front/run", {}),
+        ("front/erasures", {"act": "", "order": "O", "by": "B", "case": "2024-117"}),
+        ("front/packages", {"redacted": False}),
+        ("front/folder", {"name": "other"}),
+        ("front/case", {"name": "first"}),
+    ):
+        refused = tab("POST", f"/api/1/{path}", body)
+        assert (refused.status, refused.code) == (409, "another_case"), path
+    for path in ("front/case", "front/folder"):
+        assert tab("DELETE", f"/api/1/{path}").code == "another_case"
+    for path in ("case", "findings", "numbers", "log"):
+        headers = {"x_filiere_case": first}
+        assert tab("GET", f"/api/1/{path}", **headers).code == "another_case"
+        assert tab("GET", f"/api/1/{path}", x_filiere_case=second).status == 200
+        assert tab("GET", f"/api/1/{path}?opened={first}").code == "another_case"
+        assert tab("GET", f"/api/1/{path}?opened={second}").status == 200
+    page = tab("GET", f"/api/1/report.html?lang=fr&opened={first}", accept="text/html,*/*")
+    assert page.status == 409
+    assert "<a href='/'>" in page.text
+    assert "Un autre dossier" in page.text
+    assert sorted(each for each in front.home().rglob("*")) == before
+    assert ask.get("case")["identity"] == second
+
+
+def test_whatever_changes_a_case_says_which(ask: Browser, front: Front, prepared: Path) -> None:
+    opened(ask, prepared, front)
+    silent = stale(ask, "")
+    free = {"/front/job"}  # it stops work, whosever it is: no case is open meanwhile
+    tried = 0
+    for route in _api():
+        assert isinstance(route, Route)
+        methods = sorted(set(route.methods or ()) - {"GET", "HEAD"})
+        for method in methods if route.path not in free else ():
+            path = re.sub(r"\{(\w+)(:\w+)?\}", "1", route.path)
+            if path == "/front/pieces":
+                path += "?path=a&offset=0&size=0"
+                raw: dict[str, Any] = {"raw": b"", "content_type": "application/octet-stream"}
+            else:
+                raw = {"body": {}}
+            for page in (silent, stale(ask, "0" * 16)):
+                answer = page(method, f"/api/1{path}", **raw)
+                assert answer.code == "another_case", (method, path, answer.text)
+            tried += 1
+    assert tried > 20
+
+
+def test_a_file_that_is_sent_goes_to_no_other_folder(ask: Browser, front: Front) -> None:
+    ask("POST", "/api/1/front/folder", {"name": "first"})
+    tab = stale(ask, ask.get("front")["identity"])
+    assert send(tab, "a.csv", "x").status == 201
+    ask("POST", "/api/1/front/folder", {"name": "second"})
+    assert send(tab, "b.csv", "x").code == "another_case"
+    assert tab("POST", "/api/1/front/acts", FORM).code == "another_case"
+    assert tab("DELETE", f"/api/1/front/files?file={handle('a.csv')}").code == "another_case"
+    assert list(front.home().joinpath("second").iterdir()) == []
+    assert ask.get("front/files") == {"files": []}
+
+
+def test_no_piece_arrives_while_a_run_begins(
+    ask: Browser, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The piece waits until the run has begun, and is refused then; or it comes before it."""
+    ask("POST", "/api/1/front/folder", {"name": "first"})
+    send(ask, "bill.csv", BILL)
+    ask("POST", "/api/1/front/acts", FORM)
+    begun, go_on = threading.Event(), threading.Event()
+    whole = dossier.load
+
+    def slowly(folder: Path) -> Any:  # noqa: ANN401 -- a dossier
+        begun.set()
+        assert go_on.wait(30)
+        return whole(folder)
+
+    monkeypatch.setattr(front_module, "load", slowly)
+    answers: list[Any] = []
+    run = threading.Thread(target=lambda: answers.append(ask("POST", "/api/1/front/run", {})))
+    run.start()
+    assert begun.wait(30)
+    late = threading.Thread(target=lambda: answers.append(send(ask, "late.csv", "x")))
+    late.start()
+    late.join(0.5)
+    assert late.is_alive()  # neither taken nor refused before the run has begun
+    go_on.set()
+    for each in (run, late):
+        each.join(60)
+    assert sorted(each.status for each in answers) == [202, 409]
+    assert not front.home().joinpath("first", "late.csv").exists()
+    assert ended(ask)["state"] == "done"
+
+
+def test_names_of_files_and_folders_hold_nobodys_number(ask: Browser, front: Front) -> None:
+    number = "33639980077"
+    assert ask("POST", "/api/1/front/folder", {"name": f"line {number}"}).status == 201
+    assert send(ask, f"bills/{number}.csv", BILL).status == 201
+    told = ask("GET", "/api/1/front/files")
+    state = ask("GET", "/api/1/front")
+    assert number not in told.text + state.text
+    (file,) = told.json["files"]
+    assert file["read"] is True
+    assert file["path"].startswith("bills/T-")
+    gone = ask("DELETE", f"/api/1/front/files?file={file['id']}")
+    assert gone.json == {"files": []}
+    assert ask("DELETE", "/api/1/front/folder").status == 200
+    (recent,) = ask.get("front")["recent"]
+    assert ask("POST", "/api/1/front/folder", {"name": recent["id"]}).status == 201
+    assert front.folder is not None
+    assert front.folder.path.name == f"line {number}"
+
+
 def test_a_server_for_one_case_keeps_it(workbench: Workbench) -> None:
     ask = workbench.ask
     assert ask.get("front")["home"] is None
@@ -275,9 +443,9 @@ def test_a_server_for_one_case_keeps_it(workbench: Workbench) -> None:
 
 
 def test_a_number_is_protected_a_package_written_and_the_case_erased(
-    ask: Browser, front: Front
+    ask: Browser, front: Front, prepared: Path
 ) -> None:
-    made(ask)
+    opened(ask, prepared, front)
     partner = "+33639980002"
     body = {"number": partner, "quality": "lawyer", "by": "B. Officer", "why": "the bar's list"}
     assert ask("POST", "/api/1/front/protections", body).status == 202

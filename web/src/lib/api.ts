@@ -6,6 +6,23 @@ import { Buffers } from './wire'
 
 const ROOT = 'api/1/'
 
+/** Which case this page shows, as the server names it; every request says so once it is known. */
+export const shown = { identity: '' }
+
+/** Codes of a refusal that ends what this page can do: its case is no longer the open one. */
+const GONE: readonly string[] = ['another_case', 'no_case']
+let told: (text: Text) => void = () => undefined
+
+/** What to do when the case that this page shows is no longer open. */
+export function onGone(tell: (text: Text) => void): void {
+  told = tell
+}
+
+/** An address that is opened or saved as it is: it names the case where a header cannot. */
+export function linked(path: string, query: Query = {}): string {
+  return ROOT + address(path, { ...query, opened: shown.identity })
+}
+
 /** What the server would not do, in both languages. */
 export class Refused extends Error {
   constructor(
@@ -65,13 +82,15 @@ async function ask(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<Response> {
-  const request: RequestInit = { method, credentials: 'same-origin', signal: signal ?? null }
+  const headers: Record<string, string> = {}
+  if (shown.identity !== '') headers['X-Filiere-Case'] = shown.identity
+  const request: RequestInit = { method, credentials: 'same-origin', signal: signal ?? null, headers }
   if (body instanceof Blob) {
     request.body = body
-    request.headers = { 'Content-Type': 'application/octet-stream' }
+    headers['Content-Type'] = 'application/octet-stream'
   } else if (body !== undefined) {
     request.body = JSON.stringify(body)
-    request.headers = { 'Content-Type': 'application/json' }
+    headers['Content-Type'] = 'application/json'
   }
   let answer: Response
   try {
@@ -81,7 +100,9 @@ async function ask(
     throw new Refused(0, 'unreached', inBoth('app-unreached'))
   }
   if (answer.ok) return answer
-  throw await refusal(answer)
+  const refused = await refusal(answer)
+  if (shown.identity !== '' && GONE.includes(refused.code)) told(refused.text)
+  throw refused
 }
 
 async function refusal(answer: Response): Promise<Refused> {

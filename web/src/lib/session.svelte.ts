@@ -1,9 +1,9 @@
 /** What do all pages share: the case, its findings, the reader's marks and revealed numbers? */
 
-import { get, post, remove } from './api'
+import { get, onGone, post, remove, shown } from './api'
 import { both, reader } from './i18n.svelte'
 import { Loaded } from './load.svelte'
-import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Point, Question } from './types'
+import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Point, Question, Text } from './types'
 
 class Session {
   readonly case = new Loaded<CaseInfo>()
@@ -14,6 +14,8 @@ class Session {
   search: string = $state('')
   /** Whether this server may hold other cases: it was not started for this one alone. */
   home: boolean = $state(false)
+  /** Why this page can do no more: its case is no longer the open one. */
+  gone: Text | null = $state.raw(null)
   marks: readonly Mark[] = $state.raw([])
   reveals: readonly { number: number; label: string; reason: string }[] = $state.raw([])
   /** Grows when labels may have changed: what a view shows is then asked for again. */
@@ -23,9 +25,11 @@ class Session {
   #revealsAsked = 0
 
   async start(): Promise<void> {
+    onGone((text) => (this.gone = text))
     await this.case.ask((signal) => get<CaseInfo>('case', {}, signal))
     const found = this.case.value
     if (found === null) return
+    shown.identity = found.identity
     reader.zone = found.timezone
     this.home = (await get<{ home: string | null }>('front')).home !== null
     await Promise.all([this.reload(), this.reloadMarks()])

@@ -46,6 +46,7 @@ export interface Authorisation {
 }
 
 export interface CaseInfo {
+  readonly identity: string
   readonly reference: string
   readonly title: string
   readonly timezone: string

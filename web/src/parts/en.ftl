@@ -39,3 +39,5 @@ reveal-order = Reference of the order that names it (it stands in no finding)
 reveal-reason = Reason
 reveal-second = Who else agrees (another number is shown in clear already)
 reveal-text = No authorisation names this number. Your name, the time and your reason are written to the log before it is shown, and the report counts it.
+
+gone-show = Show what is open now

@@ -39,3 +39,5 @@ reveal-order = Référence de l’ordre qui le nomme (il ne figure dans aucun co
 reveal-reason = Motif
 reveal-second = Qui d’autre est d’accord (un autre numéro est déjà montré en clair)
 reveal-text = Aucun acte ne désigne ce numéro. Votre nom, l’heure et votre motif sont inscrits au journal avant qu’il soit montré, et le rapport le compte.
+
+gone-show = Voir ce qui est ouvert maintenant

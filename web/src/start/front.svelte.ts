@@ -1,6 +1,6 @@
 /** What is known of the case that is being prepared, opened or made; one state for the start page. */
 
-import { get, post, Refused, remove, sendPiece } from '../lib/api'
+import { get, post, Refused, remove, sendPiece, shown } from '../lib/api'
 import type { Text } from '../lib/types'
 
 export interface Job {
@@ -14,15 +14,17 @@ export interface Job {
 }
 
 export interface FrontState {
+  readonly identity: string
   readonly home: string | null
   readonly case: boolean
   readonly folder: string | null
   readonly settings: boolean
-  readonly recent: readonly { name: string; case: boolean; locked: boolean }[]
+  readonly recent: readonly { id: string; name: string; case: boolean; locked: boolean }[]
   readonly job: Job | null
 }
 
 export interface Sent {
+  readonly id: string
   readonly path: string
   readonly size: number
   readonly read: boolean
@@ -135,10 +137,16 @@ class Front {
 
   async load(): Promise<void> {
     await this.does(async () => {
-      this.#take(await get<FrontState>('front'))
+      this.#show(await get<FrontState>('front'))
       this.forms ??= await get<Forms>('front/forms')
       if (this.state?.folder !== null && this.job?.state !== 'running') await this.list()
     })
+  }
+
+  /** Show what the server has now, and speak of nothing else from here on. */
+  #show(state: FrontState): void {
+    shown.identity = state.identity
+    this.#take(state)
   }
 
   #take(state: FrontState): void {
@@ -149,12 +157,12 @@ class Front {
 
   begin(name: string): Promise<boolean> {
     return this.does(async () => {
-      this.#take(await post<FrontState>('front/folder', { name }))
+      this.#show(await post<FrontState>('front/folder', { name }))
       this.acts = [blank(1)]
       this.chosen = {}
       this.lacking = []
       this.notTaken = []
-      this.about.reference = name
+      this.about.reference = this.state?.folder ?? ''
       await this.list()
     })
   }
@@ -162,13 +170,13 @@ class Front {
   leave(): Promise<boolean> {
     return this.does(async () => {
       await remove('front/folder')
-      this.#take(await get<FrontState>('front'))
+      this.#show(await get<FrontState>('front'))
     })
   }
 
   enter(name: string, passphrase: string, keyFile: string): Promise<boolean> {
     return this.does(async () => {
-      this.#take(await post<FrontState>('front/case', { name, passphrase, key_file: keyFile }))
+      this.#show(await post<FrontState>('front/case', { name, passphrase, key_file: keyFile }))
     })
   }
 
@@ -180,8 +188,8 @@ class Front {
     this.files = files
     const first = this.acts[0]?.id ?? ''
     for (const file of files) {
-      if (file.read && this.chosen[file.path] === undefined) {
-        this.chosen[file.path] = { act: first, timezone: '' }
+      if (file.read && this.chosen[file.id] === undefined) {
+        this.chosen[file.id] = { act: first, timezone: '' }
       }
     }
     const act = this.acts[0]
@@ -218,9 +226,9 @@ class Front {
     })
   }
 
-  takeBack(path: string): Promise<boolean> {
+  takeBack(file: string): Promise<boolean> {
     return this.does(async () => {
-      await remove(`front/files?path=${encodeURIComponent(path)}`)
+      await remove(`front/files?file=${encodeURIComponent(file)}`)
       await this.list()
     })
   }
@@ -251,7 +259,7 @@ class Front {
         const told = await post<{ ok: boolean; lacking: { at: string; text: Text }[] }>('front/acts', {
           case: { ...this.about },
           acts: this.acts.map(written),
-          files: this.files.filter((file) => file.read).map((file) => ({ path: file.path, ...this.chosen[file.path] })),
+          files: this.files.filter((file) => file.read).map((file) => ({ id: file.id, ...this.chosen[file.id] })),
         })
         this.lacking = told.lacking
         if (!told.ok) return

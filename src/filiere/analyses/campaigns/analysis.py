@@ -5,20 +5,25 @@ an hour; chunks a few minutes apart are one sending. What came of it is counted 
 hours of other days. A first sending that opens the life of a number announces the number. Shops
 and clubs send in bulk too: the role is *line* only where the ledger says so.
 
-Reads contact, message, findings of lines and relay. One row per sending; counts.
+Conversations of phones and exports are read beside the bills where any is held (``conversations``).
+
+Reads contact, message, chat_message, findings of lines and relay. One row per sending; counts.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.analyses.campaigns.conversations import with_conversations
 from filiere.analyses.campaigns.near import busy_senders, contacts_near, writers
 from filiere.analyses.campaigns.parameters import Parameters
 from filiere.analyses.campaigns.templates import template_of
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
+from filiere.signals.channels import read_channels
 from filiere.signals.contacts import (
     DAY_S,
     Contacts,
@@ -49,8 +54,19 @@ class Sending:
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Find the sendings of every number, then count what followed."""
     considered = writers(case)
-    if considered == 0:
+    held = read_channels(case, without_events=True)
+    if considered == 0 and held is None:
         return Answer(not_applicable=_say("no-text"))
+    rows = _on_bills(case, values, progress) if considered > 0 else []
+    if held is not None:
+        rows, sending = with_conversations(case, held, rows, values)
+        considered += sending
+    rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
+    return Answer(rows=tuple(rows), considered=considered)
+
+
+def _on_bills(case: Case, values: Parameters, progress: Progress) -> list[Row]:
+    """Sendings that the bills tell of."""
     senders = busy_senders(case, values.min_recipients)
     contacts = contacts_near(case, senders)
     book = ledger(contacts)
@@ -73,8 +89,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
             for each in found
         ]
         progress(_say("step-sendings"), 0.3 + 0.7 * (place + 1) / len(senders))
-    rows.sort(key=lambda row: (row.subjects[0].role != Role.LINE, row.period_s, len(row.evidence)))
-    return Answer(rows=tuple(rows), considered=considered)
+    return rows
 
 
 def sendings(book: Ledger, sender: int, values: Parameters) -> list[Sending]:
@@ -94,7 +109,7 @@ def sendings(book: Ledger, sender: int, values: Parameters) -> list[Sending]:
         core = _densest(contacts, run, values.chunk_s, least)
         if len(core) == 0:
             continue
-        recipients = np.unique(contacts.b[core]).astype(np.int64)
+        recipients = distinct(contacts.b[core]).astype(np.int64)
         if len(core) > values.repeats * len(recipients):
             continue
         overlap = None
@@ -121,7 +136,7 @@ def _densest(contacts: Contacts, run: Ints, chunk_s: int, least: int) -> Ints:
         [
             k
             for k in range(len(run))
-            if ends[k] - k >= least and len(np.unique(b[k : ends[k]])) >= least
+            if ends[k] - k >= least and len(distinct(b[k : ends[k]])) >= least
         ]
         if len(run) < 20_000
         else [0]
@@ -271,5 +286,5 @@ ANALYSIS = Analysis(
         _say("caveats-contacts-after-sending-counted-orders"),
         _say("caveats-recipients-reached-applications-seen"),
     ),
-    after=("lines", "relay"),
+    after=("lines", "relay", "reconcile"),
 )

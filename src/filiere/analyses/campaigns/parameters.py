@@ -19,6 +19,13 @@ class Parameters:
         unit="numbers",
         meaning=_say("parameters-min-recipients"),
     )
+    min_same: int = whole(
+        5,
+        low=2,
+        high=10_000,
+        unit="numbers",
+        meaning=_say("parameters-min-same"),
+    )
     chunk_s: int = whole(
         600,
         low=1,

@@ -26,6 +26,7 @@ from filiere.analyses.copresence.weigh import Weigher, weigher
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
 from filiere.calibration.own import left, to_json
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.found import known, numbers_in
 from filiere.signals.switches import Floats, Ints
@@ -296,7 +297,7 @@ def _strongest(weighs: Weigher, chance: Chance, search: Search) -> Iterator[Hit]
     order = weighs.heard.tracks.order
     ranked = np.lexsort((order[search.right], order[search.left], -values))
     ranked = ranked[mutual[ranked]]
-    phones = len(np.unique(np.concatenate([search.left, search.right])))
+    phones = len(distinct(np.concatenate([search.left, search.right])))
     many = phones // 2 if search.considered <= EVERY_PAIR else 0
     ranked = ranked[: max(HIGHEST, many)]
     for place, hits in zip(ranked.tolist(), chance.expected(values[ranked]).tolist(), strict=True):

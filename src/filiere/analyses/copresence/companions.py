@@ -16,9 +16,11 @@ Reads tracks. One entry per pair (left < right); memory is bounded by ``BLOCK`` 
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 from scipy.spatial import cKDTree
 
+from filiere.distinct import distinct
 from filiere.signals.switches import DAY_S, METRES_PER_DEGREE, NIGHT_S, Floats, Ints, Tracks
 
 SLOT_S = 3600
@@ -52,7 +54,7 @@ def companions(tracks: Tracks, phones: Ints, *, most: int, cap: int, offset_s: i
     ends = np.searchsorted(np.cumsum(cost), np.arange(1, cost.sum() // BLOCK + 2) * BLOCK)
     found = [
         _nearest(shared, size, tracks.order, block, most)
-        for block in np.split(phones, np.unique(np.minimum(ends, len(phones))))
+        for block in np.split(phones, distinct(np.minimum(ends, len(phones))))
         if len(block) > 0
     ]
     found.append(_neighbours(tracks, phones, most, offset_s))
@@ -60,7 +62,7 @@ def companions(tracks: Tracks, phones: Ints, *, most: int, cap: int, offset_s: i
     both = np.isin(one, phones) & np.isin(other, phones)
     both &= one != other
     low, high = np.minimum(one, other)[both], np.maximum(one, other)[both]
-    pairs = np.unique(low * tracks.phones + high)
+    pairs = distinct(low * tracks.phones + high)
     return Companions(
         left=pairs // tracks.phones,
         right=pairs % tracks.phones,
@@ -87,7 +89,7 @@ def _presence(tracks: Tracks) -> tuple[Ints, Ints]:
     for column in range(key.shape[1]):
         code = code * (int(key[:, column].max()) + 1) + key[:, column]
     slot = np.unique(code, return_inverse=True)[1].reshape(-1)
-    both = np.unique(np.concatenate([phone, phone]) * (int(slot.max()) + 1) + slot)
+    both = distinct(np.concatenate([phone, phone]) * (int(slot.max()) + 1) + slot)
     return both // (int(slot.max()) + 1), both % (int(slot.max()) + 1)
 
 
@@ -95,15 +97,27 @@ def _nearest(
     shared: sparse.csr_array, size: Floats, order: Ints, rows: Ints, most: int
 ) -> tuple[Ints, Ints]:
     """For each row, the phones with which it shares most for both activities."""
-    met = (shared[rows] @ shared.T).tocoo()
-    one, other = rows[met.row], met.col.astype(np.int64)
-    weight = met.data / size[other]
-    apart = one != other
-    one, other, weight = one[apart], other[apart], weight[apart]
+    met = sparse.csr_array(shared[rows] @ shared.T)
+    weight = met.data / size[met.indices]
+    weight[met.indices == np.repeat(rows, np.diff(met.indptr))] = -np.inf
+    # ordering all that ever met would cost more than counting how often they did
+    kept = np.flatnonzero(_among_the_most(weight, met.indptr, most))
+    one = np.repeat(rows, np.diff(met.indptr))[kept]
+    other, weight = met.indices[kept].astype(np.int64), weight[kept]
     best = np.lexsort((order[other], -weight, one))
     one, other = one[best], other[best]
     rank = np.arange(len(one)) - np.searchsorted(one, one)
     return one[rank < most], other[rank < most]
+
+
+def _among_the_most(weight: Floats, start: Ints, most: int) -> NDArray[np.bool_]:
+    """Whether each weight is as high as the ``most``-th of its row, ties with it included."""
+    least = np.full(len(start) - 1, np.finfo(np.float64).min)
+    for row in np.flatnonzero(np.diff(start) > most):
+        of_row = weight[start[row] : start[row + 1]]
+        place = len(of_row) - most
+        least[row] = max(np.partition(of_row, place)[place], least[row])
+    return weight >= np.repeat(least, np.diff(start))
 
 
 def _neighbours(tracks: Tracks, phones: Ints, most: int, offset_s: int) -> tuple[Ints, Ints]:

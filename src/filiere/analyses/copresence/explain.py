@@ -14,6 +14,7 @@ import numpy as np
 
 from filiere.analyses.copresence.case import Heard
 from filiere.analyses.copresence.weigh import Weigher, pair_sums
+from filiere.distinct import distinct
 from filiere.model.evidence import LikelihoodRatio, Measure
 from filiere.signals.carried import NEUTRAL, totals
 from filiere.signals.contacts import iso_text
@@ -72,7 +73,7 @@ def compare(weigher: Weigher, left: int, right: int, offset_s: int) -> Compared:
     sums = pair_sums(heard, left, right, offset_s)
     total = totals(sums, 1)
     found = switches(tracks, np.array([left]), np.array([right]))
-    ends = np.unique(np.concatenate([found.one, found.other]))
+    ends = distinct(np.concatenate([found.one, found.other]))
     # two phones of which one was never registered on a known cell have no switch at all
     at = tracks.t[ends] if len(ends) > 0 else np.zeros(1, dtype=np.int64)
     touches = (found.gap_s <= TOGETHER_S) & (found.metres <= 2 * found.reach)
@@ -84,14 +85,14 @@ def compare(weigher: Weigher, left: int, right: int, offset_s: int) -> Compared:
         outside=weigher.reference.outside(row),
         switches=len(found.t),
         expected_switches=float(total[0, 1:, 0].mean()),
-        days=len(np.unique((found.t + offset_s) // DAY_S)),
+        days=len(distinct((found.t + offset_s) // DAY_S)),
         period_s=(int(at.min()), int(at.max())),
-        shared_bins=len(np.unique(found.t[touches] // TOGETHER_S)),
+        shared_bins=len(distinct(found.t[touches] // TOGETHER_S)),
         dislocations=int((pace(found) > IMPOSSIBLE_M_S).sum()),
         weightiest=_weightiest(found),
         without_day=_without_days(weigher, sums, left, right),
         without_cell=_without_cells(weigher, left, right, ends),
-        evidence=np.unique(heard.record[ends]),
+        evidence=distinct(heard.record[ends]),
     )
 
 
@@ -117,7 +118,7 @@ def _weightiest(found: Switches) -> list[Measure]:
 
 def _without_days(weigher: Weigher, sums: Sums, left: int, right: int) -> dict[str, float]:
     result = {}
-    for day in np.unique(sums.day[sums.lag == 0]).tolist():
+    for day in distinct(sums.day[sums.lag == 0]).tolist():
         rest = sums.day != day
         kept = Sums(
             pair=sums.pair[rest], lag=sums.lag[rest], day=sums.day[rest], values=sums.values[rest]
@@ -133,9 +134,9 @@ def _without_cells(weigher: Weigher, left: int, right: int, ends: Ints) -> list[
     )
     side = np.repeat([0, 1], tracks.count(np.array([left, right])))
     result = []
-    for cell in np.unique(heard.cell[ends]).tolist():
+    for cell in distinct(heard.cell[ends]).tolist():
         kept = heard.cell[rows] != cell
-        if len(np.unique(side[kept])) == 2:
+        if len(distinct(side[kept])) == 2:
             sums = _pair_sums(heard, rows[kept], side[kept])
             result.append(weigher.of_sums(sums, left, right).log10)
     return result

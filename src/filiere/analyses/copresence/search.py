@@ -143,6 +143,9 @@ def _in_batches(
     tracks: Tracks, left: Ints, right: Ints, work: Callable[[Ints, Ints], Floats]
 ) -> Floats:
     """The work on some pairs, so many registrations at a time that memory is bounded."""
+    if len(left) == 0:
+        return np.empty(0)
     cost = np.cumsum(tracks.count(left) + tracks.count(right)) // BATCH
-    parts = [work(left[cost == part], right[cost == part]) for part in np.unique(cost)]
-    return np.concatenate(parts) if len(parts) > 0 else np.empty(0)
+    cuts = np.flatnonzero(np.diff(cost)) + 1
+    sides = zip(np.split(left, cuts), np.split(right, cuts), strict=True)
+    return np.concatenate([work(one, other) for one, other in sides])

@@ -5,7 +5,7 @@ reach the callers, and hardly anybody else. One score joins the three traces. On
 the door is known by being sent, one who is sent by an application by ringing callers whom he could
 only know from the line; who reaches callers at any time, whatever they order, may know them
 otherwise and is not named. The work phone's shifts follow, and another phone carried with it if the
-records show one.
+records show one. Those who are sent by a conversation are told beside (``conversations``).
 
 Reads contact, event, cell_place, findings of lines and relay. One row per courier phone.
 """
@@ -15,11 +15,13 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from filiere.analyses.couriers.conversations import in_conversations
 from filiere.analyses.couriers.parameters import Parameters
 from filiere.analyses.couriers.private import private_phone
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.calibration.curve import load
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
@@ -71,6 +73,15 @@ WEIGHINGS = tuple(
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
+    billed = _on_bills(case, values, progress)
+    told, looked_at = in_conversations(case, billed.rows)
+    if len(told) == 0:
+        return billed
+    return Answer(rows=(*billed.rows, *told), considered=billed.considered + looked_at)
+
+
+def _on_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """What the bills tell."""
     lines = order_lines(case)
     pairs = relayed_lines(case)
     if len(lines) == 0:
@@ -132,16 +143,16 @@ def _row(  # noqa: PLR0913, PLR0917 (one courier, and what is read of it)
     billed = np.array(sorted(billed_numbers(case)), dtype=np.int64)
     rang = [ringing.places for ringing in courier.rings.values()]
     sent = [next(iter(courier.sent.values())).places] if len(courier.sent) > 0 else []
-    at = contacts.t[np.unique(np.concatenate([*sent, *rang]))]
+    at = contacts.t[distinct(np.concatenate([*sent, *rang]))]
     line = courier.line()
     callers = contacts.a[book.by_b.of(line)]
     visited = book.by_a.of(courier.phone)
     visited = visited[np.isin(contacts.b[visited], callers)]
-    used = np.unique(np.concatenate([*sent, *rang, visited]))
+    used = distinct(np.concatenate([*sent, *rang, visited]))
     reached = reach.of(courier.phone)
     reached_callers = int(np.isin(reached, callers).sum())
-    sent_at = acts(contacts.t[np.unique(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
-    rang_at = contacts.t[np.unique(np.concatenate(rang))] if len(rang) > 0 else at[:0]
+    sent_at = acts(contacts.t[distinct(np.concatenate(sent))], 180) if len(sent) > 0 else at[:0]
+    rang_at = contacts.t[distinct(np.concatenate(rang))] if len(rang) > 0 else at[:0]
     visits = acts(rang_at, 180)
     opens, length = open_arc(clock.minute_of_day(at), 0.95)
     period = (int(at[0]), int(at[-1]))

@@ -33,6 +33,19 @@ claim-without-dispatch = { $courier } reaches { $clients_rung ->
     [one] { $others_reached } other number
    *[other] { $others_reached } other numbers
 }.
+conversation-claim = { $courier } is reached { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+} soon after { $line } receives an opening, between { $shift_hours }.
+conversation-answers-claim = In a group, others write soon after { $line } receives an opening. { $courier } is the first to answer { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+}, between { $shift_hours }.
+conversation-group-claim = The group { $courier } is written to { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+} soon after { $line } receives an opening. That is between { $shift_hours }; nobody is seen to answer.
+conversation-not-weighed = No likelihood ratio is given: no study covers couriers that conversations tell yet.
 alternatives-friend-relative-several-callers = A friend or relative of several callers.
 alternatives-lawful-service-used-same-people = A lawful service used by the same people at the same hours.
 alternatives-second-dispatch-phone-supplier-s = A second dispatch phone, or a supplier's.

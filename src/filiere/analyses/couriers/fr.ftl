@@ -18,6 +18,10 @@ claim-without-dispatch = { $courier } joint { $clients_rung ->
     [one] { $others_reached } autre numéro
    *[other] { $others_reached } autres numéros
 }.
+conversation-claim = { $courier } est joint { $sent } fois peu après que { $line } a reçu une prise de contact, entre { $shift_hours }.
+conversation-answers-claim = Dans un groupe, on écrit peu après que { $line } a reçu une prise de contact. { $courier } y répond le premier, { $sent } fois, entre { $shift_hours }.
+conversation-group-claim = On écrit { $sent } fois au groupe { $courier } peu après que { $line } a reçu une prise de contact. C’est entre { $shift_hours }, et on ne voit personne répondre.
+conversation-not-weighed = Aucun rapport de vraisemblance n’est donné : aucune étude ne couvre encore les livreurs que montrent des conversations.
 alternatives-friend-relative-several-callers = Un ami ou un parent de plusieurs appelants.
 alternatives-lawful-service-used-same-people = Un service licite utilisé par les mêmes personnes aux mêmes heures.
 alternatives-second-dispatch-phone-supplier-s = Un second téléphone de régulation, ou celui d'un fournisseur.

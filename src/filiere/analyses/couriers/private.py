@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.signals.switches import METRES_PER_DEGREE
 
 SLOT_S = 900
@@ -90,7 +91,7 @@ def _nearest(case: Case, phone: int) -> int | None:
     metres = _metres((own[2][place], own[3][place]), (others[2], others[3]))[together]
     served = others[0][together]
     scored = []
-    for number in np.unique(served).tolist():
+    for number in distinct(served).tolist():
         each = metres[served == number]
         if len(each) >= MIN_PAIRS:
             scored.append((round(float(np.median(each))), int(number)))

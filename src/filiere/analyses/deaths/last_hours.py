@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from filiere.case.rights.deaths import DeclaredDeath
+from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import DAY_S, Contacts, Ints
 
@@ -45,7 +46,7 @@ def bill_of(book: Ledger, death: DeclaredDeath, from_s: int) -> Bill:
     if number >= contacts.numbers:
         places = np.empty(0, dtype=np.int64)
     else:
-        places = np.unique(np.concatenate([book.by_a.of(number), book.by_b.of(number)]))
+        places = distinct(np.concatenate([book.by_a.of(number), book.by_b.of(number)]))
     places = places[contacts.t[places] <= death.at_s]
     out = contacts.a[places] == number
     other = np.where(out, contacts.b[places], contacts.a[places]).astype(np.int64)
@@ -73,7 +74,7 @@ def met_by_several(
 ) -> tuple[list[Met], int]:
     """Numbers met by two or more, rarest first, and how many numbers were compared."""
     habits = [_Habit(contacts, each, billed, window_s) for each in bills]
-    numbers = np.unique(np.concatenate([each.other for each in bills])).tolist()
+    numbers = distinct(np.concatenate([each.other for each in bills])).tolist()
     chances = {number: [habit.chance(number) for habit in habits] for number in numbers}
     by_chance = {
         count: math.fsum(at_least(each, count) for each in chances.values())
@@ -128,7 +129,7 @@ class _Habit:
         one = np.concatenate([contacts.a[inside], contacts.b[inside]]).astype(np.int64)
         other = np.concatenate([contacts.b[inside], contacts.a[inside]]).astype(np.int64)
         of_others = np.isin(one, sorted(billed - {bill.death.number_id}))
-        pairs = np.unique(one[of_others] * np.int64(contacts.numbers) + other[of_others])
+        pairs = distinct(one[of_others] * np.int64(contacts.numbers) + other[of_others])
         self._reached = np.bincount(pairs % contacts.numbers, minlength=contacts.numbers)
         self._others = max(len(billed) - 1, 0)
 
@@ -186,7 +187,7 @@ def rang_back(bill: Bill, window_s: int, within_s: int) -> tuple[list[RangBack],
     ringing = np.flatnonzero(_rings(other, out))
     found = []
     compared = 0
-    for called in np.unique(other[near & out]).tolist():
+    for called in distinct(other[near & out]).tolist():
         mine = np.flatnonzero(out & (other == called))
         thirds = ringing[other[ringing] != called]
         pairs = [

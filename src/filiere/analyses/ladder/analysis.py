@@ -23,6 +23,7 @@ from filiere.analyses.ladder.parameters import Parameters
 from filiere.analyses.ladder.restocking import Rise, Trade, rises
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import Ints, billed_numbers, evidence_of, iso_text, read_contacts
@@ -144,7 +145,7 @@ def _above(
     contacts = book.contacts
     lines = np.array(sorted(network.lines), dtype=np.int64)
     couriers = np.array(sorted(network.couriers), dtype=np.int64)
-    callers = np.unique(contacts.a[book.by_b.of_all(lines)])
+    callers = distinct(contacts.a[book.by_b.of_all(lines)])
     trade = Trade(
         sent_at=_sendings(case, set(network.lines)),
         orders=np.sort(contacts.t[book.by_b.of_all(lines)]),
@@ -160,7 +161,7 @@ def _above(
     window = observed(case, contacts)
     for head in heads:
         out, into = book.by_a.of(head), book.by_b.of(head)
-        met: Ints = np.unique(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
+        met: Ints = distinct(np.concatenate((contacts.b[out], contacts.a[into]))).astype(np.int64)
         known_already = np.concatenate((lines, couriers, np.array(heads, dtype=np.int64)))
         met = met[~np.isin(met, known_already)]
         if head in network.lines:
@@ -204,7 +205,7 @@ def _row(
     contacts = book.contacts
     lines = np.array(sorted(network.lines), dtype=np.int64)
     into = book.by_b.of_all(lines)
-    clients = len(np.unique(contacts.a[into]))
+    clients = len(distinct(contacts.a[into]))
     rungs, rests_on = _rungs(case, network, supply, clients)
     subjects = [Subject(Role.LINE, next(iter(network.lines)))]
     for role, numbers in (
@@ -324,7 +325,7 @@ def _most_connected(book: Ledger, network: Network, supply: list[Rise]) -> Measu
     roles |= dict.fromkeys(network.lines, "line")
     degree = {
         number: len(
-            np.unique(
+            distinct(
                 np.concatenate((contacts.b[book.by_a.of(number)], contacts.a[book.by_b.of(number)]))
             )
         )

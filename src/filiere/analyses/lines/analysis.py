@@ -9,15 +9,20 @@ once. Each trait is a count that anybody can check, and counts by how far it hol
 service explains is called so. Keeping alone makes no line: without third phones, a dispatch or a
 relay it is a number that many write to.
 
+Accounts that customers write to are judged apart, by what phones and exports hold
+(``conversations``).
+
 Reads contact, coverage. One row per number; points without unit, at least ``least_points`` a line.
 """
 
 import numpy as np
 
 from filiere.analyses.lines import text
+from filiere.analyses.lines.conversations import in_conversations
 from filiere.analyses.lines.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import (
     Ints,
@@ -47,6 +52,17 @@ TELLING = 3.0
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """Judge the numbers of the bills, then the accounts of phones and exports where held."""
+    billed = _on_bills(case, values, progress)
+    told, asked = in_conversations(case, values, billed.rows)
+    if len(told) == 0:
+        return billed
+    rows = [*billed.rows, *told]
+    rows.sort(key=lambda row: row.subjects[0].role != Role.LINE)
+    return Answer(rows=tuple(rows), considered=billed.considered + asked)
+
+
+def _on_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Draw the portrait of every number with enough callers; keep those that serve."""
     contacts = read_contacts(case)
     if len(contacts) == 0:
@@ -79,7 +95,7 @@ def _row(case: Case, scene: Scene, verdict: Verdict, chance: float, billed: Ints
         best = min(seen.relays, key=lambda each: (each.found.p, -each.found.count))
         sent = book.by_a.of(best.phone)
         places.append(sent[np.isin(contacts.b[sent], best.thirds)])
-    used = np.unique(np.concatenate(places))
+    used = distinct(np.concatenate(places))
     opens, closes = seen.opens_min, seen.opens_min + seen.open_min
     role = Role.LINE if verdict.is_line else Role.SERVICE
     conditions = conditions_of(scene, seen.number, billed)
@@ -164,4 +180,5 @@ ANALYSIS = Analysis(
     alternatives=text.ALTERNATIVES,
     caveats=text.CAVEATS,
     weighings=text.WEIGHINGS,
+    after=("reconcile", "threads"),
 )

@@ -50,6 +50,35 @@ caveat-withheld = { $contacts ->
 measures-withheld-contacts = Incoming contacts whose caller is withheld or missing.
 measures-points-if-named = Sum of the traits' points if callers who are withheld were like the rest.
 
+conversation-line-claim = { $line } is written to or called by { $clients ->
+    [one] { $clients } party
+   *[other] { $clients } parties
+}, { $repeat_clients } of them on several days, between { $opening_hours }. After these openings others are reached in turn. { $orders_written ->
+    [one] { $orders_written } of its conversations looks
+   *[other] { $orders_written } of its conversations look
+} like an order.
+conversation-words-claim = { $line } is written to or called by { $clients ->
+    [one] { $clients } party
+   *[other] { $clients } parties
+}, { $repeat_clients } of them on several days, between { $opening_hours }. { $orders_written ->
+    [one] { $orders_written } of its conversations looks
+   *[other] { $orders_written } of its conversations look
+} like an order; nobody is seen to be sent out after them.
+conversation-service-claim = { $service } is written to or called by { $clients ->
+    [one] { $clients } party
+   *[other] { $clients } parties
+}, { $repeat_clients } of them on several days, between { $opening_hours }. Nothing is seen to be passed on. { $orders_written ->
+    [one] { $orders_written } of its conversations looks
+   *[other] { $orders_written } of its conversations look
+} like an order.
+conversation-not-weighed = No likelihood ratio is given: no study covers lines that conversations tell yet.
+as-line-written = order line: { $count ->
+    [one] { $count } conversation looks
+   *[other] { $count } conversations look
+} like an order
+as-either-relayed = order line or lawful delivery service: what comes in is passed on, and the texts do not tell
+as-service-written = lawful service not excluded: nothing is passed on, and hardly any conversation looks like an order
+
 ## analysis
 
 question = Which numbers do customers order through, and which of them look like a lawful service?

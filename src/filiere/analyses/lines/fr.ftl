@@ -50,6 +50,35 @@ caveat-withheld = { $contacts ->
 measures-withheld-contacts = Contacts entrants dont l'appelant est masqué ou manque.
 measures-points-if-named = Somme des points des traits si les appelants masqués étaient comme les autres.
 
+conversation-line-claim = { $line } reçoit messages ou appels de { $clients ->
+    [one] { $clients } correspondant
+   *[other] { $clients } correspondants
+}, dont { $repeat_clients } sur plusieurs jours, entre { $opening_hours }. Après ces prises de contact, d’autres sont joints à leur tour. { $orders_written ->
+    [one] { $orders_written } de ses conversations ressemble
+   *[other] { $orders_written } de ses conversations ressemblent
+} à une commande.
+conversation-words-claim = { $line } reçoit messages ou appels de { $clients ->
+    [one] { $clients } correspondant
+   *[other] { $clients } correspondants
+}, dont { $repeat_clients } sur plusieurs jours, entre { $opening_hours }. { $orders_written ->
+    [one] { $orders_written } de ses conversations ressemble
+   *[other] { $orders_written } de ses conversations ressemblent
+} à une commande ; on ne voit personne joint à leur suite.
+conversation-service-claim = { $service } reçoit messages ou appels de { $clients ->
+    [one] { $clients } correspondant
+   *[other] { $clients } correspondants
+}, dont { $repeat_clients } sur plusieurs jours, entre { $opening_hours }. On ne voit rien transmis. { $orders_written ->
+    [one] { $orders_written } de ses conversations ressemble
+   *[other] { $orders_written } de ses conversations ressemblent
+} à une commande.
+conversation-not-weighed = Aucun rapport de vraisemblance n’est donné : aucune étude ne couvre encore les lignes que montrent des conversations.
+as-line-written = ligne clients : { $count ->
+    [one] { $count } conversation ressemble
+   *[other] { $count } conversations ressemblent
+} à une commande
+as-either-relayed = ligne clients ou service licite de livraison : ce qui arrive est transmis, et les textes ne tranchent pas
+as-service-written = service licite non exclu : rien n’est transmis, et presque aucune conversation ne ressemble à une commande
+
 ## analysis
 
 question = Par quels numéros des clients commandent-ils, et lesquels ressemblent à un service licite ?

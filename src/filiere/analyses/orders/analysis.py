@@ -7,7 +7,11 @@ coverage is measured; each window is moved to show what it does. What applicatio
 channels hide enters as a range that the reader may change. Beside it stand the two published
 rules, each by its name and marked as contested.
 
-Reads contact, findings of lines, relay and couriers. One row per line; counts.
+A line that phones and exports tell is counted alike, on contacts across channels; beside it stand
+the orders that its own conversations ask for, as an interval (``threads``).
+
+Reads contact, chat_message, findings of lines, relay, couriers and threads. One row per line;
+counts.
 """
 
 from collections.abc import Mapping
@@ -18,8 +22,10 @@ import numpy as np
 from filiere.analyses.orders.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
+from filiere.signals.channels import read_channels
 from filiere.signals.contacts import (
     Ints,
     LocalClock,
@@ -30,9 +36,10 @@ from filiere.signals.contacts import (
 from filiere.signals.counting import audience, confirmed, customer_days, episodes
 from filiere.signals.cycle_count import estimate
 from filiere.signals.deliveries import Cycles, Windows
-from filiere.signals.found import known, order_lines
+from filiere.signals.found import known, order_cards, order_lines
 from filiere.signals.rhythm import acts
 from filiere.signals.teams import Team, teams
+from filiere.signals.teams_across import teams_across
 from filiere.signals.three_traces import Orders, orders_of
 from filiere.wording import Text, Words
 
@@ -47,6 +54,45 @@ LEAST_IN_AREA = 3
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Count the cycles of each line of the ledger that has couriers, and estimate its orders."""
+    billed = _on_bills(case, values, progress)
+    told = _in_conversations(case, values)
+    if len(told) == 0:
+        return billed
+    return Answer(rows=(*billed.rows, *told), considered=billed.considered + len(told))
+
+
+def _in_conversations(case: Case, values: Parameters) -> list[Row]:
+    """The same of lines that phones and exports tell, with what their conversations ask for."""
+    held = read_channels(case)
+    if held is None:
+        return []
+    book = ledger(held.contacts)
+    clock = local_clock(case, held.contacts)
+    cards = order_cards(case)
+    rows = []
+    for team in teams_across(case, book, held):
+        subject = held.parties.subject(Role.LINE, team.line)
+        row = _row(case, book, clock, team, values)
+        low, high = cards.get((subject.number_id, subject.account_id), (None, None))
+        used = distinct(np.concatenate((book.by_b.of(team.line), book.by_a.of_all(team.dispatch))))
+        rows.append(
+            replace(
+                row,
+                subjects=(subject,),
+                measures={
+                    **row.measures,
+                    "written_low": low,
+                    "written_high": high,
+                    **held.measures(used),
+                },
+                caveats=(*row.caveats, _say("conversation-not-studied")),
+            )
+        )
+    return rows
+
+
+def _on_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
+    """What the bills tell."""
     if len(order_lines(case)) == 0:
         return Answer(not_applicable=_say("no-line"))
     if len(known(case, "couriers")) == 0:
@@ -73,11 +119,11 @@ def _row(case: Case, book: Ledger, clock: LocalClock, team: Team, values: Parame
     own_list = len(customers) > 0
     into = book.by_b.of(line)
     if not own_list:
-        customers = np.unique(contacts.a[into])
+        customers = distinct(contacts.a[into])
     sent = np.sort(book.by_a.of_all(dispatch)) if len(dispatch) > 0 else into[:0]
     sent = sent[np.isin(contacts.b[sent], couriers)]
     sent_acts = len(acts(contacts.t[sent], 180))
-    used = np.unique(np.concatenate((into, found.sent, found.delivered)))
+    used = distinct(np.concatenate((into, found.sent, found.delivered)))
     potential = len(episodes(book, line))
     backed = confirmed(book, clock, line, couriers, values.confirm_s)
     days = {
@@ -167,7 +213,7 @@ def _rules(
     contested: Measure = {**_say("contested").both()}
     orochi: list[Measure] = [
         {
-            "rule": f"Orochi, customer-days over {cut_off} s",
+            "rule": {**_say("rule-orochi", cut_off_s=cut_off).both()},
             "cut_off_s": cut_off,
             "count": days[cut_off],
             "status": contested,
@@ -177,7 +223,7 @@ def _rules(
     return [
         *orochi,
         {
-            "rule": "IDMU, confirmed contacts",
+            "rule": {**_say("rule-idmu").both()},
             "limit_s": values.confirm_s,
             "count": backed,
             "potential": potential,
@@ -271,5 +317,5 @@ ANALYSIS = Analysis(
         _say("caveats-confirmed-follows-rule-proposed-defence"),
         _say("caveats-quantity-price-turnover-follows-these"),
     ),
-    after=("lines", "relay", "couriers"),
+    after=("lines", "relay", "couriers", "threads"),
 )

@@ -30,6 +30,7 @@ claim-unsent = { $line }: { $cycles ->
     [one] { $potential } incoming contact
    *[other] { $potential } incoming contacts
 }, { $confirmed } were confirmed by a contact back.
+conversation-not-studied = Conversations are counted here beside calls: the interval was studied on bills alone.
 measures-orders = Orders estimated from what each of three traces misses; none where no sending of a courier is held.
 measures-orders-low = Lower end of a 90 % interval of the orders, without what other channels hide.
 measures-orders-high = Upper end of a 90 % interval of the orders, without what other channels hide.
@@ -90,3 +91,5 @@ step-counted = counted
 ## published rules
 
 contested = contested
+rule-orochi = Orochi, customer-days over { $cut_off_s } s
+rule-idmu = IDMU, confirmed contacts

@@ -30,6 +30,7 @@ claim-unsent = { $line } : { $cycles ->
     [one] { $potential } contact entrant
    *[other] { $potential } contacts entrants
 }, { $confirmed } sont confirmés par un contact en retour.
+conversation-not-studied = Les conversations sont comptées ici avec les appels : l’intervalle n’a été étudié que sur des facturations.
 measures-orders = Commandes estimées d'après ce qui manque à trois traces ; aucune si nul envoi de livreur n'est détenu.
 measures-orders-low = Borne basse d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
 measures-orders-high = Borne haute d'un intervalle à 90 % des commandes, sans ce que cachent d'autres canaux.
@@ -90,3 +91,5 @@ step-counted = comptés
 ## published rules
 
 contested = contestée
+rule-orochi = Orochi, jours-clients au-delà de { $cut_off_s } s
+rule-idmu = IDMU, contacts confirmés

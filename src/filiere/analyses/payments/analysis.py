@@ -20,6 +20,7 @@ from filiere.analyses.payments.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rows.statements import keep_counted
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
@@ -158,7 +159,7 @@ def _row(  # noqa: PLR0913, PLR0917 - an account, what moves on it, and what it 
         told_s = moves * DAY_S
     records = flow.records[inside]
     rests = set(records[found.near].tolist()) or set(records.tolist()) or set(whole.tolist())
-    met = np.unique(places[found.event[found.near]]) if found.together else places[:0]
+    met = distinct(places[found.event[found.near]]) if found.together else places[:0]
     rests |= set(evidence_of(case, contacts.contact_id[met]))
     timed = flow.times is not None
     return Row(

@@ -20,6 +20,7 @@ from filiere.analyses.relay.lag import median_lag_s
 from filiere.analyses.relay.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.codes import Kind
 from filiere.model.evidence import FindingKind, Propositions, Role, Subject
 from filiere.signals.book import Ledger, ledger
@@ -165,7 +166,7 @@ def _row(
     followed = preceding(-contacts.t[out][::-1], -contacts.t[into], (0, window)) > 0
     follows = preceding(contacts.t[into], contacts.t[out], (0, window)) > 0
     linked = chain_places(index, pair.line, pair.phone, values.chain_s)
-    used = np.unique(np.concatenate((into[followed], out[follows], *linked)))
+    used = distinct(np.concatenate((into[followed], out[follows], *linked)))
     first, last = int(contacts.t[used].min()), int(contacts.t[used].max())
     best = traced.best
     return Row(
@@ -186,7 +187,7 @@ def _row(
             "callers_reached_by_chance": round(traced.chance_reached, 1),
             "relayed": int(followed.sum()),
             "incoming": len(into),
-            "recipients": len(np.unique(contacts.b[out])),
+            "recipients": len(distinct(contacts.b[out])),
             "compared": considered,
         },
         expected_by_chance=pair.p * considered,

@@ -11,6 +11,7 @@ import numpy as np
 from filiere.analyses.scenes.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import HOUR_S, Ints, iso_text
 from filiere.signals.crowd import Presence, Served, by_chance, presence, scenes, served
@@ -56,7 +57,7 @@ def _row(found: Served, scene: Ints, who: Presence, row: int, chance: float) -> 
     return Row(
         subjects=(Subject(Role.LEFT, number),),
         period_s=(int(found.t[own].min()), int(found.t[own].max())),
-        evidence=tuple(int(record) for record in np.unique(found.record[own])),
+        evidence=tuple(int(record) for record in distinct(found.record[own])),
         measures={
             "scenes": len(at),
             "expected_by_chance": round(chance, 3),

@@ -4,9 +4,10 @@ A phone is thrown away; its contacts are not. For each number that stopped, the 
 about then compete for its contacts, weighed by rarity; pairs found are substituted and all are
 compared again, because a whole group may change numbers at once. «No successor» is an answer among
 the others. The same handset under another number, and the same SIM in another handset, are facts of
-another kind and stand apart.
+another kind and stand apart; so do a change of number that an application recorded, and a new
+number that its own user announced.
 
-Reads contact, coverage, event. One row per old number and kind.
+Reads contact, coverage, event, chat_event, account_number. One row per old number and kind.
 """
 
 from collections.abc import Iterator
@@ -14,10 +15,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from filiere.analyses.succession import text
+from filiere.analyses.succession.conversations import in_conversations
 from filiere.analyses.succession.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
 from filiere.calibration.own_choice import OwnChoice, to_json
 from filiere.case import Case
+from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals import continuity
 from filiere.signals.contacts import (
@@ -55,7 +58,11 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         told = _told(answered, values.most_none)
         rows = [_row(case, contacts, asked.life, each, own) for each in told]
     progress(_say("step-handsets"), 0.9)
-    facts = [*_handsets(case, contacts, values), *_sims(case, values)]
+    facts = [
+        *_handsets(case, contacts, values),
+        *_sims(case, values),
+        *in_conversations(case),
+    ]
     if len(contacts) == 0 and len(facts) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
     return Answer(rows=(*rows, *facts), considered=considered + len(facts), curves=curves)
@@ -137,6 +144,7 @@ def _row(  # noqa: PLR0913 -- one question, its answer and what gave it
             "new": {"number_id": new} if new is not None and each.named else None,
             "none": each.none,
             "kind": "number",
+            "basis": "pattern",
             "candidates": [
                 {
                     "number_id": question.candidates[i].number,
@@ -188,7 +196,7 @@ def _shared(contacts: Contacts, life: Lives, old: int, new: int) -> Ints:
     two = after[0][np.isin(after[1], common)]
     if len(common) == 0:  # every shared contact has changed its number too
         one, two = before[0], after[0]
-    return np.unique(np.concatenate([one[-10:], two[:10]]))
+    return distinct(np.concatenate([one[-10:], two[:10]]))
 
 
 def _with(contacts: Contacts, number: int, chosen: np.ndarray) -> tuple[Ints, Ints]:
@@ -244,8 +252,8 @@ def _sims(case: Case, values: Parameters) -> list[Row]:
 def _in_common(contacts: Contacts, old: int, new: int) -> tuple[int, int]:
     """Contacts that both numbers have, and all those of the old one."""
     everything = np.ones(len(contacts), dtype=np.bool_)
-    before = np.unique(_with(contacts, old, everything)[1])
-    after = np.unique(_with(contacts, new, everything)[1])
+    before = distinct(_with(contacts, old, everything)[1])
+    after = distinct(_with(contacts, new, everything)[1])
     return len(np.intersect1d(before, after)), len(before)
 
 
@@ -276,6 +284,7 @@ def _fact(
             "new": {"number_id": new},
             "none": None,
             "kind": kind,
+            "basis": "record",
             "candidates": [],
             "shared": shared,
             "contacts": held,

@@ -13,6 +13,10 @@ CLAIM_NONE = say("claim-none")
 CLAIM_HANDSET = say("claim-handset")
 CLAIM_SIM = say("claim-sim")
 CLAIM_SIM_NUMBER = say("claim-sim-number")
+CLAIM_RECORD = say("claim-record")
+CLAIM_ANNOUNCEMENT = say("claim-announcement")
+CLAIM_FORMER = say("claim-former")
+ANNOUNCED = say("announced")
 PROPOSITIONS = Propositions(
     hp=say("propositions-hp"),
     hd=say("propositions-hd"),
@@ -39,6 +43,7 @@ MEASURES = {
     "new": say("measures-new"),
     "none": say("measures-none"),
     "kind": say("measures-kind"),
+    "basis": say("measures-basis"),
     "candidates": say("measures-candidates"),
     "shared": say("measures-shared"),
     "contacts": say("measures-contacts"),

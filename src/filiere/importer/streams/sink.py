@@ -12,10 +12,12 @@ from filiere.case import Case
 from filiere.case.rows import ledger, repeats
 from filiere.case.rows.claims import Scope
 from filiere.errors import ReaderError
+from filiere.importer.streams.announcements import announcements
 from filiere.importer.streams.append import Appender, Value
 from filiere.importer.streams.refs import ids
 from filiere.model.codes import ROW_BITS, Fate
 from filiere.model.record import AccountRef, Cell, NumberRef, Record, ThreadRef
+from filiere.model.seized import Message
 from filiere.reader import Place, Reader, Row
 from filiere.wording import Words
 
@@ -48,6 +50,8 @@ class Sink:
     """Rows that are wanted, of a file that is read again; None for all."""
     tokens: tuple[str, ...] = ()
     """What says that two files are of one phone or one owner."""
+    country: str = ""
+    """How national numbers are read."""
     row: int = 0
     fates: dict[Fate, int] = field(default_factory=dict)
     parts: list[_Part] = field(default_factory=list)
@@ -192,10 +196,13 @@ class _Taker:
             raise ReaderError(_say("sink-unnamed", name=type(record).__name__))
         for table, values in record.rows():
             sink.put(table, (record_id, *values))
-        for reach, *told in record.identities():
+        if isinstance(record, Message):
+            for told in announcements(record, sink.country):
+                sink.put("account_number", (record_id, *told))
+        for reach, *named in record.identities():
             tokens = {"phone": sink.tokens, "file": (str(sink.source_id),)}.get(str(reach), ("",))
             for token in tokens:
-                hi, lo = repeats.digest((reach, token, *told))
+                hi, lo = repeats.digest((reach, token, *named))
                 sink.put(repeats.GIVEN, (record_id, hi, lo, reach not in _ONCE, copy))
 
     def _aside(self, number: int, why: str) -> None:

@@ -160,7 +160,13 @@ def take(  # noqa: PLR0913 - a file, by what right it is read, and who is told h
         with case.transaction():
             source_id = ledger.next_source_id(case)
             store(case, source_id, source.path, found, binary=not stream.by_line)
-            sink = Sink(case, source_id, stream.by_line, tokens=_tokens(taking))
+            sink = Sink(
+                case,
+                source_id,
+                stream.by_line,
+                tokens=_tokens(taking),
+                country=taking.declared.country,
+            )
             told = _read(stream, taking, sink, zone=zone, progress=progress)
             repeated = sink.close()
             write_facts(case, source_id, told.facts)
@@ -203,7 +209,12 @@ def release(  # noqa: PLR0913 - a known file, and the further act under which it
     try:
         with case.transaction():
             sink = Sink(
-                case, source.source_id, stream.by_line, only=waiting, tokens=_tokens(taking)
+                case,
+                source.source_id,
+                stream.by_line,
+                only=waiting,
+                tokens=_tokens(taking),
+                country=taking.declared.country,
             )
             told = _read(stream, taking, sink, zone=zone, progress=progress)
             repeated = sink.close()

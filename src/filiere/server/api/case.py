@@ -16,6 +16,7 @@ from filiere.case.rights.log import who
 from filiere.case.rows.aside import about_act, inactive_acts
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.findings import runs
+from filiere.masking import Said
 from filiere.model.authorisation import EVERY, SIMULATED
 from filiere.server.answers import answer
 from filiere.server.asked import only
@@ -57,6 +58,7 @@ def case(request: Request) -> Response:
             "SELECT count(*) > 0 FROM authorisation WHERE basis = ?", [SIMULATED]
         )[0][0]
         found = {
+            "identity": Said(desk.identity),
             "reference": held.meta("reference"),
             "title": held.meta("title"),
             "country": held.meta("country"),

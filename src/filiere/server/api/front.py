@@ -1,7 +1,7 @@
 """The start page: which case is open, files for a new one, its acts, and the work on it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -17,9 +17,11 @@ from filiere.model.codes import DataKind
 from filiere.model.record import Category
 from filiere.server.answers import netted, plainly
 from filiere.server.asked import body_of, integer, only
+from filiere.server.pinned import NAMED
 from filiere.server.start.act import Form, put, toml_of
 from filiere.server.start.folder import Folder, Piece
 from filiere.server.start.front import Front, settings_there
+from filiere.server.start.names import handle
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -29,6 +31,14 @@ def front_of(request: Request) -> Front:
     """The front of the server that a request came to."""
     front: Front = request.app.state.front
     return front
+
+
+T = TypeVar("T")
+
+
+async def ask(request: Request, act: Callable[[Front], T]) -> T:
+    """Have the front do something with what the page shows, unless another case is at hand now."""
+    return await run_in_threadpool(front_of(request).asked, request.headers.get(NAMED), act)
 
 
 def state(request: Request) -> Response:
@@ -41,12 +51,15 @@ def _state(front: Front) -> dict[str, Any]:
     home, desk, job = front.start.home, front.desk, front.job
     folder = front.folder
     return {
+        "identity": Said(front.identity()),
         "home": None if home is None else Said(inert(str(home))),
         "language": front.start.language,
         "case": desk is not None,
-        "folder": None if folder is None else Said(inert(folder.path.name)),
+        "folder": None if folder is None else inert(folder.path.name),
         "settings": folder is not None and settings_there(folder.path),
-        "recent": [{**each, "name": Said(inert(each["name"]))} for each in front.recent()],
+        "recent": [
+            {**each, "id": Said(each["id"]), "name": inert(each["name"])} for each in front.recent()
+        ],
         "job": None if job is None else netted(job.as_told(), job.blind.one),
     }
 
@@ -77,17 +90,15 @@ async def begin(request: Request) -> Response:
     """Make the folder of a new case, or go on with one."""
     only(request)
     body = await body_of(request, name=str)
-    front = front_of(request)
-    await run_in_threadpool(front.begin, body["name"] or "")
-    return plainly(_state(front), status=201)
+    await ask(request, lambda front: front.begin(body["name"] or ""))
+    return plainly(_state(front_of(request)), status=201)
 
 
 async def leave(request: Request) -> Response:
     """Put the folder that is being prepared aside."""
     only(request)
-    front = front_of(request)
-    await run_in_threadpool(front.leave)
-    return plainly(_state(front))
+    await ask(request, Front.leave)
+    return plainly(_state(front_of(request)))
 
 
 async def piece(request: Request) -> Response:
@@ -101,22 +112,31 @@ async def piece(request: Request) -> Response:
         raise RequestError(_say("front-offset-size"))
     content = await request.body()
     sent = Piece(path=path, offset=offset, size=size, content=content)
-    there = await run_in_threadpool(front_of(request).filling().take, sent)
+    there = await ask(request, lambda front: front.filling().take(sent))
     return plainly({"there": there}, status=201)
 
 
-def files(request: Request) -> Response:
+async def files(request: Request) -> Response:
     """The files that were sent, each with what reads it."""
     only(request)
-    return plainly({"files": _listed(front_of(request).filling())})
+    return plainly(await ask(request, _files))
 
 
-def take_back(request: Request) -> Response:
+async def take_back(request: Request) -> Response:
     """Remove a file that was sent."""
-    only(request, "path")
-    folder = front_of(request).filling()
-    folder.take_back(request.query_params.get("path", ""))
-    return plainly({"files": _listed(folder)})
+    only(request, "file")
+    name = request.query_params.get("file", "")
+
+    def taken_back(front: Front) -> dict[str, Any]:
+        folder = front.filling()
+        folder.take_back(folder.path_of(name))
+        return _files(front)
+
+    return plainly(await ask(request, taken_back))
+
+
+def _files(front: Front) -> dict[str, Any]:
+    return {"files": _listed(front.filling())}
 
 
 def _listed(folder: Folder) -> list[dict[str, Any]]:
@@ -128,8 +148,8 @@ def _listed(folder: Folder) -> list[dict[str, Any]]:
         named = layouts.get(reader)
         told.append(
             {
-                # the very name that this page has sent, and by which it takes the file back
-                "path": Said(each.path),
+                "id": Said(handle(each.path)),
+                "path": inert(each.path),
                 "size": each.size,
                 "read": each.why is None,
                 "reader": reader,
@@ -147,14 +167,16 @@ async def acts(request: Request) -> Response:
     """Write case.toml from the form, or say everything that it lacks."""
     only(request)
     body = await body_of(request, case=dict, acts=list, files=list)
-    told = await run_in_threadpool(_written, front_of(request).filling(), body)
-    return plainly(told)
+    return plainly(await ask(request, lambda front: _written(front.filling(), body)))
 
 
 def _written(folder: Folder, body: Mapping[str, Any]) -> dict[str, Any]:
     lain = [each for each in folder.listed() if each.found is not None and each.why is None]
+    given = {name: value for name, value in body.items() if value is not None}
+    paths = {handle(each.path): each.path for each in lain}
+    given["files"] = [_placed(each, paths) for each in given.get("files", [])]
     form = Form(
-        given={name: value for name, value in body.items() if value is not None},
+        given=given,
         read={each.path for each in lain},
         zoneless={each.path for each in lain if each.found is not None and each.found.zoneless},
     )
@@ -168,11 +190,19 @@ def _written(folder: Folder, body: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _placed(file: object, paths: Mapping[str, str]) -> object:
+    """What the form says of a file, with its path in the place of the name that pages have."""
+    if not isinstance(file, Mapping) or not isinstance(file.get("id"), str):
+        return file
+    rest = {key: value for key, value in file.items() if key != "id"}
+    return {**rest, "path": paths.get(file["id"], "")}
+
+
 async def run(request: Request) -> Response:
     """Make the case, or bring the open one up to date."""
     only(request)
     body = await body_of(request, passphrase=str)
-    job = await run_in_threadpool(front_of(request).bring, body["passphrase"] or "")
+    job = await ask(request, lambda front: front.bring(body["passphrase"] or ""))
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 
@@ -199,11 +229,9 @@ async def enter(request: Request) -> Response:
     """Open a case that is there."""
     only(request)
     body = await body_of(request, name=str, passphrase=str, key_file=str)
-    front = front_of(request)
-    await run_in_threadpool(
-        front.enter, body["name"] or "", body["passphrase"] or "", body["key_file"] or ""
-    )
-    return plainly(_state(front), status=201)
+    named = (body["name"] or "", body["passphrase"] or "", body["key_file"] or "")
+    await ask(request, lambda front: front.enter(*named))
+    return plainly(_state(front_of(request)), status=201)
 
 
 async def close(request: Request) -> Response:
@@ -211,7 +239,7 @@ async def close(request: Request) -> Response:
     only(request)
     front = front_of(request)
     front.home()  # a server that was started for one case keeps it
-    await run_in_threadpool(front.close)
+    await ask(request, Front.close)
     return plainly(_state(front))
 
 

@@ -21,10 +21,12 @@ from filiere.case.rights.persons import CATEGORIES, Category, attribute, categor
 from filiere.case.rights.protection import QUALITIES, Quality
 from filiere.errors import RequestError
 from filiere.server.answers import answer, plainly
-from filiere.server.api.front import front_of
+from filiere.server.api.front import ask
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
+from filiere.server.start import Front
 from filiere.server.start.changes import erasing, packaging, protecting
+from filiere.server.start.job import Job
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -122,14 +124,18 @@ async def protect(request: Request) -> Response:
     """Protect a number, or end its protection: the case is computed anew."""
     only(request)
     body = await body_of(request, number=str, quality=str, lift=bool, by=str, why=str)
-    change = protecting(
-        body["number"] or "",
-        body["quality"] or "",
-        by=body["by"] or "",
-        why=body["why"] or "",
-        lift=bool(body["lift"]),
-    )
-    job = await run_in_threadpool(front_of(request).apply, "protect", change)
+
+    def begun(front: Front) -> Job:
+        change = protecting(
+            body["number"] or "",
+            body["quality"] or "",
+            by=body["by"] or "",
+            why=body["why"] or "",
+            lift=bool(body["lift"]),
+        )
+        return front.apply("protect", change)
+
+    job = await ask(request, begun)
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 
@@ -138,7 +144,7 @@ async def package(request: Request) -> Response:
     only(request)
     body = await body_of(request, redacted=bool)
     change = packaging(redacted=bool(body["redacted"]))
-    job = await run_in_threadpool(front_of(request).apply, "package", change)
+    job = await ask(request, lambda front: front.apply("package", change))
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 
@@ -146,7 +152,7 @@ async def recompute(request: Request) -> Response:
     """Build the case of a package that was sent, and open it."""
     only(request)
     body = await body_of(request, path=str)
-    job = await run_in_threadpool(front_of(request).recompute, body["path"] or "")
+    job = await ask(request, lambda front: front.recompute(body["path"] or ""))
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 
@@ -154,9 +160,12 @@ async def erase(request: Request) -> Response:
     """Erase the records of an act or the whole case; ``case`` repeats the case's reference."""
     only(request)
     body = await body_of(request, act=str, order=str, by=str, case=str)
-    front = front_of(request)
-    change = erasing(body["act"] or "", body["order"] or "", by=body["by"] or "")
-    job = await run_in_threadpool(front.apply, "erase", change, body["case"] or "")
+
+    def begun(front: Front) -> Job:
+        change = erasing(body["act"] or "", body["order"] or "", by=body["by"] or "")
+        return front.apply("erase", change, body["case"] or "")
+
+    job = await ask(request, begun)
     return plainly(job.as_told(), blind=job.blind, status=202)
 
 

@@ -6,6 +6,7 @@ piece that does not follow on the one before is refused, and nothing is ever wri
 
 import hashlib
 import os
+import secrets
 import shutil
 import threading
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ from filiere.folder import lying
 from filiere.importer.prepare import Examined, examine
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.layout import NamedLayout, catalogue
-from filiere.server.start.names import checked
+from filiere.server.start.names import checked, handle
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -54,6 +55,8 @@ class Folder:
     def __init__(self, path: Path) -> None:
         """``path`` exists."""
         self.path = path
+        self.identity = secrets.token_hex(8)
+        """By which pages name this folder: a file that is sent is meant for no other."""
         self._aside = path.with_name(f".{path.name}.incoming")
         self._lock = threading.Lock()
         self._known: dict[tuple[str, int, int], Lain] = {}
@@ -122,6 +125,17 @@ class Folder:
             raise
         if target.relative_to(self.path).parts[0] == LAYOUTS_FOLDER:
             self._known.clear()
+
+    def path_of(self, name: str) -> str:
+        """The path of the file that pages have under this name.
+
+        Raises:
+            NotThereError: no such file lies there.
+        """
+        for each in self.listed():
+            if handle(each.path) == name:
+                return each.path
+        raise NotThereError(_say("file-not-there"))
 
     def take_back(self, path: str) -> None:
         """Remove a file that was sent and is in no case yet.

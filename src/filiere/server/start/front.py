@@ -7,11 +7,11 @@ so that nothing that was revealed in one is ever seen in another.
 
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from filiere.analysis import Progress
 from filiere.case import Case, Limits
@@ -19,17 +19,22 @@ from filiere.case.rights.log import append
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.casework import CASE_NAME, Asked, bring_up_to_date
 from filiere.dossier import FILE, Dossier, load
-from filiere.errors import CaseError, NotThereError, RequestError, reason_of
+from filiere.errors import AnotherCaseError, CaseError, NotThereError, RequestError, reason_of
 from filiere.importer.sight import blind_of
 from filiere.server.answers import NOBODY
 from filiere.server.desk import Desk, Settings, refuse_protected
 from filiere.server.start.changes import Change, recomputed
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
-from filiere.server.start.names import RERUN, checked
+from filiere.server.start.names import RERUN, checked, handle
 from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
+
+T = TypeVar("T")
+
+NOTHING = "none"
+"""What stands where no case is open and no folder is being filled."""
 
 PATIENCE_S = 30.0
 """How long answers under way have to end before a case is closed."""
@@ -72,6 +77,24 @@ class Front:
                 with self._count:
                     self._held[id(desk)] -= 1
                     self._count.notify_all()
+
+    def identity(self) -> str:
+        """Of the case that is open, else of the folder that is being filled, else ``NOTHING``."""
+        desk, folder = self.desk, self.folder
+        if desk is not None:
+            return desk.identity
+        return NOTHING if folder is None else folder.identity
+
+    def asked(self, of: str | None, act: Callable[["Front"], T]) -> T:
+        """Do what a page asks for, if what it shows is still at hand; nothing changes meanwhile.
+
+        Raises:
+            AnotherCaseError: another case is at hand than the page shows, or it names none.
+        """
+        with self._changing:
+            if of != self.identity():
+                raise AnotherCaseError(_say("another-case-open"))
+            return act(self)
 
     def open(self, case: Path, key: str | None, *, log_beside: Path | None = None) -> None:
         """Open a case in the place of the one that is open; see ``Case.open``.
@@ -151,6 +174,7 @@ class Front:
                         case = case_in(each)
                         told = {
                             "name": each.name,
+                            "id": handle(each.name),
                             "case": case.is_file(),
                             "locked": sidecar(case).is_file(),
                         }
@@ -165,7 +189,8 @@ class Front:
         """
         with self._changing:
             self._refuse_while_busy()
-            parts = checked(name.strip())
+            begun = {each["id"]: each["name"] for each in self.recent() if not each["case"]}
+            parts = checked(begun.get(name, name.strip()))
             if len(parts) != 1:
                 raise RequestError(_say("name-leads-elsewhere"))
             path = self.home() / parts[0]
@@ -203,8 +228,9 @@ class Front:
     def enter(self, name: str, passphrase: str, key_file: str) -> None:
         """Open a case of the home by its name, or any by the path of its folder or file."""
         home = self.home()
-        known = {each["name"] for each in self.recent() if each["case"]}
-        place = home / name if name in known else _place(name)
+        known = {each["id"]: each["name"] for each in self.recent() if each["case"]}
+        known |= {each: each for each in known.values()}
+        place = home / known[name] if name in known else _place(name)
         case = case_in(place) if place.is_dir() else place
         if name.strip() == "" or not place.is_absolute() or not case.is_file():
             raise NotThereError(_say("no-such-case"))

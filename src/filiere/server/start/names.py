@@ -4,6 +4,7 @@ Every such name is taken for hostile: it may only lead below the folder, and mea
 the one file that it says.
 """
 
+import hashlib
 import re
 import unicodedata
 
@@ -43,6 +44,11 @@ def checked(path: str) -> tuple[str, ...]:
     if _OURS.fullmatch(first) or first == RERUN or (first == FILE and path != FILE):
         raise RequestError(_say("name-ours"))
     return tuple(parts)
+
+
+def handle(name: str) -> str:
+    """What a page has for a name on this disk, which may hold the number of somebody."""
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _refuse(part: str) -> None:

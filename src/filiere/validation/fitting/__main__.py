@@ -1,4 +1,7 @@
-"""``python -m filiere.validation.fitting NAME``: make one set of fitted numbers again."""
+"""``python -m filiere.validation.fitting NAME``: make one set of fitted numbers again.
+
+``--worlds``: a folder to keep cities in; ``--out``: a folder to write to, beside the package.
+"""
 
 import argparse
 import importlib
@@ -17,10 +20,12 @@ NAMES = ("lines", "relay", "couriers", "remaining", "orders")
 
 def main(arguments: list[str] | None = None) -> int:
     """Fit one set, write its file, and print it."""
-    parser = argparse.ArgumentParser(prog="python -m filiere.validation.fitting")
+    parser = argparse.ArgumentParser(
+        prog="python -m filiere.validation.fitting", description=__doc__
+    )
     parser.add_argument("name", choices=NAMES)
-    parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
-    parser.add_argument("--out", type=Path, default=None, help="folder to write to")
+    parser.add_argument("--worlds", type=Path, default=None)
+    parser.add_argument("--out", type=Path, default=None)
     given = parser.parse_args(arguments)
     module = importlib.import_module(f"filiere.validation.fitting.{given.name}")
     with tempfile.TemporaryDirectory() as scratch:

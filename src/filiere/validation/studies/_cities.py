@@ -75,18 +75,18 @@ class City:
         told = {
             "days": str(self.settings.days),
             "rows missing": _share(self.settings.scenario.missing),
-            "bills of unequal periods": _yes(self.settings.scenario.uneven > 0),
+            "bills_of_unequal_periods": _yes(self.settings.scenario.uneven > 0),
             "bills held": self.bills,
         }
         if network is not None:
             plan = network.plan
             told |= {
                 "dispatcher abroad": _yes(plan["abroad"]),
-                "dispatch bill held": _yes(
+                "dispatch_bill_held": _yes(
                     not plan["abroad"] or self.settings.scenario.dispatch_bill
                 ),
                 "by applications": _share(float(str(plan["app_share"]))),
-                "rounds in the evening": _yes(not plan["express"]),
+                "rounds_in_the_evening": _yes(not plan["express"]),
             }
         return told
 

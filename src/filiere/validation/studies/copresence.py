@@ -39,8 +39,8 @@ def _of_pair(seed: int, found: Collected, place: int, kind: str) -> Iterator[Sig
     settings = settings_of(seed)
     setting = {
         "days": str(found.days),
-        "rows missing": f"{10 * int(settings.scenario.missing * 10)} % and more",
-        "second phone": "where the first is not" if kind in ELSEWHERE else "anywhere",
+        "rows missing": f"≥ {10 * int(settings.scenario.missing * 10)} %",
+        "second phone": "where_the_first_is_not" if kind in ELSEWHERE else "anywhere",
     }
     if kind in TOGETHER:
         yield Count(

@@ -159,10 +159,10 @@ def _kinds(city: City, line: int, network: Network, heads: list[int]) -> dict[in
     strange = [n for n in known if parts.get(n, ("", ""))[1] != "worker"]
     rng = np.random.default_rng((city.seed, line))
     drawn = rng.choice(strange, min(OTHERS, len(strange)), replace=False).tolist()
-    kinds = dict.fromkeys(drawn, ("acquaintance", "nobody in particular"))
+    kinds = dict.fromkeys(drawn, ("acquaintance", "nobody_in_particular"))
     for head in heads:
         for number in np.unique(contacts.b[city.book.by_a.of(head)]).tolist():
-            kinds[number] = ("contact", "contact of the dispatch phone")
+            kinds[number] = ("contact", "contact_of_the_dispatch_phone")
     kinds |= {n: ("rider", parts[n][0]) for n in known if parts.get(n, ("", ""))[1] == "worker"}
     own = {line, *network.lines, *network.dispatches}
     # a courier of another network is a courier: neither proposition is about him

@@ -22,3 +22,7 @@ perturbation-city = perturbation : { $seed }
 ## vendors
 
 vendors-vendors = vendors : { $seed }
+
+## campaigns
+
+campaigns-city = campaigns : { $seed }

@@ -139,7 +139,7 @@ def collect(block: Block) -> Iterator[Sighting]:
 
 
 def _category(shop: DeclaredShop) -> str:
-    return "front of another line" if shop.kind == "front" else shop.kind
+    return "front_of_another_line" if shop.kind == "front" else shop.kind
 
 
 def _measured(shop: DeclaredShop, gap: Gap, group: str) -> Iterator[Sighting]:

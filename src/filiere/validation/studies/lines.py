@@ -151,7 +151,7 @@ def _trials(city: City, candidates: list[int], verdicts: dict[int, Verdict]) -> 
         yield _trial(
             city, "ordinary", number, verdicts, callers,
             people=(f"{city.seed}:{number}",), same=False,
-            category=parts.get(number, ("nobody in particular", ""))[0],
+            category=parts.get(number, ("nobody_in_particular", ""))[0],
         )  # fmt: skip
 
 

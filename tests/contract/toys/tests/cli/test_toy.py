@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from tests.streets.street import street
 from typer.testing import CliRunner
 
 from filiere.cli import application
 from filiere.cli.terminal import CASE_NAME
-from filiere.validation.hand_made import fill, street
+from filiere.validation.made import fill
 
 
 def test_it_counts_contacts(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What would an inquiry's dossier be of a world so small that its truth can be read off?
 
-The street of ``hand_made`` as files under four acts, in the order in which an inquiry would have
+The street of ``street`` as files under four acts, in the order in which an inquiry would have
 asked: the bill of a line, of its dispatch phone, of couriers, of some clients and a pizzeria.
 """
 
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from filiere.model.codes import Kind
-from filiere.validation.hand_made import Made
+from filiere.validation.made import Made
 
 HEAD = """\
 [case]

@@ -1,0 +1,204 @@
+"""Who is sent out by a conversation, soon after a line received an opening?
+
+The relay tells who sends and when (``signals.relay_across``); here each one who is sent to is asked
+about: how many of the acts that reach it follow an opening in time. One who is mostly reached at
+other times, a supplier or a friend, is none. In a group, who answers first is taken to go; where
+nobody answers, the group itself is told. No likelihood ratio: no study covers it yet.
+
+Reads contact, chat_message, call_entry, findings of reconcile. One row per courier and line.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.analysis import Row
+from filiere.case import Case
+from filiere.distinct import distinct
+from filiere.model.codes import Direction
+from filiere.model.evidence import Role
+from filiere.model.record import AccountKind
+from filiere.model.seized import Clock, ThreadKind
+from filiere.signals.book import Ledger, ledger
+from filiere.signals.channels import Channels, read_channels
+from filiere.signals.contacts import Ints, LocalClock, clock_text, evidence_of, local_clock
+from filiere.signals.portrait import open_arc
+from filiere.signals.relay_across import MIN_OPENINGS, RelayAcross, relays_across
+from filiere.signals.relaying import USUAL
+from filiere.signals.rhythm import acts, preceding
+from filiere.wording import Text, Words
+
+_say = Words(__name__)
+
+LEAST_SENT = 5
+IN_TIME = 0.5
+"""Share of the acts that must follow an opening: below it, one is reached for other reasons."""
+ANSWERS_S = 900
+"""In a group, the first answer within this time is that of who goes."""
+APART_S = 180
+SHIFT_SHARE = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sent:
+    """One who is sent out: places of the acts that reached it, and further records."""
+
+    relay: RelayAcross
+    party: int
+    places: Ints
+    answers: tuple[int, ...] = ()
+    group: bool = False
+
+
+def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]:
+    """Couriers that conversations tell, most sent first, and how many were looked at.
+
+    ``judged``: what the bills tell of; their couriers are not told again.
+    """
+    held = read_channels(case)
+    if held is None:
+        return [], 0
+    book = ledger(held.contacts)
+    relays, _ = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    if len(relays) == 0:
+        return [], 0
+    groups = {
+        held.parties.base + int(account)
+        for (account,) in case.query(
+            "SELECT account_id FROM account WHERE kind = $group", {"group": int(AccountKind.GROUP)}
+        )
+    }
+    known = {each.number_id for row in judged for each in row.subjects if each.role == Role.COURIER}
+    found: dict[tuple[int, int], _Sent] = {}
+    looked_at = 0
+    for relay in relays:
+        for each in _sent(case, held, relay, groups):
+            looked_at += 1
+            key = (relay.line, each.party)
+            if each.party not in known and key not in found:
+                found[key] = each
+    kept = sorted(found.values(), key=lambda each: (-len(each.places), each.party))
+    clock = local_clock(case, held.contacts)
+    return [_row(case, book, held, clock, each) for each in kept], looked_at
+
+
+def _sent(case: Case, held: Channels, relay: RelayAcross, groups: set[int]) -> Iterator[_Sent]:
+    """Those whom the relay's acts reach in time."""
+    contacts = held.contacts
+    # every channel by which this phone reaches them counts, not the clearest alone
+    others = distinct(contacts.b[relay.sent])
+    out = np.flatnonzero((contacts.a == relay.phone) & np.isin(contacts.b, others))
+    came = np.sort(contacts.t[relay.came])
+    for party in others.tolist():
+        places = out[contacts.b[out] == party].astype(np.int64)
+        in_time = preceding(came, contacts.t[places], (0, USUAL.window_s)) > 0
+        timely = len(acts(contacts.t[places[in_time]], APART_S))
+        if timely < LEAST_SENT or timely < IN_TIME * len(acts(contacts.t[places], APART_S)):
+            continue
+        if party not in groups:
+            yield _Sent(relay=relay, party=party, places=places[in_time])
+            continue
+        members = list(_of_group(case, held, relay, party, places[in_time]))
+        yield from members
+        if len(members) == 0:
+            yield _Sent(relay=relay, party=party, places=places[in_time], group=True)
+
+
+def _of_group(
+    case: Case, held: Channels, relay: RelayAcross, group: int, places: Ints
+) -> Iterator[_Sent]:
+    """Who answers first in the group, often enough."""
+    answers = _answers(case, held, group - held.parties.base)
+    times = [each[0] for each in answers]
+    by_party: dict[int, tuple[list[int], list[int]]] = {}
+    for place in places.tolist():
+        t = int(held.contacts.t[place])
+        at = bisect_right(times, t)
+        if at < len(times) and times[at] - t <= ANSWERS_S:
+            _, party, record = answers[at]
+            mine = by_party.setdefault(party, ([], []))
+            mine[0].append(place)
+            mine[1].append(record)
+    for party, (reached, records) in sorted(by_party.items()):
+        if len(reached) >= LEAST_SENT and party != relay.phone:
+            yield _Sent(
+                relay=relay,
+                party=party,
+                places=np.array(reached, dtype=np.int64),
+                answers=tuple(records),
+            )
+
+
+def _answers(case: Case, held: Channels, account_id: int) -> list[tuple[int, int, int]]:
+    """(second, party, record) of what others wrote in a group, on one clock."""
+    rows = case.query(
+        """
+        SELECT m.record_id, sender_id, coalesce(s.device, ''),
+               coalesce(sent_ms, received_ms) / 1000,
+               if(sent_ms IS NULL, received_clock, sent_clock)
+        FROM chat_message m JOIN thread t USING (thread_id)
+        JOIN chat_recipient USING (record_id)
+        LEFT JOIN stream s ON s.source_id = m.record_id >> 32
+        WHERE t.kind = $group AND account_id = $account AND direction = $coming
+              AND sender_id IS NOT NULL AND coalesce(sent_ms, received_ms) IS NOT NULL
+              AND m.record_id NOT IN (SELECT record_id FROM repeat_of)
+        ORDER BY 4, 1
+        """,
+        {
+            "group": int(ThreadKind.GROUP),
+            "account": account_id,
+            "coming": int(Direction.IN),
+        },
+    )
+    found = []
+    for record, sender, device, t, clock in rows:
+        offset = held.offsets.get(device)
+        own = clock != Clock.SERVER
+        at = round(t - offset) if own and offset is not None else int(t)
+        found.append((at, held.parties.account(int(sender)), int(record)))
+    return sorted(found)
+
+
+def _row(case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sent) -> Row:
+    contacts, relay = held.contacts, each.relay
+    clients = np.setdiff1d(distinct(contacts.a[relay.came]), np.array([each.party]))
+    mine = book.by_a.of(each.party)
+    reached = distinct(contacts.b[mine])
+    rang = mine[np.isin(contacts.b[mine], clients)]
+    used = distinct(np.concatenate((each.places, rang)))
+    t = contacts.t[each.places]
+    sent = len(acts(t, APART_S))
+    opens, length = open_arc(clock.minute_of_day(t), SHIFT_SHARE)
+    subject = held.parties.subject
+    subjects = [subject(Role.COURIER, each.party), subject(Role.LINE, relay.line)]
+    if relay.phone != relay.line:
+        subjects.insert(1, subject(Role.DISPATCH, relay.phone))
+    records = {*evidence_of(case, contacts.contact_id[used]), *each.answers}
+    return Row(
+        subjects=tuple(subjects),
+        period_s=(int(contacts.t[used].min()), int(contacts.t[used].max())),
+        evidence=tuple(sorted(records)),
+        measures={
+            "deliveries": sent,
+            "shift_hours": f"{clock_text(opens)}–{clock_text(opens + length)}",
+            "private_phone": None,
+            "sent": sent,
+            "rang": len(acts(contacts.t[rang], APART_S)),
+            "clients_rung": len(distinct(contacts.b[rang])),
+            "callers_reached": int(np.isin(reached, clients).sum()),
+            "others_reached": int((~np.isin(reached, clients)).sum()),
+            **held.measures(used),
+        },
+        claim=_claim(each),
+        caveats=(_say("conversation-not-weighed"),),
+    )
+
+
+def _claim(each: _Sent) -> Text:
+    if each.group:
+        return _say("conversation-group-claim")
+    if len(each.answers) > 0:
+        return _say("conversation-answers-claim")
+    return _say("conversation-claim")

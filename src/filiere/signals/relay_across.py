@@ -1,0 +1,186 @@
+"""Which account or phone sends out what comes in by a conversation?
+
+Orders come in an application and couriers are called, or the other way round, by one phone or by
+two. What comes in are openings, what goes out are contacts with those who are no clients of the
+line. Each way in is set against each way out by itself, under the same null as between bills; what
+two bills alone tell is left to the search of bills.
+
+Works on Channels. One RelayAcross per (line, phone) that is clear enough.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from filiere.distinct import distinct
+from filiere.signals.book import Ledger
+from filiere.signals.channels import BILL, Channels
+from filiere.signals.clients import clients_of
+from filiere.signals.contacts import Ints
+from filiere.signals.counting import episodes
+from filiere.signals.dispatch_shape import Line, shape_of
+from filiere.signals.reaching import carriers_of, reach_of
+from filiere.signals.relaying import RelayRules
+from filiere.signals.rhythm import Coincidence, acts, coincidence, preceding
+
+WIDTHS = 3
+"""Windows tried: a third of it, the window, twice it."""
+MIN_OPENINGS = 15
+"""Openings, and acts of a phone, below which no relay is searched for, unless a person says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelayAcross:
+    """A line and who sends out what it receives; places in the contacts."""
+
+    line: int
+    phone: int
+    came: Ints
+    sent: Ints
+    p: float
+    best: Coincidence
+    backward: Coincidence
+
+
+def relays_across(
+    book: Ledger, held: Channels, rules: RelayRules, *, least: int, own: bool = False
+) -> tuple[list[RelayAcross], int]:
+    """Relays that conversations tell, the clearest first, and how many pairs were compared.
+
+    Args:
+        book: The contacts of ``held``, indexed.
+        held: Contacts across channels.
+        rules: Bounds of the question.
+        least: Fewest openings of a line, and acts of a phone.
+        own: Whether one account that receives and sends is asked about too.
+    """
+    found: list[RelayAcross] = []
+    compared = 0
+    for line in lines_across(book, held, least, rules.min_clients):
+        pairs, tried = _searched(book, held, line, rules, least, own=own)
+        compared += tried
+        found += pairs
+    rare = [each for each in found if each.p * compared <= rules.max_chance]
+    return _sources(book, rare), compared
+
+
+def lines_across(book: Ledger, held: Channels, least: int, clients: int) -> list[int]:
+    """Parties that enough others reach often enough, in order."""
+    reached = distinct(held.contacts.b)
+    found = []
+    for party in reached.tolist():
+        into = book.by_b.of(party)
+        if len(into) < least:
+            continue
+        if len(distinct(held.contacts.a[into])) >= clients:
+            found.append(int(party))
+    return found
+
+
+def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
+    book: Ledger, held: Channels, line: int, values: RelayRules, least: int, *, own: bool
+) -> tuple[list[RelayAcross], int]:
+    contacts = held.contacts
+    came = episodes(book, line)
+    into = book.by_b.of(line)
+    whose, often_in = np.unique(contacts.a[into], return_counts=True)
+    visits = np.zeros(contacts.numbers, dtype=np.int64)
+    visits[whose] = often_in
+    shape_line = Line(
+        line=line, clients=clients_of(book, line), carriers=carriers_of(book, reach_of(book), line)
+    )
+    found: list[RelayAcross] = []
+    compared = 0
+    told_in = bool(held.told[came].any())
+    for phone in distinct(contacts.a).tolist():
+        out = book.by_a.of(phone)
+        if (phone == line and not own) or len(out) < least:
+            continue
+        if not told_in and not bool(held.told[out].any()):
+            continue
+        # who reaches the line more than he is reached is a client: nobody is sent there
+        reached, often = np.unique(contacts.b[out], return_counts=True)
+        sent_to = reached[(visits[reached] < often) & (reached != line)]
+        sent = out[np.isin(contacts.b[out], sent_to)]
+        if len(acts(contacts.t[sent], values.apart_s)) < least:
+            continue
+        shaped = phone == line or shape_of(book, shape_line, phone, values).possible
+        if not shaped and not _few(often, values):
+            continue
+        for pair in _ways(held, line, phone, came, sent, values, least):
+            compared += 1
+            if pair.best.z > pair.backward.z:
+                found.append(pair)
+    return _best_of(found), compared
+
+
+def _few(often: Ints, values: RelayRules) -> bool:
+    """Whether a phone reaches so few that no shape can be read off it."""
+    return len(often) <= values.recipients
+
+
+def _ways(  # noqa: PLR0913, PLR0917 -- one line, one phone, and what came and went
+    held: Channels, line: int, phone: int, came: Ints, sent: Ints, values: RelayRules, least: int
+) -> Iterator[RelayAcross]:
+    """Each way in against each way out, where at least one of them is a conversation."""
+    contacts = held.contacts
+    ways_in = sorted(set(held.channel[came]))
+    ways_out = sorted(set(held.channel[sent]))
+    for way_in in ways_in:
+        into = came[held.channel[came] == way_in]
+        causes = contacts.t[into]
+        for way_out in ways_out:
+            if way_in == way_out == BILL:
+                continue
+            out = sent[held.channel[sent] == way_out]
+            effects = acts(contacts.t[out], values.apart_s)
+            if min(len(causes), len(effects)) < least:
+                continue
+            width = values.window_s
+            tried = [
+                coincidence(causes, effects, (0, each)) for each in (width // 3, width, 2 * width)
+            ]
+            if int(preceding(causes, effects, (0, width)).sum()) == 0:
+                continue
+            yield RelayAcross(
+                line=line,
+                phone=phone,
+                came=into,
+                sent=out,
+                p=min(1.0, WIDTHS * min(each.p for each in tried)),
+                best=max(tried, key=lambda each: each.z),
+                backward=coincidence(causes, effects, (-width, 0), tail=False),
+            )
+
+
+def _best_of(pairs: list[RelayAcross]) -> list[RelayAcross]:
+    """One of each (line, phone): the clearest way; what went by the others is not added."""
+    found: dict[tuple[int, int], RelayAcross] = {}
+    for each in sorted(pairs, key=_clearest):
+        key = (each.line, each.phone)
+        if key not in found:
+            found[key] = each
+    return list(found.values())
+
+
+def _clearest(pair: RelayAcross) -> tuple[float, float, int, int]:
+    return pair.p, -pair.best.z, pair.line, pair.phone
+
+
+def _sources(book: Ledger, pairs: list[RelayAcross]) -> list[RelayAcross]:
+    """Without those in touch with a clearer candidate for the same line: they echo it."""
+    kept: list[RelayAcross] = []
+    for each in sorted(pairs, key=_clearest):
+        stronger = [one for one in kept if one.line == each.line]
+        if not any(_in_touch(book, each.phone, one.phone) for one in stronger):
+            kept.append(each)
+    return kept
+
+
+def _in_touch(book: Ledger, one: int, other: int) -> bool:
+    """Whether a good part of what goes out of a phone, or comes in, is with another."""
+    contacts = book.contacts
+    out, into = book.by_a.of(one), book.by_b.of(one)
+    both = int((contacts.b[out] == other).sum()) + int((contacts.a[into] == other).sum())
+    return 4 * both >= len(out) + len(into)
