@@ -10,6 +10,7 @@ import pytest
 from filiere.case import Case, Limits
 from filiere.case.rights.hold import hold, holds
 from filiere.case.rights.log import entries
+from filiere.case.store.engine import rewrite
 from filiere.cli.terminal import CASE_NAME
 from filiere.errors import AuthorisationError, CaseError, HeldError
 from filiere.upkeep import purge
@@ -90,7 +91,6 @@ def test_a_case_that_was_written_to_meanwhile_is_not_replaced(
     dossier: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = dossier / CASE_NAME
-    rewrite = purge.rewrite
 
     def slow(*given: object, **more: object) -> None:
         rewrite(*given, **more)  # type: ignore[arg-type]  # as it was called
