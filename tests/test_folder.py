@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from filiere.folder import lying, named_by
+from filiere.importer.prepare import files_of
 
 
 def told(folder: Path) -> dict[str, str]:
@@ -118,3 +119,11 @@ def test_a_folder_that_cannot_be_listed_is_told(
 )
 def test_a_path_names_what_it_says(pattern: str, path: str, *, named: bool) -> None:
     assert (named_by(pattern).fullmatch(path) is not None) == named
+
+
+def test_folders_may_lie_in_one_another_without_end(tmp_path: Path) -> None:
+    deep = tmp_path / "/".join("d" * 1500)
+    deep.mkdir(parents=True)
+    (deep / "a.csv").write_bytes(b"x")
+    assert [each.path.name for each in lying(tmp_path)] == ["a.csv"]
+    assert [path.name for path in files_of(tmp_path)] == ["a.csv"]

@@ -36,21 +36,24 @@ def lying(folder: Path) -> list[Lying]:
 
 
 def _inside(folder: Path, root: Path) -> Iterator[Lying]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Lying(folder, _say("folder-closed", error=_told(error)))
-        return
-    for entry in entries:
-        path = folder / entry.name
-        if entry.is_symlink():
-            found = _link(path, root)
-            if found is not None:
-                yield found
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _inside(path, root)
-        else:
-            yield _file(path)
+    waiting = [folder]
+    while waiting:  # folders may lie in one another deeper than calls may
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            yield Lying(here, _say("folder-closed", error=_told(error)))
+            continue
+        for entry in entries:
+            path = here / entry.name
+            if entry.is_symlink():
+                found = _link(path, root)
+                if found is not None:
+                    yield found
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                yield _file(path)
 
 
 def _link(path: Path, root: Path) -> Lying | None:
