@@ -14,6 +14,8 @@ from filiere.cells import (
 )
 
 ONE = "208-01-6699-196"
+WIDE = ONE.translate({ord(str(n)): 0xFF10 + n for n in range(10)})
+ARABIC = "208-01-6699".translate({ord(str(n)): 0x660 + n for n in range(10)})
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,8 @@ ONE = "208-01-6699-196"
     ["208-01-6699-196", "208-1-06699-00196", "208 01 6699 196", "20801 6699 196", "208.01.6699.196",
      "208_01_6699_196", "208/01/6699/196", "208-0\x301-6699-196", "208-01-1A2B-00C4",
      "208-01-1a2b-c4", "208011A2B00C4", '="208-01-6699-196"', "'208-01-6699-196'",
+     "208-01-0x1A2B-0xC4", "208-01-0X1a2b-0x00C4", "208-01-1A2Bh-00C4h", WIDE, f"{ARABIC}-196",
+     "208\uff0d01\uff0d6699\uff0d196",
      "208\u201301\u20136699\u2013196",
      "3GPP-GERAN;cgi-3gpp=208011A2B00C4"],
 )  # fmt: skip
@@ -133,3 +137,27 @@ def test_the_letters_of_one_operator_say_nothing_of_the_cells_of_another() -> No
     ]  # fmt: skip
     assert networks_in_hexadecimal(texts) == {"208-01": True, "208-10": False, "208-15": True}
     assert networks_in_hexadecimal(["1A2B-00C4", "1234-5678"]) == {"": True}
+
+
+def test_a_digit_of_another_script_and_a_mark_are_told() -> None:
+    assert read_cell(WIDE).rule == "other_digits"
+    assert read_cell("208-01-0x1A2B-0xC4").rule == "marked_hexadecimal"
+
+
+@pytest.mark.parametrize("text", ["208-01-0x1A2B-196", "208-01-6711-C4h", "208-01-6711-0x12"])
+def test_a_mark_on_one_part_leaves_the_other_in_doubt(text: str) -> None:
+    assert read_cell(text) == CellRead(rule="notation_in_doubt")
+
+
+def test_one_column_of_one_network_is_read_in_one_base() -> None:
+    half = ["208-01-1A2B-00C4", "208-01-1A2C-00C5", "208-01-6699-1196", "208-01-6699-1197"]
+    assert written_in_hexadecimal(half) is True
+    assert written_in_hexadecimal([*half[:1], *half[2:]]) is True  # two without: by chance 0.06
+    many = [f"208-01-6699-{cell}" for cell in range(1196, 1201)]
+    assert written_in_hexadecimal([half[0], *many]) is None  # five: 0.0005, nobody knows
+    assert written_in_hexadecimal([*half, "208-01-6699-11960"]) is None
+
+
+def test_what_says_its_own_base_says_nothing_of_the_others() -> None:
+    assert written_in_hexadecimal(["208-01-0x1A2B-0xC4", "208-01-6699-196"]) is False
+    assert written_in_hexadecimal(["208-01-1E3-10", "208-01-6699-196"]) is False

@@ -1,8 +1,10 @@
 """A number is one number however it is written; what may be another one is refused."""
 
+import re
 from pathlib import Path
 from typing import Any
 
+import phonenumbers
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from filiere.dossier import load
 from filiere.errors import AuthorisationError
 from filiere.model.codes import Flag, NumberKind
 from filiere.numbers import MISSING, WITHHELD, Refused, read_number
+from filiere.plans import of_plain_length
 
 E164, SHORT, ALPHA, INVALID = (
     NumberKind.E164,
@@ -19,6 +22,8 @@ E164, SHORT, ALPHA, INVALID = (
     NumberKind.INVALID,
 )
 ARABIC = {ord(str(n)): 0x660 + n for n in range(10)}
+WIDE = {ord(str(n)): 0xFF10 + n for n in range(10)}
+FRENCH, AMERICAN, BRITISH = "+33639980101", "+12025550101", "+447700900123"
 ITALIAN = "+39" + "06" * 5
 """A plan in which the 0 belongs to the number."""
 IMS = "ims.mnc001.mcc208.3gppnetwork.org"
@@ -33,7 +38,8 @@ IMS = "ims.mnc001.mcc208.3gppnetwork.org"
         ("33639980001", "FR", "+33639980001", E164, ()),
         ("33639980001", "IN", "+33639980001", E164, ()),
         ("06\u00a039\u202f98.00-01", "FR", "+33639980001", E164, ()),
-        ("0639980001".translate(ARABIC), "FR", "+33639980001", E164, ()),
+        ("0639980001".translate(ARABIC), "FR", "+33639980001", E164,
+         ("other_digits",)),
         ("33 (0)6 39 98 00 01", "FR", "+33639980001", E164, ("trunk_zero",)),
         ("+33 (0)6 39 98 00 01", "US", "+33639980001", E164, ("trunk_zero",)),
         (("+33" "0639980001"), "US", "+33639980001", E164, ("trunk_zero",)),
@@ -77,7 +83,15 @@ IMS = "ims.mnc001.mcc208.3gppnetwork.org"
         ("CREDITMU", "FR", "CREDITMU", ALPHA, ()),
         ("AD-TESTCO-S", "IN", "AD-TESTCO-S", ALPHA, ()),
         ("+999000000001", "FR", "+999000000001", E164, ()),
-        ("1234567", "FR", "1234567", INVALID, ()),
+        ("1234567", "FR", "1234567", INVALID, ("impossible_number",)),
+        ("0639980001".translate(WIDE), "FR", "+33639980001", E164, ("other_digits",)),
+        ("\u200e+33639980001\u202c", "FR", "+33639980001", E164, ("invisible_signs",)),
+        (("+1 " "1 202 555 0101"), "FR", "+12025550101", E164, ("trunk_prefix",)),
+        ("INFO2000", "FR", "INFO2000", ALPHA, ()),
+        ("O2", "FR", "O2", ALPHA, ()),
+        ("4YOU", "FR", "4YOU", ALPHA, ()),
+        ("SFR", "FR", "SFR", ALPHA, ()),
+        ("36777", "FR", "36777", SHORT, ()),
         (ITALIAN, "FR", ITALIAN, E164, ()),
     ],
 )  # fmt: skip
@@ -268,6 +282,61 @@ def test_an_act_that_names_no_one_number_is_refused(tmp_path: Path, text: str, t
 @pytest.mark.parametrize("text", ["06 39 98 01 0", "063998010", "0 639 980 10"])
 def test_a_number_that_lost_its_last_digit_is_no_number(text: str) -> None:
     found = read_number(text, "FR")
-    assert (found.kind, found.rules) == (NumberKind.INVALID, ())
+    assert (found.kind, found.rules) == (NumberKind.INVALID, ("impossible_number",))
     assert read_number("639980101", "FR").rules == ("lost_zero",)
     assert read_number(text, "IT").kind is NumberKind.E164
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{FRENCH} 99", f"00{FRENCH[1:]}9", f"0{FRENCH[3:]}99", f"{FRENCH[1:]}99", FRENCH[:-1],
+     f"{AMERICAN} 9", f"{BRITISH} 45", f"+91 98765{AMERICAN[-5:]} 1099",
+     ("+49 1512" "345678999")],
+)  # fmt: skip
+def test_a_number_longer_than_its_plan_is_nobodys(text: str) -> None:
+    found = read_number(text, "FR")
+    assert (found.kind, found.rules) == (NumberKind.INVALID, ("impossible_number",))
+
+
+PLANS = sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)
+
+
+@given(st.sampled_from(PLANS), st.integers(1, 10**15 - 1).map(str))
+def test_a_length_that_no_plan_allows_is_never_a_number(code: int, rest: str) -> None:
+    assume(len(str(code) + rest) <= 15 and (code, len(rest)) != (33, 13))
+    found = read_number(f"+{code}{rest}")
+    allowed: set[int] = set()
+    for region in phonenumbers.COUNTRY_CODE_TO_REGION_CODE[code]:
+        plan: Any = (
+            phonenumbers.PhoneMetadata.metadata_for_nongeo_region(code, None)
+            if region == "001"
+            else phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+        )
+        allowed.update(plan.general_desc.possible_length)
+    if found.kind is E164 and found.number != "":
+        assert len(found.number) - 1 - len(str(code)) in allowed
+        trunk = {"trunk_zero", "trunk_prefix"} & set(found.rules)
+        assert found.number == f"+{code}{rest}" or trunk != set()
+    elif found.refused is None:
+        assert found.rules == ("impossible_number",)
+
+
+LIKE = st.sampled_from(
+    [("0", "O"), ("0", "o"), ("1", "l"), ("1", "I"), ("8", "B"), ("0", "\u041e")]
+)
+
+
+@given(st.integers(0, 9999), LIKE, st.sampled_from(["+33{}", "0{}", "0033{}", "sip:+33{}@x.org"]))
+def test_a_letter_for_a_digit_makes_no_sender(rest: int, like: tuple[str, str], form: str) -> None:
+    digits = f"63998{rest:04d}"
+    assume(like[0] in digits)
+    text = form.format(digits.replace(*like, 1))
+    assert read_number(text, "FR").refused in {Refused.LOOK_ALIKE, Refused.ROUTING}
+
+
+def test_the_lengths_that_need_no_reading_are_those_of_the_plans() -> None:
+    pattern = re.compile(of_plain_length())
+    assert pattern.fullmatch("+33639980101") is not None
+    assert pattern.fullmatch("+12025550101") is not None
+    for text in (f"{FRENCH}99", FRENCH[:-1], BRITISH, "+999000000001"):
+        assert pattern.fullmatch(text) is None

@@ -10,10 +10,12 @@ One reader for files and for case.toml: a function of (text, network, notation).
 """
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from math import comb
 
 from filiere.numbers import MISSING
 
@@ -42,6 +44,17 @@ _SCIENTIFIC = re.compile(r"[+-]?\d+([.,]\d+)?[eE]\+\d+")
 _ACCESS = re.compile(r"(?:utran-cell-id-3gpp|cgi-3gpp)\s*=\s*\"?([0-9A-Fa-f]+)", re.IGNORECASE)
 _WRAPPED = re.compile(r"=?\(?\s*\"(.*)\"\s*\)?|'(.*)'|'(.*)")
 _LETTER = re.compile(r"[A-Fa-f]")
+_MARK = re.compile(r"0[xX]([0-9A-Fa-f]+)|((?=[A-Fa-f]*\d)[0-9A-Fa-f]+)[hH]")
+_MARKED = re.compile(
+    r"(?<![0-9A-Za-z])(?:0[xX][0-9A-Fa-f]+|(?=[A-Fa-f]*\d)[0-9A-Fa-f]+[hH])(?![0-9A-Za-z])"
+)
+_POWER = re.compile(r"\d+[eE]\d+")
+
+NO_LETTER = 10 / 16
+"""Share of hexadecimal digits that are no letters."""
+
+LEAST_CHANCE = 0.05
+"""Below, so many texts without a letter are not those of a hexadecimal column."""
 
 
 _TOLD = re.compile(
@@ -100,8 +113,37 @@ def read_cell(
     if _PARTS.fullmatch(plain) is not None:
         parts = re.split(r"[-_:/. |]", plain)
         return _parted(parts, plain, network, rule, notation, hexadecimal)
+    return _unparted(plain, network, rule, notation, hexadecimal)
+
+
+def _unparted(
+    plain: str,
+    network: str,
+    rule: str,
+    notation: Notation,
+    hexadecimal: bool,  # noqa: FBT001
+) -> CellRead:
+    if notation in {Notation.AUTO, Notation.HEXADECIMAL} and is_marked(plain):
+        return _marked(plain, network, rule)
     in_hex = hexadecimal or notation is Notation.HEXADECIMAL
     return _run_together(plain, network, rule, in_hex=in_hex)
+
+
+def _marked(plain: str, network: str, rule: str) -> CellRead:
+    """An identity whose parts each say that they are hexadecimal; of one alone both is in doubt."""
+    parts = re.split(r"[-_:/. |]", plain)
+    plmn, rest = _network_of(parts)
+    found = [_MARK.fullmatch(part) for part in rest]
+    shown = [one[1] or one[2] for one in found if one is not None]
+    if len(rest) not in {1, 2} or (len(shown) == 0):
+        return _within(plain, network, rule)
+    if len(shown) < len(rest):
+        return CellRead(rule="notation_in_doubt")
+    numbers = [int(part, 16) for part in shown]
+    told = f"{rule} marked_hexadecimal".strip()
+    own = plmn if plmn != "" else network
+    found_cell = _identity(own, numbers, named=plmn != "", rule=told)
+    return found_cell or _within(plain, own, rule)
 
 
 def _run_together(plain: str, network: str, rule: str, *, in_hex: bool) -> CellRead:
@@ -161,22 +203,47 @@ def network_shown(text: str) -> str:
 def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
     """Whether a column writes hexadecimal: True, False, or None where it writes both.
 
-    Half of its texts at least must have a letter, and none may be wider than a hexadecimal one.
+    Its texts are read in one base. Some have no letter by chance: of those that are hexadecimal,
+    (10/16)^k with k digits. Where half have a letter, or as many without one as stand there are
+    not too many for chance, all are hexadecimal, unless one is wider than a hexadecimal one.
+    A text that marks itself as hexadecimal (0x1A2B) says nothing of the others.
     """
-    letters = digits = wide = 0
+    letters = wide = 0
+    plain_digits: list[float] = []
     for text in texts:
         plain, _ = _plain(text)
         tail = _tail(plain)
-        if len(tail) == 0:
+        if len(tail) == 0 or is_marked(plain) or shows_powers(plain):
             continue
         if any(_LETTER.search(part) for part in tail):
             letters += 1
         else:
-            digits += 1
+            plain_digits.append(NO_LETTER ** len(tail[-1].lstrip("0")))
             wide += any(len(part) > 4 for part in tail) if len(tail) > 1 else 0
     if letters == 0:
         return False
-    return True if wide == 0 and letters >= digits else None
+    many = letters >= len(plain_digits) or _chance(letters, plain_digits) >= LEAST_CHANCE
+    return True if wide == 0 and many else None
+
+
+def _chance(letters: int, plain: Sequence[float]) -> float:
+    """By chance, so many texts without a letter or more among as many hexadecimal ones."""
+    mean = sum(plain) / len(plain)
+    count = letters + len(plain)
+    return sum(
+        comb(count, k) * mean**k * (1 - mean) ** (count - k) for k in range(len(plain), count + 1)
+    )
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text says of itself that it is hexadecimal: 0x1A2B-0xC4, 1A2Bh-00C4h."""
+    return _MARKED.search(text) is not None
+
+
+def shows_powers(text: str) -> bool:
+    """Whether its letters may be those of a spreadsheet's powers: 1E3 is 483, or 1000."""
+    parts = [part for part in re.split(r"[-_:/. |]", text) if _LETTER.search(part)]
+    return len(parts) > 0 and all(_POWER.fullmatch(part) is not None for part in parts)
 
 
 def _tail(plain: str) -> list[str]:
@@ -189,16 +256,23 @@ def _tail(plain: str) -> list[str]:
 
 
 def _plain(text: str) -> tuple[str, str]:
-    shown = "".join(c if c.isprintable() else " " for c in text)
+    digits, other = text, False
+    if not text.isascii():
+        digits = "".join(str(unicodedata.decimal(c, c)) for c in text)
+        other = digits != text
+        digits = unicodedata.normalize("NFKC", digits) if other else digits
+    shown = "".join(c if c.isprintable() else " " for c in digits)
     trimmed = shown.replace("\u00a0", " ").strip()
-    trimmed = re.sub("[\u2010-\u2015\u2212]", "-", trimmed)
+    trimmed = re.sub("[\u2010-\u2015\u2212\ufe63\uff0d]", "-", trimmed)
     found = _WRAPPED.fullmatch(trimmed)
     if found is not None:
         trimmed = next(part for part in found.groups() if part is not None).strip()
     if trimmed.casefold() in MISSING or re.fullmatch(r"[-_.?*/ ]+", trimmed) is not None:
         return "", "null_word"
     whole = _DECIMAL.sub("", trimmed)
-    return whole, "decimal" if whole != trimmed else ""
+    if whole != trimmed:
+        return whole, "decimal"
+    return trimmed, "other_digits" if other else ""
 
 
 def _parted(  # noqa: PLR0913, PLR0917 -- a text, taken apart, and how it is to be read

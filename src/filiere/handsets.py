@@ -10,6 +10,7 @@ standing, without one.
 """
 
 import re
+import unicodedata
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -71,7 +72,7 @@ def read_handset(text: str, column: Column = ALONE) -> Identifier:  # noqa: PLR0
     if rule == "digits_lost" or digits == "":
         return Identifier(rule=rule)
     if re.fullmatch(r"0+", digits) is not None:
-        return Identifier()
+        return Identifier(rule="null_word")
     if not digits.isdigit() or not digits.isascii() or len(digits) > LONGEST:
         return Identifier(rule="no_handset")
     restored = _restored(digits, column)
@@ -123,6 +124,9 @@ def _digits(text: str, separators: str) -> tuple[str, str]:  # noqa: PLR0911 -- 
     """The text without wrapping, separators, filler and decimal point, and what was taken off."""
     trimmed = text.replace("\u00a0", " ").strip()
     rule = ""
+    if not trimmed.isascii():
+        plain = "".join(str(unicodedata.decimal(c, c)) for c in trimmed)
+        trimmed, rule = plain, "other_digits" if plain != trimmed else ""
     found = _WRAPPED.fullmatch(trimmed)
     if found is not None:
         trimmed, rule = next(part for part in found.groups() if part is not None).strip(), "wrapped"

@@ -5,7 +5,8 @@
 senders, withheld callers. Digits without a prefix are tried as a full international number, then as
 a national one of the operator's country. What a spreadsheet or a program did to a number is mended
 where only one number can have been meant, and the rule that mended it is named; a text that may be
-two numbers, or that lost digits, is refused and never becomes another number.
+two numbers, or that lost digits, is refused and never becomes another number. One with more or
+fewer digits than its country's plan allows is kept as it is written, and is nobody's number.
 
 One reader for files, for case.toml and for what a person asks: a function of (text, form, country).
 Numbering plans are those of ``phonenumbers``, networks those of ``python-stdnum``.
@@ -22,6 +23,7 @@ import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumber
 
 from filiere.model.codes import Flag, NumberKind
+from filiere.plans import fits
 
 LONGEST_SHORT = 6
 """Digits up to which a national text is a short code and not a truncated number."""
@@ -80,6 +82,18 @@ _NOBODY = re.compile(
 )
 _DIALLED = re.compile(r"[+*#\d][\d\s.\-()*#]*")
 
+LIKE_DIGITS = str.maketrans(
+    "OoQD\u041e\u043e\u039f\u03bfIiLl|\u0406\u0456\u0399\u03b9ZzSsBb\u0412\u0417\u0437Gg",
+    "0000000011111111122558883369",
+)
+"""Letters that are read or typed for a digit, of Latin, Cyrillic and Greek."""
+
+LEAST_DIGITS = 4
+"""Digits from which a text with fewer letters than digits, all like digits, is no name."""
+
+NUMBER_DIGITS = 7
+"""Digits from which one letter or two among them, whichever, make no name either."""
+
 
 class Refused(StrEnum):
     """Why a text is no number; the importer's reasons of the same names explain them."""
@@ -91,6 +105,8 @@ class Refused(StrEnum):
     """A number stands in it, with other digits or signs before or after."""
     TWO_NUMBERS = "two_numbers"
     """It may be a full number of one country or a national one that lost its zero."""
+    LOOK_ALIKE = "look_alike"
+    """Letters stand in it where a number has digits: 06399801O1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +143,22 @@ def read_number(
             for identifiers that are not numbers.
         pair: The cell may hold two numbers, parted by a comma.
     """
-    plain = _plain(text)
+    plain, *shown = _plain(text)
     if pair and "," in plain:
         first, second = (part.strip() for part in plain.split(",", 1))
         read = read_number(first, country, form=form)
-        return replace(read.mended("two_numbers"), second=second)
+        return replace(read.mended(*shown, "two_numbers"), second=second)
     if plain == "":
         return Numbered(flags=Flag.HIDDEN)
     if form == "as_written":
-        return _as_written(plain)
+        return _as_written(plain).mended(*shown)
     bare, *rules = _unwrapped(plain)
-    return _read(bare, country, form).mended(*rules)
+    return _told(_read(bare, country, form).mended(*shown, *rules))
+
+
+def _told(read: Numbered) -> Numbered:
+    """The same; digits that no plan allows say so."""
+    return read.mended("impossible_number") if read.kind is NumberKind.INVALID else read
 
 
 def _as_written(text: str) -> Numbered:
@@ -180,11 +201,19 @@ def _nobody(text: str) -> Numbered | None:
     return None
 
 
-def _plain(text: str) -> str:
-    """One line of composed characters, digits of any script as 0 to 9."""
-    kept = (c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
-    spaced = (" " if c.isspace() or not c.isprintable() else c for c in kept)
-    return "".join(str(unicodedata.decimal(c, c)) for c in spaced).strip()
+def _plain(text: str) -> tuple[str, ...]:
+    """One line of composed characters, digits of any script as 0 to 9, and what that mended."""
+    rules: list[str] = []
+    whole = unicodedata.normalize("NFC", text)
+    kept = "".join(c for c in whole if unicodedata.category(c) != "Cf")
+    if kept != whole:
+        rules.append("invisible_signs")
+    digits = "".join(str(unicodedata.decimal(c, c)) for c in kept)
+    if digits != kept:
+        digits = digits.replace("\uff0b", "+")
+        rules.append("other_digits")
+    spaced = (" " if c.isspace() or not c.isprintable() else c for c in digits)
+    return "".join(spaced).strip(), *rules
 
 
 def _unwrapped(text: str) -> tuple[str, ...]:
@@ -262,6 +291,8 @@ def _address(text: str, country: str, form: str) -> Numbered | None:
 def _addressee(user: str, host: str, params: list[str], country: str, form: str) -> Numbered:
     dialled = user.split(":", 1)[0]
     if _DIALLED.fullmatch(dialled) is None:
+        if _is_look_alike(dialled):
+            return Numbered(refused=Refused.LOOK_ALIKE)
         name = f"{user}@{host}" if host != "" else user
         return Numbered(name, NumberKind.ALPHA)
     given = dict(part.partition("=")[::2] for part in params)
@@ -338,17 +369,41 @@ def _digits_or_name(text: str, country: str, *, form: str, damaged: bool) -> Num
 
 def _no_digits(text: str, digits: str, country: str) -> Numbered:
     if any(char.isalpha() for char in text):
-        if len(text) > LONGEST_NAME:
-            return Numbered(refused=Refused.NUMBER)
-        if any(_is_number(run, country) for run in re.findall(r"\+?\d{8,}", digits)):
-            return Numbered(refused=Refused.ROUTING)
-        return Numbered(text, NumberKind.ALPHA)
+        return _sender(text, digits, country)
     if re.fullmatch(r"[*#+\d]+", digits) is None:
         return Numbered(refused=Refused.NUMBER)
     asks_the_network = digits.startswith(("*", "#")) and digits.endswith("#")
     if not asks_the_network and re.search(r"\d{9}", digits) is not None:
         return Numbered(refused=Refused.ROUTING)
     return Numbered(digits, NumberKind.SHORT)
+
+
+def _sender(text: str, digits: str, country: str) -> Numbered:
+    """A name that sends messages, unless a number stands in it or it is nearly one."""
+    if len(text) > LONGEST_NAME:
+        return Numbered(refused=Refused.NUMBER)
+    if any(_is_number(run, country) for run in re.findall(r"\+?\d{8,}", digits)):
+        return Numbered(refused=Refused.ROUTING)
+    if _is_look_alike(digits):
+        return Numbered(refused=Refused.LOOK_ALIKE)
+    return Numbered(text, NumberKind.ALPHA)
+
+
+def _is_look_alike(text: str) -> bool:
+    """Whether a text is a number but for letters that stand where digits do.
+
+    Senders have names with digits at their end (INFO2000), or few of them (O2, 4YOU): those are
+    names. Letters among digits, fewer than these, that look like digits are none.
+    """
+    digits = sum(c.isdigit() for c in text)
+    letters = sum(c.isalpha() or c == "|" for c in text)
+    if letters == 0 or digits <= letters:
+        return False
+    as_digits = re.fullmatch(r"\+?\d+", text.translate(LIKE_DIGITS)) is not None
+    if as_digits and digits >= LEAST_DIGITS:
+        return True
+    among = re.search(r"\d[^\W\d_]{1,2}\d", text) is not None
+    return digits >= NUMBER_DIGITS and letters <= 2 and among
 
 
 def _is_number(digits: str, country: str) -> bool:
@@ -370,9 +425,12 @@ def _international(digits: str) -> Numbered:
         whole = _without_trunk(parsed, rest)
         if whole != "":
             return Numbered(whole, NumberKind.E164, _region(parsed), rules=("trunk_zero",))
-    if len(digits) > 16:
-        return Numbered(digits, NumberKind.INVALID)
-    return Numbered(digits, NumberKind.E164, _region(parsed))
+    if len(digits) <= 16 and fits(_literal(parsed.country_code or 0, rest)):
+        return Numbered(digits, NumberKind.E164, _region(parsed))
+    bare = phonenumbers.national_significant_number(parsed)
+    if bare != rest and rest.endswith(bare) and phonenumbers.is_valid_number(parsed):
+        return Numbered(_e164(parsed), NumberKind.E164, _region(parsed), rules=("trunk_prefix",))
+    return Numbered(digits, NumberKind.INVALID)
 
 
 def _without_trunk(parsed: PhoneNumber, rest: str) -> str:
@@ -494,18 +552,16 @@ def _tails(digits: str, country: str) -> Iterator[str]:
 def _is_possible_own(full: PhoneNumber | None, country: str) -> bool:
     """Whether digits begin with the country's own code and are as long as its numbers."""
     own = phonenumbers.country_code_for_region(country)
-    return full is not None and full.country_code == own and phonenumbers.is_possible_number(full)
+    return full is not None and full.country_code == own and fits(full)
 
 
 def _likeliest(
     digits: str, full: PhoneNumber | None, national: PhoneNumber | None
 ) -> PhoneNumber | None:
     """Which reading holds where no numbering plan knows either (ranges that are not in service)."""
-    if full is not None and not phonenumbers.is_possible_number(full):
+    if full is not None and not fits(full):
         full = None
-    if national is not None and (
-        not phonenumbers.is_possible_number(national) or _keeps_its_trunk(national)
-    ):
+    if national is not None and (not fits(national) or _keeps_its_trunk(national)):
         national = None
     if full is not None and len(digits) >= 11 and not digits.startswith("0"):
         return full

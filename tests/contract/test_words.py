@@ -16,7 +16,7 @@ MAY_NAME_THEM = {
     "docs/glossary.md": "lists the words that are not used",
     "docs/decisions/0007-log10-lr-no-posteriors.md": "says why no posterior is printed",
     "src/filiere/legal/bases.toml": "quotes the titles and the terms of laws",
-    "src/filiere/analyses/threads/lexicon.toml": "lists the words that others write",
+    "src/filiere/signals/lexicon.toml": "lists the words that others write",
     "docs/requirements.csv": "quotes what is required of us",
     "docs/requirements.md": "is written from it",
     "LICENSE": "is not our text",

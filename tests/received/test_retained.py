@@ -90,6 +90,96 @@ def test_a_session_takes_from_its_party_what_it_does_not_say() -> None:
     assert found["IMEI"] == "35209900176148"
 
 
+def test_a_message_to_several_stands_once_for_each_with_its_sender() -> None:
+    told = rows(
+        record(
+            party("smsOriginator", "+33639980001", TIME),
+            party("smsRecipient", "+33639980002"),
+            party("smsRecipient", "+33639980003"),
+            party("smsRecipient", "+33639980003"),
+        )
+    )
+    sent = [(each["Kind"], each["Role"], each["Served"], each["Other"]) for each in told]
+    assert sent == [
+        ("sms", "out", "+33639980001", "+33639980002"),
+        ("sms", "out", "+33639980001", "+33639980003"),
+        ("sms", "in", "+33639980002", "+33639980001"),
+        ("sms", "in", "+33639980003", "+33639980001"),
+        ("sms", "in", "+33639980003", "+33639980001"),
+    ]
+
+
+def test_who_answered_in_the_place_of_another_is_the_third() -> None:
+    told = rows(
+        record(
+            party("originating-Party", "+33639980001", TIME),
+            party("terminating-Party", "+33639980002"),
+            party("connected", "+33639980003"),
+        )
+    )
+    assert [(each["Served"], each["Other"], each["Third"]) for each in told] == [
+        ("+33639980001", "+33639980002", "+33639980003"),
+        ("+33639980002", "+33639980001", "+33639980003"),
+        ("+33639980003", "+33639980001", ""),
+    ]
+    same = rows(record(
+        party("originating-Party", "+33639980001", TIME),
+        party("terminating-Party", "+33639980002"), party("connected", "+33639980002"),
+    ))  # fmt: skip
+    assert [(each["Served"], each["Third"]) for each in same] == [
+        ("+33639980001", ""), ("+33639980002", ""),
+    ]  # fmt: skip
+
+
+def test_a_message_passed_on_has_its_sender_and_its_receiver() -> None:
+    told = rows(record(
+        party("smsOriginatorTrn", "+33639980001", TIME), party("smsRecipient", "+33639980002"),
+    ))  # fmt: skip
+    assert [(each["Role"], each["Served"], each["Other"]) for each in told] == [
+        ("out", "+33639980001", "+33639980002"), ("in", "+33639980002", "+33639980001"),
+    ]  # fmt: skip
+
+
+SESSION = (
+    "<nationalTelephonyServiceUsage><internetAccess><gprsInformation><mSISDN>+33639980001</mSISDN>"
+    "</gprsInformation><interval><startTime>20240603101500Z</startTime></interval>"
+    "</internetAccess></nationalTelephonyServiceUsage>"
+)
+
+
+@pytest.mark.parametrize(
+    ("parties", "kinds"),
+    [
+        ([("originating-Party", "1"), ("terminating-Party", "2")], ["data", "call", "call"]),
+        ([("originating-Party", "1")], ["data"]),
+        ([("smsOriginator", "1")], ["data", "sms"]),
+        ([], ["data"]),
+    ],
+)
+def test_a_session_does_not_hide_the_parties_beside_it(
+    parties: list[tuple[str, str]], kinds: list[str]
+) -> None:
+    given = [party(role, f"+3363998000{n}", TIME) for role, n in parties]
+    told = rows(record(*given, more=SESSION))
+    assert [each["Kind"] for each in told] == kinds
+    assert told[0]["Start"] == "2024-06-03 10:15:00"
+
+
+def test_a_multimedia_record_has_the_parties_of_a_call() -> None:
+    told = rows(
+        "<ResponseRecord><recordPayload><multimediaRecord><multimediaServiceUsage>"
+        "<partyInformation><MultimediaPartyInformation><partyRole><originating-Party/></partyRole>"
+        f"<partyIdentity>sip:+33639980001@x.org</partyIdentity>{TIME}</MultimediaPartyInformation>"
+        "<MultimediaPartyInformation><partyRole><terminating-Party/></partyRole>"
+        "<partyIdentity>tel:+33639980002</partyIdentity></MultimediaPartyInformation>"
+        "</partyInformation></multimediaServiceUsage></multimediaRecord></recordPayload>"
+        "</ResponseRecord>"
+    )
+    assert [(each["Kind"], each["Served"]) for each in told] == [
+        ("call", "sip:+33639980001@x.org"), ("call", "tel:+33639980002"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("prefix", ["", "rd:", "ns-1:"])
 def test_it_is_known_by_the_local_name_of_its_root(prefix: str) -> None:
     head = f"<?xml version='1.0'?>\n<{prefix}RetainedDataMessage xmlns='x'>"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -64,7 +65,7 @@ def at_random(share: float, seed: int = 4) -> Callable[[int], bool]:
 def test_nothing_is_widened_where_all_are_named() -> None:
     found = told(visits(20, 3, 2), lambda _: False).widened(elsewhere=4.0)
     assert found == Widened(
-        share=0.0, callers=20.0, repeat_callers=20.0, visits=60.0, out_elsewhere=4.0
+        share=0.0, contacts=120.0, callers=20.0, repeat_callers=20.0, visits=60.0, out_elsewhere=4.0
     )
 
 
@@ -110,6 +111,31 @@ def test_no_count_grows_by_more_than_what_is_withheld() -> None:
     seen = 12 - hidden
     assert seen <= found.callers <= seen + hidden
     assert seen <= found.visits <= seen + hidden
+
+
+@pytest.mark.parametrize("hidden", [40, 41, 400, 40_000])
+def test_no_more_is_hidden_than_is_named(hidden: int) -> None:
+    """What few callers show is never laid on many more who hide."""
+    one = told(visits(10, 2, 2), lambda _: False)
+    found = Told(one.book, Unnamed(contacts=hidden)).widened()
+    assert found.share == 0.5
+    assert found == Told(one.book, Unnamed(contacts=40)).widened()
+
+
+@pytest.mark.parametrize("hidden", [3, 20, 21])
+def test_one_caller_who_came_back_says_nothing_of_others(hidden: int) -> None:
+    once = [(2 + n, START_S + 40_000 + 60 * n) for n in range(20)]
+    again = [(2 + n, START_S + DAY_S + 40_000 + 60 * n) for n in range(20)]
+    found = [
+        Told(told([*once, *again[:count]], lambda _: False).book, Unnamed(contacts=hidden))
+        .widened()
+        .repeat_callers
+        for count in range(6)
+    ]
+    assert found[:2] == [0.0, 1.0]
+    steps = [after - before for before, after in pairwise(found)]
+    assert all(0 < step <= 4 for step in steps)
+    assert found[5] > 5
 
 
 def test_what_goes_out_to_an_unseen_caller_is_not_elsewhere() -> None:

@@ -135,6 +135,7 @@ nav-read = Read
 nav-see = See
 
 page-case = The case
+page-conversations = Conversations
 page-findings = Findings
 page-ladder = Ladder
 page-lanes = Lanes

@@ -135,6 +135,7 @@ nav-read = Lire
 nav-see = Voir
 
 page-case = Le dossier
+page-conversations = Conversations
 page-findings = Constats
 page-ladder = Échelle
 page-lanes = Chronologie

@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from filiere.advice.beside import Beside, Cells, Track, around, beside, orders
+from filiere.advice.further import further_steps
+from filiere.advice.step import Step
 from filiere.advice.traces import Root
 from filiere.case import Case
 from filiere.case.rights.deaths import declared_deaths
@@ -61,6 +63,8 @@ class CaseView:
     """Where the lines of the case were, by number; only of those whose bill is held."""
     dumped: Mapping[int, Beside] = field(default_factory=dict)
     """Who dumps held show beside them."""
+    further: tuple[Step, ...] = ()
+    """Phones that are not examined, accounts that are not identified."""
 
     @property
     def lines(self) -> Mapping[int, float]:
@@ -97,13 +101,15 @@ def read_case(case: Case) -> CaseView:
     lines = sorted(lines_of(roots, ledger, held)) if len(held) <= FEW_BILLS else []
     cells = read_cells(case) if len(lines) > 0 else None
     tracks = {} if cells is None else {line: read_track(case, line, cells) for line in lines}
+    span_s = _span(case, contacts)
     return CaseView(
         contacts=contacts,
         held=held,
         roots=roots,
         may_ask=frozenset(int(n) for n, _ in numbers),
         foreign=frozenset(int(n) for n, of in numbers if of not in {"", country}),
-        span_s=_span(case, contacts),
+        span_s=span_s,
+        further=further_steps(case, span_s),
         ledger=ledger,
         cells=cells,
         tracks=tracks,

@@ -65,7 +65,7 @@ def draft(
         "by": basis.authorised_by,
         "conditions": basis.conditions,
         "label": limit,
-        "number": labels[step.number],
+        "number": step.label(labels),
         "start": _local(step.from_s, zone),
         "end": _local(step.to_s, zone),
         "zone": case.meta("timezone"),

@@ -19,6 +19,7 @@ from filiere.advice.words import (
     FOREIGN,
     HOURS,
     ONCE,
+    ONE_ANSWER,
     QUIET,
     STOPS,
     TIMES,
@@ -39,7 +40,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     """The reason of one request, its price and its hindrance, in both languages."""
     times = ONCE if step.count == 1 else TIMES.fill({"count": step.count})
     values: dict[str, Value] = {
-        "number": labels[step.number],
+        "number": step.label(labels),
         "bill": labels.get(step.bill, ""),
         "way": labels.get(step.way, ""),
         "count": step.count,
@@ -53,7 +54,7 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
         parts.append(QUIET)
     if step.hours is not None:
         parts.append(HOURS.fill({"hours": step.hours}))
-    cost = COST
+    cost = COST if step.third_parties > 0 or step.ask != "provider_reply" else ONE_ANSWER
     if step.ask == "cell_dump":
         cost = COUNTED if step.counted else ASK_COUNT
     parts.append(cost.fill({"third": step.third_parties}))
@@ -85,7 +86,7 @@ def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[
         "steps": [
             {
                 "rank": rank,
-                "number": labels[step.number],
+                **_asked_about(step, labels),
                 "ask": step.ask,
                 "from": utc(step.from_s),
                 "to": utc(step.to_s),
@@ -99,6 +100,15 @@ def as_object(advice: Advice, labels: Mapping[int, str], language: str) -> dict[
         ],
         "stop": None if ended is None else (ended.fr if language == "fr" else ended.en),
     }
+
+
+def _asked_about(step: Step, labels: Mapping[int, str]) -> dict[str, Any]:
+    """A number, an account or a phone."""
+    if step.account is not None:
+        return {"account": {"service": step.account[0], "id": step.account[1]}}
+    if step.device != "":
+        return {"device": step.device}
+    return {"number": labels[step.number]}
 
 
 def _asked_windows(step: Step) -> dict[str, Any]:

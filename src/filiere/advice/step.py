@@ -4,6 +4,7 @@ Gains in [0, 1] or so, without unit; times in UTC seconds.
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from filiere.advice.beside import Window
@@ -27,6 +28,7 @@ class Step:
     """One request; numbers by id, texts come in ``say``."""
 
     number: int
+    """-1 where a phone or an account is asked about."""
     ask: str
     from_s: int
     to_s: int
@@ -46,8 +48,18 @@ class Step:
     """Windows among which ``count`` are counted."""
     quiet: bool = False
     """Whether the day before the declared death shows no order that the bills held would betray."""
+    device: str = ""
+    """Id of a ``[[device]]`` to examine."""
+    account: tuple[str, str] | None = None
+    """Service and printed identifier of an account to identify."""
+    name: str = ""
+    """How that phone or account is printed."""
     counted: bool = False
     """Whether the operators have said how many numbers a dump holds: else the most that it may."""
+
+    def label(self, names: Mapping[int, str]) -> str:
+        """What is asked about, as it may be printed; ``names`` holds its number."""
+        return names[self.number] if self.number >= 0 else self.name
 
     @property
     def net(self) -> float:

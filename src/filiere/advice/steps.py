@@ -70,13 +70,23 @@ def fitted() -> Mapping[str, Weights]:
 
 
 def advise(view: CaseView, read: BillsRead | None = None, counted: int | None = None) -> Advice:
-    """The requests worth making, best first.
+    """The requests worth making, best first: bills and dumps, phones and accounts.
 
     Args:
         view: What is known of the case.
         read: As in ``traces``.
         counted: Numbers that the operators count on the cells of a dump, in its windows.
     """
+    bills = _of_bills(view, read, counted)
+    worth = tuple(each for each in view.further if each.net >= LEAST)
+    if len(worth) == 0:
+        return bills
+    ordered = sorted((*bills.steps, *worth), key=lambda s: (-round(s.net, 9), s.from_s, s.number))
+    return Advice(steps=tuple(ordered[:SHOWN]), reached=bills.reached)
+
+
+def _of_bills(view: CaseView, read: BillsRead | None, counted: int | None) -> Advice:
+    """The requests of bills and dumps."""
     if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
         return Advice(steps=(), stop="nothing")
     reached = _reached_in_ledger(view)
@@ -258,7 +268,8 @@ def _of_ledger(view: CaseView) -> list[Step]:
         if found.analysis == "relay":
             place, number, reason = "dispatch", found.subjects.get(Role.DISPATCH, -1), "relay"
         elif found.analysis == "couriers" and line not in headed:
-            place, number, reason = "courier", found.subjects[Role.COURIER], "known_courier"
+            place, reason = "courier", "known_courier"
+            number = found.subjects.get(Role.COURIER, -1)
         elif found.analysis == "ladder" and Role.SUPPLIER in found.subjects:
             place, number, reason = "line", found.subjects[Role.SUPPLIER], "supplier"
         else:

@@ -22,12 +22,16 @@ WHY = {
     "beside": _say("why-beside"),
     "dumped": _say("why-dumped"),
     "left": _say("why-left"),
+    "device": _say("why-device"),
+    "device_known": _say("why-device-known"),
+    "account": _say("why-account"),
 }
 TIMES = _say("times")
 ONCE = _say("once")
 ASK_COUNT = _say("ask-count")
 COUNTED = _say("counted")
 COST = _say("cost")
+ONE_ANSWER = _say("one-answer")
 FOREIGN = _say("foreign")
 HOURS = _say("hours")
 STOPS = {

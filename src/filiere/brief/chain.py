@@ -56,13 +56,16 @@ def chain(told: Told) -> list[Point]:
 
 
 def label(view: View, role: Role) -> str:
-    """The number that stands in this role."""
-    return next(subject.label for subject in view.subjects if subject.role is role)
+    """The number that stands in this role; of an account that is one, by which application."""
+    found = next(subject for subject in view.subjects if subject.role is role)
+    if found.account is None or found.number_id is None:
+        return found.label
+    return f"{found.label} ({found.account.service})"
 
 
-def number_of(view: View, role: Role) -> int | None:
-    """The id of the number in this role; None where the finding has no such role."""
-    return next((s.number_id for s in view.subjects if s.role is role), None)
+def number_of(view: View, role: Role) -> str | None:
+    """The number in this role, or the account that is none; None where nobody has the role."""
+    return next((s.label for s in view.subjects if s.role is role), None)
 
 
 def _lines_of(told: Told) -> list[View]:

@@ -69,3 +69,5 @@ stops = The records stop there: { $why }
 ladder-weakest = a leader who uses no telephone stands in no record.
 next = Ask next for the bill of { $number } ({ $period }).
 next-dump = Ask next for the phones heard on the cells of { $number } ({ $period }).
+next-extraction = Examine next the phone { $number }, which was seized ({ $period }).
+next-provider = Ask next who registered the account { $number } ({ $period }).

@@ -69,3 +69,5 @@ stops = Les données s’arrêtent là : { $why }
 ladder-weakest = qui dirige sans téléphone ne figure dans aucune donnée.
 next = À demander ensuite : la facture de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).
+next-extraction = À faire ensuite : examiner le téléphone { $number }, qui est saisi ({ $period }).
+next-provider = À demander ensuite : qui a inscrit le compte { $number } ({ $period }).

@@ -24,6 +24,15 @@ from filiere.wording import Joined, Plain, Text, Words
 _say = Words(__name__)
 
 
+_ASKED = {
+    "cdr": _say("next"),
+    "cell_dump": _say("next-dump"),
+    "extraction": _say("next-extraction"),
+    "provider_reply": _say("next-provider"),
+}
+"""The sentence of each thing that may be asked."""
+
+
 def brief(case: Case, *, shown: Collection[int] = ()) -> tuple[Point, ...]:
     """At most seven sentences, in the order of the chain; the last is what to ask for next."""
     judged = judgements(case)
@@ -54,11 +63,7 @@ def _step(advice: Advice, names: Mapping[int, str], zone: ZoneInfo) -> Point:
     step = advice.steps[0]
     reason = why(step, names)
     parts = reason.parts if isinstance(reason, Joined) else (reason,)
-    asked = _say(
-        "next-dump" if step.ask == "cell_dump" else "next",
-        number=names[step.number],
-        period=_period(step, zone),
-    )
+    asked = _ASKED[step.ask].fill({"number": step.label(names), "period": _period(step, zone)})
     return _point(Joined((asked, parts[0])), Joined(parts[1:]) if len(parts) > 1 else None)
 
 

@@ -23,12 +23,18 @@ left-angle = not an angle from 0 to 360 degrees
 left-time = not a time that can be read
 left-figure = not a whole number
 left-duration = not a length of time that can be read
+left-duration-in-doubt = two lengths, by whether its sign parts thousands
+left-notation = another cell in decimal than in hexadecimal
 left-end = the end lies before the start, or days later
 left-digits = a spreadsheet has cut its digits
 left-handset = not the number of a handset
 left-subscription = not the number of a SIM card
 left-cell = not a cell that can be read
 left-place = not a place that can be read
+dates-exchanged = { $count ->
+    [one] { $count } row has
+   *[other] { $count } rows have
+ } day and month exchanged. Others may be so unseen, where no day exceeds twelve.
 full-sheet = The file has exactly { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows

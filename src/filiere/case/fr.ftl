@@ -23,12 +23,18 @@ left-angle = ce n'est pas un angle de 0 à 360 degrés
 left-time = ce n'est pas une heure lisible
 left-figure = ce n'est pas un nombre entier
 left-duration = ce n'est pas une durée lisible
+left-duration-in-doubt = deux durées, selon que le signe sépare ou non les milliers
+left-notation = une autre cellule en décimal qu'en hexadécimal
 left-end = la fin est avant le début, ou des jours après
 left-digits = un tableur en a coupé les chiffres
 left-handset = ce n'est pas le numéro d'un appareil
 left-subscription = ce n'est pas le numéro d'une carte SIM
 left-cell = ce n'est pas une cellule lisible
 left-place = ce n'est pas un lieu lisible
+dates-exchanged = { $count ->
+    [one] { $count } ligne a
+   *[other] { $count } lignes ont
+ } jour et mois échangés. D'autres peuvent l'être sans qu'on le voie, si le jour ne dépasse pas douze.
 full-sheet = Le fichier a exactement { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes

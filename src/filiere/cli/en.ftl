@@ -8,6 +8,8 @@ next-heads-third = Third parties
 next-heads-why = Why
 next-asks-cdr = bill
 next-asks-cell-dump = cell dump around
+next-asks-extraction = examination of
+next-asks-provider-reply = identification of
 
 ## show
 
@@ -107,6 +109,7 @@ next-there-requests-draft = there are { $count ->
     [one] { $count } request
    *[other] { $count } requests
 } to draft
+next-no-draft = only a request for a bill or a dump has a draft here; for an account use filiere services --draft
 next-requisition-needs-number-clear-add-reveal = a requisition needs its number in clear: add --reveal --reason TEXT
 
 ## package

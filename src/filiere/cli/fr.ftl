@@ -8,6 +8,8 @@ next-heads-third = Tiers
 next-heads-why = Pourquoi
 next-asks-cdr = facturation
 next-asks-cell-dump = relevé de cellules autour
+next-asks-extraction = examen de
+next-asks-provider-reply = identification de
 
 ## show
 
@@ -97,6 +99,7 @@ next-there-requests-draft = il y a { $count ->
     [one] { $count } demande
    *[other] { $count } demandes
 } à rédiger
+next-no-draft = seule une demande de facturation ou de relevé a un projet ici ; pour un compte, voir filiere services --draft
 next-requisition-needs-number-clear-add-reveal = une réquisition demande son numéro en clair : ajoutez --reveal --reason TEXTE
 
 ## package

@@ -49,6 +49,8 @@ HEADS = {
 ASKS = {
     "cdr": _say("next-asks-cdr"),
     "cell_dump": _say("next-asks-cell-dump"),
+    "extraction": _say("next-asks-extraction"),
+    "provider_reply": _say("next-asks-provider-reply"),
 }
 
 
@@ -90,6 +92,8 @@ def command(
             raise UsageRefusedError(
                 _say("next-there-requests-draft", count=len(advice.steps)), at="--draft"
             )
+        if rank is not None and advice.steps[rank - 1].number < 0:
+            raise UsageRefusedError(_say("next-no-draft"), at="--draft")
         asked = {advice.steps[rank - 1].number} if rank is not None else {*numbers_of(advice)}
         clear = revealed(opened, asked, given, second, matched=asked)
         names = labels(opened, numbers_of(advice), shown=clear)
@@ -124,7 +128,7 @@ def _table(advice: Advice, names: Mapping[int, str], language: Language) -> Tabl
     for rank, step in enumerate(advice.steps, start=1):
         table.add_row(
             str(rank),
-            inert(names[step.number]),
+            inert(step.label(names)),
             ASKS[step.ask].into(language),
             f"{utc(step.from_s)[:10]} – {utc(step.to_s)[:10]}",
             decimal(step.gain, language),

@@ -15,22 +15,25 @@ from filiere.case import Case
 from filiere.cells import (
     CellRead,
     Notation,
+    is_marked,
     network_shown,
     network_text,
     networks_in_hexadecimal,
     read_cell,
+    shows_powers,
 )
 from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
-from filiere.importer.durations import read_duration
+from filiere.importer.durations import read_duration, signs_of
 from filiere.importer.reasons import Reason
 from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
 from filiere.layout import Layout
 from filiere.model.codes import NumberKind
 from filiere.numbers import Numbered, Refused, read_number
+from filiere.plans import of_plain_length
 
-PLAIN_NUMBER = r"\+[1-9]\d{6,14}"
-"""A number that needs no reading but for a zero after its country code: the most frequent."""
+PLAIN_NUMBER = of_plain_length()
+"""A number whose length its plan knows: it needs no reading but for a zero in front."""
 
 TRUNK_ZERO = rf"\+({'|'.join(str(code) for code in sorted(COUNTRY_CODE_TO_REGION_CODE))})0\d+"
 """A number with a zero after a calling code that exists: in most countries it is one too many."""
@@ -127,14 +130,27 @@ def _lengths(case: Case, layout: Layout) -> None:
         "SELECT DISTINCT odd_length FROM staged WHERE mark = 0 AND odd_length IS NOT NULL "
         "ORDER BY odd_length"
     )
+    if len(rows) == 0:
+        return
+    thousand = THOUSAND_S.get(column.unit, 1000)
+    small, large = case.query(
+        f"SELECT coalesce(bool_or(duration_s < {thousand} AND duration_s > 0), false), "
+        f"coalesce(bool_or(duration_s >= {thousand}), false) FROM staged "
+        f"WHERE mark = 0 AND odd_length IS NULL AND duration_s IS NOT NULL"
+    )[0]
+    signs = signs_of((text for (text,) in rows), small=small, large=large)
     case.insert(
         "length",
         [
             (text, found.seconds, found.rule)
             for (text,) in rows
-            for found in [read_duration(text, column.unit)]
+            for found in [read_duration(text, column.unit, signs)]
         ],
     )
+
+
+THOUSAND_S = {"min": 60_000, "ms": 1}
+"""Seconds that a thousand units are, by unit."""
 
 
 # Handsets and SIMs -------------------------------------------------------------------------------
@@ -286,15 +302,19 @@ def read_cells(texts: Sequence[str], layout: Layout, network: str) -> list[CellR
         told = hexadecimal.get(network_shown(text), False) if auto else False
         if text.startswith(UNFIT):
             read.append(CellRead(rule="no_cell"))
-        elif told is None and _is_in_doubt(text, own):
+        elif auto and told is not True and _is_in_doubt(text, own, told):
             read.append(CellRead(rule="notation_in_doubt"))
         else:
             read.append(read_cell(text, own, notation=notation, hexadecimal=told is True))
     return read
 
 
-def _is_in_doubt(text: str, network: str) -> bool:
-    """Whether a text without letters would be another cell if it were hexadecimal."""
+def _is_in_doubt(text: str, network: str, told: bool | None) -> bool:  # noqa: FBT001
+    """Whether a text may be two cells: a power of a spreadsheet, or digits in either base."""
+    if shows_powers(text):
+        return True
+    if told is False or is_marked(text):
+        return False
     shown = read_cell(text, network)
     return shown.cell != "" and shown != read_cell(text, network, hexadecimal=True)
 

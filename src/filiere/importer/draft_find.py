@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from filiere.errors import RecognitionError
-from filiere.importer.recognise import plain
+from filiere.importer.recognise import grouped, plain
 from filiere.importer.table import Table, fixed, split, text_lines
 from filiere.wording import Text, Words
 
@@ -157,12 +157,7 @@ def _grouped(over: Sequence[str], texts: Sequence[str]) -> list[str] | None:
         return None
     if any(_DAY.match(group) or re.search(r"\d{6}", group) for group in groups):
         return None
-    names, group = [], ""
-    for at, text in enumerate(texts):
-        if at < len(groups) and groups[at] != "":
-            group = groups[at]
-        names.append(f"{group} {text}".strip())
-    return names
+    return grouped(groups, texts)
 
 
 def _ends(under: Sequence[Sequence[str]], width: int) -> tuple[list[str], bool]:

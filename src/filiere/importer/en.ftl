@@ -19,6 +19,8 @@ reason-integer = «{ $found }» is not a whole number
 reason-served = the row names neither a number, nor a handset, nor a SIM
 reason-routing = «{ $found }» holds a number among other signs; a layout can take it out (pattern)
 reason-two-numbers = «{ $found }» may be two numbers: one of another country, or one that lost its zero
+reason-look-alike = «{ $found }» is written with letters where a number has digits
+reason-turned = «{ $found }» is a date only with day and month exchanged
 reason-header = «{ $found }» looks like the header of another table
 
 name-columns = columns
@@ -38,6 +40,8 @@ name-integer = whole number
 name-served = no identity
 name-routing = number among other signs
 name-two-numbers = number with two readings
+name-look-alike = letters in a number
+name-turned = day and month exchanged
 name-header = header
 
 ## Why a file cannot be read

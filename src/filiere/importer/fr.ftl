@@ -19,6 +19,8 @@ reason-integer = «{ $found }» n'est pas un nombre entier
 reason-served = la ligne ne nomme ni numéro, ni appareil, ni carte SIM
 reason-routing = «{ $found }» contient un numéro parmi d'autres signes ; un format peut l'en extraire (pattern)
 reason-two-numbers = «{ $found }» peut être deux numéros : l'un d'un autre pays, l'autre privé de son zéro
+reason-look-alike = «{ $found }» est écrit avec des lettres là où un numéro a des chiffres
+reason-turned = «{ $found }» n'est une date que si jour et mois sont échangés
 reason-header = «{ $found }» ressemble à l'en-tête d'un autre tableau
 
 name-columns = colonnes
@@ -38,6 +40,8 @@ name-integer = nombre entier
 name-served = sans identité
 name-routing = numéro parmi d'autres signes
 name-two-numbers = numéro à deux lectures
+name-look-alike = lettres dans un numéro
+name-turned = jour et mois échangés
 name-header = en-tête
 
 ## Pourquoi un fichier ne peut être lu

@@ -35,6 +35,8 @@ class Reason(IntEnum):
     TWO_NUMBERS = 17
     HEADER = 18
     """It looks like the header of another table; only while a file is read."""
+    LOOK_ALIKE = 19
+    TURNED = 20
 
     @property
     def key(self) -> str:

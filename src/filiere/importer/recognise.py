@@ -219,7 +219,7 @@ def _header(  # noqa: PLR0913 -- a part, and how it is to be read
     above: list[str] = []
     over: list[str] = []
     for row, cells in rows:
-        names = _grouped(over, cells) if layout.recognise.header_rows == 2 else cells
+        names = grouped(over, cells) if layout.recognise.header_rows == 2 else cells
         met = _matched(names, layout)
         if met.fits and _values_fit(table, sheet, layout, delimiter, row, met.columns, deep=deep):
             return Header(row, met.columns, tuple(above), tuple(cells))
@@ -289,14 +289,20 @@ def _counted(names: Sequence[str]) -> list[tuple[str, int]]:
     return out
 
 
-def _grouped(over: Sequence[str], cells: Sequence[str]) -> list[str]:
-    """Names of two header rows: a group stands over the columns up to the next one."""
+def grouped(over: Sequence[str], cells: Sequence[str]) -> list[str]:
+    """Names of two header rows: a group stands over the columns up to the next one.
+
+    A name that reaches over both rows (``rowspan`` of a page) is told once, and is no group.
+    """
     group = ""
     names: list[str] = []
     for at, cell in enumerate(cells):
+        text = cell.strip()
         if at < len(over) and over[at].strip() != "":
             group = over[at].strip()
-        names.append(f"{group} {cell.strip()}".strip())
+        if plain(group) == plain(text):
+            group = ""
+        names.append(f"{group} {text}".strip())
     return names
 
 

@@ -21,6 +21,8 @@ class CutRow:
 
     cells: Row | None
     mark: int = 0
+    filled: tuple[tuple[str, str], ...] = ()
+    """Columns that were empty and took the text above, with it."""
 
 
 def cut_rows(table: Table, recognised: Recognised) -> Iterator[CutRow]:
@@ -56,7 +58,7 @@ def _of_part(
         elif row < header.row:
             yield CutRow(_arranged(cells, order), ABOVE)
         else:
-            yield CutRow(fills.filled(_arranged(cells, order)))
+            yield fills.filled(_arranged(cells, order))
         for _ in range(spanned - 1):
             row += 1
             yield CutRow(None, int(Fate.NOTE))  # the further lines of a cell that holds line ends
@@ -90,6 +92,7 @@ class _Fills:
             if column.fill_down
             for source in (*column.source, *column.when_in)
         }
+        self._names = columns
         self._at = [at for at, name in enumerate(columns) if name in named]
         self._last: dict[int, str] = {}
 
@@ -97,18 +100,21 @@ class _Fills:
         """Forget what stood above: another table begins."""
         self._last.clear()
 
-    def filled(self, cells: Row) -> Row:
+    def filled(self, cells: Row) -> CutRow:
+        """A row with what its empty cells mean."""
         if len(self._at) == 0 or _is_blank(cells):
-            return cells
+            return CutRow(cells)
         out = list(cells)
+        taken: list[tuple[str, str]] = []
         for at in self._at:
             if at >= len(out):
                 continue
-            if out[at].strip() == "":
-                out[at] = self._last.get(at, "")
-            else:
+            if out[at].strip() != "":
                 self._last[at] = out[at]
-        return out
+            elif self._last.get(at, "") != "":
+                out[at] = self._last[at]
+                taken.append((self._names[at], out[at]))
+        return CutRow(out, filled=tuple(taken))
 
 
 def _is_blank(cells: Row) -> bool:

@@ -27,7 +27,7 @@ from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
 from filiere.errors import AlteredError, ImportRefusedError, LedgerError
 from filiere.folder import lying
-from filiere.importer.dates import both_orders, ordered
+from filiere.importer.dates import both_orders, ordered, refuse_turned
 from filiere.importer.declared import keep_declared, refuse_changed
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
@@ -329,6 +329,7 @@ def _staged(case: Case, job: Job) -> tuple[Job, Compiled]:
     if again is first:
         return first, done
     done = stage(case, again.table, again.recognised, target=again.target, zones=again.zones)
+    refuse_turned(case, again)
     if len(further) > 0:
         further_headers(case, again)
     return again, done

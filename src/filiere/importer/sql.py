@@ -18,6 +18,8 @@ from filiere.importer.sql_time import (
     duration,
     epoch_wall,
     format_wall,
+    from_midnight,
+    is_midnight,
     iso_offset,
     iso_wall,
     named_zone,
@@ -152,10 +154,15 @@ class _Compiler:
         if self.layout.zone.in_value != "" and name == "time":
             body = f"trim(regexp_replace({text}, {quoted(self.layout.zone.in_value)}, ''))"
         parts = epoch_wall(text, column)
+        days: list[tuple[str, str, str]] = []
         if "iso" in column.formats:
-            parts.append(iso_wall(text))
+            days.append((text, iso_wall(text), iso_wall(from_midnight(text))))
         if len(others) > 0:
-            parts.append(format_wall(body, column, others))
+            next_day = format_wall(from_midnight(body), column, others)
+            days.append((body, format_wall(body, column, others), next_day))
+        parts += [day for _, day, _ in days]
+        for one, _, next_day in days:  # the end of a day is the beginning of the next
+            parts.append(f"CASE WHEN {is_midnight(one)} THEN {next_day} + 86400 END")
         return f"coalesce({', '.join(parts)})" if len(parts) > 1 else parts[0]
 
     def offset(self, name: str) -> str:
@@ -226,6 +233,9 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     known = named != "" and len(names) > 0
     zone_no = named_zone(named, names) if known else "NULL::SMALLINT"
     rows.values.append(f"{zone_no} AS zone_no")
+    day_end = f"wall % 86400 = 0 AND {is_midnight('x_time')}"
+    became = "strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S')"
+    rows.told.append((day_end, "time", "day_end", _became("x_time", became)))
     inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
     rows.checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
     untold = "stated IS NULL AND zone_no IS NULL"
@@ -238,6 +248,11 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     elif zone.in_value != "":
         fits = f"regexp_matches(x_time, {quoted(zone.in_value)})"
         rows.checks.append((f"{untold} AND {fits}", "time", Reason.ZONE, "x_time"))
+
+
+def _became(text: str, value: str) -> str:
+    """SQL of a text and of what it was read as, where it was mended and not left out."""
+    return f"{text} || {quoted(FIELD)} || ({value})::VARCHAR"
 
 
 def _ends(compiler: _Compiler, layout: Layout, rows: _Rows) -> None:
@@ -302,6 +317,12 @@ def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None
         unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
     rows.values.append(f"{value} AS {name}")
     rows.told.append((unread, name, rule, text))
+    if column.reader is not Reader.TIMESTAMP:
+        mended = f"{name} IS NOT NULL AND NOT regexp_full_match({text}, '\\d+')"
+        fraction = f"regexp_matches({text}, '[.,]0*[1-9]')"
+        shown = _became(text, name)
+        rows.told.append((f"{mended} AND NOT {fraction}", name, "decimal", shown))
+        rows.told.append((f"{mended} AND {fraction}", name, "rounded", shown))
 
 
 def _angle(text: str, name: str) -> str:

@@ -101,6 +101,20 @@ def named_zone(text: str, zones: Sequence[str]) -> str:
     return f"CASE lower(trim({text})) {' '.join(branches)} END::SMALLINT"
 
 
+MIDNIGHT = r"(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])"
+"""The clock at the end of a day (ISO 8601:2004): 24:00:00, 24h00, 24:00."""
+
+
+def is_midnight(text: str) -> str:
+    """SQL that is true of a text whose clock stands at the end of its day."""
+    return f"regexp_matches({text}, {quoted(MIDNIGHT)})"
+
+
+def from_midnight(text: str) -> str:
+    """SQL of such a text with the clock at the beginning of the same day."""
+    return f"regexp_replace({text}, {quoted(MIDNIGHT)}, '\\100\\2\\3')"
+
+
 def epoch_wall(text: str, column: Column) -> list[str]:
     """SQL of the seconds since 1970 of texts that count from an epoch, one for each such format."""
     start = f"epoch_us(TIMESTAMP {quoted(column.epoch)}) // 1000000"

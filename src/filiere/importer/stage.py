@@ -9,7 +9,7 @@ Identical rows are found by a 64-bit digest of the line and confirmed on every p
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -36,7 +36,7 @@ BATCH = 100_000
 SCRATCH = (
     "line", "staged_row", "form", "ident", "other", "spot", "packed", "repeated", "twice",
     "ident_id", "other_id", "spot_id", "point", "length", "handset", "subscription", "spot_read",
-    "told_once",
+    "told_once", "filled_down",
 )  # fmt: skip
 LARGEST_LINE = 2_000_000
 BUFFER = 32_000_000
@@ -184,13 +184,32 @@ def _load(case: Case, table: Table, recognised: Recognised) -> str:
     case.execute("CREATE OR REPLACE TEMP TABLE line (raw VARCHAR, mark TINYINT)")
     raws: list[str | None] = []
     marks: list[int] = []
-    for row in cut_rows(table, recognised):
+    filled: list[tuple[int, str, str]] = []
+    for place, row in enumerate(cut_rows(table, recognised), start=1):
+        filled += [(place, name, text) for name, text in row.filled]
         raws.append(None if row.cells is None else clean(row.cells))
         marks.append(row.mark)
         if len(raws) == BATCH:
             _flush(case, raws, marks)
     _flush(case, raws, marks)
+    _keep_filled(case, recognised.layout.layout, filled)
     return clean(list(recognised.first.cells)) if recognised.first.row > 0 else ""
+
+
+def _keep_filled(case: Case, layout: Layout, filled: Sequence[tuple[int, str, str]]) -> None:
+    """``filled_down``: fields of rows that took the text above, with it."""
+    case.execute(
+        "CREATE OR REPLACE TEMP TABLE filled_down (row BIGINT, field VARCHAR, text VARCHAR)"
+    )
+    fields = {
+        source: name
+        for name, column in layout.columns.items()
+        for source in (*column.when_in, *column.source)
+        if column.fill_down
+    }
+    rows = [(row, fields[name], text) for row, name, text in filled]
+    for at in range(0, len(rows), BATCH):
+        case.insert("filled_down", rows[at : at + BATCH])
 
 
 def _flush(case: Case, raws: list[str | None], marks: list[int]) -> None:
@@ -354,7 +373,9 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
     )
 
 
-_UNTIMED = f"{int(Reason.COLUMNS)}, {int(Reason.TIME)}, {int(Reason.ZONE)}"
+_UNTIMED = ", ".join(
+    str(int(reason)) for reason in (Reason.COLUMNS, Reason.TIME, Reason.TURNED, Reason.ZONE)
+)
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
             LEFT JOIN other q ON q.text = o.second AND o.second <> ''"""

@@ -36,21 +36,43 @@ def write_notes(case: Case, layout: Layout, to: Target) -> None:
 
 def _selects(case: Case, layout: Layout) -> Iterator[str]:
     """SELECTs of (row, field, raw, value, rule), one for each field that has something to tell."""
-    events = layout.table == "events"
-    if "served" in layout.columns or events:
-        yield from _told(case, "ident", "x_served", "served", "rule", "served")
-    if "other" in layout.columns:
-        yield from _told(case, "other", "text", "number", "rule", "other", contacts=True)
-    if "third" in layout.columns:
-        yield from _told(case, "other", "text", "number", "rule", "third")
+    yield from _parties(case, layout)
     yield from _told(case, "ident", "x_imei", "imei14", "imei_rule", "imei")
     yield from _told(case, "ident", "x_imsi", "imsi", "imsi_rule", "imsi")
     for field in ("cell", "end_cell"):
         if field in layout.columns:
             yield from _told(case, "spot", "text", "cell", "rule", field)
+    yield from _times(case, layout)
+    yield from _left_out(case)
+    if _held(case, "filled_down"):
+        yield "SELECT row, field, '' AS raw, text AS value, 'filled_down' AS rule FROM filled_down"
+
+
+def _parties(case: Case, layout: Layout) -> Iterator[str]:
+    """What was mended of the numbers, and where they were exchanged."""
+    if "served" in layout.columns or layout.table == "events":
+        yield from _told(case, "ident", "x_served", "served", "rule", "served")
+    if "other" in layout.columns:
+        yield from _told(case, "other", "text", "number", "rule", "other", contacts=True)
+    if "third" in layout.columns:
+        yield from _told(case, "other", "text", "number", "rule", "third")
+    if any(column.pair for column in layout.columns.values()):
+        yield (
+            "SELECT s.rowid + 1 AS row, 'third' AS field, q.text AS raw, q.number AS value, q.rule "
+            "FROM staged s JOIN other o ON o.text = s.x_other JOIN other q ON q.text = o.second "
+            "WHERE o.second <> '' AND q.rule <> ''"
+        )
+    if layout.parties == "target":
+        yield (
+            "SELECT rowid + 1 AS row, 'served' AS field, x_other AS raw, x_served AS value, "
+            "'swapped_parties' AS rule FROM staged WHERE swapped"
+        )
+
+
+def _times(case: Case, layout: Layout) -> Iterator[str]:
+    """What was mended of lengths and ends, and which of two hours a clock meant."""
     if "duration_s" in layout.columns:
         yield from _lengths(case)
-    yield from _left_out(case)
     if "ends" in layout.columns:
         yield (
             "SELECT s.rowid + 1 AS row, 'ends' AS field, s.wall_end::VARCHAR AS raw, '' AS value, "
@@ -61,11 +83,6 @@ def _selects(case: Case, layout: Layout) -> Iterator[str]:
         yield (
             "SELECT o.row, 'time' AS field, s.x_time AS raw, o.off::VARCHAR AS value, "
             "'clock_change_by_order' AS rule FROM told_once o JOIN staged s ON s.rowid + 1 = o.row"
-        )
-    if layout.parties == "target":
-        yield (
-            "SELECT rowid + 1 AS row, 'served' AS field, x_other AS raw, x_served AS value, "
-            "'swapped_parties' AS rule FROM staged WHERE swapped"
         )
 
 
@@ -96,12 +113,13 @@ def _lengths(case: Case) -> Iterator[str]:
 
 
 def _left_out(case: Case) -> Iterator[str]:
-    """Fields that are not vital and could not be read, as the rows themselves hold them."""
+    """Fields that are not vital and were mended or left out, as the rows themselves hold them."""
     if not case.query("SELECT 1 FROM staged WHERE notes IS NOT NULL LIMIT 1"):
         return
     part = f"string_split(one, {quoted(FIELD)})"
     yield f"""
-        SELECT row, {part}[1] AS field, ltrim({part}[3], {quoted(UNFIT)}) AS raw, '' AS value,
+        SELECT row, {part}[1] AS field, ltrim({part}[3], {quoted(UNFIT)}) AS raw,
+               coalesce({part}[4], '') AS value,
                {part}[2] AS rule
         FROM (SELECT rowid + 1 AS row, unnest(string_split(notes, {quoted(NOTE)})) AS one
               FROM staged WHERE notes IS NOT NULL)

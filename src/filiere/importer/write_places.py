@@ -47,7 +47,7 @@ def _insert_places(
     place = layout.places[number]
     country = layout.country or to.country
     columns: dict[str, list[object]] = {name: [] for name in _PLACE}
-    notes: list[tuple[object, ...]] = []
+    odd: list[tuple[object, ...]] = []
     refused: list[tuple[object, ...]] = []
     for cell_id, x, y, crs, row, azimuth, beam, valid_from, valid_to in rows:
         point = read_point(str(x), str(y), place, str(crs), country)
@@ -56,19 +56,18 @@ def _insert_places(
             if layout.table == "cells":
                 refused.append((x, y, crs))
             else:
-                note = (record, f"{place.cell}_place", f"{x}; {y}", "", "coordinate_refused")
-                notes.append(note)
+                odd.append((x, y, crs, "", "coordinate_refused"))
             continue
         if point.rule != "":
             value = f"{point.latitude_deg}; {point.longitude_deg}"
-            notes.append((record, f"{place.cell}_place", f"{x}; {y}", value, point.rule))
+            odd.append((x, y, crs, value, point.rule))
         values = (
             cell_id, point.latitude_deg, point.longitude_deg, azimuth, beam, valid_from, valid_to,
             place.point_kind, point.epsg, point.accuracy_m, x, y, record,
         )  # fmt: skip
         for name, held in zip(_PLACE, values, strict=True):
             columns[name].append(held)
-    case.insert("field_note", notes)
+    _note_places(case, number, place.cell, odd, to)
     if layout.table == "cells":
         _refuse_places(case, refused)
     if len(columns["cell_id"]) == 0:
@@ -100,6 +99,32 @@ def _insert_places(
         )
     case.execute("DROP TABLE point_new")
     case.unregister("point_given")
+
+
+def _note_places(
+    case: Case, number: int, cell: str, odd: Sequence[tuple[object, ...]], to: Target
+) -> None:
+    """Tell of each record of which the point is odd, or is none."""
+    if len(odd) == 0:
+        return
+    case.execute(
+        "CREATE OR REPLACE TEMP TABLE point "
+        "(x VARCHAR, y VARCHAR, crs VARCHAR, value VARCHAR, rule VARCHAR)"
+    )
+    case.insert("point", sorted(set(odd), key=str))
+    at = "cell" if cell == "cell" else "end_cell"
+    case.execute(
+        f"""
+        INSERT INTO field_note
+        SELECT $base + p.row, $field, s.x{number} || '; ' || s.y{number}, o.value, o.rule
+        FROM staged s JOIN packed p ON p.row = s.rowid + 1 AND p.{RECORDS}
+        JOIN spot_id c ON c.id = p.{at} AND c.cell_id IS NOT NULL
+        JOIN point o ON o.x = s.x{number} AND o.y = s.y{number} AND o.crs = s.crs{number}
+        ORDER BY 1
+        """,
+        {"base": to.base, "field": f"{cell}_place"},
+    )
+    case.execute("DROP TABLE point")
 
 
 def _refuse_places(case: Case, refused: Sequence[tuple[object, ...]]) -> None:

@@ -386,10 +386,20 @@ class Account(Record):
     basis: Basis = Basis.PROFILE
     own: bool = False
     """It is an account of the phone's owner."""
+    from_ms: int | None = None
+    """From when, and until when, it is that number; None where the file does not tell."""
+    to_ms: int | None = None
+    asked: bool = False
+    """It is what a provider was asked about: an act covers it by naming it or its number."""
 
     def claim(self) -> Claim:
-        """Without a time: it is tested by its category."""
-        return Claim(category=Category.ACCOUNTS, at_ms=None)
+        """Without a time: by its category, and by what an act names where it was asked about."""
+        if not self.asked:
+            return Claim(category=Category.ACCOUNTS, at_ms=None)
+        numbers = () if self.number is None else (self.number.number,)
+        return Claim(
+            category=Category.ACCOUNTS, at_ms=None, accounts=(self.account,), numbers=numbers
+        )
 
     def rows(self) -> Iterator[Stored]:
         """The account as listed, its names and its number."""
@@ -397,7 +407,10 @@ class Account(Record):
         for name, chooser in self.names:
             yield "account_name", (self.account, name, int(chooser))
         if self.number is not None:
-            yield "account_number", (self.account, self.number, int(self.basis), None, None)
+            yield (
+                "account_number",
+                (self.account, self.number, int(self.basis), self.from_ms, self.to_ms),
+            )
 
     def identities(self) -> Iterator[tuple[object, ...]]:
         """The account, and whose it is."""

@@ -24,6 +24,7 @@ why-nonexistent-time = the clock never showed «{ $found }»: it was put forward
 why-ambiguous-time = the clock showed «{ $found }» twice that day; the row does not say which one
 why-code = «{ $found }» is not a word that is known here
 why-account = «{ $found }» is not an account written service:identifier
+why-number = «{ $found }» is not a telephone number
 why-duration = «{ $found }» is not a whole number of seconds
 why-no-party = the row names nobody
 why-amount-scientific = «{ $found }» is in scientific notation: digits may be lost

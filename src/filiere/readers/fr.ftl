@@ -24,6 +24,7 @@ why-nonexistent-time = l'horloge n'a jamais affiché «{ $found }» : elle a ét
 why-ambiguous-time = l'horloge a affiché «{ $found }» deux fois ce jour-là ; la ligne ne dit pas laquelle
 why-code = «{ $found }» n'est pas un mot connu ici
 why-account = «{ $found }» n'est pas un compte écrit service:identifiant
+why-number = « { $found } » n’est pas un numéro de téléphone
 why-duration = «{ $found }» n'est pas un nombre entier de secondes
 why-no-party = la ligne ne nomme personne
 why-amount-scientific = «{ $found }» est en notation scientifique : des chiffres peuvent manquer

@@ -132,9 +132,10 @@ class _Tables(HTMLParser):
         self._fill()
         text = " ".join("".join(self._cell).split())
         at = len(self._row)
-        self._row += [text, *[""] * (self._width - 1)]
+        cells = [text, *[""] * (self._width - 1)]
+        self._row += cells
         if self._height > 1:
-            self._spans[at] = (self._height - 1, text)
+            self._spans |= {at + k: (self._height - 1, held) for k, held in enumerate(cells)}
         self._cell = None
 
     def _fill(self) -> None:
@@ -151,6 +152,9 @@ class _Tables(HTMLParser):
         if self._row is None:
             return
         self._fill()
+        for at in sorted(at for at in self._spans if at > len(self._row)):
+            self._row += [""] * (at - len(self._row))  # a row too short for what reaches into it
+            self._fill()
         self.rows.append(self._row)
         self._row = None
 

@@ -39,7 +39,14 @@ MOST_ELEMENTS = 200_000
 """Of one record, which has hundreds."""
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?RetainedDataMessage[\s>/]")
 _CALLS = frozenset({"originating-party", "smsoriginator", "mmsoriginator"})
-_CALLED = frozenset({"terminating-party", "connected", "smsrecipient", "mmsrecipient"})
+_CALLED = frozenset({"terminating-party", "smsrecipient", "mmsrecipient"})
+_REACHED = frozenset({"connected"})
+"""Who answered, where that is not whom the caller dialled."""
+_TRANSMITTED = {
+    "smsoriginatortrn": "smsoriginator", "smsrecipienttrn": "smsrecipient",
+    "mmsoriginatortrn": "mmsoriginator", "mmsrecipienttrn": "mmsrecipient",
+}  # fmt: skip
+"""Roles in which a message was passed on, by those that they stand for where these are absent."""
 _PASSED_ON = frozenset({"forwarded-to-party", "redirecting"})
 _TIME = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)[T ]?(\d\d):?(\d\d):?(\d\d)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?"
@@ -137,21 +144,64 @@ def legs(record: Node) -> Iterator[Row]:
     """The rows of one record: its parties, its session, or that it is of no known shape."""
     further = _Further(record)
     every = _Below(record)
-    usage = every.first("telephonyserviceusage")
-    parties = [] if usage is None else [_Party(each) for each in _parties(usage)]
+    usage = every.first("telephonyserviceusage") or every.first("multimediaserviceusage")
+    parties = _known([] if usage is None else [_Party(each) for each in _parties(usage)])
     session = every.first("internetaccess") or every.first("naserviceusage")
     if session is not None:
-        party = parties[0] if len(parties) > 0 else None
-        yield _session(record, _Below(session), party, further)
-        return
-    main = [each for each in parties if each.role in _CALLS | _CALLED]
-    for each in main:
-        yield _leg(record, each, parties, further)
-    if len(main) == 0:
+        alone = parties[0] if _is_its_user(parties) else None
+        yield _session(record, _Below(session), alone, further)
+        if alone is not None or len(parties) == 0:
+            return  # the one party says whose session it is
+    told = False
+    for each in _ends(parties):
+        for other in _others(each, parties):
+            told = True
+            yield _leg(record, each, other, parties, further)
+    if not told and session is None:
         row = _Row(record, "", further)
         row["Kind"] = _shape(record)
         row["Role"] = ", ".join(each.role for each in parties)
         yield row.cells
+
+
+def _is_its_user(parties: Sequence["_Party"]) -> bool:
+    """Whether what stands beside a session is its user alone, and no communication of its own."""
+    written = any(each.role.startswith(("sms", "mms")) for each in parties)
+    return len({each.number for each in parties}) == 1 and not written
+
+
+def _ends(parties: Sequence["_Party"]) -> list["_Party"]:
+    """Who calls and who is called; who answered is one of them, or one more."""
+    dialled = {each.number for each in parties if each.role in _CALLED}
+    return [
+        each
+        for each in parties
+        if each.role in _CALLS | _CALLED or (each.role in _REACHED and each.number not in dialled)
+    ]
+
+
+def _known(parties: Sequence["_Party"]) -> list["_Party"]:
+    """The parties, one that passed a message on in the place of an absent one."""
+    roles = {each.role for each in parties}
+    for each in parties:
+        stands_for = _TRANSMITTED.get(each.role, "")
+        if stands_for != "" and stands_for not in roles:
+            each.role = stands_for
+    return list(parties)
+
+
+def _others(party: "_Party", parties: Sequence["_Party"]) -> list["_Party | None"]:
+    """Who stands at the other end of a party's communication: each receiver of a message is one.
+
+    Who answered in the place of the one who was dialled is told as a third party; where nobody was
+    dialled, that is the other end.
+    """
+    calls = party.role in _CALLS
+    wanted = _CALLED if calls else _CALLS
+    found = {each.number: each for each in reversed(parties) if each.role in wanted}
+    if calls and len(found) == 0:
+        found = {each.number: each for each in reversed(parties) if each.role in _REACHED}
+    return list(reversed(found.values())) or [None]
 
 
 class _Row:
@@ -194,7 +244,7 @@ class _Party:
         self.role = role.children[0].name.lower() if role is not None and role.children else ""
         if self.role == "" and role is not None:
             self.role = role.text.strip().lower()
-        self.number = node.said(("partyNumber",))
+        self.number = node.said(("partyNumber",)) or node.said(("partyIdentity",))
         self.imsi, self.imei = node.said(("iMSI",)), node.said(("iMEI",))
 
     @cached_property
@@ -203,16 +253,22 @@ class _Party:
         return _Below(self.node)
 
 
-def _leg(record: Node, party: _Party, parties: Sequence[_Party], further: "_Further") -> Row:
+def _leg(
+    record: Node,
+    party: _Party,
+    other: _Party | None,
+    parties: Sequence[_Party],
+    further: "_Further",
+) -> Row:
     kind = next((k for k in ("sms", "mms") if party.role.startswith(k)), "call")
     row = _Row(record, kind, further)
-    calls = party.role in _CALLS
-    row["Role"] = "out" if calls else "in"
+    row["Role"] = "out" if party.role in _CALLS else "in"
     row["Served"], row["IMEI"], row["IMSI"] = party.number, party.imei, party.imsi
-    others = [each for each in parties if each.role in (_CALLED if calls else _CALLS)]
-    row["Other"] = others[0].number if len(others) > 0 else ""
+    row["Other"] = "" if other is None else other.number
     passed = [each for each in parties if each.role in _PASSED_ON]
-    row["Third"] = passed[0].number if len(passed) > 0 else ""
+    ends = {party.number, row.cells[HEADER.index("Other")]}
+    reached = [each for each in parties if each.role in _REACHED and each.number not in ends]
+    row["Third"] = next((each.number for each in (*passed, *reached)), "")
     row["Forwarded"] = "forwarded" if len(passed) > 0 else ""
     times = party.node.one("communicationTime")
     if times is None:
@@ -260,9 +316,12 @@ class _Further:
         return next((text for text in given if text not in _NOTHING and text != ""), "")
 
 
+_PARTY = ("TelephonyPartyInformation", "MultimediaPartyInformation")
+
+
 def _parties(usage: Node) -> Iterator[Node]:
     for holder in usage.all("partyInformation"):
-        inner = list(holder.all("TelephonyPartyInformation"))
+        inner = [each for name in _PARTY for each in holder.all(name)]
         yield from inner or [holder]
 
 

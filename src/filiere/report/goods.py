@@ -12,6 +12,7 @@ from filiere.findings.formats import decimal, instant, integer, named, span
 from filiere.findings.masking import Masker
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
+from filiere.report.phones import phones
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -58,6 +59,7 @@ def goods(to: Setting) -> Markup:
         "goods",
         _say("received-s-goods").into(say),
         table,
+        *phones(to),
         *_not_read(to),
         tag("h3", _say("received-cannot").into(say)),
         bullets(_cannot_show(declared, to)),

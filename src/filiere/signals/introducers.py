@@ -263,7 +263,9 @@ def arrivals(case: Case, contacts: Contacts, values: NewcomerRules) -> list[Arri
     links = [
         (each.subjects[Role.OLD], each.subjects[Role.NEW])
         for each in known(case, "succession")
-        if Role.NEW in each.subjects and each.measures["kind"] == "number"
+        if Role.NEW in each.subjects
+        and each.measures["kind"] == "number"
+        and each.measures.get("basis", "pattern") == "pattern"  # words may name what no bill holds
     ]
     others = {
         *numbers_in(case, "couriers", Role.COURIER),

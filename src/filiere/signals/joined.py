@@ -22,8 +22,9 @@ def joined(case: Case, held: Channels) -> Channels:
     for account_id, shown in parties.shown.items():
         number[parties.base + account_id] = shown
     for account_id, device in case.query(
-        "SELECT DISTINCT account_id, device FROM account_owner JOIN stream USING (source_id) "
-        "WHERE device <> '' ORDER BY ALL"
+        "SELECT account_id, device FROM account_owner JOIN stream USING (source_id) "
+        "WHERE device <> '' UNION SELECT account_id, device FROM account "
+        "JOIN stream ON owner = service || ':' || identifier WHERE device <> '' ORDER BY ALL"
     ):
         lines = parties.lines.get(str(device), ())
         if int(account_id) not in parties.shown and len(lines) == 1:

@@ -6,6 +6,11 @@ with the share that is named, and what is then left of the count stands to what 
 seen stands to the whole (simulation and extrapolation, Cook and Stefanski 1994). Where callers come
 once each, nothing is gained; where they come often, what was lost comes back.
 
+Two bounds, for what one record more would do. No more contacts count as hidden than are named:
+beyond, the few that are seen say nothing of the many that are not. One caller who came back counts
+as it is: by itself it says nothing of others, so each further one adds to the rest at most what
+withholding takes from a pair of contacts, four at half.
+
 Reads contact. Counts of one number; shares in [0, 1].
 """
 
@@ -42,7 +47,9 @@ class Widened:
     """Counts of one number as if the contacts without a caller were like the rest."""
 
     share: float
-    """Of incoming contacts, those without a caller."""
+    """Of incoming contacts, those without a caller; half at most."""
+    contacts: float
+    """Incoming contacts that are counted, with a caller and without."""
     callers: float
     repeat_callers: float
     visits: float
@@ -86,7 +93,8 @@ def widened(
         elsewhere: Its outgoing contacts to others than its callers, as seen.
     """
     contacts, into = book.contacts, book.by_b.of(number)
-    share = unnamed.contacts / (unnamed.contacts + len(into))
+    hidden = min(unnamed.contacts, len(into))
+    share = hidden / (hidden + len(into))
     callers, who = np.unique(contacts.a[into], return_inverse=True)
     often = np.bincount(who)
     days = clock.day(contacts.t[into])
@@ -103,16 +111,22 @@ def widened(
     reached = _sent_to(book, number, callers)
     return Widened(
         share=share,
-        callers=_whole(len(callers), kept_callers, len(callers) + unnamed.contacts),
-        repeat_callers=_whole(repeat, kept_repeat, len(callers) + unnamed.contacts),
-        visits=_whole(len(on_visit), kept_visits, len(on_visit) + unnamed.contacts),
+        contacts=float(len(into) + hidden),
+        callers=_whole(len(callers), kept_callers, len(callers) + hidden),
+        repeat_callers=_whole(repeat, kept_repeat, len(callers) + hidden, alone=1),
+        visits=_whole(len(on_visit), kept_visits, len(on_visit) + hidden),
         out_elsewhere=max(elsewhere - float((gone * reached).sum()), 0.0),
     )
 
 
-def _whole(seen: int, left: float, most: int) -> float:
-    """The count of which ``seen`` is to the whole what ``left`` is to it; ``most`` at most."""
-    return float(seen) if left <= 0 else min(max(seen * seen / left, float(seen)), float(most))
+def _whole(seen: int, left: float, most: int, *, alone: int = 0) -> float:
+    """The count of which ``seen`` is to the whole what ``left`` is to it; ``most`` at most.
+
+    ``alone`` of them say nothing of those who are not seen.
+    """
+    if left <= 0 or seen <= alone:
+        return float(seen)
+    return min(seen + (seen - alone) * max(seen / left - 1, 0.0), float(most))
 
 
 def _sent_to(book: Ledger, number: int, callers: Numbers) -> Ints:

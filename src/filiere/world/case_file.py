@@ -20,9 +20,20 @@ class Act:
     cells: tuple[str, ...] = ()
     sirens: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
+    devices: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("cdr", "cell_dump")
     period_s: tuple[int, int] | None = None
     """UTC seconds, the last one left out; None for the whole period of the world."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """One [[device]] of case.toml: a seized phone and the number of its SIM."""
+
+    id: str
+    label: str
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +44,7 @@ class Source:
     act: str
     layout: str = ""
     timezone: str = ""
+    device: Device | None = None
 
 
 EVERYBODY = Act(id="R1", numbers=("*",))
@@ -67,7 +79,7 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
         ]
         if len(act.numbers) > 0:
             lines.append(f"numbers   = [{_quoted(act.numbers)}]")
-        for name in ("cells", "sirens", "accounts"):
+        for name in ("cells", "sirens", "accounts", "devices", "categories"):
             asked = getattr(act, name)
             if len(asked) > 0:
                 lines.append(f"{name:<9} = [{_quoted(asked)}]")
@@ -76,17 +88,7 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
             f"to        = {moment(world, end - 1)}",
             f"kinds     = [{_quoted(act.kinds)}]",
         ]
-    for source in sources:
-        lines += [
-            "",
-            "[[source]]",
-            f'path          = "{source.path}"',
-            f'authorisation = "{source.act}"',
-        ]
-        if source.layout != "":
-            lines.append(f'layout        = "{source.layout}"')
-        if source.timezone != "":
-            lines.append(f'timezone      = "{source.timezone}"')
+    lines += [line for source in sources for line in _source(source)]
     lines += [line for shop in world.shops for line in _business(world, shop)]
     for death in world.deaths:
         lines += [
@@ -96,6 +98,32 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
             f"at     = {moment(world, death.at_s)}",
         ]
     path.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
+
+
+def _source(source: Source) -> list[str]:
+    lines: list[str] = []
+    if source.device is not None:
+        lines += [
+            "",
+            "[[device]]",
+            f'id            = "{source.device.id}"',
+            f'label         = "{source.device.label}"',
+            f'numbers       = ["{source.device.number}"]',
+            'numbers_basis = "its SIM"',
+        ]
+    lines += [
+        "",
+        "[[source]]",
+        f'path          = "{source.path}"',
+        f'authorisation = "{source.act}"',
+    ]
+    if source.layout != "":
+        lines.append(f'layout        = "{source.layout}"')
+    if source.device is not None:
+        lines.append(f'device        = "{source.device.id}"')
+    if source.timezone != "":
+        lines.append(f'timezone      = "{source.timezone}"')
+    return lines
 
 
 def _business(world: Cast, shop: Shop) -> list[str]:

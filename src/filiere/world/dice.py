@@ -40,6 +40,7 @@ class Stage(IntEnum):
     SHOPS = 21
     PURSES = 22
     MARKETS = 23
+    SEIZED = 24
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

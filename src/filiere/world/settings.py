@@ -91,6 +91,8 @@ class Scenario:
     """Share of the numbers whose bill covers a part of the period only."""
     communities: int = 0
     """Circles of people who only write to one another, with no service among them."""
+    seized: tuple[Literal["line", "dispatch", "courier", "client"], ...] = ()
+    """Phones of the first network that were seized: their logs and conversations are held."""
     chatter: bool = True
     """Ordinary people use their phones; without it only those with a part do."""
 
@@ -180,6 +182,9 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
     "rounds": lambda: replace(PLAIN, name="rounds", express=False),
     "one_phone": lambda: replace(PLAIN, name="one_phone", second_phone=False),
     "apps": lambda: replace(PLAIN, name="apps", app_share=0.7),
+    "seized": lambda: replace(
+        PLAIN, name="seized", app_share=0.7, seized=("line", "dispatch", "courier", "client")
+    ),
     "holes": lambda: replace(PLAIN, name="holes", missing=0.25),
     "changing": lambda: replace(PLAIN, name="changing", number_changes=True, handset_changes=True),
     "one_death": lambda: replace(PLAIN, name="one_death", deaths=1, arrival=0.7, couriers=3),
@@ -271,6 +276,8 @@ class WorldSettings:
         values = asdict(self)
         del values["block_days"]
         values["start"] = self.start.isoformat()
+        if len(self.scenario.seized) == 0:
+            del values["scenario"]["seized"]  # the truth of a world without phones is as it was
         return values
 
 

@@ -16,6 +16,7 @@ from filiere.world.dumps import DumpSink
 from filiere.world.money_files import write_money
 from filiere.world.pnij import PnijSink
 from filiere.world.rows import Rows
+from filiere.world.seized import SeizedSink
 from filiere.world.settings import WorldSettings
 from filiere.world.simulation import Cast, Progress, blocks, cast
 from filiere.world.truth import write_truth
@@ -53,6 +54,9 @@ def write(settings: WorldSettings, out: Path, progress: Progress | None = None) 
         sinks.append(PnijSink(world, out))
     if "dumps" in settings.layouts:
         sinks.append(DumpSink(world, out))
+    seized = SeizedSink(world, out) if len(settings.scenario.seized) > 0 else None
+    if seized is not None:
+        sinks.append(seized)
     for rows in blocks(world, progress):
         for sink in sinks:
             sink.take(rows)
@@ -66,5 +70,5 @@ def write(settings: WorldSettings, out: Path, progress: Progress | None = None) 
     acts += money_acts
     sources += money_sources
     write_case(world, out / "case.toml", acts, sources)
-    write_truth(world, out)
+    write_truth(world, out, () if seized is None else seized.as_truth())
     return world

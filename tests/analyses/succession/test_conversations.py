@@ -15,7 +15,9 @@ from phones import (  # type: ignore[import-not-found]
     CLIENTS,
     JUNE,
     LINE,
+    bill_row,
     dossier,
+    evenings,
     jid,
     said,
 )
@@ -107,3 +109,13 @@ def test_a_change_that_the_application_recorded(tmp_path: Path) -> None:
     old, new = found[0]["subjects"]
     assert old["account"] != new["account"]
     assert found[0]["measures"]["kind"] == "number"
+
+
+def test_every_question_ends_beside_a_bill_whose_line_announces_a_number(tmp_path: Path) -> None:
+    """A number that only words tell of stands on no bill: what reads bills leaves it out."""
+    bill = [bill_row(LINE, t, client, out=False) for t, client, _, _ in evenings(1).orders]
+    rows = sent("Nouveau numéro : 06 39 98 00 12. Supprimez l'ancien")
+    folder = dossier(tmp_path / "d", bills={LINE: bill}, phones={"D1": ([LINE], rows)})
+    ran = CliRunner().invoke(application(), ["run", str(folder)])
+    assert ran.exit_code == 0, ran.output
+    assert "referrals: " in ran.output

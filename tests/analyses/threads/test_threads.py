@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from filiere.analyses.threads.elements import ELEMENTS, said
 from filiere.cli import application
+from filiere.signals.order_words import ELEMENTS, said
 
 REPOSITORY = Path(__file__).parents[3]
 TEXTS = REPOSITORY.parent / "shared" / "data" / "sms_fr_promo"

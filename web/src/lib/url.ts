@@ -13,6 +13,7 @@ export const PAGES = [
   'lanes',
   'rhythm',
   'map',
+  'conversations',
   'ladder',
   'next',
   'ledger',

@@ -34,6 +34,89 @@ data-kind-listing = listing
 data-kind-provider-reply = provider reply
 data-kind-subscriber = subscribers
 
+content-contact = contact card
+content-deleted = deleted message
+content-document = document
+content-image = picture
+content-location = shared place
+content-media = picture or recording
+content-order = order
+content-other = something else
+content-reaction = reaction
+content-sticker = sticker
+content-system = notice of the application
+content-text = no text
+content-video = video
+content-voice = spoken message
+
+conversations-all = All conversations
+conversations-back = Back
+conversations-count = { $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+}, in the order of time; a line at the side marks conversations that look like orders.
+conversations-earlier = Earlier
+conversations-files = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+conversations-first = First
+conversations-further = and { $n ->
+    [one] { $n } other
+   *[other] { $n } others
+}
+conversations-intro = What phones and exports hold, as people read it. Accounts that no act names are pseudonyms, and texts are masked.
+conversations-last = Last
+conversations-later = Later
+conversations-messages = Messages
+conversations-no-time = no time
+conversations-none = The case holds no conversation.
+conversations-on = Further
+conversations-owner = owner
+conversations-phones = Phones
+conversations-service = Application
+conversations-unknown = sender unknown
+conversations-with = With
+conversations-words = Words by which orders are marked, list of { $date }
+
+message-broadcast = broadcast
+message-carved = carved
+message-channel = channel
+message-deleted_by_sender = deleted by its sender
+message-deleted_recovered = deleted, recovered
+message-disappearing = disappearing
+message-draft = draft
+message-edited = edited
+message-failed = not sent
+message-forwarded = forwarded
+message-mms = MMS
+message-quoted_copy = known by a quotation
+message-status = status
+message-system = notice
+message-text_decoded = text decoded
+message-view_once = to be seen once
+
+says-opening = opening question
+says-place = place
+says-price = price
+says-product = product
+says-quantity = quantity
+says-time = time
+
+thread-channel = channel
+thread-group = group
+thread-list = broadcast list
+thread-status = status
+
+words-counted = such as may follow a bare count
+words-everyday = everyday words, which never decide
+words-measures = measures of this trade
+words-openings = opening questions
+words-plain = said for nothing else, or hardly
+words-slang = said for other things too
+words-streets = words of a place
+words-weights = weights
+
 fate-blank = blank
 fate-duplicate = repeated
 fate-header = headers

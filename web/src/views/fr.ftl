@@ -34,6 +34,89 @@ data-kind-listing = annonces
 data-kind-provider-reply = réponse de fournisseur
 data-kind-subscriber = abonnés
 
+content-contact = fiche de contact
+content-deleted = message supprimé
+content-document = document
+content-image = image
+content-location = lieu partagé
+content-media = image ou enregistrement
+content-order = commande
+content-other = autre chose
+content-reaction = réaction
+content-sticker = autocollant
+content-system = avis de l’application
+content-text = sans texte
+content-video = vidéo
+content-voice = message vocal
+
+conversations-all = Toutes les conversations
+conversations-back = Retour
+conversations-count = { $n ->
+    [one] { $n } message
+   *[other] { $n } messages
+}, dans l’ordre du temps ; un trait sur le côté marque les conversations qui ressemblent à des commandes.
+conversations-earlier = Avant
+conversations-files = { $n ->
+    [one] { $n } fichier
+   *[other] { $n } fichiers
+}
+conversations-first = Premier
+conversations-further = et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
+conversations-intro = Ce que contiennent téléphones et exports, comme on le lit. Les comptes qu’aucun acte ne nomme sont des pseudonymes, et les textes sont masqués.
+conversations-last = Dernier
+conversations-later = Après
+conversations-messages = Messages
+conversations-no-time = sans heure
+conversations-none = Le dossier ne contient aucune conversation.
+conversations-on = Suite
+conversations-owner = titulaire
+conversations-phones = Téléphones
+conversations-service = Application
+conversations-unknown = expéditeur inconnu
+conversations-with = Avec
+conversations-words = Mots qui marquent les commandes, liste du { $date }
+
+message-broadcast = diffusion
+message-carved = récupéré par découpe
+message-channel = canal
+message-deleted_by_sender = supprimé par son expéditeur
+message-deleted_recovered = supprimé, récupéré
+message-disappearing = éphémère
+message-draft = brouillon
+message-edited = modifié
+message-failed = non envoyé
+message-forwarded = transféré
+message-mms = MMS
+message-quoted_copy = connu par une citation
+message-status = statut
+message-system = avis
+message-text_decoded = texte décodé
+message-view_once = à voir une fois
+
+says-opening = question d’ouverture
+says-place = lieu
+says-price = prix
+says-product = produit
+says-quantity = quantité
+says-time = heure
+
+thread-channel = canal
+thread-group = groupe
+thread-list = liste de diffusion
+thread-status = statut
+
+words-counted = peuvent suivre un simple nombre
+words-everyday = mots de tous les jours, qui ne décident jamais
+words-measures = mesures de ce commerce
+words-openings = questions d’ouverture
+words-plain = ne se disent presque de rien d’autre
+words-slang = se disent aussi d’autre chose
+words-streets = mots d’un lieu
+words-weights = poids
+
 fate-blank = vides
 fate-duplicate = répétées
 fate-header = en-têtes

@@ -61,7 +61,7 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
     if held is None:
         return [], 0
     book = ledger(held.contacts)
-    relays, _ = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
     if len(relays) == 0:
         return [], 0
     groups = {
@@ -81,7 +81,7 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
                 found[key] = each
     kept = sorted(found.values(), key=lambda each: (-len(each.places), each.party))
     clock = local_clock(case, held.contacts)
-    return [_row(case, book, held, clock, each) for each in kept], looked_at
+    return [_row(case, book, held, clock, each, compared) for each in kept], looked_at
 
 
 def _sent(case: Case, held: Channels, relay: RelayAcross, groups: set[int]) -> Iterator[_Sent]:
@@ -161,7 +161,9 @@ def _answers(case: Case, held: Channels, account_id: int) -> list[tuple[int, int
     return sorted(found)
 
 
-def _row(case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sent) -> Row:
+def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
+    case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sent, compared: int
+) -> Row:
     contacts, relay = held.contacts, each.relay
     clients = np.setdiff1d(distinct(contacts.a[relay.came]), np.array([each.party]))
     mine = book.by_a.of(each.party)
@@ -191,6 +193,7 @@ def _row(case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sen
             "others_reached": int((~np.isin(reached, clients)).sum()),
             **held.measures(used),
         },
+        expected_by_chance=relay.p * compared,
         claim=_claim(each),
         caveats=(_say("conversation-not-weighed"),),
     )

@@ -91,14 +91,14 @@ def in_conversations(
     ]
     if len(asked) == 0:
         return [], 0
-    relays, _ = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
     words = _order_like(case)
     known = {row.subjects[0].number_id for row in judged}
     seen = [_seen(book, held, party, relays, words) for party in asked if party not in known]
     kept = [each for each in seen if each.is_line or len(each.clients) >= values.min_callers]
     kept.sort(key=lambda each: (not each.is_line, -len(each.clients), each.party))
     clock = local_clock(case, held.contacts)
-    return [_row(case, held, clock, each) for each in kept], len(asked)
+    return [_row(case, held, clock, each, compared) for each in kept], len(asked)
 
 
 def _seen(
@@ -142,7 +142,7 @@ def _order_like(case: Case) -> dict[tuple[int | None, int | None], tuple[int, in
     return found
 
 
-def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen) -> Row:
+def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen, compared: int) -> Row:
     contacts = held.contacts
     t = contacts.t[each.came]
     opens, length = open_arc(clock.minute_of_day(t), OPEN_SHARE)
@@ -179,6 +179,7 @@ def _row(case: Case, held: Channels, clock: LocalClock, each: _Seen) -> Row:
             "orders_written": each.written,
             **held.measures(used),
         },
+        expected_by_chance=min((pair.p * compared for pair in each.relays), default=None),
         claim=_claim(each),
         caveats=(_say("conversation-not-weighed"),),
     )

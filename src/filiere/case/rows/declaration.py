@@ -147,6 +147,9 @@ def _limits(case: Case, source: ledger.Source) -> list[Text]:
             "SELECT shift_s FROM clock_shift WHERE source_id = ?", [source.source_id]
         )
     ]
+    turned = _by_reason(case, "row_fate", source.source_id, "AND reason = 'turned'")
+    if len(turned) > 0:
+        told.append(_say("dates-exchanged", count=turned["turned"]))
     full = [part for part in ledger.parts(case, source.source_id) if part.rows in FULL_SHEETS]
     if len(full) > 0:
         told.append(_say("full-sheet", rows=full[0].rows))
@@ -170,6 +173,8 @@ LEFT_OUT = {
     "no_time": "left-time",
     "no_number": "left-figure",
     "no_duration": "left-duration",
+    "duration_in_doubt": "left-duration-in-doubt",
+    "notation_in_doubt": "left-notation",
     "end_before_start": "left-end",
     "digits_lost": "left-digits",
     "no_handset": "left-handset",

@@ -84,6 +84,8 @@ reveals-authorisation-names-number-shown-clear-already = An authorisation names 
 ## rhythm
 
 rhythm-direction-expected-out = «{ $way }» is no direction: expected in or out.
+conversations-expected-number = a conversation is named by its number
+conversations-no-such = the case has no such conversation
 
 ## sources
 

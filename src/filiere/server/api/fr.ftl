@@ -84,6 +84,8 @@ reveals-authorisation-names-number-shown-clear-already = Une autorisation nomme 
 ## rhythm
 
 rhythm-direction-expected-out = «{ $way }» n'est pas un sens : attendu in ou out.
+conversations-expected-number = une conversation se désigne par son numéro
+conversations-no-such = le dossier ne contient pas cette conversation
 
 ## sources
 

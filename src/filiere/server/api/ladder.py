@@ -83,7 +83,8 @@ def following(request: Request) -> Response:
         names = labels(case, numbers_of(advice))
     told = as_object(advice, names, "en")
     for step, given in zip(told["steps"], advice.steps, strict=True):
-        step["number_id"] = given.number
+        step["number_id"] = given.number if given.number >= 0 else None
+        step["number"] = given.label(names)
     return answer(request, {**told, "stop": stop(advice, names)})
 
 

@@ -101,6 +101,12 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub("[\u2018\u2019\u02bc]", "'", bare)).strip()
 
 
+def lexicon_words() -> Mapping[str, Any]:
+    """The list as it is written: its date, its source and its groups of words."""
+    read = resources.files("filiere.signals").joinpath("lexicon.toml").read_text("utf-8")
+    return tomllib.loads(read)
+
+
 def lexicon_date() -> str:
     """The day on which the list of words was last changed."""
     return lexicon().date
@@ -109,8 +115,7 @@ def lexicon_date() -> str:
 @cache
 def lexicon() -> _Lexicon:
     """The list of words, ready to be searched for."""
-    read = resources.files("filiere.analyses.threads").joinpath("lexicon.toml").read_text("utf-8")
-    told: Mapping[str, Any] = tomllib.loads(read)
+    told = lexicon_words()
     plain, slang, everyday = (_any(told[name]) for name in ("plain", "slang", "everyday"))
     weight, measure = _any(told["weights"]), _any(told["measures"])
     weighed = rf"{_NUMBER}\s*{weight}(?!\w)"
