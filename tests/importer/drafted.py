@@ -230,12 +230,9 @@ def forms() -> Iterator[Form]:
                   f"{'wych.' if c.way == 'out' else 'przych.'};"
                   f"{'rozmowa' if c.kind == 'call' else 'SMS'};{c.clock}"),
         edits={
-            'ignored    = ["Kierunek", "Czas"]': "ignored    = []",
-            '"rozmowa" = "?"': '"rozmowa" = "call"',
-            '# kind = { source = ["Kierunek"], reader = "code", codes = { "przych." = "?", '
-            '"wych." = "?" } }':
-                'direction = { source = ["Kierunek"], reader = "code", '
-                'codes = { "przych." = "in", "wych." = "out" } }\n'
+            'ignored    = ["Czas"]': "ignored    = []",
+            'other = { source = ["Abonent B"], reader = "number" }':
+                'other = { source = ["Abonent B"], reader = "number" }\n'
                 'duration_s = { source = ["Czas"], reader = "duration", unit = "clock" }',
         })  # fmt: skip
     yield Form("units beside the figures", lines(

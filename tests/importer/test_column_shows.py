@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from filiere.case.rows.declaration import declarations
 from filiere.errors import ImportRefusedError
 from filiere.importer.durations import Length, Sign, Signs, read_duration, signs_of
+from filiere.model.codes import Direction
 
 LAYOUT = """
 title = "Columns"
@@ -141,7 +142,7 @@ def test_midnight_that_ends_a_day_begins_the_next(bench: Any, text: str, formats
     assert [event[0] for event in events] == [
         at("2024-06-14T00:00:00+02:00"), at("2024-06-13T00:00:00+02:00"),
     ]  # fmt: skip
-    assert notes(bench) == [("time", text, "", "day_end")]
+    assert notes(bench) == [("time", text, "2024-06-14 00:00:00", "day_end")]
 
 
 def test_no_other_clock_has_an_hour_24(bench: Any) -> None:
@@ -182,3 +183,33 @@ def test_a_file_of_two_orders_is_not_read(bench: Any, own: int, formats: str) ->
     with pytest.raises(ImportRefusedError):
         taken(bench, rows, formats)
     assert bench.is_empty()
+
+
+# Whose bill it is --------------------------------------------------------------------------------
+
+TARGET = LAYOUT.replace("FORMATS", DAY_FIRST).replace(
+    'always = "call out"', 'always = "call"\nparties = "target"'
+)
+BOTH_WAYS = """When;Line;Other;Length
+13/06/2024 20:00:00;0639980001;0639980101;9
+13/06/2024 20:01:00;0639980102;0639980001;8
+"""
+
+
+@pytest.mark.parametrize("named", [("+33639980001",), ("+33639980001", "+33639980009"), ("*",)])
+def test_the_one_number_of_the_act_tells_caller_from_called(
+    bench: Any, authorised: Any, named: tuple[str, ...]
+) -> None:
+    folder = bench.folder / "layouts"
+    folder.mkdir()
+    (folder / "lay.toml").write_text(TARGET, "utf-8")
+    act = authorised(numbers=named)
+    bench.take("a.csv", BOTH_WAYS.encode(), by=act, layout="lay", timezone="Europe/Paris")
+    found = [(event[2], event[3], event[4]) for event in bench.events()]
+    none, out, into = (int(way) for way in (Direction.NONE, Direction.OUT, Direction.IN))
+    if len(named) == 1 and named[0] != "*":
+        assert found == [
+            (out, "+33639980001", "+33639980101"), (into, "+33639980001", "+33639980102"),
+        ]  # fmt: skip
+    else:
+        assert {way for way, _, _ in found} == {none}

@@ -17,8 +17,9 @@ from filiere.layout import catalogue
 from filiere.model.codes import Direction, Kind
 
 from .drafted import ALWAYS, Edits, Form, forms, truth
+from .drafted_abroad import abroad
 
-FORMS = list(forms())
+FORMS = [*forms(), *abroad()]
 ENDINGS = {"workbook": ".xlsx", "page": ".xls"}
 
 

@@ -36,6 +36,28 @@ def test_every_encoding_and_line_end_reads_the_same(
     bench.balances()
 
 
+WORDS = {
+    "cp1251": "Входящий вызов с телефона неизвестного абонента",
+    "koi8-r": "Входящий вызов с телефона неизвестного абонента",
+    "cp866": "Входящий вызов с телефона неизвестного абонента",
+    "iso8859-5": "Входящий вызов с телефона неизвестного абонента",
+    "cp1253": "Εισερχόμενη κλήση από άγνωστο συνδρομητή",
+    "cp1254": "Gelen çağrı, bilinmeyen bir abonelik, İŞLEM",
+    "cp1250": "Połączenie przychodzące, żadnych zakłóceń",
+    "cp1252": "Appel reçu d'un abonné à Orléans, café «L'Été»",
+    "cp850": "Appel reçu d'un abonné à Orléans",
+}
+
+
+@pytest.mark.parametrize("encoding", WORDS)
+def test_the_letters_of_a_text_tell_its_charset(bench: Any, encoding: str) -> None:
+    header = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell,text"
+    row = f'2024-06-03T18:02:00+02:00,sms,+33639980001,in,36665,,,,,"{WORDS[encoding]}"'
+    bench.take("a.csv", f"{header}\n{row}\n".encode(encoding))
+    assert bench.case.query("SELECT text FROM message") == [(WORDS[encoding],)]
+    assert bench.case.query("SELECT encoding FROM source") == [(encoding,)]
+
+
 def test_quoted_cells_may_hold_delimiters_and_line_ends(bench: Any) -> None:
     header = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell,text"
     quoted = '2024-06-03T18:02:00+02:00,sms,+33639980001,in,36665,,,,,"one, two\nthree ""four"""'

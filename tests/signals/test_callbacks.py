@@ -102,3 +102,28 @@ def test_both_ends_of_the_window_belong_to_it() -> None:
     contacts = _contacts([(1, LINE, WINDOW_S), (2, 1, 0), (3, 1, 2 * WINDOW_S)])
     found = Reaches(contacts, grouped(contacts.b, NUMBERS), LINE, window_s=WINDOW_S).found(0)
     assert _told(found) == {2: (0, 0, 1), 3: (1, 1, 0)}
+
+
+@given(contacts_drawn, st.integers(1, 3), st.integers(0, 2))
+@settings(deadline=None)
+def test_no_phone_falls_below_the_chance_that_was_told_before_any_call_was_laid_beside_it(
+    drawn: Drawn, least: int, days: int
+) -> None:
+    contacts = _contacts(drawn)
+    reaches = Reaches(contacts, grouped(contacts.b, NUMBERS), LINE, window_s=WINDOW_S)
+    rarest = reaches.rarest(least)
+    as_called = reaches.found(least)
+    assert (as_called.p >= rarest).all()
+    copy = reaches.turned(contacts.span_s, days * DAY_S)
+    assert (copy.p[copy.clients >= least] >= rarest).all()
+
+
+def test_the_chance_told_before_is_reached_where_each_caller_is_rung_once_after_its_call() -> None:
+    third, callers = 1, (2, 3, 4)
+    drawn = [(each, LINE, DAY_S * each) for each in callers]
+    drawn += [(third, each, DAY_S * each + 60) for each in callers]
+    contacts = _contacts(drawn)
+    reaches = Reaches(contacts, grouped(contacts.b, NUMBERS), LINE, window_s=WINDOW_S)
+    assert reaches.found(3).p.tolist() == [0.125]
+    assert reaches.rarest(3) == 0.125
+    assert reaches.rarest(4) == 1.0

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from filiere.importer.draft_find import Found, find
-from filiere.importer.draft_guess import NOTHING, guesses, meaning_of
+from filiere.importer.draft_guess import NOTHING, bare, guesses, looks_like_numbers, meaning_of
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
@@ -34,13 +34,16 @@ _DATES = (
 )
 _SLASHED = re.compile(
     r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)"
-    r"(?:(,? +|T)(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
+    r"(?:(,? +|T)(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
 )
 _NAMED = re.compile(
     r"(\d{1,2})([ /.-])([^\W\d]{3,}\.?)\2(\d{4}|\d\d)"
-    r"(?:(,? +|T)(\d{1,2}:\d\d(?::\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
+    r"(?:(,? +|T)(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
 )
 _CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?|\d{6}")
+_DOTTED = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d(\.[0-5]\d)?")
+"""A clock with points is one under a name that says so: it looks like a date."""
+_CLOCK_NAME = re.compile(r"\bora\b|hora\b|heure|time|zeit|tijd|godzina|saat|время")
 _HALF = re.compile(r"[AaPp]\.?[Mm]\.?")
 _AREA = re.compile(r"(?i)(?:.* )?(lac|tac)( id)?")
 _CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci)")
@@ -63,11 +66,14 @@ class _Guessed:
     fields: dict[str, tuple[list[int], Text]] = field(default_factory=dict)
     zone: int | None = None
     places: dict[str, int] = field(default_factory=dict)
+    when_in: dict[str, list[int]] = field(default_factory=dict)
+    """Columns that hold a field in incoming rows instead."""
 
     def read(self) -> set[int]:
         """Columns that some guess reads."""
         found = {position for positions, _ in self.fields.values() for position in positions}
         found |= set(self.places.values()) if len(self.places) == 2 else set()
+        found |= {position for positions in self.when_in.values() for position in positions}
         return found if self.zone is None else found | {self.zone}
 
 
@@ -148,7 +154,7 @@ def _columns(of: _Writing) -> list[str]:
                 f"{of.comment(told)}"
             )
             continue
-        line = _column(found, named, names, positions, of.sight)
+        line = _column(of, named, positions)
         lines.append(f"{line}   {of.note('codes')}" if named not in FIELDS else line)
     lines += _codes_left(of)
     if len(of.guessed.places) == 2:
@@ -301,11 +307,16 @@ def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayou
             numbers.append((position, why))
         elif name not in {"", "clock"} and name not in fields:
             fields[name] = ([position], why)
+        elif name in {"served", "other"} and looks_like_numbers(found.of(position)):
+            numbers.append(
+                (position, why)
+            )  # two columns of one name: the rest tells whose is whose
         elif name == "cell" and keys[position].endswith("#2"):
             fields.setdefault("end_cell", ([position], why))
         elif name in {"", "clock", "time"}:
             _join(found, fields, position)
     _unnamed_numbers(found, fields, numbers)
+    _caller_and_called(found, made)
     for name, positions in _split_cells(keys).items():
         fields[name] = (positions, _say("draft-area"))
     return replace(made, zone=zone)
@@ -322,6 +333,31 @@ def _unnamed_numbers(
             fields[name] = ([position], why)
 
 
+def _caller_and_called(found: Found, made: _Guessed) -> None:
+    """Of three numbers, the first stands in every row as caller or called: the other end is told.
+
+    A table that names whose bill it is, and caller and called beside it, has the other end in one
+    of the two by the direction of the row.
+    """
+    if not {"served", "other", "third", "direction"} <= set(made.fields):
+        return
+    at = {name: made.fields[name][0][0] for name in ("served", "other", "third", "direction")}
+    ends: dict[str, set[str]] = {"in": set(), "out": set()}
+    for row in found.values:
+        way = next((w for w in meaning_of(row[at["direction"]]).split() if w in ends), "")
+        own = [name for name in ("other", "third") if row[at[name]] == row[at["served"]]]
+        if way == "" or len(own) != 1:
+            return
+        ends[way].add(own[0])
+    if ends in ({"in": {"other"}, "out": {"third"}}, {"in": {"third"}, "out": {"other"}}):
+        called = "other" if ends["in"] == {"other"} else "third"
+        caller = "third" if called == "other" else "other"
+        why = made.fields[called][1]
+        made.fields["other"] = ([at[called]], why)
+        made.when_in["other"] = [at[caller]]
+        made.fields.pop("third")
+
+
 def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int) -> None:
     """Add a column that completes a time before it: the clock of a date, then its half."""
     values = found.of(position)
@@ -331,7 +367,9 @@ def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int
         positions = fields[name][0] if name in fields else []
         joined = [value for at in positions for value in found.of(at)[:50]]
         clocked = any(":" in value for value in joined)
-        if len(positions) == 1 and not clocked and all(_CLOCK.fullmatch(v) for v in values):
+        named = _CLOCK_NAME.search(bare(found.columns[position]).replace("_", " ")) is not None
+        form = _DOTTED if named and all(_DOTTED.fullmatch(v) for v in values) else _CLOCK
+        if len(positions) == 1 and not clocked and all(form.fullmatch(v) for v in values):
             positions.append(position)
             return
         if len(positions) in {1, 2} and clocked and all(_HALF.fullmatch(v) for v in values):
@@ -393,12 +431,15 @@ def _list(items: Sequence[str]) -> str:
     return json.dumps(list(items), ensure_ascii=False)
 
 
-def _column(
-    found: Found, name: str, columns: Sequence[str], positions: Sequence[int], sight: Sight
-) -> str:
+def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
+    found = of.found
     reader = str(FIELDS[name]) if name in FIELDS else "code"
+    columns = [of.keys[position] for position in positions]
     source = f"source = {_list(columns)}, reader = {json.dumps(reader)}"
     values = found.of(positions[0])
+    when_in = [of.keys[position] for position in of.guessed.when_in.get(name, ())]
+    if len(when_in) > 0:
+        source += f", when_in = {_list(when_in)}"
     if len(columns) > 1:
         source += ', join = "-"'
     if name == "duration_s":
@@ -411,7 +452,7 @@ def _column(
     meant = {
         code
         if meaning_of(code) != "?" and re.search(r"\d", code) is None
-        else str(sight.value(code)): meaning_of(code)
+        else str(of.sight.value(code)): meaning_of(code)
         for code in sorted(set(values))[:40]
     }
     codes = ", ".join(
@@ -508,7 +549,8 @@ def _form(match: re.Match[str], order: str) -> str:
     if match[6] is None:
         return form
     hour = "%H" if match[7] is None else "%I"
-    clock = f"{hour}:%M:%S" if match[6].count(":") == 2 else f"{hour}:%M"
+    sign = ":" if ":" in match[6] else "."
+    clock = sign.join((hour, "%M", "%S")[: match[6].count(sign) + 1])
     half = "" if match[7] is None else (" %p" if match[7].startswith(" ") else "%p")
     between = " " if match[5].strip() == "" else match[5]
     return f"{form}{between}{clock}{half}"

@@ -5,6 +5,7 @@ values alone: a column of fifteen digits that begin like a handset's is one what
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from filiere.importer.draft_find import Found
@@ -17,16 +18,19 @@ _say = Words(__name__)
 NOTHING: Text = Plain("", "")
 """No evidence."""
 
-_WORDS = (  # what a header cell is often called, and the field it then holds
-    (r"d[ée]calage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone", "zone"),
-    (r"\bfin\b|\bend\b|\bende\b|\bstop\b|termin(?!a[lt])|beendet", "ends"),
-    (r"dur[ée]e|duration|dauer|duraci|durata|\bdur\b|\bsec|elapsed|temps", "duration_s"),
-    (r"imei|handset|ger[äa]te", "imei"),
+_WORDS = (  # what a header cell is often called, without accents, and the field it then holds
+    (r"decalage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone|saat dilimi", "zone"),
+    (r"(last|fin|fine|end|ende|fim|final).*(cell|cel\b|celda|cgi|bts)", "end_cell"),
+    (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
+    (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),
+    (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b|\bsec|elapsed", "duration_s"),
+    (r"temps|длител|продолж|\bsure\b|czas (trw|roz)|varaktig", "duration_s"),
+    (r"imei|handset|gerate|geraete|\bимеи\b", "imei"),
     (r"imsi", "imsi"),
-    (r"(mont|up|sent|émis).*(octet|byte|vol|data)", "bytes_up"),
-    (r"(octet|byte|vol|data).*(mont|up|sent|émis)", "bytes_up"),
-    (r"(desc|down|rece|reçu).*(octet|byte|vol|data)", "bytes_down"),
-    (r"(octet|byte|vol|data).*(desc|down|rece|reçu)", "bytes_down"),
+    (r"(mont|up|sent|emis).*(octet|byte|vol|data)", "bytes_up"),
+    (r"(octet|byte|vol|data).*(mont|up|sent|emis)", "bytes_up"),
+    (r"(desc|down|rece|recu).*(octet|byte|vol|data)", "bytes_down"),
+    (r"(octet|byte|vol|data).*(desc|down|rece|recu)", "bytes_down"),
     (r"(nat|publi).*port|port.*(nat|publi)", "public_port"),
     (r"(dest|remote|far).*port|port.*(dest|remote|far)", "far_port"),
     (r"(priv|sourc|src|own).*port|port.*(priv|sourc|src)|^port$", "own_port"),
@@ -35,42 +39,58 @@ _WORDS = (  # what a header cell is often called, and the field it then holds
     (r"(priv|sourc|src|own).*\b(ip|addr)|\b(ip|addr)\w*.*(priv|sourc|src)", "own_address"),
     (r"^ip(v[46])?( address)?$", "own_address"),
     (r"\bapn\b|point d.acc", "access_point"),
-    (r"azimut|\bazm\b", "azimuth_deg"),
+    (r"azimu[th]|\bazm\b|азимут", "azimuth_deg"),
     (r"timing.?adv|^ta$", "timing_advance"),
-    (r"\blat|breite", "latitude"),
-    (r"\blon|\blng|l[äa]nge$", "longitude"),
-    (r"renvoi|forward|umleit|redirect|third|3[èe]me|transfer", "third"),
-    (r"correspondant|other|b.?(party|number|num|no)\b|called|appel[ée]\b|gegen|destin", "other"),
+    (r"\blat|breite|широта|enlem", "latitude"),
+    (r"\blon|\blng|lange$|долгота|boylam", "longitude"),
+    (r"^(tipo|type|tip|typ|soort|art|тип|вид|rodzaj)\b", "kind"),
+    (r"renvoi|forward|umleit|redirect|third|3eme|transfer|переадрес", "third"),
+    (r"correspondant|other|\bb.?(party|number|num|no|nummer|numara)\b|\bcalled|appele\b", "other"),
+    (r"(msisdn|number|num|nummer|numero|numer|abonent|номер|абонент) [bб]\b", "other"),
+    (r"gegen|destin|interlocut|diger|karsi|peer|собеседник|вызываем|\bappele ou\b", "other"),
     (r"diall?ed|angerufen|llamad|chiamat[oa]|autre|contact|partner", "other"),
-    (r"abonn|msisdn|target|a.?(party|number|num|no)\b|calling|caller|appelant|cible", "served"),
+    (r"abonn|msisdn|target|\ba.?(party|number|num|no|nummer|numara)\b|calling|caller", "served"),
+    (r"appelant|cible|abonent|directory number|\bmdn\b|origem|абонент|вызывающ", "served"),
     (r"served|ligne|teilnehmer|anrufer|rufnummer|subscriber|origen|chiamante", "served"),
-    (r"cell|cgi|relais|^ci$|antenne|funkzelle|celda", "cell"),
-    (r"direction|sens\b|richtung|in.?/.?out|sentido", "direction"),
-    (r"date|heure|time|horodat|debut|début|start", "time"),
-    (r"fecha|hora\b|datum|zeit|beginn|giorno|orario", "time"),
-    (r"type|kind|nature|\bart\b|tipo|service|dienst", "kind"),
-    (r"r[ée]sultat|result|outcome|status|état|efficac", "outcome"),
+    (r"^номер( [aа])?$|^numara$|^linea$|^telefone$|^(number|numer|num) a$", "served"),
+    (r"\bcell|\bcel\b|cel.?id|celula|\bcgi\b|relais|^ci$|^cid$|antenne|funkzelle|celda", "cell"),
+    (r"^erb$|\bbaz\b|базов|^бс$|\bbts\b|stacja", "cell"),
+    (r"direction|sens\b|richtung|richting|in.?/.?out|sentido|kierunek|riktning", "direction"),
+    (r"направл|\byon\b|direzione|direcao|direccion", "direction"),
+    (r"date|heure|time|horodat|debut|start|fecha|hora\b|datum|zeit|beginn", "time"),
+    (r"giorno|orario|tijd|дата|время|tarih|\bsaat\b|^data\b|godzina|\bora\b|\bdt\b", "time"),
+    (r"type|kind|nature|\bart\b|tipo|service|dienst|servi[cz]|usluga|услуг", "kind"),
+    (r"resultat|result|outcome|status|etat|efficac", "outcome"),
 )  # fmt: skip
 
-_CODES = {
-    "in": "in", "incoming": "in", "entrant": "in", "entrante": "in", "entrée": "in", "mt": "in",
-    "mtc": "call in", "terminating": "in", "reçu": "in", "recu": "in", "received": "in",
-    "inbound": "in", "eingehend": "in", "ankommend": "in", "arrivée": "in", "ricevuta": "in",
-    "out": "out", "outgoing": "out", "sortant": "out", "sortante": "out", "sortie": "out",
-    "mo": "out", "moc": "call out", "originating": "out", "émis": "out", "emis": "out",
-    "sent": "out", "outbound": "out", "ausgehend": "out", "abgehend": "out", "départ": "out",
-    "saliente": "out", "effettuata": "out",
-    "voix": "call", "voice": "call", "call": "call", "appel": "call", "telephonie": "call",
-    "téléphonie": "call", "sprache": "call", "anruf": "call", "gespräch": "call",
-    "voz": "call", "llamada": "call", "voce": "call", "chiamata": "call", "tel": "call",
-    "sms": "sms", "texto": "sms", "text": "sms", "mms": "mms", "data": "data", "gprs": "data",
-    "internet": "data", "daten": "data", "datos": "data", "dati": "data", "données": "data",
-    "smsmo": "sms out", "smsmt": "sms in", "smo": "sms out", "smt": "sms in",
-    "forwarded": "forwarded", "renvoi": "forwarded", "voicemail": "voicemail",
-    "répondeur": "voicemail", "answered": "answered", "abouti": "answered", "missed": "unanswered",
-    "unanswered": "unanswered", "noanswer": "unanswered", "manqué": "unanswered",
-}  # fmt: skip
-"""What the commonest words of codes mean; any other is left open."""
+_MEANT = {
+    "in": """in incoming ingoing entrant entrante entree mt terminating terminated recu received
+        inbound eingehend ankommend kommend arrivee ricevuta ricevuto inkomend recebida recebido
+        recibida recibido inkommande przych przychodzace przychodzacy przychodzaca
+        входящий входящая входящее вх aldi gelen""",
+    "out": """out outgoing sortant sortante sortie mo originating originated emis sent placed made
+        outbound ausgehend abgehend gehend depart saliente effettuata effettuato uitgaand
+        originada efetuada realizada emitida utgaende wych wychodzace wychodzacy wychodzaca
+        исходящий исходящая исходящее исх atti giden""",
+    "call in": "mtc arandi",
+    "call out": "moc aradi",
+    "call": """voix voice call appel telephonie sprache anruf gesprach gesprek spraak voz llamada
+        voce chiamata fonia tel chamada ligacao samtal rozmowa polaczenie telephony telefonie
+        вызов звонок голос разговор arama konusma volte vowifi""",
+    "sms": "sms texto text mesaj смс nachricht message",
+    "sms in": "smsmt smt",
+    "sms out": "smsmo smo",
+    "mms": "mms",
+    "data": "data gprs internet daten datos dati donnees dados интернет",
+    "forwarded": "forwarded renvoi переадресация",
+    "voicemail": "voicemail repondeur",
+    "answered": "answered abouti",
+    "unanswered": "missed unanswered noanswer manque",
+}
+"""What the commonest words of codes mean, without accents; any other is left open."""
+
+_NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da"})
+"""Words that change no meaning beside another that has one."""
 
 _SAID_BEFORE = {"non", "not", "no", "un"}
 _NUMBER = re.compile(r"(?:\+|00)?[\d .()/-]{8,20}")
@@ -101,23 +121,40 @@ def _named(column: str, layouts: Mapping[str, NamedLayout]) -> tuple[str, Text]:
                 field in FIELDS or field in {"kind", "direction"}
             ):
                 return field, _say("draft-known", name=column, field=field, layout=identity)
+    folded = bare(column).replace("_", " ")
     for pattern, field in _WORDS:
-        if re.search(pattern, column, re.IGNORECASE):
+        if re.search(pattern, folded):
             return field, _say("draft-common", name=column, field=field)
     return "", NOTHING
+
+
+def bare(text: str) -> str:
+    """A text in lower case, without the accents of any alphabet."""
+    apart = unicodedata.normalize("NFKD", text.replace("\u0131", "i").casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
+
+
+_CODES = {bare(word): meaning for meaning, words in _MEANT.items() for word in words.split()}
 
 
 def _fits(field: str, values: Sequence[str]) -> bool:
     """Whether values can be what a name promises; a column without values can be anything."""
     asked: dict[str, Callable[[], bool]] = {
-        "time": lambda: any(any(sign.isdigit() for sign in value) for value in values),
+        "time": lambda: any(sum(sign.isdigit() for sign in value) >= 3 for value in values),
         "ends": lambda: any(_most(values, form) for form in (_DATED, _COUNTED, _CLOCK)),
         "zone": lambda: all(_OFFSET.fullmatch(value.strip()) for value in values),
         "latitude": lambda: _most(values, _DEGREES),
         "longitude": lambda: _most(values, _DEGREES),
-        **dict.fromkeys(("served", "other", "third"), lambda: not _most(values, _DATED)),
+        **dict.fromkeys(("served", "other", "third"), lambda: _are_parties(values)),
     }
     return len(values) == 0 or field not in asked or asked[field]()
+
+
+def _are_parties(values: Sequence[str]) -> bool:
+    """Whether values may be numbers, or what stands for one: no dates, no counts of rows."""
+    if _most(values, _DATED):
+        return False
+    return any(_digits(value) >= 5 or any(c.isalpha() for c in value) for value in values)
 
 
 def _by_values(values: Sequence[str], *, named: bool) -> tuple[str, Text]:
@@ -152,6 +189,11 @@ def _of_codes(values: Sequence[str]) -> str:
     return "direction" if all(word in {"in", "out", "none"} for word in known) else "kind"
 
 
+def looks_like_numbers(values: Sequence[str]) -> bool:
+    """Whether nine of ten values may be telephone numbers by their form."""
+    return len(values) > 0 and _most(values, _NUMBER)
+
+
 def _most(values: Sequence[str], pattern: re.Pattern[str]) -> bool:
     """Whether nine of ten values are of a form."""
     return sum(pattern.fullmatch(value) is not None for value in values) * 10 >= len(values) * 9
@@ -163,7 +205,7 @@ def _digits(value: str) -> int:
 
 def meaning_of(code: str) -> str:
     """What a code might mean in the words of layouts; ``?`` where a part of it is unknown."""
-    plain_code = code.strip().casefold()
+    plain_code = bare(code)
     if plain_code in _CODES:
         return _CODES[plain_code]
     joined = re.sub(r"[\W_]+", "", plain_code)
@@ -177,6 +219,8 @@ def meaning_of(code: str) -> str:
             denied = True
             continue
         told = _CODES.get(word)
+        if told is None and word in _NEUTRAL:
+            continue
         if told is None:
             return "?"
         if denied and told == "answered":

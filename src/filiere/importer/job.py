@@ -19,7 +19,7 @@ from filiere.importer.sql_time import zone_offsets
 from filiere.importer.table import Table, open_table, read_as
 from filiere.importer.zones import zone as known_zone
 from filiere.layout import Layout, NamedLayout
-from filiere.model.authorisation import Authorisation
+from filiere.model.authorisation import EVERY, Authorisation
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -62,9 +62,17 @@ class Job:
 
     @property
     def target(self) -> str:
-        """The number that the preamble or the name of the file states for every row, or ''."""
+        """The number that was asked for, or ''.
+
+        As the preamble or the name of the file states it for every row. Where caller and called are
+        told apart by it alone, the one number that the act names.
+        """
         stated = stated_in(self.layout.preamble.target, self.preamble)
-        return stated or stated_in(self.layout.file_name.target, self.name.rpartition("/")[2])
+        stated = stated or stated_in(self.layout.file_name.target, self.name.rpartition("/")[2])
+        named = self.authorisation.numbers
+        if stated == "" and self.layout.parties == "target" and len(named) == 1:
+            return named[0] if named[0] != EVERY else ""
+        return stated
 
     @property
     def total(self) -> int | None:

@@ -2,7 +2,8 @@
 
 A text file is one part whose rows are its physical lines; a workbook has one part per sheet, and
 the rows of its sheets follow each other. Nothing is guessed silently: the encoding is UTF-8 (or
-UTF-16 by its mark) where the bytes allow it, else Windows-1252, and the receipt says which.
+UTF-16 by its mark) where the bytes allow it, else Windows-1252 or what its letters show, and the
+receipt says which.
 
 Rows become lists of cells here only for files that the engine cannot read by itself; the large
 clean ones are read by it, line by line.
@@ -17,7 +18,7 @@ from pathlib import Path
 from filiere.case.rows.originals import MARKUP_HEAD, Survey
 from filiere.errors import ImportRefusedError
 from filiere.received import workbook
-from filiere.received.charset import charset_of
+from filiere.received.charset import LAST, charset_of
 from filiere.received.markup import grids, is_markup
 from filiere.received.retained import Legs, is_retained
 from filiere.received.rows import Row, fixed, logical_rows, split
@@ -110,7 +111,7 @@ def _encoding(path: Path, survey: Survey, start: bytes) -> str:
         return "utf-8"
     with path.open("rb") as stream:
         found = charset_of(stream)
-    return found if found == "cp850" else "cp1252"
+    return "cp1252" if found == LAST else found
 
 
 def _markup(path: Path, survey: Survey, name: str) -> Table:

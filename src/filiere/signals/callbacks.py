@@ -61,6 +61,16 @@ class Callbacks:
     """Places of the contacts in the window after, for each third phone; none of turned calls."""
 
 
+NOBODY_RINGS = Callbacks(
+    third=np.empty(0, dtype=np.int64),
+    clients=np.empty(0, dtype=np.int64),
+    after=np.empty(0, dtype=np.int64),
+    before=np.empty(0, dtype=np.int64),
+    p=np.empty(0),
+    places=(),
+)
+
+
 def callbacks(  # noqa: PLR0913 (one search and its windows)
     contacts: Contacts,
     by_b: Grouped,
@@ -116,6 +126,24 @@ class Reaches:
         day = at // DAY_S - int(at.min(initial=0)) // DAY_S
         self._days = int(day.max(initial=0)) + 1
         self._event = (self._row * self._clients + self._client) * self._days + day
+
+    def rarest(self, least: int) -> float:
+        """Chance below which no phone can fall that reaches so many callers, whenever calls come.
+
+        A caller is reached after a call on no more days than it is reached on, and than the windows
+        after its calls touch; 1 where no phone reaches so many callers.
+        """
+        each = distinct(self._event) // max(self._days, 1)
+        opens = np.flatnonzero(np.diff(each, prepend=-1))
+        row, client = np.divmod(each[opens], max(self._clients, 1))
+        touched = np.bincount(self._caller, minlength=self._clients)[client]
+        touched *= self._window // DAY_S + 2
+        days = np.minimum(np.diff(opens, append=len(each)), touched)
+        clients = np.bincount(row, minlength=1)
+        top = int(np.bincount(row, days, len(clients))[clients >= least].max(initial=0))
+        if top == 0:
+            return 1.0
+        return max(float(bdtrc(top - 1, top, 0.5)), float(np.finfo(np.float64).tiny))
 
     def turned(self, span_s: tuple[int, int], by_s: int) -> Callbacks:
         """The same if the calls had come ``by_s`` later, round ``span_s``; every third phone.

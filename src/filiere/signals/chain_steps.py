@@ -128,8 +128,12 @@ def _legs(steps: Steps, second_at: Ints, within_s: int) -> tuple[Ints, Ints]:
     order = np.lexsort((second_at, steps.a[steps.pair]))
     keys = steps.a[steps.pair][order] * stride + second_at[order] - low
     asked = steps.b[steps.pair] * stride + steps.t - low
-    begin = np.searchsorted(keys, asked, side="right")
-    count = np.searchsorted(keys, asked + within_s, side="right") - begin
+    # asked for in rising order, neighbours of the table are read one after another
+    rising = np.argsort(asked)
+    begin, end = np.empty_like(asked), np.empty_like(asked)
+    begin[rising] = np.searchsorted(keys, asked[rising], side="right")
+    end[rising] = np.searchsorted(keys, asked[rising] + within_s, side="right")
+    count = end - begin
     i = np.repeat(np.arange(len(steps.t)), count)
     rank = np.arange(len(i)) - np.repeat(np.cumsum(count) - count, count)
     j = order[begin[i] + rank]

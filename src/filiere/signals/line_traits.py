@@ -305,7 +305,7 @@ def wider_measures(scene: Scene, seen: Portrait) -> dict[str, float]:
     incoming, calls = seen.incoming + unnamed.contacts, seen.incoming_calls + unnamed.calls
     return measures(scene, seen) | {
         "short_calls": float(_median([*seen.talked_s, *unnamed.talked_s])),
-        "asked_again": wide.contacts / wide.visits,
+        "asked_again": incoming / wide.visits,
         "texted": (incoming - calls + 1) / (incoming + 2),
         "repeat_callers": min(wide.repeat_callers / wide.callers, 1.0),
         "keeps_to_callers": (wide.out_elsewhere + 0.5) / (seen.outgoing + 1),

@@ -17,7 +17,7 @@ from scipy import sparse
 
 from filiere.distinct import distinct
 from filiere.signals.book import Ledger
-from filiere.signals.callbacks import Callbacks, Reaches, beyond_habit, select
+from filiere.signals.callbacks import NOBODY_RINGS, Callbacks, Reaches, beyond_habit, select
 from filiere.signals.clients import Clients, clients_of
 from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
 from filiere.signals.deliveries import turns
@@ -108,8 +108,10 @@ def hidden_relays(
 ) -> list[HiddenRelay]:
     """Phones, other than the number, that reach its third phones in time with its calls."""
     contacts = book.contacts
-    clients = clients_of(book, number)
     thirds = set(back.third.tolist())
+    if len(thirds) == 0:
+        return []
+    clients = clients_of(book, number)
     reach: dict[int, set[int]] = {}
     for third in sorted(thirds):
         for phone in distinct(contacts.a[book.by_b.of(third)]).tolist():
@@ -212,16 +214,43 @@ def third_phones(
 
     Their chance is at least that of their habits; sendings to many answer nobody.
     """
-    span = scene.window.of(number)
-    reaches = Reaches(
+    return _beside_habit(scene, _reaches(scene, number, window_s), number, least)
+
+
+def _reaches(scene: Scene, number: int, window_s: int) -> Reaches:
+    return Reaches(
         scene.book.contacts,
         scene.book.by_b,
         number,
         window_s=window_s,
         left_out=scene.reach.sendings,
     )
+
+
+def _beside_habit(
+    scene: Scene, reaches: Reaches, number: int, least: int
+) -> tuple[Callbacks, tuple[Callbacks, ...]]:
+    span = scene.window.of(number)
     copies = tuple(reaches.turned(span, turned_s) for turned_s in turns(span, TURNS))
     return beyond_habit(reaches.found(least), copies), copies
+
+
+def _telling(scene: Scene, number: int, rules: PortraitRules) -> tuple[Callbacks, float]:
+    """Third phones rarer than chance, and how often turned calls have one beyond any doubt.
+
+    Of most numbers of a city no phone reaches callers on days enough for either, whenever calls
+    had come: then no call need be turned.
+    """
+    reaches = _reaches(scene, number, rules.callback_s)
+    least = rules.min_clients
+    rarest = reaches.rarest(least)
+    if rarest > rules.callback_p and rarest > rules.service_p:
+        return NOBODY_RINGS, 0.0
+    # habit can only make what follows the calls less rare
+    if rarest > rules.service_p and not (reaches.found(least).p <= rules.callback_p).any():
+        return NOBODY_RINGS, 0.0
+    back, copies = _beside_habit(scene, reaches, number, least)
+    return select(back, rules.callback_p), _served(copies, rules)
 
 
 def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules) -> Portrait:
@@ -230,8 +259,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
     contacts = book.contacts
     into, out = book.by_b.of(number), book.by_a.of(number)
     callers = distinct(contacts.a[into])
-    found, copies = third_phones(scene, number, rules.callback_s, rules.min_clients)
-    back = select(found, rules.callback_p)
+    back, by_chance = _telling(scene, number, rules)
     opens, length = open_arc(clock.minute_of_day(contacts.t[into]), rules.open_share)
     calls = into[contacts.is_call[into]]
     durations = np.sort(contacts.duration_s[calls])
@@ -273,7 +301,7 @@ def portrait(scene: Scene, number: int, known_share: float, rules: PortraitRules
         answered_calls=sum(len(p) for p in back.places),
         outgoing_elsewhere=int((~np.isin(contacts.b[out], known)).sum()),
         relays=relays,
-        served_by_chance=_served(copies, rules),
+        served_by_chance=by_chance,
         own_dispatch=int(np.isin(contacts.b[out], back.third).sum()),
     )
 

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 METRES_PER_DEGREE = 111_320.0
 DAY_S = 86_400
@@ -149,17 +150,69 @@ class Switches:
 
 def switches(tracks: Tracks, left: Ints, right: Ints, lag_s: int = 0) -> Switches:
     """Every switch of the pairs, the right phone moved by ``lag_s``; at most FAR_S apart."""
+    return _switched(_beside(tracks, left, right), lag_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """Pairs of phones side by side, before either is moved; a row per registration of ``low``."""
+
+    tracks: Tracks
+    turned: Bools
+    """Whether the pair was named the other way round, row by row."""
+    pair: Ints
+    row: Ints
+    """Of the registration in the tracks."""
+    within: Ints
+    """Its second, counted from the first of all."""
+    end_to_end: Ints
+    """Where the key of the high phone begins."""
+    first: Ints
+    """Row of the first registration of the high phone."""
+    of_high: Ints
+    """How many it has."""
+    opens: Ints
+    """First row of each pair."""
+    closes: Ints
+
+
+def _beside(tracks: Tracks, left: Ints, right: Ints) -> _Beside:
     turned = tracks.order[left] > tracks.order[right]
     low, high = np.where(turned, right, left), np.where(turned, left, right)
-    pair, one, other, low_first = _neighbours(tracks, low, high, np.where(turned, -lag_s, lag_s))
-    moved = turned[pair] == low_first  # the phone named second is the earlier of the two
-    t = tracks.t[one] + np.where(moved, lag_s, 0)
-    gap = tracks.t[other] + np.where(moved, 0, lag_s) - t
-    at = np.flatnonzero(gap <= FAR_S)
-    pair, one, other, t, gap = pair[at], one[at], other[at], t[at], gap[at]
-    middle = np.cos(np.radians((tracks.latitude[one] + tracks.latitude[other]) / 2))
-    way = np.where(low_first[at], METRES_PER_DEGREE, -METRES_PER_DEGREE)
-    north = (tracks.latitude[one] - tracks.latitude[other]) * way
+    size = tracks.count(low)
+    ends = np.cumsum(size)
+    pair = np.repeat(np.arange(len(low)), size)
+    row = np.arange(len(pair)) + (tracks.start[low] - ends + size)[pair]
+    some = size > 0
+    return _Beside(
+        tracks=tracks,
+        turned=turned[pair],
+        pair=pair,
+        row=row,
+        within=tracks.key[row] - (low * tracks.stride)[pair],
+        end_to_end=(high * tracks.stride)[pair],
+        first=tracks.start[high][pair],
+        of_high=tracks.count(high)[pair],
+        opens=(ends - size)[some],
+        closes=ends[some] - 1,
+    )
+
+
+def _switched(beside: _Beside, lag_s: int) -> Switches:
+    tracks = beside.tracks
+    at, one, other, low_first = _neighbours(beside, lag_s)
+    t = tracks.t[one]
+    gap = tracks.t[other] - t
+    if lag_s != 0:
+        moved = beside.turned[at] == low_first  # the phone named second is the earlier of the two
+        t += np.where(moved, lag_s, 0)
+        gap += np.where(moved, -lag_s, lag_s)
+    near = np.flatnonzero(gap <= FAR_S)
+    pair, one, other, t, gap = beside.pair[at[near]], one[near], other[near], t[near], gap[near]
+    from_, to = tracks.latitude[one], tracks.latitude[other]
+    middle = np.cos(np.radians((from_ + to) / 2))
+    way = np.where(low_first[near], METRES_PER_DEGREE, -METRES_PER_DEGREE)
+    north = (from_ - to) * way
     east = (tracks.longitude[one] - tracks.longitude[other]) * middle * way
     return Switches(
         pair=pair,
@@ -174,43 +227,32 @@ def switches(tracks: Tracks, left: Ints, right: Ints, lag_s: int = 0) -> Switche
     )
 
 
-def _neighbours(
-    tracks: Tracks, low: Ints, high: Ints, later_s: Ints
-) -> tuple[Ints, Ints, Ints, NDArray[np.bool_]]:
-    """Pair, earlier and later row, and whether the earlier is of ``low``, of every switch.
+def _neighbours(beside: _Beside, lag_s: int) -> tuple[Ints, Ints, Ints, Bools]:
+    """Row of ``beside``, earlier and later row, whether the earlier is of ``low``: every switch.
 
-    ``later_s``: by how much the high phone of each pair is moved against the low one. Where two
-    registrations are of one second, that of the low phone comes first. By pair, then by time.
+    Where two registrations are of one second, that of the low phone comes first. By pair, then by
+    time: before each registration of ``low`` the switch to it, after it the switch from it.
     """
-    size, width = tracks.count(low), tracks.count(high)
-
-    def each(of_pair: Ints) -> Ints:
-        return np.repeat(of_pair, size)
-
-    pair = each(np.arange(len(low)))
-    place = np.arange(len(pair)) - each(np.cumsum(size) - size)
-    row = place + each(tracks.start[low])
+    tracks = beside.tracks
+    wanted = beside.within - np.where(beside.turned, -lag_s, lag_s)
+    np.clip(wanted, 0, tracks.stride - 1, out=wanted)
+    wanted += beside.end_to_end
     # phones lie end to end in one rising key, so that one search finds a place in any of them
-    within = tracks.key[row] - each(low * tracks.stride + later_s)
-    wanted = np.clip(within, 0, tracks.stride - 1)
-    found = np.searchsorted(tracks.key, each(high * tracks.stride) + wanted)
-    all_of_high = each(width)
-    found = np.clip(found - each(tracks.start[high]), 0, all_of_high)
-    opens, closes = place == 0, place == each(size) - 1
-    following = np.where(closes, all_of_high, np.append(found[1:], 0))
-    preceding = np.where(opens, 0, np.concatenate(([0], found[:-1])))
-    on, back = np.flatnonzero(found < following), np.flatnonzero(found > preceding)
-    # each switch stands where its earlier registration does among those of both phones
-    stands = each(np.cumsum(size + width) - size - width) + place + found
-    merged = np.full(int((size + width).sum()), -1, dtype=np.int64)
-    merged[stands[on]] = 2 * on
-    merged[stands[back] - 1] = 2 * back + 1
-    which = merged[merged >= 0]
-    at, low_first = which >> 1, which & 1 == 0
-    inner = tracks.start[high][pair[at]] + found[at]
-    one = np.where(low_first, row[at], inner - 1)
-    other = np.where(low_first, inner, row[at])
-    return pair[at], one, other, low_first
+    found = np.searchsorted(tracks.key, wanted)
+    found -= beside.first
+    np.clip(found, 0, beside.of_high, out=found)
+    stands = np.empty((len(found), 2), dtype=np.bool_)
+    np.greater(found[1:], found[:-1], out=stands[1:, 0])
+    stands[:-1, 1] = stands[1:, 0]
+    stands[beside.opens, 0] = found[beside.opens] > 0
+    stands[beside.closes, 1] = found[beside.closes] < beside.of_high[beside.closes]
+    which = np.flatnonzero(stands)
+    at, low_first = which >> 1, which & 1 == 1
+    inner = (beside.first + found)[at]
+    mine = beside.row[at]
+    one = np.where(low_first, mine, inner - 1)
+    other = np.where(low_first, inner, mine)
+    return at, one, other, low_first
 
 
 def remoteness(found: Switches) -> Floats:
@@ -262,8 +304,9 @@ def summed(
 ) -> Sums:
     """The sums of a batch of pairs."""
     parts = []
+    beside = _beside(tracks, left, right)
     for index, lag in enumerate(lags):
-        found = switches(tracks, left, right, lag * DAY_S)
+        found = _switched(beside, lag * DAY_S)
         say = np.exp(-found.gap_s / NEAR_S)
         days, second = np.divmod(found.t + offset_s, DAY_S)
         speed = pace(found)

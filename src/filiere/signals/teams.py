@@ -44,7 +44,8 @@ def teams(case: Case, book: Ledger) -> list[Team]:
             {
                 each[Role.COURIER]
                 for each in couriers
-                if each.get(Role.LINE) == line or each.get(Role.DISPATCH) in heads
+                if Role.COURIER in each
+                and (each.get(Role.LINE) == line or each.get(Role.DISPATCH) in heads)
             }
         )
         if len(bring) > 0:

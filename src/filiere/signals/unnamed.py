@@ -48,8 +48,6 @@ class Widened:
 
     share: float
     """Of incoming contacts, those without a caller; half at most."""
-    contacts: float
-    """Incoming contacts that are counted, with a caller and without."""
     callers: float
     repeat_callers: float
     visits: float
@@ -109,17 +107,19 @@ def widened(
     alone = float(((1 - share**on_visit) * others_gone).sum())
     kept_repeat = float((1 - gone).sum()) - alone
     reached = _sent_to(book, number, callers)
+    whole = _whole(len(callers), kept_callers, len(callers) + hidden)
     return Widened(
         share=share,
-        contacts=float(len(into) + hidden),
-        callers=_whole(len(callers), kept_callers, len(callers) + hidden),
-        repeat_callers=_whole(repeat, kept_repeat, len(callers) + hidden, alone=1),
-        visits=_whole(len(on_visit), kept_visits, len(on_visit) + hidden),
+        callers=whole,
+        repeat_callers=_whole(repeat, kept_repeat, whole, alone=1),
+        # what is hidden beyond the bound asked for once each
+        visits=_whole(len(on_visit), kept_visits, len(on_visit) + hidden)
+        + (unnamed.contacts - hidden),
         out_elsewhere=max(elsewhere - float((gone * reached).sum()), 0.0),
     )
 
 
-def _whole(seen: int, left: float, most: int, *, alone: int = 0) -> float:
+def _whole(seen: int, left: float, most: float, *, alone: int = 0) -> float:
     """The count of which ``seen`` is to the whole what ``left`` is to it; ``most`` at most.
 
     ``alone`` of them say nothing of those who are not seen.

@@ -27,6 +27,8 @@ ERASED = 0.08
 """Share of native rows that the user had erased."""
 SKEW_S = 120
 """The phone's clock is off by at most so much."""
+ALSO = 0.4
+"""Share of errands by telephone of which the address is written besides."""
 VOICE = 0.2
 """Share of messages that are spoken: their text is not in the file."""
 
@@ -229,8 +231,10 @@ def _talk(world: Cast, seized: Seized) -> None:
         if order.hidden and seized.phone in {client, line}:
             seized.orders += 1
             _order(world, seized, dice, (order.ordered_s, order.relayed_s), (client, line, place))
-        if order.relay_hidden and seized.phone in {desk, courier}:
-            seized.errands += 1
+        if seized.phone not in {desk, courier}:
+            continue
+        seized.errands += order.relay_hidden
+        if order.relay_hidden or dice.chance(ALSO):
             _write(world, seized, order.relayed_s, (desk, courier), _of(dice, _ERRANDS, place))
             wait = 15 + int(dice.lognormal(30, 0.8))
             _write(world, seized, order.relayed_s + wait, (courier, desk), "ok")

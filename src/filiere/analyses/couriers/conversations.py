@@ -77,7 +77,8 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
         for each in _sent(case, held, relay, groups):
             looked_at += 1
             key = (relay.line, each.party)
-            if each.party not in known and key not in found:
+            number = held.parties.subject(Role.COURIER, each.party).number_id
+            if key not in found and (number is None or number not in known):
                 found[key] = each
     kept = sorted(found.values(), key=lambda each: (-len(each.places), each.party))
     clock = local_clock(case, held.contacts)

@@ -95,6 +95,7 @@ def in_conversations(
     words = _order_like(case)
     known = {row.subjects[0].number_id for row in judged}
     seen = [_seen(book, held, party, relays, words) for party in asked if party not in known]
+    seen = [each for each in seen if len(each.clients) >= USUAL.min_clients]
     kept = [each for each in seen if each.is_line or len(each.clients) >= values.min_callers]
     kept.sort(key=lambda each: (not each.is_line, -len(each.clients), each.party))
     clock = local_clock(case, held.contacts)
