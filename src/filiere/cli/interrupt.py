@@ -1,8 +1,8 @@
 """What happens on Ctrl-C, when the system asks to end, or when the terminal goes?
 
-One sentence is said and the current step undone: what was unpacked for a while goes too. The engine may keep the process for long while it
-lets go of a query; then the process ends as if it had been killed, which a case survives by
-construction.
+One sentence is said and the current step undone: what was unpacked for a while goes too. The engine
+may keep the process for long while it lets go of a query; then the process ends as if it had been
+killed, which a case survives by construction.
 """
 
 import faulthandler
