@@ -19,7 +19,7 @@ DEMO  := demo
 # Compiled modules are kept (git ignores them): the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help browser pages webcheck demo test gates cases spark check bench exchange kit validate mutate fuzz docs lock clean
+.PHONY: help browser pages webcheck demo test gates cases spark check perturb bench exchange kit validate mutate fuzz docs lock clean
 
 help:  ## print this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20
@@ -68,6 +68,11 @@ spark: $(READY)  ## install the extra spark, and hold its answers against DuckDB
 
 check: test  ## test, then build the wheel and try it in a venv with the runtime packages only
 	$(BIN)/python tools/wheel.py
+
+WORLDS ?= .cache/worlds
+
+perturb: $(READY)  ## one plausible record more, role by role and kind by kind, on 24 cities; goes on where it stopped
+	$(BIN)/filiere validate --study perturbation --seeds reporting --worlds $(WORLDS)
 
 bench: $(READY)  ## benchmarks, as ratios measured in one run
 	$(BIN)/python -m benchmarks

@@ -8,8 +8,9 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,15 +35,32 @@ class Opened:
         return page
 
 
-@contextmanager
-def workbench(case: Path, *, language: str = "en", scale: float = 1) -> Iterator[Opened]:
+def workbench(
+    case: Path, *, language: str = "en", scale: float = 1
+) -> AbstractContextManager[Opened]:
     """Serve a case and open it; ``scale`` is device pixels per CSS pixel."""
+    asked = ["serve", str(case), "--no-browser", "--lang", language]
+    return _served(asked, language=language, scale=scale)
+
+
+@contextmanager
+def start_page(language: str) -> Iterator[Opened]:
+    """Open the start page with an empty home, named as a reader would name it."""
+    with tempfile.TemporaryDirectory(prefix="filiere-home-") as folder:
+        home = Path(folder, "Filiere")
+        home.mkdir()
+        with _served(["--home", str(home), "--no-browser"], language=language) as opened:
+            yield opened
+
+
+@contextmanager
+def _served(asked: list[str], *, language: str, scale: float = 1) -> Iterator[Opened]:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         sys.exit("Chromium is not installed; on Debian: apt-get install chromium.")
     flags = [*FLAGS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     server = subprocess.Popen(
-        [sys.executable, "-m", "filiere", "serve", str(case), "--no-browser", "--lang", language],
+        [sys.executable, "-m", "filiere", *asked],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -50,7 +68,7 @@ def workbench(case: Path, *, language: str = "en", scale: float = 1) -> Iterator
     try:
         address = "" if server.stdout is None else server.stdout.readline().strip()
         if not address.startswith("http://127.0.0.1:"):
-            sys.exit(f"filiere serve {case} did not start.")
+            sys.exit(f"filiere {asked[0]} did not start.")
         parts = urlsplit(address)
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=chromium, args=flags)

@@ -1,6 +1,6 @@
 """How does the whole ``run`` grow with the rows, and which step grows faster than they do?
 
-    python -m benchmarks.growth [--rows 100000 300000 1000000] [--write]
+    python -m benchmarks.growth [--rows 100000 300000 1000000] [--keep DIR] [--write]
 
 One city for each size, one fresh process for each run: import, linking, every question and both
 reports, as a user runs them. What counts is CPU time, of which other programs take nothing away;
@@ -41,12 +41,12 @@ def main() -> None:
     """Measure each size, print the table, and keep it if asked."""
     options = _options()
     if options.one is not None:
-        print(json.dumps(_one(options.one, options.people, options.seed)))
+        print(json.dumps(_one(options.one, options.folder / "c", options.memory)))
         return
     runs = []
     for rows in options.rows:
         with tempfile.TemporaryDirectory(prefix="filiere-growth-", dir=options.folder) as scratch:
-            runs.append(_measured(rows, Path(scratch), options.seed))
+            runs.append(_measured(rows, Path(scratch), options))
     exponents = _exponents([each["rows"] for each in runs], [each["cpu_s"] for each in runs])
     _print(runs, exponents)
     if options.write:
@@ -68,19 +68,23 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 300_000, 1_000_000])
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where cities are written, and removed")
+    parser.add_argument("--keep", type=Path, help="where cities stay, to be used again")
+    parser.add_argument("--memory", default=Limits().memory, help="as of filiere run")
     parser.add_argument("--write", action="store_true", help="keep results/<date>-growth.json")
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
-    parser.add_argument("--people", type=int, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def _measured(rows: int, folder: Path, seed: int) -> dict[str, object]:
+def _measured(rows: int, folder: Path, options: argparse.Namespace) -> dict[str, object]:
     """One run in a process of its own, which the operating system accounts for."""
     people = max(200, (rows - ROWS_OF_NETWORKS) // ROWS_PER_PERSON)
     print(f"  {rows} rows, {people} people …", file=sys.stderr, flush=True)
-    order = [sys.executable, "-m", "benchmarks.growth", "--seed", str(seed)]
+    dossier = (options.keep or folder) / f"seed{options.seed}-{people}-{DAYS}"
+    if not (dossier / "case.toml").is_file():
+        write(WorldSettings(seed=options.seed, people=people, days=DAYS), dossier)
+    order = [sys.executable, "-m", "benchmarks.growth", "--memory", options.memory]
     done = subprocess.run(
-        [*order, "--people", str(people), "--one", str(folder / "dossier")],
+        [*order, "--one", str(dossier), "--folder", str(folder)],
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -90,12 +94,12 @@ def _measured(rows: int, folder: Path, seed: int) -> dict[str, object]:
     return told
 
 
-def _one(folder: Path, people: int, seed: int) -> dict[str, object]:
-    write(WorldSettings(seed=seed, people=people, days=DAYS), folder)
+def _one(dossier: Path, path: Path, memory: str) -> dict[str, object]:
     steps = _Steps(set(catalogue()))
-    bring_up_to_date(load(folder), Asked(case=folder / "c", key=None, limits=Limits()), steps)
+    asked = Asked(case=path, key=None, limits=Limits(memory=memory))
+    bring_up_to_date(load(dossier), asked, steps)
     cpu = steps.ended()
-    with Case.open(folder / "c", read_only=True) as case:
+    with Case.open(path, read_only=True) as case:
         ((events, contacts, findings),) = case.query(
             "SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM contact), "
             "(SELECT count(*) FROM finding)"

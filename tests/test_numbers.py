@@ -89,6 +89,7 @@ IMS = "ims.mnc001.mcc208.3gppnetwork.org"
         (("+1 " "1 202 555 0101"), "FR", "+12025550101", E164, ("trunk_prefix",)),
         ("INFO2000", "FR", "INFO2000", ALPHA, ()),
         ("O2", "FR", "O2", ALPHA, ()),
+        ("BOSSO1234", "FR", "BOSSO1234", ALPHA, ()),
         ("4YOU", "FR", "4YOU", ALPHA, ()),
         ("SFR", "FR", "SFR", ALPHA, ()),
         ("36777", "FR", "36777", SHORT, ()),
@@ -340,3 +341,18 @@ def test_the_lengths_that_need_no_reading_are_those_of_the_plans() -> None:
     assert pattern.fullmatch("+12025550101") is not None
     for text in (f"{FRENCH}99", FRENCH[:-1], BRITISH, "+999000000001"):
         assert pattern.fullmatch(text) is None
+
+
+def test_no_number_of_any_plan_is_taken_for_none() -> None:
+    """One example of each type of number of each country; made here, none stands in the code."""
+    lost = set()
+    for region in phonenumbers.SUPPORTED_REGIONS:
+        for kind in range(phonenumbers.PhoneNumberType.VOICEMAIL + 1):
+            example = phonenumbers.example_number_for_type(region, kind)
+            if example is not None:
+                text = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+                found = read_number(text, region)
+                if (found.number, found.kind) != (text, E164):
+                    lost.add((region, kind))
+    # seven digits that are dialled in Canada, five in Iran: short numbers of one country
+    assert lost <= {("CA", 9), ("IR", 9)}

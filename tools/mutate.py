@@ -22,6 +22,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 import venv
 from math import sqrt
 from pathlib import Path
@@ -33,7 +34,7 @@ COVERAGE = ["coverage==7.11.0", "pytest-cov==7.0.0"]
 FIGURES = REPOSITORY / "docs" / "methods" / "mutation.json"
 
 ROOMS = {
-    "case": ["tests/case"],
+    "case": ["tests/case", "tests/upkeep/test_every_figure.py"],
     "upkeep": ["tests/upkeep", "tests/case/test_cover.py", "tests/case/test_audit.py"],
     "package": ["tests/package"],
     "findings": ["tests/findings", "tests/report", "tests/brief"],
@@ -90,6 +91,7 @@ def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[
     if beside.exists() and not (work / "shared").exists():
         (work / "shared").symlink_to(beside.resolve())
     session.unlink(missing_ok=True)
+    (work / "ask").unlink(missing_ok=True)
     python = str(REPOSITORY / ".venv" / "bin" / "python")
     reached = [python, str(tree / "tools" / "mutate_reach.py")]
     subprocess.run(
@@ -104,7 +106,7 @@ def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[
 module-path = "src/filiere/{room}/{only}"
 timeout = {3 * seconds}
 excluded-modules = []
-test-command = "{" ".join(reached)} test {reach} {seconds}"
+test-command = "{python} -S {tree / "tools" / "mutate_ask.py"} {work / "ask"}"
 
 [cosmic-ray.distributor]
 name = "local"
@@ -113,12 +115,21 @@ name = "local"
     )
     _run(tree, "init", config, session)
     places = _drawn(session, tree, sample, seed)
-    _run(tree, "exec", config, session)
+    serving = [*reached, "serve", str(reach), str(seconds), str(work / "ask")]
+    with subprocess.Popen(serving, cwd=tree, env=_around(tree)) as waiting:
+        while not (work / "ask").exists() and waiting.poll() is None:
+            time.sleep(0.1)
+        _run(tree, "exec", config, session)
+        if waiting.poll() is not None:  # each change after its end would count as noticed
+            raise SystemExit("The process that tests the changes has ended: the figures are void.")
+        waiting.terminate()
     return {**_counted(session), "places": places, "seed": seed}
 
 
 def _around(tree: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": f"{tree / 'src'}{os.pathsep}{CACHE / 'extra'}"}
+    paths = f"{tree / 'src'}{os.pathsep}{CACHE / 'extra'}"
+    # compiled files of two changes within one second would be taken for one another
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def _copy(tree: Path) -> None:

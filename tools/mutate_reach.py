@@ -3,20 +3,29 @@
 ``map`` runs a room's tests once under coverage and keeps, for each line of the room, the tests
 that ran it, with how long each takes. ``test`` finds the line that differs between the tree and the
 repository, and runs the tests that reach it, the quickest first, until one fails. What a test
-starts in another process is not seen: such a change counts as one that nobody notices.
+starts in another process is not seen: such a change counts as one that nobody notices. ``serve``
+does the same for whoever asks at a socket (tools/mutate_ask.py): libraries are loaded once, and
+each change is tested in a process of its own that has loaded nothing of the program yet.
 
-    python tools/mutate_reach.py map  REACH.json ROOM TEST…
-    python tools/mutate_reach.py test REACH.json SECONDS
+    python tools/mutate_reach.py map   REACH.json ROOM TEST…
+    python tools/mutate_reach.py test  REACH.json SECONDS
+    python tools/mutate_reach.py serve REACH.json SECONDS SOCKET
 """
 
 import ast
+import contextlib
 import difflib
+import importlib
 import json
+import os
+import signal
+import socket
 import sqlite3
 import sys
 import time
 from collections import defaultdict
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -74,6 +83,47 @@ def _numbers(bits: bytes) -> list[int]:
     ]
 
 
+LIBRARIES = (
+    "numpy", "scipy.optimize", "scipy.stats", "scipy.sparse", "duckdb", "hypothesis", "pydantic",
+    "typer", "typer.testing", "fluent.runtime", "jinja2", "zstandard", "openpyxl", "networkx",
+    "phonenumbers", "cryptography",
+)  # fmt: skip
+"""Loaded before a change is tested, where they are there."""
+
+
+def serve(reach: Path, seconds: float, at: Path) -> None:
+    """Test the change whenever somebody asks; ends when killed."""
+    for name in LIBRARIES:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    at.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as waiting:
+        waiting.bind(str(at))
+        waiting.listen()
+        while True:
+            asked, _ = waiting.accept()
+            child = os.fork()
+            if child == 0:
+                waiting.close()
+                signal.alarm(int(3 * seconds))  # an endless loop counts as noticed
+                _answer(reach, seconds, asked)
+            asked.close()
+            os.waitpid(child, 0)
+
+
+def _answer(reach: Path, seconds: float, asked: socket.socket) -> NoReturn:
+    code = 1
+    try:
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        code = tested(reach, seconds)
+    finally:
+        asked.sendall(f"{code}\n".encode())
+        asked.close()
+        os._exit(0)
+
+
 def tested(reach: Path, seconds: float) -> int:
     """0 where every test that reaches the change passes, within that time; else 1."""
     told = json.loads(reach.read_text("utf-8"))
@@ -126,5 +176,7 @@ if __name__ == "__main__":
     verb, reach_file, *rest = sys.argv[1:]
     if verb == "map":
         kept(Path(reach_file), rest[0], rest[1:])
+    elif verb == "serve":
+        serve(Path(reach_file), float(rest[0]), Path(rest[1]))
     else:
         sys.exit(tested(Path(reach_file), float(rest[0])))

@@ -11,11 +11,12 @@ One reader for files and for case.toml: a function of (text, network, notation).
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from math import comb
+from math import comb, prod
 
 from filiere.numbers import MISSING
 
@@ -205,25 +206,30 @@ def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
 
     Its texts are read in one base. Some have no letter by chance: of those that are hexadecimal,
     (10/16)^k with k digits. Where half have a letter, or as many without one as stand there are
-    not too many for chance, all are hexadecimal, unless one is wider than a hexadecimal one.
+    not too many for chance, all are hexadecimal; unless one is wider than a hexadecimal one, or
+    those of one shape (area and cell, or a 4G cell alone) have no letter, too many for chance.
     A text that marks itself as hexadecimal (0x1A2B) says nothing of the others.
     """
-    letters = wide = 0
-    plain_digits: list[float] = []
+    letters: Counter[int] = Counter()
+    plain: dict[int, list[float]] = {}
+    wide = 0
     for text in texts:
-        plain, _ = _plain(text)
-        tail = _tail(plain)
-        if len(tail) == 0 or is_marked(plain) or shows_powers(plain):
+        shown, _ = _plain(text)
+        tail = _tail(shown)
+        if len(tail) == 0 or is_marked(shown) or shows_powers(shown):
             continue
         if any(_LETTER.search(part) for part in tail):
-            letters += 1
+            letters[len(tail)] += 1
         else:
-            plain_digits.append(NO_LETTER ** len(tail[-1].lstrip("0")))
+            plain.setdefault(len(tail), []).append(NO_LETTER ** len(tail[-1].lstrip("0")))
             wide += any(len(part) > 4 for part in tail) if len(tail) > 1 else 0
-    if letters == 0:
+    if letters.total() == 0:
         return False
-    many = letters >= len(plain_digits) or _chance(letters, plain_digits) >= LEAST_CHANCE
-    return True if wide == 0 and many else None
+    without = [share for shares in plain.values() for share in shares]
+    many = letters.total() >= len(without) or _chance(letters.total(), without) >= LEAST_CHANCE
+    # 4G may be written in one base, 2G and 3G in another: each shape has its letters
+    apart = any(letters[parts] == 0 and prod(of) < LEAST_CHANCE for parts, of in plain.items())
+    return True if wide == 0 and many and not apart else None
 
 
 def _chance(letters: int, plain: Sequence[float]) -> float:

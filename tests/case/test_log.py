@@ -100,3 +100,24 @@ def test_a_digest_of_findings_changes_with_any_of_them(case: Case) -> None:
         assert log.findings_digest(case, 1) != whole
         case.execute(back)
         assert log.findings_digest(case, 1) == whole
+
+
+def test_a_digest_made_in_sets_is_that_of_the_whole(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = (
+        1, "relay", "m", "{}", "i", "0.1.0", "found", "", "", "q", "q", "r", "{}", 9, None, None,
+    )  # fmt: skip
+    case.insert("run", [run])
+    for place, size in enumerate((3, 1, 5, 2)):
+        name = f"relay-{place:06d}"
+        finding = (
+            name, 1, "relay", "investigative", "a", "b", "[]", 1, 2, "null", None, None,
+            None, 9, 0.5, "{}", "[]", "[]", ["R1"], place, None,
+        )  # fmt: skip
+        case.insert("finding", [finding])
+        case.insert("finding_evidence", [(name, 10 * place + each) for each in range(size)])
+    whole = log.findings_digest(case, 1)
+    for size in (1, 2, 4, 100):
+        monkeypatch.setattr(log, "SET_RECORDS", size)
+        assert log.findings_digest(case, 1) == whole

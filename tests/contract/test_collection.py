@@ -18,6 +18,7 @@ HELPERS = frozenset(
         "readers/ufdr/report.py",
         "readers/whatsapp_android/store.py",
         "streets/dossier.py",
+        "streets/figures.py",
         "streets/street.py",
     }
 )

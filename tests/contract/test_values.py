@@ -10,6 +10,7 @@ MADE_UP = ("world", "validation")
 
 FILLED = frozenset(
     {
+        "analyses/campaigns/conversations.py: _Sending",
         "analyses/consistency/pairs.py: Pair",
         "analyses/vendors/attested.py: Attested",
         "case/rights/written.py: Draft",

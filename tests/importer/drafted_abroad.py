@@ -107,6 +107,10 @@ def abroad() -> Iterator[Form]:
         "Cella inizio;Cella fine",
         lambda c: f"{ends(c, ';')};{c.when:%d/%m/%Y};{c.when:%H.%M.%S};{c.length_s};"
                   f"{one(c, 'FONIA', 'SMS')};{CELL};{CELL}"))  # fmt: skip
+    yield Form(f"{LINE}_two_numbers", lines(
+        "Datum;Uhrzeit;Nummer 1;Nummer 2;Art;Dauer",
+        lambda c: f"{c.when:%d.%m.%Y;%H:%M:%S};{';'.join(pair(c))};{one(c, 'Anruf', 'SMS')};"
+                  f"{c.clock}"))  # fmt: skip
     yield Form("hu", lines(
         "Dátum;Idő;Hívó fél;Másik fél;Irány;Fajta;Hossz",
         lambda c: f"{c.when:%Y-%m-%d;%H:%M:%S};{LINE};{c.other};"

@@ -5,6 +5,7 @@ record holds the value that the text means, or none, a note with the text as rec
 counts as many repairs as it has such records. A row without a note was read as it stands.
 """
 
+import re
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -157,6 +158,19 @@ def test_every_repair_is_noted_on_its_field_and_counted(seed: int) -> None:
         expected.update(note[3] for note in found)
     assert notes == {}
     assert counted == expected
+
+
+def test_every_repair_is_explained() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "repairs.md").read_text("utf-8")
+    source = Path(__file__).parents[2] / "src" / "filiere"
+    written = [source / "numbers.py", source / "cells.py", source / "handsets.py",
+               source / "importer" / "durations.py"]  # fmt: skip
+    named = {rule for *_, rule, _ in REPAIRS}
+    for path in written:
+        text = path.read_text("utf-8")
+        named |= set(re.findall(r'rules?=\(?"(\w+)"', text))
+        named |= set(re.findall(r'mended\([^)]*"(\w+)"', text))
+    assert sorted(rule for rule in named if f"`{rule}`" not in page) == []
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,27 @@ def test_both_changes_of_the_clock_are_refused_and_their_edges_kept(bench: Any) 
     assert [event[0] for event in bench.events()] == [t for t in times.values() if t is not None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2024-06-03T18:00:00+02:00", "2024-06-03T18:00:00+0200", "2024-06-03T18:00:00+02",
+     "2024-06-03T16:00:00Z",
+     "2024-06-03T18:00:00.250+0200", "2024-06-03T12:30:00-0330", "2024-06-03T21:30:00+0530"],
+)  # fmt: skip
+def test_an_iso_time_states_its_offset_in_each_of_its_forms(
+    bench: Any, canonical: Any, canonical_row: Any, text: str
+) -> None:
+    bench.take("a.csv", canonical([canonical_row(text)]))
+    assert [event[0] for event in bench.events()] == [1717430400]
+
+
+@pytest.mark.parametrize("text", ["2024-06-03T18:00:00+2", "2024-06-03T18:00:00+020", "2024-06-03"])
+def test_what_is_no_offset_is_none(
+    bench: Any, canonical: Any, canonical_row: Any, text: str
+) -> None:
+    receipt = bench.take("a.csv", canonical([canonical_row(text), canonical_row()]))
+    assert sum(receipt.reasons.values()) == 1
+
+
 @given(
     name=st.sampled_from(["Europe/Paris", "Indian/Reunion", "Asia/Kolkata", "America/New_York"]),
     second=st.integers(min_value=1_000_000_000, max_value=2_000_000_000),

@@ -1,5 +1,7 @@
 """Any range of the records, in one order, and from any row to its neighbours and its line."""
 
+import csv
+import io
 from typing import Any
 
 import numpy as np
@@ -112,3 +114,28 @@ def test_only_the_last_few_orders_are_kept(workbench: Workbench) -> None:
     again = orders.get(workbench.case, Wanted())
     assert again is not first
     assert np.array_equal(again.records, first.records)
+
+
+def test_the_rows_in_view_are_saved_as_they_stand_there(
+    workbench: Workbench, third_parties: list[str]
+) -> None:
+    page = workbench.ask.get("records?count=1000&kinds=1")
+    saved = workbench.ask("GET", "/api/1/records.csv?kinds=1")
+    assert saved.status == 200
+    assert saved.headers["content-disposition"].endswith('"records.csv"')
+    rows = list(csv.DictReader(io.StringIO(saved.body.decode("utf-8-sig"))))
+    assert [row["record"] for row in rows] == [row["record"] for row in page["rows"]]
+    assert [row["served_number"] for row in rows] == [
+        row["served_label"] or "" for row in page["rows"]
+    ]
+    assert {row["kind"] for row in rows} == {"call"}
+    assert not any(number in saved.text for number in third_parties)
+    entry = workbench.ask.get("log?count=5")["entries"][0]
+    assert (entry["action"], entry["detail"]["rows"]) == ("export", len(rows))
+
+
+def test_a_file_of_records_has_bounds(
+    workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("filiere.server.api.saved.MOST_SAVED", 3)
+    assert workbench.ask.refused("records.csv") == (400, "bad_request")

@@ -1,7 +1,9 @@
 """Does everybody get in: axe on every page, the keyboard first, paper too?"""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +11,7 @@ from playwright.sync_api import Page, expect
 Opens = Callable[..., Page]
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 VIEWS = (
     "questions", "findings/relay", "network", "lanes", "rhythm", "map", "ladder", "next",
     "ledger", "records", "layouts", "story", "log", "other", "numbers", "case",
@@ -29,14 +32,52 @@ def test_axe_finds_nothing(opened: Opens) -> None:
         busy = "() => document.querySelector('[aria-busy=true], [data-ready=false]') === null"
         page.wait_for_function(busy)
         page.wait_for_timeout(150)
-        result = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
-        broken = [
-            f"{each['id']}: {each['nodes'][0]['html'][:120]} ({len(each['nodes'])})"
-            for each in result["violations"]
-        ]
-        if broken:
-            found[view] = broken
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            result = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
+            broken = [
+                f"{each['id']}: {each['nodes'][0]['html'][:120]} ({len(each['nodes'])})"
+                for each in result["violations"]
+            ]
+            if broken:
+                found[f"{view}, {scheme}"] = broken
     assert found == {}
+
+
+def test_by_night_the_paper_is_dark_and_prints_white(opened: Opens) -> None:
+    page = opened("#/questions")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    of = "() => getComputedStyle(document.querySelector('.sheet')).backgroundColor"
+    day = page.evaluate(of)
+    page.emulate_media(color_scheme="dark")
+    night = page.evaluate(of)
+    assert _light(day) > 600
+    assert _light(night) < 150
+    page.emulate_media(color_scheme="dark", media="print")
+    ink = "() => getComputedStyle(document.querySelector('main h1')).color"
+    assert _light(page.evaluate(ink)) < 150
+
+
+def _light(colour: str) -> int:
+    """Sum of the three parts of ``rgb(…)``."""
+    return sum(int(part) for part in re.findall(r"\d+", colour)[:3])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [390, 683])
+def test_every_page_fits_a_phone_and_twice_the_size(opened: Opens, width: int) -> None:
+    """683 points are a screen of 1366 at 200 %."""
+    page = opened(width=width)
+    wide: dict[str, int] = {}
+    for view in VIEWS:
+        page.evaluate("view => { window.location.hash = '#/' + view }", view)
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("main h1").first).to_be_visible()
+        page.wait_for_timeout(100)
+        found = page.evaluate("() => document.documentElement.scrollWidth")
+        if found > width:
+            wide[view] = found
+    assert wide == {}
 
 
 def test_keyboard_reaches_the_page_first(opened: Opens) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
-from playwright.sync_api import Browser, Page, expect  # noqa: E402
+from playwright.sync_api import Browser, Page, StorageState, expect  # noqa: E402
 
 LINE, DISPATCH = "+33639980001", "+33639980002"
 HEAD = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell\n"
@@ -26,6 +26,28 @@ BILL = HEAD + "".join(
 )
 
 
+SETTINGS = f"""[case]
+reference = "READY-1"
+title = "A line"
+country = "FR"
+timezone = "Europe/Paris"
+
+[[authorisation]]
+id = "A1"
+basis = "SIMULATED"
+authority = "Simulator"
+date = 2024-07-01
+from = 2024-06-01T00:00:00+02:00
+to = 2024-06-30T23:59:59+02:00
+kinds = ["cdr"]
+numbers = ["{LINE}"]
+
+[[source]]
+path = "bill.csv"
+authorisation = "A1"
+"""
+
+
 @pytest.fixture(scope="module")
 def start(
     drivable: None,  # noqa: ARG001 -- skips before it starts
@@ -33,6 +55,12 @@ def start(
 ) -> Iterator[tuple[str, Path]]:
     """Address of the start page, and its home."""
     home = tmp_path_factory.mktemp("start") / "home"
+    ready = home / "ready"
+    ready.mkdir(parents=True)
+    (ready / "bill.csv").write_text(BILL, "utf-8")
+    (ready / "case.toml").write_text(SETTINGS, "utf-8")
+    run = [sys.executable, "-m", "filiere", "run", str(ready)]
+    subprocess.run(run, check=True, capture_output=True)
     process = subprocess.Popen(
         [sys.executable, "-m", "filiere", "--no-browser", "--home", str(home)],
         stdout=subprocess.PIPE,
@@ -53,6 +81,16 @@ def start(
 
 
 @pytest.fixture(scope="module")
+def let_in(browser: Browser, start: tuple[str, Path]) -> StorageState:
+    """The cookie that the printed address gives, once."""
+    context = browser.new_context()
+    context.new_page().goto(start[0])
+    state = context.storage_state()
+    context.close()
+    return {"cookies": state["cookies"], "origins": []}
+
+
+@pytest.fixture(scope="module")
 def received(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as it is received: a bill, a table that nobody knows, a letter."""
     folder = tmp_path_factory.mktemp("received") / "reply"
@@ -65,11 +103,13 @@ def received(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_case_is_made_from_a_folder_without_the_terminal(
-    browser: Browser, start: tuple[str, Path], received: Path
+    browser: Browser, start: tuple[str, Path], let_in: StorageState, received: Path
 ) -> None:
     address, home = start
     faults: list[str] = []
-    context = browser.new_context(locale="en-GB", viewport={"width": 1366, "height": 860})
+    context = browser.new_context(
+        locale="en-GB", viewport={"width": 1366, "height": 860}, storage_state=let_in
+    )
     page = context.new_page()
     place = urlsplit(address)
     page.on("pageerror", lambda error: faults.append(str(error)))
@@ -77,8 +117,8 @@ def test_a_case_is_made_from_a_folder_without_the_terminal(
         "request",
         lambda asked: None if place.netloc in asked.url else faults.append(asked.url),
     )
-    page.goto(address)
-    expect(page.get_by_role("heading", name="Cases")).to_be_visible()
+    page.goto(f"{place.scheme}://{place.netloc}/")
+    _closed(page)
     page.get_by_label("Name of the case").fill("2024-117")
     page.get_by_role("button", name="Begin").click()
     page.get_by_label("Choose a folder").set_input_files(str(received))
@@ -143,3 +183,72 @@ def _fill(page: Page) -> None:
     page.get_by_label("Numbers that it names").fill(f"06 39 98 00 01\n{DISPATCH}")
     page.get_by_label("Passphrase").fill("a long passphrase")
     page.get_by_label("The same once more").fill("a long passphrase")
+
+
+def test_what_a_case_needs_is_done_on_its_page(
+    browser: Browser, start: tuple[str, Path], let_in: StorageState
+) -> None:
+    """A name, a hold, a clock that is tried, a file that is added: all without the terminal."""
+    address, home = start
+    place = urlsplit(address)
+    context = browser.new_context(
+        locale="en-GB", viewport={"width": 1366, "height": 860}, storage_state=let_in
+    )
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{place.scheme}://{place.netloc}/")
+    _closed(page)
+    page.locator(".recent li", has_text="ready").get_by_role("button", name="Open").click()
+    expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    page.get_by_role("link", name="The case").click()
+    page.get_by_label("Your name").first.fill("B. Officer")
+
+    names = page.locator("form", has=page.get_by_role("button", name="Take the name back"))
+    names.get_by_label("Number").fill(LINE)
+    names.get_by_label("Name", exact=True).fill("line A")
+    page.get_by_role("button", name="Give this name").click()
+    expect(page.get_by_role("cell", name="line A")).to_be_visible()
+
+    hold = page.locator("form", has=page.get_by_role("button", name="Hold", exact=True))
+    hold.get_by_label("Reference of the order").fill("O-7")
+    hold.get_by_label("Reviewed on").fill("2031-01-01")
+    hold.get_by_label("Why").fill("order of 1 July")
+    hold.get_by_role("button", name="Hold", exact=True).click()
+    expect(page.get_by_role("cell", name="O-7")).to_be_visible()
+
+    clock = page.locator("form", has=page.get_by_role("button", name="Move the times"))
+    clock.get_by_label("File").select_option(label="bill.csv")
+    clock.get_by_label("Shift").fill("+01:00")
+    clock.get_by_label("Why").fill("the operator's letter")
+    clock.get_by_label("Only try").check()
+    page.get_by_role("button", name="Try", exact=True).first.click()
+    expect(page.get_by_text("This was only tried")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Read the answer").click()
+    expect(page.get_by_role("heading", name="The case")).to_be_visible()
+    expect(page.get_by_role("cell", name="line A")).to_be_visible()
+
+    page.get_by_role("button", name="Add files, an act or a death").click()
+    more = BILL.replace(LINE, DISPATCH).encode()
+    page.get_by_label("Choose files").set_input_files(
+        {"name": "more.csv", "mimeType": "text/csv", "buffer": more}
+    )
+    page.get_by_label("Act for more.csv").select_option("A1")
+    page.get_by_role("button", name="Add and read").click()
+    expect(page.get_by_role("heading", name="The case is ready")).to_be_visible(timeout=120_000)
+    page.get_by_role("button", name="Read the answer").click()
+    assert "more.csv" in (home / "ready" / "case.toml").read_text("utf-8")
+    page.get_by_role("link", name="Import ledger").click()
+    expect(page.get_by_role("link", name="more.csv")).to_be_visible()
+    context.close()
+    assert faults == []
+
+
+def _closed(page: Page) -> None:
+    """The start page: a case that another test left open is closed first."""
+    closing = page.get_by_role("button", name="Close the case")
+    cases = page.get_by_role("heading", name="Cases")
+    expect(closing.or_(cases)).to_be_visible()
+    if closing.is_visible():
+        closing.click()
+    expect(cases).to_be_visible()

@@ -272,3 +272,21 @@ zone-basis-declared = declared
 zone-basis-header = of the header
 zone-basis-in-value = each value carries its own
 zone-basis-layout = of the layout
+
+keys-head = Keys
+keys-this = These keys
+keys-find = Find a number, a text, a cell
+keys-grid = Arrows, Page up and down, Home and End move; Enter opens the record.
+
+app-save-picture = Save the picture
+caption-scope = { $n ->
+    [one] { $n } number in view
+   *[other] { $n } numbers in view
+}
+caption-acts = acts { $acts }
+caption-masked = third parties masked
+caption-clear = { $n ->
+    [one] { $n } number of a third party in clear
+   *[other] { $n } numbers of third parties in clear
+}
+app-menu = Pages

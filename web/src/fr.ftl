@@ -153,7 +153,7 @@ page-rhythm = Rythme
 page-story = Carnet
 
 portrait-cover = Recouvrir
-portrait-devices = Terminaux, SIM
+portrait-devices = Boîtiers, SIM
 portrait-devices-n = { $devices } { $devices ->
         [one] boîtier
        *[other] boîtiers
@@ -272,3 +272,21 @@ zone-basis-declared = déclaré
 zone-basis-header = de l’en-tête
 zone-basis-in-value = chaque valeur porte le sien
 zone-basis-layout = du format
+
+keys-head = Touches
+keys-this = Ces touches
+keys-find = Chercher un numéro, un texte, une cellule
+keys-grid = Les flèches, Page, Début et Fin déplacent ; Entrée ouvre l'enregistrement.
+
+app-save-picture = Enregistrer l'image
+caption-scope = { $n ->
+    [one] { $n } numéro affiché
+   *[other] { $n } numéros affichés
+}
+caption-acts = actes { $acts }
+caption-masked = tiers masqués
+caption-clear = { $n ->
+    [one] { $n } numéro de tiers en clair
+   *[other] { $n } numéros de tiers en clair
+}
+app-menu = Pages

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from filiere.advice.beside import Window
 from filiere.signals.contacts import DAY_S
+from filiere.signals.fitted import fitted
 
 WORTH = {"dispatch": 1.0, "courier": 0.6, "line": 0.3, "client": 0.1}
 """What a bill opens of the chain, by place."""
-TYPICAL = {"dispatch": 7, "courier": 28, "line": 52, "client": 32}
+_USUAL = fitted("bills")
+TYPICAL = {place: _USUAL.number(place) for place in WORTH}
 """Numbers on a bill of four weeks, by place: medians over the tuning cities."""
-ANYBODY = 29
+ANYBODY = _USUAL.number("anybody")
 PRICE = 0.0003
 """What each number on the bill that is not asked for costs."""
 LEAST = 0.06

@@ -69,15 +69,21 @@ def fitted() -> Mapping[str, Weights]:
     }
 
 
-def advise(view: CaseView, read: BillsRead | None = None, counted: int | None = None) -> Advice:
+def advise(
+    view: CaseView,
+    read: BillsRead | None = None,
+    counted: int | None = None,
+    weights: Mapping[str, Weights] | None = None,
+) -> Advice:
     """The requests worth making, best first: bills and dumps, phones and accounts.
 
     Args:
         view: What is known of the case.
         read: As in ``traces``.
         counted: Numbers that the operators count on the cells of a dump, in its windows.
+        weights: Other than those of the package.
     """
-    bills = _of_bills(view, read, counted)
+    bills = _of_bills(view, read, counted, weights or fitted())
     worth = tuple(each for each in view.further if each.net >= LEAST)
     if len(worth) == 0:
         return bills
@@ -85,7 +91,9 @@ def advise(view: CaseView, read: BillsRead | None = None, counted: int | None = 
     return Advice(steps=tuple(ordered[:SHOWN]), reached=bills.reached)
 
 
-def _of_bills(view: CaseView, read: BillsRead | None, counted: int | None) -> Advice:
+def _of_bills(
+    view: CaseView, read: BillsRead | None, counted: int | None, weights: Mapping[str, Weights]
+) -> Advice:
     """The requests of bills and dumps."""
     if len(view.held) == 0 or len(view.contacts) == 0 or len(view.roots) == 0:
         return Advice(steps=(), stop="nothing")
@@ -93,7 +101,7 @@ def _of_bills(view: CaseView, read: BillsRead | None, counted: int | None) -> Ad
     bills = _of_ledger(view)
     if len(view.held) <= FEW_BILLS:
         for root in view.roots:
-            heads, asked = _of_root(view, root, read)
+            heads, asked = _of_root(view, root, read, weights)
             reached |= heads
             bills += asked
     dumps: list[Step] = []
@@ -123,11 +131,13 @@ def _best_of_each(bills: list[Step]) -> list[Step]:
     return list(best.values())
 
 
-def _of_root(view: CaseView, root: Root, read: BillsRead | None) -> tuple[set[int], list[Step]]:
+def _of_root(
+    view: CaseView, root: Root, read: BillsRead | None, weights: Mapping[str, Weights]
+) -> tuple[set[int], list[Step]]:
     """Heads of one chain whose bill is held, and what is left to ask about it."""
     found = traces(view.contacts, view.held, (root,), read)
     given = frozenset({root.number}) if root.died_s is None else frozenset()
-    places = chain(found, fitted(), given)
+    places = chain(found, weights, given)
     heads = held_heads(view, found, places)
     shut = below(found, places, heads)
     quiet = is_quiet(view.contacts, found, places, root)

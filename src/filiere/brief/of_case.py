@@ -5,6 +5,7 @@ from the contacts (``advice``).
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from filiere.advice.case_view import read_case
@@ -14,6 +15,7 @@ from filiere.advice.steps import Advice, advise
 from filiere.brief.chain import Told, chain
 from filiere.brief.point import MOST, Point
 from filiere.case import Case
+from filiere.case.rights.aliases import beside
 from filiere.case.rights.judgement import Verdict, judgements
 from filiere.findings import View, read, runs
 from filiere.findings.fill import SMALL
@@ -46,7 +48,15 @@ def brief(case: Case, *, shown: Collection[int] = ()) -> tuple[Point, ...]:
     zone = ZoneInfo(case.meta("timezone"))
     told = Told(by_question=by_question, runs={run.analysis: run for run in runs(case)}, zone=zone)
     points = chain(told)[: MOST - 1]
-    return (*points, *points_of_next(case, zone, shown=shown))
+    also = beside(case)
+    return tuple(
+        replace(
+            point,
+            text=also(point.text),
+            weakest=None if point.weakest is None else also(point.weakest),
+        )
+        for point in (*points, *points_of_next(case, zone, shown=shown))
+    )
 
 
 def points_of_next(case: Case, zone: ZoneInfo, *, shown: Collection[int] = ()) -> list[Point]:

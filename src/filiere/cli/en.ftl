@@ -426,3 +426,6 @@ option-clock-what-if = Say what would change, and keep nothing.
 correct-row-or-clock = A row is corrected with --field and --value, a file's clock with --shift: one of the two.
 correct-tried-only-nothing-kept = Tried only: nothing is kept.
 correct-clock-needs-shift = --what-if goes with --shift or --restore.
+verb-alias = Call a number by a name, in pages and reports.
+argument-alias = The name, such as «line A»; none takes it back.
+option-alias-by = Who gives the name; your account's name by default.

@@ -416,3 +416,6 @@ option-clock-what-if = Dire ce qui changerait, sans rien garder.
 correct-row-or-clock = Une ligne se rectifie avec --field et --value, l'horloge d'un fichier avec --shift : l'un des deux.
 correct-tried-only-nothing-kept = Essai seulement : rien n'est gardé.
 correct-clock-needs-shift = --what-if va avec --shift ou --restore.
+verb-alias = Donner un nom à un numéro, dans les pages et les rapports.
+argument-alias = Le nom, par exemple «ligne A» ; sans nom, il est retiré.
+option-alias-by = Qui donne le nom ; par défaut celui de votre compte.

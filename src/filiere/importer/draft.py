@@ -322,11 +322,26 @@ def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayou
     return replace(made, zone=zone)
 
 
+def _share_one(found: Found, positions: Sequence[int]) -> bool:
+    """Whether two columns hold one number in nearly every row, now left, now right."""
+    if len(positions) != 2:
+        return False
+    one, two = (found.of(at) for at in positions)
+    if len(set(one)) < 2 or len(set(two)) < 2:
+        return False
+    common, count = Counter([*one, *two]).most_common(1)[0]
+    return common in one and common in two and count * 10 >= len(one) * 9
+
+
 def _unnamed_numbers(
     found: Found, fields: dict[str, tuple[list[int], Text]], numbers: list[tuple[int, Text]]
 ) -> None:
-    """Of two numbers without a name, the one of fewer values is whose bill it is."""
-    numbers.sort(key=lambda each: (len(set(found.of(each[0]))), each[0]))
+    """Of two numbers without a name, the one of fewer values is whose bill it is.
+
+    Where one number stands in both, the left one is taken for the caller's.
+    """
+    if not _share_one(found, [at for at, _ in numbers]):
+        numbers.sort(key=lambda each: (len(set(found.of(each[0]))), each[0]))
     for name in ("served", "other", "third"):
         if name not in fields and len(numbers) > 0:
             position, why = numbers.pop(0)

@@ -20,6 +20,8 @@ NOTHING: Text = Plain("", "")
 
 _WORDS = (  # what a header cell is often called, without accents, and the field it then holds
     (r"decalage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone|saat dilimi", "zone"),
+    (r"terminating|\btermin.*(num|party|subs)|^(to|vers|an|naar|do|para|кому)( num\w*)?$", "other"),
+    (r"originating|\borig.*(num|party|subs)|^(from|von|van|od|от)( num\w*)?$", "served"),
     (r"(last|fin|fine|end|ende|fim|final).*(cell|cel\b|celda|cgi|bts)", "end_cell"),
     (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
     (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),

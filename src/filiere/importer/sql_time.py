@@ -40,10 +40,11 @@ def quoted(text: str) -> str:
 
 def iso_offset(suffix: str) -> str:
     """SQL of the minutes that the end of an ISO 8601 text states."""
-    shown = f"regexp_extract({suffix}, '^(?:[.,]\\d{{1,9}})?(Z|[+-]\\d\\d:\\d\\d)$', 1)"
+    shape = "^(?:[.,]\\d{1,9})?(Z|[+-]\\d\\d(?::?\\d\\d)?)$"  # +02:00, +0200 and +02 are one
+    shown = f"regexp_extract({suffix}, {quoted(shape)}, 1)"
     minutes = (
         f"(try_cast(substr({shown}, 2, 2) AS SMALLINT) * 60 "
-        f"+ try_cast(right({shown}, 2) AS SMALLINT))"
+        f"+ CASE WHEN strlen({shown}) > 3 THEN try_cast(right({shown}, 2) AS SMALLINT) ELSE 0 END)"
     )
     signed = f"CASE WHEN {shown} = 'Z' THEN 0 WHEN left({shown}, 1) = '-' THEN -{minutes} "
     signed += f"WHEN {shown} <> '' AND {minutes} <= 840 THEN {minutes} END"

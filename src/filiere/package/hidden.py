@@ -18,6 +18,7 @@ from typing import Any
 
 from filiere.case import Case
 from filiere.case.rights import facts, log
+from filiere.case.rights.facts import FactKind
 from filiere.case.rows import ledger
 from filiere.case.rows.inputs import inputs_sha256
 from filiere.case.rows.withheld import may_leave, withheld_rows
@@ -102,7 +103,8 @@ class Hidden:
                 "fact": row[0],
                 "kind": row[1],
                 "about": self._about(row[2]),
-                "said": json.loads(self._masked(row[3])),
+                # the working names of one party are nothing to the other
+                "said": {} if row[1] == FactKind.ALIAS else json.loads(self._masked(row[3])),
                 "who": row[4],
                 "why": self._masked(row[5]),
                 "at": row[6],

@@ -339,3 +339,4 @@ stated-revealed = Numbers of third parties were shown in clear to somebody { $co
 }; the log says to whom, when and why.
 stated-nobody = No user of a number is categorised or named unless a line above says so.
 stated-clock = Clock of { $path } corrected by { $shift }, according to { $who } on { $at }: { $why }
+stated-alias = Working name, in no finding. { $number } is called “{ $alias }” by { $who } since { $at }.

@@ -336,3 +336,4 @@ stated-signed = { $path } contient { $held ->
 stated-revealed = Des numéros de tiers ont été montrés en clair { $count } fois ; le journal dit à qui, quand et pourquoi.
 stated-nobody = Aucun utilisateur d’un numéro n’est catégorisé ni nommé, sauf si une ligne ci-dessus le dit.
 stated-clock = Horloge de { $path } rectifiée de { $shift }, selon { $who } le { $at } : { $why }
+stated-alias = Nom de travail, dans aucun constat. { $number } est appelé « { $alias } » par { $who } depuis le { $at }.

@@ -6,7 +6,7 @@ signed or not: each with its author, its day and its reason. The end of section 
 
 from collections.abc import Iterator
 
-from filiere.case.rights import protection, unmasking
+from filiere.case.rights import aliases, protection, unmasking
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.persons import CATEGORIES, Category, stated
 from filiere.case.rights.protection import QUALITIES
@@ -67,6 +67,14 @@ def _persons(to: Setting) -> Iterator[str]:
             at=one.at[:10],
             strength=strength,
             why=one.why,
+        )
+    for alias in aliases.listed(to.case):
+        yield to.say(
+            "stated-alias",
+            number=alias.number,
+            alias=alias.name,
+            who=alias.who,
+            at=alias.at[:10],
         )
     for one in stated(to.case, FactKind.CATEGORY):
         category = CATEGORIES[Category(one.said["category"])].into(to.language)

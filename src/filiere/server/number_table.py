@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
+from filiere.case.rights.aliases import aliases
 from filiere.numbers import read_number
 
 ORDERS = ("label", "contacts", "partners", "first", "last", "handsets")
@@ -31,6 +32,8 @@ class NumberTable:
     first: NDArray[np.int64]
     last: NDArray[np.int64]
     handsets: NDArray[np.int64]
+    records: NDArray[np.int64]
+    """Records in which it is served or is the other party."""
     held: NDArray[np.int64]
     """Whether the number's own records are held."""
 
@@ -50,6 +53,7 @@ class NumberTable:
                 "first": _time(self.first[place]),
                 "last": _time(self.last[place]),
                 "handsets": int(self.handsets[place]),
+                "records": int(self.records[place]),
                 "held": bool(self.held[place]),
             }
             for place in places[offset : offset + count]
@@ -75,8 +79,11 @@ def number_table(case: Case) -> NumberTable:
                    min(t) AS first, max(t) AS last
             FROM reached GROUP BY number_id
         ), used AS (
-            SELECT served AS number_id, count(DISTINCT device_id) AS handsets
+            SELECT served AS number_id, count(DISTINCT device_id) AS handsets, count(*) AS own
             FROM event WHERE served IS NOT NULL GROUP BY served
+        ), met AS (
+            SELECT other AS number_id, count(*) AS others
+            FROM event WHERE other IS NOT NULL GROUP BY other
         )
         SELECT number_id AS number,
                row_number() OVER (
@@ -85,8 +92,10 @@ def number_table(case: Case) -> NumberTable:
                coalesce(contacts, 0) AS contacts, coalesce(partners, 0) AS partners,
                coalesce(first, -1) AS first, coalesce(last, -1) AS last,
                coalesce(handsets, 0) AS handsets,
+               coalesce(own, 0) + coalesce(others, 0) AS records,
                (number_id IN (SELECT number_id FROM coverage))::INTEGER AS held
         FROM number LEFT JOIN seen USING (number_id) LEFT JOIN used USING (number_id)
+        LEFT JOIN met USING (number_id)
         ORDER BY number_id
         """
     )
@@ -94,7 +103,7 @@ def number_table(case: Case) -> NumberTable:
 
 
 def matching(case: Case, text: str) -> set[int]:
-    """Numbers whose label holds the text, or that an act names and that is written so.
+    """Numbers whose label or alias holds the text, or that an act names and that are written so.
 
     A number that no act names is not found by its digits: whoever typed them would learn its
     pseudonym.
@@ -109,4 +118,6 @@ def matching(case: Case, text: str) -> set[int]:
         """,
         {"text": text, "read": read},
     )
-    return {int(number) for (number,) in rows}
+    wanted = text.lower()
+    called = {number for number, alias in aliases(case).items() if wanted in alias.lower()}
+    return called | {int(number) for (number,) in rows}

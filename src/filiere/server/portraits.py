@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from filiere.case import Case
+from filiere.case.rights.aliases import aliases
 from filiere.case.store import names as case_names
 from filiere.errors import NotThereError
 from filiere.model.codes import NumberKind
@@ -69,8 +70,13 @@ def events_of(case: Case, numbers: Collection[int]) -> dict[int, int]:
     return dict(rows)
 
 
-def shorts(case: Case, session: Session, numbers: Sequence[int]) -> list[dict[str, Any]]:
-    """Each number in brief, in the order given.
+def shorts(
+    case: Case,
+    session: Session,
+    numbers: Sequence[int],
+    counted: Mapping[int, int] | None = None,
+) -> list[dict[str, Any]]:
+    """Each number in brief, in the order given; ``counted`` are its records, where known.
 
     Raises:
         NotThereError: one is not in the case.
@@ -86,11 +92,13 @@ def shorts(case: Case, session: Session, numbers: Sequence[int]) -> list[dict[st
         raise NotThereError(_say("portraits-there-number-case", missing=missing[0]))
     labels = case_names.labels(case, numbers)
     held = roles(case)
-    events = events_of(case, numbers)
+    events = events_of(case, numbers) if counted is None else counted
+    called = aliases(case)
     return [
         {
             "number": number,
             "label": labels[number],
+            "alias": called.get(number, ""),
             "named": bool(known[number][2]),
             "revealed": number in session.revealed,
             "kind": NumberKind(known[number][1]).name.lower(),

@@ -52,6 +52,8 @@ class Event:
     duration_s: int
     record: int
     device: str
+    opens: bool = True
+    """It begins a conversation; of what is written within one, False."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,8 @@ class Channels:
     """Clock error of each phone in seconds, phone minus operator; None where it is not applied."""
     device_of: Mapping[int, str]
     """The phone on which an event's record stands."""
+    opens: Bools
+    """Contacts that begin a conversation: on a bill each, in an application after a silence."""
 
     @property
     def told(self) -> Bools:
@@ -150,38 +154,38 @@ def _written(
         if talk.service == TEXTS or holder is None:
             continue
         other = parties.account(talk.other.account_id)
-        for t, message in acts_of(talk, offsets.get(talk.device), every=every):
+        for t, message, opens in acts_of(talk, offsets.get(talk.device), every=every):
             if message.coming and talk.group:
                 continue  # a group's message is for the group, not for this owner
             a, b = (other, holder) if message.coming else (holder, other)
-            yield Event(t, a, b, talk.service, False, -1, message.record, talk.device)
+            yield Event(t, a, b, talk.service, False, -1, message.record, talk.device, opens)
 
 
 def acts_of(
     talk: Conversation, offset: float | None, *, every: bool = False
-) -> list[tuple[int, Message]]:
-    """Messages of a conversation that are contacts, with their time on one clock."""
+) -> list[tuple[int, Message, bool]]:
+    """Messages of a conversation that are contacts: time on one clock, and whether it opens one."""
     timed = sorted(
         (_at(each.came, own_clock=each.own_clock, offset=offset), each)
         for each in talk.messages
         if each.came is not None
     )
     if every:
-        return [each for each in timed if each[1].coming or each[1].going]
-    found: list[tuple[int, Message]] = []
+        return [(t, each, True) for t, each in timed if each.coming or each.going]
+    found: list[tuple[int, Message, bool]] = []
     last: int | None = None
     last_out: int | None = None
     for t, message in timed:
-        if message.coming:
-            opens = last is None or t - last >= SILENCE_S
-        elif not message.going:
-            opens = False  # the source does not tell whose it is
-        else:
-            opens = last_out is None or t - last_out >= PAUSE_S
+        opens = last is None or t - last >= SILENCE_S
+        counts = opens
+        if not message.coming and not message.going:
+            counts = False  # the source does not tell whose it is
+        elif message.going:
+            counts = last_out is None or t - last_out >= PAUSE_S
             last_out = t
         last = t
-        if opens:
-            found.append((t, message))
+        if counts:
+            found.append((t, message, opens))
     return found
 
 
@@ -322,4 +326,5 @@ def _joined(
         parties=parties,
         offsets=offsets,
         device_of={e.record: e.device for e in events},
+        opens=np.array([True] * len(bills) + [e.opens for e in events], dtype=np.bool_)[order],
     )

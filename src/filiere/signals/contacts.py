@@ -6,7 +6,7 @@ whose values mean nothing: every function here gives the same answer when they a
 Reads contact, event, coverage, meta. One entry per communication; times in UTC seconds.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -120,6 +120,28 @@ def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
     case.unregister("asked_contact")
     records = _plain(got["record_id"], np.int64)
     return tuple(int(r) for r in distinct(np.concatenate((told, records))))
+
+
+def evidence_of_each(case: Case, contact_ids: Sequence[Ints]) -> list[tuple[int, ...]]:
+    """The same for several sets of contacts, which one reading of the contacts serves."""
+    sizes = [len(each) for each in contact_ids]
+    if sum(sizes) == 0:
+        return [() for _ in contact_ids]
+    place = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+    asked = np.concatenate(contact_ids)
+    of_bills = asked >= 0
+    case.register("asked_contact", {"place": place[of_bills], "contact_id": asked[of_bills]})
+    got = case.columns(
+        "SELECT place, record_id FROM ("
+        "SELECT place, unnest([c.out_record, c.in_record]) AS record_id "
+        "FROM contact c JOIN asked_contact USING (contact_id)) WHERE record_id IS NOT NULL"
+    )
+    case.unregister("asked_contact")
+    of = np.concatenate((place[~of_bills], _plain(got["place"], np.int64)))
+    records = np.concatenate((-asked[~of_bills], _plain(got["record_id"], np.int64)))
+    order = np.lexsort((records, of))
+    ends = np.cumsum(np.bincount(of, minlength=len(sizes)))[:-1]
+    return [tuple(distinct(each).tolist()) for each in np.split(records[order], ends)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,11 @@ handset are two SIM cards, not a succession.
 Reads event, device, sim. One entry per change.
 """
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+
+import numpy as np
 
 from filiere.case import Case
 
@@ -46,6 +50,8 @@ class Change:
     new: int
     last_s: int
     first_s: int
+    rows: int
+    """Records on either side."""
 
 
 def changes(case: Case, thing: str, name: str, least: int) -> list[Change]:
@@ -65,6 +71,7 @@ def changes(case: Case, thing: str, name: str, least: int) -> list[Change]:
             new=int(row[2]),
             last_s=int(row[3]),
             first_s=int(row[4]),
+            rows=int(row[5]) + int(row[6]),
         )
         for row in case.query(sql, {"least": least, "overlap": OVERLAP_S})
     ]
@@ -72,32 +79,57 @@ def changes(case: Case, thing: str, name: str, least: int) -> list[Change]:
 
 def last_seen(case: Case, numbers: list[int]) -> dict[int, int]:
     """Last second in which each number's own records show it, in whatever handset."""
-    rows = case.query(
-        "SELECT served, max(t) FROM event WHERE list_contains($numbers, served) "
-        "AND device_id IS NOT NULL GROUP BY served ORDER BY served",
-        {"numbers": numbers},
-    )
+    with _asked(case, numbers):
+        rows = case.query(
+            "SELECT served, max(t) FROM event SEMI JOIN asked_of ON asked = served "
+            "WHERE device_id IS NOT NULL GROUP BY served ORDER BY served"
+        )
     return {int(number): int(t) for number, t in rows}
 
 
 def number_of_sim(case: Case, sims: list[int]) -> dict[int, tuple[int, int]]:
     """The number of each SIM that has one only, and the last second in which it is seen."""
-    rows = case.query(
-        "SELECT sim_id, min(served), max(t) FROM event WHERE list_contains($sims, sim_id) "
-        "GROUP BY sim_id HAVING count(DISTINCT served) = 1 ORDER BY sim_id",
-        {"sims": sims},
-    )
+    with _asked(case, sims):
+        rows = case.query(
+            "SELECT sim_id, min(served), max(t) FROM event SEMI JOIN asked_of ON asked = sim_id "
+            "GROUP BY sim_id HAVING count(DISTINCT served) = 1 ORDER BY sim_id"
+        )
     return {int(sim): (int(number), int(t)) for sim, number, t in rows}
 
 
-def records(case: Case, thing: str, change: Change, name: str) -> tuple[int, ...]:
-    """The last five records before a change and the first five after."""
-    found: list[int] = []
-    for value, order in ((change.old, "DESC"), (change.new, "ASC")):
-        rows = case.query(
-            f"SELECT record_id FROM event WHERE {thing} = $thing AND {name} = $value "
-            f"ORDER BY t {order}, record_id {order} LIMIT 5",
-            {"thing": change.thing, "value": value},
-        )
-        found += [int(row[0]) for row in rows]
-    return tuple(sorted(found))
+@contextmanager
+def _asked(case: Case, ids: Sequence[int]) -> Iterator[None]:
+    """Inside the block ``asked_of`` holds these ids, so that one reading serves them all."""
+    case.register("asked_of", {"asked": np.array(sorted(ids), dtype=np.int64)})
+    try:
+        yield
+    finally:
+        case.unregister("asked_of")
+
+
+def records(
+    case: Case, thing: str, name: str, changes: Sequence[Change]
+) -> dict[Change, tuple[int, ...]]:
+    """The last five records before each change and the first five after, in one reading."""
+    if len(changes) == 0:
+        return {}
+    case.register(
+        "asked_change",
+        {
+            "place": np.arange(len(changes), dtype=np.int64),
+            "thing": np.array([each.thing for each in changes], dtype=np.int64),
+            "old": np.array([each.old for each in changes], dtype=np.int64),
+            "new": np.array([each.new for each in changes], dtype=np.int64),
+        },
+    )
+    found: dict[int, list[int]] = {}
+    for side, order in (("old", "DESC"), ("new", "ASC")):
+        for place, record in case.query(
+            f"SELECT c.place, e.record_id FROM event e JOIN asked_change c "
+            f"ON e.{thing} = c.thing AND e.{name} = c.{side} "
+            f"QUALIFY row_number() OVER (PARTITION BY c.place "
+            f"ORDER BY e.t {order}, e.record_id {order}) <= 5"
+        ):
+            found.setdefault(int(place), []).append(int(record))
+    case.unregister("asked_change")
+    return {each: tuple(sorted(found.get(place, []))) for place, each in enumerate(changes)}

@@ -40,4 +40,5 @@ def joined(case: Case, held: Channels) -> Channels:
         held,
         contacts=replace(both.where(between), numbers=contacts.numbers),
         channel=held.channel[between],
+        opens=held.opens[between],
     )

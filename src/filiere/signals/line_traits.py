@@ -67,6 +67,7 @@ class LineRules:
     min_reached: int
     callback_p: float
     pooled_p: float
+    most_pooled: int
     service_p: float
     relay_s: int
     relay_p: float
@@ -173,7 +174,8 @@ def looked_at(scene: Scene, candidates: Ints, values: LineRules) -> list[Verdict
         verdict = judge(scene, seen, values, handicap=(handicap, fuller))
         if verdict.kept_like_a_line and len(verdict.traces) == 0:
             pooled = after_calls(scene, number, values)
-            if pooled.p <= values.pooled_p:
+            # a team is few phones; with few bills a whole circle of friends looks like one
+            if pooled.phones <= values.most_pooled and pooled.p <= values.pooled_p:
                 verdict = replace(verdict, traces=("third_phones",))
         verdicts.append(verdict)
     return verdicts
@@ -217,6 +219,10 @@ def _handicap(density: float, callers: float, values: LineRules) -> float:
     return round(values.asked_known * known + values.asked_few * few, 2)
 
 
+NEAR = 1.5
+"""A number that could come so near the least points is looked at all the same."""
+
+
 def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> bool:
     """Whether its points could be enough, all traits granted but the two that are cheap to see."""
     points = points_of()
@@ -228,7 +234,7 @@ def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> 
     bulk = _level("bulk_texts", bulk_texts(contacts, out, callers) / len(callers), values)
     most = sum(points.values()) - points["short_life"] * (1 - short)
     most -= points["bulk_texts"] * (1 - bulk)
-    return most - handicap >= values.least_points
+    return most - handicap >= values.least_points - NEAR
 
 
 def candidates_of(scene: Scene, values: LineRules) -> Ints:

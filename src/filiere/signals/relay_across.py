@@ -9,7 +9,7 @@ Works on Channels. One RelayAcross per (line, phone) that is clear enough.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.channels import BILL, Channels
 from filiere.signals.clients import clients_of
-from filiere.signals.contacts import Ints
+from filiere.signals.contacts import Bools, Ints, Numbers
 from filiere.signals.counting import episodes
 from filiere.signals.dispatch_shape import Line, shape_of
 from filiere.signals.reaching import carriers_of, reach_of
@@ -28,6 +28,10 @@ WIDTHS = 3
 """Windows tried: a third of it, the window, twice it."""
 MIN_OPENINGS = 15
 """Openings, and acts of a phone, below which no relay is searched for, unless a person says so."""
+
+
+BULK, BULK_S = 8, 600
+"""So many different parties in so short a time are a sending, and nobody is sent by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +103,11 @@ def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
             continue
         if not told_in and not bool(held.told[out].any()):
             continue
-        # who reaches the line more than he is reached is a client: nobody is sent there
-        reached, often = np.unique(contacts.b[out], return_counts=True)
+        # who reaches the line more than he is reached is a client: nobody is sent there; what is
+        # written within a conversation answers, and sends nobody
+        out = out[~_in_bulk(contacts.t[out], contacts.b[out])]
+        begun = out[held.opens[out]]
+        reached, often = np.unique(contacts.b[begun], return_counts=True)
         sent_to = reached[(visits[reached] < often) & (reached != line)]
         sent = out[np.isin(contacts.b[out], sent_to)]
         if len(acts(contacts.t[sent], values.apart_s)) < least:
@@ -138,11 +145,14 @@ def _ways(  # noqa: PLR0913, PLR0917 -- one line, one phone, and what came and w
             if min(len(causes), len(effects)) < least:
                 continue
             width = values.window_s
-            tried = [
-                coincidence(causes, effects, (0, each)) for each in (width // 3, width, 2 * width)
-            ]
             if int(preceding(causes, effects, (0, width)).sum()) == 0:
                 continue
+            others = contacts.t[into[contacts.a[into] != _most(contacts.a[into])]]
+            if len(others) < least // 2:
+                continue
+            tried = [
+                _best(causes, others, effects, each) for each in (width // 3, width, 2 * width)
+            ]
             yield RelayAcross(
                 line=line,
                 phone=phone,
@@ -152,6 +162,32 @@ def _ways(  # noqa: PLR0913, PLR0917 -- one line, one phone, and what came and w
                 best=max(tried, key=lambda each: each.z),
                 backward=coincidence(causes, effects, (-width, 0), tail=False),
             )
+
+
+def _best(causes: Ints, others: Ints, effects: Ints, within_s: int) -> Coincidence:
+    """All openings against what goes out; as rare as without the one who opens most often.
+
+    Whoever is sent is told of each order in time: no single party may make a relay.
+    """
+    every = coincidence(causes, effects, (0, within_s))
+    return replace(every, p=max(every.p, coincidence(others, effects, (0, within_s)).p))
+
+
+def _most(parties: Numbers) -> int:
+    """Who stands most often in a list, the lowest id of several."""
+    found, often = np.unique(parties, return_counts=True)
+    return int(found[int(np.argmax(often))])
+
+
+def _in_bulk(t: Ints, b: Numbers) -> Bools:
+    """Contacts of one phone, in order of time, that are part of a sending to many."""
+    low = np.searchsorted(t, t - BULK_S // 2)
+    high = np.searchsorted(t, t + BULK_S // 2, side="right")
+    close = np.flatnonzero(high - low >= BULK)
+    many = np.zeros(len(t), dtype=np.bool_)
+    for place in close.tolist():
+        many[place] = len(np.unique(b[low[place] : high[place]])) >= BULK
+    return many
 
 
 def _best_of(pairs: list[RelayAcross]) -> list[RelayAcross]:

@@ -1,10 +1,10 @@
 """Who works for a line that conversations tell: its dispatch phones and its couriers?
 
-Reads findings of couriers that rest on conversations. One entry per line, parties of ``channels``.
+Reads findings of relay and couriers. One entry per line, parties of ``channels``.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -19,40 +19,50 @@ from filiere.signals.teams import Team
 
 
 def teams_across(case: Case, book: Ledger, held: Channels) -> list[Team]:
-    """The teams of lines whose couriers a conversation sends, in the order of the findings."""
-    dispatch: dict[int, set[int]] = {}
+    """The teams of lines that a conversation relays, in the order of the findings."""
+    heads: dict[int, set[int]] = {}
+    for named, across in _named(case, held, "relay"):
+        if across and Role.LINE in named and Role.DISPATCH in named:
+            heads.setdefault(named[Role.LINE], set()).add(named[Role.DISPATCH])
     couriers: dict[int, set[int]] = {}
-    for subjects, measures in case.query(
-        "SELECT subjects, measures FROM finding WHERE analysis = 'couriers' "
-        "ORDER BY position, finding_id"
-    ):
-        if "channels" not in json.loads(measures):
+    for named, across in _named(case, held, "couriers"):
+        courier, own, sender = (
+            named.get(each) for each in (Role.COURIER, Role.LINE, Role.DISPATCH)
+        )
+        if courier is None:
             continue
-        named = {
-            each["role"]: _party(held.parties, each)
-            for each in json.loads(subjects)
-            if each["role"] in {Role.LINE, Role.DISPATCH, Role.COURIER}
-        }
-        line, courier = named.get(Role.LINE), named.get(Role.COURIER)
-        if line is None or courier is None:
-            continue
-        couriers.setdefault(line, set()).add(courier)
-        sender = named.get(Role.DISPATCH)
-        dispatch.setdefault(line, set()).add(line if sender is None else sender)
-    heads = {line: frozenset(each) for line, each in dispatch.items()}
+        if across and own is not None and own not in heads:
+            heads[own] = {own if sender is None else sender}
+        for line, phones in heads.items():
+            if line == own or sender in phones:
+                couriers.setdefault(line, set()).add(courier)
     return [
         Team(
             line=line,
             dispatch=np.array(sorted(heads[line]), dtype=np.int64),
             couriers=np.array(sorted(found), dtype=np.int64),
             others=np.array(
-                [one for one, other in heads.items() if one != line and other & heads[line]],
+                sorted(one for one, other in heads.items() if one != line and other & heads[line]),
                 dtype=np.int64,
             ),
             life_s=life_of_line(book, line),
         )
         for line, found in couriers.items()
+        if held.told[book.by_b.of(line)].any()
     ]
+
+
+def _named(case: Case, held: Channels, analysis: str) -> Iterator[tuple[dict[Role, int], bool]]:
+    """Parties by role of each finding, and whether it rests on conversations."""
+    for subjects, measures in case.query(
+        "SELECT subjects, measures FROM finding WHERE analysis = ? ORDER BY position, finding_id",
+        [analysis],
+    ):
+        parties = {Role(s["role"]): _party(held.parties, s) for s in json.loads(subjects)}
+        yield (
+            {role: party for role, party in parties.items() if party is not None},
+            "channels" in json.loads(measures),
+        )
 
 
 def _party(parties: Parties, kept: Mapping[str, Any]) -> int | None:

@@ -7,8 +7,13 @@ from pathlib import Path
 import numpy as np
 from tests.streets.street import Trade, add_people, add_trade, street
 
+from filiere.analyses.lines.parameters import Parameters
+from filiere.analysis import defaults
 from filiere.case import Case
+from filiere.signals.contacts import read_contacts
 from filiere.signals.fitted import fitted
+from filiere.signals.line_traits import looked_at
+from filiere.signals.scene import scene_of
 from filiere.validation.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found, Street, analyse
@@ -145,6 +150,37 @@ def test_many_who_only_write_make_a_number_and_no_line(find: Callable[..., list[
         assert each.measures["traces"] == []
         assert "private correspondence not excluded" in str(each.measures["look_alike"])
         assert "likelihood_ratios" not in each.measures
+
+
+def _answered_by_friends(world: Made, seed: int) -> None:
+    """Each third who wrote to the number is written to by three of 120 friends within the hour.
+
+    Nine hundred others are seen but once, as on the few bills that an investigation holds.
+    """
+    rng = np.random.default_rng(seed)
+    for t, writer in [(t, a) for a, b, t, *_ in world.contacts if b == name(300)][::3]:
+        for friend in rng.choice(120, 3, replace=False).tolist():
+            world.text(name(500 + friend), writer, t + 60 + 3000 * rng.random())
+    for place in range(900):
+        at = START_S + rng.random() * 20 * DAY_S
+        world.text(name(1000 + place), name(1000 + (place + 1) % 900), at)
+
+
+def test_a_circle_of_friends_is_no_team(tmp_path: Path) -> None:
+    """With few bills, ordinary phones were called lines: whole circles stood for a team."""
+    world = _correspondence(4)
+    _answered_by_friends(world, 5)
+    values = defaults("lines")
+    assert isinstance(values, Parameters)
+    with fill(tmp_path / "case.filiere", world) as case:
+        scene = scene_of(case, read_contacts(case))
+        ids = {str(text): int(i) for i, text in case.query("SELECT number_id, number FROM number")}
+        hub = np.array([ids[name(300)]], dtype=np.int64)
+        (found,) = looked_at(scene, hub, values)
+        (loose,) = looked_at(scene, hub, replace(values, most_pooled=1000))
+    assert found.kept_like_a_line
+    assert len(found.traces) == 0
+    assert loose.traces == ("third_phones",)
 
 
 HALF_SEEN = Trade(days=14, text_share=0.3, missed_share=0.2, asks=0.6, bulk_every_d=4, call_s=60.0)

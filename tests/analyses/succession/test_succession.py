@@ -233,6 +233,40 @@ def test_handset_and_sim_are_facts_of_their_own(tmp_path: Path) -> None:
     assert {e.measures["none"] for e in found if e.measures["kind"] != "number"} == {None}
 
 
+@pytest.mark.parametrize("listed", [0, 1, 500])
+def test_of_many_changes_of_handset_the_most_in_common_are_listed_and_the_rest_counted(
+    tmp_path: Path, listed: int
+) -> None:
+    with fill(tmp_path / "case.filiere", town(changed=(3, 20))) as case:
+        ids = dict(case.query("SELECT number, number_id FROM number ORDER BY number_id"))
+        pairs = [(ids[name(i)], ids[name(NEXT + i)]) for i in (3, 20)] + [
+            (ids[name(40)], ids[name(20)])  # strangers: their numbers have hardly anybody in common
+        ]
+        at = START_S + CHANGE * DAY_S
+        case.execute("UPDATE event SET device_id = NULL")
+        for handset, (old, new) in enumerate(pairs, 1):
+            case.execute(
+                "UPDATE event SET device_id = ? WHERE device_id IS NULL AND "
+                "((served = ? AND t < ?) OR (served = ? AND t >= ?))",
+                [handset, old, at, new, at],
+            )
+        values = replace(catalogue()["succession"].takes(), listed=listed)
+        answer = catalogue()["succession"].answer(case, values, lambda _said, _share: None)
+        everything = catalogue()["succession"].answer(
+            case, replace(values, listed=500), lambda _said, _share: None
+        )
+    facts = [row for row in answer.rows if row.measures["kind"] == "handset"]
+    whole = [row for row in everything.rows if row.measures["kind"] == "handset"]
+    assert answer.considered == everything.considered
+    assert len(whole) >= 2
+    assert len(facts) == min(listed, len(whole))
+    if listed == 1:
+        assert facts[0].measures["shared"] == max(int(str(r.measures["shared"])) for r in whole)
+        assert f"{len(whole) - 1} further" in facts[0].caveats[-1].en
+    if listed == 500:
+        assert not any("further" in caveat.en for row in facts for caveat in row.caveats)
+
+
 def test_two_numbers_that_alternate_in_one_handset_are_no_succession(tmp_path: Path) -> None:
     with fill(tmp_path / "case.filiere", town()) as case:
         case.execute("UPDATE event SET device_id = 1 WHERE served IN (5, 6)")

@@ -13,6 +13,7 @@ import pytest
 from starlette.routing import Route
 
 from filiere import dossier
+from filiere.case.rights.deaths import declared_deaths
 from filiere.errors import CaseError, RequestError
 from filiere.server import Front, Start, application
 from filiere.server.answers import NOBODY
@@ -22,6 +23,7 @@ from filiere.server.start.act import Form, put, toml_of
 from filiere.server.start.folder import Piece
 from filiere.server.start.job import Job
 from filiere.server.start.names import checked, handle
+from filiere.world import WorldSettings
 
 Workbench = Any
 Browser = Any
@@ -538,6 +540,7 @@ def test_a_file_that_a_case_may_rest_on_is_not_taken_back(front: Front) -> None:
     folder = front.begin("first")
     folder.take(Piece(path="p.csv", offset=0, size=1, content=b"1"))
     (folder.path / "case.filiere").write_bytes(b"")
+    folder.settle()
     with pytest.raises(RequestError):
         folder.take_back("p.csv")
     assert (folder.path / "p.csv").is_file()
@@ -560,3 +563,113 @@ def test_an_odd_home_still_shows_its_cases(front: Front, monkeypatch: pytest.Mon
 def test_a_place_of_no_user_is_no_case(ask: Browser) -> None:
     answer = ask("POST", "/api/1/front/case", {"name": "~nobody-of-this-name/a"})
     assert answer.status in {400, 404}
+
+
+def test_an_act_is_annulled_tried_and_restored_from_a_page(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
+    before = ask.get("records?count=1")["total"]
+    body = {"act": "A1", "by": "B. Officer", "why": "the court's decision"}
+    assert ask("POST", "/api/1/front/annulments", body | {"what_if": True}).status == 202
+    tried = ended(ask)
+    assert tried["state"] == "done", tried
+    assert any("only tried" in sentence["en"] for sentence in tried["told"])
+    assert ask.get("records?count=1")["total"] == before
+    assert ask("POST", "/api/1/front/annulments", body).status == 202
+    assert ended(ask)["state"] == "done"
+    assert ask.get("records?count=1")["total"] == 0
+    assert ask("POST", "/api/1/front/annulments", body).status == 202
+    assert ended(ask)["state"] == "failed"  # it is annulled already
+    assert ask("POST", "/api/1/front/annulments", body | {"restore": True}).status == 202
+    assert ended(ask)["state"] == "done"
+    assert ask.get("records?count=1")["total"] == before
+
+
+def test_a_clock_is_moved_and_put_back_from_a_page(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
+    (file,) = ask.get("upkeep")["files"]
+    first = ask.get("case")["period"]["from"]
+    body = {"source": file["source"], "by": "B. Officer", "why": "the operator's letter"}
+    assert ask("POST", "/api/1/front/clocks", body | {"shift": "+01:00"}).status == 202
+    assert ended(ask)["state"] == "done"
+    assert ask.get("case")["period"]["from"] == first + 3600
+    (clock,) = ask.get("upkeep")["clocks"]
+    assert (clock["source"], clock["who"]) == (file["source"], "B. Officer")
+    assert ask("POST", "/api/1/front/clocks", body | {"restore": True}).status == 202
+    assert ended(ask)["state"] == "done"
+    assert ask.get("case")["period"]["from"] == first
+    assert ask.get("upkeep")["clocks"] == []
+
+
+def test_files_an_act_and_a_death_are_added_to_the_open_case(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
+    before = ask.get("case")["counts"]["records"]
+    settings = front.home() / "first" / "case.toml"
+    written = settings.read_text("utf-8")
+    assert send(ask, "more.csv", BILL).status == 404  # nothing is being added yet
+    assert ask("POST", "/api/1/front/additions").status == 201
+    assert ask.get("front/files") == {"files": []}
+    second = BILL.replace("+33639980001", "+33639980050").replace("2024-06-0", "2024-06-1")
+    assert send(ask, "more.csv", second).status == 201
+    assert send(ask, "bill.csv", "x").status == 400  # the case may rest on it
+    (file,) = ask.get("front/files")["files"]
+    assert file["under"] == []
+    form = {
+        "acts": [{**ACT, "id": "A2", "numbers": ["+33639980050"]}],
+        "files": [{"id": file["id"], "act": "A2"}],
+        "deaths": [{"number": "06 39 98 00 50", "at": "2024-06-20T14:30"}],
+    }
+    empty = ask("POST", "/api/1/front/acts", {"acts": [], "files": [], "deaths": []})
+    assert [each["at"] for each in empty.json["lacking"]] == ["files"]
+    wrong = form | {"deaths": [{"number": "x", "at": "soon"}]}
+    lacking = ask("POST", "/api/1/front/acts", wrong).json["lacking"]
+    assert [each["at"] for each in lacking] == ["deaths.0.number", "deaths.0.at"]
+    twice = form | {"acts": [{**ACT, "numbers": ["+33639980050"]}]}
+    assert "acts.0.id" in [
+        each["at"] for each in ask("POST", "/api/1/front/acts", twice).json["lacking"]
+    ]
+    assert settings.read_text("utf-8") == written
+    assert ask("POST", "/api/1/front/acts", form).json == {"ok": True, "lacking": []}
+    assert settings.read_text("utf-8").startswith(written)
+    assert ask("POST", "/api/1/front/run", {}).status == 202
+    job = ended(ask)
+    assert job["state"] == "done", job
+    told = ask.get("case")
+    assert told["counts"]["records"] > before
+    assert [act["id"] for act in told["authorisations"]] == ["A1", "A2"]
+    assert front.desk is not None
+    with front.desk.reading() as case:
+        assert len(declared_deaths(case)) == 1
+    assert ask.get("front")["folder"] is None
+
+
+def test_what_was_added_can_be_taken_back_until_it_is_read(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
+    ask("POST", "/api/1/front/additions")
+    send(ask, "more.csv", BILL)
+    gone = ask("DELETE", f"/api/1/front/files?file={handle('more.csv')}")
+    assert gone.json == {"files": []}
+    assert ask("DELETE", f"/api/1/front/files?file={handle('bill.csv')}").status == 400
+    assert front.home().joinpath("first", "bill.csv").is_file()
+    assert ask("DELETE", "/api/1/front/folder").status == 200
+    assert ask.get("case")["reference"] == "2024-117"
+
+
+def test_a_demonstration_is_made_and_opened(
+    ask: Browser, front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = WorldSettings(seed=7, people=200, days=7)
+    monkeypatch.setattr("filiere.server.start.changes.demo_settings", lambda: small)
+    assert ask("POST", "/api/1/front/demonstrations", {"name": "../demo"}).status == 400
+    assert ask("POST", "/api/1/front/demonstrations", {"name": "demo"}).status == 202
+    job = ended(ask)
+    assert job["state"] == "done", job
+    assert ask.get("case")["simulated"] is True
+    assert front.home().joinpath("demo", "case.filiere").is_file()

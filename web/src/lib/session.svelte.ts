@@ -1,9 +1,12 @@
 /** What do all pages share: the case, its findings, the reader's marks and revealed numbers? */
 
 import { get, onGone, post, remove, shown } from './api'
-import { both, reader } from './i18n.svelte'
+import { both, reader, t } from './i18n.svelte'
 import { Loaded } from './load.svelte'
+import { here } from './place.svelte'
+import { saySpan } from './time'
 import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Point, Question, Text } from './types'
+import type { Page } from './url'
 
 class Session {
   readonly case = new Loaded<CaseInfo>()
@@ -57,6 +60,24 @@ class Session {
     ])
   }
 
+  /** What a picture shows, for whoever gets it without the page. */
+  caption(page: Page): string[] {
+    const info = this.case.value
+    if (info === null) return []
+    const { brush, scope } = here.at
+    const days = brush ?? info.period
+    const acts = info.authorisations.map((act) => act.id).join(', ')
+    return [
+      `${t(`page-${page}`)} · ${info.reference}`,
+      [
+        days === null ? '' : saySpan(days.from, days.to, reader.zone, reader.language),
+        scope.length === 0 ? '' : t('caption-scope', { n: scope.length }),
+        t('caption-acts', { acts }),
+      ].filter((part) => part !== '').join(' · '),
+      `${t(this.reveals.length === 0 ? 'caption-masked' : 'caption-clear', { n: this.reveals.length })} · filiere ${info.version}`,
+    ]
+  }
+
   finding(id: string | null): Finding | null {
     return this.findings.value?.findings.find((finding) => finding.id === id) ?? null
   }
@@ -80,8 +101,8 @@ class Session {
     return ids.map((id) => this.#labels.get(id)).filter((number) => number !== undefined)
   }
 
-  async reveal(number: number, reason: string, second: string, order: string): Promise<void> {
-    await post('reveals', { number, reason, second, order })
+  async reveal(numbers: readonly number[], reason: string, second: string, order: string): Promise<void> {
+    await post('reveals', { numbers, reason, second, order })
     await this.reload()
   }
 

@@ -217,6 +217,8 @@ export interface Findings {
 }
 
 export interface NumberShort {
+  /** The name that a reader gave it, where an act names it. */
+  readonly alias: string
   readonly number: number
   readonly label: string
   readonly named: boolean
@@ -227,6 +229,8 @@ export interface NumberShort {
 }
 
 export interface NumberLong extends NumberShort {
+  /** Handsets and SIMs of its own records. */
+  readonly used: readonly { kind: 'handset' | 'sim'; label: string; records: number; first: number; last: number }[]
   readonly country: string
   readonly first: number | null
   readonly last: number | null

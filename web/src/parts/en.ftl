@@ -37,7 +37,17 @@ reveal-do = Write to the log and show
 reveal-head = Show { $label } in clear
 reveal-order = Reference of the order that names it (it stands in no finding)
 reveal-reason = Reason
-reveal-second = Who else agrees (another number is shown in clear already)
-reveal-text = No authorisation names this number. Your name, the time and your reason are written to the log before it is shown, and the report counts it.
+reveal-second = Who else agrees (more than one number is shown at once)
+reveal-text = { $n ->
+    [one] No authorisation names this number.
+   *[other] No authorisation names these numbers.
+} Your name, the time and your reason are written to the log first, and the report counts it.
 
 gone-show = Show what is open now
+reveal-several = { $n } numbers
+portrait-reveal-all = Show all { $n } selected in clear…
+
+portrait-used = Each of them ({ $n })
+portrait-what = What
+used-handset = Handset
+used-sim = SIM

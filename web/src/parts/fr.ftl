@@ -37,7 +37,17 @@ reveal-do = Inscrire au journal et montrer
 reveal-head = Montrer { $label } en clair
 reveal-order = Référence de l’ordre qui le nomme (il ne figure dans aucun constat)
 reveal-reason = Motif
-reveal-second = Qui d’autre est d’accord (un autre numéro est déjà montré en clair)
-reveal-text = Aucun acte ne désigne ce numéro. Votre nom, l’heure et votre motif sont inscrits au journal avant qu’il soit montré, et le rapport le compte.
+reveal-second = Qui d'autre est d'accord (plusieurs numéros sont montrés à la fois)
+reveal-text = { $n ->
+    [one] Aucun acte ne désigne ce numéro.
+   *[other] Aucun acte ne désigne ces numéros.
+} Votre nom, l'heure et votre motif sont d'abord inscrits au journal, et le rapport le compte.
 
 gone-show = Voir ce qui est ouvert maintenant
+reveal-several = { $n } numéros
+portrait-reveal-all = Montrer en clair les { $n } choisis…
+
+portrait-used = Chacun ({ $n })
+portrait-what = Quoi
+used-handset = Boîtier
+used-sim = SIM

@@ -115,3 +115,13 @@ work-stop = Stop
 work-stopped = Stopped
 work-stopping = Stopping at the end of this step.
 work-told = What there is to know
+
+start-demo = Make a demonstration case
+start-demo-note = A simulated network, which concerns nobody. It takes a minute or two.
+work-done-demo = The demonstration case is ready
+death-number = Number whose user died
+death-at = Day and hour of the death
+death-add = Declare a death
+death-drop = Take this death out
+work-done-annul = This is what becomes of the findings
+work-done-clock = This is what becomes of the findings

@@ -118,3 +118,13 @@ work-stop = Arrêter
 work-stopped = Arrêté
 work-stopping = Arrêt à la fin de cette étape.
 work-told = Ce qu'il faut savoir
+
+start-demo = Créer un dossier de démonstration
+start-demo-note = Un réseau simulé, qui ne concerne personne. Il faut une ou deux minutes.
+work-done-demo = Le dossier de démonstration est prêt
+death-number = Numéro dont l'utilisateur est mort
+death-at = Jour et heure du décès
+death-add = Déclarer un décès
+death-drop = Retirer ce décès
+work-done-annul = Voici ce que deviennent les constats
+work-done-clock = Voici ce que deviennent les constats

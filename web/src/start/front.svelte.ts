@@ -34,6 +34,8 @@ export interface Sent {
   readonly zoneless: boolean
   readonly table: boolean
   readonly why: Text | null
+  /** Acts under which the case has it already. */
+  readonly under: readonly string[]
 }
 
 export interface Forms {
@@ -58,6 +60,12 @@ export interface Act {
   devices: string
   accounts: string
   every: boolean
+}
+
+/** A death that the case declares, of the user of a number; `at` is local to the case. */
+export interface Death {
+  number: string
+  at: string
 }
 
 export interface Chosen {
@@ -112,6 +120,7 @@ class Front {
   busy = $state(false)
   about = $state({ reference: '', title: '', country: 'FR', timezone: 'Europe/Paris' })
   acts: Act[] = $state([blank(1)])
+  deaths: Death[] = $state([])
   chosen: Record<string, Chosen> = $state({})
   own = $state(false)
 
@@ -155,6 +164,17 @@ class Front {
     this.own = state.settings
   }
 
+  /** The same beside the open case; a page of another case stays with its own. */
+  async look(): Promise<void> {
+    await this.does(async () => {
+      const state = await get<FrontState>('front')
+      if (state.identity !== shown.identity) return
+      this.#take(state)
+      this.forms ??= await get<Forms>('front/forms')
+      if (state.folder !== null) await this.list()
+    })
+  }
+
   begin(name: string): Promise<boolean> {
     return this.does(async () => {
       this.#show(await post<FrontState>('front/folder', { name }))
@@ -171,6 +191,27 @@ class Front {
     return this.does(async () => {
       await remove('front/folder')
       this.#show(await get<FrontState>('front'))
+    })
+  }
+
+  /** Take further files, acts and deaths for the case that is open. */
+  extend(): Promise<boolean> {
+    return this.does(async () => {
+      this.#show(await post<FrontState>('front/additions'))
+      this.acts = []
+      this.deaths = []
+      this.chosen = {}
+      this.lacking = []
+      this.notTaken = []
+      this.forms ??= await get<Forms>('front/forms')
+      await this.list()
+    })
+  }
+
+  /** Make a simulated case, which concerns nobody. */
+  demonstrate(name: string): Promise<boolean> {
+    return this.does(async () => {
+      this.job = await post<Job>('front/demonstrations', { name })
     })
   }
 
@@ -243,23 +284,24 @@ class Front {
     })
   }
 
-  addAct(): void {
-    this.acts.push(blank(this.acts.length + 1))
+  /** A further act; `known` are those that the case has. */
+  addAct(known = 0): void {
+    this.acts.push(blank(known + this.acts.length + 1))
   }
 
   dropAct(place: number): void {
     this.acts.splice(place, 1)
   }
 
-  /** Make the case: the acts first, with all that they lack, then the work. */
-  run(passphrase: string): Promise<boolean> {
+  /** Make the case, or add to it: the acts first, with all that they lack, then the work. */
+  run(passphrase: string, further = false): Promise<boolean> {
     return this.does(async () => {
       this.lacking = []
-      if (!this.own) {
+      if (further || !this.own) {
         const told = await post<{ ok: boolean; lacking: { at: string; text: Text }[] }>('front/acts', {
-          case: { ...this.about },
+          ...(further ? { deaths: this.deaths } : { case: { ...this.about } }),
           acts: this.acts.map(written),
-          files: this.files.filter((file) => file.read).map((file) => ({ id: file.id, ...this.chosen[file.id] })),
+          files: this.files.filter((file) => file.read && file.under.length === 0).map((file) => ({ id: file.id, ...this.chosen[file.id] })),
         })
         this.lacking = told.lacking
         if (!told.ok) return

@@ -490,7 +490,7 @@ numbers-count = { $n ->
     }
 numbers-else = What else could explain it, and what this does not say
 numbers-find = Find
-numbers-find-note = A number in any spelling, a pseudonym, a text of a finding or a note. A number that no act names is not found by its digits.
+numbers-find-note = A number in any spelling, a name, a pseudonym, an IMEI, an IMSI, a cell, a text. What no act names is not found by its digits.
 numbers-first = First contact
 numbers-follow = Who continues it?
 numbers-handsets = Handsets
@@ -510,3 +510,36 @@ numbers-not-kept = This answer is logged and not kept among the findings.
 numbers-partners = Partners
 numbers-place = { $from } to { $to } of { $total }
 numbers-rows = Records
+
+manage-alias = Names for numbers
+manage-alias-note = A working name, such as «line A». It stands beside a number that an act names, in pages and reports; no finding has it.
+manage-name = Name
+manage-name-do = Give this name
+manage-unname = Take the name back
+
+numbers-handsets-found = Handsets
+numbers-sims-found = SIM cards
+numbers-cells-found = Cells
+numbers-met = { $n ->
+    [one] { $n } number
+   *[other] { $n } numbers
+}, { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+}
+numbers-met-more = and { $n } more
+
+numbers-common = Common contacts
+numbers-common-of = { $n ->
+    [0] { $one } and { $other } have no common contact
+    [one] { $one } and { $other } have { $n } common contact
+   *[other] { $one } and { $other } have { $n } common contacts
+}
+numbers-with = With { $number }
+
+records-kinds = Kinds that are shown
+records-save = These rows as CSV
+
+manage-second = A second reader
+manage-second-note = An address on this machine, good for one opening. What each reader sees in clear is their own.
+manage-second-do = Make an address

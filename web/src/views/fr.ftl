@@ -490,7 +490,7 @@ numbers-count = { $n ->
     }
 numbers-else = Ce qui pourrait l'expliquer autrement, et ce que cela ne dit pas
 numbers-find = Chercher
-numbers-find-note = Un numéro sous toute forme, un pseudonyme, un texte de constat ou de note. Un numéro qu'aucun acte ne nomme ne se trouve pas par ses chiffres.
+numbers-find-note = Un numéro sous toute forme, un nom, un pseudonyme, un IMEI, un IMSI, une cellule, un texte. Ce qu'aucun acte ne nomme ne se trouve pas par ses chiffres.
 numbers-first = Premier contact
 numbers-follow = Qui lui succède ?
 numbers-handsets = Boîtiers
@@ -510,3 +510,36 @@ numbers-not-kept = Cette réponse est journalisée, et n'est pas gardée parmi l
 numbers-partners = Partenaires
 numbers-place = { $from } à { $to } sur { $total }
 numbers-rows = Données
+
+manage-alias = Noms donnés aux numéros
+manage-alias-note = Un nom de travail, par exemple « ligne A ». Il se lit à côté d'un numéro désigné par un acte, dans les pages et les rapports ; aucun constat ne l'a.
+manage-name = Nom
+manage-name-do = Donner ce nom
+manage-unname = Retirer le nom
+
+numbers-handsets-found = Boîtiers
+numbers-sims-found = Cartes SIM
+numbers-cells-found = Cellules
+numbers-met = { $n ->
+    [one] { $n } numéro
+   *[other] { $n } numéros
+}, { $records ->
+    [one] { $records } enregistrement
+   *[other] { $records } enregistrements
+}
+numbers-met-more = et { $n } autres
+
+numbers-common = Contacts communs
+numbers-common-of = { $n ->
+    [0] { $one } et { $other } n'ont aucun contact commun
+    [one] { $one } et { $other } ont { $n } contact commun
+   *[other] { $one } et { $other } ont { $n } contacts communs
+}
+numbers-with = Avec { $number }
+
+records-kinds = Types affichés
+records-save = Ces lignes en CSV
+
+manage-second = Un second lecteur
+manage-second-note = Une adresse sur cette machine, valable pour une ouverture. Ce que chacun voit en clair n'est qu'à lui.
+manage-second-do = Créer une adresse

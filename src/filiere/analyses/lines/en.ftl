@@ -8,6 +8,7 @@ p-asked-few = Points asked beyond the least ones of a number with the fewest cal
 p-trait-begins = Where this trait begins to count: { $trait }.
 p-trait-ends = Where this trait is wholly there: { $trait }.
 p-pooled-p = Where no third phone stands out alone: the excess of all who reach many callers is rarer than this.
+p-most-pooled = How many phones are taken together as a team at most: more are a circle of friends.
 p-least-points = Points from which a number is kept like an order line.
 p-clear-points = Points below which a line is told to be perhaps a lawful delivery service.
 

@@ -8,6 +8,7 @@ p-asked-few = Points demandés au-delà du minimum d'un numéro qui a le moins d
 p-trait-begins = Où ce trait commence à compter : { $trait }.
 p-trait-ends = Où ce trait est entier : { $trait }.
 p-pooled-p = Quand aucun téléphone tiers ne ressort seul : l'excès de tous ceux qui joignent beaucoup d'appelants est plus rare que cela.
+p-most-pooled = Combien de téléphones sont pris ensemble comme une équipe, au plus : davantage sont un cercle d'amis.
 p-least-points = Points à partir desquels un numéro est tenu comme une ligne clients.
 p-clear-points = Points au-dessous desquels une ligne est dite peut-être un service licite de livraison.
 

@@ -61,6 +61,7 @@ class Parameters(LineRules):
     pooled_p: float = real(
         1e-3, low=1e-12, high=1.0, unit="probability", meaning=_say("p-pooled-p")
     )
+    most_pooled: int = whole(20, low=1, high=1000, unit="phones", meaning=_say("p-most-pooled"))
     service_p: float = real(
         1e-6,
         low=1e-12,
@@ -190,7 +191,7 @@ class Parameters(LineRules):
         meaning=_ends("missed_calls"),
     )
     least_points: float = real(
-        fitted("lines").number("least"), low=-100.0, high=100.0, unit="points",
+        fitted("line_least").number("least"), low=-100.0, high=100.0, unit="points",
         meaning=_say("p-least-points"),
     )  # fmt: skip
     clear_points: float = real(

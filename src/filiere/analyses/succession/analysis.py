@@ -16,18 +16,19 @@ import numpy as np
 
 from filiere.analyses.succession import text
 from filiere.analyses.succession.conversations import in_conversations
+from filiere.analyses.succession.facts import contacts_with, handsets, sims
 from filiere.analyses.succession.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
 from filiere.calibration.own_choice import OwnChoice, to_json
 from filiere.case import Case
 from filiere.distinct import distinct
-from filiere.model.evidence import FindingKind, Measure, Role, Subject
-from filiere.signals import continuity
+from filiere.model.evidence import FindingKind, Role, Subject
+from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import (
     Contacts,
     Ints,
     billed_numbers,
-    evidence_of,
+    evidence_of_each,
     read_contacts,
 )
 from filiere.signals.lives import Lives
@@ -44,6 +45,7 @@ NAMED = 3
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Successors by contacts, then by handset and SIM."""
     contacts = read_contacts(case)
+    book = ledger(contacts)
     rows: list[Row] = []
     considered = 0
     curves: dict[str, str] = {}
@@ -56,16 +58,15 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         curves = {own.id: to_json(own)}
         answered = _that_can_be_told(case, decide(asked, values, own))
         told = _told(answered, values.most_none)
-        rows = [_row(case, contacts, asked.life, each, own) for each in told]
+        rows = _rows(case, book, asked.life, told, own)
     progress(_say("step-handsets"), 0.9)
-    facts = [
-        *_handsets(case, contacts, values),
-        *_sims(case, values),
-        *in_conversations(case),
-    ]
-    if len(contacts) == 0 and len(facts) == 0:
+    facts = [handsets(case, book, values), sims(case, values)]
+    listed = [*(row for each in facts for row in each.rows), *in_conversations(case)]
+    if len(contacts) == 0 and len(listed) == 0:
         return Answer(not_applicable=text.NO_CONTACT)
-    return Answer(rows=(*rows, *facts), considered=considered + len(facts), curves=curves)
+    unlisted = sum(each.found - len(each.rows) for each in facts)
+    considered += len(listed) + unlisted
+    return Answer(rows=(*rows, *listed), considered=considered, curves=curves)
 
 
 def of_numbers(
@@ -83,8 +84,8 @@ def of_numbers(
         return Answer(not_applicable=_why_not_asked(contacts, asked, values, number))
     own = weights_of(contacts, seen, values, kept)
     each = next(a for a in decide(asked, values, own) if a.question.number == number)
-    row = _row(case, contacts, asked.life, each, own, given=True)
-    return Answer(rows=(row,), considered=max(1, here.compared), curves={own.id: to_json(own)})
+    rows = _rows(case, ledger(contacts), asked.life, [each], own, given=True)
+    return Answer(rows=tuple(rows), considered=max(1, here.compared), curves={own.id: to_json(own)})
 
 
 def _why_not_asked(contacts: Contacts, asked: Asked, values: Parameters, number: int) -> Text:
@@ -117,29 +118,54 @@ def _told(answered: list[Answered], most_none: int) -> list[Answered]:
     return answered[: named + most_none]
 
 
-def _row(  # noqa: PLR0913 -- one question, its answer and what gave it
+def _rows(  # noqa: PLR0913 -- questions, their answers and what gave them
     case: Case,
-    contacts: Contacts,
+    book: Ledger,
     life: Lives,
-    each: Answered,
+    answered: list[Answered],
     own: OwnChoice,
     *,
     given: bool = False,
+) -> list[Row]:
+    # whoever asks about one number is told of its first candidate, for or against
+    firsts = [
+        each.question.candidates[each.order[0]]
+        if len(each.order) > 0 and (each.named or given)
+        else None
+        for each in answered
+    ]
+    touched = [
+        _last(book, each.question.number)
+        if first is None
+        else _shared(book, life, each.question.number, first.number)
+        for each, first in zip(answered, firsts, strict=True)
+    ]
+    evidence = evidence_of_each(case, [book.contacts.contact_id[places] for places in touched])
+    seconds = [book.contacts.t[places] for places in touched]
+    return [
+        _row(life, each, own, None if first is None else first.number, t, records)
+        for each, first, t, records in zip(answered, firsts, seconds, evidence, strict=True)
+    ]
+
+
+def _row(  # noqa: PLR0913, PLR0917 -- one question, its answer and what gave it
+    life: Lives,
+    each: Answered,
+    own: OwnChoice,
+    new: int | None,
+    t: Ints,
+    records: tuple[int, ...],
 ) -> Row:
     question = each.question
-    old = question.number
     first = question.candidates[each.order[0]] if len(each.order) > 0 else None
-    # whoever asks about one number is told of its first candidate, for or against
-    told = first is not None and (each.named or given)
-    new = first.number if first is not None and told else None
-    subjects = [Subject(Role.OLD, old)]
-    touched = _shared(contacts, life, old, new) if new is not None else _last(contacts, old)
+    told = new is not None
+    subjects = [Subject(Role.OLD, question.number)]
     if new is not None:
         subjects.append(Subject(Role.NEW, new))
     return Row(
         subjects=tuple(subjects),
-        period_s=(int(contacts.t[touched].min()), int(contacts.t[touched].max())),
-        evidence=evidence_of(case, contacts.contact_id[touched]),
+        period_s=(int(t.min()), int(t.max())),
+        evidence=records,
         measures={
             "new": {"number_id": new} if new is not None and each.named else None,
             "none": each.none,
@@ -187,10 +213,12 @@ def _said(each: Answered, own: OwnChoice, *, told: bool) -> Iterator[Text]:
         yield text.say("not-clear")
 
 
-def _shared(contacts: Contacts, life: Lives, old: int, new: int) -> Ints:
+def _shared(book: Ledger, life: Lives, old: int, new: int) -> Ints:
     """Places of the contacts of both numbers with those they share, ten of each side at most."""
-    before = _with(contacts, old, contacts.t <= life.end_s[old])
-    after = _with(contacts, new, contacts.t >= life.begin_s[new])
+    t = book.contacts.t
+    before, after = contacts_with(book, old), contacts_with(book, new)
+    then, since = t[before[0]] <= life.end_s[old], t[after[0]] >= life.begin_s[new]
+    before, after = (before[0][then], before[1][then]), (after[0][since], after[1][since])
     common = np.intersect1d(before[1], after[1])
     one = before[0][np.isin(before[1], common)]
     two = after[0][np.isin(after[1], common)]
@@ -199,103 +227,8 @@ def _shared(contacts: Contacts, life: Lives, old: int, new: int) -> Ints:
     return distinct(np.concatenate([one[-10:], two[:10]]))
 
 
-def _with(contacts: Contacts, number: int, chosen: np.ndarray) -> tuple[Ints, Ints]:
-    """Places of a number's contacts, and whom each is with."""
-    place = np.flatnonzero(((contacts.a == number) | (contacts.b == number)) & chosen)
-    other = np.where(contacts.a[place] == number, contacts.b[place], contacts.a[place])
-    return place.astype(np.int64), other.astype(np.int64)
-
-
-def _last(contacts: Contacts, number: int) -> Ints:
-    return np.flatnonzero((contacts.a == number) | (contacts.b == number))[-10:].astype(np.int64)
-
-
-def _handsets(case: Case, contacts: Contacts, values: Parameters) -> list[Row]:
-    """New numbers in the handset of one that is not seen afterwards."""
-    found = continuity.changes(case, "device_id", "served", values.min_rows)
-    last = continuity.last_seen(case, sorted({change.old for change in found}))
-    return [
-        _fact(
-            case,
-            change,
-            ("handset", "device_id", "served"),
-            (change.old, change.new),
-            _in_common(contacts, change.old, change.new),
-        )
-        for change in found
-        if last[change.old] <= change.first_s + continuity.OVERLAP_S
-    ]
-
-
-def _sims(case: Case, values: Parameters) -> list[Row]:
-    """The same SIM in another handset, or under another number."""
-    least = values.min_rows
-    moved = continuity.changes(case, "sim_id", "device_id", least)
-    numbers = continuity.number_of_sim(case, sorted({change.thing for change in moved}))
-    rows = [
-        _fact(
-            case,
-            change,
-            ("sim", "sim_id", "device_id"),
-            (numbers[change.thing][0], numbers[change.thing][0]),
-            None,
-        )
-        for change in moved
-        if change.thing in numbers
-    ]
-    return rows + [
-        _fact(case, change, ("sim", "sim_id", "served"), (change.old, change.new), None)
-        for change in continuity.changes(case, "sim_id", "served", least)
-    ]
-
-
-def _in_common(contacts: Contacts, old: int, new: int) -> tuple[int, int]:
-    """Contacts that both numbers have, and all those of the old one."""
-    everything = np.ones(len(contacts), dtype=np.bool_)
-    before = distinct(_with(contacts, old, everything)[1])
-    after = distinct(_with(contacts, new, everything)[1])
-    return len(np.intersect1d(before, after)), len(before)
-
-
-def _fact(
-    case: Case,
-    change: continuity.Change,
-    of: tuple[str, str, str],
-    numbers: tuple[int, int],
-    common: tuple[int, int] | None,
-) -> Row:
-    kind, thing, name = of
-    old, new = numbers
-    shared: Measure = None
-    held: Measure = None
-    if common is not None:
-        shared, held = common
-    subjects = [Subject(Role.OLD, old)]
-    if new != old:
-        subjects.append(Subject(Role.NEW, new))
-    claim = text.CLAIM_HANDSET
-    if kind == "sim":
-        claim = text.CLAIM_SIM if new == old else text.CLAIM_SIM_NUMBER
-    return Row(
-        subjects=tuple(subjects),
-        period_s=(min(change.last_s, change.first_s), max(change.last_s, change.first_s)),
-        evidence=continuity.records(case, thing, change, name),
-        measures={
-            "new": {"number_id": new},
-            "none": None,
-            "kind": kind,
-            "basis": "record",
-            "candidates": [],
-            "shared": shared,
-            "contacts": held,
-            "compared": None,
-            "last_used_at": change.last_s,
-            "first_used_at": change.first_s,
-            "silence": None,
-        },
-        claim=claim,
-        caveats=(text.HANDED_DOWN,) if kind == "handset" else (),
-    )
+def _last(book: Ledger, number: int) -> Ints:
+    return contacts_with(book, number)[0][-10:]
 
 
 ANALYSIS = Analysis(

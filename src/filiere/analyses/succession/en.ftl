@@ -22,6 +22,10 @@ claim-announcement = In a message sent on { $last_used_at }, { $old } announced 
 claim-former = In a message sent on { $first_used_at }, { $new } named { $old } as its own former number.
 announced = Whoever holds a phone can announce any number: the announcement alone does not show that the other number is used.
 handed-down = A handset that changes hands leaves the same trace; contacts in common, if any, are told by the measure «shared».
+not-listed = { $count ->
+    [one] Of this kind { $count } further change was found and is not listed. The parameter «listed» says how many are.
+   *[other] Of this kind { $count } further changes were found and are not listed. The parameter «listed» says how many are.
+}
 alternatives-friend-relative-colleague-old-number = A friend, relative or colleague of the old number's user, with the same contacts, who began then.
 alternatives-handset-handed-down-sold-sim = A handset handed down or sold, a SIM lent, a number given again by the operator.
 alternatives-old-number-goes-applications-abroad = The old number goes on by applications, abroad, or on a bill that is not held.
@@ -50,6 +54,7 @@ parameters-min-shared = Fewest contacts taken over: a single one is never enough
 parameters-min-share = Least share of the answers at which a successor is named.
 parameters-most-none = Most numbers listed without a successor; the clearest silences come first.
 parameters-min-rows = Fewest rows on either side of a change of handset or SIM.
+parameters-listed = Most changes of handset or SIM listed of each kind. The most contacts in common, or the most records, come first.
 weighings-propositions-hp-main-user-goes = The main user of { $old } goes on with { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } is another number that began about then, the likeliest-looking of all.
 population-case = Numbers that began about when a life of this case was cut on a known day, the likeliest-looking of each.

@@ -16,6 +16,10 @@ claim-announcement = Dans un message envoyé le { $last_used_at }, { $old } anno
 claim-former = Dans un message envoyé le { $first_used_at }, { $new } désigne { $old } comme son propre ancien numéro.
 announced = Qui tient un téléphone peut annoncer n’importe quel numéro : l’annonce seule ne montre pas que l’autre numéro sert.
 handed-down = Un boîtier qui change de mains laisse la même trace. Les contacts communs, s'il y en a, sont donnés par la mesure « shared ».
+not-listed = { $count ->
+    [one] { $count } autre changement de cette sorte a été trouvé et n'est pas listé. Le paramètre « listed » dit combien le sont.
+   *[other] { $count } autres changements de cette sorte ont été trouvés et ne sont pas listés. Le paramètre « listed » dit combien le sont.
+}
 alternatives-friend-relative-colleague-old-number = Un ami, parent ou collègue de l'utilisateur de l'ancien numéro, aux mêmes contacts, apparu alors.
 alternatives-handset-handed-down-sold-sim = Un boîtier donné ou vendu, une carte SIM prêtée, un numéro réattribué par l'opérateur.
 alternatives-old-number-goes-applications-abroad = L'ancien numéro continue par applications, à l'étranger, ou sur une facturation non détenue.
@@ -44,6 +48,7 @@ parameters-min-shared = Nombre minimal de contacts repris : un seul ne suffit ja
 parameters-min-share = Part minimale des réponses à partir de laquelle un successeur est désigné.
 parameters-most-none = Nombre maximal de numéros listés sans successeur, les silences les plus nets d'abord.
 parameters-min-rows = Nombre minimal de lignes de part et d'autre d'un changement de boîtier ou de SIM.
+parameters-listed = Nombre maximal de changements de boîtier ou de SIM listés par sorte. D'abord le plus de contacts communs, ou le plus de lignes.
 weighings-propositions-hp-main-user-goes = L'utilisateur principal de { $old } continue avec { $new }.
 weighings-propositions-hd-another-number-began-about-likeliest = { $new } est un autre numéro apparu vers ce moment, celui qui y ressemble le plus de tous.
 population-case = Numéros apparus vers le jour connu où un numéro du dossier a été coupé, le plus ressemblant chaque fois.

@@ -69,3 +69,10 @@ class Parameters(SuccessorRules):
         unit="rows",
         meaning=_say("parameters-min-rows"),
     )
+    listed: int = whole(
+        500,
+        low=0,
+        high=100_000,
+        unit="findings",
+        meaning=_say("parameters-listed"),
+    )

@@ -7,6 +7,7 @@ around it. No word decides alone, and nobody is given a score.
 Reads chat_message, thread, account. Times in UTC seconds.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from filiere.wording import Words
 
 _say = Words(__name__)
 
+LONG, MANY = 25, 5
+"""A text of so many letters in so many conversations of one owner is a sending to many."""
 NEAR_MORE = 1
 """Further elements wanted where only a bare count stands beside an ambiguous word."""
 
@@ -32,7 +35,8 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     if len(held) == 0:
         return Answer(not_applicable=_say("no-conversation"))
     progress(_say("step-messages"), 0.4)
-    read = [_read(each, values) for each in held]
+    many = _sent_to_many(held)
+    read = [_read(each, values, many) for each in held]
     read.sort(key=lambda each: (not each.order_like, -each.low, each.talk.messages[0].record))
     timed = [m.t for each in held for m in each.messages if m.t is not None]
     whole = (min(timed), max(timed)) if len(timed) > 0 else (0, 0)
@@ -52,15 +56,33 @@ class _Read:
     """Stretches that the other party opened, and those of ``low``."""
 
 
-def _read(talk: Conversation, values: Parameters) -> _Read:
+def _sent_to_many(held: Sequence[Conversation]) -> frozenset[str]:
+    """Texts that an owner sent in several conversations: a menu is an offer, and no order."""
+    where: dict[str, set[int]] = {}
+    for place, talk in enumerate(held):
+        for each in talk.messages:
+            if each.going and len(each.text) >= LONG:
+                where.setdefault(_masked(each.text), set()).add(place)
+    return frozenset(text for text, places in where.items() if len(places) >= MANY)
+
+
+def _masked(text: str) -> str:
+    return " ".join(re.sub(r"\d", "#", text.casefold()).split())
+
+
+def _read(talk: Conversation, values: Parameters, many: frozenset[str]) -> _Read:
     told = tuple(said(each.text, located=each.located) for each in talk.messages)
+    ordered = tuple(
+        Said() if each.going and len(each.text) >= LONG and _masked(each.text) in many else here
+        for each, here in zip(talk.messages, told, strict=True)
+    )
     low = high = 0
     for stretch in _stretches(talk.messages, values.apart_min * 60):
-        here = [told[place] for place in stretch]
+        here = [ordered[place] for place in stretch]
         card = any(s.core or s.near for s in here) and any(s.price or s.place for s in here)
         low += card
         high += card or talk.messages[stretch[0]].coming
-    like = _order_like(talk.messages, told, values)
+    like = _order_like(talk.messages, ordered, values)
     return _Read(talk, told, like, low if like else 0, high)
 
 

@@ -96,3 +96,7 @@ hold-of-act = authorisation { $a }
 copies-not-made = The folder { $folder } for Spark's files cannot be made: { $why }.
 copies-not-in-reach = The folder { $folder } holds clear copies of an earlier run and is out of reach: remove it by hand.
 copies-not-removed = The folder { $folder } holds clear copies and could not be removed: { $why }.
+
+## aliases
+
+alias-too-long = An alias has at most { $longest } characters: it stands beside the number in a sentence.

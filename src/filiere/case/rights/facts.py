@@ -51,6 +51,8 @@ class FactKind(StrEnum):
     """Of the user of a number (Directive (EU) 2016/680, article 6)."""
     ATTRIBUTION = "attribution"
     """Which person used a number, when, on what evidence."""
+    ALIAS = "alias"
+    """A name that a reader gives to a number; no finding has it."""
     PROTECTION = "protection"
     """A number of a protected profession."""
     SIGNATURE = "signature"

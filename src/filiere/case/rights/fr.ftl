@@ -96,3 +96,7 @@ hold-of-act = l'autorisation { $a }
 copies-not-made = Le dossier { $folder } pour les fichiers de Spark ne peut être créé : { $why }.
 copies-not-in-reach = Le dossier { $folder } garde des copies en clair d'une exécution passée, hors d'atteinte : supprimez-le à la main.
 copies-not-removed = Le dossier { $folder } garde des copies en clair et n'a pu être supprimé : { $why }.
+
+## aliases
+
+alias-too-long = Un alias a au plus { $longest } caractères : il se lit à côté du numéro dans une phrase.

@@ -42,6 +42,9 @@ Action = Literal[
     "export", "report", "erase", "audit", "statement", "seal",
 ]  # fmt: skip
 
+SET_RECORDS = 1 << 20
+"""Records whose ids one statement puts side by side as text: bounds the memory of a digest."""
+
 _HASH = re.compile(r"(?:[a-z_]+:)?[0-9a-f]{16,64}")
 """A digest, or what it is of and the digest: the program's own, and nobody's number."""
 
@@ -129,19 +132,40 @@ def findings_digest(case: Case, run_id: int) -> str:
         if told.get("claim_said") is None:
             told.pop("claim_said", None)  # a column that did not exist when this run was logged
         digest.update(canonical(told).encode() + b"\n")
-    evidence = case.query(
-        """
-        SELECT finding_id, count(*), sum(record_id::HUGEINT)::VARCHAR,
-               sha256(string_agg(record_id::VARCHAR, ' ' ORDER BY record_id))
-        FROM finding_evidence JOIN finding USING (finding_id)
-        WHERE run_id = ?
-        GROUP BY finding_id ORDER BY finding_id
-        """,
+    for first, last in _sets(case, run_id):
+        evidence = case.query(
+            """
+            SELECT finding_id, count(*), sum(record_id::HUGEINT)::VARCHAR,
+                   sha256(string_agg(record_id::VARCHAR, ' ' ORDER BY record_id))
+            FROM finding_evidence JOIN finding USING (finding_id)
+            WHERE run_id = ? AND finding_id BETWEEN ? AND ?
+            GROUP BY finding_id ORDER BY finding_id
+            """,
+            [run_id, first, last],
+        )
+        for row in evidence:
+            digest.update(canonical(list(row)).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def _sets(case: Case, run_id: int) -> Iterator[tuple[str, str]]:
+    """First and last id of findings whose records together stay within a set, or of one alone."""
+    sizes = case.query(
+        "SELECT finding_id, count(*) FROM finding_evidence JOIN finding USING (finding_id) "
+        "WHERE run_id = ? GROUP BY finding_id ORDER BY finding_id",
         [run_id],
     )
-    for row in evidence:
-        digest.update(canonical(list(row)).encode() + b"\n")
-    return digest.hexdigest()
+    first = last = None
+    held = 0
+    for finding, size in sizes:
+        if first is not None and last is not None and held + size > SET_RECORDS:
+            yield first, last
+            first, held = None, 0
+        first = finding if first is None else first
+        last = finding
+        held += size
+    if first is not None and last is not None:
+        yield first, last
 
 
 def about(case: Case, text: str) -> list[Entry]:

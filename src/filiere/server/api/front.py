@@ -1,6 +1,6 @@
 """The start page: which case is open, files for a new one, its acts, and the work on it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case.rights.authority import legal_bases
+from filiere.dossier import load
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.masking import Said
@@ -19,8 +20,9 @@ from filiere.server.answers import netted, plainly
 from filiere.server.asked import body_of, integer, only
 from filiere.server.pinned import NAMED
 from filiere.server.start.act import Form, put, toml_of
-from filiere.server.start.folder import Folder, Piece
+from filiere.server.start.folder import Folder, Lain, Piece
 from filiere.server.start.front import Front, settings_there
+from filiere.server.start.further import added, covering
 from filiere.server.start.names import handle
 from filiere.wording import Words
 
@@ -94,6 +96,21 @@ async def begin(request: Request) -> Response:
     return plainly(_state(front_of(request)), status=201)
 
 
+async def extend(request: Request) -> Response:
+    """Take further files into the folder of the open case."""
+    only(request)
+    await ask(request, Front.extend)
+    return plainly(_state(front_of(request)), status=201)
+
+
+async def demonstrate(request: Request) -> Response:
+    """Make a simulated case, which concerns nobody."""
+    only(request)
+    body = await body_of(request, name=str)
+    job = await ask(request, lambda front: front.demonstrate(body["name"] or ""))
+    return plainly(job.as_told(), blind=job.blind, status=202)
+
+
 async def leave(request: Request) -> Response:
     """Put the folder that is being prepared aside."""
     only(request)
@@ -136,13 +153,26 @@ async def take_back(request: Request) -> Response:
 
 
 def _files(front: Front) -> dict[str, Any]:
-    return {"files": _listed(front.filling())}
+    folder = front.filling()
+    under = {} if front.desk is None else covering(load(folder.path))
+    lain = [
+        each
+        for each in folder.listed()
+        # beside an open case: what came in since, and what no act is named for yet
+        if front.desk is None
+        or folder.has_taken(each.path)
+        or (each.path not in under and each.why is None)
+    ]
+    return {"files": _listed(folder, lain, under)}
 
 
-def _listed(folder: Folder) -> list[dict[str, Any]]:
+def _listed(
+    folder: Folder, lain: Sequence[Lain], under: Mapping[str, list[str]]
+) -> list[dict[str, Any]]:
+    """Files as pages have them; ``under``: the acts that each stands under already."""
     layouts = folder.layouts()
     told = []
-    for each in folder.listed():
+    for each in lain:
         found = each.found
         reader = "" if found is None else found.reader
         named = layouts.get(reader)
@@ -158,6 +188,7 @@ def _listed(folder: Folder) -> list[dict[str, Any]]:
                 "zoneless": found is not None and found.zoneless,
                 "table": found is not None and found.table,
                 "why": each.why,
+                "under": under.get(each.path, []),
             }
         )
     return told
@@ -166,11 +197,15 @@ def _listed(folder: Folder) -> list[dict[str, Any]]:
 async def acts(request: Request) -> Response:
     """Write case.toml from the form, or say everything that it lacks."""
     only(request)
-    body = await body_of(request, case=dict, acts=list, files=list)
-    return plainly(await ask(request, lambda front: _written(front.filling(), body)))
+    body = await body_of(request, case=dict, acts=list, files=list, deaths=list)
+
+    def written(front: Front) -> dict[str, Any]:
+        return _written(front.filling(), body, further=front.desk is not None)
+
+    return plainly(await ask(request, written))
 
 
-def _written(folder: Folder, body: Mapping[str, Any]) -> dict[str, Any]:
+def _written(folder: Folder, body: Mapping[str, Any], *, further: bool) -> dict[str, Any]:
     lain = [each for each in folder.listed() if each.found is not None and each.why is None]
     given = {name: value for name, value in body.items() if value is not None}
     paths = {handle(each.path): each.path for each in lain}
@@ -180,10 +215,13 @@ def _written(folder: Folder, body: Mapping[str, Any]) -> dict[str, Any]:
         read={each.path for each in lain},
         zoneless={each.path for each in lain if each.found is not None and each.found.zoneless},
     )
-    toml = toml_of(form)
-    if len(form.lacking) == 0:
-        put(toml, folder.path, folder.written)
-        folder.written = toml
+    if further:
+        added(form, folder.path)
+    else:
+        toml = toml_of(form)
+        if len(form.lacking) == 0:
+            put(toml, folder.path, folder.written)
+            folder.written = toml
     return {
         "ok": len(form.lacking) == 0,
         "lacking": [{"at": each.at, "text": each.text} for each in form.lacking],
@@ -248,6 +286,8 @@ ROUTES: list[BaseRoute] = [
     Route("/front/forms", forms),
     Route("/front/folder", begin, methods=["POST"]),
     Route("/front/folder", leave, methods=["DELETE"]),
+    Route("/front/additions", extend, methods=["POST"]),
+    Route("/front/demonstrations", demonstrate, methods=["POST"]),
     Route("/front/pieces", piece, methods=["POST"]),
     Route("/front/files", files),
     Route("/front/files", take_back, methods=["DELETE"]),

@@ -26,6 +26,8 @@ _say = Words(__name__)
 
 
 PARTNERS = 50
+USED = 40
+"""Handsets and SIMs of one number that its sheet names."""
 
 
 def numbers(request: Request) -> Response:
@@ -90,7 +92,8 @@ def table(request: Request) -> Response:
             clear = {n for n, (_, shown, _) in session.revealed.items() if text in shown}
             among = np.isin(held.number, list(matching(case, text) | clear))
         total, rows = held.page(among, order, down=down == "1", offset=offset, count=count)
-        named = portraits.shorts(case, session, [row["number"] for row in rows])
+        counted = {row["number"]: row["records"] for row in rows}
+        named = portraits.shorts(case, session, list(counted), counted)
     desk.note(session, "consultation", "numbers table")
     if text != "":
         desk.note(session, "consultation", f"numbers search {text[:40]}", search=text[:40])
@@ -109,7 +112,7 @@ def number(request: Request) -> Response:
         desk.note(session, "consultation", f"number {told['label']}", number=told["label"])
         told |= _seen(case, wanted)
         partners, total = _partners(case, wanted)
-        told |= {"partners": partners, "partners_total": total}
+        told |= {"partners": partners, "partners_total": total, "used": _used(case, wanted)}
         told["findings"] = [
             finding_id
             for finding_id, subjects in case.query(
@@ -147,6 +150,72 @@ def _seen(case: Case, wanted: int) -> dict[str, Any]:
         "sims": sims,
         "coverage": [{"from": start, "to": end} for start, end in held],
     }
+
+
+def _used(case: Case, wanted: int) -> list[dict[str, Any]]:
+    """The handsets and SIMs of a number's own records, each from when to when."""
+    rows = case.query(
+        """
+        SELECT 'handset' AS kind, imei14 AS label, count(*), min(t) AS first, max(t) FROM event
+        JOIN device USING (device_id) WHERE served = $n GROUP BY imei14
+        UNION ALL
+        SELECT 'sim', imsi, count(*), min(t), max(t) FROM event
+        JOIN sim USING (sim_id) WHERE served = $n GROUP BY imsi
+        ORDER BY kind, first, label
+        """,
+        {"n": wanted},
+    )
+    labels = Masker(case).mask([row[1] for row in rows])
+    return [
+        {"kind": row[0], "label": label, "records": row[2], "first": row[3], "last": row[4]}
+        for row, label in zip(rows[:USED], labels, strict=False)
+    ]
+
+
+def common(request: Request) -> Response:
+    """The numbers that two numbers were both in contact with, the most frequent first."""
+    only(request, "numbers")
+    asked = integers(request, "numbers")
+    if len(asked) != 2:
+        raise RequestError(_say("numbers-two"))
+    desk = desk_of(request)
+    with desk.reading() as case:
+        told = portraits.shorts(case, request.state.session, asked)
+        rows = case.query(
+            """
+            WITH reached AS (
+                SELECT a AS mine, b AS partner, t FROM contact
+                WHERE list_contains($asked::INTEGER[], a) AND b IS NOT NULL
+                UNION ALL
+                SELECT b, a, t FROM contact
+                WHERE list_contains($asked::INTEGER[], b) AND a IS NOT NULL
+            )
+            SELECT partner, count(*) FILTER (mine = $one), count(*) FILTER (mine = $other),
+                   min(t), max(t)
+            FROM reached WHERE NOT list_contains($asked::INTEGER[], partner)
+            GROUP BY partner HAVING count(DISTINCT mine) = 2
+            ORDER BY least(count(*) FILTER (mine = $one), count(*) FILTER (mine = $other)) DESC,
+                     partner
+            """,
+            {"asked": list(asked), "one": asked[0], "other": asked[1]},
+        )
+        shown = rows[:PARTNERS]
+        labels = case_names.labels(case, [row[0] for row in shown])
+        held = portraits.roles(case)
+    desk.note(request.state.session, "consultation", f"common contacts {asked[0]} {asked[1]}")
+    partners = [
+        {
+            "number": partner,
+            "label": labels[partner],
+            "roles": held.get(partner, []),
+            "one": one,
+            "other": other,
+            "first": first,
+            "last": last,
+        }
+        for partner, one, other, first, last in shown
+    ]
+    return answer(request, {"numbers": told, "total": len(rows), "partners": partners})
 
 
 def _partners(case: Case, wanted: int) -> tuple[list[dict[str, Any]], int]:
@@ -208,5 +277,6 @@ def must_exist(case: Case, wanted: int) -> None:
 ROUTES: list[BaseRoute] = [
     Route("/numbers", numbers),
     Route("/numbers/table", table),
+    Route("/numbers/common", common),
     Route("/numbers/{number:id}", number),
 ]

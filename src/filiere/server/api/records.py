@@ -41,7 +41,7 @@ HOURS = 24 * 31
 
 def records(request: Request) -> Response:
     """One range of the records in order."""
-    wanted = _wanted(request, "offset", "count")
+    wanted = wanted_rows(request, "offset", "count")
     offset, count = page(request)
     desk = desk_of(request)
     with desk.reading() as case:
@@ -54,7 +54,7 @@ def records(request: Request) -> Response:
 
 def place(request: Request) -> Response:
     """Where a record, or a time, stands in that order."""
-    wanted = _wanted(request, "record", "t")
+    wanted = wanted_rows(request, "record", "t")
     t = integer(request, "t")
     named = request.query_params.get("record", "")
     if (t is None) == (named == ""):
@@ -71,7 +71,8 @@ def _place(case: Case, order: Order, record: int) -> int | None:
     return None if len(rows) == 0 else order.place(int(rows[0][0]), record)
 
 
-def _wanted(request: Request, *also: str) -> Wanted:
+def wanted_rows(request: Request, *also: str) -> Wanted:
+    """Which records a request asks for, and in what order."""
     asked = filter_of(request, "pair", "sources", "finding", *also)
     pair = integers(request, "pair")
     if len(pair) not in {0, 2}:

@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
-from filiere.case.rights import protection
+from filiere.case.rights import aliases, protection
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.log import who
 from filiere.case.rights.persons import CATEGORIES, Category, attribute, categorise, stated
@@ -60,6 +60,7 @@ def _told(case: Case) -> dict[str, Any]:
             }
             for each in protection.counted(case)
         ],
+        "aliases": aliases.listed(case),
         "alerts": list(protection.alerts(case)),
         "known_categories": [{"key": str(key), "text": CATEGORIES[key]} for key in Category],
         "known_qualities": [{"key": str(key), "text": QUALITIES[key]} for key in Quality],
@@ -120,6 +121,25 @@ def _categorised(request: Request, body: Mapping[str, Any]) -> dict[str, Any]:
         return _told(case)
 
 
+async def named(request: Request) -> Response:
+    """Call a number by a name, or with '' by none again."""
+    only(request)
+    body = await body_of(request, number=str, name=str, by=str, why=str)
+
+    def done() -> dict[str, Any]:
+        with desk_of(request).writing() as case:
+            aliases.name_number(
+                case,
+                body["number"] or "",
+                body["name"] or "",
+                by=body["by"] or "",
+                why=body["why"] or "",
+            )
+            return _told(case)
+
+    return answer(request, await run_in_threadpool(done), status=201)
+
+
 async def protect(request: Request) -> Response:
     """Protect a number, or end its protection: the case is computed anew."""
     only(request)
@@ -173,6 +193,7 @@ ROUTES: list[BaseRoute] = [
     Route("/statements", statements),
     Route("/statements/attributions", attributed, methods=["POST"]),
     Route("/statements/categories", categorised, methods=["POST"]),
+    Route("/statements/aliases", named, methods=["POST"]),
     Route("/front/protections", protect, methods=["POST"]),
     Route("/front/packages", package, methods=["POST"]),
     Route("/front/reruns", recompute, methods=["POST"]),

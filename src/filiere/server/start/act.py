@@ -84,22 +84,34 @@ class Form:
 def toml_of(form: Form) -> str:
     """The case.toml that the form makes; what is lacking is noted in the form."""
     case, zone, country = _case(form)
-    acts = form.tables("acts")
-    if len(acts) == 0:
+    if len(form.tables("acts")) == 0:
         form.lacks("acts", _say("form-no-act"))
-    names: list[str] = []
-    text = case
-    for place, act in enumerate(acts):
+    acts, names = written_acts(form, zone, country, ())
+    files = sources(form, names)
+    if files == "":
+        form.lacks("files", _say("form-no-file"))
+    return case + acts + files + devices_of(form, ())
+
+
+def written_acts(
+    form: Form, zone: ZoneInfo, country: str, known: Collection[str]
+) -> tuple[str, list[str]]:
+    """The acts of a form as TOML, and the names of all acts there are then."""
+    text, names = "", [*known]
+    for place, act in enumerate(form.tables("acts")):
         told, name = _act(form, act, f"acts.{place}", zone, country)
         if name in names:
             form.lacks(f"acts.{place}.id", _say("form-id-twice"))
         names.append(name)
         text += told
-    text += _sources(form, names)
-    seals = sorted({seal for act in acts for seal in form.listed(act, "devices", "devices")})
-    for seal in seals:
-        text += f"\n[[device]]\nid = {_quoted(seal)}\n"
-    return text
+    return text, names
+
+
+def devices_of(form: Form, known: Collection[str]) -> str:
+    """The seals that acts of a form name, as TOML, but for those that are there already."""
+    acts = form.tables("acts")
+    seals = {seal for act in acts for seal in form.listed(act, "devices", "devices")}
+    return "".join(f"\n[[device]]\nid = {quoted(seal)}\n" for seal in sorted(seals - {*known}))
 
 
 def _case(form: Form) -> tuple[str, ZoneInfo, str]:
@@ -110,7 +122,7 @@ def _case(form: Form) -> tuple[str, ZoneInfo, str]:
     told = {}
     for key in ("reference", "title", "country", "timezone"):
         told[key] = form.text(case, key, f"case.{key}")
-        text += f"{key:<9} = {_quoted(told[key])}\n"
+        text += f"{key:<9} = {quoted(told[key])}\n"
     if told["country"] not in {"", *phonenumbers.SUPPORTED_REGIONS}:
         form.lacks("case.country", _say("form-country"))
     known = told["timezone"] in available_timezones()
@@ -126,8 +138,8 @@ def _act(
     basis = form.text(act, "basis", f"{at}.basis")
     if basis != "" and basis not in legal_bases():
         form.lacks(f"{at}.basis", _say("form-basis"))
-    text = f"\n[[authorisation]]\nid = {_quoted(name)}\nbasis = {_quoted(basis)}\n"
-    text += f"authority = {_quoted(form.text(act, 'authority', f'{at}.authority'))}\n"
+    text = f"\n[[authorisation]]\nid = {quoted(name)}\nbasis = {quoted(basis)}\n"
+    text += f"authority = {quoted(form.text(act, 'authority', f'{at}.authority'))}\n"
     signed = _day(form, act, "date", at)
     first, last = _day(form, act, "from", at), _day(form, act, "to", at)
     if first is not None and last is not None and first > last:
@@ -152,7 +164,7 @@ def _kinds(form: Form, act: Mapping[str, Any], at: str, basis: str) -> str:
         form.lacks(f"{at}.categories", _say("form-kind"))
     if DataKind.EXTRACTION in kinds and len(categories) == 0 and basis != SIMULATED:
         form.lacks(f"{at}.categories", _say("form-categories"))
-    return f"kinds = {_quoted(kinds)}\ncategories = {_quoted(categories)}\n"
+    return f"kinds = {quoted(kinds)}\ncategories = {quoted(categories)}\n"
 
 
 _ASKED = ("numbers", "imeis", "cells", "devices", "accounts", "sirens", "markets")
@@ -166,19 +178,21 @@ def _asked(form: Form, act: Mapping[str, Any], at: str, *, basis: str, country: 
         if number == EVERY:
             if basis != SIMULATED:
                 form.lacks(f"{at}.numbers", _say("form-every"))
-        elif country in phonenumbers.SUPPORTED_REGIONS and not _is_number(number, country):
+        elif country in phonenumbers.SUPPORTED_REGIONS and not is_number(number, country):
             # told by its place: what no act names yet is not said again
             form.lacks(f"{at}.numbers", _say("form-number", place=place))
-    return "".join(f"{key} = {_quoted(each)}\n" for key, each in asked.items() if each)
+    return "".join(f"{key} = {quoted(each)}\n" for key, each in asked.items() if each)
 
 
-def _is_number(text: str, country: str) -> bool:
+def is_number(text: str, country: str) -> bool:
+    """Whether a text reads as a telephone number."""
     found = read_number(text, country)
     return found.refused is None and found.number != "" and found.kind is not NumberKind.INVALID
 
 
-def _sources(form: Form, names: Sequence[str]) -> str:
-    text, taken = "", 0
+def sources(form: Form, names: Collection[str]) -> str:
+    """The files of a form, each under its act, as TOML."""
+    text = ""
     for place, file in enumerate(form.tables("files")):
         at = f"files.{place}"
         path = file.get("path", "")
@@ -189,19 +203,14 @@ def _sources(form: Form, names: Sequence[str]) -> str:
             continue  # left out on purpose: the run tells that no act names it
         if act not in names:
             form.lacks(f"{at}.act", _say("form-no-such-act"))
-        taken += 1
-        text += (
-            f"\n[[source]]\npath = {_quoted(glob.escape(path))}\nauthorisation = {_quoted(act)}\n"
-        )
+        text += f"\n[[source]]\npath = {quoted(glob.escape(path))}\nauthorisation = {quoted(act)}\n"
         zone = form.text(file, "timezone", f"{at}.timezone", needed=path in form.zoneless)
         if zone != "" and zone not in available_timezones():
             form.lacks(f"{at}.timezone", _say("form-zone"))
-        text += "" if zone == "" else f"timezone = {_quoted(zone)}\n"
+        text += "" if zone == "" else f"timezone = {quoted(zone)}\n"
         for key in ("device", "owner", "dates"):
             value = form.text(file, key, f"{at}.{key}", needed=False)
-            text += "" if value == "" else f"{key} = {_quoted(value)}\n"
-    if taken == 0:
-        form.lacks("files", _say("form-no-file"))
+            text += "" if value == "" else f"{key} = {quoted(value)}\n"
     return text
 
 
@@ -227,7 +236,7 @@ def _moment(day: dt.date | None, hour: dt.time, zone: ZoneInfo, *, fold: int) ->
     return dt.datetime.combine(day, hour.replace(fold=fold), zone).isoformat()
 
 
-def _quoted(value: str | Sequence[str]) -> str:
+def quoted(value: str | Sequence[str]) -> str:
     """A text or a list of texts as TOML; its strings are those of JSON but for one sign."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
 

@@ -82,3 +82,21 @@ change-same = { $findings ->
 } computed the same here, to the last byte.
 change-compare-manifest = Compare the SHA-256 of its manifest with the one you were given: { $sha256 }
 change-plain = The case that was built here is not encrypted, as its package is not.
+change-restore-or-try = An annulment is lifted, or only tried: not both at once.
+change-tried = This was only tried: nothing of it was kept.
+fall-records = { $count ->
+    [0] No record moved.
+    [one] { $count } record moved.
+   *[other] { $count } records moved.
+}
+fall-counts = Findings: { $lost } lost, { $weakened } weaker, { $changed } changed, { $gained } new, { $unchanged } unchanged.
+fall-lost = Lost, { $name }:
+fall-gained = New, { $name }:
+fall-weakened = Weaker, { $name }: log10 LR { $before } then { $after }, rows { $rows } then { $rows_after }.
+fall-changed = Changed, { $name }: log10 LR { $before } then { $after }, rows { $rows } then { $rows_after }.
+fall-none = none
+no-settings = No case.toml lies beside the open case: nothing can be added to it here.
+form-adds-nothing = Nothing is added: choose an act for a file, or fill in a further act or a death.
+form-number-one = This cannot be read as a telephone number.
+form-moment = A day and an hour are expected, such as 2024-06-01 14:30.
+form-not-utf-8 = case.toml is not written in UTF-8

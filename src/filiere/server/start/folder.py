@@ -60,6 +60,8 @@ class Folder:
         self._aside = path.with_name(f".{path.name}.incoming")
         self._lock = threading.Lock()
         self._known: dict[tuple[str, int, int], Lain] = {}
+        self._came: set[Path] = set()
+        """Files that came in here, and that no run has read since."""
         self.written = ""
         """The case.toml that the form wrote here, if any."""
 
@@ -98,6 +100,7 @@ class Folder:
         there = held + len(piece.content)
         if there == piece.size:
             self._put(part, target)
+            self._came.add(target)
         return there
 
     def _place(self, parts: tuple[str, ...]) -> Path:
@@ -137,6 +140,15 @@ class Folder:
                 return each.path
         raise NotThereError(_say("file-not-there"))
 
+    def settle(self) -> None:
+        """A run begins: it may read whatever lies here, and nothing of it is taken back."""
+        with self._lock:
+            self._came.clear()
+
+    def has_taken(self, path: str) -> bool:
+        """Whether a file came in here, and no run has read it since."""
+        return self.path / path in self._came
+
     def take_back(self, path: str) -> None:
         """Remove a file that was sent and is in no case yet.
 
@@ -149,7 +161,8 @@ class Folder:
             target = self._place(checked(path))
             if target.is_symlink() or not target.is_file():
                 raise NotThereError(_say("file-not-there"))
-            if (self.path / CASE_NAME).exists():  # a run that was stopped may have read it
+            # a run that was stopped may have read what lay there before
+            if (self.path / CASE_NAME).exists() and target not in self._came:
                 raise RequestError(_say("file-in-a-case"))
             try:
                 target.unlink()

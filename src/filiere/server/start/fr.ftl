@@ -82,3 +82,21 @@ change-same = { $findings ->
 } ici à l'identique, au dernier octet.
 change-compare-manifest = Comparez l'empreinte SHA-256 de son manifeste à celle que vous avez reçue : { $sha256 }
 change-plain = Le dossier construit ici n'est pas chiffré, comme son paquet.
+change-restore-or-try = Une annulation est levée, ou seulement essayée : pas les deux à la fois.
+change-tried = Ce n'était qu'un essai : rien n'en a été gardé.
+fall-records = { $count ->
+    [0] Aucun enregistrement n'a bougé.
+    [one] { $count } enregistrement a bougé.
+   *[other] { $count } enregistrements ont bougé.
+}
+fall-counts = Constats : { $lost } perdus, { $weakened } affaiblis, { $changed } changés, { $gained } nouveaux, { $unchanged } inchangés.
+fall-lost = Perdu, { $name } :
+fall-gained = Nouveau, { $name } :
+fall-weakened = Affaibli, { $name } : log10 RV { $before } puis { $after }, lignes { $rows } puis { $rows_after }.
+fall-changed = Changé, { $name } : log10 RV { $before } puis { $after }, lignes { $rows } puis { $rows_after }.
+fall-none = aucun
+no-settings = Il n'y a pas de case.toml à côté du dossier ouvert : rien ne peut y être ajouté ici.
+form-adds-nothing = Rien n'est ajouté : choisissez un acte pour un fichier, ou remplissez un acte ou un décès.
+form-number-one = Ceci ne se lit pas comme un numéro de téléphone.
+form-moment = Un jour et une heure sont attendus, par exemple 2024-06-01 14:30.
+form-not-utf-8 = case.toml n'est pas écrit en UTF-8

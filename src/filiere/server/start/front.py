@@ -23,7 +23,7 @@ from filiere.errors import AnotherCaseError, CaseError, NotThereError, RequestEr
 from filiere.importer.sight import blind_of
 from filiere.server.answers import NOBODY
 from filiere.server.desk import Desk, Settings, refuse_protected
-from filiere.server.start.changes import Change, recomputed
+from filiere.server.start.changes import Change, recomputed, simulated
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
 from filiere.server.start.names import RERUN, checked, handle
@@ -105,6 +105,7 @@ class Front:
         with self._changing:
             self._refuse_while_busy()
             self.job = None  # what work said of another case goes with it
+            self._put_aside()
             self._open(case, key, log_beside)
 
     def _open(self, case: Path, key: str | None, log_beside: Path | None = None) -> None:
@@ -130,6 +131,7 @@ class Front:
             self._refuse_while_busy()
             self.job = None
             self._close()
+            self._put_aside()
 
     def _close(self) -> None:
         desk = self.desk
@@ -200,10 +202,27 @@ class Front:
                 path.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 raise CaseError(_say("piece-not-written", why=reason_of(error))) from error
-            if self.folder is not None:
-                self.folder.drop_aside()
+            self._put_aside()
             self.folder = Folder(path)
             self.job = None
+            return self.folder
+
+    def extend(self) -> Folder:
+        """Take further files into the folder of the case that is open.
+
+        Raises:
+            NotThereError: no case is open, or no case.toml lies beside it.
+        """
+        with self._changing:
+            self._refuse_while_busy()
+            desk = self.desk
+            place = None if desk is None else desk.settings.dossier
+            if desk is not None:
+                refuse_protected(desk.case)
+            if place is None or not settings_there(place):
+                raise NotThereError(_say("no-settings"))
+            if self.folder is None:
+                self.folder = Folder(place)
             return self.folder
 
     def filling(self) -> Folder:
@@ -221,9 +240,12 @@ class Front:
         """Put the folder that is being filled aside; what lies in it stays."""
         with self._changing:
             self._refuse_while_busy()
-            if self.folder is not None:
-                self.folder.drop_aside()
-            self.folder = None
+            self._put_aside()
+
+    def _put_aside(self) -> None:
+        if self.folder is not None:
+            self.folder.drop_aside()
+        self.folder = None
 
     def enter(self, name: str, passphrase: str, key_file: str) -> None:
         """Open a case of the home by its name, or any by the path of its folder or file."""
@@ -254,10 +276,11 @@ class Front:
         with self._changing:
             self._refuse_while_busy()
             desk = self.desk
-            if self.folder is not None:
+            if self.folder is not None and desk is None:
                 case = self.folder.path / CASE_NAME
                 dossier = load(self.folder.path)
                 key = self._new_key(dossier, case, passphrase)
+                self.folder.settle()
             elif desk is not None and desk.settings.dossier is not None:
                 refuse_protected(desk.case)
                 case, key = desk.case.path, desk.settings.key
@@ -265,6 +288,8 @@ class Front:
             else:
                 raise NotThereError(_say("no-folder"))
             self._close()
+            if desk is not None:
+                self._put_aside()  # its files lie in the folder of the case that was open
             job = Job("run", blind_of(dossier))
             asked = Asked(case=case, key=key, limits=self.start.limits)
 
@@ -283,11 +308,31 @@ class Front:
         """Show the case, once it is whole; one that was open before is shown whatever happened."""
         with self._changing:
             if state == "done":
-                if self.folder is not None:
-                    self.folder.drop_aside()
-                self.folder = None
+                self._put_aside()
             if self.folder is None and case.is_file():
                 self._open(case, key)
+
+    def demonstrate(self, name: str) -> Job:
+        """Simulate a small case in the home, run everything on it, and open it.
+
+        Raises:
+            RequestError: the name is none for a folder, or a case of that name is there.
+        """
+        with self._changing:
+            folder = self.begin(name)
+            self._close()
+            place, limits = folder.path, self.start.limits
+            job = Job("demo", NOBODY)
+
+            def work(progress: Progress, seen: Seen) -> list[Text]:
+                return simulated(place, limits, progress, seen)
+
+            def after(state: State) -> None:
+                self._brought(state, place / CASE_NAME, None)
+
+            self.job = job
+            job.start(work, after)
+            return job
 
     def recompute(self, path: str) -> Job:
         """Build the case of a package that was sent, compare what it says, and open it.
@@ -356,18 +401,26 @@ class Front:
             job.start(work, after)
             return job
 
+    def ask(self, question: Callable[[Case], T]) -> T:
+        """What the open case answers.
+
+        Raises:
+            NotThereError: none is open.
+        """
+        with self.held() as desk:
+            if desk is None:
+                raise NotThereError(_say("nothing-open"))
+            with desk.reading() as case:
+                return question(case)
+
     def _refuse_other(self, reference: str) -> None:
         """Refuse to go on unless the open case is the one that is named.
 
         Raises:
             RequestError: another is open, or none.
         """
-        with self.held() as desk:
-            if desk is None:
-                raise NotThereError(_say("nothing-open"))
-            with desk.reading() as case:
-                if case.meta("reference") != reference.strip():
-                    raise RequestError(_say("another-case"))
+        if self.ask(lambda case: case.meta("reference")) != reference.strip():
+            raise RequestError(_say("another-case"))
 
     def _new_key(self, dossier: Dossier, case: Path, passphrase: str) -> str | None:
         if case.is_file():  # a run that was stopped: the key is the one that it began with

@@ -15,7 +15,9 @@ from filiere.validation.design import Block
 from filiere.validation.worlds import Worlds
 from filiere.wording import Text
 
-NAMES = ("lines", "relay", "couriers", "remaining", "orders")
+NAMES = (
+    "lines", "line_least", "relay", "couriers", "remaining", "orders", "bills", "advice",
+)  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:

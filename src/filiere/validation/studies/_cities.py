@@ -15,7 +15,14 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.signals.book import Ledger, ledger
-from filiere.signals.contacts import Ints, LocalClock, billed_numbers, local_clock, read_contacts
+from filiere.signals.contacts import (
+    DAY_S,
+    Ints,
+    LocalClock,
+    billed_numbers,
+    local_clock,
+    read_contacts,
+)
 from filiere.signals.observed import Window, observed
 from filiere.signals.scene import Scene, scene_of
 from filiere.validation.design import Block
@@ -43,6 +50,15 @@ def city(seed: int, family: int = 1) -> WorldSettings:
     )
     people = LONG_PEOPLE if days > 28 else PEOPLE
     return WorldSettings(seed=seed, people=people, days=days, scenario=scenario, family=family)
+
+
+CALLERS_BILLED = (
+    (0.02, "none"),
+    (0.3, "up to three in ten"),
+    (0.7, "up to seven in ten"),
+    (1.0, "most"),
+)
+"""Shares of a number's callers whose bills are held, and what each is called."""
 
 
 @dataclass(frozen=True)
@@ -100,30 +116,63 @@ class City:
 
     def callers(self, number: int) -> int:
         """Distinct numbers that reached it."""
+        return len(self.callers_of(number))
+
+    def callers_of(self, number: int) -> Ints:
+        """Numbers that reached it, each once."""
         contacts = self.book.contacts
-        return len(np.unique(contacts.a[self.book.by_b.of(number)]))
+        return np.unique(contacts.a[self.book.by_b.of(number)]).astype(np.int64)
+
+    def callers_billed(self, number: int) -> str:
+        """In words, the share of its callers whose bill is held."""
+        callers = self.callers_of(number)
+        share = int(np.isin(callers, self.billed).sum()) / max(len(callers), 1)
+        for limit, told in CALLERS_BILLED:
+            if share <= limit:
+                return told
+        return CALLERS_BILLED[-1][1]
 
 
 BILLS = ("all", "around it", "who answers")
-"""By the remainder of a seed by three, whose bills a study of what few bills show holds."""
+"""By the remainder of a seed by three, whose bills a city to fit on holds."""
+SOME, SHORT = "some clients", "eight days"
+WAYS = ("all", SOME, "around it", "who answers", SHORT)
+"""Whose bills each city to judge by holds, one way after the other."""
+SHORT_DAYS = 8
 
 
-def as_held(city: City) -> City:
+def held_cities(block: Block, family: int = 1) -> Iterator[City]:
+    """The cities of a block with the bills that investigations hold.
+
+    One way each to fit on; every way to judge by, so that ways are compared on the same cities.
+    """
+    for seed in block.seeds:
+        ways = (BILLS[seed % len(BILLS)],) if block.name in {"tuning", "quick"} else WAYS
+        for bills in ways:
+            with _open(block, city(seed, family)) as made:
+                yield as_held(made, bills)
+
+
+def as_held(city: City, bills: str) -> City:
     """The city with the bills that an investigation holds: hardly ever those of all callers.
 
-    *Around it*: whoever answers, sends or delivers, in each network and each lawful service. *Who
-    answers*: the numbers that are called, and the phones that send. What no bill held shows is
-    taken out of the city's private copy.
+    *Around it*: whoever answers, sends or delivers, in each network and each lawful service. *Some
+    clients*: these, and a share of everybody else's that is drawn for each city. *Who answers*: the
+    numbers that are called, and the phones that send. *Eight days*: those around it, for so long.
+    What no bill held shows is taken out of the city's private copy.
     """
-    bills = BILLS[city.seed % len(BILLS)]
     if bills == "all":
         return city
     held: set[int | None] = set()
     for network in city.truth.networks:
         held |= {*network.lines, network.dispatch, *network.dispatches}
-        held |= set(network.couriers) if bills == "around it" else set()
+        held |= set(network.couriers) if bills != "who answers" else set()
     for _, parts in city.truth.look_alikes:
-        held |= {number for part, number in parts if bills == "around it" or part in ANSWERS}
+        held |= {number for part, number in parts if bills != "who answers" or part in ANSWERS}
+    rng = np.random.default_rng(city.seed)
+    if bills == SOME:
+        share = rng.uniform(0.05, 0.95)
+        held |= set(city.billed[rng.random(len(city.billed)) < share].tolist())
     asked = sorted(set(city.billed.tolist()) & {each for each in held if each is not None})
     city.case.execute(
         "DELETE FROM coverage WHERE NOT list_contains($held::INTEGER[], number_id)", {"held": asked}
@@ -133,7 +182,22 @@ def as_held(city: City) -> City:
         "AND NOT coalesce(list_contains($held::INTEGER[], b), false)",
         {"held": asked},
     )
+    if bills == SHORT:
+        _shorten(city.case, float(rng.random()))
     return replace(_read(city.seed, city.settings, city.case, city.truth), bills=bills)
+
+
+def _shorten(case: Case, where: float) -> None:
+    """Leave eight days of every bill; ``where`` in the period they lie, in [0, 1]."""
+    ((first, last),) = case.query("SELECT min(from_s), max(to_s) FROM coverage")
+    room = max(int(last) - int(first) - SHORT_DAYS * DAY_S, 0)
+    begin = int(first) + int(room * where)
+    span = {"begin": begin, "finish": begin + SHORT_DAYS * DAY_S}
+    case.execute("DELETE FROM contact WHERE t < $begin OR t >= $finish", span)
+    case.execute(
+        "UPDATE coverage SET from_s = greatest(from_s, $begin), to_s = least(to_s, $finish)", span
+    )
+    case.execute("DELETE FROM coverage WHERE from_s >= to_s")
 
 
 ANSWERS = frozenset({"line", "desk"})

@@ -4,6 +4,7 @@ Every look-alike category is a population of its own: the share that is called a
 category, never pooled, and the likelihood ratio is given against each.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,12 +17,15 @@ from filiere.signals.line_relays import with_relays
 from filiere.signals.line_traits import Verdict, candidates_of, conditions_of, looked_at
 from filiere.signals.portrait import degrees
 from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.studies._cities import City, as_held, cities
+from filiere.validation.room import Network
+from filiere.validation.studies._cities import City, held_cities
 
 VALUES = defaults("lines")
 MIN_CALLERS = VALUES.min_callers
 ORDINARY = 150
 """Much-called ordinary numbers drawn per city, beside those that were looked at."""
+NEITHER = math.log10(2)
+"""Up to here, and down to its negative, the scale of words says that records support neither."""
 SENDERS = ("shop", "telesales", "robot", "debt_recovery")
 POPULATIONS = (
     "taxi", "restaurant", "parcels", "hotline", "nursing", "doctor", "help_line", "association",
@@ -30,7 +34,7 @@ POPULATIONS = (
 
 def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     """Judge every candidate of each city."""
-    for city in map(as_held, cities(block, family)):
+    for city in held_cities(block, family):
         candidates = candidates_of(city.scene, VALUES)
         found = looked_at(city.scene, candidates, VALUES)
         # a verdict without its relay is not the one that the program gives
@@ -58,15 +62,21 @@ def _counts(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
     real, kind = _real(city), _kind(city)
     named = {number for number, each in verdicts.items() if each.is_line}
     group = f"{city.seed}"
-    for place, network in enumerate(city.truth.networks):
-        lines = [n for n, p in real.items() if p == place]
-        visible = [n for n in lines if city.callers(n) >= MIN_CALLERS]
-        setting = city.setting(network)
-        for name, each in (("lines_found", visible), ("all_lines_found", lines)):
-            yield Count(
-                name=name, hits=len(named & set(each)), trials=len(each), group=group,
-                setting=setting,
-            )  # fmt: skip
+    kept = {number for number, each in verdicts.items() if each.kept_like_a_line}
+    for line, place in sorted(real.items()):
+        network = city.truth.networks[place]
+        setting = city.setting(network) | {"callers billed": city.callers_billed(line)}
+        shown = traced(city, line, network)
+        asked = [("all_lines_found", line in named)]
+        if city.callers(line) >= MIN_CALLERS:
+            asked += [
+                ("lines_found", line in named),
+                ("lines_kept_like_one", line in kept),
+                ("lines_that_leave_a_trace", shown),
+            ]
+            asked += [("lines_found_of_those", line in named)] if shown else []
+        for name, hit in asked:
+            yield Count(name=name, hits=int(hit), trials=1, group=group, setting=setting)
     wrong = named - set(real)
     total = city.truth.numbers - len(real)
     yield Count(
@@ -92,6 +102,26 @@ def _counts(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
         )  # fmt: skip
 
 
+LEAST_TRACED = 8
+"""Contacts from which a trace of a service could be seen by any method."""
+
+
+def traced(city: City, line: int, network: Network) -> bool:
+    """Whether the records held show the service at all, the truth being known.
+
+    Contacts of couriers with callers, or of another phone that sends them with couriers.
+    """
+    contacts, a, b = city.book.contacts, city.book.contacts.a, city.book.contacts.b
+    couriers = np.array(network.couriers, dtype=np.int64)
+    heads = np.array([n for n in network.dispatches if n not in network.lines], dtype=np.int64)
+    callers = np.setdiff1d(city.callers_of(line), couriers)
+    brought = int((np.isin(a, couriers) & np.isin(b, callers)).sum())
+    sent = np.isin(a, heads) & np.isin(b, couriers)
+    first, last = city.window.of(line)
+    sent &= (contacts.t >= first) & (contacts.t <= last)
+    return max(brought, int(sent.sum())) >= LEAST_TRACED
+
+
 def _headlines(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
     """On which side of 1 the ratio stands that is printed first: the lowest of all."""
     real, kind = _real(city), _kind(city)
@@ -101,16 +131,21 @@ def _headlines(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
             continue
         group = f"{city.seed}:{number}"
         if number in real:
-            yield Count(
-                name="lines_right_but_below_1", hits=int(each.is_line and ratio < 0),
-                trials=int(each.is_line), group=group,
-                setting=city.setting(city.truth.networks[real[number]]),
-            )  # fmt: skip
+            setting = city.setting(city.truth.networks[real[number]])
+            for name, hit, of in (
+                ("lines_right_but_below_1", ratio < 0, each.is_line),
+                ("lines_right_but_against", ratio <= -NEITHER, each.is_line),
+                ("true_lines_against", ratio <= -NEITHER, True),
+            ):
+                yield Count(
+                    name=name, hits=int(of and hit), trials=int(of), group=group, setting=setting
+                )
         elif number in kind:
-            yield Count(
-                name="lawful_above_1", hits=int(ratio > 0), trials=1, group=group,
-                category=kind[number], setting=city.setting(None),
-            )  # fmt: skip
+            for name, hit in (("lawful_above_1", ratio > 0), ("lawful_above_2", ratio >= NEITHER)):
+                yield Count(
+                    name=name, hits=int(hit), trials=1, group=group, category=kind[number],
+                    setting=city.setting(None),
+                )  # fmt: skip
 
 
 def headline(city: City, verdict: Verdict) -> float | None:

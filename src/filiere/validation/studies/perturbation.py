@@ -1,8 +1,9 @@
 """What does one plausible record more do, role by role and kind by kind, in both families?
 
-Each city has one network whose parts all leave records; every record of ``perturbation.extras`` is
-added alone, then all of them at once, which is harder than anything that is asked; every question
-is put again, and what was found before is looked for. The quick form adds all of them at once only.
+Each city has one network whose parts all leave records. All records of ``perturbation.extras`` are
+added at once, which is harder than anything that is asked, then some of them alone: every question
+is put again, and what was found before is looked for. Checking adds each record alone to each city;
+the report, over many cities, takes them in turn; the quick form adds none alone.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from filiere.validation.design import Block, Count, Reading, Sighting, Study
 from filiere.validation.perturbation import (
     QUESTIONS,
     Cast,
+    Extra,
     cast_of,
     extras,
     findings_of,
@@ -24,6 +26,8 @@ from filiere.world import Scenario, WorldSettings
 _say = Words(__name__)
 
 PEOPLE, DAYS = 500, 21
+IN_TURN = 6
+"""Records added alone to each city of the report: over 24 cities each falls on six or more."""
 
 
 def city(seed: int) -> WorldSettings:
@@ -65,8 +69,7 @@ def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighti
     mine = [key for key in before.count if {number for _, number in key[1]} & about]
     yield Reading(name="findings", value=float(len(mine)), group=group, setting=setting)
     added = tuple(extras(cast, settings.seed))
-    alone = () if block.name == "quick" else tuple((each,) for each in added)
-    for some in (added, *alone):
+    for some in (added, *((each,) for each in alone(block.name, settings.seed, added))):
         with with_extra(kept, *some) as case:
             found = moved(before, findings_of(case, QUESTIONS), about)
         one = len(some) == 1
@@ -79,6 +82,16 @@ def _moves(block: Block, settings: WorldSettings, cast: Cast) -> Iterator[Sighti
                 name=name if one else f"{name}_at_once", hits=of - min(bad, of), trials=of,
                 group=group, category=some[0].name if one else "", setting=setting,
             )  # fmt: skip
+
+
+def alone(block: str, seed: int, added: tuple[Extra, ...]) -> tuple[Extra, ...]:
+    """Records that are added alone to a city."""
+    if block == "quick":
+        return ()
+    if block == "checking":
+        return added
+    first = seed * IN_TURN
+    return tuple(added[(first + place) % len(added)] for place in range(IN_TURN))
 
 
 STUDY = Study(id="perturbation", method="perturbation", collect=collect)

@@ -1,19 +1,21 @@
 """Is who was at every scene listed, and does chance list who only lives nearby?
 
 Cities drawn from the wide priors. Sets of scenes are cut out of them as a requisition would: all
-that one cell served for an hour. In half of the sets the scenes are those of one number's own
-records, on different days and at different masts: it was at all of them. In the others each scene
-is that of another number: whoever stands at several is there by habit or chance.
+that one cell served for an hour, or one mast with every cell on it, each cell in a dump of its own
+(towers are shared: what several dumps hold of one is one scene). In half of the sets the scenes are
+those of one number's own records, on different days and at different masts: it was at all of them.
+In the others each scene is that of another number: whoever stands at several is there by habit or
+chance.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from filiere.analysis import defaults
 from filiere.case import Case
-from filiere.signals.contacts import DAY_S, HOUR_S
+from filiere.signals.contacts import DAY_S, HOUR_S, Bools, Ints
 from filiere.signals.crowd import Served, by_chance, presence, scenes
 from filiere.validation.design import Block, Count, Reading, Sighting, Study
 from filiere.world import Scenario, WorldSettings
@@ -23,6 +25,9 @@ DAYS = 28
 SETS = 12
 """Sets of each kind and size in a city."""
 SIZES = (3, 4)
+CUTS = ("cell", "mast")
+"""What a dump was asked of: one cell, or every cell of one mast."""
+SAME_DEG = 1e-6
 AROUND_S = HOUR_S // 2
 VALUES = defaults("scenes")
 
@@ -42,10 +47,34 @@ def collect(block: Block) -> Iterator[Sighting]:
             everything = _everything(case)
         rng = np.random.default_rng(seed)
         group = f"{seed}"
-        for size in SIZES:
-            for _ in range(SETS):
-                yield from _with_somebody(everything, size, rng, group)
-                yield from _with_nobody(everything, size, rng, group)
+        for cut in CUTS:
+            for size in SIZES:
+                for _ in range(SETS):
+                    drawn = _Drawn(everything, cut, size, group)
+                    yield from _with_somebody(drawn, rng)
+                    yield from _with_nobody(drawn, rng)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """Of what sets are cut, and how."""
+
+    of: Served
+    cut: str
+    size: int
+    group: str
+
+    @property
+    def setting(self) -> dict[str, str]:
+        """Under what each count of it stands."""
+        return {"scenes": str(self.size), "cut": self.cut}
+
+    def here(self, record: int) -> Bools:
+        """Records of the cell, or of the mast, of one."""
+        if self.cut == "cell":
+            return np.asarray(self.of.cell == self.of.cell[record])
+        near = np.abs(self.of.latitude - self.of.latitude[record]) < SAME_DEG
+        return np.asarray(near & (np.abs(self.of.longitude - self.of.longitude[record]) < SAME_DEG))
 
 
 def _everything(case: Case) -> Served:
@@ -66,18 +95,16 @@ def _everything(case: Case) -> Served:
     )
 
 
-def _with_somebody(
-    of: Served, size: int, rng: np.random.Generator, group: str
-) -> Iterator[Sighting]:
+def _with_somebody(drawn: _Drawn, rng: np.random.Generator) -> Iterator[Sighting]:
+    of, size, group, setting = drawn.of, drawn.size, drawn.group, drawn.setting
     for _ in range(50):
         number = int(rng.choice(of.number))
-        at = _apart(of, rng.permutation(np.flatnonzero(of.number == number)), size)
+        at = _apart(drawn, rng.permutation(np.flatnonzero(of.number == number)))
         if len(at) == size:
             break
     else:
         return
-    listed, _ = _listed(of, at)
-    setting = {"scenes": str(size)}
+    listed, _ = _listed(drawn, at)
     names = [each for each, _ in listed]
     yield Count(
         name="present_is_listed", hits=int(number in names), trials=1, group=group, setting=setting
@@ -89,50 +116,51 @@ def _with_somebody(
     yield Reading(name="listed_beside", value=float(len(set(names) - {number})), group=group)
 
 
-def _with_nobody(of: Served, size: int, rng: np.random.Generator, group: str) -> Iterator[Sighting]:
-    at = _apart(of, rng.permutation(len(of))[:400], size, strangers=True)
-    if len(at) < size:
+def _with_nobody(drawn: _Drawn, rng: np.random.Generator) -> Iterator[Sighting]:
+    at = _apart(drawn, rng.permutation(len(drawn.of))[:400], strangers=True)
+    if len(at) < drawn.size:
         return
-    listed, counts = _listed(of, at)
-    at_all = sum(counts.get(number, 0) == size for number, _ in listed)
+    listed, counts = _listed(drawn, at)
+    at_all = sum(counts.get(number, 0) == drawn.size for number, _ in listed)
     yield Count(
         name="listed_at_every_scene_by_chance",
         hits=int(at_all > 0),
         trials=1,
-        group=group,
-        setting={"scenes": str(size)},
+        group=drawn.group,
+        setting=drawn.setting,
     )
-    yield Reading(name="listed_by_chance", value=float(len(listed)), group=group)
+    yield Reading(name="listed_by_chance", value=float(len(listed)), group=drawn.group)
 
 
-def _apart(
-    of: Served, places: Sequence[int] | np.ndarray[tuple[int], np.dtype[np.int64]], size: int,
-    *, strangers: bool = False,
-) -> list[int]:  # fmt: skip
+def _apart(drawn: _Drawn, places: Sequence[int] | Ints, *, strangers: bool = False) -> list[int]:
     """Records on different days at masts that are different scenes, of different numbers if so."""
+    of = drawn.of
     kept: list[int] = []
+    taken = np.zeros(len(of), dtype=np.bool_)
     for place in map(int, places):
-        if len(kept) == size:
+        if len(kept) == drawn.size:
             break
-        if any(
-            of.cell[place] == of.cell[other]
-            or abs(int(of.t[place]) - int(of.t[other])) < DAY_S
+        if taken[place] or any(
+            abs(int(of.t[place]) - int(of.t[other])) < DAY_S
             or (strangers and of.number[place] == of.number[other])
             for other in kept
         ):
             continue
         kept.append(place)
+        taken |= drawn.here(place)
     return kept
 
 
-def _listed(of: Served, at: Sequence[int]) -> tuple[list[tuple[int, float]], dict[int, int]]:
+def _listed(drawn: _Drawn, at: Sequence[int]) -> tuple[list[tuple[int, float]], dict[int, int]]:
     """Numbers that the question would list with their chance, and at how many scenes each is."""
+    of = drawn.of
     chosen = np.zeros(len(of), dtype=np.bool_)
     source = np.zeros(len(of), dtype=np.int64)
     for place, record in enumerate(at):
-        mine = (of.cell == of.cell[record]) & (np.abs(of.t - of.t[record]) <= AROUND_S)
+        mine = drawn.here(record) & (np.abs(of.t - of.t[record]) <= AROUND_S)
         chosen |= mine
-        source[mine] = place
+        # each cell of a mast comes in a dump of its own
+        source[mine] = place * (int(of.cell.max()) + 1) + of.cell[mine]
     dump = Served(
         record=of.record[chosen],
         t=of.t[chosen],

@@ -1,0 +1,351 @@
+"""What does every function of some rooms give, on one small dossier that is kept?
+
+The dossier of a simulated trade (250 people, two weeks, the bills of seven numbers, cells, two
+shops and their books, one death) is imported and put every question. Whatever each function of the
+rooms returns meanwhile is folded into four figures: how often it was called, how many values it
+gave, their sum, and their sum by place. A figure that moves names the function where it moved.
+
+    python tests/streets/figures.py            writes the figures anew, after a method was changed
+    python tests/streets/figures.py findings   those of one group of rooms
+    python tests/streets/figures.py dossier    draws the dossier anew
+"""
+
+import dataclasses
+import functools
+import inspect
+import json
+import math
+import sys
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import numpy as np
+import pytest
+from typer.testing import CliRunner
+
+import filiere
+from filiere import casework
+from filiere.case import Limits
+from filiere.casework import Asked, bring_up_to_date
+from filiere.cli import application
+from filiere.dossier import load
+
+SOURCE = Path(filiere.__file__).parent
+HERE = Path(__file__).parent
+DOSSIER = HERE / "kept.zip"
+LARGE, PRIME = 1e6, 9973
+"""Larger values (times, ids) count by their rest, so that no small one drowns beside them."""
+DEEP = 6
+
+Figures = dict[str, list[float | None]]
+
+
+class Fold:
+    """Sums of values of any kind, by count and by place."""
+
+    def __init__(self) -> None:
+        self.calls = self.count = 0
+        self.sum = self.turned = 0.0
+
+    def add(self, value: Any, depth: int = 0) -> None:  # noqa: ANN401 - whatever is returned
+        """Add a value and all that it holds."""
+        if value is None or depth > DEEP:
+            return
+        if isinstance(value, np.ndarray):
+            if value.dtype.kind in "bifu":
+                self._array(value.astype(np.float64).ravel())
+            else:
+                self.count += value.size
+        elif isinstance(value, bool | int | float | np.bool_ | np.integer | np.floating):
+            self._array(np.array([float(value)]))
+        elif isinstance(value, str):
+            self._array(np.array([float(zlib.crc32(value.encode()) % PRIME)]))
+        else:
+            for each in _within(value):
+                self.add(each, depth + 1)
+
+    def _array(self, values: np.ndarray) -> None:
+        kept = np.where(np.isfinite(values), values, 0.5)
+        kept = np.where(np.abs(kept) > LARGE, np.mod(kept, PRIME), kept)
+        place = (self.count + np.arange(len(kept))) % 101 + 1.0
+        self.count += len(kept)
+        self.sum += float(kept.sum())
+        self.turned += float(kept @ place)
+
+
+def _within(value: Any) -> Iterator[Any]:  # noqa: ANN401 - whatever is returned
+    if isinstance(value, Mapping):
+        for key, each in value.items():
+            yield key
+            yield each
+    elif isinstance(value, set | frozenset):
+        yield from sorted(value, key=repr)
+    elif isinstance(value, list | tuple):
+        yield from value
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield getattr(value, field.name, None)
+
+
+@contextmanager
+def folded(rooms: Sequence[str]) -> Iterator[dict[str, Fold]]:
+    """Fold what every named function of the rooms returns, by file and name."""
+    found: dict[str, Fold] = {}
+    names: dict[CodeType, str] = {}
+    held = tuple(str(SOURCE / room) for room in rooms)
+
+    def named(code: CodeType) -> str:
+        is_function = code.co_flags & inspect.CO_OPTIMIZED  # the body of a class is none
+        if not is_function or code.co_name.startswith(("<", "__")):
+            return ""
+        if not code.co_filename.startswith(held):
+            return ""
+        path = Path(code.co_filename).relative_to(SOURCE).as_posix()
+        return f"{path}: {code.co_qualname}"
+
+    def watch(frame: FrameType, event: str, value: Any) -> None:  # noqa: ANN401 - whatever is returned
+        if event != "return":
+            return
+        code = frame.f_code
+        name = names.get(code)
+        if name is None:
+            name = names[code] = named(code)
+        if name:
+            sys.setprofile(None)
+            fold = found.setdefault(name, Fold())
+            fold.calls += 1
+            fold.add(value)
+            sys.setprofile(watch)
+
+    sys.setprofile(watch)
+    try:
+        yield found
+    finally:
+        sys.setprofile(None)
+
+
+def figures(work: Path, kept: "Kept") -> Figures:
+    """Put the kept dossier in a folder, do what is asked, and fold what the rooms give."""
+    with zipfile.ZipFile(DOSSIER) as dossier:
+        dossier.extractall(work)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FILIERE_LANG", "en")
+        if kept.before is not None:
+            kept.before(work, patch)
+        _forget()
+        with folded(kept.rooms) as found:
+            kept.act(work, patch)
+    return {
+        name: [fold.calls, fold.count, _short(fold.sum), _short(fold.turned)]
+        for name, fold in sorted(found.items())
+    }
+
+
+def _forget() -> None:
+    """What an earlier test has had worked out is worked out again."""
+    for module in [each for name, each in sys.modules.items() if name.startswith("filiere")]:
+        for value in vars(module).values():
+            if isinstance(value, functools._lru_cache_wrapper):  # noqa: SLF001 - it has no other name
+                value.cache_clear()
+
+
+def _verb(*words: str | Path) -> str:
+    """What a verb prints; it must end well."""
+    done = CliRunner().invoke(application(), [str(word) for word in words])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def _questions(work: Path, patch: pytest.MonkeyPatch, *only: str) -> None:
+    """Import, and put the questions; no report."""
+    with patch.context() as within:
+        within.setattr(casework, "write", lambda *_, **__: None)
+        asked = Asked(case=work / "case.filiere", key=None, only=only, settings={}, layouts=None,
+                      limits=Limits(), spark=None)  # fmt: skip
+        bring_up_to_date(load(work), asked, lambda *_: None)
+
+
+def _imported(work: Path, patch: pytest.MonkeyPatch) -> None:
+    """Import, and put no question."""
+    with patch.context() as within:
+        within.setattr(casework, "run", lambda *_, **__: [])
+        _questions(work, within)
+
+
+def _few(work: Path, patch: pytest.MonkeyPatch) -> None:
+    _questions(work, patch, "lines")
+
+
+def _told(work: Path, _patch: pytest.MonkeyPatch) -> None:
+    """Say what was found, in every way."""
+    case = work / "case.filiere"
+    found = json.loads(_verb("findings", case, "--format", "json"))
+    first = next(iter(_ids(found)))
+    _verb("findings", case, "--lang", "fr")
+    _verb("findings", case, "--reveal", "--reason", "order 1", "--second", "A. Clerk")
+    _verb("show", case, first, "--all")
+    _verb("show", case, first, "--prior", "0.2", "--signed-by", "A. Clerk", "--lang", "fr")
+    _verb("compare", case, "+33639989280", "+33639980218")
+    _verb("report", case, "html", "--out", work / "other.html")
+    _verb("report", case, "pdf", "--out", work / "other.pdf", "--lang", "fr")
+
+
+def _ids(found: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    if isinstance(found, dict):
+        if "analysis" in found and isinstance(found.get("id"), str):
+            yield found["id"]
+        found = list(found.values())
+    if isinstance(found, list):
+        for each in found:
+            yield from _ids(each)
+
+
+def _packed(work: Path, _patch: pytest.MonkeyPatch) -> None:
+    """Make both packages, and find the same again in each."""
+    case = work / "case.filiere"
+    _verb("package", case, "--out", work / "whole.zip")
+    _verb("package", case, "--out", work / "redacted.zip", "--redacted")
+    _verb("rerun", work / "whole.zip")
+    _verb("rerun", work / "redacted.zip", "--format", "json")
+
+
+def _kept_up(work: Path, _patch: pytest.MonkeyPatch) -> None:
+    """State, correct, protect, hold, annul, erase, and verify after all of it."""
+    case, by = work / "case.filiere", ("--by", "A. Clerk", "--reason", "order 7")
+    why = ("--by", "A. Clerk", "--why", "as the file says")
+    _verb("audit", case, "--export", work / "log.jsonl")
+    _verb("protect", case, "+33639981256", "--quality", "lawyer", *by)
+    _verb("protect", case)
+    _verb("categorise", case, "+33639980218", "--category", "6a", *why)
+    _verb("attribute", case, "+33639980218", "--person", "P1", "--degree", "likely", "--from",
+          "2024-06-04", "--to", "2024-06-09", *why)  # fmt: skip
+    _verb("expiry", case, "--authorisation", "R2", "--until", "2099-06-30", *by)
+    _verb(
+        "correct",
+        case,
+        "bills/33639980218.csv",
+        "7",
+        "--field",
+        "duration_s",
+        "--value",
+        "12",
+        *why,
+    )
+    _verb("correct", case, "bills/33639980218.csv", "--shift", "+01:00", *by)
+    _verb("annul", case, "R3", "--what-if", *by)
+    _verb("hold", case, "--authorisation", "R5", "--order", "24/8", "--review", "2099-01-31", *by)
+    _verb("annul", case, "R6", *by)
+    _verb("annul", case, "R6", "--restore", *by)
+    _verb("purge", case, "--authorisation", "R2", "--order", "24/9", "--by", "A. Clerk")
+    _verb("audit", case, "--about", "+33639989280")
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.13g}")
+
+
+def moved(found: Figures, kept: Figures) -> list[str]:
+    """Functions whose figures are no longer those that were kept."""
+    return [
+        name
+        for name, figures_ in sorted(kept.items())
+        if name not in found or not all(map(_is_close, found[name], figures_))
+    ]
+
+
+def _is_close(found: float | None, kept: float | None) -> bool:
+    """A figure that was not kept is any."""
+    if found is None or kept is None:
+        return True
+    return math.isclose(found, kept, rel_tol=1e-9, abs_tol=1e-9)
+
+
+def assert_kept(work: Path, name: str) -> None:
+    """Every figure of a group of rooms is the one that was kept."""
+    kept = json.loads(kept_of(name).read_text("utf-8"))
+    found = figures(work, KEPT[name])
+    assert moved(found, kept) == [], (
+        f"if that is meant: python tests/streets/figures.py {name} writes them anew"
+    )
+
+
+def _draw() -> None:
+    from filiere.world.settings import PRESETS, WorldSettings  # noqa: PLC0415 - only here
+    from filiere.world.writing import write  # noqa: PLC0415 - only here
+
+    scenario = replace(
+        PRESETS["demo"](), deaths=1, front=True, shop="front", injected=0.3, purses=True, pairs=2,
+        handset_changes=True, arrival=0.7, app_share=0.1,
+    )  # fmt: skip
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work) / "dossier"
+        write(
+            WorldSettings(seed=3, people=250, days=14, scenario=scenario, bills="network"), folder
+        )
+        with zipfile.ZipFile(DOSSIER, "w", zipfile.ZIP_DEFLATED) as kept:
+            for path in sorted(folder.rglob("*")):
+                name = path.relative_to(folder).as_posix()
+                if path.is_file() and not name.startswith("truth"):
+                    info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+                    info.compress_type = zipfile.ZIP_DEFLATED
+                    kept.writestr(info, path.read_bytes())
+
+
+Act = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Figures of some rooms while something is done."""
+
+    rooms: tuple[str, ...]
+    act: Act
+    before: Act | None = None
+    """Done first, and not watched."""
+
+
+KEPT = {
+    "analyses": Kept(rooms=("signals", "analyses"), act=_questions),
+    "importer": Kept(rooms=("importer", "received"), act=_imported),
+    "findings": Kept(rooms=("findings", "report"), act=_told, before=_few),
+    "package": Kept(rooms=("package",), act=_packed, before=_few),
+    "upkeep": Kept(rooms=("upkeep", "case"), act=_kept_up, before=_few),
+}
+
+
+def kept_of(name: str) -> Path:
+    """The file of kept figures."""
+    return HERE / f"figures_{name}.json"
+
+
+def _write(name: str) -> None:
+    """Write figures anew; what differs from run to run (times, salts) is no figure."""
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+        first, second = figures(Path(one), KEPT[name]), figures(Path(other), KEPT[name])
+    uneven = moved(first, second)
+    kept = {
+        key: [
+            one if _is_close(one, two) else None for one, two in zip(each, second[key], strict=True)
+        ]
+        for key, each in first.items()
+        if key in second
+    }
+    sys.stdout.write(f"{name}: {len(kept)} kept, {len(uneven)} in part: {', '.join(uneven)}\n")
+    text = json.dumps(kept, indent=0).replace(",\n", ", ").replace("], ", "],\n")
+    kept_of(name).write_text(text + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    names = sys.argv[1:]
+    if names == ["dossier"]:
+        _draw()
+        names = []
+    for each in names or KEPT:
+        _write(each)
