@@ -133,3 +133,11 @@ def test_devices_are_seen() -> None:
 )
 def test_what_names_nobody_stays(text: str) -> None:
     assert BLIND.one(text) == text
+
+
+@pytest.mark.parametrize("said", ["telegram: {}", "telegram {}", "snap c'est {}", "signal:{}"])
+def test_what_is_masked_already_stays_as_it_is(said: str) -> None:
+    text = said.format("T-7F3K2QAB")
+    assert BLIND.one(text) == text
+    once = BLIND.one(said.format("zqcanary_75"))
+    assert BLIND.one(str(once)) == once
