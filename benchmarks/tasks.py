@@ -18,7 +18,8 @@ import duckdb
 
 from filiere.case import Case, Limits
 from filiere.case.rights.authority import record
-from filiere.case.rows.originals import store, survey
+from filiere.case.rows.originals import store
+from filiere.case.rows.survey import survey
 from filiere.dossier import load
 from filiere.engines import DuckEngine
 from filiere.importer import import_dossier

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from filiere.dossier import load
 from filiere.errors import AuthorisationError
 from filiere.model.codes import Flag, NumberKind
-from filiere.numbers import MISSING, WITHHELD, Refused, read_number
+from filiere.numbers import read_number
+from filiere.numbers.nobody import MISSING, WITHHELD
+from filiere.numbers.numbered import Refused
 from filiere.plans import of_plain_length
 
 E164, SHORT, ALPHA, INVALID = (
@@ -89,6 +91,9 @@ IMS = "ims.mnc001.mcc208.3gppnetwork.org"
         (("+1 " "1 202 555 0101"), "FR", "+12025550101", E164, ("trunk_prefix",)),
         ("INFO2000", "FR", "INFO2000", ALPHA, ()),
         ("O2", "FR", "O2", ALPHA, ()),
+        ("DL-500011", "IN", "DL-500011", ALPHA, ()),
+        ("DL-5000110", "IN", "DL-5000110", ALPHA, ()),
+        ("BOB1234", "FR", "BOB1234", ALPHA, ()),
         ("BOSSO1234", "FR", "BOSSO1234", ALPHA, ()),
         ("4YOU", "FR", "4YOU", ALPHA, ()),
         ("SFR", "FR", "SFR", ALPHA, ()),

@@ -18,7 +18,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import comb, prod
 
-from filiere.numbers import MISSING
+from filiere.numbers.nobody import MISSING
 
 LONGEST = 128
 """Characters of an identity; beyond, a text is none."""

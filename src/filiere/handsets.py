@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from filiere.numbers import MISSING
+from filiere.numbers.nobody import MISSING
 
 IMEI14 = 14
 SHORTEST, LONGEST = 14, 16

@@ -10,6 +10,7 @@ import pytest
 from filiere.case import Case
 from filiere.case.rights import authority, log
 from filiere.case.rows import ledger, originals
+from filiere.case.rows.survey import survey
 from filiere.case.store import names
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import DataKind, Fate
@@ -70,7 +71,7 @@ def fill(case: Case, folder: Path, lines: Sequence[str] = ROWS) -> None:
     """One file: header, two records and a repeated one, blank, reject, quarantined."""
     path = folder / "1.csv"
     path.write_text("\n".join([HEADER, *lines]) + "\n", encoding="utf-8")
-    found = originals.survey(path)
+    found = survey(path)
     authority.record(case, [authorised()])
     with case.transaction():
         originals.store(case, 1, path, found)

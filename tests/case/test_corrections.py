@@ -4,7 +4,7 @@ import pytest
 
 from filiere.case import Case
 from filiere.case.rows.corrections import correct, corrections, resting_on
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.errors import CaseError
 from filiere.upkeep.audit import verify
 

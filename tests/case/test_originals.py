@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filiere.case import Case
-from filiere.case.rows import ledger, originals
-from filiere.case.rows.originals import raw_row, store, survey, verify
+from filiere.case.rows import ledger, originals, raw
+from filiere.case.rows.originals import store, verify
+from filiere.case.rows.raw import raw_row
+from filiere.case.rows.survey import Survey, survey
 from filiere.errors import CaseDamagedError, CaseError, ImportRefusedError
 
 FileRow = Callable[..., ledger.Source]
@@ -34,7 +36,7 @@ def expected_lines(content: bytes) -> list[bytes]:
     return [line.removesuffix(b"\r") for line in lines]
 
 
-def kept(case: Case, path: Path, file_row: FileRow, encoding: str = "utf-8") -> originals.Survey:
+def kept(case: Case, path: Path, file_row: FileRow, encoding: str = "utf-8") -> Survey:
     found = survey(path)
     store(case, 1, path, found)
     row = file_row(
@@ -107,7 +109,7 @@ def test_a_survey_in_small_blocks_sees_the_same(tmp_path: Path, parts: list[byte
     path = written(tmp_path, content)
     whole = survey(path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(originals, "BLOCK", 3)
+        patch.setattr("filiere.case.rows.survey.BLOCK", 3)
         assert survey(path) == whole
     assert whole.lines == len(expected_lines(content))
     assert whole.utf8 == (content.decode("utf-8", "ignore").encode() == content)
@@ -134,7 +136,7 @@ def test_each_row_is_given_back_as_received(
         with undone(empty):
             kept(empty, path, file_row)
             lines = expected_lines(content)
-            rows = originals.raw_rows(empty, [(1, row + 1) for row in range(len(lines))])
+            rows = raw.raw_rows(empty, [(1, row + 1) for row in range(len(lines))])
             assert [rows[1, row + 1] for row in range(len(lines))] == [b.decode() for b in lines]
             assert originals.file_bytes(empty, 1) == content
             verify(empty, 1)

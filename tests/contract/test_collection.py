@@ -12,6 +12,7 @@ HELPERS = frozenset(
         "calibration/lir_answers.py",
         "masking/canaries.py",
         "importer/drafted.py",
+        "importer/drafted_abroad.py",
         "readers/phone_databases.py",
         "readers/reading.py",
         "readers/tool_sheets/book.py",

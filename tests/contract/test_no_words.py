@@ -24,10 +24,12 @@ COLUMNS = re.compile(r"[a-z_]+(, [a-z_0-9]+)+")
 OF_OTHERS = {
     "case/store/engine_errors.py": "how the engine words its errors, to know them by",
     "errors.py": "how the standard library words the slips of TOML, to know them by",
-    "numbers.py": "what operators write for a number that is withheld",
+    "numbers/nobody.py": "what operators write for a number that is withheld",
     "world/dumps.py": "rows as operators write them",
     "world/pnij.py": "rows as operators write them",
+    "world/seized.py": "what invented customers and couriers write",
     "readers/meta/reading.py": "what programs write of a message, to know it by",
+    "readers/provider_table/reading.py": "what providers call a column, to know it by",
     "readers/whatsapp_text/notices.py": "what programs write of a message, to know it by",
     "readers/xry_text/reading.py": "names of fields as a program writes them",
     "spelling/services.py": "names of services, as people write them",
@@ -43,7 +45,8 @@ OF_OTHERS = {
     "layout/pattern.py": "a pattern that says why each of its parts is there",
     "wording": "defects of ours, met by tests before a reader could",
     "advice/services/table.py": "what a cell of the table of providers says, to know it by",
-    "analyses/threads": "patterns of what others write",
+    "importer/draft_guess.py": "what operators write in their codes, to know them by",
+    "signals/order_words.py": "patterns of what others write",
     "validation/fitting": "what a file of weights says of its own data, as its reference",
     "world/case_file.py": "title and authority of an invented case file",
 }

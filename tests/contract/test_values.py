@@ -26,6 +26,7 @@ FILLED = frozenset(
         "readers/market/dump.py: _Known",
         "readers/money_table/around.py: Around",
         "readers/money_table/operations.py: _Account",
+        "readers/mt940/reading.py: _Open",
         "readers/signal/reading.py: _Party",
         "readers/telegram/reading.py: _Chat",
         "readers/ufdr/models.py: Model",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.importer.draft import date_formats, draft
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import open_table

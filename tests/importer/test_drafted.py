@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.importer.draft import draft
 from filiere.importer.sight import Sight
 from filiere.importer.table import open_table

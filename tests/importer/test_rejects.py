@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.case.rows.withheld import withheld_rows
 from filiere.case.store.keys import key_from_file
 from filiere.cli import application

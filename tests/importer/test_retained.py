@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.errors import CaseError, ImportRefusedError
 from filiere.importer.prepare import tables_of
 

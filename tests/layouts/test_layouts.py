@@ -1,16 +1,25 @@
 """What every layout must hold: its sample reads as reviewed, and it alone knows its table."""
 
+import importlib.util
 from pathlib import Path
 
 import pytest
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.cli.layouts import sample_of
 from filiere.errors import LayoutError
 from filiere.importer.expect import expectation
 from filiere.importer.recognise import recognise
 from filiere.importer.table import open_table
 from filiere.layout import catalogue, parse
+
+_SPEC = importlib.util.spec_from_file_location(
+    "statements", Path(__file__).parents[2] / "tools" / "statements.py"
+)
+assert _SPEC is not None
+assert _SPEC.loader is not None
+tool = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(tool)
 
 SAMPLES = Path(__file__).parent
 LAYOUTS = catalogue()
@@ -35,9 +44,12 @@ time = { source = ["When"], reader = "timestamp", formats = ["%d/%m/%Y %H:%M:%S"
 
 
 @pytest.mark.parametrize("name", sorted(LAYOUTS))
-def test_a_sample_reads_as_it_was_reviewed(name: str) -> None:
+def test_a_sample_reads_as_it_was_reviewed_by_statements_that_were(name: str) -> None:
     expected = (SAMPLES / name / "expected.csv").read_text("utf-8")
-    assert expectation(LAYOUTS[name], sample_of(SAMPLES / name)) == expected
+    with tool.heard() as found:
+        assert expectation(LAYOUTS[name], sample_of(SAMPLES / name)) == expected
+    kept = (SAMPLES / name / "statements.sql").read_text("utf-8")
+    assert tool.statements(found) == kept, "python tools/statements.py rewrites them"
 
 
 @pytest.mark.parametrize("name", sorted(LAYOUTS))

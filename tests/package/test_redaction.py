@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case, Limits
-from filiere.case.rows.originals import every_row
+from filiere.case.rows.raw import every_row
 from filiere.cli import application
 from filiere.errors import PackageError
 from filiere.package import archive, merkle

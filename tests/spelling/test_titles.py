@@ -29,7 +29,8 @@ eye; the sample is not shipped. The sole digital good that is no such thing (104
 
 
 def told(found: Offered) -> str:
-    parts = [found.quantity, found.unit, found.strength, found.strength_unit, found.set_aside]
+    amounts = [found.quantity, found.least, found.most, found.unit]
+    parts = [*amounts, found.strength, found.strength_unit, found.set_aside]
     return " ".join(str(each) for each in parts if each not in {None, ""})
 
 
@@ -81,6 +82,17 @@ def test_every_drug_title_of_the_sample_has_a_label() -> None:
         ("1 oz (28g)", "28.35 g"),
         ("Custom order for bob 5g", "custom"),
         ("RESERVED for bob", "custom"),
+        ("2 half oz Haze", "28.35 g"),
+        ("4 x half oz", "56.7 g"),
+        ("1-5g Haze", "1 5 g range"),
+        ("MDMA 1g - 5g", "1 5 g range"),
+        ("1/8-1oz", "3.54375 28.35 g range"),
+        ("hash 500g to 1kg", "500 1000 g range"),
+        ("5.000-10.000 pills", "5000 10000 unit range"),
+        ("1-2.5g sample pack", "bundle"),
+        ("25-30mg x 10 pills", "10 unit"),
+        ("3-MMC 5g", "5 g"),
+        ("2-3 days delivery 7g", "7 g"),
         ("open 24/7", ""),
         ("grade #3, v2.5, 100% pure", ""),
         ("", ""),
@@ -93,7 +105,8 @@ def test_a_title_says(title: str, says: str) -> None:
 @given(st.text(max_size=80))
 def test_no_title_breaks_it(title: str) -> None:
     found = offered(title)
-    assert (found.quantity is None) == (found.unit == "")
+    assert (found.quantity is None and found.least is None) == (found.unit == "")
+    assert (found.least is None) == (found.set_aside != "range")
     assert found.quantity is None or found.quantity > 0
     assert found.set_aside == "" or found.quantity is None
 

@@ -9,7 +9,7 @@ from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rows import aside
 from filiere.case.rows.ledger import ledger
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.cli.terminal import CASE_NAME
 from filiere.errors import AuthorisationError, CaseError
 from filiere.findings.document import as_json, as_object

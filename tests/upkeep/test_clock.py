@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from filiere.case import Case, Limits
 from filiere.case.rows import aside, shifts
 from filiere.case.rows.goods import goods
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.case.rows.shifts import holding, seconds_of
 from filiere.cli import application
 from filiere.cli.run import run_dossier

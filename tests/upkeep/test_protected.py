@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from filiere.case import Case
 from filiere.case.rights import protection
 from filiere.case.rights.protection import Quality
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.cli import application
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load

@@ -8,7 +8,7 @@ from tests.streets.dossier import HEAD, acts_of, write
 
 from filiere.case import Case, Limits
 from filiere.case.rows.ledger import check, ledger
-from filiere.case.rows.originals import raw_row
+from filiere.case.rows.raw import raw_row
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load

@@ -16,6 +16,7 @@ import numpy as np
 from filiere.advice.bills import Floats
 from filiere.distinct import distinct
 from filiere.signals.contacts import Bools, Contacts, Ints
+from filiere.signals.runs import first_of_runs
 
 RUN_S = 7200
 """Contacts of one caller closer than this are one order."""
@@ -91,12 +92,8 @@ class Beside:
 def orders(contacts: Contacts, line: int) -> Ints:
     """When callers reached the line: the first contact of each of their runs, ascending."""
     into = np.flatnonzero(contacts.b == line)
-    callers, t = contacts.a[into], contacts.t[into]
-    order = np.lexsort((t, callers))
-    callers, t = callers[order], t[order]
-    begins = np.ones(len(t), dtype=np.bool_)
-    begins[1:] = (callers[1:] != callers[:-1]) | (np.diff(t) > RUN_S)
-    return distinct(t[begins])
+    t = contacts.t[into]
+    return distinct(t[first_of_runs(t, contacts.a[into], apart_s=RUN_S)])
 
 
 def windows(asked: Ints, track: Track, cells: Cells) -> tuple[Window, ...]:

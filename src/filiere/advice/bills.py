@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from filiere.distinct import distinct
 from filiere.signals.callbacks import Grouped
 from filiere.signals.contacts import DAY_S, Bools, Contacts, Ints
+from filiere.signals.runs import first_of_runs
 
 Floats = NDArray[np.float64]
 
@@ -102,11 +103,8 @@ def read_bill(contacts: Contacts, by: tuple[Grouped, Grouped], bill: int) -> Bil
 
 def _acts(partner: Ints, t: Ints) -> tuple[Ints, Ints]:
     """First contact of each run of a partner's contacts; in order of time."""
-    order = np.lexsort((t, partner))
-    p, at = partner[order], t[order]
-    begins = np.ones(len(p), dtype=np.bool_)
-    begins[1:] = (p[1:] != p[:-1]) | (np.diff(at) > APART_S)
-    p, at = p[begins], at[begins]
+    first = first_of_runs(t, partner, apart_s=APART_S)
+    p, at = partner[first], t[first]
     order = np.argsort(at, kind="stable")
     return p[order], at[order]
 

@@ -99,7 +99,9 @@ next-there-requests-draft = il y a { $count ->
     [one] { $count } demande
    *[other] { $count } demandes
 } à rédiger
-next-no-draft = seule une demande de facturation ou de relevé a un projet ici ; pour un compte, voir filiere services --draft
+next-no-draft = seule une demande de facturation ou de relevé de cellules a un projet ici ; un compte : filiere services --draft
+next-no-draft = seules facturations et données de cellules ont un projet ici ; pour un compte, voir filiere services --draft
+next-no-draft = seule une demande de facturation ou de relevé de cellules a un projet ici ; pour un compte, voir filiere services --draft
 next-requisition-needs-number-clear-add-reveal = une réquisition demande son numéro en clair : ajoutez --reveal --reason TEXTE
 
 ## package

@@ -11,7 +11,7 @@ from rich.table import Table as Grid
 
 from filiere.case import Case
 from filiere.case.rows.aside import inactive_acts
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.case.store.keys import key_from_file
 from filiere.cli.streams import for_a_reader
 from filiere.cli.terminal import KeyFileOption, masked, say, spoken, user_language

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from filiere.case import Case, Limits
-from filiere.case.store.engine import shred
+from filiere.case.store.rewriting import shred
 from filiere.cli.refusal import UsageRefusedError
 from filiere.cli.terminal import (
     CaseArgument,

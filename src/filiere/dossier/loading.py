@@ -34,7 +34,8 @@ from filiere.model.bank_account import read_iban, read_siren
 from filiere.model.codes import DataKind, NumberKind
 from filiere.model.market import vendor
 from filiere.model.record import AccountRef, Category
-from filiere.numbers import Refused, read_number
+from filiere.numbers import read_number
+from filiere.numbers.numbered import Refused
 from filiere.wording import Words
 
 _say = Words(__name__)

@@ -124,7 +124,7 @@ listings-strength-unit = unit of the dose
 listings-price = price asked
 listings-currency = currency of the price
 listings-price-per-unit = price for one g, ml or unit
-listings-set-aside = why no quantity is read: bundle or custom
+listings-set-aside = why no quantity is read: bundle, custom or range
 listings-source = file that it stands in
 listings-row = row of that file, counted from 1
 

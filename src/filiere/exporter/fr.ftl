@@ -124,7 +124,7 @@ listings-strength-unit = unité de la dose
 listings-price = prix demandé
 listings-currency = monnaie du prix
 listings-price-per-unit = prix d'un g, ml ou d'une unité
-listings-set-aside = pourquoi aucune quantité n'est lue : lot (bundle) ou sur mesure (custom)
+listings-set-aside = pourquoi aucune quantité n'est lue : lot (bundle), sur mesure (custom), fourchette (range)
 listings-source = fichier où elle figure
 listings-row = ligne de ce fichier, comptée à partir de 1
 

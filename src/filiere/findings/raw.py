@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 
 from filiere.case import Case
 from filiere.case.rows.ledger import parts
-from filiere.case.rows.originals import raw_rows
+from filiere.case.rows.raw import raw_rows
 from filiere.findings.cells import Cell, cells_of, joined
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker

@@ -29,7 +29,8 @@ from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
 from filiere.layout import Layout
 from filiere.model.codes import NumberKind
-from filiere.numbers import Numbered, Refused, read_number
+from filiere.numbers import read_number
+from filiere.numbers.numbered import Numbered, Refused
 from filiere.plans import of_plain_length
 
 PLAIN_NUMBER = of_plain_length()

@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
 from filiere.importer.texts import UNFIT
-from filiere.numbers import MISSING
+from filiere.numbers.nobody import MISSING
 
 LONGEST_S = 30 * 86_400
 """A communication that lasted longer than a month is a number of something else."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from filiere.case.rows.originals import Survey
+from filiere.case.rows.survey import Survey
 from filiere.cells import network_text
 from filiere.dossier import SourceEntry
 from filiere.errors import ImportRefusedError, RecognitionError

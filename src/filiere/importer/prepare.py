@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from filiere.case.rows.originals import MARKUP_HEAD, survey
+from filiere.case.rows.survey import MARKUP_HEAD, survey
 from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
 from filiere.folder import lying

@@ -22,8 +22,9 @@ from filiere.case.rights.log import mask
 from filiere.case.rights.written import digests, sha256_of_file
 from filiere.case.rows import aside, ledger, places
 from filiere.case.rows.goods import Status, Unread, keep_unread
-from filiere.case.rows.originals import Survey, store, survey
+from filiere.case.rows.originals import store
 from filiere.case.rows.scope import CELLS, scope_sql
+from filiere.case.rows.survey import Survey, survey
 from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
 from filiere.errors import AlteredError, ImportRefusedError, LedgerError
 from filiere.folder import lying

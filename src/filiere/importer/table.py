@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from filiere.case.rows.originals import MARKUP_HEAD, Survey
+from filiere.case.rows.survey import MARKUP_HEAD, Survey
 from filiere.errors import ImportRefusedError
 from filiere.received import workbook
 from filiere.received.charset import LAST, charset_of

@@ -5,7 +5,7 @@ from functools import lru_cache
 import phonenumbers
 
 from filiere.masking.spans import digits_of
-from filiere.numbers import LONGEST_SHORT
+from filiere.numbers.numbered import LONGEST_SHORT
 
 
 @lru_cache(maxsize=4096)

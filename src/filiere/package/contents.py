@@ -21,7 +21,7 @@ from filiere.case import Case
 from filiere.case.rights import log
 from filiere.case.rights.authority import recorded
 from filiere.case.rights.written import refuse, replacing
-from filiere.case.rows import ledger, originals, shifts
+from filiere.case.rows import ledger, originals, raw, shifts
 from filiere.case.rows.declaration import declarations
 from filiere.case.rows.withheld import may_leave
 from filiere.errors import PackageError
@@ -282,7 +282,7 @@ def _file(case: Case, source: ledger.Source, rows: list[int]) -> Iterator[bytes]
 def _blanked(case: Case, source: ledger.Source, rows: frozenset[int]) -> Iterator[bytes]:
     end = originals.line_end(case, source.source_id)
     block: list[bytes] = []
-    for row, line in enumerate(originals.every_row(case, source.source_id), start=1):
+    for row, line in enumerate(raw.every_row(case, source.source_id), start=1):
         block += [b"" if row in rows else line, end]
         if row % 10_000 == 0:
             yield b"".join(block)

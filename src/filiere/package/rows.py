@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from filiere.case import Case
-from filiere.case.rows import originals
+from filiere.case.rows import originals, raw
 
 
 def proved_rows(case: Case, source_id: int) -> Iterator[bytes]:
     """What the leaves of a file are of; of a file that a reader reads otherwise, its blocks."""
     if _in_blocks(case, source_id):
         return originals.chunks(case, source_id)
-    return originals.every_row(case, source_id)
+    return raw.every_row(case, source_id)
 
 
 def _in_blocks(case: Case, source_id: int) -> bool:

@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.errors import CaseError, LayoutError, RequestError, reason_of
 from filiere.findings.inert import inert
 from filiere.importer.draft import draft

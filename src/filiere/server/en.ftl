@@ -96,7 +96,13 @@ bad-language = The language is fr or en.
 no-case = No case is open: the start page opens or makes one.
 another-case-open = Another case is open now than the one that this page shows, or this one was opened anew. Nothing was done.
 upkeep-no-file = The case has no such file.
-reveals-too-many = At most { $most } numbers are shown at once.
+reveals-too-many = At most { $most ->
+    [one] { $most } number is shown at once.
+   *[other] { $most } numbers are shown at once.
+}
 services-not-seen = No account of «{ $name }» is seen in this case.
 numbers-two = Two numbers are expected.
-records-too-many-saved = { $rows } records are in view, and a file takes { $most }: narrow the view, or export the case.
+records-too-many-saved = { $rows ->
+    [one] { $rows } record is in view
+   *[other] { $rows } records are in view
+}, and a file takes { $most }: narrow the view, or export the case.

@@ -96,7 +96,13 @@ bad-language = La langue est fr ou en.
 no-case = Aucun dossier n'est ouvert : la page de départ en ouvre ou en crée un.
 another-case-open = Un autre dossier que celui de cette page est ouvert, ou celui-ci a été rouvert. Rien n'a été fait.
 upkeep-no-file = Ce dossier n'a pas un tel fichier.
-reveals-too-many = Au plus { $most } numéros sont montrés à la fois.
+reveals-too-many = Au plus { $most ->
+    [one] { $most } numéro est montré à la fois.
+   *[other] { $most } numéros sont montrés à la fois.
+}
 services-not-seen = Aucun compte de «{ $name }» n'est vu dans ce dossier.
 numbers-two = Deux numéros sont attendus.
-records-too-many-saved = { $rows } enregistrements sont à l'écran, un fichier en prend { $most } : restreignez la vue, ou exportez le dossier.
+records-too-many-saved = { $rows ->
+    [one] { $rows } enregistrement est à l'écran
+   *[other] { $rows } enregistrements sont à l'écran
+}, un fichier en prend { $most } : restreignez la vue, ou exportez le dossier.

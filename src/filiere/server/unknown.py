@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from filiere.case.rows.originals import survey
+from filiere.case.rows.survey import survey
 from filiere.errors import FiliereError, ImportRefusedError, NotThereError
 from filiere.importer.prepare import reader_of, tables_of
 from filiere.importer.recognise import recognise

@@ -15,6 +15,7 @@ from filiere.case import Case
 from filiere.case.rows.statements import keep_counted
 from filiere.signals.businesses import Business
 from filiere.signals.contacts import Contacts, Ints, LocalClock
+from filiere.signals.runs import first_of_runs
 
 SCALE = 6
 """Exponent at which all amounts are brought together."""
@@ -175,12 +176,8 @@ def _orders(business: Business, contacts: Contacts | None, clock: LocalClock | N
         return NOTHING
     own = np.isin(contacts.b, np.array(business.numbers))
     times, callers = contacts.t[own], contacts.a[own]
-    order = np.lexsort((times, callers))
-    t, caller = times[order], callers[order]
-    fresh = np.ones(len(t), dtype=bool)
-    if len(t) > 1:
-        fresh[1:] = (caller[1:] != caller[:-1]) | (np.diff(t) > SILENCE_S)
-    day: Ints = clock.day(t[fresh] - 4 * 3600)
+    fresh = first_of_runs(times, callers, apart_s=SILENCE_S)
+    day: Ints = clock.day(times[fresh] - 4 * 3600)
     days, counts = np.unique(day, return_counts=True)
     units = {int(d): float(n) for d, n in zip(days.tolist(), counts.tolist(), strict=True)}
     return Daily(units=units, amount=dict.fromkeys(units, 0))

@@ -18,6 +18,7 @@ from filiere.distinct import distinct
 from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Contacts, Ints
 from filiere.signals.deliveries import turns
+from filiere.signals.runs import first_of_runs
 
 TURNS = 12
 """Turned copies, by whole days (by whole weeks where the period is long enough)."""
@@ -62,11 +63,7 @@ class Chain:
 def steps_of(contacts: Contacts, within_s: int) -> Steps:
     """The first contact of each run of a pair."""
     key = contacts.a.astype(np.int64) * contacts.numbers + contacts.b
-    order = np.lexsort((contacts.t, key))
-    keys, t = key[order], contacts.t[order]
-    first = np.ones(len(order), dtype=np.bool_)
-    first[1:] = (keys[1:] != keys[:-1]) | (np.diff(t) > within_s)
-    kept = np.sort(order[first])
+    kept = np.sort(first_of_runs(contacts.t, key, apart_s=within_s))
     names, pair = np.unique(key[kept], return_inverse=True)
     return Steps(
         t=contacts.t[kept],

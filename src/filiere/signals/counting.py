@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from filiere.distinct import distinct
 from filiere.signals.book import Ledger
 from filiere.signals.contacts import HOUR_S, Ints, LocalClock
+from filiere.signals.runs import first_of_runs
 
 EPISODE_S = 1800
 AUTOMATIC_S = 5
@@ -27,11 +28,8 @@ def episodes(book: Ledger, line: int) -> Ints:
     """Places of incoming contacts, those of one caller within 30 minutes counted once."""
     contacts = book.contacts
     into = book.by_b.of(line)
-    order = np.lexsort((contacts.t[into], contacts.a[into]))
-    a, t = contacts.a[into][order], contacts.t[into][order]
-    begins = np.ones(len(into), dtype=np.bool_)
-    begins[1:] = (a[1:] != a[:-1]) | (np.diff(t) > EPISODE_S)
-    return np.sort(into[order[begins]])
+    first = first_of_runs(contacts.t[into], contacts.a[into], apart_s=EPISODE_S)
+    return np.sort(into[first])
 
 
 def confirmed(book: Ledger, clock: LocalClock, line: int, couriers: Ints, within_s: int) -> int:

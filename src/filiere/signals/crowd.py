@@ -21,6 +21,7 @@ from scipy.sparse.csgraph import connected_components
 from filiere.case import Case
 from filiere.model.codes import DataKind
 from filiere.signals.contacts import Ints
+from filiere.signals.runs import opens
 
 Floats = NDArray[np.float64]
 
@@ -79,8 +80,7 @@ def scenes(found: Served, apart_s: int, apart_km: float) -> Ints:
     # one part: one dump, one cell, without a silence
     order = np.lexsort((found.t, found.cell, found.source))
     source, cell, t = found.source[order], found.cell[order], found.t[order]
-    new = np.ones(len(order), dtype=np.bool_)
-    new[1:] = (source[1:] != source[:-1]) | (cell[1:] != cell[:-1]) | (np.diff(t) > apart_s)
+    new = opens(t, source, cell, apart_s=apart_s)
     part = np.empty(len(order), dtype=np.int64)
     part[order] = np.cumsum(new) - 1
     size = int(new.sum())

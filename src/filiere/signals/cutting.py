@@ -15,6 +15,7 @@ import numpy as np
 from scipy.spatial import cKDTree
 
 from filiere.distinct import distinct
+from filiere.signals.runs import opens
 from filiere.signals.switches import DAY_S, METRES_PER_DEGREE, Floats, Ints, Tracks, lay
 
 SPELL_S = 900
@@ -149,9 +150,7 @@ def spells(tracks: Tracks) -> Ints:
     if len(tracks.t) == 0:
         return np.empty(0, dtype=np.int64)
     phone = owners(tracks)
-    begins = np.ones(len(phone), dtype=np.int64)
-    begins[1:] = (phone[1:] != phone[:-1]) | (np.diff(tracks.t) > SPELL_S)
-    numbered: Ints = np.cumsum(begins) - 1
+    numbered: Ints = np.cumsum(opens(tracks.t, phone, apart_s=SPELL_S)) - 1
     return numbered
 
 

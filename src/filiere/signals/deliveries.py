@@ -17,6 +17,7 @@ from filiere.signals.contacts import DAY_S, Bools, Ints, Numbers
 from filiere.signals.counting import episodes
 from filiere.signals.reaching import Reach
 from filiere.signals.rhythm import Coincidence, acts, coincidence
+from filiere.signals.runs import first_of_runs, next_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +166,7 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
         began, ended = contacts.t[order_at], at[visit]
         # the last sending before the visit: time runs backwards for a search of the first after
         out = out[::-1]
-        sent = _first_after(contacts.b[out], -contacts.t[out], contacts.a[rings[visit]], -ended)
+        sent = next_of(contacts.b[out], -contacts.t[out], contacts.a[rings[visit]], -ended)
         fits = sent >= 0
         gone = contacts.t[out[np.maximum(sent, 0)]] if len(out) > 0 else began
         fits &= (gone > began) & (gone - began <= windows.relay_s)
@@ -185,31 +186,13 @@ def cycles(  # noqa: PLR0913 (the three phones of a cycle)
 
 def _visits(courier: Numbers, client: Numbers, at: Ints, apart_s: int) -> Bools:
     """First contact of each visit; ``at`` in order of time."""
-    order = np.lexsort((at, client, courier))
-    begins = np.ones(len(at), dtype=np.bool_)
-    one, other, t = courier[order], client[order], at[order]
-    begins[1:] = (one[1:] != one[:-1]) | (other[1:] != other[:-1]) | (np.diff(t) > apart_s)
     first = np.zeros(len(at), dtype=np.bool_)
-    first[order[begins]] = True
+    first[first_of_runs(at, courier, client, apart_s=apart_s)] = True
     return first
 
 
 def _key(number: Numbers, t: Ints, low: int, stride: int) -> Ints:
     return number.astype(np.int64) * stride + (t - low)
-
-
-def _first_after(number: Numbers, t: Ints, asked: Numbers, at: Ints) -> Ints:
-    """Index of the first entry of the asked number strictly after; -1 where there is none."""
-    if len(t) == 0 or len(at) == 0:
-        return np.full(len(at), -1, dtype=np.int64)
-    low = min(int(t.min()), int(at.min()))
-    stride = max(int(t.max()), int(at.max())) - low + 1
-    key = _key(number, t, low, stride)
-    order = np.argsort(key, kind="stable")
-    place = np.searchsorted(key[order], _key(asked, at, low, stride), side="right")
-    found = order[np.minimum(place, len(order) - 1)]
-    same = (place < len(order)) & (number[found] == asked)
-    return np.where(same, found, -1)
 
 
 def turns(span_s: tuple[int, int], most: int) -> list[int]:

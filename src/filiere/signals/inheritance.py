@@ -19,6 +19,7 @@ from scipy import sparse
 from filiere.distinct import distinct
 from filiere.signals.contacts import Contacts, Ints
 from filiere.signals.lives import SLOT_S, Floats, Lives
+from filiere.signals.runs import partners
 
 UNIT = 1024
 """Nats, logarithms of counts and weights are kept in 1/1024."""
@@ -175,10 +176,7 @@ def _touches(contacts: Contacts, rows: Ints, since: Ints | int, until: Ints | in
 
 def _known(contacts: Contacts) -> Ints:
     """Per number, how many others were in touch with it."""
-    size = np.int64(contacts.numbers)
-    one = np.concatenate([contacts.a, contacts.b]).astype(np.int64)
-    other = np.concatenate([contacts.b, contacts.a]).astype(np.int64)
-    return np.bincount(distinct(one * size + other) % size, minlength=int(size)).astype(np.int64)
+    return partners(contacts)
 
 
 def _crowded(of_old: Matrix, of_new: Matrix) -> Ints:

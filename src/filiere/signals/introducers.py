@@ -24,6 +24,7 @@ from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, Ints
 from filiere.signals.found import known, numbers_in, order_lines
 from filiere.signals.lives import windows
 from filiere.signals.observed import Window, first_of_bills, observed
+from filiere.signals.runs import partners
 
 WEEK_S = 7 * DAY_S
 TOLD_S = (1800, 1200)
@@ -207,14 +208,9 @@ class Arrivals:
 def place_of(case: Case, book: Ledger) -> Place:
     """Count, per number, how many others are in touch with it."""
     contacts = book.contacts
-    size = np.int64(contacts.numbers)
-    one = np.concatenate([contacts.a, contacts.b]).astype(np.int64)
-    other = np.concatenate([contacts.b, contacts.a]).astype(np.int64)
-    pairs = distinct(one * size + other)
-    counts = np.bincount(pairs // size, minlength=int(size)).astype(np.int64)
     return Place(
         book=book,
-        partners=counts,
+        partners=partners(contacts),
         window=observed(case, contacts),
         bills=first_of_bills(case),
     )

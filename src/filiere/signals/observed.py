@@ -16,6 +16,7 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.signals.contacts import Bools, Contacts, Ints
+from filiere.signals.runs import both_ways
 
 LEAST_PARTNERS = 5
 """Partners seen with others, below which they say nothing of where the records end."""
@@ -101,9 +102,7 @@ def _own(contacts: Contacts) -> tuple[Ints, Ints]:
 def _pairs(contacts: Contacts) -> tuple[Ints, Ints, Ints, Ints]:
     """(number, other, first, last contact) of every pair, both ways, by number then other."""
     size = np.int64(contacts.numbers)
-    one = np.concatenate((contacts.a, contacts.b)).astype(np.int64)
-    other = np.concatenate((contacts.b, contacts.a)).astype(np.int64)
-    t = np.concatenate((contacts.t, contacts.t))
+    one, other, t = both_ways(contacts)
     key = one * size + other
     order = np.lexsort((t, key))
     key, t = key[order], t[order]

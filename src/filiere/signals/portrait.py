@@ -22,6 +22,7 @@ from filiere.signals.clients import Clients, clients_of
 from filiere.signals.contacts import DAY_S, Contacts, Ints, LocalClock
 from filiere.signals.deliveries import turns
 from filiere.signals.rhythm import Coincidence, acts, coincidence
+from filiere.signals.runs import in_bulk
 from filiere.signals.scene import Scene
 
 DAY_MIN = 24 * 60
@@ -352,8 +353,5 @@ def bulk_texts(contacts: Contacts, out: Ints, callers: Sequence[int] | NDArray[n
     """Texts to callers that stand in an hour with at least ten different recipients."""
     texts = out[~contacts.is_call[out]]
     texts = texts[np.isin(contacts.b[texts], callers)]
-    hour = contacts.t[texts] // 3600
-    size = np.int64(contacts.numbers)
-    pairs = distinct(hour * size + contacts.b[texts])
-    hours, recipients = np.unique(pairs // size, return_counts=True)
-    return int(np.isin(hour, hours[recipients >= 10]).sum())
+    of = contacts.a[texts], contacts.b[texts], contacts.t[texts]
+    return int(in_bulk(*of, numbers=contacts.numbers).sum())

@@ -16,10 +16,9 @@ import numpy as np
 
 from filiere.distinct import distinct
 from filiere.signals.book import Ledger
-from filiere.signals.contacts import HOUR_S, Bools, Ints
+from filiere.signals.contacts import Bools, Ints
+from filiere.signals.runs import in_bulk
 
-BULK = 10
-"""Different recipients within an hour, from which contacts are a sending."""
 LEAST_LOG = math.log(2)
 """A phone that reaches less than twice as many callers as by chance shows no trace."""
 
@@ -57,13 +56,7 @@ def reach_of(book: Ledger) -> Reach:
     contacts = book.contacts
     size = np.int64(contacts.numbers)
     a, b = contacts.a.astype(np.int64), contacts.b.astype(np.int64)
-    hour = contacts.t // HOUR_S
-    hour -= int(hour.min(initial=0))
-    hours = np.int64(int(hour.max(initial=0)) + 1)
-    sender_hour = a * hours + hour
-    pairs = distinct(sender_hour * size + b)
-    senders, recipients = np.unique(pairs // size, return_counts=True)
-    crowded = np.isin(sender_hour, senders[recipients >= BULK])
+    crowded = in_bulk(contacts.a, contacts.b, contacts.t, numbers=contacts.numbers)
     kept = distinct((a * size + b)[~crowded])
     return Reach(
         a=kept // size,

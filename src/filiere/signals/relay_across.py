@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from filiere.case import Case
 from filiere.distinct import distinct
+from filiere.model.evidence import Role
 from filiere.signals.book import Ledger
 from filiere.signals.channels import BILL, Channels
 from filiere.signals.clients import clients_of
-from filiere.signals.contacts import Bools, Ints, Numbers
+from filiere.signals.contacts import Bools, Ints, Numbers, billed_numbers
 from filiere.signals.counting import episodes
 from filiere.signals.dispatch_shape import Line, shape_of
+from filiere.signals.found import named_numbers, numbers_in, order_lines
 from filiere.signals.reaching import carriers_of, reach_of
 from filiere.signals.relaying import RelayRules
 from filiere.signals.rhythm import Coincidence, acts, coincidence, preceding
@@ -28,8 +31,8 @@ WIDTHS = 3
 """Windows tried: a third of it, the window, twice it."""
 MIN_OPENINGS = 15
 """Openings, and acts of a phone, below which no relay is searched for, unless a person says so."""
-
-
+FEW_BILLS = 60
+"""Up to so many bills every phone is compared."""
 BULK, BULK_S = 8, 600
 """So many different parties in so short a time are a sending, and nobody is sent by it."""
 
@@ -47,8 +50,26 @@ class RelayAcross:
     backward: Coincidence
 
 
-def relays_across(
-    book: Ledger, held: Channels, rules: RelayRules, *, least: int, own: bool = False
+def beside(case: Case) -> frozenset[int] | None:
+    """Numbers of a large case that are compared beside those of conversations; None for all.
+
+    Those that an act names one by one, and those that have a part already: in a city's records
+    every other phone would be compared with each account that one seized phone knows.
+    """
+    if len(billed_numbers(case)) <= FEW_BILLS:
+        return None
+    parts = [*order_lines(case), *numbers_in(case, "relay", Role.DISPATCH)]
+    return frozenset((*named_numbers(case), *parts))
+
+
+def relays_across(  # noqa: PLR0913 -- what is searched, and how
+    book: Ledger,
+    held: Channels,
+    rules: RelayRules,
+    *,
+    least: int,
+    near: frozenset[int] | None,
+    own: bool = False,
 ) -> tuple[list[RelayAcross], int]:
     """Relays that conversations tell, the clearest first, and how many pairs were compared.
 
@@ -57,49 +78,68 @@ def relays_across(
         held: Contacts across channels.
         rules: Bounds of the question.
         least: Fewest openings of a line, and acts of a phone.
+        near: As ``beside`` gives them.
         own: Whether one account that receives and sends is asked about too.
     """
     found: list[RelayAcross] = []
     compared = 0
-    for line in lines_across(book, held, least, rules.min_clients):
-        pairs, tried = _searched(book, held, line, rules, least, own=own)
+    phones = _often(held.contacts.a, held, least, near)
+    lines = lines_across(book, held, least, rules.min_clients, near)
+    if len(lines) == 0:
+        return [], 0
+    reach = reach_of(book)
+    for line in lines:
+        carriers = carriers_of(book, reach, line)
+        shape = Line(line=line, clients=clients_of(book, line), carriers=carriers)
+        pairs, tried = _searched(book, held, (shape, phones), rules, least, own=own)
         compared += tried
         found += pairs
     rare = [each for each in found if each.p * compared <= rules.max_chance]
     return _sources(book, rare), compared
 
 
-def lines_across(book: Ledger, held: Channels, least: int, clients: int) -> list[int]:
+def lines_across(
+    book: Ledger, held: Channels, least: int, clients: int, near: frozenset[int] | None
+) -> list[int]:
     """Parties that enough others reach often enough, in order."""
-    reached = distinct(held.contacts.b)
-    found = []
-    for party in reached.tolist():
-        into = book.by_b.of(party)
-        if len(into) < least:
-            continue
-        if len(distinct(held.contacts.a[into])) >= clients:
-            found.append(int(party))
-    return found
+    return [
+        party
+        for party in _often(held.contacts.b, held, least, near)
+        if len(distinct(held.contacts.a[book.by_b.of(party)])) >= clients
+    ]
+
+
+def _often(side: Numbers, held: Channels, least: int, near: frozenset[int] | None) -> list[int]:
+    """Parties that stand often enough on one side: all, or those of conversations and ``near``."""
+    enough = np.flatnonzero(np.bincount(side, minlength=1) >= least)
+    if near is not None:
+        enough = enough[np.isin(enough, [*distinct(side[held.told]).tolist(), *sorted(near)])]
+    return [int(party) for party in enough]
 
 
 def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
-    book: Ledger, held: Channels, line: int, values: RelayRules, least: int, *, own: bool
+    book: Ledger,
+    held: Channels,
+    of: tuple[Line, list[int]],
+    values: RelayRules,
+    least: int,
+    *,
+    own: bool,
 ) -> tuple[list[RelayAcross], int]:
     contacts = held.contacts
+    shape_line, phones = of
+    line = shape_line.line
     came = episodes(book, line)
     into = book.by_b.of(line)
     whose, often_in = np.unique(contacts.a[into], return_counts=True)
     visits = np.zeros(contacts.numbers, dtype=np.int64)
     visits[whose] = often_in
-    shape_line = Line(
-        line=line, clients=clients_of(book, line), carriers=carriers_of(book, reach_of(book), line)
-    )
     found: list[RelayAcross] = []
     compared = 0
     told_in = bool(held.told[came].any())
-    for phone in distinct(contacts.a).tolist():
+    for phone in phones:
         out = book.by_a.of(phone)
-        if (phone == line and not own) or len(out) < least:
+        if phone == line and not own:
             continue
         if not told_in and not bool(held.told[out].any()):
             continue

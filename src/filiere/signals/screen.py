@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from filiere.signals.contacts import HOUR_S, Contacts, Ints
+from filiere.signals.runs import opens
 
 MINUTE_S = 60
 CHUNK = 32
@@ -26,8 +27,7 @@ def outgoing_minutes(contacts: Contacts, apart_s: int) -> sparse.csr_matrix:
     first = contacts.span_s[0] // HOUR_S * HOUR_S
     order = np.argsort(contacts.a, kind="stable")
     a, t = contacts.a[order], contacts.t[order]
-    begins = np.ones(len(a), dtype=np.bool_)
-    begins[1:] = (a[1:] != a[:-1]) | (np.diff(t) > apart_s)
+    begins = opens(t, a, apart_s=apart_s)
     minute = (t[begins] - first) // MINUTE_S
     hours = (contacts.span_s[1] - first) // HOUR_S + 1
     ones = np.ones(len(minute), dtype=np.int64)

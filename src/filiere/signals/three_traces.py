@@ -24,6 +24,7 @@ from filiere.signals.callbacks import turned
 from filiere.signals.contacts import DAY_S, Bools, Ints
 from filiere.signals.deliveries import Windows, turns
 from filiere.signals.fitted import fitted
+from filiere.signals.runs import Times, first_of_runs, opens
 from filiere.signals.teams import Team
 
 Floats = NDArray[np.float64]
@@ -248,19 +249,21 @@ def _read(book: Ledger, team: Team, windows: Windows) -> _Traces:
     trade = np.concatenate((team.senders, team.couriers, team.others, [team.line]))
     callers = np.setdiff1d(distinct(contacts.a[into]).astype(np.int64), trade)
     courier, client, at = _visits(book, team, callers, windows.visit_s)
-    asked = _Asked(contacts.a[into].astype(np.int64), contacts.t[into])
+    asked = Times(contacts.a[into].astype(np.int64), contacts.t[into], room_s=2 * DAY_S)
     to, sent_at = _sendings(book, team)
-    sent = _Asked(to, sent_at)
+    sent = Times(to, sent_at, room_s=2 * DAY_S)
 
-    ordered = asked.first_after(client, at - windows.order_s, at) >= 0
-    begin = np.maximum(asked.run_before(client, at), at - windows.delivery_s)
+    ordered = asked.first_between(client, at - windows.order_s, at) >= 0
+    begin = np.maximum(asked.run_before(client, at, apart_s=RUN_S), at - windows.delivery_s)
     complete = ordered & sent.any_between(courier, begin, at)
     habit = _habit(sent, (courier, begin, at), team.life_s)
     copies = turns(team.life_s, TURNS)
     by_chance = np.zeros(len(at))
     for by_s in copies:
         moved = turned(at, team.life_s, by_s)
-        by_chance += (asked.first_after(client, moved - windows.order_s, moved) >= 0) / len(copies)
+        by_chance += (asked.first_between(client, moved - windows.order_s, moved) >= 0) / len(
+            copies
+        )
     return _Traces(
         courier=courier,
         at=at,
@@ -274,7 +277,7 @@ def _read(book: Ledger, team: Team, windows: Windows) -> _Traces:
     )
 
 
-def _habit(sent: "_Asked", of: tuple[Ints, Ints, Ints], life_s: tuple[int, int]) -> Floats:
+def _habit(sent: Times, of: tuple[Ints, Ints, Ints], life_s: tuple[int, int]) -> Floats:
     """Share of other days on which a courier is sent in the same minutes; by visit."""
     courier, begin, end = of
     hits, days = np.zeros(len(end)), np.zeros(len(end))
@@ -296,12 +299,8 @@ def _visits(book: Ledger, team: Team, callers: Ints, apart_s: int) -> tuple[Ints
     at = np.concatenate((contacts.t[out], contacts.t[into]))
     inside = (at >= team.life_s[0]) & (at <= team.life_s[1])
     courier, client, at = courier[inside], client[inside], at[inside]
-    order = np.lexsort((at, client, courier))
-    courier, client, at = courier[order], client[order], at[order]
-    begins = np.ones(len(at), dtype=np.bool_)
-    begins[1:] = (courier[1:] != courier[:-1]) | (client[1:] != client[:-1])
-    begins[1:] |= np.diff(at) > apart_s
-    return courier[begins], client[begins], at[begins]
+    visits = first_of_runs(at, courier, client, apart_s=apart_s)
+    return courier[visits], client[visits], at[visits]
 
 
 def _sendings(book: Ledger, team: Team) -> tuple[Ints, Ints]:
@@ -326,9 +325,7 @@ def _sendings(book: Ledger, team: Team) -> tuple[Ints, Ints]:
     soon = np.zeros(len(at), dtype=np.bool_)
     soon[:-1] = (courier[1:] == courier[:-1]) & (np.diff(at) <= AGAIN_S)
     counts &= ~(tried & soon)
-    part = np.zeros(len(at), dtype=np.bool_)
-    part[1:] = (courier[1:] == courier[:-1]) & (np.diff(at) <= PARTS_S)
-    counts &= ~part
+    counts &= opens(at, courier, apart_s=PARTS_S)
     return courier[counts], at[counts]
 
 
@@ -347,44 +344,3 @@ def _weights(book: Ledger, team: Team, sent_at: Ints) -> Floats:
 def _count_before(times: Ints, at: Ints) -> Floats:
     low, high = np.searchsorted(times, at - ASKED_S), np.searchsorted(times, at)
     return np.asarray(high - low, dtype=np.float64)
-
-
-class _Asked:
-    """Times by number, for «is there one between?»."""
-
-    def __init__(self, number: Ints, t: Ints) -> None:
-        self._low = int(t.min(initial=0)) - 2 * DAY_S
-        self._stride = int(t.max(initial=0)) - self._low + 10 * DAY_S
-        self._keys = np.sort(number * self._stride + t - self._low)
-
-    def _key(self, number: Ints, t: Ints) -> Ints:
-        clipped = np.clip(t - self._low, 0, self._stride - 1)
-        return np.asarray(number * self._stride + clipped, dtype=np.int64)
-
-    def first_after(self, number: Ints, begin: Ints, end: Ints) -> Ints:
-        """The first time of each number from ``begin`` on and before ``end``; -1 for none."""
-        if len(self._keys) == 0:
-            return np.full(len(number), -1, dtype=np.int64)
-        place = np.searchsorted(self._keys, self._key(number, begin), side="left")
-        found = self._keys[np.minimum(place, len(self._keys) - 1)]
-        inside = (place < len(self._keys)) & (found < self._key(number, end))
-        return np.where(inside, found % self._stride + self._low, -1)
-
-    def run_before(self, number: Ints, at: Ints) -> Ints:
-        """Where the run of times that leads up to ``at`` begins; ``at`` itself for none."""
-        if len(self._keys) == 0:
-            return at
-        own = self._keys // self._stride
-        opens = np.ones(len(self._keys), dtype=np.bool_)
-        opens[1:] = (own[1:] != own[:-1]) | (np.diff(self._keys) > RUN_S)
-        start = np.maximum.accumulate(np.where(opens, np.arange(len(self._keys)), 0))
-        place = np.searchsorted(self._keys, self._key(number, at), side="left") - 1
-        known = (place >= 0) & (own[np.maximum(place, 0)] == number)
-        begin = self._keys[start[np.maximum(place, 0)]] % self._stride + self._low
-        return np.where(known, begin, at)
-
-    def any_between(self, number: Ints, begin: Ints, end: Ints) -> Bools:
-        """Whether a number has a time after ``begin`` and before ``end``."""
-        low = np.searchsorted(self._keys, self._key(number, begin), side="right")
-        high = np.searchsorted(self._keys, self._key(number, end), side="left")
-        return np.asarray(high > low, dtype=np.bool_)

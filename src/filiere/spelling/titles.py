@@ -3,14 +3,15 @@
 Masses are told in grams (an ounce is 28.35 g; a bare «1/8» is of an ounce), volumes in millilitres.
 Pills, blotters and other pieces are units, and the dose of one is its strength. «x 5» multiplies a
 mass. A bundle of several things and a listing made for one buyer have no quantity of their own:
-they are set aside. What a title does not say is not guessed.
+they are set aside. So is a title that leaves the quantity to the buyer («1-5g»): its two ends are
+told. What a title does not say is not guessed.
 
 One title; quantities are exact decimals.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -18,7 +19,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 G, ML, UNIT = "g", "ml", "unit"
-BUNDLE, CUSTOM = "bundle", "custom"
+BUNDLE, CUSTOM, RANGE = "bundle", "custom", "range"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,10 @@ class Offered:
     strength_unit: str = ""
     """``mg``, ``ug``, ``mg/ml``."""
     set_aside: str = ""
-    """``bundle``, ``custom`` or ''."""
+    """``bundle``, ``custom``, ``range`` or ''."""
+    least: Decimal | None = None
+    """Of a range, in ``unit``; ``most`` likewise."""
+    most: Decimal | None = None
 
 
 class _Kind(StrEnum):
@@ -106,7 +110,8 @@ _FORMS: list[tuple[re.Pattern[str], _Kind, Fraction, str]] = [
         for words, unit in _DOSES.items()
     ),
     *(
-        (re.compile(rf"(?<![\w/])(?:{words}){_END}"), _Kind.MASS, grams, G)
+        (re.compile(rf"(?:{_BEFORE}(?P<number>\d{{1,3}}) )?(?<![\w/])(?:{words}){_END}"),
+         _Kind.MASS, grams, G)
         for words, grams in _WORDS.items()
     ),
     *(
@@ -126,6 +131,24 @@ _FORMS: list[tuple[re.Pattern[str], _Kind, Fraction, str]] = [
     (_FRACTION, _Kind.MASS, Fraction("28.35"), G),
 ]  # fmt: skip
 """What a quantity looks like, and by what its number is multiplied."""
+_TO = r" ?(?:-|–|—|\bto\b|\bbis\b|\bà\b) ?"
+_RANGES: list[tuple[re.Pattern[str], Mapping[str, Fraction], str]] = [
+    (
+        re.compile(
+            rf"{_BEFORE}{_NUMBER.replace('<number>', '<low>')}{_GAP}(?P<of>{'|'.join(table)})?{_TO}"
+            rf"{_NUMBER.replace('<number>', '<high>')}{_GAP}(?P<unit>{'|'.join(table)}){_END}"
+        ),
+        table,
+        unit,
+    )
+    for table, unit in ((_VOLUMES, ML), (_MASSES, G), ({_PIECES: Fraction(1)}, UNIT))
+]
+"""From how much to how much; the first unit may be missing, and is then that of the second."""
+_DOSE_RANGE = re.compile(
+    rf"{_BEFORE}{_NUMBER.replace('<number>', '<low>')}{_GAP}(?:{'|'.join(_DOSES)})?{_TO}"
+    rf"{_NUMBER.replace('<number>', '<high>')}{_GAP}(?:{'|'.join(_DOSES)}){_END}"
+)
+"""A dose that is told as a range is none: «25-30mg»."""
 _LEADING = re.compile(rf"^\W*{_NUMBER}\W? +(?=[a-z])")
 _PRICE = re.compile(
     r"(?:[$€£] ?\d[\d.,]*|\d[\d.,]* ?(?:[$€£]|usd|eur|euros?|gbp|btc|xmr)(?![a-z]))(?: ?/)?"
@@ -155,11 +178,36 @@ def offered(title: str) -> Offered:
     if _CUSTOM.search(text):
         return Offered(set_aside=CUSTOM)
     text = _PRICE.sub(lambda found: " " * len(found[0]), text)
+    text = _DOSE_RANGE.sub(lambda found: " " * len(found[0]), text)
+    choice = None if _BUNDLE.search(text) else _range(text)
+    if choice is not None:
+        return choice
     said = _said(text)
     masses = _apart([each for each in said if each.kind is _Kind.MASS])
     if _BUNDLE.search(text) or len(masses) > 1 or _several(text, said):
         return Offered(set_aside=BUNDLE)
     return _told(text, said, masses)
+
+
+def _range(text: str) -> Offered | None:
+    """A quantity that the buyer chooses between two ends; None where the title has none."""
+    for pattern, table, unit in _RANGES:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        count = unit == UNIT
+        factor = _factor(table, found["unit"])
+        low = _number(found["low"], count=count) * (
+            factor if found["of"] is None else _factor(table, found["of"])
+        )
+        high = _number(found["high"], count=count) * factor
+        if 0 < low < high:
+            return Offered(unit=unit, set_aside=RANGE, least=_decimal(low), most=_decimal(high))
+    return None
+
+
+def _factor(table: Mapping[str, Fraction], written: str) -> Fraction:
+    return next(factor for words, factor in table.items() if re.fullmatch(words, written))
 
 
 def _told(text: str, said: list[_Said], masses: list[_Said]) -> Offered:  # noqa: PLR0911 - one return for each way of telling it

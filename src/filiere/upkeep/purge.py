@@ -33,8 +33,8 @@ from filiere.case.rights.masking import Masker
 from filiere.case.rights.written import digests
 from filiere.case.rows import aside, ledger
 from filiere.case.store import clock
-from filiere.case.store.engine import rewrite, shred
 from filiere.case.store.keys import sidecar
+from filiere.case.store.rewriting import rewrite, shred
 from filiere.errors import AuthorisationError, CaseError
 from filiere.folder import lying
 from filiere.upkeep import erasure

@@ -17,6 +17,7 @@ from filiere.validation.conduct import results
 from filiere.validation.earlier import earlier
 from filiere.validation.page_about import about
 from filiere.validation.plots import ece_plot, tippett_plot
+from filiere.validation.side_by_side import tables
 from filiere.wording import LANGUAGES, Language, Value, Words
 
 _say = Words(__name__)
@@ -76,10 +77,24 @@ def _study(result: Result, language: Language, old: AbstractSet[str]) -> Iterato
         yield ""
         yield f"**{w('earlier')}**"
     yield ""
+    yield from _side_by_side(result, w)
     yield from _criteria([result], w, with_study=False)
     for name, curve in sorted(result["curves"].items()):
         yield from _curve(result["study"], name, curve, w)
     yield from _totals(result, w)
+
+
+def _side_by_side(result: Result, w: "Spoken") -> Iterator[str]:
+    for setting, names, rows in tables(result):
+        yield from _head([w.code(setting), *map(w.code, names), w("highest_cllr")])
+        for value, *held, highest in rows:
+            shares = [
+                "–" if each is None else f"{w.share(each)}, {each['hits']} / {each['trials']}"
+                for each in held
+            ]
+            cllr = "–" if highest is None else w.number(highest)
+            yield _row([w.code(value), *shares, cllr])
+        yield ""
 
 
 class Spoken:

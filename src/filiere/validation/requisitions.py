@@ -19,6 +19,7 @@ from filiere.advice.traces import Root
 from filiere.case import Case
 from filiere.case.rights.deaths import declared_deaths
 from filiere.signals.contacts import Bools, Contacts, Ints, read_contacts
+from filiere.signals.runs import partners
 from filiere.validation.room import Network, Truth
 from filiere.world import Scenario, WorldSettings
 
@@ -199,11 +200,8 @@ def highest_degree(game: Game, seen: Contacts) -> Choice | None:
     left = game.open_numbers(seen)
     if len(left) == 0:
         return None
-    size = np.int64(seen.numbers)
-    ends = np.concatenate((seen.a, seen.b)).astype(np.int64)
-    others = np.concatenate((seen.b, seen.a)).astype(np.int64)
-    degree = np.bincount(np.unique(ends * size + others) // size, minlength=seen.numbers)
-    count = np.bincount(ends, minlength=seen.numbers)
+    degree = partners(seen)
+    count = np.bincount(np.concatenate((seen.a, seen.b)), minlength=seen.numbers)
     return _whole(game, int(left[np.lexsort((-count[left], -degree[left]))[0]]))
 
 

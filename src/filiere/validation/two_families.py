@@ -46,7 +46,7 @@ def _silent(_said: object) -> None:
 def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="python -m filiere.validation.two_families")
-    parser.add_argument("--worlds", type=Path, default=None, help="folder to keep cities in")
+    parser.add_argument("--worlds", type=Path, default=None)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         for family in (1, 2):

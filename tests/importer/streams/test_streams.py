@@ -9,8 +9,8 @@ from tests.importer.streams.conftest import JUNE, Phones
 from filiere.case.rights.facts import FactKind, add
 from filiere.case.rights.protection import Quality, keep_listed
 from filiere.case.rows import aside, ledger
-from filiere.case.rows.originals import raw_row
 from filiere.case.rows.provenance import trace
+from filiere.case.rows.raw import raw_row
 from filiere.errors import CaseError, ImportRefusedError
 from filiere.model.accounts import account
 from filiere.model.authorisation import Authorisation

@@ -25,7 +25,7 @@ from filiere.signals.book import Ledger, ledger
 from filiere.signals.channels import Channels, read_channels
 from filiere.signals.contacts import Ints, LocalClock, clock_text, evidence_of, local_clock
 from filiere.signals.portrait import open_arc
-from filiere.signals.relay_across import MIN_OPENINGS, RelayAcross, relays_across
+from filiere.signals.relay_across import MIN_OPENINGS, RelayAcross, beside, relays_across
 from filiere.signals.relaying import USUAL
 from filiere.signals.rhythm import acts, preceding
 from filiere.wording import Text, Words
@@ -61,7 +61,9 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
     if held is None:
         return [], 0
     book = ledger(held.contacts)
-    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    relays, compared = relays_across(
+        book, held, USUAL, least=MIN_OPENINGS, near=beside(case), own=True
+    )
     if len(relays) == 0:
         return [], 0
     groups = {

@@ -28,6 +28,7 @@ from filiere.signals.portrait import open_arc
 from filiere.signals.relay_across import (
     MIN_OPENINGS,
     RelayAcross,
+    beside,
     lines_across,
     relays_across,
 )
@@ -84,14 +85,15 @@ def in_conversations(
     if held is None:
         return [], 0
     book = ledger(held.contacts)
+    near = beside(case)
     asked = [
         party
-        for party in lines_across(book, held, MIN_OPENINGS, USUAL.min_clients)
+        for party in lines_across(book, held, MIN_OPENINGS, USUAL.min_clients, near)
         if held.told[book.by_b.of(party)].mean() >= 0.5
     ]
     if len(asked) == 0:
         return [], 0
-    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, own=True)
+    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, near=near, own=True)
     words = _order_like(case)
     known = {row.subjects[0].number_id for row in judged}
     seen = [_seen(book, held, party, relays, words) for party in asked if party not in known]

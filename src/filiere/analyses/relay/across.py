@@ -18,7 +18,7 @@ from filiere.signals.book import ledger
 from filiere.signals.channels import Channels, read_channels
 from filiere.signals.contacts import evidence_of
 from filiere.signals.found import line_or_service
-from filiere.signals.relay_across import RelayAcross, relays_across
+from filiere.signals.relay_across import RelayAcross, beside, relays_across
 from filiere.signals.rhythm import acts, preceding
 from filiere.wording import Text, Words
 
@@ -35,7 +35,9 @@ def across(
     held = read_channels(case)
     if held is None:
         return [], 0
-    found, compared = relays_across(ledger(held.contacts), held, values, least=values.min_openings)
+    found, compared = relays_across(
+        ledger(held.contacts), held, values, least=values.min_openings, near=beside(case)
+    )
     told = [each for each in found if (each.line, each.phone) not in known]
     return [_row(case, held, each, compared, values) for each in told], compared
 

@@ -99,4 +99,7 @@ copies-not-removed = The folder { $folder } holds clear copies and could not be 
 
 ## aliases
 
-alias-too-long = An alias has at most { $longest } characters: it stands beside the number in a sentence.
+alias-too-long = An alias has at most { $longest ->
+    [one] { $longest } character
+   *[other] { $longest } characters
+}: it stands beside the number in a sentence.

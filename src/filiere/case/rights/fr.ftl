@@ -99,4 +99,7 @@ copies-not-removed = Le dossier { $folder } garde des copies en clair et n'a pu 
 
 ## aliases
 
-alias-too-long = Un alias a au plus { $longest } caractères : il se lit à côté du numéro dans une phrase.
+alias-too-long = Un alias a au plus { $longest ->
+    [one] { $longest } caractère
+   *[other] { $longest } caractères
+} : il se lit à côté du numéro dans une phrase.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from filiere.case.rows import ledger
-from filiere.case.rows.originals import raw_rows
+from filiere.case.rows.raw import raw_rows
 from filiere.case.store.engine import Case
 from filiere.errors import CaseError
 from filiere.model.codes import ROW_BITS, source_row

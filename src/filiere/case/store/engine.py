@@ -9,13 +9,11 @@ import contextlib
 import importlib.util
 import itertools
 import os
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from glob import escape
 from importlib import resources
@@ -27,21 +25,21 @@ import duckdb
 import numpy as np
 from numpy.typing import NDArray
 
-from filiere.case.store import chain, engine_errors, migration, shape
+from filiere.case.store import chain, engine_errors, migration
 from filiere.case.store.keys import pseudonym_key, secret
+from filiere.case.store.locks import Limits, configuration, harden
 from filiere.case.store.sidelog import SideLog
 from filiere.case.store.watch import Known, Watch, Writes
-from filiere.errors import CaseDamagedError, CaseError, KeyRefusedError
+from filiere.errors import CaseDamagedError, CaseError
 from filiere.wording import Words
 
 _say = Words(__name__)
 
 
-STORAGE = "v1.5.0"
-
 Params = Sequence[object] | Mapping[str, object]
 
-_spill_numbers = itertools.count(1)
+
+spill_numbers = itertools.count(1)
 
 
 class _NoPandas:
@@ -57,20 +55,6 @@ if importlib.util.find_spec("pandas") is None:
     # The engine tries to import pandas for every value bound, and each try searches the whole path:
     # a third of a run. (None in sys.modules would do as well, but Arrow takes it for pandas.)
     sys.meta_path.insert(0, _NoPandas())
-
-
-RESERVED = 512_000_000
-"""Bytes of a memory limit kept from the engine: Python, its arrays, and buffers of read files."""
-
-_SIZE = re.compile(r"(\d+(?:\.\d+)?) ?([KMGT])(i?)B", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What the program may use; the engine gets the memory less what Python needs."""
-
-    memory: str = "4GB"
-    threads: int = 2
 
 
 R = TypeVar("R")
@@ -204,10 +188,10 @@ class Case:
         new: bool = False,
         room: Path | None = None,
     ) -> Self:
-        spill = (room or path.parent) / f".{path.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
-        connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
+        spill = (room or path.parent) / f".{path.name}.spill-{os.getpid()}-{next(spill_numbers)}"
+        connection = duckdb.connect(":memory:", config=configuration(limits or Limits()))
         try:
-            _harden(connection, path, key, readable, spill, read_only=read_only, new=new)
+            harden(connection, path, key, readable, spill, read_only=read_only, new=new)
         except duckdb.Error as error:
             connection.close()
             shutil.rmtree(spill, ignore_errors=True)
@@ -227,7 +211,7 @@ class Case:
         """Another connection to the same open case, for one more thread; close it after use."""
         connection = self._connection.cursor()
         connection.execute("USE casefile")
-        spill = self._spill.with_name(f"{self._spill.name}-{next(_spill_numbers)}")  # never made
+        spill = self._spill.with_name(f"{self._spill.name}-{next(spill_numbers)}")  # never made
         opened = type(self)(self.path, connection, encrypted=self.encrypted, spill=spill)
         opened._watch = self._watch.beside(opened)  # noqa: SLF001 - our own
         opened.beside, opened._again = self.beside, self._again  # noqa: SLF001 - our own
@@ -452,112 +436,3 @@ def _complete(case: Case, key: str | None) -> None:
     """Give a case of an older schema the secret that it was not made with."""
     if len(case.query("SELECT 1 FROM meta WHERE key = 'secret'")) == 0:
         case.insert("meta", [("secret", secret(key))])
-
-
-def _engine_memory(text: str) -> int:
-    """Bytes left to the engine of a limit such as «8GB», which holds for the whole program."""
-    found = _SIZE.fullmatch(text.strip())
-    if found is None:
-        raise CaseError(_say("engine-size-memory-expected-one-such-gb", text=text))
-    size = float(found[1]) * (1024 if found[3] else 1000) ** " KMGT".index(found[2].upper())
-    return int(max(size - RESERVED, size / 2))
-
-
-def rewrite(source: Path, target: Path, *, key: str | None, limits: Limits | None = None) -> None:
-    """Write a closed case anew, so that nothing of what was deleted from it is in the new file.
-
-    Raises:
-        CaseError: ``target`` exists, or ``source`` does not open.
-    """
-    if target.exists():
-        raise CaseError(_say("engine-exists-already", target=target))
-    spill = target.parent / f".{target.name}.spill-{os.getpid()}-{next(_spill_numbers)}"
-    connection = duckdb.connect(":memory:", config=_configuration(limits or Limits()))
-    given = {"key": key} if key is not None else {}
-    options = ["ENCRYPTION_KEY $key", "ENCRYPTION_CIPHER 'GCM'"] if key is not None else []
-    try:
-        if key is not None:
-            connection.execute(f"LOAD '{_crypto()}'")
-            connection.execute("SET temp_file_encryption = true")
-        connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
-        for path, name, more in (
-            (source, "old", ["READ_ONLY"]),
-            (target, "new", [f"STORAGE_VERSION '{STORAGE}'"]),
-        ):
-            place = str(path).replace("'", "''")
-            connection.execute(
-                f"ATTACH '{place}' AS {name} ({', '.join([*more, *options])})", given
-            )
-        connection.execute("COPY FROM DATABASE old TO new")
-    except duckdb.Error as error:
-        raise engine_errors.on_open(source, error) from error
-    finally:
-        connection.close()
-        shutil.rmtree(spill, ignore_errors=True)
-    target.chmod(0o600)
-    with target.open("rb+") as stream:
-        os.fsync(stream.fileno())
-
-
-def shred(path: Path) -> None:
-    """Overwrite a file and remove it, as far as the disk lets itself be overwritten."""
-    if not path.is_file() or path.is_symlink():
-        path.unlink(missing_ok=True)
-        return
-    size = path.stat().st_size
-    with path.open("rb+") as stream:
-        for at in range(0, size, _BLOCK):
-            stream.write(bytes(min(_BLOCK, size - at)))
-        stream.flush()
-        os.fsync(stream.fileno())
-    path.unlink()
-
-
-_BLOCK = 1 << 20
-
-
-def _configuration(limits: Limits) -> dict[str, str | bool | int | float | list[str]]:
-    return {
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-        "memory_limit": f"{_engine_memory(limits.memory)}B",
-        "threads": str(limits.threads),
-    }
-
-
-def _harden(  # noqa: PLR0913 - one call, one place: each argument is one lock
-    connection: duckdb.DuckDBPyConnection,
-    path: Path,
-    key: str | None,
-    readable: Sequence[Path],
-    spill: Path,
-    *,
-    read_only: bool,
-    new: bool,
-) -> None:
-    options = ["READ_ONLY"] if read_only else [f"STORAGE_VERSION '{STORAGE}'"]
-    if key is not None:
-        connection.execute(f"LOAD '{_crypto()}'")
-        connection.execute("SET temp_file_encryption = true")
-        options += ["ENCRYPTION_KEY $key", "ENCRYPTION_CIPHER 'GCM'"]
-    connection.execute("SET temp_directory = $folder", {"folder": str(spill)})
-    target = str(path).replace("'", "''")
-    statement = f"ATTACH '{target}' AS casefile ({', '.join(options)})"
-    connection.execute(statement, {"key": key} if key is not None else {})
-    if not new:  # before its own names are in reach
-        shape.refuse_strange(lambda sql: connection.execute(sql).fetchall(), path, "casefile")
-    connection.execute("USE casefile")
-    if len(readable) > 0:
-        folders = [str(folder.resolve()) for folder in readable]
-        connection.execute("SET allowed_directories = $folders", {"folders": folders})
-    connection.execute("SET enable_external_access = false")
-    connection.execute("SET lock_configuration = true")
-
-
-def _crypto() -> Path:
-    """The engine's own cipher module, from the package pinned beside it; never downloaded."""
-    spec = importlib.util.find_spec("duckdb_extension_httpfs")
-    if spec is None or spec.origin is None:
-        raise KeyRefusedError(_say("engine-case-needs-encryption-package-duckdb-extension"))
-    version = f"v{duckdb.__version__}"
-    return Path(spec.origin).parent / "extensions" / version / "httpfs.duckdb_extension"

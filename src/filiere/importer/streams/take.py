@@ -17,7 +17,8 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rows import ledger
 from filiere.case.rows.claims import Bearer, Scope
-from filiere.case.rows.originals import Survey, store
+from filiere.case.rows.originals import store
+from filiere.case.rows.survey import Survey
 from filiere.errors import ImportRefusedError
 from filiere.importer.receipt import Receipt
 from filiere.importer.streams.facts import write_facts

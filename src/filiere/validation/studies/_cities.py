@@ -54,8 +54,8 @@ def city(seed: int, family: int = 1) -> WorldSettings:
 
 CALLERS_BILLED = (
     (0.02, "none"),
-    (0.3, "up to three in ten"),
-    (0.7, "up to seven in ten"),
+    (0.3, "up_to_three_in_ten"),
+    (0.7, "up_to_seven_in_ten"),
     (1.0, "most"),
 )
 """Shares of a number's callers whose bills are held, and what each is called."""

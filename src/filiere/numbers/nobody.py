@@ -1,0 +1,42 @@
+"""Which words stand for a caller who is withheld, or for nothing at all?"""
+
+import re
+
+from filiere.model.codes import Flag
+from filiere.numbers.numbered import Numbered
+
+WITHHELD = frozenset(
+    {
+        "anonyme", "anonymous", "inconnu", "unknown", "masque", "masqué", "hidden", "private",
+        "prive", "privé", "withheld", "restricted", "unavailable", "indisponible", "secret",
+        "numéro masqué", "numero masque", "numéro privé", "numero prive", "appel masqué",
+        "appel masque", "num masque", "no caller id", "private number", "blocked", "payphone",
+        "clir", "non communiqué", "non communique", "non disponible", "not available",
+        "number withheld", "caller id withheld", "id withheld", "no number", "sans numéro",
+        "sans numero", "unbekannt", "anonym", "unterdrückt", "desconocido", "oculto", "privado",
+        "sconosciuto", "anonimo", "anónimo", "anoniem", "onbekend", "desconhecido",
+    }
+)  # fmt: skip
+"""What operators print for a caller who withholds the number, or whom they do not know."""
+
+MISSING = frozenset(
+    {
+        "null", "(null)", "<null>", "[null]", "\\n", "nan", "none", "nil", "undefined", "void",
+        "n/a", "#n/a", "na", "n.a.", "n.a", "<na>", "nd", "n/d", "n.d.", "nc", "n/c", "n.c.",
+        "néant", "neant", "vide", "empty", "blank", "missing", "#ref!", "#value!", "#valeur!",
+        "#name?", "#nom?", "#num!", "#nombre!", "#null!", "#nul!", "#div/0!", "-1",
+    }
+)  # fmt: skip
+"""What programs print where there is nothing."""
+
+_NO_TEXT = re.compile(r"0+|[-–—_.?*/~]+|x+", re.IGNORECASE)
+
+
+def nobody_in(text: str) -> Numbered | None:
+    """What stands for nobody: a word for a withheld number, or for nothing."""
+    folded = " ".join(text.casefold().split())
+    if folded in WITHHELD or folded == "0":
+        return Numbered(flags=Flag.HIDDEN)
+    if folded in MISSING or _NO_TEXT.fullmatch(folded) is not None:
+        return Numbered(flags=Flag.HIDDEN, rules=("null_word",))
+    return None

@@ -1,0 +1,241 @@
+CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
+SELECT raw,
+mark,
+string_split(coalesce(raw, ''), $delimiter) AS c
+FROM (
+SELECT raw, 0 AS mark
+FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
+text AS (
+SELECT raw,
+c,
+CASE
+WHEN mark NOT IN (0, 9) THEN mark
+WHEN raw IS NULL THEN 4
+WHEN c[1] = '' AND trim(raw, $blank) = '' THEN 4
+WHEN raw = $header THEN 3
+ELSE mark END AS mark,
+false AS noted,
+len(c) AS width,
+'' AS rest,
+c[1] AS x_time,
+c[2] AS x_kind,
+c[4] AS x_direction,
+c[3] AS x_served,
+c[5] AS x_other,
+c[6] AS x_duration_s,
+c[7] AS x_imei,
+c[8] AS x_imsi,
+c[9] AS x_cell,
+c[10] AS x_end_cell,
+c[11] AS x_text,
+'' AS x_third,
+'' AS x_service_centre
+FROM cell ),
+code AS (
+SELECT * ,
+CASE x_kind
+WHEN 'call' THEN 0
+WHEN 'sms' THEN 1
+WHEN 'mms' THEN 2
+WHEN 'data' THEN 3 END AS code_kind,
+CASE x_direction
+WHEN 'out' THEN 0
+WHEN 'in' THEN 1 END AS code_direction
+FROM text ),
+meaning AS (
+SELECT * ,
+coalesce(CASE code_kind
+WHEN 0 THEN 1
+WHEN 1 THEN 2
+WHEN 2 THEN 3
+WHEN 3 THEN 4 END, NULL) AS kind,
+coalesce(CASE code_direction
+WHEN 0 THEN 1
+WHEN 1 THEN 2 END, 0) AS direction,
+(0 | 0) AS flags
+FROM code ),
+value AS (
+SELECT *,
+coalesce(coalesce(CASE
+WHEN x_time LIKE '__________T________+02:00' OR x_time LIKE '__________T________+01:00' THEN epoch_us(try_cast(x_time AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
+WHEN substr(x_time, 11, 1) = 'T' THEN left(x_time, 19) END AS TIMESTAMP))::BIGINT), CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN coalesce(CASE
+WHEN regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') LIKE '__________T________+02:00' OR regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') LIKE '__________T________+01:00' THEN epoch_us(try_cast(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
+WHEN substr(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), 11, 1) = 'T' THEN left(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), 19) END AS TIMESTAMP))::BIGINT) + 86400 END) AS wall,
+coalesce(CASE substr(x_time, 20)
+WHEN '+02:00' THEN 120
+WHEN '+01:00' THEN 60
+WHEN 'Z' THEN 0
+ELSE (CASE
+WHEN regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) = 'Z' THEN 0
+WHEN left(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT))
+WHEN regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) END) END, NULL) AS stated,
+NULL::SMALLINT AS zone_no,
+CASE
+WHEN x_duration_s = '' THEN NULL
+WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = x_duration_s THEN try_cast(x_duration_s AS UINTEGER)::INTEGER
+WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END AS duration_s,
+CASE
+WHEN true AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
+FROM meaning ),
+verdict AS (
+SELECT *,
+CASE
+WHEN (CASE
+WHEN NOT ((width = 11) AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cell', 'direction', 'duration_s', 'imei', 'imsi', 'kind', 'other_number', 'served_number', 'start_time'])) >= 2
+ELSE false END) THEN 18
+WHEN NOT (width = 11) THEN 1
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
+WHEN stated IS NULL THEN 3
+WHEN code_kind IS NULL THEN 6
+WHEN code_direction IS NULL THEN 6
+WHEN kind IS NULL THEN 6
+ELSE 0 END AS reason,
+((width = 11) AND wall IS NOT NULL) AS is_row
+FROM value )
+SELECT (CASE
+WHEN is_row AND mark = 9 THEN 0
+WHEN mark = 9 OR mark = 0 AND noted AND NOT is_row THEN 5
+ELSE mark END)::TINYINT AS mark,
+reason::TINYINT AS reason,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width = 11) THEN ''
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
+WHEN stated IS NULL THEN 'time'
+WHEN code_kind IS NULL THEN 'kind'
+WHEN code_direction IS NULL THEN 'direction'
+WHEN kind IS NULL THEN 'kind' END) END AS field,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width = 11) THEN width || ' / 11'
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
+WHEN stated IS NULL THEN x_time
+WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
+WHEN code_direction IS NULL THEN ltrim(x_direction, chr(24))
+WHEN kind IS NULL THEN '' END) END AS found,
+wall,
+stated,
+kind,
+duration_s,
+direction AS direction,
+odd_length,
+nullif(concat_ws(' ', CASE
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+'') AS notes,
+x_served AS x_served,
+x_other AS x_other,
+x_imei AS x_imei,
+x_imsi AS x_imsi,
+x_cell AS x_cell,
+x_end_cell AS x_end_cell,
+x_text AS x_text,
+hash(raw) AS digest
+FROM verdict;
+
+CREATE OR REPLACE TEMP VIEW staged AS
+SELECT rowid AS rowid,
+*,
+'' AS x_third,
+'' AS x_service_centre,
+NULL::BIGINT AS wall_end,
+NULL::INTEGER AS stated_end,
+NULL::SMALLINT AS zone_no,
+(0 | 0) AS flags,
+false AS swapped,
+NULL::BIGINT AS azimuth_deg,
+NULL::BIGINT AS beam_deg,
+NULL::BIGINT AS valid_from,
+NULL::BIGINT AS valid_to
+FROM staged_row;
+
+CREATE OR REPLACE TEMP TABLE packed AS WITH clock AS (
+SELECT rowid + 1 AS row,
+*,
+stated AS off
+FROM staged ),
+ended AS (
+SELECT *,
+NULL AS ended_s
+FROM clock ),
+met AS (
+SELECT s.row,
+CASE
+WHEN s.row = $top THEN 3
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+ELSE s.mark END AS mark,
+CASE
+WHEN s.off = 9001 THEN 4
+WHEN s.off = 9002 THEN 5
+WHEN s.reason > 0 THEN s.reason
+WHEN i.reason > 0 THEN i.reason
+WHEN o.reason > 0 THEN o.reason
+WHEN false THEN 12
+ELSE 0 END AS reason,
+CASE
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+s.off,
+s.kind,
+s.direction,
+coalesce(s.duration_s, NULL, s.ended_s)::INTEGER AS duration_s,
+s.digest,
+i.reason AS ident_reason,
+s.flags | CASE
+WHEN s.kind IN (1, 2, 3) THEN o.flags
+ELSE 0 END | CASE
+WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
+ELSE 0 END | CASE
+WHEN stated IS NOT NULL AND ((wall >= 1729994400 AND wall < 1729998000)) THEN 32
+ELSE 0 END AS flags,
+i.id AS ident,
+i.served,
+i.imei14,
+coalesce(c.asked, '') AS cell,
+CASE
+WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
+ELSE 0 END AS other,
+0 AS third,
+CASE
+WHEN coalesce(c.cell, '') <> '' THEN c.id
+ELSE 0 END AS cell_at,
+CASE
+WHEN coalesce(e.cell, '') <> '' THEN e.id
+ELSE 0 END AS end_cell_at
+FROM ended s
+LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+LEFT JOIN other o ON o.text = s.x_other
+LEFT JOIN spot c ON c.text = s.x_cell
+LEFT JOIN spot e ON e.text = s.x_end_cell ),
+scoped AS (
+SELECT *,
+CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN NOT (true) AND (false) THEN 'kind'
+WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
+WHEN NOT (true) THEN 'target' END END AS outside,
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+FROM met )
+SELECT row,
+(CASE
+WHEN mark <> 0 THEN mark
+WHEN outside IS NOT NULL THEN 7
+WHEN reason <> 0 THEN 6
+ELSE 1 END)::TINYINT AS fate,
+reason::TINYINT AS reason,
+outside,
+t,
+kind::TINYINT AS kind,
+direction::TINYINT AS direction,
+ident,
+other,
+third,
+duration_s,
+cell_at AS cell,
+end_cell_at AS end_cell,
+off::SMALLINT AS off,
+flags,
+digest,
+asked AND outside IS NULL AS within
+FROM scoped;

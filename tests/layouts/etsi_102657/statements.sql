@@ -1,0 +1,314 @@
+CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
+SELECT raw,
+mark,
+string_split(coalesce(raw, ''), $delimiter) AS c
+FROM line ),
+text AS (
+SELECT raw,
+c,
+CASE
+WHEN mark NOT IN (0, 9) THEN mark
+WHEN raw IS NULL THEN 4
+WHEN trim(c[1]) = '' AND trim(raw, $blank) = '' THEN 4
+WHEN raw = $header THEN 3
+ELSE mark END AS mark,
+false AS noted,
+len(c) AS width,
+array_to_string(list_transform(c[28:], lambda x: trim(x)), '') AS rest,
+trim(c[9], ' ') AS x_time,
+trim(c[2], ' ') AS x_kind,
+trim(c[3], ' ') AS x_direction,
+trim(c[4], ' ') AS x_served,
+trim(c[5], ' ') AS x_other,
+trim(c[6], ' ') AS x_third,
+trim(c[7], ' ') AS x_imei,
+trim(c[8], ' ') AS x_imsi,
+trim(c[11], ' ') AS x_duration_s,
+trim(c[12], ' ') AS x_forwarded,
+trim(c[13], ' ') AS x_cell,
+trim(c[16], ' ') AS x_azimuth_deg,
+trim(c[17], ' ') AS x_beam_deg,
+trim(c[18], ' ') AS x_bytes_up,
+trim(c[19], ' ') AS x_bytes_down,
+trim(c[20], ' ') AS x_own_address,
+trim(c[21], ' ') AS x_own_port,
+trim(c[22], ' ') AS x_public_address,
+trim(c[23], ' ') AS x_public_port,
+trim(c[24], ' ') AS x_far_address,
+trim(c[25], ' ') AS x_far_port,
+trim(c[26], ' ') AS x_access_point,
+'' AS x_service_centre,
+'' AS x_end_cell,
+trim(c[14], ' ') AS x0,
+trim(c[15], ' ') AS y0,
+'' AS crs0,
+trim(c[10], ' ') AS x_zone
+FROM cell ),
+code AS (
+SELECT * ,
+CASE lower(x_kind)
+WHEN 'call' THEN 0
+WHEN 'sms' THEN 1
+WHEN 'mms' THEN 2
+WHEN 'data' THEN 3 END AS code_kind,
+CASE lower(x_direction)
+WHEN 'out' THEN 0
+WHEN 'in' THEN 1
+WHEN 'none' THEN 2 END AS code_direction,
+CASE
+WHEN regexp_matches(x_forwarded, '(?i)forwarded') THEN 0 END AS code_forwarded
+FROM text ),
+meaning AS (
+SELECT * ,
+coalesce(CASE code_kind
+WHEN 0 THEN 1
+WHEN 1 THEN 2
+WHEN 2 THEN 3
+WHEN 3 THEN 4 END, NULL) AS kind,
+coalesce(CASE code_direction
+WHEN 0 THEN 1
+WHEN 1 THEN 2
+WHEN 2 THEN 0 END, 0) AS direction,
+(coalesce(CASE code_forwarded
+WHEN 0 THEN 1 END, 0) | 0) AS flags
+FROM code ),
+value AS (
+SELECT *,
+coalesce(epoch_us(try_strptime(x_time, ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(CASE
+WHEN upper(replace(x_zone, ' ', '')) IN ('Z', 'UTC', 'GMT') THEN 0
+WHEN NOT regexp_matches(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$') THEN NULL
+WHEN (try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN '5' THEN 30
+ELSE 0 END) > 840 THEN NULL
+WHEN regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 1) = '-' THEN -(try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN '5' THEN 30
+ELSE 0 END)
+ELSE (try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN '5' THEN 30
+ELSE 0 END) END, NULL) AS stated,
+NULL::SMALLINT AS zone_no,
+CASE
+WHEN kind IN (1, 4) THEN CASE
+WHEN x_duration_s = '' THEN NULL
+WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = x_duration_s THEN try_cast(x_duration_s AS UINTEGER)::INTEGER
+WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END END AS duration_s,
+CASE
+WHEN kind IN (1, 4) AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length,
+(CASE
+WHEN try_cast(nullif(replace(regexp_extract(x_azimuth_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE) BETWEEN 0 AND 360 THEN round(try_cast(nullif(replace(regexp_extract(x_azimuth_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE))::INTEGER END % 360) AS azimuth_deg,
+CASE
+WHEN try_cast(nullif(replace(regexp_extract(x_beam_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE) BETWEEN 0 AND 360 THEN round(try_cast(nullif(replace(regexp_extract(x_beam_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE))::INTEGER END AS beam_deg,
+CASE
+WHEN try_cast(nullif(regexp_extract(replace(replace(x_bytes_up, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 1000000000000000 THEN try_cast(nullif(regexp_extract(replace(replace(x_bytes_up, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS bytes_up,
+CASE
+WHEN try_cast(nullif(regexp_extract(replace(replace(x_bytes_down, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 1000000000000000 THEN try_cast(nullif(regexp_extract(replace(replace(x_bytes_down, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS bytes_down,
+x_own_address AS own_address,
+CASE
+WHEN try_cast(nullif(regexp_extract(replace(replace(x_own_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 65535 THEN try_cast(nullif(regexp_extract(replace(replace(x_own_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS own_port,
+x_public_address AS public_address,
+CASE
+WHEN try_cast(nullif(regexp_extract(replace(replace(x_public_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 65535 THEN try_cast(nullif(regexp_extract(replace(replace(x_public_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS public_port,
+x_far_address AS far_address,
+CASE
+WHEN try_cast(nullif(regexp_extract(replace(replace(x_far_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 65535 THEN try_cast(nullif(regexp_extract(replace(replace(x_far_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS far_port,
+x_access_point AS access_point
+FROM meaning ),
+verdict AS (
+SELECT *,
+CASE
+WHEN (CASE
+WHEN NOT ((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['access point', 'azimuth', 'beam', 'bytes down', 'bytes up', 'cell', 'duration', 'far address', 'far port', 'forwarded', 'further', 'imei', 'imsi', 'kind', 'latitude', 'longitude', 'offset', 'other', 'own address', 'own port', 'public address', 'public port', 'record', 'role', 'served', 'start', 'third'])) >= 2
+ELSE false END) THEN 18
+WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN 1
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
+WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 3
+WHEN code_kind IS NULL THEN 6
+WHEN code_direction IS NULL THEN 6
+WHEN kind IS NULL THEN 6
+ELSE 0 END AS reason,
+((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL) AS is_row
+FROM value )
+SELECT (CASE
+WHEN is_row AND mark = 9 THEN 0
+WHEN mark = 9 OR mark = 0 AND noted AND NOT is_row THEN 5
+ELSE mark END)::TINYINT AS mark,
+reason::TINYINT AS reason,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN ''
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
+WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 'time'
+WHEN code_kind IS NULL THEN 'kind'
+WHEN code_direction IS NULL THEN 'direction'
+WHEN kind IS NULL THEN 'kind' END) END AS field,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN width || ' / 27'
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
+WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN x_zone
+WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
+WHEN code_direction IS NULL THEN ltrim(x_direction, chr(24))
+WHEN kind IS NULL THEN '' END) END AS found,
+wall,
+stated,
+kind,
+duration_s,
+direction AS direction,
+odd_length,
+flags,
+azimuth_deg,
+beam_deg,
+bytes_up,
+bytes_down,
+own_address,
+own_port,
+public_address,
+public_port,
+far_address,
+far_port,
+access_point,
+nullif(concat_ws(' ', CASE
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
+WHEN x_azimuth_deg <> '' AND azimuth_deg IS NULL AND NOT regexp_full_match(lower(x_azimuth_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'azimuth_deg no_angle ' || x_azimuth_deg END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN x_beam_deg <> '' AND beam_deg IS NULL AND NOT regexp_full_match(lower(x_beam_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'beam_deg no_angle ' || x_beam_deg END, CASE
+WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\d+') AND NOT regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg decimal ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
+WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\d+') AND regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg rounded ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
+WHEN x_bytes_up <> '' AND bytes_up IS NULL AND NOT regexp_full_match(lower(x_bytes_up), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'bytes_up no_number ' || x_bytes_up END, CASE
+WHEN bytes_up IS NOT NULL AND NOT regexp_full_match(x_bytes_up, '\d+') AND NOT regexp_matches(x_bytes_up, '[.,]0*[1-9]') THEN 'bytes_up decimal ' || x_bytes_up || ' ' || (bytes_up)::VARCHAR END, CASE
+WHEN bytes_up IS NOT NULL AND NOT regexp_full_match(x_bytes_up, '\d+') AND regexp_matches(x_bytes_up, '[.,]0*[1-9]') THEN 'bytes_up rounded ' || x_bytes_up || ' ' || (bytes_up)::VARCHAR END, CASE
+WHEN x_bytes_down <> '' AND bytes_down IS NULL AND NOT regexp_full_match(lower(x_bytes_down), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'bytes_down no_number ' || x_bytes_down END, CASE
+WHEN bytes_down IS NOT NULL AND NOT regexp_full_match(x_bytes_down, '\d+') AND NOT regexp_matches(x_bytes_down, '[.,]0*[1-9]') THEN 'bytes_down decimal ' || x_bytes_down || ' ' || (bytes_down)::VARCHAR END, CASE
+WHEN bytes_down IS NOT NULL AND NOT regexp_full_match(x_bytes_down, '\d+') AND regexp_matches(x_bytes_down, '[.,]0*[1-9]') THEN 'bytes_down rounded ' || x_bytes_down || ' ' || (bytes_down)::VARCHAR END, CASE
+WHEN x_own_port <> '' AND own_port IS NULL AND NOT regexp_full_match(lower(x_own_port), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'own_port no_number ' || x_own_port END, CASE
+WHEN own_port IS NOT NULL AND NOT regexp_full_match(x_own_port, '\d+') AND NOT regexp_matches(x_own_port, '[.,]0*[1-9]') THEN 'own_port decimal ' || x_own_port || ' ' || (own_port)::VARCHAR END, CASE
+WHEN own_port IS NOT NULL AND NOT regexp_full_match(x_own_port, '\d+') AND regexp_matches(x_own_port, '[.,]0*[1-9]') THEN 'own_port rounded ' || x_own_port || ' ' || (own_port)::VARCHAR END, CASE
+WHEN x_public_port <> '' AND public_port IS NULL AND NOT regexp_full_match(lower(x_public_port), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'public_port no_number ' || x_public_port END, CASE
+WHEN public_port IS NOT NULL AND NOT regexp_full_match(x_public_port, '\d+') AND NOT regexp_matches(x_public_port, '[.,]0*[1-9]') THEN 'public_port decimal ' || x_public_port || ' ' || (public_port)::VARCHAR END, CASE
+WHEN public_port IS NOT NULL AND NOT regexp_full_match(x_public_port, '\d+') AND regexp_matches(x_public_port, '[.,]0*[1-9]') THEN 'public_port rounded ' || x_public_port || ' ' || (public_port)::VARCHAR END, CASE
+WHEN x_far_port <> '' AND far_port IS NULL AND NOT regexp_full_match(lower(x_far_port), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'far_port no_number ' || x_far_port END, CASE
+WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\d+') AND NOT regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port decimal ' || x_far_port || ' ' || (far_port)::VARCHAR END, CASE
+WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\d+') AND regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port rounded ' || x_far_port || ' ' || (far_port)::VARCHAR END),
+'') AS notes,
+x_served AS x_served,
+x_other AS x_other,
+x_third AS x_third,
+x_imei AS x_imei,
+x_imsi AS x_imsi,
+x_cell AS x_cell,
+x0 AS x0,
+y0 AS y0,
+x_time AS x_time,
+hash(raw) AS digest
+FROM verdict;
+
+CREATE OR REPLACE TEMP VIEW staged AS
+SELECT rowid AS rowid,
+*,
+'' AS x_service_centre,
+'' AS x_end_cell,
+'' AS crs0,
+NULL::BIGINT AS wall_end,
+NULL::INTEGER AS stated_end,
+NULL::SMALLINT AS zone_no,
+false AS swapped,
+NULL::BIGINT AS valid_from,
+NULL::BIGINT AS valid_to
+FROM staged_row;
+
+CREATE OR REPLACE TEMP TABLE packed AS WITH clock AS (
+SELECT rowid + 1 AS row,
+*,
+stated AS off
+FROM staged ),
+ended AS (
+SELECT *,
+NULL AS ended_s
+FROM clock ),
+met AS (
+SELECT s.row,
+CASE
+WHEN s.row = $top THEN 3
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+ELSE s.mark END AS mark,
+CASE
+WHEN s.off = 9001 THEN 4
+WHEN s.off = 9002 THEN 5
+WHEN s.reason > 0 THEN s.reason
+WHEN i.reason > 0 THEN i.reason
+WHEN o.reason > 0 THEN o.reason
+WHEN p.reason > 0 THEN p.reason
+WHEN false THEN 12
+ELSE 0 END AS reason,
+CASE
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+s.off,
+s.kind,
+s.direction,
+coalesce(s.duration_s, NULL, s.ended_s)::INTEGER AS duration_s,
+s.digest,
+i.reason AS ident_reason,
+s.flags | CASE
+WHEN s.kind IN (1, 2, 3) THEN o.flags
+ELSE 0 END | CASE
+WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
+ELSE 0 END | CASE
+WHEN stated IS NOT NULL AND false THEN 32
+ELSE 0 END AS flags,
+i.id AS ident,
+i.served,
+i.imei14,
+coalesce(c.asked, '') AS cell,
+CASE
+WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
+ELSE 0 END AS other,
+CASE
+WHEN p.number <> '' THEN p.id
+WHEN q.number <> '' THEN q.id
+ELSE 0 END AS third,
+CASE
+WHEN coalesce(c.cell, '') <> '' THEN c.id
+ELSE 0 END AS cell_at,
+0 AS end_cell_at
+FROM ended s
+LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+LEFT JOIN other o ON o.text = s.x_other
+LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
+LEFT JOIN other q ON q.text = o.second AND o.second <> ''
+LEFT JOIN spot c ON c.text = s.x_cell ),
+scoped AS (
+SELECT *,
+CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN NOT (true) AND (false) THEN 'kind'
+WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
+WHEN NOT (true) THEN 'target' END END AS outside,
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+FROM met )
+SELECT row,
+(CASE
+WHEN mark <> 0 THEN mark
+WHEN outside IS NOT NULL THEN 7
+WHEN reason <> 0 THEN 6
+ELSE 1 END)::TINYINT AS fate,
+reason::TINYINT AS reason,
+outside,
+t,
+kind::TINYINT AS kind,
+direction::TINYINT AS direction,
+ident,
+other,
+third,
+duration_s,
+cell_at AS cell,
+end_cell_at AS end_cell,
+off::SMALLINT AS off,
+flags,
+digest,
+asked AND outside IS NULL AS within
+FROM scoped;

@@ -1,0 +1,257 @@
+CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
+SELECT raw,
+mark,
+string_split(coalesce(raw, ''), $delimiter) AS c
+FROM (
+SELECT raw, 0 AS mark
+FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
+text AS (
+SELECT raw,
+c,
+CASE
+WHEN mark NOT IN (0, 9) THEN mark
+WHEN raw IS NULL THEN 4
+WHEN trim(c[1]) = '' AND trim(raw, $blank) = '' THEN 4
+WHEN raw = $header THEN 3
+ELSE mark END AS mark,
+coalesce(regexp_matches(raw, '^(?:(?i)^"?(this is (a )?system|note\b|\* ?))'), false) AS noted,
+len(c) AS width,
+array_to_string(list_transform(c[25:], lambda x: trim(x)), '') AS rest,
+CASE
+WHEN CASE
+WHEN trim(c[7], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[7], ' ="''()') END = '' AND CASE
+WHEN trim(c[8], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[8], ' ="''()') END = '' THEN ''
+ELSE concat_ws(' ', CASE
+WHEN trim(c[7], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[7], ' ="''()') END, CASE
+WHEN trim(c[8], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[8], ' ="''()') END) END AS x_time,
+CASE
+WHEN trim(c[2], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[2], ' ="''()') END AS x_kind,
+CASE
+WHEN trim(c[1], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[1], ' ="''()') END AS x_served,
+CASE
+WHEN trim(c[4], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[4], ' ="''()') END AS x_other,
+CASE
+WHEN trim(c[18], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[18], ' ="''()') END AS x_third,
+CASE
+WHEN trim(c[14], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[14], ' ="''()') END AS x_service_centre,
+CASE
+WHEN trim(c[9], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[9], ' ="''()') END AS x_duration_s,
+CASE
+WHEN trim(c[16], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[16], ' ="''()') END AS x_imei,
+CASE
+WHEN trim(c[17], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[17], ' ="''()') END AS x_imsi,
+CASE
+WHEN trim(c[11], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[11], ' ="''()') END AS x_cell,
+CASE
+WHEN trim(c[13], ' ="''()') IN ('-', '---') THEN ''
+ELSE trim(c[13], ' ="''()') END AS x_end_cell
+FROM cell ),
+code AS (
+SELECT * ,
+CASE lower(x_kind)
+WHEN 'out' THEN 0
+WHEN 'in' THEN 1
+WHEN 'smo' THEN 2
+WHEN 'smt' THEN 3 END AS code_kind
+FROM text ),
+meaning AS (
+SELECT * ,
+coalesce(CASE code_kind
+WHEN 0 THEN 1
+WHEN 1 THEN 1
+WHEN 2 THEN 2
+WHEN 3 THEN 2 END, NULL) AS kind,
+coalesce(CASE code_kind
+WHEN 0 THEN 1
+WHEN 1 THEN 2
+WHEN 2 THEN 1
+WHEN 3 THEN 2 END, 0) AS direction,
+(0 | 0) AS flags
+FROM code ),
+value AS (
+SELECT *,
+coalesce(epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(x_time, chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(NULL) AS stated,
+NULL::SMALLINT AS zone_no,
+CASE
+WHEN x_duration_s = '' THEN NULL
+WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = x_duration_s THEN try_cast(x_duration_s AS UINTEGER)::INTEGER
+WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END AS duration_s,
+CASE
+WHEN true AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
+FROM meaning ),
+verdict AS (
+SELECT *,
+CASE
+WHEN (CASE
+WHEN NOT ((width BETWEEN 18 AND 24 OR width > 24 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['b party number', 'call date', 'call duration', 'call forwarding number', 'call initiation time', 'call_type', 'first bts location', 'first cell global id', 'imei', 'imsi', 'in tg', 'last bts location', 'last cell global id', 'lrn- b party number', 'msc id', 'out tg', 'roaming network/circle', 'service type', 'sms centre number', 'target /a party number', 'translation of lrn', 'type of connection'])) >= 2
+ELSE false END) THEN 18
+WHEN NOT (width BETWEEN 18 AND 24 OR width > 24 AND rest = '') THEN 1
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
+WHEN code_kind IS NULL THEN 6
+WHEN kind IS NULL THEN 6
+ELSE 0 END AS reason,
+((width BETWEEN 18 AND 24 OR width > 24 AND rest = '') AND wall IS NOT NULL) AS is_row
+FROM value )
+SELECT (CASE
+WHEN is_row AND mark = 9 THEN 0
+WHEN mark = 9 OR mark = 0 AND noted AND NOT is_row THEN 5
+ELSE mark END)::TINYINT AS mark,
+reason::TINYINT AS reason,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 18 AND 24 OR width > 24 AND rest = '') THEN ''
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
+WHEN code_kind IS NULL THEN 'kind'
+WHEN kind IS NULL THEN 'kind' END) END AS field,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 18 AND 24 OR width > 24 AND rest = '') THEN width || ' / 24'
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
+WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
+WHEN kind IS NULL THEN '' END) END AS found,
+wall,
+stated,
+kind,
+duration_s,
+direction AS direction,
+odd_length,
+nullif(concat_ws(' ', CASE
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+'') AS notes,
+x_served AS x_served,
+x_other AS x_other,
+x_third AS x_third,
+x_service_centre AS x_service_centre,
+x_imei AS x_imei,
+x_imsi AS x_imsi,
+x_cell AS x_cell,
+x_end_cell AS x_end_cell,
+x_time AS x_time,
+hash(raw) AS digest
+FROM verdict;
+
+CREATE OR REPLACE TEMP VIEW staged AS
+SELECT rowid AS rowid,
+*,
+NULL::BIGINT AS wall_end,
+NULL::INTEGER AS stated_end,
+NULL::SMALLINT AS zone_no,
+(0 | 0) AS flags,
+false AS swapped,
+NULL::BIGINT AS azimuth_deg,
+NULL::BIGINT AS beam_deg,
+NULL::BIGINT AS valid_from,
+NULL::BIGINT AS valid_to
+FROM staged_row;
+
+CREATE OR REPLACE TEMP TABLE packed AS WITH clock AS (
+SELECT rowid + 1 AS row,
+*,
+coalesce(stated, (330)) AS off
+FROM staged ),
+ended AS (
+SELECT *,
+NULL AS ended_s
+FROM clock ),
+met AS (
+SELECT s.row,
+CASE
+WHEN s.row = $top THEN 3
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+ELSE s.mark END AS mark,
+CASE
+WHEN s.off = 9001 THEN 4
+WHEN s.off = 9002 THEN 5
+WHEN s.reason > 0 THEN s.reason
+WHEN i.reason > 0 THEN i.reason
+WHEN o.reason > 0 THEN o.reason
+WHEN p.reason > 0 THEN p.reason
+WHEN false THEN 12
+ELSE 0 END AS reason,
+CASE
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+s.off,
+s.kind,
+s.direction,
+coalesce(s.duration_s, NULL, s.ended_s)::INTEGER AS duration_s,
+s.digest,
+i.reason AS ident_reason,
+s.flags | CASE
+WHEN s.kind IN (1, 2, 3) THEN o.flags
+ELSE 0 END | CASE
+WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
+ELSE 0 END | CASE
+WHEN stated IS NOT NULL AND false THEN 32
+ELSE 0 END AS flags,
+i.id AS ident,
+i.served,
+i.imei14,
+coalesce(c.asked, '') AS cell,
+CASE
+WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
+ELSE 0 END AS other,
+CASE
+WHEN p.number <> '' THEN p.id
+WHEN q.number <> '' THEN q.id
+ELSE 0 END AS third,
+CASE
+WHEN coalesce(c.cell, '') <> '' THEN c.id
+ELSE 0 END AS cell_at,
+CASE
+WHEN coalesce(e.cell, '') <> '' THEN e.id
+ELSE 0 END AS end_cell_at
+FROM ended s
+LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+LEFT JOIN other o ON o.text = s.x_other
+LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
+LEFT JOIN other q ON q.text = o.second AND o.second <> ''
+LEFT JOIN spot c ON c.text = s.x_cell
+LEFT JOIN spot e ON e.text = s.x_end_cell ),
+scoped AS (
+SELECT *,
+CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN NOT (true) AND (false) THEN 'kind'
+WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
+WHEN NOT (true) THEN 'target' END END AS outside,
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+FROM met )
+SELECT row,
+(CASE
+WHEN mark <> 0 THEN mark
+WHEN outside IS NOT NULL THEN 7
+WHEN reason <> 0 THEN 6
+ELSE 1 END)::TINYINT AS fate,
+reason::TINYINT AS reason,
+outside,
+t,
+kind::TINYINT AS kind,
+direction::TINYINT AS direction,
+ident,
+other,
+third,
+duration_s,
+cell_at AS cell,
+end_cell_at AS end_cell,
+off::SMALLINT AS off,
+flags,
+digest,
+asked AND outside IS NULL AS within
+FROM scoped;

@@ -1,0 +1,270 @@
+CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
+SELECT raw,
+mark,
+string_split(coalesce(raw, ''), $delimiter) AS c
+FROM (
+SELECT raw, 0 AS mark
+FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
+text AS (
+SELECT raw,
+c,
+CASE
+WHEN mark NOT IN (0, 9) THEN mark
+WHEN raw IS NULL THEN 4
+WHEN trim(c[1]) = '' AND trim(raw, $blank) = '' THEN 4
+WHEN raw = $header THEN 3
+ELSE mark END AS mark,
+false AS noted,
+len(c) AS width,
+array_to_string(list_transform(c[25:], lambda x: trim(x)), '') AS rest,
+trim(c[2], ' ="''()') AS x_time,
+trim(c[1], ' ="''()') AS x_kind,
+trim(c[6], ' ="''()') AS x_direction,
+trim(c[3], ' ="''()') AS x_served,
+trim(c[4], ' ="''()') AS x_other,
+trim(c[5], ' ="''()') AS x_voicemail,
+trim(c[7], ' ="''()') AS x_duration_s,
+trim(c[8], ' ="''()') AS x_complement,
+trim(c[9], ' ="''()') AS x_outcome,
+trim(c[10], ' ="''()') AS x_imsi,
+trim(c[11], ' ="''()') AS x_imei,
+trim(c[12], ' ="''()') AS x_cell,
+'' AS x_third,
+'' AS x_service_centre,
+'' AS x_end_cell,
+trim(c[23], ' ="''()') AS x0,
+trim(c[24], ' ="''()') AS y0,
+trim(c[22], ' ="''()') AS crs0
+FROM cell ),
+code AS (
+SELECT * ,
+CASE lower(x_kind)
+WHEN 'telephonie' THEN 0
+WHEN 'voix' THEN 1
+WHEN 'sms' THEN 2
+WHEN 'mms' THEN 3
+WHEN 'data_paquet' THEN 4 END AS code_kind,
+CASE lower(x_direction)
+WHEN 'sortant' THEN 0
+WHEN 'entrant' THEN 1 END AS code_direction,
+CASE
+WHEN regexp_matches(x_voicemail, '(?i)voicemail|messagerie|r[ée]pondeur') THEN 0 END AS code_voicemail,
+CASE
+WHEN regexp_matches(x_complement, '(?i)inefficace') THEN 0
+WHEN regexp_matches(x_complement, '(?i)renvoi') THEN 1 END AS code_complement,
+CASE lower(x_outcome)
+WHEN 'abouti' THEN 0
+WHEN 'non abouti' THEN 1
+WHEN '' THEN 2 END AS code_outcome
+FROM text ),
+meaning AS (
+SELECT * ,
+coalesce(CASE code_kind
+WHEN 0 THEN 1
+WHEN 1 THEN 1
+WHEN 2 THEN 2
+WHEN 3 THEN 3
+WHEN 4 THEN 4 END, NULL) AS kind,
+coalesce(CASE code_direction
+WHEN 0 THEN 1
+WHEN 1 THEN 2 END, 0) AS direction,
+(coalesce(CASE code_voicemail
+WHEN 0 THEN 2 END, 0) | coalesce(CASE code_complement
+WHEN 0 THEN 4
+WHEN 1 THEN 1 END, 0) | coalesce(CASE code_outcome
+WHEN 0 THEN 8
+WHEN 1 THEN 4 END, 0) | 0) AS flags
+FROM code ),
+value AS (
+SELECT *,
+coalesce(epoch_us(try_strptime(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), ['%d/%m/%Y - %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%d/%m/%Y - %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(CASE
+WHEN NOT regexp_matches(x_time, ' UTC([+-]\d{1,2})?$') THEN NULL
+WHEN regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1) = '' THEN 0
+WHEN left(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), 1) = '-' THEN -(try_cast(regexp_extract(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), '^[+-](\d\d?)', 1) AS SMALLINT) * 60 + coalesce(try_cast(regexp_extract(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), '^[+-]\d\d?:?(\d\d)$', 1) AS SMALLINT), 0))
+WHEN (try_cast(regexp_extract(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), '^[+-](\d\d?)', 1) AS SMALLINT) * 60 + coalesce(try_cast(regexp_extract(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), '^[+-]\d\d?:?(\d\d)$', 1) AS SMALLINT), 0)) <= 840 THEN (try_cast(regexp_extract(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), '^[+-](\d\d?)', 1) AS SMALLINT) * 60 + coalesce(try_cast(regexp_extract(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1), '^[+-]\d\d?:?(\d\d)$', 1) AS SMALLINT), 0)) END, NULL) AS stated,
+NULL::SMALLINT AS zone_no,
+CASE
+WHEN kind IN (1, 4) THEN CASE
+WHEN x_duration_s = '' THEN NULL
+WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = x_duration_s THEN try_cast(x_duration_s AS UINTEGER)::INTEGER
+WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END END AS duration_s,
+CASE
+WHEN kind IN (1, 4) AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
+FROM meaning ),
+verdict AS (
+SELECT *,
+CASE
+WHEN (CASE
+WHEN NOT ((width BETWEEN 24 AND 24 OR width > 24 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse ip vo wifi', 'adresse2', 'adresse3', 'adresse4', 'adresse5', 'cellid', 'cible', 'code postal', 'comp.', 'correspondant', 'date', 'direction', 'duree', 'efficacite', 'imei', 'imsi', 'pays', 'port source vo wifi', 'type', 'type correspondant', 'type-coord', 'ville', 'x', 'y'])) >= 2
+ELSE false END) THEN 18
+WHEN NOT (width BETWEEN 24 AND 24 OR width > 24 AND rest = '') THEN 1
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
+WHEN stated IS NULL AND zone_no IS NULL AND regexp_matches(x_time, ' UTC([+-]\d{1,2})?$') THEN 3
+WHEN code_kind IS NULL THEN 6
+WHEN code_direction IS NULL THEN 6
+WHEN code_outcome IS NULL THEN 6
+WHEN kind IS NULL THEN 6
+ELSE 0 END AS reason,
+((width BETWEEN 24 AND 24 OR width > 24 AND rest = '') AND wall IS NOT NULL) AS is_row
+FROM value )
+SELECT (CASE
+WHEN is_row AND mark = 9 THEN 0
+WHEN mark = 9 OR mark = 0 AND noted AND NOT is_row THEN 5
+ELSE mark END)::TINYINT AS mark,
+reason::TINYINT AS reason,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 24 AND 24 OR width > 24 AND rest = '') THEN ''
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
+WHEN stated IS NULL AND zone_no IS NULL AND regexp_matches(x_time, ' UTC([+-]\d{1,2})?$') THEN 'time'
+WHEN code_kind IS NULL THEN 'kind'
+WHEN code_direction IS NULL THEN 'direction'
+WHEN code_outcome IS NULL THEN 'outcome'
+WHEN kind IS NULL THEN 'kind' END) END AS field,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 24 AND 24 OR width > 24 AND rest = '') THEN width || ' / 24'
+WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
+WHEN stated IS NULL AND zone_no IS NULL AND regexp_matches(x_time, ' UTC([+-]\d{1,2})?$') THEN x_time
+WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
+WHEN code_direction IS NULL THEN ltrim(x_direction, chr(24))
+WHEN code_outcome IS NULL THEN ltrim(x_outcome, chr(24))
+WHEN kind IS NULL THEN '' END) END AS found,
+wall,
+stated,
+kind,
+duration_s,
+direction AS direction,
+odd_length,
+flags,
+nullif(concat_ws(' ', CASE
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+'') AS notes,
+x_served AS x_served,
+x_other AS x_other,
+x_imsi AS x_imsi,
+x_imei AS x_imei,
+x_cell AS x_cell,
+x0 AS x0,
+y0 AS y0,
+crs0 AS crs0,
+x_time AS x_time,
+hash(raw) AS digest
+FROM verdict;
+
+CREATE OR REPLACE TEMP VIEW staged AS
+SELECT rowid AS rowid,
+*,
+'' AS x_third,
+'' AS x_service_centre,
+'' AS x_end_cell,
+NULL::BIGINT AS wall_end,
+NULL::INTEGER AS stated_end,
+NULL::SMALLINT AS zone_no,
+false AS swapped,
+NULL::BIGINT AS azimuth_deg,
+NULL::BIGINT AS beam_deg,
+NULL::BIGINT AS valid_from,
+NULL::BIGINT AS valid_to
+FROM staged_row;
+
+CREATE OR REPLACE TEMP TABLE packed AS WITH clock AS (
+SELECT rowid + 1 AS row,
+*,
+coalesce(stated, (CASE
+WHEN wall < 1932602400 THEN 60
+WHEN wall < 1932606000 THEN 9002
+WHEN wall < 1950746400 THEN 120
+WHEN wall < 1950750000 THEN 9001
+ELSE 60 END)) AS off
+FROM staged ),
+ended AS (
+SELECT *,
+NULL AS ended_s
+FROM clock ),
+met AS (
+SELECT s.row,
+CASE
+WHEN s.row = $top THEN 3
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+ELSE s.mark END AS mark,
+CASE
+WHEN s.off = 9001 THEN 4
+WHEN s.off = 9002 THEN 5
+WHEN s.reason > 0 THEN s.reason
+WHEN i.reason > 0 THEN i.reason
+WHEN o.reason > 0 THEN o.reason
+WHEN p.reason > 0 THEN p.reason
+WHEN false THEN 12
+ELSE 0 END AS reason,
+CASE
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+s.off,
+s.kind,
+s.direction,
+coalesce(s.duration_s, NULL, s.ended_s)::INTEGER AS duration_s,
+s.digest,
+i.reason AS ident_reason,
+s.flags | CASE
+WHEN s.kind IN (1, 2, 3) THEN o.flags
+ELSE 0 END | CASE
+WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
+ELSE 0 END | CASE
+WHEN stated IS NOT NULL AND ((wall >= 1950746400 AND wall < 1950750000)) THEN 32
+ELSE 0 END AS flags,
+i.id AS ident,
+i.served,
+i.imei14,
+coalesce(c.asked, '') AS cell,
+CASE
+WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
+ELSE 0 END AS other,
+CASE
+WHEN p.number <> '' THEN p.id
+WHEN q.number <> '' THEN q.id
+ELSE 0 END AS third,
+CASE
+WHEN coalesce(c.cell, '') <> '' THEN c.id
+ELSE 0 END AS cell_at,
+0 AS end_cell_at
+FROM ended s
+LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+LEFT JOIN other o ON o.text = s.x_other
+LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''
+LEFT JOIN other q ON q.text = o.second AND o.second <> ''
+LEFT JOIN spot c ON c.text = s.x_cell ),
+scoped AS (
+SELECT *,
+CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN NOT (true) AND (false) THEN 'kind'
+WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
+WHEN NOT (true) THEN 'target' END END AS outside,
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+FROM met )
+SELECT row,
+(CASE
+WHEN mark <> 0 THEN mark
+WHEN outside IS NOT NULL THEN 7
+WHEN reason <> 0 THEN 6
+ELSE 1 END)::TINYINT AS fate,
+reason::TINYINT AS reason,
+outside,
+t,
+kind::TINYINT AS kind,
+direction::TINYINT AS direction,
+ident,
+other,
+third,
+duration_s,
+cell_at AS cell,
+end_cell_at AS end_cell,
+off::SMALLINT AS off,
+flags,
+digest,
+asked AND outside IS NULL AS within
+FROM scoped;

@@ -1,0 +1,187 @@
+CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
+SELECT raw,
+mark,
+string_split(coalesce(raw, ''), $delimiter) AS c
+FROM (
+SELECT raw, 0 AS mark
+FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
+text AS (
+SELECT raw,
+c,
+CASE
+WHEN mark NOT IN (0, 9) THEN mark
+WHEN raw IS NULL THEN 4
+WHEN trim(c[1]) = '' AND trim(raw, $blank) = '' THEN 4
+WHEN raw = $header THEN 3
+ELSE mark END AS mark,
+false AS noted,
+len(c) AS width,
+array_to_string(list_transform(c[38:], lambda x: trim(x)), '') AS rest,
+trim(c[1], ' ') AS x_served,
+trim(c[13], ' ') AS x_imsi,
+trim(c[14], ' ') AS x_imei,
+trim(c[5], ' ') AS x_operator,
+trim(c[9], ' ') AS x_contract,
+trim(c[6], ' ') AS x_registered_from,
+trim(c[7], ' ') AS x_registered_to,
+'' AS x_other,
+'' AS x_third,
+'' AS x_service_centre,
+'' AS x_cell,
+'' AS x_end_cell
+FROM cell ),
+code AS (
+SELECT *
+FROM text ),
+meaning AS (
+SELECT * ,
+coalesce(NULL) AS kind,
+coalesce(0) AS direction,
+(0 | 0) AS flags
+FROM code ),
+value AS (
+SELECT *,
+NULL::BIGINT AS wall,
+NULL::INTEGER AS stated,
+NULL::SMALLINT AS zone_no,
+NULL::INTEGER AS duration_s,
+NULL::VARCHAR AS odd_length
+FROM meaning ),
+verdict AS (
+SELECT *,
+CASE
+WHEN (CASE
+WHEN NOT ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['_fichedebutabonnement', '_fichefinabonnement', '_ficheimeivendu', '_ficheimsi', '_fichenumero', '_ficheoperateur', '_fichesim', '_fichetypecontrat', '_personneadresse', '_personnecodepostal', '_personnenom', '_personnepays', '_personneprenom', '_personneraisonsociale', '_personnesurnom', '_personneville', '_representantlegaladresse', '_representantlegalcodepostal', '_representantlegalnom', '_representantlegalprenom', '_representantlegalville'])) >= 2
+ELSE false END) THEN 18
+WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN 1
+ELSE 0 END AS reason,
+((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}')) AS is_row
+FROM value )
+SELECT (CASE
+WHEN is_row AND mark = 9 THEN 0
+WHEN mark = 9 OR mark = 0 AND noted AND NOT is_row THEN 5
+ELSE mark END)::TINYINT AS mark,
+reason::TINYINT AS reason,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN '' END) END AS field,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN width || ' / 37' END) END AS found,
+wall,
+stated,
+kind,
+duration_s,
+direction AS direction,
+x_served AS x_served,
+x_imsi AS x_imsi,
+x_imei AS x_imei,
+x_operator AS x_operator,
+x_contract AS x_contract,
+x_registered_from AS x_registered_from,
+x_registered_to AS x_registered_to,
+c AS raw_cells,
+hash(raw) AS digest
+FROM verdict;
+
+CREATE OR REPLACE TEMP VIEW staged AS
+SELECT rowid AS rowid,
+*,
+'' AS x_other,
+'' AS x_third,
+'' AS x_service_centre,
+'' AS x_cell,
+'' AS x_end_cell,
+NULL::VARCHAR AS odd_length,
+NULL::BIGINT AS wall_end,
+NULL::INTEGER AS stated_end,
+NULL::SMALLINT AS zone_no,
+(0 | 0) AS flags,
+false AS swapped,
+NULL::BIGINT AS azimuth_deg,
+NULL::BIGINT AS beam_deg,
+NULL::BIGINT AS valid_from,
+NULL::BIGINT AS valid_to,
+NULL::VARCHAR AS notes
+FROM staged_row;
+
+CREATE OR REPLACE TEMP TABLE packed AS WITH clock AS (
+SELECT rowid + 1 AS row,
+*,
+stated AS off
+FROM staged ),
+ended AS (
+SELECT *,
+NULL AS ended_s
+FROM clock ),
+met AS (
+SELECT s.row,
+CASE
+WHEN s.row = $top THEN 3
+WHEN s.row < $top AND s.mark <> 4 AND NOT (false) THEN 5
+ELSE s.mark END AS mark,
+CASE
+WHEN s.off = 9001 THEN 4
+WHEN s.off = 9002 THEN 5
+WHEN s.reason > 0 THEN s.reason
+WHEN i.reason > 0 THEN i.reason
+WHEN false THEN 12
+ELSE 0 END AS reason,
+CASE
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+s.off,
+s.kind,
+s.direction,
+coalesce(s.duration_s, NULL, s.ended_s)::INTEGER AS duration_s,
+s.digest,
+i.reason AS ident_reason,
+s.flags | 0 | CASE
+WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
+ELSE 0 END | CASE
+WHEN false THEN 32
+ELSE 0 END AS flags,
+i.id AS ident,
+i.served,
+i.imei14,
+coalesce(c.asked, '') AS cell,
+0 AS other,
+0 AS third,
+CASE
+WHEN coalesce(c.cell, '') <> '' THEN c.id
+ELSE 0 END AS cell_at,
+0 AS end_cell_at
+FROM ended s
+LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+LEFT JOIN spot c ON c.text = s.x_cell ),
+scoped AS (
+SELECT *,
+CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN NOT (true) AND (false) THEN 'kind'
+WHEN NOT (true) THEN 'target' END END AS outside,
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+FROM met )
+SELECT row,
+(CASE
+WHEN mark <> 0 THEN mark
+WHEN outside IS NOT NULL THEN 7
+WHEN reason <> 0 THEN 6
+ELSE 1 END)::TINYINT AS fate,
+reason::TINYINT AS reason,
+outside,
+t,
+kind::TINYINT AS kind,
+direction::TINYINT AS direction,
+ident,
+other,
+third,
+duration_s,
+cell_at AS cell,
+end_cell_at AS end_cell,
+off::SMALLINT AS off,
+flags,
+digest,
+asked AND outside IS NULL AS within
+FROM scoped;
