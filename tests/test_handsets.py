@@ -22,7 +22,7 @@ WHOLE = Column(lengths=frozenset({14, 15}), known=frozenset({"01000099000001", "
         ('="004400150000010"', "00440015000001", "wrapped"),
         ("3.51234567890123E+14", "35123456789012", "scientific"),
         ("", "", ""),
-        ("0" * 15, "", ""),
+        ("0" * 15, "", "null_word"),
         ("null", "", "null_word"),
         ("N/A", "", "null_word"),
         ("3.5E+14", "", "digits_lost"),

@@ -5,7 +5,8 @@ read. Look at the difference before you keep it: a comma elsewhere changes what 
 """
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -61,9 +62,11 @@ def statements(found: list[str]) -> str:
     return ";\n\n".join(found) + ";\n"
 
 
-def main() -> None:
-    """Write every file."""
+def main(wanted: Collection[str] = ()) -> None:
+    """Write every file, or those of the layouts that are named."""
     for name, layout in sorted(catalogue().items()):
+        if len(wanted) > 0 and name not in wanted:
+            continue
         with heard() as found:
             expectation(layout, sample_of(SAMPLES / name))
         target = SAMPLES / name / "statements.sql"
@@ -72,4 +75,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -66,6 +66,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(toy, target)
     done(tree, sys.executable, "tools/reference.py")
+    done(tree, sys.executable, "tools/statements.py", "toy")
     return tree
 
 

@@ -173,6 +173,10 @@ def test_every_repair_is_explained() -> None:
     assert sorted(rule for rule in named if f"`{rule}`" not in page) == []
 
 
+def test_the_sign_of_degrees_is_no_repair() -> None:
+    assert read([{**PLAIN, "Id": "1", "Azimuth": "120°"}]) == ({}, {})
+
+
 @pytest.mark.parametrize(
     ("lat", "lon", "rule"),
     [

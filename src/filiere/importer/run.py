@@ -11,10 +11,8 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import metadata
 from pathlib import Path
 
-from filiere import __version__
 from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rights.authority import authorisation_id
@@ -22,43 +20,29 @@ from filiere.case.rights.log import mask
 from filiere.case.rights.written import digests, sha256_of_file
 from filiere.case.rows import aside, ledger, places
 from filiere.case.rows.goods import Status, Unread, keep_unread
-from filiere.case.rows.originals import store
-from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.case.rows.survey import Survey, survey
 from filiere.dossier import FILE, DeviceEntry, Dossier, SourceEntry, is_log
 from filiere.errors import AlteredError, ImportRefusedError, LedgerError
 from filiere.folder import lying
-from filiere.importer.dates import both_orders, ordered, refuse_turned
 from filiere.importer.declared import keep_declared, refuse_changed
-from filiere.importer.dictionaries import Reading
-from filiere.importer.further import further_headers
-from filiere.importer.job import Job, in_order, opened, with_further
-from filiere.importer.reasons import Reason, sentence
+from filiere.importer.job import opened
+from filiere.importer.judging import judged
+from filiere.importer.keeping import keep
 from filiere.importer.receipt import Receipt
 from filiere.importer.release import release as release_rows
-from filiere.importer.sight import shape
-from filiere.importer.sql import Compiled, keeps_time
-from filiere.importer.stage import clear, engine_can_read, judge, stage
+from filiere.importer.stage import clear
 from filiere.importer.streams import Stream, Taking, recognised, release, take, taking_of
-from filiere.importer.write import Target, write_events, write_names, write_subscribers
-from filiere.importer.write_details import write_details
-from filiere.importer.write_fates import write_fates
-from filiere.importer.write_notes import write_notes
-from filiere.importer.write_places import mark_repeated_places, write_places
-from filiere.layout import Layout, NamedLayout, catalogue
+from filiere.importer.write import Target
+from filiere.layout import NamedLayout, catalogue
 from filiere.model.authorisation import Authorisation
-from filiere.model.codes import Fate
 from filiere.received import Received
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
+
 LAYOUTS_FOLDER = "layouts"
 """Folder of a dossier that holds layouts of its own."""
-
-
-LEAST_TIMES = 12
-"""Times of which none has seconds for a file to count as one of minutes: by chance one in 10^21."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,9 +207,9 @@ def import_file(  # noqa: PLR0913 - a file, its entry in case.toml, and what the
         return _again(case, path, held, number, entry, authorisation, context, found)
     job = opened(path, name, entry, authorisation, context.layouts, found)
     try:
-        job = _judge(case, job, context, progress, ledger.next_source_id(case))
+        job = judged(case, job, context.country, progress, ledger.next_source_id(case))
         with case.transaction():
-            receipt = _keep(case, job, number, context, progress)
+            receipt = keep(case, job, number, context.country, progress)
             keep_declared(case, receipt.source_id, entry)
         return receipt
     finally:
@@ -286,252 +270,6 @@ def _tried(case: Case, source_id: int, name: str) -> bool:
     )
 
 
-def _judge(case: Case, job: Job, context: Context, progress: Progress, source_id: int) -> Job:
-    """Read every row into scratch tables and give each its fate; the file as it was then read."""
-    layout = job.layout
-    progress(_say("step-file", path=job.name), 0.1)
-    job, done = _staged(case, job)
-    _refuse_unzoned(case, job)
-    _refuse_switches(case, job)
-    kinds = [CELLS] if layout.table == "cells" else [str(kind) for kind in layout.data_kinds]
-    timeless = layout.table != "events"
-    scope, params = scope_sql(case, job.authorisation, kinds, timeless=timeless)
-    reading = Reading(
-        country=context.country,
-        zone=job.zone,
-        clock=job.zone or case.meta("timezone"),
-        scope=scope,
-        scope_params=params,
-        everything=job.authorisation.covers_every_number,
-        network=job.network or _own_network(layout, source_id),
-        asked_cells=frozenset(job.authorisation.cells),
-    )
-    top = 0 if job.table.workbook or not _by_lines(job) else job.header.row
-    judge(
-        case,
-        layout,
-        reading,
-        done=done,
-        top=top,
-        progress=lambda _, part: progress(_say("step-file", path=job.name), 0.2 + part / 2),
-    )
-    _refuse_if_none_can_be_read(case, job)
-    return job
-
-
-def _staged(case: Case, job: Job) -> tuple[Job, Compiled]:
-    """The file's rows as texts and values, by the headers and the order of dates that it has."""
-    first = in_order(job, job.dates) if job.dates != "" and both_orders(job) else job
-    done = stage(case, first.table, first.recognised, target=first.target, zones=first.zones)
-    again = ordered(case, first) or first
-    further = further_headers(case, again)
-    if len(further) > 0:
-        again = with_further(again, further)
-    if again is first:
-        return first, done
-    done = stage(case, again.table, again.recognised, target=again.target, zones=again.zones)
-    refuse_turned(case, again)
-    if len(further) > 0:
-        further_headers(case, again)
-    return again, done
-
-
-def _own_network(layout: Layout, source_id: int) -> str:
-    """To which network cells belong that name none, where nobody says: never another file's."""
-    return layout.operators[0] if len(layout.operators) == 1 else f"file{source_id}"
-
-
-def _refuse_switches(case: Case, job: Job) -> None:
-    """Refuse several clocks in one file where case.toml gives one zone for all."""
-    per = job.layout.zone.per
-    if per == "" or len(job.zones) > 0:
-        return
-    found = [
-        str(name)
-        for (name,) in case.query(
-            "SELECT DISTINCT trim(x_zone) AS name FROM staged "
-            "WHERE mark = 0 AND reason = 0 AND trim(x_zone) <> '' ORDER BY name LIMIT 4"
-        )
-    ]
-    if len(found) > 1:
-        listed = ", ".join(f"«{name}»" for name in found[:3])
-        values = {"file": job.name, "column": per, "switches": listed, "example": found[0]}
-        raise ImportRefusedError(_say("several-switches", **values))
-
-
-def _refuse_unzoned(case: Case, job: Job) -> None:
-    """Refuse wall clocks that nobody tied to UTC."""
-    if job.zone != "" or job.layout.table != "events":
-        return
-    rows = case.query(
-        "SELECT min(rowid) + 1 FROM staged WHERE mark = 0 AND reason = 0 "
-        "AND wall IS NOT NULL AND stated IS NULL AND zone_no IS NULL"
-    )
-    if rows[0][0] is not None:
-        raise ImportRefusedError(_say("no-zone", file=job.name, row=str(rows[0][0])))
-
-
-def _refuse_if_none_can_be_read(case: Case, job: Job) -> None:
-    kept = (int(Fate.RECORD), int(Fate.QUARANTINED))
-    fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
-    if any(fates.get(fate, 0) > 0 for fate in kept):
-        return
-    if fates.get(int(Fate.REJECTED), 0) == 0:
-        raise ImportRefusedError(_say("no-row", file=job.name, row=str(job.header.row)))
-    row, reason, found = _first_reject(case, job.layout)
-    values = {"file": job.name, "layout": job.recognised.layout.id, "row": str(row)}
-    raise ImportRefusedError(_say("none-readable", why=sentence(reason, found), **values))
-
-
-def _first_reject(case: Case, layout: Layout) -> tuple[int, str, str]:
-    """Row, reason and text of the first reject; of one that is not within the act, the shape."""
-    with_reasons = " ".join(f"WHEN {int(r)} THEN '{r.key}'" for r in Reason)
-    texts = "coalesce(s.found, '')"
-    fields = ("x_time", "x_served", "x_imei", "x_imsi", "x_other", "x_cell")
-    shown = [field for field in fields if field != "x_time" or keeps_time(layout)]
-    whole = f"concat_ws(' | ', {', '.join(f'nullif(s.{field}, {chr(39) * 2})' for field in shown)})"
-    row = case.query(
-        f"""
-        SELECT p.row, CASE p.reason {with_reasons} END,
-               CASE WHEN {texts} <> '' THEN {texts} ELSE {whole} END, p.within
-        FROM packed p JOIN staged s ON s.rowid + 1 = p.row
-        WHERE p.fate = {int(Fate.REJECTED)} ORDER BY p.row LIMIT 1
-        """
-    )[0]
-    found = str(row[2])[:200]
-    return int(row[0]), str(row[1]), found if row[3] else shape(found)
-
-
-def _keep(
-    case: Case, job: Job, authorisation: int, context: Context, progress: Progress
-) -> Receipt:
-    """Write everything, in the one transaction of the file."""
-    layout = job.layout
-    progress(_say("step-file", path=job.name), 0.7)
-    with case.transaction():
-        source_id = ledger.next_source_id(case)
-        to = Target(source_id=source_id, country=context.country)
-        store(case, source_id, job.table.path, job.table.survey, binary=job.table.workbook)
-        progress(_say("step-file", path=job.name), 0.8)
-        write_records(case, layout, job.header.columns, to)
-        write_fates(case, layout, to)
-        source = _source(case, job, source_id, authorisation)
-        ledger.write(case, source, _parts(job))
-        if layout.table == "events":
-            case.insert("source_clock", [(source_id, _precision(case))])
-        progress(_say("step-file", path=job.name), 0.95)
-        ledger.seal(case, source_id)
-    reasons = case.query(
-        "SELECT reason, count(*) FROM row_fate WHERE source_id = ? AND fate = ? "
-        "GROUP BY reason ORDER BY reason",
-        [source_id, int(Fate.REJECTED)],
-    )
-    return Receipt(
-        path=job.name,
-        source_id=source_id,
-        layout=job.recognised.layout.id,
-        rows={"physical": source.rows_physical, **ledger.source_fates(source)},
-        reasons=dict(reasons),
-        declared_rows=source.declared_rows,
-    )
-
-
-def write_records(case: Case, layout: Layout, columns: tuple[str, ...], to: Target) -> None:
-    """Names, then the records of the table's kind, then the places."""
-    write_names(case, contacts="other" in layout.columns)
-    if layout.table == "events":
-        write_events(case, layout, to)
-        write_details(case, layout, to)
-    if layout.table == "subscribers":
-        write_subscribers(case, layout, columns, to)
-    write_places(case, layout, to)
-    write_notes(case, layout, to)
-    if layout.table == "cells":
-        mark_repeated_places(case, to)
-
-
-def _source(case: Case, job: Job, source_id: int, authorisation: int) -> ledger.Source:
-    layout = job.layout
-    fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
-    repeated = int(case.query("SELECT count(*) FROM repeated")[0][0])
-    zone, basis = _zone_of(case, job)
-    kinds = layout.data_kinds
-    return ledger.Source(
-        source_id=source_id,
-        path=job.name,
-        sha256=job.table.survey.sha256,
-        size_bytes=job.table.survey.size_bytes,
-        authorisation_id=authorisation,
-        data_kind=CELLS if layout.table == "cells" else _data_kind(job, kinds),
-        layout=job.recognised.layout.id,
-        layout_sha256=job.recognised.layout.sha256,
-        encoding=job.table.encoding,
-        zone=zone,
-        zone_basis=basis,
-        rows_physical=job.table.rows,
-        rows_record=fates.get(int(Fate.RECORD), 0) - repeated,
-        rows_duplicate=repeated,
-        rows_header=fates.get(int(Fate.HEADER), 0),
-        rows_blank=fates.get(int(Fate.BLANK), 0),
-        rows_note=fates.get(int(Fate.NOTE), 0),
-        rows_rejected=fates.get(int(Fate.REJECTED), 0),
-        rows_quarantined=fates.get(int(Fate.QUARANTINED), 0),
-        declared_rows=job.total,
-        versions=json.dumps(_versions(), sort_keys=True),
-    )
-
-
-def _data_kind(job: Job, kinds: tuple[str, ...]) -> str:
-    """The first of the layout's kinds that the authorisation asks for."""
-    asked = [kind for kind in kinds if kind in job.authorisation.kinds]
-    return str((asked or list(kinds))[0])
-
-
-def _zone_of(case: Case, job: Job) -> tuple[str, str]:
-    """Zone and basis as the ledger states them: what tied the file's times to UTC."""
-    if job.layout.table != "events":
-        return "", "in_value"
-    used = case.query(
-        "SELECT count(*) FROM staged WHERE mark = 0 AND reason = 0 AND stated IS NULL"
-    )[0][0]
-    if job.zone == "" or used == 0:
-        return "", "in_value"
-    return job.zone, "layout" if job.layout.zone.fixed != "" else "declared"
-
-
-def _precision(case: Case) -> int:
-    """Seconds between two times that the file can tell apart: 60 where none of it has seconds."""
-    rows, fine = case.query(
-        "SELECT count(*), count(*) FILTER (wall % 60 <> 0) FROM staged "
-        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL"
-    )[0]
-    return 60 if rows >= LEAST_TIMES and fine == 0 else 1
-
-
-def _versions() -> dict[str, str]:
-    names = ("duckdb", "tzdata", "phonenumbers", "pyproj")
-    return {"filiere": __version__, **{name: metadata.version(name) for name in names}}
-
-
-def _parts(job: Job) -> list[ledger.Part]:
-    return [
-        ledger.Part(
-            part=position,
-            name=sheet.name,
-            first_row=sheet.first_row,
-            rows=sheet.count,
-            columns=job.recognised.headers[position].columns,
-        )
-        for position, sheet in enumerate(job.table.sheets)
-        if sheet.count > 0
-    ]
-
-
-def _by_lines(job: Job) -> bool:
-    """Whether the engine cut the lines, and does not know yet which is the header."""
-    return engine_can_read(job.table, job.recognised)
-
-
 def _held(case: Case, name: str, found: Survey) -> ledger.Source | None:
     """The source of these very bytes, if the case has it; a changed or renamed file is refused."""
     for source in ledger.ledger(case, every=True):
@@ -573,7 +311,7 @@ def _again(  # noqa: PLR0913, PLR0917 - a known file, and the further act under 
             _say("run-layout-changed-since-file-imported", path=held.path, layout=held.layout)
         )
     try:
-        job = _judge(case, job, context, lambda _what, _share: None, held.source_id)
+        job = judged(case, job, context.country, lambda _what, _share: None, held.source_id)
         to = Target(source_id=held.source_id, country=context.country)
         released = release_rows(
             case, job.layout, job.header.columns, to, authorisation=(number, authorisation.id)

@@ -318,7 +318,8 @@ def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None
     rows.values.append(f"{value} AS {name}")
     rows.told.append((unread, name, rule, text))
     if column.reader is not Reader.TIMESTAMP:
-        mended = f"{name} IS NOT NULL AND NOT regexp_full_match({text}, '\\d+')"
+        whole = "\\s*\\d+\\s*(°|º|deg.*)?\\s*"
+        mended = f"{name} IS NOT NULL AND NOT regexp_full_match({text}, {quoted(whole)})"
         fraction = f"regexp_matches({text}, '[.,]0*[1-9]')"
         shown = _became(text, name)
         rows.told.append((f"{mended} AND NOT {fraction}", name, "decimal", shown))

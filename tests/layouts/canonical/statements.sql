@@ -67,9 +67,15 @@ WHEN '+02:00' THEN 120
 WHEN '+01:00' THEN 60
 WHEN 'Z' THEN 0
 ELSE (CASE
-WHEN regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) = 'Z' THEN 0
-WHEN left(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT))
-WHEN regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) END) END, NULL) AS stated,
+WHEN regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1) = 'Z' THEN 0
+WHEN left(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END)
+WHEN regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_time, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END) END) END, NULL) AS stated,
 NULL::SMALLINT AS zone_no,
 CASE
 WHEN x_duration_s = '' THEN NULL

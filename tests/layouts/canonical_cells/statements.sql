@@ -64,9 +64,15 @@ WHEN '+02:00' THEN 120
 WHEN '+01:00' THEN 60
 WHEN 'Z' THEN 0
 ELSE (CASE
-WHEN regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) = 'Z' THEN 0
-WHEN left(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT))
-WHEN regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) END) END, NULL), 0) * 60 AS valid_from,
+WHEN regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1) = 'Z' THEN 0
+WHEN left(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END)
+WHEN regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END) END) END, NULL), 0) * 60 AS valid_from,
 coalesce(coalesce(CASE
 WHEN x_valid_to LIKE '__________T________+02:00' OR x_valid_to LIKE '__________T________+01:00' THEN epoch_us(try_cast(x_valid_to AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
 WHEN substr(x_valid_to, 11, 1) = 'T' THEN left(x_valid_to, 19) END AS TIMESTAMP))::BIGINT), epoch_us(try_strptime(x_valid_to, ['%Y-%m-%d'])) // 1000000, CASE
@@ -78,9 +84,15 @@ WHEN '+02:00' THEN 120
 WHEN '+01:00' THEN 60
 WHEN 'Z' THEN 0
 ELSE (CASE
-WHEN regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) = 'Z' THEN 0
-WHEN left(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT))
-WHEN regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2, 2) AS SMALLINT) * 60 + try_cast(right(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d:\d\d)$', 1), 2) AS SMALLINT)) END) END, NULL), 0) * 60 AS valid_to
+WHEN regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1) = 'Z' THEN 0
+WHEN left(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 1) = '-' THEN -(try_cast(substr(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END)
+WHEN regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1) <> '' AND (try_cast(substr(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END) <= 840 THEN (try_cast(substr(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2, 2) AS SMALLINT) * 60 + CASE
+WHEN strlen(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1)) > 3 THEN try_cast(right(regexp_extract(substr(x_valid_to, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d\d(?::?\d\d)?)$', 1), 2) AS SMALLINT)
+ELSE 0 END) END) END, NULL), 0) * 60 AS valid_to
 FROM meaning ),
 verdict AS (
 SELECT *,

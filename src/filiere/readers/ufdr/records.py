@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from filiere.model.accounts import TELEPHONE, TEXTS
-from filiere.model.amount import Amount
 from filiere.model.codes import Direction
 from filiere.model.record import AccountKind, AccountRef, Record, ThreadRef
 from filiere.model.seized import (
@@ -22,7 +21,6 @@ from filiere.model.seized import (
     Chooser,
     Clock,
     Contact,
-    Content,
     Entry,
     Location,
     Members,
@@ -35,12 +33,23 @@ from filiere.model.seized import (
     ThreadKind,
 )
 from filiere.reader import Fact, RowRefusedError
+from filiere.readers.ufdr.directions import (
+    alone,
+    clock_of,
+    content_of,
+    of_folder,
+    of_roles,
+    recipients_of,
+)
 from filiere.readers.ufdr.models import Model
 from filiere.readers.ufdr.people import Party, People
+from filiere.readers.ufdr.values import amount_of, coordinate, number_of, origin_of, seconds
 from filiere.spelling.services import service_of
 from filiere.spelling.times import Times
 
 _DELETED = frozenset({"deleted", "trash"})
+
+
 _LABELS = {
     "forwarded": MessageFlag.FORWARDED,
     "selfdestruct": MessageFlag.DISAPPEARING,
@@ -48,24 +57,23 @@ _LABELS = {
     "edited": MessageFlag.EDITED,
     "system": MessageFlag.SYSTEM,
 }
+
+
 _THREADS = {
     "oneonone": ThreadKind.ONE,
     "group": ThreadKind.GROUP,
     "broadcast": ThreadKind.LIST,
     "channel": ThreadKind.CHANNEL,
 }
+
+
 _KINDS = {
     AccountKind.GROUP: ThreadKind.GROUP,
     AccountKind.CHANNEL: ThreadKind.CHANNEL,
     AccountKind.LIST: ThreadKind.LIST,
 }
-_MIMES = {
-    "image": Content.IMAGE,
-    "video": Content.VIDEO,
-    "audio": Content.VOICE,
-    "application": Content.DOCUMENT,
-    "text": Content.DOCUMENT,
-}
+
+
 _OUTCOMES = {
     "missed": Outcome.MISSED,
     "rejected": Outcome.REFUSED,
@@ -139,7 +147,7 @@ class Records:
         thread = (
             self._thread(chat, service, around)
             if chat is not None
-            else _alone(service, sender, receivers, direction)
+            else alone(service, sender, receivers, direction)
         )
         flags = self._flags(model) | (MessageFlag.SYSTEM if system else NO_MESSAGE_FLAG)
         if copy:
@@ -150,7 +158,7 @@ class Records:
             self.undecided += 1
         body = model.fields.get("Body", "")
         attachments = tuple(self._attachments(model))
-        sent = self._time(model, "TimeStamp", _clock(direction))
+        sent = self._time(model, "TimeStamp", clock_of(direction))
         point = self._point(model, sent, sender, direction)
         if thread.kind == ThreadKind.CHANNEL:
             flags |= MessageFlag.CHANNEL
@@ -161,12 +169,12 @@ class Records:
         yield Message(
             thread=thread,
             sender=None if sender is None else sender.account,
-            recipients=_recipients(thread, receivers, around, owner, direction),
+            recipients=recipients_of(thread, receivers, around, owner, direction),
             direction=direction,
             sent=sent,
             received=self._time(model, "DateDelivered", Clock.DEVICE, needed=False),
             read_ms=_ms(self._time(model, "DateRead", Clock.DEVICE, needed=False)),
-            content=_content(flags, body, attachments, point),
+            content=content_of(flags, body, attachments, point),
             text=body,
             flags=flags,
             own_id=model.fields.get("Identifier", ""),
@@ -182,7 +190,7 @@ class Records:
         parties = self._parties(model, "Parties", service)
         receivers = [party for party in parties if party.role == "to" and not party.own]
         senders = [party for party in parties if party.role == "from" and not party.own]
-        direction = _of_folder(model.fields.get("Folder", ""), senders, receivers)
+        direction = of_folder(model.fields.get("Folder", ""), senders, receivers)
         others = receivers if direction is Direction.OUT else senders or receivers
         if direction is Direction.NONE:
             self.undecided += 1
@@ -203,7 +211,7 @@ class Records:
             direction=direction,
             sent=self._time(model, "TimeStamp", Clock.DEVICE),
             read_ms=_ms(self._time(model, "DateRead", Clock.DEVICE, needed=False)),
-            content=_content(flags, body, attachments, None),
+            content=content_of(flags, body, attachments, None),
             text=body,
             flags=flags,
             attachments=attachments,
@@ -292,7 +300,7 @@ class Records:
         position = model.one("Position")
         if position is None:
             return None
-        latitude, longitude = _coordinate(position)
+        latitude, longitude = coordinate(position)
         if latitude is None or longitude is None:
             return None
         origin = {
@@ -321,12 +329,12 @@ class Records:
             "outgoing": Direction.OUT,
         }.get(said, Direction.NONE)  # fmt: skip
         if direction is Direction.NONE:
-            direction = _of_roles(others)
+            direction = of_roles(others)
         if direction is Direction.NONE:
             self.undecided += 1
         accounts = tuple(party.account for party in others if party.account is not None)
         owner = next((party.account for party in parties if party.own), None)
-        duration = _seconds(model.fields.get("Duration", ""))
+        duration = seconds(model.fields.get("Duration", ""))
         status = model.fields.get("Status", "").lower() or model.fields.get("Type", "").lower()
         outcome = _OUTCOMES.get(said, _OUTCOMES.get(status, Outcome.UNKNOWN))
         if outcome is Outcome.UNKNOWN and duration is not None and duration > 0:
@@ -404,15 +412,15 @@ class Records:
 
     def _location(self, model: Model) -> Record:
         position = model.one("Position") or model
-        latitude, longitude = _coordinate(position)
+        latitude, longitude = coordinate(position)
         if latitude is None or longitude is None:
             raise RowRefusedError("place", "Position", position.fields.get("Latitude", ""))
         return Location(
             latitude_deg=latitude,
             longitude_deg=longitude,
-            accuracy_m=_number(model.fields.get("GpsHorizontalAccuracy", "")),
+            accuracy_m=number_of(model.fields.get("GpsHorizontalAccuracy", "")),
             at=self._time(model, "TimeStamp", Clock.DEVICE),
-            origin=_origin(model),
+            origin=origin_of(model),
             name=model.fields.get("Name", ""),
         )
 
@@ -421,7 +429,7 @@ class Records:
         payers = self._parties(model, "From", service) + self._parties(model, "Payer", service)
         payees = self._parties(model, "To", service) + self._parties(model, "Payee", service)
         written = model.fields.get("Amount", "")
-        amount = _amount(written)
+        amount = amount_of(written)
         return Payment(
             amount=None if amount is None else amount.units,
             exponent=0 if amount is None else amount.exponent,
@@ -446,123 +454,5 @@ class Records:
             return None
 
 
-def _clock(direction: Direction) -> Clock:
-    """An outgoing time is the phone's; of an incoming one the report does not say whose it is."""
-    return Clock.DEVICE if direction is Direction.OUT else Clock.UNKNOWN
-
-
 def _ms(moment: Moment | None) -> int | None:
     return None if moment is None else moment.ms
-
-
-def _recipients(
-    thread: ThreadRef,
-    receivers: list[Party],
-    around: list[Party],
-    owner: AccountRef | None,
-    direction: Direction,
-) -> tuple[AccountRef, ...]:
-    """To whom it went: a group is the recipient of what is written to it."""
-    if thread.kind in {ThreadKind.GROUP, ThreadKind.CHANNEL}:
-        kind = AccountKind.GROUP if thread.kind == ThreadKind.GROUP else AccountKind.CHANNEL
-        return (AccountRef(thread.service, thread.key, kind),)
-    named = tuple(
-        party.account for party in receivers if party.account is not None and not party.own
-    )
-    if direction is Direction.OUT:
-        others = tuple(p.account for p in around if not p.own and p.account is not None)
-        return named or others
-    if direction is Direction.IN:
-        return (owner,) if owner is not None else ()
-    return named
-
-
-def _alone(
-    service: str, sender: Party | None, receivers: list[Party], direction: Direction
-) -> ThreadRef:
-    """The thread of a message that stands in no chat: that with the other party."""
-    if direction is Direction.OUT:
-        others = [p.account for p in receivers if p.account is not None]
-    else:
-        others = [sender.account] if sender is not None and sender.account is not None else []
-    key = ";".join(sorted(each.id for each in others))
-    kind = ThreadKind.GROUP if len(others) > 1 else ThreadKind.ONE
-    return ThreadRef(service, key, int(kind))
-
-
-def _content(
-    flags: MessageFlag, body: str, attachments: tuple[Attachment, ...], point: Location | None
-) -> Content:
-    if flags & MessageFlag.SYSTEM:
-        return Content.SYSTEM
-    if point is not None:
-        return Content.LOCATION
-    if attachments:
-        return _MIMES.get(attachments[0].mime.partition("/")[0].lower(), Content.MEDIA)
-    gone = flags & (MessageFlag.DELETED_RECOVERED | MessageFlag.DELETED_BY_SENDER)
-    return Content.DELETED if body == "" and gone else Content.TEXT
-
-
-def _of_folder(folder: str, senders: list[Party], receivers: list[Party]) -> Direction:
-    plain = folder.lower()
-    if plain in {"sent", "outbox", "drafts", "draft"}:
-        return Direction.OUT
-    if plain == "inbox":
-        return Direction.IN
-    if senders and not receivers:
-        return Direction.IN
-    return Direction.OUT if receivers and not senders else Direction.NONE
-
-
-def _of_roles(others: list[Party]) -> Direction:
-    roles = {party.role for party in others}
-    if roles == {"from"}:
-        return Direction.IN
-    return Direction.OUT if roles == {"to"} else Direction.NONE
-
-
-def _seconds(text: str) -> int | None:
-    """Whole seconds of a span such as 00:01:35, 1.00:00:00 or 95."""
-    found = re.fullmatch(r"(?:(\d+)\.)?(\d+):(\d{2}):(\d{2})(?:\.\d+)?", text.strip())
-    if found is not None:
-        days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
-        return ((days * 24 + hours) * 60 + minutes) * 60 + seconds
-    return int(text) if text.strip().isdecimal() and text.isascii() else None
-
-
-def _number(text: str) -> float | None:
-    try:
-        found = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    return found if found == found and abs(found) < 1e9 else None  # noqa: PLR0124 - not a number
-
-
-def _coordinate(model: Model) -> tuple[float | None, float | None]:
-    latitude = _number(model.fields.get("Latitude", ""))
-    longitude = _number(model.fields.get("Longitude", ""))
-    if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
-        return None, None
-    return latitude, longitude
-
-
-def _origin(model: Model) -> Origin:
-    said = " ".join(
-        model.fields.get(name, "") for name in ("LocationOrigin", "Origin", "Category", "Type")
-    ).lower()
-    if "external" in said or "shared" in said:
-        return Origin.SHARED_BY_OTHER
-    if "photo" in said or "media" in said or "image" in said:
-        return Origin.PHOTO
-    if "cell" in said or "wifi" in said or "wireless" in said or "network" in said:
-        return Origin.NETWORK
-    return Origin.DEVICE if "device" in said or "gps" in said else Origin.UNKNOWN
-
-
-def _amount(text: str) -> Amount | None:
-    found = re.fullmatch(r"\s*(-?)(\d+)(?:[.,](\d+))?\s*", text)
-    if found is None:
-        return None
-    rest = found[3] or ""
-    units = int(found[2] + rest)
-    return Amount(-units if found[1] else units, len(rest))
