@@ -47,8 +47,6 @@ HEADS = {
     "row": _say("services-head-row"),
 }
 STALE = _say("services-stale")
-FIRST_YEAR, LAST_YEAR = 1900, 2200
-"""Years of which it can be asked what is kept on a day."""
 SHOWN = 5
 """Accounts of one service that the table names; the object names all."""
 
@@ -103,12 +101,9 @@ def _day(on: str | None) -> date:
     if on is None:
         return datetime.now(tz=UTC).date()
     try:
-        day = date.fromisoformat(on)
+        return date.fromisoformat(on)
     except ValueError:
         raise UsageRefusedError(_say("services-day", found=on), at="--on") from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:  # periods are added to it and taken from it
-        raise UsageRefusedError(_say("services-day", found=on), at="--on")
-    return day
 
 
 def _named(
