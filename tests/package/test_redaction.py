@@ -2,17 +2,21 @@
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case, Limits
+from filiere.case.rights.aliases import name_number
 from filiere.case.rows.raw import every_row
 from filiere.cli import application
 from filiere.errors import PackageError
 from filiere.package import archive, merkle
 from filiere.package.archive import Package
+from filiere.package.contents import make
 from filiere.package.redaction import make_redacted
 from filiere.package.rerun import rerun
 
@@ -102,3 +106,20 @@ def test_the_command_writes_one(the_folder: Path, tmp_path: Path) -> None:
     with Package(out) as package:
         assert package.manifest["redacted"] is True
         assert not [name for name in package.members if name.startswith("dossier/")]
+
+
+@pytest.mark.parametrize("way", [make, make_redacted])
+def test_working_names_of_one_party_do_not_leave(
+    case: Case, tmp_path: Path, way: Callable[..., Any]
+) -> None:
+    """Nor does what holds without them keep the package from being opened."""
+    (number,) = case.query("SELECT number FROM number WHERE named ORDER BY number LIMIT 1")[0]
+    name_number(case, number, "Grey Heron")
+    more = {"layouts": None} if way is make else {}
+    made = way(case, tmp_path / "given.zip", progress=silent, **more)
+    with Package(made.path) as package:
+        everything = b"\n".join(package.read(name) for name in package.members)
+        assert b"Heron" not in everything
+        (tmp_path / "work").mkdir()
+        done = rerun(package, tmp_path / "work", settings={}, limits=Limits(), progress=silent)
+    assert done.difference == ""

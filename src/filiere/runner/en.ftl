@@ -33,4 +33,4 @@ rows-meaning-of-channels = Contacts of this finding by channel: «bill» for ope
 rows-meaning-of-clock-offset = Seconds by which the phone's clock was fast, taken off its times; none where no close measure is held.
 rows-meaning-of-orders-written = Conversations of the account that look like orders, by the question «threads».
 rows-meaning-of-written-low = Orders that conversations ask for, at least: stretches with a quantity and a price or a place.
-rows-meaning-of-written-high = Orders that conversations ask for, at most: all stretches that the other party opened, and the former.
+rows-meaning-of-written-high = Orders that conversations ask for, at most: all stretches in which the other party wrote, and the former.

@@ -33,4 +33,4 @@ rows-meaning-of-channels = Contacts de ce résultat par canal : « bill » pour 
 rows-meaning-of-clock-offset = Avance de l'horloge du téléphone, en secondes, ôtée de ses heures ; rien sans mesure assez serrée.
 rows-meaning-of-orders-written = Conversations du compte qui ressemblent à des commandes, selon la question « threads ».
 rows-meaning-of-written-low = Commandes demandées en conversation, au moins : échanges avec une quantité et un prix ou un lieu.
-rows-meaning-of-written-high = Commandes demandées en conversation, au plus : tous les échanges ouverts par l’autre partie, et les précédents.
+rows-meaning-of-written-high = Commandes demandées en conversation, au plus : tous les échanges où l’autre partie a écrit, et les précédents.

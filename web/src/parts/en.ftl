@@ -51,3 +51,4 @@ portrait-used = Each of them ({ $n })
 portrait-what = What
 used-handset = Handset
 used-sim = SIM
+brush-filters = It narrows the records, the map and the ties of the network, marks the lanes, and changes no finding.

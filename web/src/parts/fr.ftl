@@ -51,3 +51,4 @@ portrait-used = Chacun ({ $n })
 portrait-what = Quoi
 used-handset = Boîtier
 used-sim = SIM
+brush-filters = Elle restreint les données, la carte et les liens du réseau, marque la chronologie, et ne change aucun constat.

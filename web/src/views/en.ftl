@@ -543,3 +543,10 @@ records-save = These rows as CSV
 manage-second = A second reader
 manage-second-note = An address on this machine, good for one opening. What each reader sees in clear is their own.
 manage-second-do = Make an address
+
+other-strength = Strength
+other-not-weighed = not weighed
+other-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}

@@ -543,3 +543,10 @@ records-save = Ces lignes en CSV
 manage-second = Un second lecteur
 manage-second-note = Une adresse sur cette machine, valable pour une ouverture. Ce que chacun voit en clair n'est qu'à lui.
 manage-second-do = Créer une adresse
+
+other-strength = Force
+other-not-weighed = non évaluée
+other-rows = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}

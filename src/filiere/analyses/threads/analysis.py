@@ -53,7 +53,7 @@ class _Read:
     low: int
     """Stretches with a quantity beside a product, and a price or a place."""
     high: int
-    """Stretches that the other party opened, and those of ``low``."""
+    """Stretches in which the other party wrote, a menu answered included, and those of ``low``."""
 
 
 def _sent_to_many(held: Sequence[Conversation]) -> frozenset[str]:
@@ -81,7 +81,7 @@ def _read(talk: Conversation, values: Parameters, many: frozenset[str]) -> _Read
         here = [ordered[place] for place in stretch]
         card = any(s.core or s.near for s in here) and any(s.price or s.place for s in here)
         low += card
-        high += card or talk.messages[stretch[0]].coming
+        high += card or any(talk.messages[place].coming for place in stretch)
     like = _order_like(talk.messages, ordered, values)
     return _Read(talk, told, like, low if like else 0, high)
 
