@@ -6,7 +6,6 @@ rooms returns meanwhile is folded into four figures: how often it was called, ho
 gave, their sum, and their sum by place. A figure that moves names the function where it moved.
 
     python tests/streets/figures.py            writes the figures anew, after a method was changed
-    python tests/streets/figures.py findings   those of one group of rooms
     python tests/streets/figures.py dossier    draws the dossier anew
 """
 
@@ -28,13 +27,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from typer.testing import CliRunner
 
 import filiere
 from filiere import casework
 from filiere.case import Limits
 from filiere.casework import Asked, bring_up_to_date
-from filiere.cli import application
 from filiere.dossier import load
 
 SOURCE = Path(filiere.__file__).parent
@@ -158,13 +155,6 @@ def _forget() -> None:
                 value.cache_clear()
 
 
-def _verb(*words: str | Path) -> str:
-    """What a verb prints; it must end well."""
-    done = CliRunner().invoke(application(), [str(word) for word in words])
-    assert done.exit_code == 0, done.output
-    return done.stdout
-
-
 def _questions(work: Path, patch: pytest.MonkeyPatch, *only: str) -> None:
     """Import, and put the questions; no report."""
     with patch.context() as within:
@@ -172,41 +162,6 @@ def _questions(work: Path, patch: pytest.MonkeyPatch, *only: str) -> None:
         asked = Asked(case=work / "case.filiere", key=None, only=only, settings={}, layouts=None,
                       limits=Limits(), spark=None)  # fmt: skip
         bring_up_to_date(load(work), asked, lambda *_: None)
-
-
-def _imported(work: Path, patch: pytest.MonkeyPatch) -> None:
-    """Import, and put no question."""
-    with patch.context() as within:
-        within.setattr(casework, "run", lambda *_, **__: [])
-        _questions(work, within)
-
-
-def _few(work: Path, patch: pytest.MonkeyPatch) -> None:
-    _questions(work, patch, "lines")
-
-
-def _told(work: Path, _patch: pytest.MonkeyPatch) -> None:
-    """Say what was found, in every way."""
-    case = work / "case.filiere"
-    found = json.loads(_verb("findings", case, "--format", "json"))
-    first = next(iter(_ids(found)))
-    _verb("findings", case, "--lang", "fr")
-    _verb("findings", case, "--reveal", "--reason", "order 1", "--second", "A. Clerk")
-    _verb("show", case, first, "--all")
-    _verb("show", case, first, "--prior", "0.2", "--signed-by", "A. Clerk", "--lang", "fr")
-    _verb("compare", case, "+33639989280", "+33639980218")
-    _verb("report", case, "html", "--out", work / "other.html")
-    _verb("report", case, "pdf", "--out", work / "other.pdf", "--lang", "fr")
-
-
-def _ids(found: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
-    if isinstance(found, dict):
-        if "analysis" in found and isinstance(found.get("id"), str):
-            yield found["id"]
-        found = list(found.values())
-    if isinstance(found, list):
-        for each in found:
-            yield from _ids(each)
 
 
 def _short(value: float) -> float:
@@ -275,8 +230,6 @@ class Kept:
 
 KEPT = {
     "analyses": Kept(rooms=("signals", "analyses"), act=_questions),
-    "importer": Kept(rooms=("importer", "received"), act=_imported),
-    "findings": Kept(rooms=("findings",), act=_told, before=_few),
 }
 
 
