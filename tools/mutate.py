@@ -119,16 +119,23 @@ name = "local"
     places = _drawn(session, tree, given.sample, seed)
     serving = [*reached, "serve", str(reach), str(seconds), str(work / "ask")]
     with subprocess.Popen(serving, cwd=tree, env=_around(tree)) as waiting:
-        while not (work / "ask").exists() and waiting.poll() is None:
-            time.sleep(0.1)
-        asking = [python, "-S", str(tree / "tools" / "mutate_ask.py"), str(work / "ask")]
-        if subprocess.run(asking, cwd=tree, check=False).returncode != 0:
-            raise SystemExit("The tests fail on the unchanged code: nothing can be measured.")
-        _run(tree, "exec", config, session)
-        if waiting.poll() is not None:  # each change after its end would count as noticed
-            raise SystemExit("The process that tests the changes has ended: the figures are void.")
-        waiting.terminate()
+        try:
+            _asked(work, tree, waiting)
+            _run(tree, "exec", config, session)
+            if waiting.poll() is not None:  # each change after its end would count as noticed
+                raise SystemExit("The process that tests the changes ended: the figures are void.")
+        finally:
+            waiting.terminate()
     return {**_counted(session), "places": places, "seed": seed}
+
+
+def _asked(work: Path, tree: Path, waiting: subprocess.Popen[bytes]) -> None:
+    """Nothing may be noticed on the unchanged code."""
+    while not (work / "ask").exists() and waiting.poll() is None:
+        time.sleep(0.1)
+    asking = [sys.executable, "-S", str(tree / "tools" / "mutate_ask.py"), str(work / "ask")]
+    if subprocess.run(asking, cwd=tree, check=False).returncode != 0:
+        raise SystemExit("The tests fail on the unchanged code: nothing can be measured.")
 
 
 def _around(tree: Path) -> dict[str, str]:
