@@ -1,12 +1,16 @@
 """Nothing that lies in a dossier is missed: pipes, links, closed folders, dot files."""
 
+import inspect
 import os
 import socket
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from filiere.folder import lying, named_by
+from filiere.importer.prepare import files_of
 
 
 def told(folder: Path) -> dict[str, str]:
@@ -118,3 +122,49 @@ def test_a_folder_that_cannot_be_listed_is_told(
 )
 def test_a_path_names_what_it_says(pattern: str, path: str, *, named: bool) -> None:
     assert (named_by(pattern).fullmatch(path) is not None) == named
+
+
+def test_folders_may_lie_in_one_another_without_end(tmp_path: Path) -> None:
+    made = [tmp_path / "d"]
+    made[0].mkdir()
+    while len(made) < 300:
+        made.append(made[-1] / "d")
+        made[-1].mkdir()
+    (made[-1] / "a.csv").write_bytes(b"x")
+    deepest = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 200)
+    try:
+        assert [each.path.name for each in lying(tmp_path)] == ["a.csv"]
+        assert [path.name for path in files_of(tmp_path)] == ["a.csv"]
+    finally:
+        sys.setrecursionlimit(deepest)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "named", "others"),
+    [
+        ("[z-a]*", [], ["a.csv", "z.csv"]),
+        ("[!]", ["[!]"], ["a", "!"]),
+        ("[!a]x", ["bx", "!x"], ["ax", "/x"]),
+        ("[]a]x", ["]x", "ax"], ["bx"]),
+        ("[a--b&&c~~d||e]x", ["bx", "&x", "|x"], ["zx"]),
+        ("[[]x", ["[x"], ["x"]),
+        ("[", ["["], ["x"]),
+        ("a*b*c", ["abc", "a1b2c", "abcbc"], ["ab", "a/bc", "abcd"]),
+        ("*.csv", ["a.csv", "a.csv.csv"], [".csv", "a.csvx"]),
+        ("**/**/b", ["b", "a/b", "a/c/b"], ["c"]),
+        ("x/**", ["x/a", "x/a/b"], ["y/a"]),
+    ],
+)
+def test_a_pattern_names_what_it_says(pattern: str, named: list[str], others: list[str]) -> None:
+    wanted = named_by(pattern)
+    assert [each for each in named if wanted.fullmatch(each) is None] == []
+    assert [each for each in others if wanted.fullmatch(each) is not None] == []
+
+
+@pytest.mark.parametrize("pattern", ["*a" * 40 + "b", "**/" * 30 + "b", "*[ab]" * 30 + "c"])
+def test_no_pattern_is_tried_without_end(pattern: str) -> None:
+    began = time.monotonic()
+    for path in ("a" * 250, "/".join("a" * 60)):
+        assert named_by(pattern).fullmatch(path) is None
+    assert time.monotonic() - began < 5

@@ -9,7 +9,8 @@ test starts in another process) counts as not noticed, so the share is a lower b
 
     make mutate ROOMS="case upkeep" SAMPLE=200
 
-Needs cosmic-ray and pytest-cov, installed for the occasion in .cache/mutate. A copy of the
+Needs cosmic-ray and pytest-cov, installed for the occasion in .cache/mutate (another place:
+MUTATE_CACHE, such as for a second room beside the first). A copy of the
 repository is changed, never the repository.
 """
 
@@ -28,13 +29,13 @@ from math import sqrt
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[1]
-CACHE = REPOSITORY / ".cache" / "mutate"
+CACHE = Path(os.environ.get("MUTATE_CACHE", REPOSITORY / ".cache" / "mutate"))
 TOOL = "cosmic-ray==8.7.0"
 COVERAGE = ["coverage==7.11.0", "pytest-cov==7.0.0"]
 FIGURES = REPOSITORY / "docs" / "methods" / "mutation.json"
 
 ROOMS = {
-    "case": ["tests/case", "tests/upkeep/test_every_figure.py"],
+    "case": ["tests/case"],
     "upkeep": ["tests/upkeep", "tests/case/test_cover.py", "tests/case/test_audit.py"],
     "package": ["tests/package"],
     "findings": ["tests/findings", "tests/report", "tests/brief"],
@@ -62,11 +63,14 @@ def main() -> None:
     options.add_argument("--only", default="", help="one module of the room, such as fold.py")
     options.add_argument("--seconds", type=int, default=120, help="tests of a change, in all")
     options.add_argument("--seed", type=int, default=SEED, help="another draws other places")
+    options.add_argument(
+        "--again", action="store_true", help="with the last map of tests: neither has changed since"
+    )
     given = options.parse_args()
     _set_up()
     figures = json.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
     for room in given.rooms:
-        told = mutated(room, given.sample, given.only, given.seconds, given.seed)
+        told = mutated(room, given)
         name = f"{room}/{given.only}".rstrip("/")
         figures[name if given.seed == SEED else f"{name}, seed {given.seed}"] = told
         FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n", "utf-8")
@@ -81,8 +85,9 @@ def _set_up() -> None:
         subprocess.run([*pip, "--no-deps", "--target", str(CACHE / "extra"), *COVERAGE], check=True)
 
 
-def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[str, object]:
-    """Change a room in ``sample`` places and count the changes that its tests notice."""
+def mutated(room: str, given: argparse.Namespace) -> dict[str, object]:
+    """Change a room in ``given.sample`` places and count the changes that its tests notice."""
+    only, seconds, seed = given.only, given.seconds, given.seed
     work = CACHE / room
     tree, session, reach = work / "tree", work / "session.sqlite", work / "reach.json"
     for copy in (tree, work / "before"):
@@ -94,12 +99,9 @@ def mutated(room: str, sample: int, only: str, seconds: int, seed: int) -> dict[
     (work / "ask").unlink(missing_ok=True)
     python = str(REPOSITORY / ".venv" / "bin" / "python")
     reached = [python, str(tree / "tools" / "mutate_reach.py")]
-    subprocess.run(
-        [*reached, "map", reach, room, *ROOMS[room], *ALWAYS],
-        cwd=tree,
-        env=_around(tree),
-        check=True,
-    )
+    if not (given.again and reach.exists()):
+        mapping = [*reached, "map", str(reach), room, *ROOMS[room], *ALWAYS]
+        subprocess.run(mapping, cwd=tree, env=_around(tree), check=True)
     config = work / "cosmic-ray.toml"
     config.write_text(
         f"""[cosmic-ray]
@@ -114,16 +116,26 @@ name = "local"
         "utf-8",
     )
     _run(tree, "init", config, session)
-    places = _drawn(session, tree, sample, seed)
+    places = _drawn(session, tree, given.sample, seed)
     serving = [*reached, "serve", str(reach), str(seconds), str(work / "ask")]
     with subprocess.Popen(serving, cwd=tree, env=_around(tree)) as waiting:
-        while not (work / "ask").exists() and waiting.poll() is None:
-            time.sleep(0.1)
-        _run(tree, "exec", config, session)
-        if waiting.poll() is not None:  # each change after its end would count as noticed
-            raise SystemExit("The process that tests the changes has ended: the figures are void.")
-        waiting.terminate()
+        try:
+            _asked(work, tree, waiting)
+            _run(tree, "exec", config, session)
+            if waiting.poll() is not None:  # each change after its end would count as noticed
+                raise SystemExit("The process that tests the changes ended: the figures are void.")
+        finally:
+            waiting.terminate()
     return {**_counted(session), "places": places, "seed": seed}
+
+
+def _asked(work: Path, tree: Path, waiting: subprocess.Popen[bytes]) -> None:
+    """Nothing may be noticed on the unchanged code."""
+    while not (work / "ask").exists() and waiting.poll() is None:
+        time.sleep(0.1)
+    asking = [sys.executable, "-S", str(tree / "tools" / "mutate_ask.py"), str(work / "ask")]
+    if subprocess.run(asking, cwd=tree, check=False).returncode != 0:
+        raise SystemExit("The tests fail on the unchanged code: nothing can be measured.")
 
 
 def _around(tree: Path) -> dict[str, str]:

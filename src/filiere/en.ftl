@@ -49,6 +49,7 @@ dossier-two-authorisations-id = { $path } has two authorisations with the id { $
 dossier-protected-quality-known = { $path }: [[protected]] quality is «{ $quality }», known are { $listed }.
 dossier-missing-fill = { $path }: { $where } is missing: fill it in.
 dossier-key-case-toml-knows = { $path }: { $where } is not a key that case.toml knows.
+dossier-no-regular-file = it is a pipe, a socket or a device
 dossier-blank-fill = { $path }: { $where } is blank: fill it in ({ $expected }).
 dossier-case-country-expected-two-capital-letters = { $path }: [case] country is "{ $country }", expected two capital letters such as "FR".
 dossier-authorisation-nothing-imported-without-one = { $path } has no [[authorisation]]: nothing is imported without one.
@@ -176,6 +177,7 @@ value-other = expected another kind of value
 toml-at = { $why } (line { $line }, column { $column })
 toml-at-end = { $why } (at the end)
 toml-slip = this cannot be read
+toml-nested = lists or tables stand in one another too deeply
 toml-value = the value cannot be read
 toml-statement = this is no line «key = value»
 toml-string = a text has no closing quote

@@ -36,6 +36,7 @@ FiliereError
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
 from errno import errorcode
 from typing import Any
@@ -196,8 +197,16 @@ def reason_of_value(told: Mapping[str, Any]) -> Text:
     return _say(expected) if expected in _say else _say("value-other")
 
 
-def reason_of_toml(error: ValueError) -> Text:
-    """Where a text stopped being TOML and, for the usual slips, why."""
+def reason_of_toml(error: ValueError | RecursionError) -> Text:
+    """Where a text stopped being TOML and, for the usual slips, why.
+
+    What the parser gives up on (lists in lists without end, figures of thousands of digits) is told
+    too, without a place.
+    """
+    if isinstance(error, RecursionError):
+        return _say("toml-nested")
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        return _say("toml-value")
     found = _PLACE.fullmatch(str(error))
     said = found["said"] if found else str(error)
     why = next((_say(name) for words, name in _SLIPS.items() if said.startswith(words)), None)

@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import translate
 from pathlib import Path
 
 from filiere.wording import Message, Words
@@ -36,21 +37,24 @@ def lying(folder: Path) -> list[Lying]:
 
 
 def _inside(folder: Path, root: Path) -> Iterator[Lying]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Lying(folder, _say("folder-closed", error=_told(error)))
-        return
-    for entry in entries:
-        path = folder / entry.name
-        if entry.is_symlink():
-            found = _link(path, root)
-            if found is not None:
-                yield found
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _inside(path, root)
-        else:
-            yield _file(path)
+    waiting = [folder]
+    while waiting:  # folders may lie in one another deeper than calls may
+        here = waiting.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            yield Lying(here, _say("folder-closed", error=_told(error)))
+            continue
+        for entry in entries:
+            path = here / entry.name
+            if entry.is_symlink():
+                found = _link(path, root)
+                if found is not None:
+                    yield found
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            else:
+                yield _file(path)
 
 
 def _link(path: Path, root: Path) -> Lying | None:
@@ -94,7 +98,8 @@ def named_by(pattern: str) -> re.Pattern[str]:
     parts = [part for part in pattern.strip("/").split("/") if part not in {"", "."}]
     for place, part in enumerate(parts):
         if part == "**":
-            told += r"(?:[^/.][^/]*/)*"
+            if parts[place - 1 : place] != ["**"]:  # one through any number is as good as two
+                told += r"(?:[^/.][^/]*/)*"
             told += "[^/.][^/]*/" if place == len(parts) - 1 else ""
         else:
             hidden = "" if part.startswith(".") else r"(?!\.)"
@@ -104,19 +109,30 @@ def named_by(pattern: str) -> re.Pattern[str]:
 
 def _name(part: str) -> str:
     """One name of a path as an expression; signs of a set are those of fnmatch."""
-    told, at = "", 0
+    stretches = [""]
+    at = 0
     while at < len(part):
         sign, at = part[at], at + 1
-        if sign in "*?":
-            told += "[^/]*" if sign == "*" else "[^/]"
+        if sign == "*":
+            stretches.append("")
             continue
-        end = part.find("]", at + 1) if sign == "[" else -1
-        if end < 0:
-            told += re.escape(sign)
-            continue
-        # a bracket in a set is that sign: «[[]» names a bracket
-        inner = part[at:end].replace("\\", "\\\\").replace("[", "\\[")
-        negated = "^" if inner.startswith("!") else ""
-        told += f"(?!/)[{negated}{inner.removeprefix('!')}]"
-        at = end + 1
-    return told
+        end = _end_of_set(part, at) if sign == "[" else -1
+        if sign == "?":
+            stretches[-1] += "[^/]"
+        elif end < 0:
+            stretches[-1] += re.escape(sign)
+        else:
+            one = translate(part[at - 1 : end + 1])  # «(?s:…)\\Z» around one set
+            stretches[-1] += f"(?!/){one[4:-3]}"
+            at = end + 1
+    if len(stretches) == 1:
+        return stretches[0]
+    # what stands between two stars is taken where it first stands: nothing is tried twice
+    first, *between, last = stretches
+    return first + "".join(f"(?>[^/]*?{each})" for each in between if each) + f"[^/]*{last}"
+
+
+def _end_of_set(part: str, at: int) -> int:
+    """Where a set that begins before ``at`` ends; -1 where its bracket is only a bracket."""
+    at += part[at : at + 1] == "!"
+    return part.find("]", at + 1)

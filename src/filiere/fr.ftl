@@ -49,6 +49,7 @@ dossier-two-authorisations-id = { $path } contient deux autorisations dont l'ide
 dossier-protected-quality-known = { $path } : la qualité de [[protected]] est «{ $quality }», sont connues { $listed }.
 dossier-missing-fill = { $path } : { $where } manque ; renseignez-le.
 dossier-key-case-toml-knows = { $path } : { $where } n'est pas une clé que case.toml connaît.
+dossier-no-regular-file = c'est un tube, une prise ou un périphérique
 dossier-blank-fill = { $path } : { $where } est vide ; renseignez-le ({ $expected }).
 dossier-case-country-expected-two-capital-letters = { $path } : [case] country vaut "{ $country }" ; attendu, deux capitales telles que "FR".
 dossier-authorisation-nothing-imported-without-one = { $path } n'a pas de [[authorisation]] : rien ne s'importe sans autorisation.
@@ -176,6 +177,7 @@ value-other = attendu, une valeur d'un autre type
 toml-at = { $why } (ligne { $line }, colonne { $column })
 toml-at-end = { $why } (à la fin)
 toml-slip = lecture impossible
+toml-nested = listes ou tables s'emboîtent trop profondément
 toml-value = la valeur ne peut être lue
 toml-statement = ce n'est pas une ligne «clé = valeur»
 toml-string = un texte n'a pas de guillemet fermant

@@ -294,6 +294,9 @@ def test_questions_of_nobody_or_without_candidates_have_their_place_in_the_last_
     odds = np.array([1.0, -0.5, 0.25])
     wanted = _line_slowly([1.0, -0.5, 0.25], [True, False, False], [1.0, 1.0, 1.0], (0.1, 0.9))
     assert last_line(held, odds, (0.1, 0.9)) == pytest.approx(wanted, abs=3e-5)
+    held = questions([0, 1], [0, NONE])  # one of each kind
+    wanted = _line_slowly([1.0, -0.5], [True, False], [1.0, 1.0], (0.1, 0.9))
+    assert last_line(held, odds[:2], (0.1, 0.9)) == pytest.approx(wanted, abs=3e-5)
     held = questions([0, 1], [0, 1])
     wanted = _line_slowly([1.0, -0.5], [True, True], [0.5, 0.5], (0.1, 0.9))
     assert last_line(held, odds[:2], (0.1, 0.9)) == pytest.approx(wanted, abs=3e-5)

@@ -56,6 +56,20 @@ def _pairs(people: int, seed: int, *, strength: float = 1.0) -> Pairs:
     return pairs_of(scores, same, who)
 
 
+def _fewer(pairs: Pairs, own: int) -> Pairs:
+    """Only some people have pairs of their own, and those have several.
+
+    So kinds are of unlike numbers of people, and people, not pairs, bound both sides.
+    """
+    kept = pairs.at(~pairs.same | (pairs.people[:, 0] < own))
+    rows = np.concatenate((np.arange(len(kept.same)), *[np.flatnonzero(kept.same)] * 3))
+    return Pairs(
+        scores=kept.scores[rows] + np.arange(len(rows)) / 1e4,
+        same=kept.same[rows],
+        people=kept.people[rows],
+    )
+
+
 def _material(people: int, seed: int) -> Material:
     """People cut in the ways of the reference, pairs as they are, pairs crossed; one true pair."""
     reference = load("copresence-1")
@@ -150,7 +164,7 @@ def made() -> dict[str, Any]:
         "estimates": [[e.value, e.low, e.high] for e in estimates],
         "apart": apart(pairs, lambda others: lambda s: s + others.scores.mean()).tolist(),
         "judged_apart": judged_apart(pairs).tolist(),
-        "judged_apart_4": judged_apart(_pairs(9, 8), 4).tolist(),
+        "judged_apart_4": judged_apart(_fewer(_pairs(13, 8, strength=1.7), 8), 4).tolist(),
         "curve": _curve(),
         "own": _own(),
         "choice": _choice(),

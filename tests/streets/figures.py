@@ -6,7 +6,6 @@ rooms returns meanwhile is folded into four figures: how often it was called, ho
 gave, their sum, and their sum by place. A figure that moves names the function where it moved.
 
     python tests/streets/figures.py            writes the figures anew, after a method was changed
-    python tests/streets/figures.py findings   those of one group of rooms
     python tests/streets/figures.py dossier    draws the dossier anew
 """
 
@@ -28,13 +27,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from typer.testing import CliRunner
 
 import filiere
 from filiere import casework
 from filiere.case import Limits
 from filiere.casework import Asked, bring_up_to_date
-from filiere.cli import application
 from filiere.dossier import load
 
 SOURCE = Path(filiere.__file__).parent
@@ -65,6 +62,8 @@ class Fold:
                 self.count += value.size
         elif isinstance(value, bool | int | float | np.bool_ | np.integer | np.floating):
             self._array(np.array([float(value)]))
+        elif isinstance(value, str) and " " in value:  # a sentence: its words have their own tests
+            self.count += 1
         elif isinstance(value, str):
             self._array(np.array([float(zlib.crc32(value.encode()) % PRIME)]))
         else:
@@ -156,13 +155,6 @@ def _forget() -> None:
                 value.cache_clear()
 
 
-def _verb(*words: str | Path) -> str:
-    """What a verb prints; it must end well."""
-    done = CliRunner().invoke(application(), [str(word) for word in words])
-    assert done.exit_code == 0, done.output
-    return done.stdout
-
-
 def _questions(work: Path, patch: pytest.MonkeyPatch, *only: str) -> None:
     """Import, and put the questions; no report."""
     with patch.context() as within:
@@ -170,81 +162,6 @@ def _questions(work: Path, patch: pytest.MonkeyPatch, *only: str) -> None:
         asked = Asked(case=work / "case.filiere", key=None, only=only, settings={}, layouts=None,
                       limits=Limits(), spark=None)  # fmt: skip
         bring_up_to_date(load(work), asked, lambda *_: None)
-
-
-def _imported(work: Path, patch: pytest.MonkeyPatch) -> None:
-    """Import, and put no question."""
-    with patch.context() as within:
-        within.setattr(casework, "run", lambda *_, **__: [])
-        _questions(work, within)
-
-
-def _few(work: Path, patch: pytest.MonkeyPatch) -> None:
-    _questions(work, patch, "lines")
-
-
-def _told(work: Path, _patch: pytest.MonkeyPatch) -> None:
-    """Say what was found, in every way."""
-    case = work / "case.filiere"
-    found = json.loads(_verb("findings", case, "--format", "json"))
-    first = next(iter(_ids(found)))
-    _verb("findings", case, "--lang", "fr")
-    _verb("findings", case, "--reveal", "--reason", "order 1", "--second", "A. Clerk")
-    _verb("show", case, first, "--all")
-    _verb("show", case, first, "--prior", "0.2", "--signed-by", "A. Clerk", "--lang", "fr")
-    _verb("compare", case, "+33639989280", "+33639980218")
-    _verb("report", case, "html", "--out", work / "other.html")
-    _verb("report", case, "pdf", "--out", work / "other.pdf", "--lang", "fr")
-
-
-def _ids(found: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
-    if isinstance(found, dict):
-        if "analysis" in found and isinstance(found.get("id"), str):
-            yield found["id"]
-        found = list(found.values())
-    if isinstance(found, list):
-        for each in found:
-            yield from _ids(each)
-
-
-def _packed(work: Path, _patch: pytest.MonkeyPatch) -> None:
-    """Make both packages, and find the same again in each."""
-    case = work / "case.filiere"
-    _verb("package", case, "--out", work / "whole.zip")
-    _verb("package", case, "--out", work / "redacted.zip", "--redacted")
-    _verb("rerun", work / "whole.zip")
-    _verb("rerun", work / "redacted.zip", "--format", "json")
-
-
-def _kept_up(work: Path, _patch: pytest.MonkeyPatch) -> None:
-    """State, correct, protect, hold, annul, erase, and verify after all of it."""
-    case, by = work / "case.filiere", ("--by", "A. Clerk", "--reason", "order 7")
-    why = ("--by", "A. Clerk", "--why", "as the file says")
-    _verb("audit", case, "--export", work / "log.jsonl")
-    _verb("protect", case, "+33639981256", "--quality", "lawyer", *by)
-    _verb("protect", case)
-    _verb("categorise", case, "+33639980218", "--category", "6a", *why)
-    _verb("attribute", case, "+33639980218", "--person", "P1", "--degree", "likely", "--from",
-          "2024-06-04", "--to", "2024-06-09", *why)  # fmt: skip
-    _verb("expiry", case, "--authorisation", "R2", "--until", "2099-06-30", *by)
-    _verb(
-        "correct",
-        case,
-        "bills/33639980218.csv",
-        "7",
-        "--field",
-        "duration_s",
-        "--value",
-        "12",
-        *why,
-    )
-    _verb("correct", case, "bills/33639980218.csv", "--shift", "+01:00", *by)
-    _verb("annul", case, "R3", "--what-if", *by)
-    _verb("hold", case, "--authorisation", "R5", "--order", "24/8", "--review", "2099-01-31", *by)
-    _verb("annul", case, "R6", *by)
-    _verb("annul", case, "R6", "--restore", *by)
-    _verb("purge", case, "--authorisation", "R2", "--order", "24/9", "--by", "A. Clerk")
-    _verb("audit", case, "--about", "+33639989280")
 
 
 def _short(value: float) -> float:
@@ -313,10 +230,6 @@ class Kept:
 
 KEPT = {
     "analyses": Kept(rooms=("signals", "analyses"), act=_questions),
-    "importer": Kept(rooms=("importer", "received"), act=_imported),
-    "findings": Kept(rooms=("findings", "report"), act=_told, before=_few),
-    "package": Kept(rooms=("package",), act=_packed, before=_few),
-    "upkeep": Kept(rooms=("upkeep", "case"), act=_kept_up, before=_few),
 }
 
 

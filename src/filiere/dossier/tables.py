@@ -127,6 +127,10 @@ def parsed(path: Path) -> dict[str, object]:
     Raises:
         DossierError: it is not there, cannot be read, or is no TOML.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited for
+        raise DossierError(
+            _say("dossier-cannot-read", path=path, strerror=_say("dossier-no-regular-file"))
+        )
     try:
         return tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError as error:
@@ -140,7 +144,7 @@ def parsed(path: Path) -> dict[str, object]:
         ) from error
     except UnicodeDecodeError as error:
         raise DossierError(_say("dossier-utf-text-byte", path=path, start=error.start)) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise DossierError(
             _say("dossier-valid-toml", path=path, error=reason_of_toml(error))
         ) from error

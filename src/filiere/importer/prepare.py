@@ -174,14 +174,12 @@ def _is_retained(path: Path) -> bool:
 
 def files_of(folder: Path) -> list[Path]:
     """Files of the folder; links that lead out of it are left aside."""
-    root = folder.resolve()
     return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        and path.resolve().is_relative_to(root)
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.relative_to(folder).parts[0] != LAYOUTS_FOLDER
+        each.path
+        for each in lying(folder)
+        if each.why is None
+        and not any(part.startswith(".") for part in each.path.relative_to(folder).parts)
+        and each.path.relative_to(folder).parts[0] != LAYOUTS_FOLDER
     ]
 
 

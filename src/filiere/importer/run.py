@@ -223,6 +223,8 @@ CANONICAL = "canonical"
 def _scratch(case: Case) -> Path:
     """Private folder beside the case; what a killed import left in it goes first."""
     folder = case.path.with_name(f".{case.path.name}.received")
+    if folder.is_symlink():  # nothing in clear is put where somebody else's link leads
+        folder.unlink()
     shutil.rmtree(folder, ignore_errors=True)
     return folder
 

@@ -6,7 +6,6 @@ digit is a 9, a letter an a or an A. Dates, lengths and kinds that a layout read
 they are nobody's and a layout is judged by them.
 """
 
-import fnmatch
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from filiere.dossier import FILE, Dossier, load
 from filiere.errors import FiliereError
+from filiere.folder import named_by
 from filiere.masking import Said
 from filiere.masking.blind import Blind
 
@@ -100,6 +100,5 @@ def _acts_for(dossier: Dossier, file: Path) -> Iterable[str]:
         return
     name = file.relative_to(root).as_posix()
     for entry in dossier.sources:
-        pattern = entry.path.rstrip("/")
-        if fnmatch.fnmatchcase(name, pattern) or name.startswith(f"{pattern}/"):
+        if named_by(entry.path).fullmatch(name) is not None:
             yield entry.authorisation

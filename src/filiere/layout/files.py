@@ -37,7 +37,9 @@ def catalogue(folders: Iterable[Path] = ()) -> dict[str, NamedLayout]:
     shipped = resources.files("filiere.layouts")
     texts = [(i.name, i.read_bytes()) for i in shipped.iterdir() if i.name.endswith(".toml")]
     for folder in folders:
-        texts += [(path.name, path.read_bytes()) for path in sorted(folder.glob("*.toml"))]
+        # a pipe of such a name would be waited for: it is told among what is not read
+        found_there = [path for path in sorted(folder.glob("*.toml")) if path.is_file()]
+        texts += [(path.name, path.read_bytes()) for path in found_there]
     for name, content in sorted(texts, key=lambda item: item[0]):
         identity = name.removesuffix(".toml")
         if identity in found:
@@ -53,10 +55,10 @@ def parse(identity: str, content: bytes) -> NamedLayout:
         layout = Layout.model_validate(tomllib.loads(content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise LayoutError(_say("no-utf", file=file, start=str(error.start))) from error
-    except tomllib.TOMLDecodeError as error:
-        raise LayoutError(_say("no-toml", file=file, why=reason_of_toml(error))) from error
     except ValidationError as error:
         raise LayoutError(_told(file, error.errors(include_url=False))) from error
+    except (ValueError, RecursionError) as error:
+        raise LayoutError(_say("no-toml", file=file, why=reason_of_toml(error))) from error
     sha256 = hashlib.sha256(content).hexdigest()
     return NamedLayout(id=identity, sha256=sha256, layout=layout)
 

@@ -48,10 +48,13 @@ class Blind:
         return Said(replace(text, replaced))
 
     def _is_named(self, thing: Thing) -> bool:
+        if thing.is_number:
+            return any(form in self.named for form in forms(thing.value, self.country))
         return EVERY in self.accounts or thing.value in self.accounts
 
     def _thing(self, thing: Thing) -> str:
-        return self._alias(thing.kind, thing.value)
+        read = read_number(thing.value[:64], self.country).number if thing.is_number else ""
+        return self._alias(thing.kind, read or thing.value)
 
     def _run(self, text: str, run: Digits) -> list[tuple[int, int, str]]:
         if run.count < SHORTEST or text[run.groups[0].start : run.groups[-1].end] in self.named:

@@ -14,6 +14,12 @@ SEVERAL = "\ue0d0"
 MARK = "\ue0d1"
 """Stands in the plain copy for each sign of a mark such as ⟨U+200B⟩, whose digits are nobody's."""
 
+_ESCAPES = re.compile(
+    r"&#(?:[xX](?P<hex>[0-9A-Fa-f]{1,6})|(?P<number>[0-9]{1,7}));"
+    r"|&(?P<name>nbsp|commat|period|lowbar|hyphen|thinsp|ensp|emsp);"
+    r"|%(?P<url>2[0BDEbde]|40|3[0-9])|\\\\?u00(?P<code>[0-9A-Fa-f]{2})"
+)
+_NAMES = {"commat": "@", "period": ".", "lowbar": "_", "hyphen": "-"}
 _MARKS = re.compile(r"⟨U\+[0-9A-F]{4,6}⟩|\\x[0-9a-f]{2}(?![0-9a-f])")
 _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0"}
 _TAGS = {chr(0xE0030 + n): str(n) for n in range(10)}  # invisible, and copied along
@@ -23,6 +29,8 @@ _LOOKALIKE = re.compile(r"(?<=[0-9])[Oo]{1,3}(?![^\W\d_])|(?<![^\W\d_])[Oo]{1,3}
 def plain(text: str) -> str:
     """The plain copy: as long as the text, digits 0 to 9."""
     folded = text if text.isascii() else "".join(map(_plain, text))
+    if "&" in text or "%" in text or "\\u00" in text:
+        folded = _ESCAPES.sub(_unescaped, folded)
     if "⟨" in text or "\\x" in text:
         folded = _marked(text, folded)
     return _LOOKALIKE.sub(lambda letters: "0" * len(letters[0]), folded)
@@ -33,6 +41,22 @@ def _marked(text: str, folded: str) -> str:
         start, end = found.span()
         folded = f"{folded[:start]}{MARK * (end - start)}{folded[end:]}"
     return folded
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """What pages and links write for a sign, as long as it is written: «&#48;», «%40»."""
+    if escape["name"] is not None:
+        sign = _NAMES.get(escape["name"], " ")
+    elif escape["number"] is not None:
+        sign = _sign(int(escape["number"]))
+    else:
+        sign = _sign(int(escape["hex"] or escape["url"] or escape["code"], 16))
+    rest = "\u200b" * (len(escape[0]) - 1)
+    return f"{sign}{rest}" if sign.isdigit() else f"{rest}{sign}"
+
+
+def _sign(code: int) -> str:
+    return _plain(chr(code)) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
 def signs(text: str, copy: str) -> str:
@@ -71,7 +95,11 @@ def _plain(character: str) -> str:
 def _digit(character: str) -> str:
     """0 to 9, or '' where it is no digit."""
     value = unicodedata.digit(character, None)
+    if value is None and unicodedata.category(character) in {"Lo", "Nl"}:
+        meant = unicodedata.numeric(character, -1.0)  # 壹, 〡: signs that banks and markets write
+        value = int(meant) if meant in _DIGITS else None
     return _CHINESE.get(character, _TAGS.get(character, "")) if value is None else str(value)
 
 
-_SIGNS = {"Zs": " ", "Pd": "-"}
+_DIGITS = frozenset(map(float, range(10)))
+_SIGNS = {"Zs": " ", "Pd": "-", "Cf": "\u200b"}

@@ -22,6 +22,9 @@ SHORTEST = 8
 APART = 8
 """Signs that may stand between two digits of one number."""
 
+BLANKS = 40
+"""Blanks, dots and dashes that may."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -45,7 +48,9 @@ class Digits:
 
 
 _D = f"[0-9{SEVERAL}]"
-_RUN = re.compile(rf"{_D}(?:(?:[^\w{SEVERAL}{MARK}]|_|{MARK}+){{0,{APART}}}{_D})*")
+_RUN = re.compile(
+    rf"{_D}(?:(?:[\s.\-_\u200b]{{0,{BLANKS}}}|(?:[^\w{SEVERAL}{MARK}]|_|{MARK}+){{0,{APART}}}){_D})*"
+)
 _GROUP = re.compile(rf"{_D}+")
 
 
@@ -59,9 +64,14 @@ def found(text: str, kept: Collection[str] = ()) -> tuple[list[Thing], list[Digi
     if text.isalpha() or text == "":
         return [], []
     copy = plain(text)
-    things = things_in(copy)
     stay = [m.span() for m in PSEUDONYM.finditer(text) if m[0] in kept]
     stay += [m.span() for m in SHA256.finditer(copy)]
+    # «telegram: T-7F3K2Q» is masked already: what stands there is no handle
+    things = [
+        thing
+        for thing in things_in(copy)
+        if not any(start <= thing.start and thing.end <= end for start, end in stay)
+    ]
     taken = sorted([*((thing.start, thing.end) for thing in things), *stay])
     bare = signs(text, copy)
     runs = [r for start, end in _between(taken, len(copy)) for r in _digits(text, bare, start, end)]

@@ -12,6 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from filiere.masking.addresses import addresses
+from filiere.masking.handles import handles
+from filiere.masking.spelt import spelt
+
 
 class Kind(StrEnum):
     """What a thing looks like; its pseudonym depends on it and on what is written."""
@@ -41,39 +45,12 @@ class Thing:
     value: str
     """As compared and as pseudonyms are made of it: plain, folded, without blanks."""
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a telephone number in words or with letters between it."""
+        return self.kind is Kind.NUMBER
 
-_AT = re.compile(
-    r"[^\s@<>(),;:\"|\[\]{}=]{1,128}(?:@| ?[(\[{<] ?(?:at|arobase|chez) ?[)\]}>] ?| arobase )"
-    r"[\w\-]{1,128}(?:(?:\.| ?[(\[{<] ?(?:dot|point) ?[)\]}>] ?| dot | point )[\w\-]{1,64}){0,9}",
-    re.IGNORECASE,
-)
-_MAY_HOLD_ADDRESS = re.compile(r"@|\bat\b|arobase|chez", re.IGNORECASE)
-_WRITTEN_AT = re.compile(r" ?[(\[{<]? ?\b(?:at|arobase|chez)\b ?[)\]}>]? ?", re.IGNORECASE)
-_WRITTEN_DOT = re.compile(r" ?[(\[{<]? ?\b(?:dot|point)\b ?[)\]}>]? ?", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<![\w@])@[\w.\-]{2,}")
-_SERVICES = (
-    "whatsapp", "whatsapp_business", "signal", "telegram", "snapchat", "snap", "instagram", "insta",
-    "messenger", "facebook", "threema", "wickr", "wire", "session", "simplex", "viber", "tiktok",
-    "discord", "imessage", "skype", "matrix", "element", "potato", "kik", "line", "wechat", "tox",
-    "sip", "sips", "tel", "sms", "mailto", "xmpp", "jabber", "iban", "twitter", "olvid", "briar",
-)  # fmt: skip
-_ACCOUNT = re.compile(
-    rf"(?<![\w])(?P<service>{'|'.join(_SERVICES)}):(?P<id>[^\s,;|\"'<>()\[\]{{}}]{{2,}})",
-    re.IGNORECASE,
-)
-_SAID = re.compile(
-    r"(?<!\w)(?:snap(?:chat)?|insta(?:gram)?|telegram|wickr|threema|discord|kik|skype|signal|session"
-    r"|tiktok|potato|pseudo|handle|username)(?: ?(?:id|pseudo|name|nom|user|compte|account))?"
-    r" ?[:=→] ?(?P<id>(?=[\w.\-#]*[\d_.#\-])[\w.\-#]{3,})",
-    re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"(?:t\.me|telegram\.me|telegram\.dog|wa\.me|signal\.me|signal\.group|snapchat\.com/add"
-    r"|instagram\.com|tiktok\.com|facebook\.com|fb\.com|m\.me|discord\.gg|discord\.com/users"
-    r"|threema\.id|chat\.whatsapp\.com|twitter\.com|x\.com|keybase\.io)/(?P<id>[^\s,;|\"'<>]+)",
-    re.IGNORECASE,
-)
-_DISCORD = re.compile(r"(?<![\w#])[\w.]{2,32}#\d{4}(?!\d)")
+
 _BANK = re.compile(
     r"(?<![A-Za-z0-9])[A-Za-z]{2}[ .\-_]{0,2}\d{2}(?:[ .\-_]{0,2}[A-Za-z0-9]{2,4}){2,8}"
     r"(?:[ .\-_]{0,2}[A-Za-z0-9]{1,4})?(?![A-Za-z0-9])"
@@ -91,6 +68,11 @@ SHA256 = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{64}(?![0-9A-Za-z])")
 _FINGERPRINT = re.compile(
     r"(?<![0-9A-Fa-f])[0-9A-Fa-f]{4}(?:[ :]{1,3}[0-9A-Fa-f]{4}){7,9}(?![0-9A-Fa-f])"
 )
+_MAC = re.compile(r"(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}(?![0-9A-Fa-f:])")
+_IPV6 = re.compile(
+    r"(?<![\w:])(?=[0-9A-Fa-f:]*(?:::|(?::[0-9A-Fa-f]{1,4}){7}))(?=[0-9:]*[A-Fa-f])"
+    r"[0-9A-Fa-f]{1,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,7}(?![\w:])"
+)
 
 
 def things_in(copy: str) -> list[Thing]:
@@ -106,39 +88,20 @@ def things_in(copy: str) -> list[Thing]:
 
 
 def _seen(copy: str) -> Iterator[Thing]:
-    if _MAY_HOLD_ADDRESS.search(copy) is not None:
-        yield from map(_address, _AT.finditer(copy))
-    yield from _accounts(copy)
+    for start, end, value in addresses(copy):
+        yield Thing(start, end, Kind.ADDRESS, value)
+    for start, end, kind, value in handles(copy):
+        yield Thing(start, end, Kind(kind), value)
     for match in _BANK.finditer(copy):
         value = _bare(match[0]).upper()
         if 15 <= len(value) <= 34 and (_BANK_SURE.match(match[0]) or _checks(value)):
             yield Thing(match.start(), match.end(), Kind.BANK, value)
-    for pattern in (_UUID, _FINGERPRINT, _UNBROKEN):
+    for pattern in (_UUID, _FINGERPRINT, _UNBROKEN, *((_MAC, _IPV6) if ":" in copy else ())):
         for match in pattern.finditer(copy):
             if SHA256.fullmatch(match[0]) is None:
                 yield Thing(match.start(), match.end(), Kind.LONG, _bare(match[0]))
-
-
-def _accounts(copy: str) -> Iterator[Thing]:
-    for match in _ACCOUNT.finditer(copy):
-        if any(c.isalpha() for c in match["id"]):  # tel:+33… is digits, and read as such
-            value = f"{match['service']}:{match['id']}".casefold()
-            yield Thing(match.start("id"), match.end("id"), Kind.ACCOUNT, value)
-    for pattern in (_LINK, _SAID):
-        for match in pattern.finditer(copy):
-            yield Thing(match.start("id"), match.end("id"), Kind.HANDLE, match["id"].casefold())
-    for pattern in (_HANDLE, _DISCORD):
-        for match in pattern.finditer(copy):
-            value = match[0].removeprefix("@").casefold()
-            yield Thing(match.start(), match.end(), Kind.HANDLE, value)
-
-
-def _address(match: re.Match[str]) -> Thing:
-    local, _, domain = match[0].partition("@")
-    if domain == "":
-        local, domain = _WRITTEN_AT.split(match[0], maxsplit=1)
-    value = f"{local}@{_WRITTEN_DOT.sub('.', domain)}".casefold()
-    return Thing(match.start(), match.end(), Kind.ADDRESS, value)
+    for start, end, digits in spelt(copy):
+        yield Thing(start, end, Kind.NUMBER, digits)
 
 
 def _bare(text: str) -> str:

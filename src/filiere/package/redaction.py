@@ -151,7 +151,10 @@ def apart(case: Case) -> list[str]:
     }
     talks = "SELECT 1 FROM chat_message UNION ALL SELECT 1 FROM call_entry LIMIT 1"
     if len(case.query(talks)) > 0:
-        return sorted(put)  # conversations take part in whatever is asked of contacts
+        # conversations take part in whatever is asked of contacts; why a question of phones could
+        # not be put is said otherwise where there is no phone
+        asked = {str(name) for (name,) in case.query("SELECT analysis FROM run")}
+        return sorted(put | {n for n in asked if n in catalogue() and catalogue()[n].beyond_bills})
     found = resting | (put & {name for name, each in catalogue().items() if each.beyond_bills})
     for name, each in catalogue().items():  # those that read others come after them
         if name in put and not found.isdisjoint(each.after):

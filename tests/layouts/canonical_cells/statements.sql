@@ -128,11 +128,11 @@ valid_from,
 valid_to,
 nullif(concat_ws(' ', CASE
 WHEN x_azimuth_deg <> '' AND azimuth_deg IS NULL AND NOT regexp_full_match(lower(x_azimuth_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'azimuth_deg no_angle ' || x_azimuth_deg END, CASE
-WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
-WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
 WHEN x_beam_deg <> '' AND beam_deg IS NULL AND NOT regexp_full_match(lower(x_beam_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'beam_deg no_angle ' || x_beam_deg END, CASE
-WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\d+') AND NOT regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg decimal ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
-WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\d+') AND regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg rounded ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
+WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg decimal ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
+WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg rounded ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
 WHEN x_valid_from <> '' AND valid_from IS NULL THEN 'valid_from no_time ' || x_valid_from END, CASE
 WHEN x_valid_to <> '' AND valid_to IS NULL THEN 'valid_to no_time ' || x_valid_to END),
 '') AS notes,

@@ -174,26 +174,26 @@ access_point,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
 WHEN x_azimuth_deg <> '' AND azimuth_deg IS NULL AND NOT regexp_full_match(lower(x_azimuth_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'azimuth_deg no_angle ' || x_azimuth_deg END, CASE
-WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
-WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
 WHEN x_beam_deg <> '' AND beam_deg IS NULL AND NOT regexp_full_match(lower(x_beam_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'beam_deg no_angle ' || x_beam_deg END, CASE
-WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\d+') AND NOT regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg decimal ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
-WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\d+') AND regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg rounded ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
+WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg decimal ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
+WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg rounded ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
 WHEN x_bytes_up <> '' AND bytes_up IS NULL AND NOT regexp_full_match(lower(x_bytes_up), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'bytes_up no_number ' || x_bytes_up END, CASE
-WHEN bytes_up IS NOT NULL AND NOT regexp_full_match(x_bytes_up, '\d+') AND NOT regexp_matches(x_bytes_up, '[.,]0*[1-9]') THEN 'bytes_up decimal ' || x_bytes_up || ' ' || (bytes_up)::VARCHAR END, CASE
-WHEN bytes_up IS NOT NULL AND NOT regexp_full_match(x_bytes_up, '\d+') AND regexp_matches(x_bytes_up, '[.,]0*[1-9]') THEN 'bytes_up rounded ' || x_bytes_up || ' ' || (bytes_up)::VARCHAR END, CASE
+WHEN bytes_up IS NOT NULL AND NOT regexp_full_match(x_bytes_up, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_bytes_up, '[.,]0*[1-9]') THEN 'bytes_up decimal ' || x_bytes_up || ' ' || (bytes_up)::VARCHAR END, CASE
+WHEN bytes_up IS NOT NULL AND NOT regexp_full_match(x_bytes_up, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_bytes_up, '[.,]0*[1-9]') THEN 'bytes_up rounded ' || x_bytes_up || ' ' || (bytes_up)::VARCHAR END, CASE
 WHEN x_bytes_down <> '' AND bytes_down IS NULL AND NOT regexp_full_match(lower(x_bytes_down), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'bytes_down no_number ' || x_bytes_down END, CASE
-WHEN bytes_down IS NOT NULL AND NOT regexp_full_match(x_bytes_down, '\d+') AND NOT regexp_matches(x_bytes_down, '[.,]0*[1-9]') THEN 'bytes_down decimal ' || x_bytes_down || ' ' || (bytes_down)::VARCHAR END, CASE
-WHEN bytes_down IS NOT NULL AND NOT regexp_full_match(x_bytes_down, '\d+') AND regexp_matches(x_bytes_down, '[.,]0*[1-9]') THEN 'bytes_down rounded ' || x_bytes_down || ' ' || (bytes_down)::VARCHAR END, CASE
+WHEN bytes_down IS NOT NULL AND NOT regexp_full_match(x_bytes_down, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_bytes_down, '[.,]0*[1-9]') THEN 'bytes_down decimal ' || x_bytes_down || ' ' || (bytes_down)::VARCHAR END, CASE
+WHEN bytes_down IS NOT NULL AND NOT regexp_full_match(x_bytes_down, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_bytes_down, '[.,]0*[1-9]') THEN 'bytes_down rounded ' || x_bytes_down || ' ' || (bytes_down)::VARCHAR END, CASE
 WHEN x_own_port <> '' AND own_port IS NULL AND NOT regexp_full_match(lower(x_own_port), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'own_port no_number ' || x_own_port END, CASE
-WHEN own_port IS NOT NULL AND NOT regexp_full_match(x_own_port, '\d+') AND NOT regexp_matches(x_own_port, '[.,]0*[1-9]') THEN 'own_port decimal ' || x_own_port || ' ' || (own_port)::VARCHAR END, CASE
-WHEN own_port IS NOT NULL AND NOT regexp_full_match(x_own_port, '\d+') AND regexp_matches(x_own_port, '[.,]0*[1-9]') THEN 'own_port rounded ' || x_own_port || ' ' || (own_port)::VARCHAR END, CASE
+WHEN own_port IS NOT NULL AND NOT regexp_full_match(x_own_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_own_port, '[.,]0*[1-9]') THEN 'own_port decimal ' || x_own_port || ' ' || (own_port)::VARCHAR END, CASE
+WHEN own_port IS NOT NULL AND NOT regexp_full_match(x_own_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_own_port, '[.,]0*[1-9]') THEN 'own_port rounded ' || x_own_port || ' ' || (own_port)::VARCHAR END, CASE
 WHEN x_public_port <> '' AND public_port IS NULL AND NOT regexp_full_match(lower(x_public_port), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'public_port no_number ' || x_public_port END, CASE
-WHEN public_port IS NOT NULL AND NOT regexp_full_match(x_public_port, '\d+') AND NOT regexp_matches(x_public_port, '[.,]0*[1-9]') THEN 'public_port decimal ' || x_public_port || ' ' || (public_port)::VARCHAR END, CASE
-WHEN public_port IS NOT NULL AND NOT regexp_full_match(x_public_port, '\d+') AND regexp_matches(x_public_port, '[.,]0*[1-9]') THEN 'public_port rounded ' || x_public_port || ' ' || (public_port)::VARCHAR END, CASE
+WHEN public_port IS NOT NULL AND NOT regexp_full_match(x_public_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_public_port, '[.,]0*[1-9]') THEN 'public_port decimal ' || x_public_port || ' ' || (public_port)::VARCHAR END, CASE
+WHEN public_port IS NOT NULL AND NOT regexp_full_match(x_public_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_public_port, '[.,]0*[1-9]') THEN 'public_port rounded ' || x_public_port || ' ' || (public_port)::VARCHAR END, CASE
 WHEN x_far_port <> '' AND far_port IS NULL AND NOT regexp_full_match(lower(x_far_port), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'far_port no_number ' || x_far_port END, CASE
-WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\d+') AND NOT regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port decimal ' || x_far_port || ' ' || (far_port)::VARCHAR END, CASE
-WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\d+') AND regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port rounded ' || x_far_port || ' ' || (far_port)::VARCHAR END),
+WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port decimal ' || x_far_port || ' ' || (far_port)::VARCHAR END, CASE
+WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port rounded ' || x_far_port || ' ' || (far_port)::VARCHAR END),
 '') AS notes,
 x_served AS x_served,
 x_other AS x_other,

@@ -80,8 +80,8 @@ direction AS direction,
 azimuth_deg,
 nullif(concat_ws(' ', CASE
 WHEN x_azimuth_deg <> '' AND azimuth_deg IS NULL AND NOT regexp_full_match(lower(x_azimuth_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'azimuth_deg no_angle ' || x_azimuth_deg END, CASE
-WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
-WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\d+') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END),
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
+WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END),
 '') AS notes,
 x_cell AS x_cell,
 x0 AS x0,

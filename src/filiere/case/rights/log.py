@@ -200,9 +200,12 @@ def exported(entry: Entry) -> dict[str, object]:
 
 
 def export_jsonl(case: Case, path: Path) -> str:
-    """Write the log, one JSON object per line, for ``docs/verify_log.py``; the head hash."""
+    """Write the log, one JSON object per line, for ``docs/verify_log.py``; the head hash.
+
+    Nothing stands at the path yet.
+    """
     try:
-        with path.open("w", encoding="utf-8", newline="\n") as stream:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
             for entry in entries(case):
                 stream.write(canonical(exported(entry)) + "\n")
     except OSError as error:

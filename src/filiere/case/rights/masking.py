@@ -83,8 +83,11 @@ class Masker:
         return self.mask([text])[0]
 
     def reference(self) -> Said:
-        """The procedure's own number: it is nobody's, unless it reads as a telephone number."""
-        text = _setting(self._case, "reference", "")
+        """The procedure's own number."""
+        return self.cited(_setting(self._case, "reference", ""))
+
+    def cited(self, text: str) -> Said:
+        """The number of a procedure or an order: nobody's, unless somebody could dial it."""
         things, runs = found(text)
         written = [text[r.groups[0].start : r.groups[-1].end] for r in runs if r.count >= SHORTEST]
         clear = len(things) == 0 and not any(is_dialled(each, self._country) for each in written)
@@ -238,8 +241,14 @@ class Masker:
         if thing.value in known.accounts:
             return known.accounts[thing.value]
         number = _number_in(thing)
-        if number != "" and any(form in known.clear for form in self._forms(number)):
-            return None  # 33639980001@s.whatsapp.net is the number that an act names
+        for form in self._forms(number) if number != "" else ():
+            if form in known.clear:
+                return None  # 33639980001@s.whatsapp.net is the number that an act names
+            if thing.is_number and form in known.aliases:
+                return known.aliases[form]
+        if thing.is_number:
+            read = read_number(number[:64], self._country).number
+            return self._alias(thing.kind, read or number)
         return self._alias(thing.kind, thing.value)
 
     def _alias(self, kind: Kind, value: str) -> str:
@@ -429,6 +438,8 @@ class _Known:
 
 def _number_in(thing: Thing) -> str:
     """The digits of an address that begins with a telephone number; '' where it does not."""
+    if thing.is_number:
+        return thing.value
     match = _NUMBERED.match(thing.value) if thing.kind is Kind.ADDRESS else None
     return match[1] if match is not None else ""
 

@@ -11,6 +11,7 @@ place: whoever is stopped in between leaves an entry without a file, never a fil
 import hashlib
 import json
 import os
+import secrets
 import shutil
 import stat
 import tempfile
@@ -111,7 +112,7 @@ def replace_log(case: Case, target: Path, make: Callable[[Path], str]) -> str:
         refuse(case, target)
     if not target.parent.is_dir():
         raise CaseError(_say("no-folder", path=str(target.parent)))
-    part = target.with_name(f".{target.name}.part-{os.getpid()}")
+    part = target.with_name(f".{target.name}.part-{secrets.token_hex(8)}")
     try:
         told = make(part)
         _settle(part)

@@ -79,3 +79,4 @@ engine-block = { " " }in the block at byte { $byte }
 side-altered = { $path } was altered: entry { $entry } is not what was written.
 side-other-case = { $path } is the log of another case, or of this one before it was altered.
 side-unwritable = { $path } cannot be used as a log: { $why }.
+side-no-file = { $path } cannot be used as a log: it is no regular file.

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
+from glob import escape
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
@@ -95,7 +96,7 @@ class Case:
 
         ``meta`` needs ``reference``; the key of the pseudonyms follows from it or from ``key``.
         """
-        if path.exists():
+        if os.path.lexists(path):  # a link that leads nowhere included: it would be written through
             raise CaseError(_say("engine-exists-already-2", path=path))
         if not path.parent.is_dir():
             raise CaseError(_say("engine-folder-case-needs-one-stand", parent=path.parent))
@@ -200,7 +201,7 @@ class Case:
             raise
         if not read_only:
             # The writer's lock is ours alone, so any other spill folder is of a killed process.
-            for stale in path.parent.glob(f".{path.name}.spill-*"):
+            for stale in path.parent.glob(f".{escape(path.name)}.spill-*"):
                 shutil.rmtree(stale, ignore_errors=True)
         case = cls(path, connection, encrypted=key is not None, spill=spill)
         case._writes = not read_only

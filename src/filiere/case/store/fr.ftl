@@ -79,3 +79,4 @@ engine-block = , dans le bloc à l'octet { $byte }
 side-altered = { $path } a été modifié : l'entrée { $entry } n'est pas ce qui a été écrit.
 side-other-case = { $path } est le journal d'un autre dossier, ou de celui-ci avant qu'il ne soit modifié.
 side-unwritable = { $path } ne peut servir de journal : { $why }.
+side-no-file = { $path } ne peut servir de journal : ce n'est pas un fichier ordinaire.

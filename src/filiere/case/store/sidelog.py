@@ -32,6 +32,8 @@ class SideLog:
         self.path = path
         self.entries: list[chain.Entry] = []
         self._of = {"case_sha256": sha256_of_file(case_path), "log_head": head}
+        if path.exists() and not path.is_file():
+            raise CaseError(_say("side-no-file", path=str(path)))
         if path.exists():
             self.entries = _read(path)
             refusal = self.refusal()

@@ -259,7 +259,9 @@ def put(toml: str, folder: Path, earlier: str = "") -> None:
     try:
         if os.path.lexists(target) and (earlier == "" or target.read_bytes() != earlier.encode()):
             raise RequestError(_say("settings-there"))
-        new.write_text(toml, encoding="utf-8", newline="\n")
+        new.unlink(missing_ok=True)
+        with new.open("x", encoding="utf-8", newline="\n") as stream:  # through no link
+            stream.write(toml)
         new.replace(target)
     except OSError as error:
         raise CaseError(_say("piece-not-written", why=reason_of(error))) from error

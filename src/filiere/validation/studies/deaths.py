@@ -15,7 +15,7 @@ from filiere.linker import link
 from filiere.model.evidence import Role
 from filiere.runner import run
 from filiere.signals.contacts import HOUR_S
-from filiere.signals.found import known
+from filiere.signals.found import Known, known
 from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
 from filiere.validation.room import ids_of
 from filiere.world import Scenario, WorldSettings
@@ -89,13 +89,13 @@ def _all_bills(case: Case, networks: list[_Network], group: str) -> Iterator[Sig
     run(case, only=("deaths",), progress=quiet)
     met = [each for each in known(case, "deaths") if Role.COURIER not in each.subjects]
     theirs = frozenset().union(*(each.everybody for each in networks))
-    numbers = [each.subjects[Role.LINE] for each in met]
+    numbers = [_called(each) for each in met]
     if any(number in theirs for number in numbers):
         first = int(numbers[0] in theirs)
         yield Count(name="first_met_is_network", hits=first, trials=1, group=group)
     for each in met:
         if int(str(each.measures["deaths"])) >= 3:
-            hit = int(each.subjects[Role.LINE] in theirs)
+            hit = int(_called(each) in theirs)
             yield Count(name="met_by_three_is_network", hits=hit, trials=1, group=group)
     others = sum(number not in theirs for number in numbers)
     yield Reading(name="others_met_by_two", value=float(others), group=group)
@@ -106,6 +106,11 @@ def _all_bills(case: Case, networks: list[_Network], group: str) -> Iterator[Sig
     ]
     if len(expected) > 0:
         yield Reading(name="expected_met_by_two", value=expected[0], group=group)
+
+
+def _called(found: Known) -> int:
+    """The number that the finding is about; a lawful service keeps its own role."""
+    return found.subjects.get(Role.LINE, found.subjects.get(Role.SERVICE, -1))
 
 
 def _one_bill(
@@ -119,7 +124,7 @@ def _one_bill(
     link(case, quiet)
     run(case, only=("deaths",), progress=quiet)
     pairs = [
-        (each.subjects[Role.COURIER], each.subjects[Role.LINE])
+        (each.subjects[Role.COURIER], _called(each))
         for each in known(case, "deaths")
         if Role.COURIER in each.subjects
     ]
