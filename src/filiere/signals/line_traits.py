@@ -219,10 +219,6 @@ def _handicap(density: float, callers: float, values: LineRules) -> float:
     return round(values.asked_known * known + values.asked_few * few, 2)
 
 
-NEAR = 1.5
-"""A number that could come so near the least points is looked at all the same."""
-
-
 def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> bool:
     """Whether its points could be enough, all traits granted but the two that are cheap to see."""
     points = points_of()
@@ -234,7 +230,7 @@ def _may_have(scene: Scene, number: int, handicap: float, values: LineRules) -> 
     bulk = _level("bulk_texts", bulk_texts(contacts, out, callers) / len(callers), values)
     most = sum(points.values()) - points["short_life"] * (1 - short)
     most -= points["bulk_texts"] * (1 - bulk)
-    return most - handicap >= values.least_points - NEAR
+    return most - handicap >= values.least_points
 
 
 def candidates_of(scene: Scene, values: LineRules) -> Ints:

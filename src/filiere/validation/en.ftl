@@ -153,7 +153,6 @@ advice-states = { $count ->
     [one] { $count } state of a case
    *[other] { $count } states of cases
 }
-line-least-never = However many points, some curve of lines supports a lawful service.
 orders-lines = { $seed }: { $count ->
     [one] one line
    *[other] { $count } lines

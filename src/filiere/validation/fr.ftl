@@ -153,7 +153,6 @@ advice-states = { $count ->
     [one] { $count } état d'un dossier
    *[other] { $count } états de dossiers
 }
-line-least-never = Quel que soit le nombre de points, une courbe des lignes appuie un service licite.
 orders-lines = { $seed } : { $count ->
     [one] une ligne
    *[other] { $count } lignes

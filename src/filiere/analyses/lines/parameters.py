@@ -191,7 +191,7 @@ class Parameters(LineRules):
         meaning=_ends("missed_calls"),
     )
     least_points: float = real(
-        fitted("line_least").number("least"), low=-100.0, high=100.0, unit="points",
+        fitted("lines").number("least"), low=-100.0, high=100.0, unit="points",
         meaning=_say("p-least-points"),
     )  # fmt: skip
     clear_points: float = real(

@@ -16,7 +16,7 @@ from filiere.validation.worlds import Worlds
 from filiere.wording import Text
 
 NAMES = (
-    "lines", "line_least", "relay", "couriers", "remaining", "orders", "bills", "advice",
+    "lines", "relay", "couriers", "remaining", "orders", "bills", "advice",
 )  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """How many points has each trait of how a number is kept?
 
 True lines against every kind of lawful service that is looked at, each kind with the same say;
-weights of zero or more, twice the logarithm of the odds, in tenths. A line is clear from where one
-in two hundred of the kind taken most often for a line still is, of those whose callers other phones
-reach. From how many points a number is a line at all is ``line_least``.
+weights of zero or more, twice the logarithm of the odds, in tenths. The least points are those at
+which at most one in five of the kind taken most often for a line still is, of those whose callers
+other phones reach: such a line is told with its doubt. It is clear from where one in two hundred
+is.
 """
 
 from collections.abc import Iterator
@@ -19,8 +20,8 @@ from filiere.validation.studies._cities import City, cities
 
 SEEDS = range(1200, 1248)
 PER_NAT = 2.0
-CLEAR = 0.005
-"""Share of the worst kind of lawful service that may have so many points."""
+LEAST, CLEAR = 0.2, 0.005
+"""Shares of the worst kind of lawful service that may have so many points."""
 FEWEST = 20
 """Instances of a kind from which its own share is read."""
 
@@ -39,17 +40,20 @@ def fitted_on(block: Block) -> Fitted:
     found = fit_sum(columns, true, balanced(groups, true), penalty=2e-3, signs=(1,) * len(TRAITS))
     points = np.round(found.weights * PER_NAT, 1)
     score = np.round(columns @ points, 2) - np.array(handicaps)
+    least, clear = _threshold(score, names, LEAST), _threshold(score, names, CLEAR)
     return Fitted(
         id="lines",
         values={
             "points": {n: float(p) for n, p in zip(TRAITS, points, strict=True)},
-            "clear": _threshold(score, names, CLEAR),
+            "least": least,
+            "clear": max(clear, least),
         },
         study={
             "origin": "simulation",
             "data": f"cities of the studies, family 1, seeds {block.seeds[0]} to {block.seeds[-1]}",
             "lines": int(true.sum()),
             "services": int((~true).sum()),
+            "lines_from_least": round(float((score[true] >= least).mean()), 4),
             "script": "python -m filiere.validation.fitting lines",
         },
     )
