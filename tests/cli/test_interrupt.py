@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 SLOW_QUERY = """
 import sys
 from filiere.cli import interrupt
@@ -37,6 +39,41 @@ def test_ctrl_c_ends_within_seconds_whatever_the_engine_does(tmp_path: Path) -> 
             process.kill()
     assert process.returncode == 1, err
     assert "last words" in err
+
+
+UNPACKED = """
+import sys, tempfile, time
+from filiere.cli import interrupt
+with interrupt.stoppable(lambda: print("last words", file=sys.stderr, flush=True)):
+    with tempfile.TemporaryDirectory(dir=sys.argv[1]):
+        print("ready", flush=True)
+        time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_what_was_unpacked_goes_whoever_ends_the_program(tmp_path: Path, name: str) -> None:
+    """Copies in clear do not outlive a shutdown or a terminal that was closed."""
+    asked = getattr(signal, name, None)
+    if asked is None:
+        pytest.skip("this system has no such signal")
+    with subprocess.Popen(
+        [sys.executable, "-c", UNPACKED, str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        assert len(list(tmp_path.iterdir())) == 1
+        os.kill(process.pid, asked)
+        try:
+            _out, err = process.communicate(timeout=40)
+        finally:
+            process.kill()
+    assert "last words" in err
+    assert process.returncode == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_interrupted_run_says_one_sentence(tmp_path: Path) -> None:

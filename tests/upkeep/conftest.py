@@ -16,7 +16,13 @@ from filiere.validation.made import Made
 
 
 def run(folder: Path) -> Path:
-    """Run a dossier into a plain case."""
+    """Run a dossier into a plain case, whose pseudonyms can be compared with another's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("filiere.casework.drawn", lambda: "0" * 64)
+        return _run(folder)
+
+
+def _run(folder: Path) -> Path:
     return run_dossier(load(folder), case=folder / CASE_NAME, only=[], plain=True, limits=Limits())
 
 

@@ -20,7 +20,7 @@ from filiere.case.rights.masking import Masker
 from filiere.case.rights.written import refuse
 from filiere.case.rows.goods import Status, goods
 from filiere.case.rows.inputs import inputs_sha256
-from filiere.case.store.keys import pseudonym_key
+from filiere.case.store.keys import drawn, pseudonym_key
 from filiere.dossier import Dossier
 from filiere.engines.choice import Spark, running
 from filiere.importer import import_dossier
@@ -137,11 +137,22 @@ def _opened(dossier: Dossier, asked: Asked, clear: Path | None) -> Case:
         "title": dossier.title,
         "country": dossier.country,
         "timezone": dossier.timezone,
-        "pseudonym_key": pseudonym_key(key, dossier.reference),
+        "pseudonym_key": _pseudonyms(dossier, key),
     }
     created = Case.create(case, meta, key=key, limits=limits, readable=readable)
     append(created, "create", detail={"reference": dossier.reference, "encrypted": key is not None})
     return created
+
+
+def _pseudonyms(dossier: Dossier, key: str | None) -> str:
+    """The key of a new case's pseudonyms: of its own key, else drawn.
+
+    Of a simulated world it follows from the reference, so that the same files give the same bytes;
+    of real people, whoever knows the reference could try every number.
+    """
+    if key is None and not dossier.simulated:
+        return drawn()
+    return pseudonym_key(key, dossier.reference)
 
 
 def _sentence(summary: RunSummary) -> Text:

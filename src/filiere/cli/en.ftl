@@ -135,6 +135,7 @@ purge-authorisation-quarantine-exclude-each-other = --authorisation and --quaran
 purge-destroy-key-goes-key-file-whole = --destroy-key goes with --key-file and the whole case
 purge-there-run-filiere-run-dossier-first = { $target } is not there: run «filiere run» on its dossier first.
 purge-still-holds-what-erased-case-you = { $path } still holds what was erased from the case: it is for you to erase.
+purge-left = { $path } is not as the case wrote it and was left: it may hold what was erased.
 
 ## report
 
@@ -159,6 +160,7 @@ run-reports = Reports: { $v0 }, { $v1 }
 run-engine-duckdb-spark = the engine is duckdb or spark
 run-options-of-spark = --master, --parquet and --plain-parquet go with --engine spark
 run-plain-key-file-exclude-each-other = --plain and --key-file exclude each other.
+run-plain-real = Warning: { $case } is not encrypted, and its acts are not SIMULATED: anybody with the file can read it.
 run-two-passphrases-differ-nothing-made = The two passphrases differ; nothing has been made.
 
 ## serve

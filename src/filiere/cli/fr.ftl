@@ -127,6 +127,7 @@ purge-authorisation-quarantine-exclude-each-other = --authorisation et --quarant
 purge-destroy-key-goes-key-file-whole = --destroy-key va avec --key-file et le dossier entier
 purge-there-run-filiere-run-dossier-first = { $target } n'existe pas : exécutez d'abord «filiere run» sur son dossier.
 purge-still-holds-what-erased-case-you = { $path } contient encore ce qui a été effacé du dossier : c'est à vous de l'effacer.
+purge-left = { $path } n’est pas tel que le dossier l’a écrit et reste : il contient peut-être ce qui fut effacé.
 
 ## report
 
@@ -151,6 +152,7 @@ run-reports = Rapports : { $v0 }, { $v1 }
 run-engine-duckdb-spark = le moteur est duckdb ou spark
 run-options-of-spark = --master, --parquet et --plain-parquet vont avec --engine spark
 run-plain-key-file-exclude-each-other = --plain et --key-file s'excluent l'un l'autre.
+run-plain-real = Attention : { $case } n'est pas chiffré et ses actes ne sont pas SIMULATED : qui a le fichier peut le lire.
 run-two-passphrases-differ-nothing-made = Les deux phrases de passe diffèrent ; rien n'a été créé.
 
 ## serve

@@ -83,12 +83,21 @@ def command(
             done = purge_case(target, asked, key=key, limits=limits)
             if destroy_key and key_file is not None:
                 shred(key_file)
+    _again(target, done, key=key, limits=limits)
+    _received(target.parent, done, files=files, partial=quarantine != "")
+    typer.echo(str(done.certificate))
+
+
+def _again(target: Path, done: Purged, *, key: str | None, limits: Limits) -> None:
+    """Write the reports of what is left; name the files that others put in their place."""
     if target.is_file():
         with Case.open(target, key=key, limits=limits, even_expired=True) as opened:
             for language in ("fr", "en"):
-                write(opened, target.parent / f"report.{language}.html", language=language)
-    _received(target.parent, done, files=files, partial=quarantine != "")
-    typer.echo(str(done.certificate))
+                beside = target.parent / f"report.{language}.html"
+                if beside not in done.left:
+                    write(opened, beside, language=language)
+    for path in done.left:
+        say(_say("purge-left", path=path))
 
 
 def _received(folder: Path, done: Purged, *, files: bool, partial: bool) -> None:

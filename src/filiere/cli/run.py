@@ -126,6 +126,8 @@ def _key(dossier: Dossier, case: Path, *, key_file: Path | None, plain: bool) ->
         raise KeyRefusedError(_say("run-plain-key-file-exclude-each-other"))
     if key_file is not None:
         return key_from_file(key_file)
+    if plain and not dossier.simulated:
+        say(_say("run-plain-real", case=case))
     if plain or dossier.simulated:
         return None
     passphrase = ask_passphrase(_say("run-new-passphrase", case=case))

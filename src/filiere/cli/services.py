@@ -47,6 +47,8 @@ HEADS = {
     "row": _say("services-head-row"),
 }
 STALE = _say("services-stale")
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Years of which it can be asked what is kept on a day."""
 SHOWN = 5
 """Accounts of one service that the table names; the object names all."""
 
@@ -101,9 +103,12 @@ def _day(on: str | None) -> date:
     if on is None:
         return datetime.now(tz=UTC).date()
     try:
-        return date.fromisoformat(on)
+        day = date.fromisoformat(on)
     except ValueError:
         raise UsageRefusedError(_say("services-day", found=on), at="--on") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:  # periods are added to it and taken from it
+        raise UsageRefusedError(_say("services-day", found=on), at="--on")
+    return day
 
 
 def _named(

@@ -60,6 +60,7 @@ annulment-authorisation-annulled-nothing-lifted = Authorisation { $name } is not
 purge-erasure-needs-reference-order-give-order = An erasure needs the reference of its order: give --order REF.
 purge-erasure-needs-name-does-give-name = An erasure needs the name of who does it: give --by NAME.
 purge-authorisation-erased-already = Authorisation { $name } is erased already.
+purge-case-changed = { $path } was written to during the erasure: nothing was erased; ask again.
 purge-nothing-lies-quarantine = Nothing of «{ $file }» lies in quarantine in { $path }.
 
 ## what is being done

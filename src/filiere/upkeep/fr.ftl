@@ -60,6 +60,7 @@ annulment-authorisation-annulled-nothing-lifted = L'autorisation { $name } n'est
 purge-erasure-needs-reference-order-give-order = Un effacement demande la référence de sa décision : donnez --order RÉF.
 purge-erasure-needs-name-does-give-name = Un effacement demande le nom de qui l'opère : donnez --by NOM.
 purge-authorisation-erased-already = L'autorisation { $name } est déjà effacée.
+purge-case-changed = { $path } a été modifié pendant l’effacement : rien n’a été effacé ; redemandez-le.
 purge-nothing-lies-quarantine = Rien de «{ $file }» n'est en quarantaine dans { $path }.
 
 ## what is being done

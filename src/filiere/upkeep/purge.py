@@ -3,7 +3,9 @@
 Of an act: on a copy, in one transaction, its records and all that was derived from them are erased
 and the rest is computed anew; the copy is then written into a new file, free of freed blocks, which
 takes the place of the case in one step; the old file is overwritten. Killed at any moment, there is
-either the case before or the case after. Of a whole case, the file and the salt of its key go: what
+either the case before or the case after, and the same order given again ends what was begun. What
+the case wrote is known by its digest in the log, and goes; whatever else lies there stays and is
+told. Of a whole case, the file and the salt of its key go: what
 a backup may still hold cannot be opened with the passphrase any more.
 
 The certificate says what was erased by counts and hashes, and reveals nothing of it.
@@ -13,8 +15,10 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +29,14 @@ from filiere.case.rights import copies, facts, log
 from filiere.case.rights.authority import authorisation_id
 from filiere.case.rights.facts import FactKind
 from filiere.case.rights.hold import refuse_held
+from filiere.case.rights.masking import Masker
+from filiere.case.rights.written import digests
 from filiere.case.rows import aside, ledger
 from filiere.case.store import clock
 from filiere.case.store.keys import sidecar
 from filiere.case.store.rewriting import rewrite, shred
 from filiere.errors import AuthorisationError, CaseError
+from filiere.folder import lying
 from filiere.upkeep import erasure
 from filiere.upkeep.erasure import Erased
 from filiere.upkeep.recompute import recompute
@@ -39,8 +46,9 @@ _say = Words(__name__)
 
 
 SCHEMA = "filiere.certificate/1"
-DERIVED = ("report.*.html", "report.*.pdf", "package.zip")
-"""What Filière writes beside a case by itself; whatever else was given out is named by the log."""
+QUARANTINE = "quarantine"
+DERIVED = ("report.*.html", "report.*.pdf", "package.zip", "export.*")
+"""Names that Filière gives to what it writes beside a case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +72,8 @@ class Purged:
     certificate: Path
     received: tuple[tuple[str, str], ...]
     """Path in the dossier and SHA-256: copies outside the case are not its business to erase."""
+    left: tuple[Path, ...] = ()
+    """Files with the name of a report that are not as the case wrote them: they stay."""
 
 
 def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and with what means
@@ -76,33 +86,36 @@ def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and w
         AuthorisationError: the case has no such act, or it is erased already.
     """
     work, fresh = _beside(path, "erasing"), _beside(path, "erased")
-    for left in (work, fresh, _beside(path, "old")):
-        shred(left)
+    what = f"authorisation {name}"
     try:
         with Case.open(path, key=key, limits=limits, even_expired=True) as case:
             refuse_held(case, name)
+            _clear(path)
             _refuse_copies(case)
             authorisation_id(case, name)
+            written = digests(case)
+            ended = _ended(case, written)
+            if what in ended:
+                return ended[what]
             if aside.inactive_acts(case).get(name) == aside.ERASED:
                 raise AuthorisationError(_say("purge-authorisation-erased-already", name=name))
-            before = _state(case)
-        shutil.copyfile(path, work)
-        work.chmod(0o600)
+            before, told = _state(case), _cited(case, order)
+        copied = _copy(path, work)
         with Case.open(work, key=key, limits=limits, even_expired=True) as case:
             done, numbers = _erase(case, name, order, progress)
             after = _state(case)
         progress(_say("step-anew"), 0.9)
         rewrite(work, fresh, key=key, limits=limits)
         certificate = _certificate(
-            path, f"authorisation {name}", order, done=done, states=(before, after), names=numbers
+            copied, what, told, done=done, states=(before, after), names=numbers
         )
-        _replace(path, fresh)
-        target = _put_certificate(path, certificate)
+        part = _put_certificate(path, certificate)
+        _replace(path, fresh, copied, part)
+        left = _erase_derived(path, written)
     finally:
         shred(work)
         shred(fresh)
-    _erase_derived(path)
-    return Purged(certificate=target, received=_received(done))
+    return Purged(certificate=_named(part), received=_received(done), left=left)
 
 
 def purge_case(path: Path, order: Order, *, key: str | None, limits: Limits) -> Purged:
@@ -113,8 +126,10 @@ def purge_case(path: Path, order: Order, *, key: str | None, limits: Limits) -> 
     """
     with Case.open(path, key=key, limits=limits, even_expired=True) as case:
         refuse_held(case, "")
+        _clear(path)
         _refuse_copies(case)
-        before = _state(case)
+        before, told, written = _state(case), _cited(case, order), digests(case)
+        _ended(case, written)
         sources = ledger.ledger(case, every=True)
         names = int(case.query("SELECT count(*) FROM number")[0][0])
     done = Erased(
@@ -124,17 +139,15 @@ def purge_case(path: Path, order: Order, *, key: str | None, limits: Limits) -> 
         paths=tuple(s.path for s in sources),
     )
     certificate = _certificate(
-        path, "case", order, done=done, states=(before, _NOTHING), names=names
+        _sha256(path), "case", told, done=done, states=(before, _NOTHING), names=names
     )
-    # written down before, given its name after: it must not speak of what has not happened
-    part = _put_certificate(path, certificate, "part")
+    part = _put_certificate(path, certificate)
+    left = _erase_derived(path, written)
     # the salt first: without it the passphrase makes no key, whatever else may be left
     shred(sidecar(path))
     shred(path)
     shred(path.with_name(path.name + ".wal"))
-    _erase_derived(path)
-    target = part.rename(part.with_suffix(""))
-    return Purged(certificate=target, received=_received(done))
+    return Purged(certificate=_named(part), received=_received(done), left=left)
 
 
 def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose order, by what means
@@ -150,30 +163,75 @@ def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose or
     try:
         with Case.open(path, key=key, limits=limits, even_expired=True) as case:
             refuse_held(case, "")
-            before = _state(case)
-        shutil.copyfile(path, work)
-        work.chmod(0o600)
+            _clear(path)
+            ended = _ended(case, digests(case)).get(QUARANTINE)
+            before, told = _state(case), _cited(case, order)
+        copied = _copy(path, work)
         with Case.open(work, key=key, limits=limits, even_expired=True) as case:
             with case.transaction():
                 done = erasure.erase_quarantine(case, file)
+                if done.rows == 0 and ended is not None:
+                    return ended  # it was this one that was killed
                 if done.rows == 0:
                     raise CaseError(_say("purge-nothing-lies-quarantine", file=file, path=path))
                 said = {"file": file, "order": order.reference, "rows": done.rows}
                 facts.add(
-                    case, FactKind.ERASURE, "quarantine", said, by=order.by, why=order.reference
+                    case, FactKind.ERASURE, QUARANTINE, said, by=order.by, why=order.reference
                 )
             after = _state(case)
         progress(_say("step-anew"), 0.9)
         rewrite(work, fresh, key=key, limits=limits)
         certificate = _certificate(
-            path, "quarantine", order, done=done, states=(before, after), names=0
+            copied, QUARANTINE, told, done=done, states=(before, after), names=0
         )
-        _replace(path, fresh)
-        target = _put_certificate(path, certificate)
+        part = _put_certificate(path, certificate)
+        _replace(path, fresh, copied, part)
     finally:
         shred(work)
         shred(fresh)
-    return Purged(certificate=target, received=_received(done))
+    return Purged(certificate=_named(part), received=_received(done))
+
+
+def _clear(path: Path) -> None:
+    """Overwrite what a killed erasure left beside the case; what is the case itself stays."""
+    for word in ("erasing", "erased", "old"):
+        left = _beside(path, word)
+        if left.is_file() and not left.is_symlink() and left.samefile(path):
+            left.unlink()  # its second name: killed before the new file took its place
+        else:
+            shred(left)
+
+
+def _ended(case: Case, written: Collection[str]) -> dict[str, Purged]:
+    """Erasures that were killed once the case was another, brought to their end; by what went."""
+    hashes = {entry.hash for entry in log.entries(case)}
+    found: dict[str, Purged] = {}
+    for part in sorted(case.path.parent.glob(f"{escape(case.path.stem)}.erasure-*.json.part")):
+        try:
+            told = json.loads(part.read_text("utf-8"))
+        except (OSError, ValueError):
+            continue
+        if not isinstance(told, dict) or told.get("schema") != SCHEMA:
+            continue
+        if told.get("log_head_after") not in hashes:
+            part.unlink()  # it speaks of what has not happened
+            continue
+        left = _erase_derived(case.path, written)
+        found[str(told.get("erased"))] = Purged(certificate=_named(part), received=(), left=left)
+    return found
+
+
+def _cited(case: Case, order: Order) -> Order:
+    """Whose order it was, as the certificate may say it: it reveals nobody's number."""
+    masker = Masker(case)
+    return Order(reference=masker.cited(order.reference.strip()), by=masker.cited(order.by.strip()))
+
+
+def _copy(path: Path, work: Path) -> str:
+    """Copy the case, for its owner alone; the SHA-256 of what was copied."""
+    shutil.copyfile(path, work)
+    work.chmod(0o600)
+    return _sha256(work)
 
 
 def _refuse_copies(case: Case) -> None:
@@ -237,7 +295,7 @@ def _state(case: Case) -> dict[str, Any]:
 
 
 def _certificate(  # noqa: PLR0913 - a certificate is all of this
-    path: Path,
+    sha256: str,
     what: str,
     order: Order,
     *,
@@ -249,11 +307,11 @@ def _certificate(  # noqa: PLR0913 - a certificate is all of this
     return {
         "schema": SCHEMA,
         "erased": what,
-        "order": order.reference.strip(),
-        "by": order.by.strip(),
+        "order": order.reference,
+        "by": order.by,
         "at": clock.now().isoformat(timespec="seconds"),
         "version": __version__,
-        "case_file_before_sha256": _sha256(path),
+        "case_file_before_sha256": sha256,
         "log_head_before": before["log_head"],
         "log_head_after": after["log_head"],
         "files": [
@@ -279,14 +337,15 @@ def _sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-def _put_certificate(path: Path, content: dict[str, Any], ending: str = "") -> Path:
-    """Write the certificate beside the case, under the first name that is free."""
+def _put_certificate(path: Path, content: dict[str, Any]) -> Path:
+    """Write the certificate beside the case, under the first name that is free, as its draft.
+
+    Written down before, given its name after: it must not speak of what has not happened.
+    """
     number = 1
-    while path.with_name(f"{path.stem}.erasure-{number}.json").exists():
+    while any(os.path.lexists(path.with_name(each)) for each in _names(path, number)):
         number += 1
-    name = f"{path.stem}.erasure-{number}.json"
-    target = path.with_name(f"{name}.{ending}" if ending != "" else name)
-    target.unlink(missing_ok=True)
+    target = path.with_name(_names(path, number)[1])
     with target.open("x", encoding="utf-8", newline="\n") as stream:
         stream.write(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
         stream.flush()
@@ -294,11 +353,27 @@ def _put_certificate(path: Path, content: dict[str, Any], ending: str = "") -> P
     return target
 
 
-def _replace(path: Path, fresh: Path) -> None:
-    """Put the new file in the place of the case in one step; overwrite the old one."""
+def _names(path: Path, number: int) -> tuple[str, str]:
+    name = f"{path.stem}.erasure-{number}.json"
+    return name, f"{name}.part"
+
+
+def _named(part: Path) -> Path:
+    return part.rename(part.with_suffix(""))
+
+
+def _replace(path: Path, fresh: Path, copied: str, part: Path) -> None:
+    """Put the new file in the place of the case in one step; overwrite the old one.
+
+    Raises:
+        CaseError: somebody wrote to the case while its copy was worked on.
+    """
+    if _sha256(path) != copied:
+        part.unlink()
+        raise CaseError(_say("purge-case-changed", path=path))
     old = _beside(path, "old")
-    shred(old)
-    os.link(path, old)
+    with suppress(OSError):  # a disk that knows no second names: then the old blocks are only freed
+        os.link(path, old)
     fresh.replace(path)
     shred(old)
 
@@ -307,10 +382,18 @@ def _beside(path: Path, word: str) -> Path:
     return path.with_name(f".{path.name}.{word}")
 
 
-def _erase_derived(path: Path) -> None:
-    for pattern in DERIVED:
-        for file in sorted(path.parent.glob(pattern)):
-            shred(file)
+def _erase_derived(path: Path, written: Collection[str]) -> tuple[Path, ...]:
+    """Erase what the case wrote, as its digests tell; other files of such a name, which stay."""
+    names = {file for pattern in DERIVED for file in path.parent.glob(pattern)}
+    left: list[Path] = []
+    for each in lying(path.parent):
+        if each.why is not None or each.path.is_symlink() or each.path == path:
+            continue
+        if _sha256(each.path) in written:
+            shred(each.path)
+        elif each.path in names:
+            left.append(each.path)
+    return tuple(left)
 
 
 def _received(done: Erased) -> tuple[tuple[str, str], ...]:

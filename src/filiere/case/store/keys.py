@@ -99,10 +99,15 @@ def pseudonym_key(key: str | None, reference: str) -> str:
     """Key of the pseudonyms of a case, 64 hex characters: one block of SHA-256.
 
     Without a case key (simulated worlds only) it follows from the reference, so that the same
-    inputs give the same bytes.
+    inputs give the same bytes. A plain case of real people needs a ``drawn`` one.
     """
     secret = key if key is not None else reference
     return hmac.new(secret.encode(), b"pseudonym", "sha256").hexdigest()
+
+
+def drawn() -> str:
+    """A key that follows from nothing, 64 hex; it is kept in the case and nowhere else."""
+    return secrets.token_hex(32)
 
 
 def secret(key: str | None) -> str:
@@ -111,7 +116,7 @@ def secret(key: str | None) -> str:
     Without a case key it is drawn: of a plain case nothing that anybody may know tells it.
     """
     if key is None:
-        return secrets.token_hex(32)
+        return drawn()
     return hmac.new(key.encode(), b"secret", "sha256").hexdigest()
 
 
