@@ -19,7 +19,7 @@ from tests.streets.dossier import acts_of, write
 from tests.streets.street import street
 
 from filiere.case import Case, Limits
-from filiere.case.store import chain
+from filiere.case.store import clock
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
@@ -78,7 +78,7 @@ def packages(folder: Path, lawyer: str, dead: str) -> dict[str, Path]:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[dict[str, Path]]]:
     """The packages of a dossier, of the same once more, and of one with other hidden numbers."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(chain, "datetime", Frozen)
+        patch.setattr(clock, "datetime", Frozen)
         yield [
             packages(tmp_path_factory.mktemp("one"), LAWYER, DEAD),
             packages(tmp_path_factory.mktemp("two"), LAWYER, DEAD),

@@ -145,7 +145,9 @@ def test_text_of_files_is_json_and_nothing_steers_a_terminal(open_workbench: Ope
         if path.endswith(".bin") or ".bin?" in path or path.startswith("exports/"):
             assert answer.headers["content-type"] == "application/octet-stream"
             continue
-        if not path.startswith("report"):
+        if path.startswith("records.csv"):
+            assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+        elif not path.startswith("report"):
             assert answer.headers["content-type"] == "application/json"
             answer.json  # noqa: B018 -- it parses
         raw = answer.body.decode("utf-8", "replace")

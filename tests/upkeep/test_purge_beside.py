@@ -10,7 +10,7 @@ import pytest
 from filiere.case import Case, Limits
 from filiere.case.rights.hold import hold, holds
 from filiere.case.rights.log import entries
-from filiere.case.store.engine import rewrite
+from filiere.case.store.rewriting import rewrite
 from filiere.cli.terminal import CASE_NAME
 from filiere.errors import AuthorisationError, CaseError, HeldError
 from filiere.upkeep import purge

@@ -87,19 +87,19 @@ def purge_act(  # noqa: PLR0913 - which act of which case, by whose order, and w
     """
     work, fresh = _beside(path, "erasing"), _beside(path, "erased")
     what = f"authorisation {name}"
+    with Case.open(path, key=key, limits=limits, even_expired=True) as case:
+        refuse_held(case, name)
+        _clear(path)
+        _refuse_copies(case)
+        authorisation_id(case, name)
+        written = digests(case)
+        ended = _ended(case, written)
+        if what in ended:
+            return ended[what]
+        if aside.inactive_acts(case).get(name) == aside.ERASED:
+            raise AuthorisationError(_say("purge-authorisation-erased-already", name=name))
+        before, told = _state(case), _cited(case, order)
     try:
-        with Case.open(path, key=key, limits=limits, even_expired=True) as case:
-            refuse_held(case, name)
-            _clear(path)
-            _refuse_copies(case)
-            authorisation_id(case, name)
-            written = digests(case)
-            ended = _ended(case, written)
-            if what in ended:
-                return ended[what]
-            if aside.inactive_acts(case).get(name) == aside.ERASED:
-                raise AuthorisationError(_say("purge-authorisation-erased-already", name=name))
-            before, told = _state(case), _cited(case, order)
         copied = _copy(path, work)
         with Case.open(work, key=key, limits=limits, even_expired=True) as case:
             done, numbers = _erase(case, name, order, progress)
@@ -160,12 +160,12 @@ def discard_quarantine(  # noqa: PLR0913 - which file of which case, by whose or
         CaseError: the case has no such file, or nothing of it lies in quarantine.
     """
     work, fresh = _beside(path, "erasing"), _beside(path, "erased")
+    with Case.open(path, key=key, limits=limits, even_expired=True) as case:
+        refuse_held(case, "")
+        _clear(path)
+        ended = _ended(case, digests(case)).get(QUARANTINE)
+        before, told = _state(case), _cited(case, order)
     try:
-        with Case.open(path, key=key, limits=limits, even_expired=True) as case:
-            refuse_held(case, "")
-            _clear(path)
-            ended = _ended(case, digests(case)).get(QUARANTINE)
-            before, told = _state(case), _cited(case, order)
         copied = _copy(path, work)
         with Case.open(work, key=key, limits=limits, even_expired=True) as case:
             with case.transaction():
