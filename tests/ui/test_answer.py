@@ -89,7 +89,7 @@ def test_a_number_is_found_from_any_page_in_the_spelling_of_the_country(opened: 
 def test_two_numbers_are_compared_and_one_is_followed(opened: Opens) -> None:
     page = opened("#/numbers")
     rows = page.locator("article[data-ready=true] tbody tr")
-    page.get_by_role("button", name="Contacts").click()
+    page.get_by_role("button", name="Contacts", exact=True).click()
     expect(page.get_by_role("columnheader", name="Contacts")).to_have_attribute(
         "aria-sort", "descending"
     )

@@ -149,8 +149,7 @@ def apart(case: Case) -> list[str]:
         str(name)
         for (name,) in case.query("SELECT analysis FROM run WHERE outcome <> 'not_applicable'")
     }
-    talks = "SELECT 1 FROM chat_message UNION ALL SELECT 1 FROM call_entry LIMIT 1"
-    if len(case.query(talks)) > 0:
+    if len(case.query("SELECT 1 FROM stream LIMIT 1")) > 0:
         # conversations take part in whatever is asked of contacts; why a question of phones could
         # not be put is said otherwise where there is no phone
         asked = {str(name) for (name,) in case.query("SELECT analysis FROM run")}
