@@ -89,6 +89,14 @@ def test_all_is_read_and_no_byte_changes(
             "marks",
             {"kind": "note", "text": "x", "about": {"type": "finding", "id": "relay-3f2a9c"}},
         ),
+        ("statements/aliases", {"number": "+33639980001", "name": "line", "by": "A.", "why": "b"}),
+        ("upkeep/holds", {"order": "1", "review": "2099-01-01", "by": "A.", "why": "b"}),
+        ("upkeep/last-days", {"act": "R1", "until": "2099-01-01", "by": "A.", "why": "b"}),
+        ("upkeep/signatures", {"source": 1, "by": "A.", "why": "b"}),
+        (
+            "upkeep/corrections",
+            {"source": 1, "row": 2, "field": "duration_s", "value": "3", "by": "A.", "why": "b"},
+        ),
     ],
 )
 def test_what_the_case_would_keep_is_refused_in_a_sentence(

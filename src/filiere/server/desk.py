@@ -74,20 +74,20 @@ class Desk:
             self._idle.put(case)
 
     @contextmanager
-    def writing(self) -> Iterator[Case]:
-        """A connection in a transaction; one at a time, the others wait."""
+    def noting(self) -> Iterator[Case]:
+        """A connection in a transaction for what the log keeps; one at a time, the others wait."""
         with self._writing, self.reading() as case, case.transaction():
             yield case
 
     @contextmanager
     def keeping(self) -> Iterator[Case]:
-        """As ``writing``, for what the case itself is to keep and not its log alone.
+        """As ``noting``, for what the case itself is to keep and not its log alone.
 
         Raises:
             CaseError: the case cannot be written to; nothing is logged as done.
         """
         refuse_protected(self.case)
-        with self.writing() as case:
+        with self.noting() as case:
             yield case
 
     @contextmanager
@@ -119,7 +119,7 @@ class Desk:
         with self._writing:
             if key in session.seen:
                 return
-            with self.writing() as case:
+            with self.noting() as case:
                 append(case, action, detail={"workbench": thing, **detail})
             session.seen.add(key)
 

@@ -39,7 +39,7 @@ def download(request: Request) -> Response:
     with TemporaryDirectory(prefix=".export-", dir=desk.case.room) as folder:
         with desk.reading() as case:
             made = made_for_download(case, Path(folder), form, language)
-        with desk.writing() as case:
+        with desk.noting() as case:
             note_download(case, made, form, language)
         content, name = made.read_bytes(), made.name
     return Response(

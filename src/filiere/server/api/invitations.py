@@ -13,7 +13,7 @@ from filiere.server.desk import desk_of
 def invite(request: Request) -> Response:
     """An address for one more session."""
     only(request)
-    with desk_of(request).writing() as case:
+    with desk_of(request).noting() as case:
         append(case, "consultation", detail={"workbench": "invitation"})
     port = request.scope["server"][1]
     address = f"http://127.0.0.1:{port}/?token={request.app.state.guard.invite()}"

@@ -104,7 +104,7 @@ def _places(desk: Desk, shown: Network, most: int) -> Places:
         if known is not None:
             return known
         made = laid_out(shown)
-        with desk.writing() as case:
+        with desk.noting() as case:
             store(case, shown, most, made)
     return made
 

@@ -84,7 +84,7 @@ def _numbers(body: Mapping[str, Any]) -> tuple[int, ...]:
 def _reveal(request: Request, asked: _Asked) -> None:
     desk = desk_of(request)
     session: Session = request.state.session
-    with desk.writing() as case:
+    with desk.noting() as case:
         known = {
             number: (pseudonym, named)
             for number, pseudonym, named in case.query(
@@ -122,7 +122,7 @@ def cover(request: Request) -> Response:
     held = session.revealed.pop(number, None)
     if held is None:
         raise NotThereError(_say("reveals-number-revealed", number=number))
-    with desk.writing() as case:
+    with desk.noting() as case:
         append(case, "reveal", "", {"workbench": "cover", "number": held[0]})
     return answer(request, _told(session))
 

@@ -49,7 +49,7 @@ def saved(request: Request) -> Response:
         for begin in range(0, len(found), _PART):
             rows = rows_of(case, found[begin : begin + _PART], desk.handsets)
             writer.writerows(_saved_row(row, paths) for row in rows)
-    with desk.writing() as case:
+    with desk.noting() as case:
         told = {"rows": len(found), "view": order.name, **wanted.told()}
         append(case, "export", detail={"workbench": "records.csv", "masked": True, **told})
     return Response(

@@ -127,7 +127,7 @@ async def named(request: Request) -> Response:
     body = await body_of(request, number=str, name=str, by=str, why=str)
 
     def done() -> dict[str, Any]:
-        with desk_of(request).writing() as case:
+        with desk_of(request).keeping() as case:
             aliases.name_number(
                 case,
                 body["number"] or "",

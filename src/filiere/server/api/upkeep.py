@@ -139,7 +139,7 @@ async def held(request: Request) -> Response:
 
     def done() -> dict[str, Any]:
         act, by, why = body["act"] or "", body["by"] or "", body["why"] or ""
-        with desk_of(request).writing() as case:
+        with desk_of(request).keeping() as case:
             if body["lift"]:
                 hold.lift(case, act, by=by, why=why)
             else:
@@ -157,7 +157,7 @@ async def expired(request: Request) -> Response:
 
     def done() -> dict[str, Any]:
         until, by, why = _day(body["until"]), body["by"] or "", body["why"] or ""
-        with desk_of(request).writing() as case:
+        with desk_of(request).keeping() as case:
             expiry.set_last_day(case, body["act"] or "", until, by=by, why=why)
             return _told(case)
 
@@ -170,7 +170,7 @@ async def signed(request: Request) -> Response:
     body = await body_of(request, source=int, by=str, why=str)
 
     def done() -> dict[str, Any]:
-        with desk_of(request).writing() as case:
+        with desk_of(request).keeping() as case:
             path = _path(case, body["source"])
             sign(case, path, by=body["by"] or "", why=body["why"] or "")
             return _told(case)
@@ -185,7 +185,7 @@ async def corrected(request: Request) -> Response:
 
     def done() -> dict[str, Any]:
         row = body["row"] or 0
-        with desk_of(request).writing() as case:
+        with desk_of(request).keeping() as case:
             path = _path(case, body["source"])
             correct(
                 case,
