@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from filiere.server.api.saved import inert
 from filiere.server.asked import record_of, record_text
 from filiere.server.order import KEPT, Orders, Wanted
 
@@ -139,3 +140,21 @@ def test_a_file_of_records_has_bounds(
 ) -> None:
     monkeypatch.setattr("filiere.server.api.saved.MOST_SAVED", 3)
     assert workbench.ask.refused("records.csv") == (400, "bad_request")
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+cmd|x", "'+cmd|x"),
+        ("-2+3", "'-2+3"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+33639980001", "+33639980001"),
+        ("-12", "-12"),
+        ("208-01-101-1", "208-01-101-1"),
+        (-3, -3),
+        (None, None),
+    ],
+)
+def test_a_saved_cell_is_no_formula(cell: object, written: object) -> None:
+    assert inert(cell) == written

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ _say = Words(__name__)
 MOST_SAVED = 200_000
 """Rows of one file of records; more are an export's business."""
 _PART = 5_000
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+$)")
 _SAVED = (
     "record", "file", "row", "start_time_utc", "kind", "served_number", "direction",
     "other_number", "third_number", "duration_s", "handset", "cell", "end_cell", "flags",
@@ -48,7 +50,7 @@ def saved(request: Request) -> Response:
         writer.writerow(_SAVED)
         for begin in range(0, len(found), _PART):
             rows = rows_of(case, found[begin : begin + _PART], desk.handsets)
-            writer.writerows(_saved_row(row, paths) for row in rows)
+            writer.writerows(map(inert, _saved_row(row, paths)) for row in rows)
     with desk.noting() as case:
         told = {"rows": len(found), "view": order.name, **wanted.told()}
         append(case, "export", detail={"workbench": "records.csv", "masked": True, **told})
@@ -57,6 +59,13 @@ def saved(request: Request) -> Response:
         media_type="text/csv; charset=utf-8",
         headers={"content-disposition": 'attachment; filename="records.csv"'},
     )
+
+
+def inert(cell: object) -> object:
+    """A cell that a table program takes for no formula; a number with its plus sign is none."""
+    if isinstance(cell, str) and _FORMULA.match(cell) is not None:
+        return f"'{cell}"
+    return cell
 
 
 def _saved_row(row: Mapping[str, Any], paths: Mapping[int, str]) -> list[object]:
