@@ -106,3 +106,31 @@ records-too-many-saved = { $rows ->
     [one] { $rows } record is in view
    *[other] { $rows } records are in view
 }, and a file takes { $most }: narrow the view, or export the case.
+
+## evidence
+
+evidence-hidden = a hidden number
+evidence-no-contact = A row that is no contact of two numbers.
+evidence-reaches = { $a } reaches { $b }.
+evidence-lane-order = { $a } reaches the line { $b }.
+evidence-lane-answer = The line { $a } reaches { $b }.
+evidence-lane-dispatch = The dispatch phone { $a } reaches the courier { $b }.
+evidence-lane-other = The dispatch phone { $a } reaches { $b }.
+evidence-lane-report = The courier { $a } reaches the dispatch phone { $b }.
+evidence-lane-delivery = The courier { $a } reaches { $b }.
+evidence-after-own = That number had reached the line { $gap } before.
+evidence-after-any = The line was last reached { $gap } before.
+evidence-outside-before-change = This contact is before the change: how the earlier number was used until then.
+evidence-outside-after-change = This contact is after the change: how the later number, or its handset, was used from then on.
+evidence-outside-others = This contact is outside the period, which is that of the finding’s own numbers, and is between two others.
+evidence-outside-before = This contact is before the period named, as a comparison.
+evidence-outside-after = This contact is after the period named, as a comparison.
+evidence-seconds = { $n } s
+evidence-minutes = { $n } min
+evidence-hours = { $h } h { $n } min
+
+## worked
+
+worked-order = { $day }: { $client } reaches the line { $line }.
+worked-sent = { $after } later, the dispatch phone { $dispatch } reaches the courier { $courier }.
+worked-delivered = { $after } later, this courier reaches { $client }.

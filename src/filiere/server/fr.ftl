@@ -106,3 +106,31 @@ records-too-many-saved = { $rows ->
     [one] { $rows } enregistrement est à l'écran
    *[other] { $rows } enregistrements sont à l'écran
 }, un fichier en prend { $most } : restreignez la vue, ou exportez le dossier.
+
+## evidence
+
+evidence-hidden = un numéro caché
+evidence-no-contact = Une ligne qui n’est pas un contact entre deux numéros.
+evidence-reaches = { $a } joint { $b }.
+evidence-lane-order = { $a } joint la ligne { $b }.
+evidence-lane-answer = La ligne { $a } joint { $b }.
+evidence-lane-dispatch = Le téléphone de régulation { $a } joint le livreur { $b }.
+evidence-lane-other = Le téléphone de régulation { $a } joint { $b }.
+evidence-lane-report = Le livreur { $a } joint le téléphone de régulation { $b }.
+evidence-lane-delivery = Le livreur { $a } joint { $b }.
+evidence-after-own = Ce numéro avait joint la ligne { $gap } plus tôt.
+evidence-after-any = La ligne avait été jointe { $gap } plus tôt.
+evidence-outside-before-change = Ce contact précède le changement : l’usage de l’ancien numéro jusque-là.
+evidence-outside-after-change = Ce contact suit le changement : l’usage du nouveau numéro, ou de l’appareil, depuis lors.
+evidence-outside-others = Ce contact sort de la période, celle des numéros du constat, et en concerne deux autres.
+evidence-outside-before = Ce contact précède la période dite, pour comparaison.
+evidence-outside-after = Ce contact suit la période dite, pour comparaison.
+evidence-seconds = { $n } s
+evidence-minutes = { $n } min
+evidence-hours = { $h } h { $n } min
+
+## worked
+
+worked-order = { $day } : { $client } joint la ligne { $line }.
+worked-sent = { $after } plus tard, le téléphone de régulation { $dispatch } joint le livreur { $courier }.
+worked-delivered = { $after } plus tard, ce livreur joint { $client }.

@@ -277,6 +277,39 @@ export interface Line {
   readonly readings: readonly Reading[]
 }
 
+/** A contact of a finding: its row, what it is and why it is there. */
+export interface EvidenceLine extends Line {
+  readonly what: string
+  readonly why: Text
+  readonly mirrors: readonly Pick<Line, 'record' | 'path' | 'sheet' | 'row'>[]
+}
+
+export interface StripMark {
+  readonly t: number
+  readonly lane: string
+  readonly kind: number
+  readonly duration_s: number | null
+  readonly caller: number | null
+}
+
+export interface Strip {
+  readonly start_s: number
+  readonly end_s: number
+  readonly lanes: readonly string[]
+  readonly marks: readonly StripMark[]
+  readonly links: readonly (readonly [number, number])[]
+  readonly total: number
+}
+
+export interface Course {
+  readonly strip: Strip | null
+  readonly worked: {
+    readonly total: number
+    readonly phones: readonly number[]
+    readonly deliveries: readonly (readonly { t: number; record: string; text: Text }[])[]
+  } | null
+}
+
 export interface Row {
   readonly record: string
   readonly t: number
