@@ -24,11 +24,11 @@ def test_a_finding_shows_its_hours_and_three_deliveries_before_its_strength(
         expect(legs.first).to_contain_text(words)
     places = [
         finding.locator(where).first.evaluate("e => e.getBoundingClientRect().top")
-        for where in ("figure svg", "ol.deliveries", "table.lines", "#f-compared", "#f-strength")
+        for where in ("figure svg", "ol.deliveries", "#f-compared", "#f-strength", "table.lines")
     ]
     assert places == sorted(places)
     # two screens of 860 points: whoever scrolls once has the strength before them
-    assert places[-1] < 2 * 860
+    assert places[3] < 2 * 860
 
 
 def test_a_delivery_leads_to_its_row_and_back(opened: Opens) -> None:
@@ -75,3 +75,12 @@ def test_lanes_opened_from_a_finding_show_every_phone_of_its_deliveries(opened: 
     expect(lanes.first).to_be_visible()
     shown = page.url.split("s=")[1].split("&")[0].split(",")
     assert len(shown) >= 3  # the line, its dispatch phone and a courier at least
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+def test_orders_cycles_and_chains_are_reconciled_on_the_spot(opened: Opens, locale: str) -> None:
+    page = opened("#/findings/orders", locale=locale)
+    steps = page.locator("ol.reckoning > li")
+    expect(steps.first).to_be_visible()
+    assert steps.count() >= 4
+    expect(page.locator("ol.reckoning .formula").first).to_contain_text("(F − C) × V ÷ (V − C)")

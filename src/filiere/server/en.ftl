@@ -134,3 +134,44 @@ evidence-hours = { $h } h { $n } min
 worked-order = { $day }: { $client } reaches the line { $line }.
 worked-sent = { $after } later, the dispatch phone { $dispatch } reaches the courier { $courier }.
 worked-delivered = { $after } later, this courier reaches { $client }.
+
+## reckoning
+
+reckoning-visits = While the line was in use, its couriers made { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} to its callers. { $ended ->
+    [one] { $ended } of them ends
+   *[other] { $ended } of them end
+} a whole cycle.
+reckoning-turned = The visits are moved by whole days, { $n ->
+    [one] once
+   *[other] { $n } times over
+}. By chance, { $chance } of them still end a cycle.
+reckoning-formula = (F − C) × V ÷ (V − C) = ({ $ended } − { $chance }) × { $visits } ÷ ({ $visits } − { $chance }) = { $net }
+reckoning-beside = { $n ->
+    [one] { $n } further cycle lies outside that time, and is added.
+   *[other] { $n } further cycles lie outside that time, and are added.
+}
+reckoning-same = That makes { $net ->
+    [one] { $net } cycle
+   *[other] { $net } cycles
+}, as the finding says, between { $low } and { $high }.
+reckoning-moved = That makes { $net ->
+    [one] { $net } cycle
+   *[other] { $net } cycles
+}; the finding says { $kept }. The case has changed since: bring it up to date.
+reckoning-drawn = Lanes draw { $n ->
+    [one] { $n } cycle
+   *[other] { $n } cycles
+}: as found, before chance is taken off.
+reckoning-orders = The sending of an order leaves a row in { $sent } of cases, its visit in { $visit }. So { $orders ->
+    [one] { $orders } order
+   *[other] { $orders } orders
+} should leave so many whole cycles:
+reckoning-orders-formula = { $orders } × { $sent } × { $visit } = { $whole }
+reckoning-independent = It holds if both traces go missing independently; the measure «dependence» tells how far they do.
+reckoning-chains = The finding { $id } counts { $chains ->
+    [one] { $chains } chain
+   *[other] { $chains } chains
+} ({ $chance } by chance). A chain passes through anybody whom the dispatch phone reached, and counts a client once a day.

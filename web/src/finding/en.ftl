@@ -42,3 +42,5 @@ lines-rows = { $rows ->
 } in all: a contact that two bills tell stands once.
 findings-strength-short = Strength: { $words }.
 findings-measured = As measured
+reckoning-head = How these counts hang together
+reckoning-letters = V: visits; F: visits that end a cycle; C: the same by chance. Contacts are counted again here, and nothing is kept.

@@ -42,3 +42,5 @@ lines-rows = { $rows ->
 } de fichier en tout : un contact que deux factures disent figure une fois.
 findings-strength-short = Force : { $words }.
 findings-measured = Comme mesuré
+reckoning-head = Comment ces comptes se tiennent
+reckoning-letters = V : visites ; F : visites qui achèvent un cycle ; C : les mêmes par hasard. Les contacts sont recomptés ici, et rien n’est gardé.

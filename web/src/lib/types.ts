@@ -146,7 +146,8 @@ export interface Ratio {
   readonly log10: number
   readonly at_bound: boolean
   readonly calibration: string
-  readonly verbal: Text
+  /** Null where the records support neither proposition. */
+  readonly verbal: Text | null
   readonly figure: Text
   readonly by_alternative: readonly Weighing[]
   readonly not_evaluated: readonly Text[]
@@ -303,6 +304,8 @@ export interface Strip {
 
 export interface Course {
   readonly strip: Strip | null
+  /** How the counts of the line hang together; empty for other findings. */
+  readonly reckoning: readonly { readonly text: Text; readonly formula: Text | null }[]
   readonly worked: {
     readonly total: number
     readonly phones: readonly number[]

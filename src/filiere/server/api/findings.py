@@ -19,6 +19,7 @@ from filiere.server.answers import answer, buffer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
 from filiere.server.evidence import entries
+from filiere.server.reckoning import reckoning
 from filiere.server.worked import Worked, picture, worked
 from filiere.wording import Words
 
@@ -104,8 +105,10 @@ def course(request: Request) -> Response:
         view = view_of(case, request.path_params["finding"])
         drawn = picture(case, view, roles_of(read(case)))
         told = worked(case, view)
+        steps = reckoning(case, view)
     desk.note(request.state.session, "consultation", f"finding {view.id}")
-    return answer(request, {"strip": drawn, "worked": None if told is None else _worked_told(told)})
+    shown = None if told is None else _worked_told(told)
+    return answer(request, {"strip": drawn, "worked": shown, "reckoning": steps})
 
 
 def _worked_told(told: Worked) -> dict[str, Any]:
