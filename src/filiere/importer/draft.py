@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from filiere.importer.draft_find import Found, find
 from filiere.importer.draft_guess import NOTHING, bare, guesses, looks_like_numbers, meaning_of
+from filiere.importer.ends import other_end
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
@@ -68,6 +69,9 @@ class _Guessed:
     places: dict[str, int] = field(default_factory=dict)
     when_in: dict[str, list[int]] = field(default_factory=dict)
     """Columns that hold a field in incoming rows instead."""
+
+    one_end: list[int] = field(default_factory=list)
+    """Columns that tell of one end only, whoever's bill it is."""
 
     def read(self) -> set[int]:
         """Columns that some guess reads."""
@@ -178,6 +182,7 @@ def _about(of: _Writing, table: Table, name: str) -> list[str]:
         *([of.note("headerless")] if shown.row == 0 else []),
         *[of.note("unnamed", place=str(n)) for n in shown.unnamed()],
         *[of.comment(one) for one in shown.twice()],
+        *[of.note("one-end", name=of.keys[at]) for at in of.guessed.one_end],
         *[of.comment(one) for one in shown.constants(of.keys)],
     ]
 
@@ -319,6 +324,7 @@ def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayou
     _caller_and_called(found, made)
     for name, positions in _split_cells(keys).items():
         fields[name] = (positions, _say("draft-area"))
+    _of_each_end(found, keys, made)
     return replace(made, zone=zone)
 
 
@@ -371,6 +377,32 @@ def _caller_and_called(found: Found, made: _Guessed) -> None:
         made.fields["other"] = ([at[called]], why)
         made.when_in["other"] = [at[caller]]
         made.fields.pop("third")
+
+
+def _of_each_end(found: Found, keys: Sequence[str], made: _Guessed) -> None:
+    """Handsets, SIMs and cells of the caller and of the called: the incoming rows have the other.
+
+    Where a table tells them of the caller alone, nothing is known of whose bill an incoming row is:
+    the column is left aside.
+    """
+    fields = made.fields
+    if _parties(found, fields) == "":
+        return
+    caller, called = (keys[fields[name][0][0]] for name in ("served", "other"))
+    for name in ("imei", "imsi", "cell", "end_cell", "azimuth_deg"):
+        if name not in fields:
+            continue
+        positions, why = fields[name]
+        told = [other_end(keys[at], caller, called, keys) for at in positions]
+        turned = [other_end(keys[at], called, caller, keys) for at in positions]
+        if all(of_one and twin != "" for of_one, twin in told):
+            made.when_in[name] = [keys.index(twin) for _, twin in told]
+        elif all(of_one and twin != "" for of_one, twin in turned):
+            fields[name] = ([keys.index(twin) for _, twin in turned], why)
+            made.when_in[name] = list(positions)
+        elif any(of_one for of_one, _ in (*told, *turned)):
+            fields.pop(name)
+            made.one_end.extend(positions)
 
 
 def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int) -> None:

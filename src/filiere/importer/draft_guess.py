@@ -20,6 +20,7 @@ NOTHING: Text = Plain("", "")
 
 _WORDS = (  # what a header cell is often called, without accents, and the field it then holds
     (r"decalage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone|saat dilimi", "zone"),
+    (r"^(?=.*\b(calling|called|caller|appelant|appele|party|[ab])\b).*\b(cell|cellule|cgi)\b", "cell"),
     (r"terminating|\btermin.*(num|party|subs)|^(to|vers|an|naar|do|para|кому)( num\w*)?$", "other"),
     (r"originating|\borig.*(num|party|subs)|^(from|von|van|od|от)( num\w*)?$", "served"),
     (r"(last|fin|fine|end|ende|fim|final).*(cell|cel\b|celda|cgi|bts)", "end_cell"),
@@ -97,7 +98,9 @@ _NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da"})
 _SAID_BEFORE = {"non", "not", "no", "un"}
 _NUMBER = re.compile(r"(?:\+|00)?[\d .()/-]{8,20}")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?")
-_DATED = re.compile(r"\d{1,4}[/.-](\d{1,2}|[^\W\d]{3,9}\.?)[/.-]\d{2,4}.*")
+_DATED = re.compile(
+    r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-]).*"
+)
 _COUNTED = re.compile(r"20\d{12}|\d{10}|\d{13}|\d{16}|[34]\d{4}[.,]\d+")
 _DEGREES = re.compile(r"[NSEW]?-?\d{1,3}[.,]\d+[NSEW]?")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d)?|UTC|GMT|Z|[A-Z]{3,4}")

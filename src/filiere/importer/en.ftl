@@ -98,6 +98,7 @@ pattern-refused = The layout { $layout } has the pattern «{ $pattern }», which
 
 ## What a file does not say of itself
 
+no-such-target = { $file }: line { $row } names another line, but the pattern of [preamble] takes less than five digits from it.
 no-target = { $file }: the layout { $layout } takes the line from its preamble or name, where it is not stated.
 no-zone = { $file }, row { $row }: its times carry no offset; write timezone = "Europe/Paris", or another, in its [[source]].
 no-row = { $file } has a header (row { $row }) but no row below it: records were expected.
@@ -157,6 +158,7 @@ draft-always = no column tells calls from texts: check it
 draft-parties = one number stands now left, now right, in nearly every row: check it
 draft-offset = the values end in an offset
 draft-zone = or fixed = "Europe/Paris" if the operator's notice says so
+draft-one-end = «{ $name }» is of one end alone, whoever was asked for: it is left aside
 draft-codes = values seen; say each
 draft-area = area code and cell, side by side: check which they are
 draft-known = «{ $name }» holds { $field } in layout { $layout }
@@ -343,6 +345,8 @@ mended = Mended or left out, { $field } ({ $rule }): { $count ->
     [one] { $count } record
    *[other] { $count } records
 }, the first of them row { $row }.
+one-end = { $field } is read from «{ $column }» in every row, though rows of the called have it in «{ $twin }»: name that under when_in.
+one-end-alone = { $field } is read from «{ $column }», which is of one end alone: rows of the other end take what is not theirs.
 unread = { $count ->
     [one] Column that is not read
    *[other] Columns that are not read

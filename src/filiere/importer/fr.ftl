@@ -98,6 +98,7 @@ pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le mote
 
 ## Ce qu'un fichier ne dit pas de lui-même
 
+no-such-target = { $file } : la ligne { $row } nomme un autre numéro, mais le motif de [preamble] en prend moins de cinq chiffres.
 no-target = { $file } : le format { $layout } prend la ligne dans l'entête ou le nom, où elle n'est pas dite.
 no-zone = { $file }, ligne { $row } : ses heures ne portent pas de décalage ; écrivez timezone = "Europe/Paris", ou un autre, dans sa [[source]].
 no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : des données étaient attendues.
@@ -157,6 +158,7 @@ draft-always = aucune colonne ne distingue appels et SMS : vérifiez
 draft-parties = un même numéro est tantôt à gauche, tantôt à droite, presque à chaque ligne : vérifiez
 draft-offset = les valeurs finissent par un décalage horaire
 draft-zone = ou fixed = "Europe/Paris" si la notice de l'opérateur le dit
+draft-one-end = « { $name } » ne parle que d'un côté, quel que soit le numéro demandé : elle est laissée de côté
 draft-codes = valeurs vues ; dites le sens de chacune
 draft-area = code de zone et cellule, côte à côte : vérifiez lesquels
 draft-known = «{ $name }» contient { $field } dans le format { $layout }
@@ -352,6 +354,8 @@ mended = Corrigé ou laissé de côté, { $field } ({ $rule }) : { $count ->
     [one] { $count } enregistrement
    *[other] { $count } enregistrements
 }, le premier est à la ligne { $row }.
+one-end = { $field } est lu dans « { $column } » à chaque ligne, alors que l'appelé l'a dans « { $twin } » : nommez-la sous when_in.
+one-end-alone = { $field } est lu dans « { $column } », qui ne parle que d'un côté : l'autre côté reçoit ce qui n'est pas à lui.
 unread = { $count ->
     [one] Colonne qui n'est pas lue
    *[other] Colonnes qui ne sont pas lues

@@ -67,7 +67,8 @@ class Compiled:
     """SQL of one layout over one header."""
 
     select: str
-    """SELECT over a relation ``line (raw, mark)``, with parameters $delimiter and $header."""
+    """SELECT over ``line (raw, mark, asked, said_cell, said_day)``, with parameters $delimiter,
+    $blank and $header."""
     constants: str
     """Columns that are the same in every row: not stored, but seen by later statements."""
     places: tuple[tuple[str, str], ...]
@@ -195,7 +196,7 @@ def compiled(
     """Compile a layout over the columns of one file's header.
 
     ``zones`` are names of zones or switches that case.toml explains, besides those of the layout;
-    with ``target`` the served number is the one that the file states once, bound as ``$asked``.
+    with ``target`` the served number is the one that the file states for the row, ``asked``.
     """
     compiler = _Compiler(layout, columns, workbook=workbook, target=target)
     texts = compiler.texts.every()
@@ -362,9 +363,12 @@ def _chain(
     first = "c[1]" if layout.cells == "exact" else "trim(c[1])"
     select = f"""
         WITH cell AS (
-            SELECT raw, mark, string_split(coalesce(raw, ''), $delimiter) AS c FROM line
+            SELECT raw, mark, asked, said_cell, said_day,
+                   right(regexp_replace(asked, '\\D', '', 'g'), 9) AS target,
+                   string_split(coalesce(raw, ''), $delimiter) AS c
+            FROM line
         ), text AS (
-            SELECT raw, c, CASE WHEN mark NOT IN (0, {ABOVE}) THEN mark
+            SELECT raw, c, target, CASE WHEN mark NOT IN (0, {ABOVE}) THEN mark
                              WHEN raw IS NULL THEN {int(Fate.BLANK)}
                              WHEN {first} = '' AND trim(raw, $blank) = '' THEN {int(Fate.BLANK)}
                              WHEN raw = $header THEN {int(Fate.HEADER)} ELSE mark END AS mark,
@@ -375,8 +379,10 @@ def _chain(
             SELECT * {_named(codes)} FROM text
         ), meaning AS (
             SELECT * {_named(meanings)} FROM code
+        ), whose AS (
+            {_whose(layout)}
         ), value AS (
-            SELECT *, {", ".join(rows.values)} FROM meaning
+            SELECT *, {", ".join(rows.values)} FROM whose
         ), verdict AS (
             SELECT *, CASE {reason} ELSE 0 END AS reason, {is_row} AS is_row FROM value
         )
@@ -446,15 +452,14 @@ def _stored(
         kept.append("x_zone")
     if layout.table == "subscribers":
         kept = [name for name in texts if not name.startswith("in_")]
-    swapped = _parties(layout)
     constant = {name for name in kept if texts.get(name) == "''"}
     if _swap_flag(layout) != "false":
         constant -= {"x_served", "x_other"}
     constants = [f"'' AS {name}" for name in kept if name in constant]
-    named = [swapped.get(name, f"{name} AS {name}") for name in kept if name not in constant]
+    named = [name for name in kept if name not in constant]
     if layout.table == "subscribers":
         named.append("c AS raw_cells")
-    own = ["wall", "stated", "kind", "duration_s", f"{_direction(layout)} AS direction"]
+    own = ["wall", "stated", "kind", "duration_s", "direction"]
     for name, value, varies in _sometimes(layout, meanings, rows):
         (own if varies else constants).append(f"{value} AS {name}" if value != name else name)
     return [*own, *named], constants
@@ -475,8 +480,8 @@ def _sometimes(
     yield "zone_no", "zone_no" if named else "NULL::SMALLINT", named
     varies = re.fullmatch(r"[\d\s()|]+", meanings["flags"]) is None
     yield "flags", "flags" if varies else meanings["flags"], varies
-    swap = _swap_flag(layout)
-    yield "swapped", swap, swap != "false"
+    varies = _swap_flag(layout) != "false"
+    yield "swapped", "swapped" if varies else "false", varies
     for name in dict.fromkeys((*DETAIL, *SESSION, *RADIO)):
         if name in layout.columns:
             yield name, name, True
@@ -504,33 +509,42 @@ def _named(expressions: dict[str, str]) -> str:
     return "".join(f", {sql} AS {name}" for name, sql in expressions.items())
 
 
-def _parties(layout: Layout) -> dict[str, str]:
-    """Which text is whose, where the columns do not say."""
+def _whose(layout: Layout) -> str:
+    """SQL of the rows with each text as that of the line whose bill it is.
+
+    Where the columns are those of caller and called, the numbers change places in the rows of the
+    one who is called; the texts of such a row stand in the columns of ``when_in``.
+    """
     swap = _swap_flag(layout)
-    if swap == "false":
-        return {
-            f"x_{name}": f"CASE WHEN direction = {int(Direction.IN)} THEN in_{name} "
-            f"ELSE x_{name} END AS x_{name}"
-            for name, column in layout.columns.items()
-            if len(column.when_in) > 0
-        }
-    return {
-        "x_served": f"CASE WHEN {swap} THEN x_other ELSE x_served END AS x_served",
-        "x_other": f"CASE WHEN {swap} THEN x_served ELSE x_other END AS x_other",
+    turned = f"direction = {int(Direction.IN)}" if swap == "false" else "swapped"
+    texts = {
+        f"x_{name}": f"CASE WHEN {turned} THEN in_{name} ELSE x_{name} END"
+        for name, column in layout.columns.items()
+        if len(column.when_in) > 0
     }
+    inner = "meaning"
+    if swap != "false":
+        inner = f"(SELECT *, {swap} AS swapped FROM meaning)"
+        texts["x_served"] = "CASE WHEN swapped THEN x_other ELSE x_served END"
+        texts["x_other"] = "CASE WHEN swapped THEN x_served ELSE x_other END"
+    direction = _direction(layout)
+    if direction != "direction":
+        texts["direction"] = direction
+    replaced = ", ".join(f"{sql} AS {name}" for name, sql in texts.items())
+    return f"SELECT * {f'REPLACE ({replaced}) ' if replaced else ''}FROM {inner}"
 
 
 def _swap_flag(layout: Layout) -> str:
     if layout.parties == "by_direction":
         return f"direction = {int(Direction.IN)}"
     if layout.parties == "target":
-        return f"($target <> '' AND {_asked('x_other')} AND NOT {_asked('x_served')})"
+        return f"(target <> '' AND {_asked('x_other')} AND NOT {_asked('x_served')})"
     return "false"
 
 
 def _asked(name: str) -> str:
     """SQL that is true of a text that ends in the digits of the number asked for."""
-    return f"(right(regexp_replace({name}, '\\D', '', 'g'), 9) = $target)"
+    return f"(right(regexp_replace({name}, '\\D', '', 'g'), 9) = target)"
 
 
 def _direction(layout: Layout) -> str:
@@ -539,7 +553,7 @@ def _direction(layout: Layout) -> str:
         return "direction"
     none, out, into = (int(d) for d in (Direction.NONE, Direction.OUT, Direction.IN))
     return (
-        f"CASE WHEN direction <> {none} OR $target = '' THEN direction "
+        f"CASE WHEN direction <> {none} OR target = '' THEN direction "
         f"WHEN {_asked('x_served')} THEN {out} WHEN {_asked('x_other')} THEN {into} "
         f"ELSE direction END"
     )

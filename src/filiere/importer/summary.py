@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from filiere.case import Case
+from filiere.importer.ends import other_end
 from filiere.importer.reasons import called
 from filiere.importer.receipt import Receipt
 from filiere.importer.sight import Sight
@@ -36,7 +37,7 @@ def summary(case: Case, named: NamedLayout, receipt: Receipt, sight: Sight) -> l
     told = list(_rows(case, receipt))
     if named.layout.table == "events":
         told += [*_times(case, named), *_parties(case), *_filled(case, named)]
-    return [*told, *_mended(case), *_unread(named, sight)]
+    return [*told, *_mended(case), *_of_one_end(named, sight), *_unread(named, sight)]
 
 
 def _rows(case: Case, receipt: Receipt) -> Iterator[Text]:
@@ -103,6 +104,24 @@ def _mended(case: Case) -> Iterator[Text]:
         "GROUP BY field, rule ORDER BY count(*) DESC, field, rule"
     ):
         yield _say("mended", field=field, rule=rule, count=count, row=str(first))
+
+
+def _of_one_end(named: NamedLayout, sight: Sight) -> Iterator[Text]:
+    """What incoming rows would take from the caller, though a column tells it of the called."""
+    layout = named.layout
+    if layout.parties == "columns" or not {"served", "other"} <= set(layout.columns):
+        return
+    caller, called = (layout.columns[name].source[0] for name in ("served", "other"))
+    for name in ("imei", "imsi", "cell", "end_cell", "azimuth_deg"):
+        column = layout.columns.get(name)
+        if column is None or len(column.when_in) > 0:
+            continue
+        for source in column.source:
+            for one, two in ((caller, called), (called, caller)):
+                ends, twin = other_end(source, one, two, layout.recognise.keys)
+                if ends:
+                    shown = {"column": sight.heading(source), "twin": sight.heading(twin)}
+                    yield _say("one-end" if twin else "one-end-alone", field=name, **shown)
 
 
 def _unread(named: NamedLayout, sight: Sight) -> Iterator[Text]:

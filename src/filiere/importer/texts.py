@@ -94,7 +94,12 @@ class Texts:
         for name in IDENTITY:
             found.setdefault(f"x_{name}", "''")
         if self._target and "served" not in self.layout.columns:
-            found["x_served"] = "$asked"
+            found["x_served"] = "asked"
+        if self.layout.preamble.cell != "":
+            found["x_cell"] = "said_cell"
+        if self.layout.preamble.day != "" and "x_time" in found:
+            clock = found["x_time"]
+            found["x_time"] = f"CASE WHEN {clock} = '' THEN '' ELSE said_day || ' ' || {clock} END"
         if "network" in self.layout.columns:
             network = found.pop("x_network")
             for name in ("x_cell", "x_end_cell"):
