@@ -55,8 +55,7 @@ def both_ends(heads: str, *, way: bool) -> str:
 HEADS = (
     "A_NUMBER,A_IMEI,A_CELL,B_NUMBER,B_IMEI,B_CELL,Start Date,Start Time",
     "Calling Number,Calling IMEI,Calling Cell,Called Number,Called IMEI,Called Cell,Date,Time",
-    "Numéro appelant,IMEI appelant,Cellule appelant,Numéro appelé,IMEI appelé,Cellule appelé,"
-    "Date,Heure",
+    "No appelant,IMEI appelant,Cellule appelant,No appelé,IMEI appelé,Cellule appelé,Date,Heure",
 )
 
 

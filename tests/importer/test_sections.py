@@ -3,7 +3,6 @@
 # ruff: noqa: ANN401 - the bench is the fixture's own class, which no test can import
 
 import io
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -107,7 +106,7 @@ def test_each_sheet_is_of_the_line_that_it_names(bench: Any) -> None:
     book = xlsxwriter.Workbook(told, {"in_memory": True})
     for name, line, other in (("A", "0639980001", "0639980101"), ("B", "0639980002", "0639980103")):
         sheet = book.add_worksheet(name)
-        rows: Sequence[Sequence[str]] = [
+        rows = [
             [f"Ligne interrogée : {line}"], HEAD.split(";"), ["01/03/2024 10:00:00", "S", other],
         ]  # fmt: skip
         for at, cells in enumerate(rows):

@@ -22,10 +22,16 @@ header = ["Date", "Appelant", "Appelé"]
 delimiter = [";"]
 [zone]
 fixed = "UTC"
-[columns]
-time = { source = ["Date"], reader = "timestamp", formats = ["%d/%m/%Y %H:%M:%S", "%Y-%m-%d %H:%M:%S"] }
-served = { source = ["Appelant"], reader = "number" }
-other = { source = ["Appelé"], reader = "number" }
+[columns.time]
+source = ["Date"]
+reader = "timestamp"
+formats = ["%d/%m/%Y %H:%M:%S", "%Y-%m-%d %H:%M:%S"]
+[columns.served]
+source = ["Appelant"]
+reader = "number"
+[columns.other]
+source = ["Appelé"]
+reader = "number"
 """
 HEAD = ("Date", "Appelant", "Appelé")
 DAYS = [

@@ -103,7 +103,8 @@ def turn_back(case: Case, job: Job) -> None:
 
 LAST_MONTH = 12
 _AT = "make_timestamp(wall * 1000000)"
-_TURNED = f"(epoch(make_timestamp(year({_AT}), least(day({_AT}), 12), month({_AT}), 0, 0, 0))::BIGINT + wall % 86400)"
+_TURNED_DAY = f"make_timestamp(year({_AT}), least(day({_AT}), 12), month({_AT}), 0, 0, 0)"
+_TURNED = f"(epoch({_TURNED_DAY})::BIGINT + wall % 86400)"
 """SQL of a wall clock with day and month exchanged, where the day is one of a month's number."""
 
 

@@ -19,13 +19,17 @@ NOTHING: Text = Plain("", "")
 """No evidence."""
 
 _WORDS = (  # what a header cell is often called, without accents, and the field it then holds
+    (r"^zone$|^tz$|^fuso", "zone"),
     (r"decalage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone|saat dilimi", "zone"),
-    (r"^(?=.*\b(calling|called|caller|appelant|appele|party|[ab])\b).*\b(cell|cellule|cgi)\b", "cell"),
+    (r"\b(calling|called|caller|appelant|appele|party|[ab])\b.*\b(cell|cellule|cgi)\b", "cell"),
+    (r"\b(cell|cellule|cgi)\b.*\b(calling|called|caller|appelant|appele|party|[ab])\b", "cell"),
     (r"terminating|\btermin.*(num|party|subs)|^(to|vers|an|naar|do|para|кому)( num\w*)?$", "other"),
     (r"originating|\borig.*(num|party|subs)|^(from|von|van|od|от)( num\w*)?$", "served"),
     (r"(last|fin|fine|end|ende|fim|final).*(cell|cel\b|celda|cgi|bts)", "end_cell"),
     (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
     (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),
+    (r"\bsms ?-?c\b|\bsmsc\b|sms.?c(?:ent|tr)|service.?cent", "service_centre"),
+    (r"\bdurac\b", "duration_s"),
     (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b|\bsec|elapsed", "duration_s"),
     (r"temps|длител|продолж|\bsure\b|czas (trw|roz)|varaktig", "duration_s"),
     (r"imei|handset|gerate|geraete|\bимеи\b", "imei"),
@@ -69,10 +73,10 @@ _WORDS = (  # what a header cell is often called, without accents, and the field
 _MEANT = {
     "in": """in incoming ingoing entrant entrante entree mt terminating terminated recu received
         inbound eingehend ankommend kommend arrivee ricevuta ricevuto inkomend recebida recebido
-        recibida recibido inkommande przych przychodzace przychodzacy przychodzaca
+        recibida recibido ent inkommande przych przychodzace przychodzacy przychodzaca
         входящий входящая входящее вх aldi gelen""",
     "out": """out outgoing sortant sortante sortie mo originating originated emis sent placed made
-        outbound ausgehend abgehend gehend depart saliente effettuata effettuato uitgaand
+        outbound ausgehend abgehend gehend depart saliente sal effettuata effettuato uitgaand
         originada efetuada realizada emitida utgaende wych wychodzace wychodzacy wychodzaca
         исходящий исходящая исходящее исх atti giden""",
     "call in": "mtc arandi",
@@ -80,19 +84,19 @@ _MEANT = {
     "call": """voix voice call appel telephonie sprache anruf gesprach gesprek spraak voz llamada
         voce chiamata fonia tel chamada ligacao samtal rozmowa polaczenie telephony telefonie
         вызов звонок голос разговор arama konusma volte vowifi""",
-    "sms": "sms texto text mesaj смс nachricht message",
+    "sms": "sms mensaje mensajes texto text mesaj смс nachricht message",
     "sms in": "smsmt smt",
     "sms out": "smsmo smo",
     "mms": "mms",
     "data": "data gprs internet daten datos dati donnees dados интернет",
-    "forwarded": "forwarded renvoi переадресация",
+    "forwarded": "forwarded transfer cf renvoi переадресация",
     "voicemail": "voicemail repondeur",
     "answered": "answered abouti",
     "unanswered": "missed unanswered noanswer manque",
 }
 """What the commonest words of codes mean, without accents; any other is left open."""
 
-_NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da"})
+_NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da", "vias", "via"})
 """Words that change no meaning beside another that has one."""
 
 _SAID_BEFORE = {"non", "not", "no", "un"}
@@ -102,7 +106,7 @@ _DATED = re.compile(
     r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-]).*"
 )
 _COUNTED = re.compile(r"20\d{12}|\d{10}|\d{13}|\d{16}|[34]\d{4}[.,]\d+")
-_DEGREES = re.compile(r"[NSEW]?-?\d{1,3}[.,]\d+[NSEW]?")
+_DEGREES = re.compile(r"[NSEW]?\s*-?\d{1,3}(?:[.,]\d+|\s*[°º].*)\s*[NSEW]?")
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d)?|UTC|GMT|Z|[A-Z]{3,4}")
 
 

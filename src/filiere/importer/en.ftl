@@ -159,6 +159,9 @@ draft-parties = one number stands now left, now right, in nearly every row: chec
 draft-offset = the values end in an offset
 draft-zone = or fixed = "Europe/Paris" if the operator's notice says so
 draft-one-end = «{ $name }» is of one end alone, whoever was asked for: it is left aside
+draft-beside = { $name }: two tables stand side by side, the second from column { $next } on. Save each as a file of its own.
+draft-shapes = forms of its values: { $shapes }
+draft-two-forms = { $texts } values are texts and { $others } are dates of a sheet: a spreadsheet may have exchanged day and month
 draft-codes = values seen; say each
 draft-area = area code and cell, side by side: check which they are
 draft-known = «{ $name }» holds { $field } in layout { $layout }
@@ -217,6 +220,7 @@ draft-stated-name = the file is named by a number
 draft-groups = names of groups stand above the names
 draft-values = by which the table is known: check them
 draft-zone-column = a column of offsets or zones: check it
+draft-zone-names = the values end in the name of a zone
 draft-zone-named = the name of the column says so
 draft-few-texts = «{ $name }» holds few texts. If they are codes, say each, and take it from ignored:
 draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.

@@ -1,7 +1,7 @@
 """Which column says of the called what another one says of the caller?
 
-``A_IMEI`` and ``B_IMEI`` beside ``A_NUMBER`` and ``B_NUMBER``: the names of the two numbers differ in
-a word, and so do those of what is told of each end.
+``A_IMEI`` and ``B_IMEI`` beside ``A_NUMBER`` and ``B_NUMBER``: the names of the two numbers differ
+in a word, and so do those of what is told of each end.
 """
 
 import re
@@ -17,7 +17,7 @@ _ENDS = (("caller", "called"), ("calling", "called"), ("appelant", "appelé"), (
 def words_of(name: str) -> list[str]:
     """The words of a column's name, in small letters: ``A_IMEI`` and ``imeiA`` have two each."""
     apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z]\b)", " ", name)
-    return [part for part in _PART.findall(plain(apart.replace("_", " ")))]
+    return list(_PART.findall(plain(apart.replace("_", " "))))
 
 
 def other_end(name: str, caller: str, called: str, names: Sequence[str]) -> tuple[bool, str]:

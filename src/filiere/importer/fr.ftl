@@ -159,6 +159,9 @@ draft-parties = un même numéro est tantôt à gauche, tantôt à droite, presq
 draft-offset = les valeurs finissent par un décalage horaire
 draft-zone = ou fixed = "Europe/Paris" si la notice de l'opérateur le dit
 draft-one-end = « { $name } » ne parle que d'un côté, quel que soit le numéro demandé : elle est laissée de côté
+draft-beside = { $name } : deux tableaux se côtoient, le second dès la colonne { $next }. Enregistrez chacun dans son propre fichier.
+draft-shapes = formes de ses valeurs : { $shapes }
+draft-two-forms = { $texts } valeurs sont du texte et { $others } des dates de tableur : il a pu échanger jour et mois
 draft-codes = valeurs vues ; dites le sens de chacune
 draft-area = code de zone et cellule, côte à côte : vérifiez lesquels
 draft-known = «{ $name }» contient { $field } dans le format { $layout }
@@ -217,6 +220,7 @@ draft-stated-name = le fichier porte un numéro pour nom
 draft-groups = des noms de groupes sont au-dessus des noms
 draft-values = à quoi le tableau se reconnaît : vérifiez
 draft-zone-column = une colonne de décalages ou de fuseaux : vérifiez
+draft-zone-names = les valeurs finissent par le nom d'un fuseau
 draft-zone-named = le nom de la colonne le dit
 draft-few-texts = «{ $name }» contient peu de textes. Si ce sont des codes, dites-les, et ôtez-la de ignored :
 draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from filiere.importer.recognise import Header, Recognised, cells_of
-from filiere.importer.said import Said
+from filiere.importer.said import UNSAID, Said
 from filiere.importer.sql import ABOVE
 from filiere.importer.table import Row, Table, logical_rows, text_lines
 from filiere.model.codes import Fate
@@ -24,16 +24,14 @@ class CutRow:
     mark: int = 0
     filled: tuple[tuple[str, str], ...] = ()
     """Columns that were empty and took the text above, with it."""
-    said: Said = Said()
+    said: Said = UNSAID
     """What lines outside of the rows say for it."""
 
 
 def cut_rows(table: Table, recognised: Recognised) -> Iterator[CutRow]:
     """Every physical row of the file, in order."""
-    place = 0
     sections = recognised.sections
-    for row in _cut(table, recognised):
-        place += 1
+    for place, row in enumerate(_cut(table, recognised), start=1):
         if place in sections.lines and row.mark in {0, ABOVE}:
             yield CutRow(None, int(Fate.NOTE))
         else:

@@ -17,11 +17,14 @@ class Said:
     day: str = ""
 
 
+UNSAID = Said()
+
+
 @dataclass(frozen=True, slots=True)
 class Sections:
     """What is said for each row of a file."""
 
-    first: Said = Said()
+    first: Said = UNSAID
     starts: tuple[int, ...] = ()
     """Physical rows, ascending, that state something anew."""
     said: tuple[Said, ...] = field(default=())
@@ -35,6 +38,9 @@ class Sections:
         """What is said for a physical row."""
         place = bisect_right(self.starts, row) - 1
         return self.said[place] if place >= 0 else self.first
+
+
+NOTHING_SAID = Sections()
 
 
 def day_of(text: str) -> str:

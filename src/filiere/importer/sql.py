@@ -152,7 +152,7 @@ class _Compiler:
         if self.workbook and sheet not in others and "iso" not in column.formats and not epochs:
             others.append(sheet)
         body = text
-        if self.layout.zone.in_value != "" and name == "time":
+        if self.layout.zone.in_value != "" and name in {"time", "ends"}:
             body = f"trim(regexp_replace({text}, {quoted(self.layout.zone.in_value)}, ''))"
         parts = epoch_wall(text, column)
         days: list[tuple[str, str, str]] = []
@@ -178,11 +178,26 @@ class _Compiler:
             parts.append(f"CASE WHEN regexp_full_match({text}, '\\d+([.,]\\d+)?') THEN 0 END")
         if "iso" in formats:
             parts.append(iso_offset(f"substr({text}, 20)"))
-        if name == "time" and zone.in_value != "":
+        if name in {"time", "ends"} and zone.in_value != "":
             parts.append(suffix_offset(text, zone.in_value))
+        if name == "ends" and zone.in_value != "":
+            parts += self._named_minutes(f"regexp_extract({text}, {quoted(zone.in_value)}, 1)")
         if name == "time" and zone.source != "":
             parts.append(stated_offset("x_zone"))
         return f"coalesce({', '.join([*parts, 'NULL'])})"
+
+    def _named_minutes(self, name: str) -> Iterator[str]:
+        """SQL of the minutes that the name of a zone means, where that is one offset."""
+        minutes = {
+            text.casefold().strip(): meant
+            for text, meant in zip(*zone_offsets(self.layout.zone.zones), strict=True)
+            if isinstance(meant, int)
+        }
+        if len(minutes) > 0:
+            branches = " ".join(
+                f"WHEN {quoted(text)} THEN {meant}" for text, meant in minutes.items()
+            )
+            yield f"CASE lower(trim({name})) {branches} END"
 
 
 def compiled(

@@ -151,9 +151,8 @@ def engine_can_read(table: Table, recognised: Recognised) -> bool:
         return False
     if found.newlines not in {"lf", "crlf"} or len(recognised.delimiter) != 1 or found.long_line:
         return False
-    if len(recognised.further) > 0 or len(layout.recognise.widths) > 0:
-        return False
-    if len(recognised.sections.lines) > 0:
+    apart = (recognised.further, recognised.sections.lines, layout.recognise.widths)
+    if any(len(each) > 0 for each in apart):
         return False
     if any(column.fill_down for column in layout.columns.values()):
         return False

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -73,6 +78,9 @@ WHEN 4 THEN 1
 WHEN 5 THEN 2 END, 0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(epoch_us(try_strptime(x_time, ['%d/%m/%Y %H:%M:%S'])) // 1000000, CASE
@@ -81,7 +89,7 @@ coalesce(NULL) AS stated,
 NULL::SMALLINT AS zone_no,
 NULL::INTEGER AS duration_s,
 NULL::VARCHAR AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -118,17 +126,17 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
-x_time AS x_time,
+x_served,
+x_imei,
+x_imsi,
+x_cell,
+x0,
+y0,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -54,6 +59,9 @@ WHEN 0 THEN 1
 WHEN 1 THEN 2 END, 0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(coalesce(CASE
@@ -83,7 +91,7 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END AS duration_s,
 CASE
 WHEN true AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -126,18 +134,18 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_end_cell AS x_end_cell,
-x_text AS x_text,
+x_served,
+x_other,
+x_imei,
+x_imsi,
+x_cell,
+x_end_cell,
+x_text,
 hash(raw) AS digest
 FROM verdict;
 

@@ -1,11 +1,16 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -72,6 +77,9 @@ WHEN 2 THEN 0 END, 0) AS direction,
 (coalesce(CASE code_forwarded
 WHEN 0 THEN 1 END, 0) | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(epoch_us(try_strptime(x_time, ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
@@ -114,7 +122,7 @@ x_far_address AS far_address,
 CASE
 WHEN try_cast(nullif(regexp_extract(replace(replace(x_far_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 65535 THEN try_cast(nullif(regexp_extract(replace(replace(x_far_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS far_port,
 x_access_point AS access_point
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -157,7 +165,7 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 flags,
 azimuth_deg,
@@ -195,15 +203,15 @@ WHEN x_far_port <> '' AND far_port IS NULL AND NOT regexp_full_match(lower(x_far
 WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port decimal ' || x_far_port || ' ' || (far_port)::VARCHAR END, CASE
 WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port rounded ' || x_far_port || ' ' || (far_port)::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_imei,
+x_imsi,
+x_cell,
+x0,
+y0,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -81,6 +86,9 @@ WHEN 2 THEN 1
 WHEN 3 THEN 2 END, 0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(x_time, chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%Y-%m-%d %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000, CASE
@@ -93,7 +101,7 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END AS duration_s,
 CASE
 WHEN true AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -130,20 +138,20 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_service_centre AS x_service_centre,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_end_cell AS x_end_cell,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_service_centre,
+x_imei,
+x_imsi,
+x_cell,
+x_end_cell,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 

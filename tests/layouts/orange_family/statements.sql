@@ -1,11 +1,16 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -55,6 +60,9 @@ WHEN 5 THEN 2 END, 0) AS direction,
 (coalesce(CASE code_kind
 WHEN 5 THEN 1 END, 0) | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(epoch_us(try_strptime(x_time, ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
@@ -68,7 +76,7 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END END AS duration_s,
 CASE
 WHEN kind IN (1, 4) AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -105,19 +113,19 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 flags,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_imei,
+x_imsi,
+x_cell,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -39,6 +44,9 @@ coalesce(NULL) AS kind,
 coalesce(0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 NULL::BIGINT AS wall,
@@ -46,7 +54,7 @@ NULL::INTEGER AS stated,
 NULL::SMALLINT AS zone_no,
 NULL::INTEGER AS duration_s,
 NULL::VARCHAR AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -74,14 +82,14 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
-x_served AS x_served,
-x_imsi AS x_imsi,
-x_imei AS x_imei,
-x_operator AS x_operator,
-x_contract AS x_contract,
-x_registered_from AS x_registered_from,
-x_registered_to AS x_registered_to,
+direction,
+x_served,
+x_imsi,
+x_imei,
+x_operator,
+x_contract,
+x_registered_from,
+x_registered_to,
 c AS raw_cells,
 hash(raw) AS digest
 FROM verdict;

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -17,7 +22,9 @@ ELSE mark END AS mark,
 coalesce(regexp_matches(raw, '^(?:(?i)^"?\(?(ligne finale|note|nota|mentions|les coordonn[ée]es|\* ?:))') OR regexp_matches(raw, '^(?:(?i)réseau non national)'), false) AS noted,
 len(c) AS width,
 array_to_string(list_transform(c[28:], lambda x: trim(x)), '') AS rest,
-(split_part(trim(c[7], ' ="''()'), ' ', 1) || ' ' || split_part(trim(c[8], ' ="''()'), ' ', -1)) AS x_time,
+(split_part(trim(c[7], ' ="''()'), ' ', 1) || ' ' || CASE
+WHEN regexp_full_match(trim(c[8], ' ="''()'), '0|0?[.,]\d+') THEN strftime(make_timestamp(round(try_cast(replace(trim(c[8], ' ="''()'), ',', '.') AS DOUBLE) * 86400)::BIGINT * 1000000), '%H:%M:%S')
+ELSE split_part(trim(c[8], ' ="''()'), ' ', -1) END) AS x_time,
 trim(c[3], ' ="''()') AS x_kind,
 coalesce(nullif(trim(c[4], ' ="''()'), ''), nullif(trim(c[1], ' ="''()'), ''), '') AS x_served,
 trim(c[5], ' ="''()') AS x_other,
@@ -82,6 +89,9 @@ WHEN 12 THEN 2 END, 0) AS direction,
 WHEN 10 THEN 2
 WHEN 12 THEN 1 END, 0) | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(epoch_us(try_strptime(x_time, ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
@@ -106,7 +116,7 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END END AS duration_s,
 CASE
 WHEN kind IN (1, 4) AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -146,19 +156,19 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 flags,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_imei,
+x_imsi,
+x_cell,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 

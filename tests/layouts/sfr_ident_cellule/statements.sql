@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -42,6 +47,9 @@ coalesce(NULL) AS kind,
 coalesce(0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 NULL::BIGINT AS wall,
@@ -53,7 +61,7 @@ coalesce(epoch_us(try_strptime(x_valid_from, ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '
 WHEN regexp_matches(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) - coalesce(coalesce(NULL), 0) * 60 AS valid_from,
 coalesce(epoch_us(try_strptime(x_valid_to, ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
 WHEN regexp_matches(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) - coalesce(coalesce(NULL), 0) * 60 AS valid_to
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
@@ -81,16 +89,16 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 valid_from,
 valid_to,
 nullif(concat_ws(' ', CASE
 WHEN x_valid_from <> '' AND valid_from IS NULL THEN 'valid_from no_time ' || x_valid_from END, CASE
 WHEN x_valid_to <> '' AND valid_to IS NULL THEN 'valid_to no_time ' || x_valid_to END),
 '') AS notes,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
+x_cell,
+x0,
+y0,
 hash(raw) AS digest
 FROM verdict;
 
