@@ -117,7 +117,9 @@ def refuse_turned(case: Case, job: Job) -> None:
     swapped = [turned(form) for form in own]
     if len(swapped) == 0 or any("%b" in form or "%B" in form for form in swapped):
         return
-    wrong = f"mark = 0 AND reason = {int(Reason.TIME)} AND {_reads(swapped)}"
+    wrong = (
+        f"mark = 0 AND reason = {int(Reason.TIME)} AND {_reads(swapped)} AND NOT ({_reads(own)})"
+    )
     first, count = case.query(f"SELECT min(rowid) + 1, count(*) FROM staged WHERE {wrong}")[0]
     if count == 0:
         return

@@ -49,7 +49,7 @@ _HALF = re.compile(r"[AaPp]\.?[Mm]\.?")
 _AREA = re.compile(r"(?i)(?:.* )?(lac|tac|area)( id| code)?(?: .*)?")
 _CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci|cell)( .{1,8})?")
 _OFFSET = re.compile(r"\s*(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?$|\s*(?:UTC|GMT|Z)$")
-_OFFSET_PATTERN = r"\s*(?:UTC|GMT)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
+_OFFSET_PATTERN = r"\s*(?:UTC|GMT|Z)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
 _PART_OF_DAY = re.compile(r"0|0?[.,]\d+")
 _SHEET_CLOCK = re.compile(r"(?:(?:1899|1900|1904)-\d\d-\d\d )?\d{1,2}:\d\d(?::\d\d)?|0|0?[.,]\d+")
 _ZONE_NAME = re.compile(r"\s([A-Z]{3,5})$")
@@ -299,6 +299,8 @@ def _zone(of: _Writing) -> list[str]:
         lines.append(f"in_value = {json.dumps(offset)}   {of.note('offset')}")
     if guessed.zone is not None:
         lines.append(f"source = {_text(of.keys[guessed.zone])}   {of.note('zone-column')}")
+        if _in_minutes(found.of(guessed.zone)):
+            lines.append(f'unit = "min"   {of.note("zone-minutes")}')
         names = {value for value in found.of(guessed.zone) if not any(c.isdigit() for c in value)}
         if names - {"UTC", "GMT", "Z"}:
             lines.append(_named_zones(of, names))
@@ -306,6 +308,21 @@ def _zone(of: _Writing) -> list[str]:
     if any(re.search(r"\b(UTC|GMT)\b", each) for each in times) and not offset:
         return [*lines, f'fixed = "UTC"               {of.note("zone-named")}']
     return [*lines, f"declared = true            {of.note('zone')}"]
+
+
+def _in_minutes(values: Sequence[str]) -> bool:
+    """Whether offsets are counts of minutes: whole quarters of an hour, some above fourteen."""
+    counts = [float(value.replace(",", ".")) for value in values if _COUNT.fullmatch(value)]
+    return (
+        len(counts) == len(values) > 0
+        and all(count % 15 == 0 for count in counts)
+        and max(map(abs, counts)) > MOST_HOURS
+    )
+
+
+MOST_HOURS = 14
+"""Of an offset: Kiribati's."""
+_COUNT = re.compile(r"[+-]?\d{1,3}(?:[.,]0+)?")
 
 
 def _named_zones(of: _Writing, names: set[str]) -> str:
@@ -616,6 +633,9 @@ def _calendar(found: Found, positions: Sequence[int]) -> str:
 
 def _unit(column: str, values: Sequence[str]) -> str:
     """The unit of a length, where its values or its name tell it."""
+    short = re.search(r"h+\s*[:.]?\s*m+(?!\s*[:.]?\s*s)", column, re.IGNORECASE)
+    if short is not None and all(re.fullmatch(r"\d{1,3}:[0-5]\d", value) for value in values):
+        return ', unit = "hh:mm"'
     if len(values) > 0 and all(":" in value for value in values):
         return ', unit = "clock"'
     if re.search(r"(?<![a-z])ms(?![a-z])|milli", column, re.IGNORECASE):

@@ -61,6 +61,8 @@ _WORDS = (  # what a header cell is often called, without accents, and the field
     (r"served|ligne|teilnehmer|anrufer|rufnummer|subscriber|origen|chiamante", "served"),
     (r"^номер( [aа])?$|^numara$|^linea$|^telefone$|^(number|numer|num) a$", "served"),
     (r"\bcell|\bcel\b|cel.?id|celula|\bcgi\b|relais|^ci$|^cid$|antenne|funkzelle|celda", "cell"),
+    (r"^(plmn|operat(eu|o)r|operadora|operatore|netz|reseau|network|mcc.?mnc)$", "network"),
+    (r"\b(ecgi|ncgi)\b|zendmast", "cell"),
     (r"^erb$|\bbaz\b|базов|^бс$|\bbts\b|stacja", "cell"),
     (r"direction|sens\b|richtung|richting|in.?/.?out|sentido|kierunek|riktning", "direction"),
     (r"направл|\byon\b|direzione|direcao|direccion", "direction"),
@@ -107,7 +109,15 @@ _DATED = re.compile(
 )
 _COUNTED = re.compile(r"20\d{12}|\d{10}|\d{13}|\d{16}|[34]\d{4}[.,]\d+")
 _DEGREES = re.compile(r"[NSEW]?\s*-?\d{1,3}(?:[.,]\d+|\s*[°º].*)\s*[NSEW]?")
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d)?|UTC|GMT|Z|[A-Z]{3,4}")
+_CELL = re.compile(
+    r"[2-7]\d\d[-: ]\d{2,3}(?:[-: ][0-9A-Fa-f]{1,9}){1,2}"
+    r"|[2-7]\d{4}(?=\w*[A-Fa-f])[0-9A-Fa-f]{7,10}"
+)
+"""A country, a network and a cell, as no other column has them."""
+_OFFSET = re.compile(
+    r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d|[.,](?:0|5|25|50|75))?|[+-]?\d{1,3}(?:[.,]0+)?|UTC|GMT|Z"
+    r"|[A-Z]{3,4}"
+)
 
 
 def guesses(
@@ -153,10 +163,30 @@ def _fits(field: str, values: Sequence[str]) -> bool:
         "ends": lambda: any(_most(values, form) for form in (_DATED, _COUNTED, _CLOCK)),
         "zone": lambda: all(_OFFSET.fullmatch(value.strip()) for value in values),
         "latitude": lambda: _most(values, _DEGREES),
+        "cell": lambda: _may_be_cells(values),
+        "end_cell": lambda: _may_be_cells(values),
+        "network": lambda: _are_networks(values),
         "longitude": lambda: _most(values, _DEGREES),
         **dict.fromkeys(("served", "other", "third"), lambda: _are_parties(values)),
     }
     return len(values) == 0 or field not in asked or asked[field]()
+
+
+def _may_be_cells(values: Sequence[str]) -> bool:
+    """Whether values may be cells: no degrees, no streets, no names of places without a figure."""
+    odd = sum(
+        re.search(r"[°º]", value) is not None
+        or re.search(r"\d", value) is None
+        or len(re.findall(r"[^\W\d_]{3,}", value)) > 1
+        for value in values
+    )
+    return 2 * odd <= len(values)
+
+
+def _are_networks(values: Sequence[str]) -> bool:
+    """Whether values may be operators: a few words, or codes of country and network."""
+    few = len(set(values)) <= 12
+    return few and all(re.fullmatch(r"\d{3}-?\d{2,3}|[^\W\d_][\w .&-]{1,30}", v) for v in values)
 
 
 def _are_parties(values: Sequence[str]) -> bool:
@@ -179,6 +209,7 @@ def _of_values(values: Sequence[str]) -> str:
     shapes = {
         "imei": all(re.fullmatch(r"(35|86|01|99)\d{12,14}", value) for value in values),
         "imsi": all(re.fullmatch(r"[2-7]\d{14}", value) for value in values),
+        "cell": all(_CELL.fullmatch(value) for value in values),
         "time": _most(values, _DATED) and not all(value.isdigit() for value in values),
         "clock": all(_CLOCK.fullmatch(value) for value in values),
         "number": _most(values, _NUMBER) and all(_digits(value) <= 15 for value in values),

@@ -21,6 +21,7 @@ reason-routing = «{ $found }» holds a number among other signs; a layout can t
 reason-two-numbers = «{ $found }» may be two numbers: one of another country, or one that lost its zero
 reason-look-alike = «{ $found }» is written with letters where a number has digits
 reason-turned = «{ $found }» is a date only with day and month exchanged
+reason-quoted = the line looks like a row, and stands within the quotes of the row above
 reason-header = «{ $found }» looks like the header of another table
 
 name-columns = columns
@@ -41,6 +42,7 @@ name-served = no identity
 name-routing = number among other signs
 name-two-numbers = number with two readings
 name-look-alike = letters in a number
+name-quoted = a line within the quotes of another row
 name-turned = day and month exchanged
 name-header = header
 
@@ -221,6 +223,7 @@ draft-groups = names of groups stand above the names
 draft-values = by which the table is known: check them
 draft-zone-column = a column of offsets or zones: check it
 draft-zone-names = the values end in the name of a zone
+draft-zone-minutes = they count minutes, not hours: check it
 draft-zone-named = the name of the column says so
 draft-few-texts = «{ $name }» holds few texts. If they are codes, say each, and take it from ignored:
 draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.
@@ -312,7 +315,13 @@ rows =
 }: { $records ->
     [one] { $records } record
    *[other] { $records } records
-}, { $repeats } repeated, { $rejected } rejected, { $others } headers, blank rows and notes.
+}, { $repeats } repeated, { $rejected } rejected, { $outside } outside the act, { $others } headers, blank rows and notes.
+with-itself = { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+} of a number with itself: check whose number each column holds.
+no-afternoon = None of { $count } records begins in the hour of midnight or after 12:59: the clock may have lost AM and PM.
+one-other = All { $count } contacts are with one number, of several lines: the two columns may be exchanged.
 declared = The file itself states { $count ->
     [one] { $count } record
    *[other] { $count } records

@@ -21,6 +21,7 @@ reason-routing = «{ $found }» contient un numéro parmi d'autres signes ; un f
 reason-two-numbers = «{ $found }» peut être deux numéros : l'un d'un autre pays, l'autre privé de son zéro
 reason-look-alike = «{ $found }» est écrit avec des lettres là où un numéro a des chiffres
 reason-turned = «{ $found }» n'est une date que si jour et mois sont échangés
+reason-quoted = la ligne ressemble à un enregistrement, et se trouve entre les guillemets de la ligne au-dessus
 reason-header = «{ $found }» ressemble à l'en-tête d'un autre tableau
 
 name-columns = colonnes
@@ -41,6 +42,7 @@ name-served = sans identité
 name-routing = numéro parmi d'autres signes
 name-two-numbers = numéro à deux lectures
 name-look-alike = lettres dans un numéro
+name-quoted = une ligne entre les guillemets d'une autre
 name-turned = jour et mois échangés
 name-header = en-tête
 
@@ -221,6 +223,7 @@ draft-groups = des noms de groupes sont au-dessus des noms
 draft-values = à quoi le tableau se reconnaît : vérifiez
 draft-zone-column = une colonne de décalages ou de fuseaux : vérifiez
 draft-zone-names = les valeurs finissent par le nom d'un fuseau
+draft-zone-minutes = ils comptent des minutes, non des heures : à vérifier
 draft-zone-named = le nom de la colonne le dit
 draft-few-texts = «{ $name }» contient peu de textes. Si ce sont des codes, dites-les, et ôtez-la de ignored :
 draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.
@@ -321,7 +324,13 @@ rows =
 } : { $records ->
     [one] { $records } enregistrement
    *[other] { $records } enregistrements
-}, { $repeats } répétées, { $rejected } rejetées, { $others } en-têtes, lignes vides et notes.
+}, { $repeats } répétées, { $rejected } rejetées, { $outside } hors de l'acte, { $others } en-têtes, lignes vides et notes.
+with-itself = { $count ->
+    [one] { $count } enregistrement lie
+   *[other] { $count } enregistrements lient
+} un numéro à lui-même : vérifiez à qui est le numéro de chaque colonne.
+no-afternoon = Aucun des { $count } enregistrements ne commence à minuit ni après 12:59 : l'horloge a pu perdre AM et PM.
+one-other = Les { $count } contacts sont tous avec un numéro, pour plusieurs lignes : les deux colonnes sont peut-être échangées.
 declared = Le fichier annonce lui-même { $count ->
     [one] { $count } enregistrement
    *[other] { $count } enregistrements

@@ -8,6 +8,7 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.errors import ImportRefusedError
+from filiere.importer.cut_short import leave_out_stump
 from filiere.importer.dates import both_orders, ordered, refuse_turned, turn_back
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
@@ -71,12 +72,14 @@ def _staged(case: Case, job: Job) -> tuple[Job, Compiled]:
         again = said_for(again, below)
     if again is first:
         turn_back(case, first)
+        leave_out_stump(case, first)
         return first, done
     done = stage(case, again.table, again.recognised, zones=again.zones)
     refuse_turned(case, again)
     if len(further) > 0:
         further_headers(case, again)
     turn_back(case, again)
+    leave_out_stump(case, again)
     return again, done
 
 

@@ -13,7 +13,9 @@ from filiere.importer.recognise import Header, Recognised, cells_of
 from filiere.importer.said import UNSAID, Said
 from filiere.importer.sql import ABOVE
 from filiere.importer.table import Row, Table, logical_rows, text_lines
+from filiere.importer.texts import UNFIT
 from filiere.model.codes import Fate
+from filiere.received.rows import looks_like_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,18 @@ def _of_part(
             yield CutRow(_arranged(cells, order), ABOVE)
         else:
             yield fills.filled(_arranged(cells, order))
-        for _ in range(spanned - 1):
+        inside = [line for cell in cells if "\n" in cell for line in cell.split("\n")[1:]]
+        for line in inside[: spanned - 1] if spanned > 1 else ():
             row += 1
-            yield CutRow(None, int(Fate.NOTE))  # the further lines of a cell that holds line ends
+            yield _inside(line, recognised)
+
+
+def _inside(line: str, recognised: Recognised) -> CutRow:
+    """A further line of a cell that holds line ends: a note, or a reject if it looks like a row."""
+    width = len(recognised.first.columns)
+    if looks_like_row(line, recognised.delimiter, width):
+        return CutRow([UNFIT + line])
+    return CutRow(None, int(Fate.NOTE))
 
 
 def _order(recognised: Recognised, header: Header) -> list[int] | None:
@@ -144,4 +155,4 @@ def _lines(table: Table, recognised: Recognised, header: Header) -> Iterator[tup
     width = len(header.columns)
     for _ in range(header.row):  # quotes above the header belong to no cell of the table
         yield cells_of(next(lines), layout, recognised.delimiter), 1
-    yield from logical_rows(lines, recognised.delimiter, width)
+    yield from logical_rows(lines, recognised.delimiter, width, told=True)

@@ -19,12 +19,15 @@ from filiere.importer.sql_time import (
     epoch_wall,
     format_wall,
     from_midnight,
+    has_fraction,
     is_midnight,
     iso_offset,
     iso_wall,
+    minutes_offset,
     named_zone,
     quoted,
     stated_offset,
+    states_offset,
     suffix_offset,
     zone_offsets,
 )
@@ -183,7 +186,8 @@ class _Compiler:
         if name == "ends" and zone.in_value != "":
             parts += self._named_minutes(f"regexp_extract({text}, {quoted(zone.in_value)}, 1)")
         if name == "time" and zone.source != "":
-            parts.append(stated_offset("x_zone"))
+            in_minutes = zone.unit == "min"
+            parts.append(minutes_offset("x_zone") if in_minutes else stated_offset("x_zone"))
         return f"coalesce({', '.join([*parts, 'NULL'])})"
 
     def _named_minutes(self, name: str) -> Iterator[str]:
@@ -252,6 +256,10 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     day_end = f"wall % 86400 = 0 AND {is_midnight('x_time')}"
     became = "strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S')"
     rows.told.append((day_end, "time", "day_end", _became("x_time", became)))
+    fraction = has_fraction("x_time", layout.columns["time"].formats)
+    became = "strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S')"
+    told = f"wall IS NOT NULL AND {fraction}"
+    rows.told.append((told, "time", "to_the_second", _became("x_time", became)))
     inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
     rows.checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
     untold = "stated IS NULL AND zone_no IS NULL"
@@ -262,7 +270,7 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     elif zone.per != "" and known:
         rows.checks.append((untold, "time", Reason.ZONE, "x_zone"))
     elif zone.in_value != "":
-        fits = f"regexp_matches(x_time, {quoted(zone.in_value)})"
+        fits = states_offset("x_time", zone.in_value)
         rows.checks.append((f"{untold} AND {fits}", "time", Reason.ZONE, "x_time"))
 
 
@@ -306,6 +314,10 @@ def _lengths(layout: Layout, rows: _Rows) -> None:
             read = f"kind IN ({kinds})"
             value = f"CASE WHEN {read} THEN {value} END"
         rows.values.append(f"{value} AS duration_s")
+        if column.unit == "ms":
+            rest = f"{read} AND duration_s IS NOT NULL AND right(x_duration_s, 3) <> '000'"
+            shown = _became("x_duration_s", "duration_s")
+            rows.told.append((rest, "duration_s", "rounded", shown))
         odd = f"{read} AND x_duration_s <> '' AND duration_s IS NULL"
         rows.values.append(f"CASE WHEN {odd} THEN x_duration_s END AS odd_length")
 
@@ -361,17 +373,20 @@ def _chain(
     checks = rows.checks
     another = _looks_like_a_header(layout)
     is_row = _is_row(layout, good)
+    quoted_row = f"coalesce(starts_with(raw, chr({ord(UNFIT)})), false)"
+    is_row = f"(NOT {quoted_row} AND {is_row})"
     reason = " ".join(
-        [f"WHEN (CASE WHEN NOT {is_row} THEN {another} ELSE false END) THEN {int(Reason.HEADER)}"]
+        [f"WHEN {quoted_row} THEN {int(Reason.QUOTED)}"]
+        + [f"WHEN (CASE WHEN NOT {is_row} THEN {another} ELSE false END) THEN {int(Reason.HEADER)}"]
         + [f"WHEN NOT {good} THEN {int(Reason.COLUMNS)}"]
         + [f"WHEN {test} THEN {int(why)}" for test, _, why, _ in checks]
     )
     refused = " ".join(
-        [f"WHEN NOT {good} THEN ''"]
+        [f"WHEN {quoted_row} OR NOT {good} THEN ''"]
         + [f"WHEN {test} THEN {quoted(name)}" for test, name, _, _ in checks]
     )
     found = " ".join(
-        [f"WHEN NOT {good} THEN width || ' / {len(columns)}'"]
+        [f"WHEN {quoted_row} THEN ''", f"WHEN NOT {good} THEN width || ' / {len(columns)}'"]
         + [f"WHEN {test} THEN {text}" for test, _, _, text in checks]
     )
     stored, constants = _stored(layout, texts, meanings, rows)

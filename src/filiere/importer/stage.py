@@ -317,7 +317,7 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
     # a row is tested against the act where it says when and whose it is; else it shows neither
     asked = (
         f"(mark = 0 AND (t IS NOT NULL OR {timeless}) AND ident_reason = 0 "
-        f"AND reason <> {int(Reason.COLUMNS)})"
+        f"AND reason NOT IN ({int(Reason.COLUMNS)}, {int(Reason.QUOTED)}))"
     )
     case.execute(
         f"""
@@ -375,7 +375,8 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
 
 
 _UNTIMED = ", ".join(
-    str(int(reason)) for reason in (Reason.COLUMNS, Reason.TIME, Reason.TURNED, Reason.ZONE)
+    str(int(reason))
+    for reason in (Reason.COLUMNS, Reason.QUOTED, Reason.TIME, Reason.TURNED, Reason.ZONE)
 )
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''

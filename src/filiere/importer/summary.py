@@ -36,7 +36,8 @@ def summary(case: Case, named: NamedLayout, receipt: Receipt, sight: Sight) -> l
     """The sentences on a file that alone was brought into a case."""
     told = list(_rows(case, receipt))
     if named.layout.table == "events":
-        told += [*_times(case, named), *_parties(case), *_filled(case, named)]
+        told += [*_times(case, named), *_parties(case), *_odd(case, named)]
+        told += _filled(case, named)
     return [*told, *_mended(case), *_of_one_end(named, sight), *_unread(named, sight)]
 
 
@@ -48,6 +49,7 @@ def _rows(case: Case, receipt: Receipt) -> Iterator[Text]:
         records=rows["record"],
         repeats=rows["duplicate"],
         rejected=rows["rejected"],
+        outside=rows["quarantined"],
         others=rows["header"] + rows["blank"] + rows["note"],
     )
     if receipt.difference not in {None, 0}:
@@ -82,6 +84,34 @@ def _parties(case: Case) -> Iterator[Text]:
     ):
         way = _say(f"way-{Direction(direction).name.lower()}")
         yield _say("numbers", way=way, records=records, served=served, other=other)
+
+
+LEAST_HOURS = 24
+"""Records of which none begins at midnight's hour or after noon, for that to be no chance."""
+
+
+def _odd(case: Case, named: NamedLayout) -> Iterator[Text]:
+    """What is seldom so in the records of a network, and often so where columns were misread."""
+    records, selves, twelve = case.query(
+        "SELECT count(*), count(*) FILTER (served = other), "
+        "count(*) FILTER ((t + utc_offset_min * 60) // 3600 % 24 BETWEEN 1 AND 12) FROM event"
+    )[0]
+    if selves > 0:
+        yield _say("with-itself", count=selves)
+    halves = any("%p" in form for form in named.layout.columns["time"].formats)
+    if records == twelve >= LEAST_HOURS and not halves:
+        yield _say("no-afternoon", count=records)
+    others, most = case.query(
+        "SELECT count(other), max(n) FROM (SELECT other, count(*) OVER (PARTITION BY other) AS n "
+        "FROM event WHERE other IS NOT NULL)"
+    )[0]
+    served = case.query("SELECT count(DISTINCT served) FROM event WHERE other IS NOT NULL")[0][0]
+    if others >= LEAST_OTHERS and others == most and served > 1:
+        yield _say("one-other", count=others)
+
+
+LEAST_OTHERS = 4
+"""Contacts that must all be with one number for that to be told."""
 
 
 def _filled(case: Case, named: NamedLayout) -> Iterator[Text]:

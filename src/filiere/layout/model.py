@@ -98,6 +98,7 @@ class Zone(Part):
         default="",
         examples=['source = "Décalage horaire"'],
     )
+    unit: Literal["h", "min"] = Field(default="h", examples=['unit = "min"'])
     zones: dict[str, str] = Field(
         default_factory=dict,
         examples=['zones = { "CEST" = "+02:00", "Chicago_1" = "America/Chicago" }'],
