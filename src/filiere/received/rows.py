@@ -48,8 +48,8 @@ def logical_rows(
     is a stray one: its line stands alone, so that no row is swallowed.
 
     With ``told``, whoever asks tells of the lines of a cell that look like rows
-    (``looks_like_row``). Then a quote is a stray one only where the line that closes it is a row by itself too: a text of
-    several lines may hold anything, and what it holds is no row.
+    (``looks_like_row``). Then a quote is a stray one only where the line that closes it is a row by
+    itself too: a text of several lines may hold anything, and what it holds is no row.
     """
     pending: list[str] = []
     while True:

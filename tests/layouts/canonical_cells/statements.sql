@@ -63,11 +63,11 @@ CASE
 WHEN try_cast(nullif(replace(regexp_extract(x_beam_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE) BETWEEN 0 AND 360 THEN round(try_cast(nullif(replace(regexp_extract(x_beam_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE))::INTEGER END AS beam_deg,
 coalesce(coalesce(CASE
 WHEN x_valid_from LIKE '__________T________+02:00' OR x_valid_from LIKE '__________T________+01:00' THEN epoch_us(try_cast(x_valid_from AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
-WHEN substr(x_valid_from, 11, 1) = 'T' THEN left(x_valid_from, 19) END AS TIMESTAMP))::BIGINT), epoch_us(try_strptime(x_valid_from, ['%Y-%m-%d'])) // 1000000, CASE
+WHEN substr(x_valid_from, 11, 1) = 'T' THEN left(x_valid_from, 19) END AS TIMESTAMP))::BIGINT), epoch_us(try_strptime(replace(replace(regexp_replace(x_valid_from, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d'])) // 1000000, CASE
 WHEN regexp_matches(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN coalesce(CASE
 WHEN regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') LIKE '__________T________+02:00' OR regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') LIKE '__________T________+01:00' THEN epoch_us(try_cast(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
 WHEN substr(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), 11, 1) = 'T' THEN left(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), 19) END AS TIMESTAMP))::BIGINT) + 86400 END, CASE
-WHEN regexp_matches(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%Y-%m-%d'])) // 1000000 + 86400 END) - coalesce(coalesce(CASE substr(x_valid_from, 20)
+WHEN regexp_matches(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d'])) // 1000000 + 86400 END) - coalesce(coalesce(CASE substr(x_valid_from, 20)
 WHEN '+02:00' THEN 120
 WHEN '+01:00' THEN 60
 WHEN 'Z' THEN 0
@@ -83,11 +83,11 @@ WHEN strlen(regexp_extract(substr(x_valid_from, 20), '^(?:[.,]\d{1,9})?(Z|[+-]\d
 ELSE 0 END) END) END, NULL), 0) * 60 AS valid_from,
 coalesce(coalesce(CASE
 WHEN x_valid_to LIKE '__________T________+02:00' OR x_valid_to LIKE '__________T________+01:00' THEN epoch_us(try_cast(x_valid_to AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
-WHEN substr(x_valid_to, 11, 1) = 'T' THEN left(x_valid_to, 19) END AS TIMESTAMP))::BIGINT), epoch_us(try_strptime(x_valid_to, ['%Y-%m-%d'])) // 1000000, CASE
+WHEN substr(x_valid_to, 11, 1) = 'T' THEN left(x_valid_to, 19) END AS TIMESTAMP))::BIGINT), epoch_us(try_strptime(replace(replace(regexp_replace(x_valid_to, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d'])) // 1000000, CASE
 WHEN regexp_matches(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN coalesce(CASE
 WHEN regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') LIKE '__________T________+02:00' OR regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') LIKE '__________T________+01:00' THEN epoch_us(try_cast(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3') AS TIMESTAMP)) // 1000000 END, epoch(try_cast(CASE
 WHEN substr(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), 11, 1) = 'T' THEN left(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), 19) END AS TIMESTAMP))::BIGINT) + 86400 END, CASE
-WHEN regexp_matches(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%Y-%m-%d'])) // 1000000 + 86400 END) - coalesce(coalesce(CASE substr(x_valid_to, 20)
+WHEN regexp_matches(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d'])) // 1000000 + 86400 END) - coalesce(coalesce(CASE substr(x_valid_to, 20)
 WHEN '+02:00' THEN 120
 WHEN '+01:00' THEN 60
 WHEN 'Z' THEN 0
@@ -105,12 +105,13 @@ FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 7 AND 7 OR width > 7 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cell', 'latitude', 'longitude'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 7 AND 7 OR width > 7 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cell', 'latitude', 'longitude'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 7 AND 7 OR width > 7 AND rest = '') THEN 1
 ELSE 0 END AS reason,
-((width BETWEEN 7 AND 7 OR width > 7 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 7 AND 7 OR width > 7 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -120,10 +121,11 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 7 AND 7 OR width > 7 AND rest = '') THEN '' END) END AS field,
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 7 AND 7 OR width > 7 AND rest = '') THEN '' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 7 AND 7 OR width > 7 AND rest = '') THEN width || ' / 7' END) END AS found,
 wall,
 stated,
@@ -192,7 +194,7 @@ WHEN i.reason > 0 THEN i.reason
 WHEN coalesce(c.cell, '') = '' THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -220,8 +222,8 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN NULL::VARCHAR END AS outside,
-(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN NULL::VARCHAR END AS outside,
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

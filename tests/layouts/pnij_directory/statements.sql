@@ -58,12 +58,13 @@ FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['_fichedebutabonnement', '_fichefinabonnement', '_ficheimeivendu', '_ficheimsi', '_fichenumero', '_ficheoperateur', '_fichesim', '_fichetypecontrat', '_personneadresse', '_personnecodepostal', '_personnenom', '_personnepays', '_personneprenom', '_personneraisonsociale', '_personnesurnom', '_personneville', '_representantlegaladresse', '_representantlegalcodepostal', '_representantlegalnom', '_representantlegalprenom', '_representantlegalville'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['_fichedebutabonnement', '_fichefinabonnement', '_ficheimeivendu', '_ficheimsi', '_fichenumero', '_ficheoperateur', '_fichesim', '_fichetypecontrat', '_personneadresse', '_personnecodepostal', '_personnenom', '_personnepays', '_personneprenom', '_personneraisonsociale', '_personnesurnom', '_personneville', '_representantlegaladresse', '_representantlegalcodepostal', '_representantlegalnom', '_representantlegalprenom', '_representantlegalville'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN 1
 ELSE 0 END AS reason,
-((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}')) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}'))) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -73,10 +74,11 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN '' END) END AS field,
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN '' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN width || ' / 37' END) END AS found,
 wall,
 stated,
@@ -138,7 +140,7 @@ WHEN i.reason > 0 THEN i.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -166,10 +168,10 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE
