@@ -282,8 +282,8 @@ def test_what_seldom_is_so_is_said(bench: Any) -> None:
             for day in range(1, 26)]  # fmt: skip
     told = told_of(bench, own(bench, [HEAD, *rows, "26/03/2024 01:00:00;0639980001;0639980001;"]))
     assert "1 record is of a number with itself" in told
-    assert "None of 26 records begins in the hour of midnight or after 12:59" in told
-    assert "All 26 contacts are with one number" not in told
+    assert "No record begins in the hour of midnight or after 12:59" in told
+    assert "All contacts are with one number" not in told
     assert "26 records, 0 repeated, 0 rejected, 0 outside the act" in told
 
 
@@ -298,4 +298,4 @@ def test_hours_after_noon_and_several_partners_are_not_said(bench: Any) -> None:
 
 def test_columns_that_may_be_exchanged_are_said(bench: Any) -> None:
     rows = [f"{day:02d}/03/2024 10:00:00;06399801{day:02d};0639980001;" for day in range(1, 6)]
-    assert "All 5 contacts are with one number" in told_of(bench, own(bench, [HEAD, *rows]))
+    assert "All contacts are with one number" in told_of(bench, own(bench, [HEAD, *rows]))

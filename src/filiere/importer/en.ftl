@@ -100,7 +100,7 @@ pattern-refused = The layout { $layout } has the pattern «{ $pattern }», which
 
 ## What a file does not say of itself
 
-no-such-target = { $file }: line { $row } names another line, but the pattern of [preamble] takes less than five digits from it.
+no-such-target = { $file }: line { $row } names another line. The pattern of [preamble] takes less than five digits from it.
 no-target = { $file }: the layout { $layout } takes the line from its preamble or name, where it is not stated.
 no-zone = { $file }, row { $row }: its times carry no offset; write timezone = "Europe/Paris", or another, in its [[source]].
 no-row = { $file } has a header (row { $row }) but no row below it: records were expected.
@@ -320,8 +320,8 @@ with-itself = { $count ->
     [one] { $count } record is
    *[other] { $count } records are
 } of a number with itself: check whose number each column holds.
-no-afternoon = None of { $count } records begins in the hour of midnight or after 12:59: the clock may have lost AM and PM.
-one-other = All { $count } contacts are with one number, of several lines: the two columns may be exchanged.
+no-afternoon = No record begins in the hour of midnight or after 12:59. The clock may have lost AM and PM.
+one-other = All contacts are with one number, of several lines. The two columns may be exchanged.
 declared = The file itself states { $count ->
     [one] { $count } record
    *[other] { $count } records
@@ -358,8 +358,8 @@ mended = Mended or left out, { $field } ({ $rule }): { $count ->
     [one] { $count } record
    *[other] { $count } records
 }, the first of them row { $row }.
-one-end = { $field } is read from «{ $column }» in every row, though rows of the called have it in «{ $twin }»: name that under when_in.
-one-end-alone = { $field } is read from «{ $column }», which is of one end alone: rows of the other end take what is not theirs.
+one-end = { $field } is read from «{ $column }» in every row. «{ $twin }» holds it for the called: name it under when_in.
+one-end-alone = { $field } is read from «{ $column }», which is of one end alone. Rows of the other end take what is not theirs.
 unread = { $count ->
     [one] Column that is not read
    *[other] Columns that are not read

@@ -100,7 +100,7 @@ pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le mote
 
 ## Ce qu'un fichier ne dit pas de lui-même
 
-no-such-target = { $file } : la ligne { $row } nomme un autre numéro, mais le motif de [preamble] en prend moins de cinq chiffres.
+no-such-target = { $file } : la ligne { $row } nomme un autre numéro. Le motif de [preamble] en prend moins de cinq chiffres.
 no-target = { $file } : le format { $layout } prend la ligne dans l'entête ou le nom, où elle n'est pas dite.
 no-zone = { $file }, ligne { $row } : ses heures ne portent pas de décalage ; écrivez timezone = "Europe/Paris", ou un autre, dans sa [[source]].
 no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : des données étaient attendues.
@@ -329,8 +329,8 @@ with-itself = { $count ->
     [one] { $count } enregistrement lie
    *[other] { $count } enregistrements lient
 } un numéro à lui-même : vérifiez à qui est le numéro de chaque colonne.
-no-afternoon = Aucun des { $count } enregistrements ne commence à minuit ni après 12:59 : l'horloge a pu perdre AM et PM.
-one-other = Les { $count } contacts sont tous avec un numéro, pour plusieurs lignes : les deux colonnes sont peut-être échangées.
+no-afternoon = Aucun enregistrement ne commence à minuit ni après 12:59. L'horloge a pu perdre AM et PM.
+one-other = Tous les contacts sont avec un seul numéro, pour plusieurs lignes. Les deux colonnes sont peut-être échangées.
 declared = Le fichier annonce lui-même { $count ->
     [one] { $count } enregistrement
    *[other] { $count } enregistrements
@@ -367,8 +367,8 @@ mended = Corrigé ou laissé de côté, { $field } ({ $rule }) : { $count ->
     [one] { $count } enregistrement
    *[other] { $count } enregistrements
 }, le premier est à la ligne { $row }.
-one-end = { $field } est lu dans « { $column } » à chaque ligne, alors que l'appelé l'a dans « { $twin } » : nommez-la sous when_in.
-one-end-alone = { $field } est lu dans « { $column } », qui ne parle que d'un côté : l'autre côté reçoit ce qui n'est pas à lui.
+one-end = { $field } est lu dans « { $column } » à chaque ligne. « { $twin } » l'a pour l'appelé : nommez-la sous when_in.
+one-end-alone = { $field } est lu dans « { $column } », qui ne parle que d'un côté. L'autre côté reçoit ce qui n'est pas à lui.
 unread = { $count ->
     [one] Colonne qui n'est pas lue
    *[other] Colonnes qui ne sont pas lues

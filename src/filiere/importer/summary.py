@@ -100,14 +100,14 @@ def _odd(case: Case, named: NamedLayout) -> Iterator[Text]:
         yield _say("with-itself", count=selves)
     halves = any("%p" in form for form in named.layout.columns["time"].formats)
     if records == twelve >= LEAST_HOURS and not halves:
-        yield _say("no-afternoon", count=records)
+        yield _say("no-afternoon")
     others, most = case.query(
         "SELECT count(other), max(n) FROM (SELECT other, count(*) OVER (PARTITION BY other) AS n "
         "FROM event WHERE other IS NOT NULL)"
     )[0]
     served = case.query("SELECT count(DISTINCT served) FROM event WHERE other IS NOT NULL")[0][0]
     if others >= LEAST_OTHERS and others == most and served > 1:
-        yield _say("one-other", count=others)
+        yield _say("one-other")
 
 
 LEAST_OTHERS = 4
