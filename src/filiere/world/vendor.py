@@ -17,7 +17,7 @@ from typing import Any
 
 from filiere.world.case_file import Act, Source
 from filiere.world.dice import Dice, Stage, generator
-from filiere.world.markets import COLUMNS, pool
+from filiere.world.markets import COLUMNS, WORDS, pool
 from filiere.world.simulation import Cast
 
 STRANGERS = 5
@@ -25,12 +25,6 @@ STRANGERS = 5
 PAGE = "market/page.html"
 
 _GOODS = ("coke", "weed", "hash", "ketamine", "speed")
-_TEXTS = (
-    "Small and fast, letter within two days, refund when it is late",
-    "Tested and dry, tracked on request, answer within the evening",
-    "Vacuum and stealth, weekly letters, trusted for years",
-    "Honest weight, escrow only, monday and thursday",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +85,11 @@ def write_vendor(world: Cast, out: Path, device: str) -> tuple[Vendor, list[Act]
 
 def _opened(world: Cast, dice: Dice, tables: Tables, name: str, holder: Mapping[str, Any]) -> None:
     """An account that its holder opened: profile, key, a text that it signed, offers."""
-    _profile(world, dice, tables, name, _one(dice, _TEXTS))
+    _profile(world, dice, tables, name, _text(dice))
     tables["keys"].append((name, _at(world, dice, (0.0, 0.1)), holder["key"]))
     tables["signatures"].append((name, _at(world, dice, (0.1, 0.5)), holder["texts"]["first"]))
     for _ in range(dice.integer(2, 5)):
-        _offer(world, dice, tables, name, _one(dice, _TEXTS))
+        _offer(world, dice, tables, name, _text(dice))
 
 
 def _pretends(world: Cast, dice: Dice, tables: Tables, holder: Mapping[str, Any]) -> None:
@@ -123,6 +117,10 @@ def _offer(world: Cast, dice: Dice, tables: Tables, name: str, text: str) -> Non
     tables["listings"].append(
         (name, _at(world, dice, (0.1, 0.9)), title, text, price, "EUR", picture)
     )
+
+
+def _text(dice: Dice) -> str:
+    return " ".join(_one(dice, WORDS) for _ in range(14))
 
 
 def _one(dice: Dice, texts: tuple[str, ...]) -> str:
