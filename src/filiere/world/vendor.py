@@ -137,7 +137,7 @@ def _at(world: Cast, dice: Dice, share: tuple[float, float]) -> str:
 def _page(tables: Tables) -> str:
     """The page, one table of HTML for each that has rows."""
     lines = ["<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
-             "<title>Accounts and offers</title></head><body>"]  # fmt: skip
+             "<title>market</title></head><body>"]  # fmt: skip
     for name, columns in COLUMNS.items():
         if len(tables[name]) == 0:
             continue
