@@ -416,6 +416,8 @@ export interface Rung {
   readonly rests_on?: string
   readonly rival?: Text
   readonly refutes?: Text
+  /** The phone of the network with which this one seems to be carried. */
+  readonly beside?: { readonly number: number; readonly label: string }
 }
 
 export interface Ladders {

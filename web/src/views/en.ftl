@@ -137,6 +137,7 @@ kind-investigative = lead, to be checked
 kind-technical = fact of the records
 kind-technical-note = A fact of the records: it tells what stands in them, not why.
 
+ladder-beside = carried with
 ladder-count = { $n } { $n ->
         [one] number
        *[other] numbers

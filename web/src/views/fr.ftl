@@ -137,6 +137,7 @@ kind-investigative = piste, à vérifier
 kind-technical = fait des données
 kind-technical-note = Un fait des données : il dit ce qui y figure, non pourquoi.
 
+ladder-beside = porté avec
 ladder-count = { $n } { $n ->
         [one] numéro
        *[other] numéros

@@ -16,9 +16,9 @@ from filiere.model.evidence import LikelihoodRatio
 from filiere.signals.line_relays import with_relays
 from filiere.signals.line_traits import Verdict, candidates_of, conditions_of, looked_at
 from filiere.signals.portrait import degrees
-from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.room import Network
-from filiere.validation.studies._cities import City, held_cities
+from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.trials.cities import City, held_cities
+from filiere.validation.worlds.room import Network
 
 VALUES = defaults("lines")
 MIN_CALLERS = VALUES.min_callers
