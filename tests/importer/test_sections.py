@@ -84,7 +84,7 @@ def test_a_page_that_repeats_its_head_changes_nothing(bench: Any) -> None:
 
 def test_a_number_that_the_pattern_cuts_stops_the_file(bench: Any) -> None:
     lines = [*block("0639980001", "0639980101"), *block("06.39.98.00.02", "0639980102")]
-    with pytest.raises(ImportRefusedError, match=r"line 6 names another line.* less than five digits"):
+    with pytest.raises(ImportRefusedError, match=r"line 6 names .* five digits"):
         own(bench, "\n".join(lines))
     assert bench.is_empty()
 
