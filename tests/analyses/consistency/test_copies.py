@@ -13,7 +13,7 @@ from filiere.case.rows.copies import copies
 from filiere.linker import link
 from filiere.model.codes import Direction, Kind, record_id
 from filiere.runner import run
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 LINE = name(500)
 OTHERS = [name(510 + at) for at in range(6)]
