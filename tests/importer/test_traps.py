@@ -184,7 +184,7 @@ def test_one_odd_handset_among_others_is_kept(
 def test_words_and_fillers_for_no_cell_are_no_cell(
     bench: Any, canonical: ROWS, canonical_row: ROW
 ) -> None:
-    texts = ["0", "00000000000000", "999999999999999", "WIFI", "Wi-Fi", "FFFFFFFF"]
+    texts = ["0", "0" * 14, "9" * 15, "WIFI", "Wi-Fi", "FFFFFFFF"]
     rows = [canonical_row(f"2024-06-03T18:00:0{at}+02:00", cell=text)
             for at, text in enumerate(texts)]  # fmt: skip
     bench.take("a.csv", canonical(rows))
