@@ -93,14 +93,18 @@ class Draft:
     found: Found
 
 
-def draft(
+def draft(  # noqa: PLR0913, PLR0917 -- a table, what is known of it, and for whom it is written
     table: Table,
     layouts: Mapping[str, NamedLayout],
     name: str,
     sight: Sight = SHAPES,
     language: Language = "en",
+    encoding: str = "",
 ) -> Draft:
-    """A layout to complete; values of the table stand in it as ``sight`` shows them."""
+    """A layout to complete; values of the table stand in it as ``sight`` shows them.
+
+    ``encoding`` is the charset that somebody named, as the table does not show it.
+    """
     found = find(table, name)
     keys = column_keys(tuple(found.columns))
     shown = replace(found, columns=[sight.heading(column) for column in found.columns])
@@ -117,6 +121,7 @@ def draft(
         *_about(writing, table, sight.heading(name)),
         *_whole(writing, name),
         *_recognised(writing),
+        *([f"encoding  = {_text(encoding)}"] if encoding != "" else []),
         *_zone(writing),
         "",
         "[columns]",

@@ -155,6 +155,17 @@ def recognised_table(
     table: Table, layouts: Mapping[str, NamedLayout], name: str, wanted: str = ""
 ) -> tuple[Table, Recognised]:
     """The table in the encoding in which its header is one, and the layout that fits."""
+    named = {key: each for key, each in layouts.items() if each.layout.recognise.encoding != ""}
+    asked = [each for key, each in named.items() if wanted in {"", key} and not table.workbook]
+    for encoding in sorted({each.layout.recognise.encoding for each in asked}):
+        own = {k: each for k, each in named.items() if each.layout.recognise.encoding == encoding}
+        other = read_as(table.path, table.survey, encoding)
+        try:
+            return other, recognise(other, own, name, wanted)
+        except RecognitionError:
+            if wanted != "":
+                raise
+    layouts = {key: each for key, each in layouts.items() if key not in named or table.workbook}
     try:
         return table, recognise(table, layouts, name, wanted)
     except RecognitionError:

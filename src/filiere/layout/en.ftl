@@ -41,6 +41,7 @@ pattern-without-group = the pattern «{ $pattern }» needs a group in parenthese
 
 headerless-untold = a table without a header needs two patterns under values
 headerless-names = a table without a header needs a name for each column, no two alike
+no-encoding = «{ $name }» is no charset that Filière knows, as Python names them
 header-too-short = a header of two names at least was expected
 widths-differ = there are { $widths } widths for { $names ->
     [one] { $names } column
@@ -93,6 +94,7 @@ key-column-pattern = Take the first group of this pattern instead of the whole t
 key-recognise-header = Names of the columns as the file writes them, in any order; case, accents' form and quotes do not matter. A name may stand twice (`LAC`, `LAC`: they are then `LAC#1` and `LAC#2`), or be empty (`""`). Of a table without a header: names that you give, in the order of the columns.
 key-recognise-optional = Columns that may be absent.
 key-recognise-delimiter = What parts the cells of a text file; several may occur. Not used for workbooks, nor with `widths`.
+key-recognise-encoding = Charset of the file, as Python names it. Only needed where its letters do not show it: `filiere layouts draft --encoding`.
 key-recognise-headerless = The table has no header: columns are known by their place. `values` must then tell the table from others, by two patterns at least.
 key-recognise-header-rows = Two where a line of groups stands above the names. The column is then called by both (`début LAC`, `fin LAC`).
 key-recognise-widths = Characters of each column of a text in fixed columns; the last takes the rest of the line.

@@ -38,6 +38,7 @@ pattern-without-group = le motif «{ $pattern }» demande un groupe entre parent
 
 headerless-untold = un tableau sans en-tête demande deux motifs sous values
 headerless-names = un tableau sans en-tête demande un nom par colonne, tous différents
+no-encoding = « { $name } » n'est pas un jeu de caractères que Filière connaît, tel que Python les nomme
 header-too-short = un en-tête d'au moins deux noms était attendu
 widths-differ = il y a { $widths } largeurs pour { $names ->
     [one] { $names } colonne
@@ -90,6 +91,7 @@ key-column-pattern = Prendre le premier groupe de ce motif au lieu du texte enti
 key-recognise-header = Noms des colonnes comme le fichier les écrit, dans tout ordre ; casse, forme des accents et guillemets ne comptent pas. Un nom peut y être deux fois (`LAC`, `LAC` : ce sont alors `LAC#1` et `LAC#2`), ou être vide (`""`). D'un tableau sans en-tête : les noms que vous donnez, dans l'ordre des colonnes.
 key-recognise-optional = Colonnes qui peuvent manquer.
 key-recognise-delimiter = Ce qui sépare les cellules d'un fichier texte ; plusieurs sont possibles. Sans objet pour un classeur, ou avec `widths`.
+key-recognise-encoding = Jeu de caractères du fichier, tel que Python le nomme. Utile seulement si ses lettres ne le montrent pas : `filiere layouts draft --encoding`.
 key-recognise-headerless = Le tableau n'a pas d'en-tête : les colonnes sont connues par leur place. `values` doit alors le distinguer des autres, par deux motifs au moins.
 key-recognise-header-rows = Deux quand une ligne de groupes est au-dessus des noms : la colonne porte alors les deux (`début LAC`, `fin LAC`).
 key-recognise-widths = Signes de chaque colonne d'un texte à colonnes fixes ; la dernière prend le reste de la ligne.

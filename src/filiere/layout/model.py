@@ -9,6 +9,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from filiere.layout.columns import FIELDS, Column, Part, Reader, words
+from filiere.layout.encoding import is_encoding
 from filiere.layout.fault import LayoutFaultError
 from filiere.layout.pattern import check_pattern
 from filiere.model.codes import DataKind
@@ -31,6 +32,10 @@ class Recognise(Part):
     delimiter: tuple[str, ...] = Field(
         default=(",",),
         examples=['delimiter = [";", "\\t"]'],
+    )
+    encoding: str = Field(
+        default="",
+        examples=['encoding = "cp949"'],
     )
     headerless: bool = Field(
         default=False,
@@ -57,6 +62,8 @@ class Recognise(Part):
     def _tellable(self) -> Self:
         for pattern in (*self.values.values(), *([self.sheet] if self.sheet else [])):
             check_pattern(pattern)
+        if self.encoding != "" and not is_encoding(self.encoding):
+            raise LayoutFaultError(_say("no-encoding", name=self.encoding))
         if self.headerless:
             if len(self.values) < 2:
                 raise LayoutFaultError(_say("headerless-untold"))
