@@ -58,8 +58,10 @@ class Job:
 
     @property
     def preamble(self) -> str:
-        """What stands above it."""
-        return "\n".join(self.header.preamble)
+        """What stands above it: the name of a sheet first, then its lines."""
+        sheets = zip(self.table.sheets, self.recognised.headers, strict=True)
+        name = next((sheet.name for sheet, header in sheets if header.holds), "")
+        return "\n".join([*([name] if name != "" else []), *self.header.preamble])
 
     @property
     def target(self) -> str:

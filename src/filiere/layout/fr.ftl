@@ -16,6 +16,7 @@ expected-other = «{ $found }» n'est pas ce que cette clé contient
 
 ## Colonnes
 
+unit-of-another = l'unité { $unit } n'est pas celle d'une colonne lue comme { $reader }
 needs-formats = un horodatage demande ses formats
 needs-codes = un code demande ses codes
 key-of-another-reader = { $key } ne veut rien dire pour le lecteur { $reader }
@@ -55,6 +56,7 @@ unaccounted = «{ $name }» n'est ni lu ni ignoré
 events-need-time = un tableau d'événements demande columns.time
 events-need-kinds = un tableau d'événements demande data_kinds
 cell-said-twice = la cellule est dans une colonne et dans [preamble] : gardez l'une des deux
+no-year = la forme « { $form } » ne nomme pas d'année : [preamble] day la prend dans une ligne au-dessus
 events-need-served = un tableau d'événements demande un numéro de la ligne, un IMEI ou un IMSI
 cells-need-place = un tableau de cellules demande columns.cell et un lieu
 subscribers-need-served = un tableau d'abonnés demande columns.served ou columns.imsi
@@ -79,7 +81,7 @@ key-column-date-and-time = Deux sources, chacune date et heure entières : la da
 key-column-formats = Signes de strptime, tels que `%d/%m/%Y %H:%M:%S`, avec `%I` et `%p` pour douze heures. `%b` et `%B` prennent les noms de mois de neuf langues. Ou `iso`, avec son décalage ; ou `seconds`, `milliseconds`, `microseconds` depuis l'époque. Ou `excel`, jours d'un tableur. Chaque texte doit convenir à l'un d'eux.
 key-column-epoch = Depuis quand comptent `seconds`, `milliseconds` et `microseconds`. `1904-01-01T00:00:00` avec `excel` convient aux feuilles des anciens Macintosh.
 key-column-calendar = Quelles années sont écrites ; une année bouddhique vaut 543 de plus.
-key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:MM:SS, `hh:mm` heures et minutes. La colonne entière dit ce qu'un point ou une virgule sépare (`1.234`). Sinon la durée est laissée de côté et signalée.
+key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:MM:SS, `hh:mm` heures et minutes. Les volumes sont en octets, ou en `kB`, `MB`, `GB` de 1 024 chacun. La colonne entière dit ce qu'un point ou une virgule sépare (`1.234`). Sinon la durée est laissée de côté et signalée.
 key-column-only = Sortes pour lesquelles la colonne veut dire cela ; pour les autres elle n'est pas lue.
 key-column-empty = Textes qui ne valent rien dans cette colonne, outre ceux du format.
 key-column-codes = Avec `code` : chaque texte et son sens (voir le tableau des mots). Un texte qui n'y est pas est un rejet. Avec `mark` : des motifs, et les mots qu'ils lèvent. Avec `text` : des traductions.
