@@ -3,8 +3,8 @@
 A score that adds up habits holds where the habits do. In another place lines may not write in bulk,
 or their callers may not ask again; their scores are lower, and a curve fitted where they do would
 speak against them. So a second line is fitted on the same pairs and on each true one as it would be
-with some of its habits wanting. Of the two the one nearer to an LR of 1 is told; where they stand on
-either side of 1, the LR is 1: which side it is would rest on customs alone.
+with some of its habits wanting. Of the two the one nearer to an LR of 1 is told; where they stand
+on either side of 1, the LR is 1: which side it is would rest on customs alone.
 
 Knots are (score, log10 LR), linear between and flat outside, as in a curve.
 """

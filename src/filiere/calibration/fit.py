@@ -1,8 +1,8 @@
 """How do scores of people whose truth is known become a curve that may ship?
 
-The line is fitted on all pairs (``smooth``), and where customs may be wanting elsewhere held to what
-a second line grants (``cautious``); how good it is, and how far it may go, is judged on log10 LRs
-of lines that never saw the pair's people. The bounds are the narrower of those that the
+The line is fitted on all pairs (``smooth``), and where customs may be wanting elsewhere held to
+what a second line grants (``cautious``); how good it is, and how far it may go, is judged on log10
+LRs of lines that never saw the pair's people. The bounds are the narrower of those that the
 people support and ELUB, on each side. What the study fixed (scope, words, data) comes with it.
 
 Reads ``Pairs`` whose scores have the analysis's unit; gives a ``Curve``, ready for its file.

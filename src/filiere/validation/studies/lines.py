@@ -231,7 +231,7 @@ def _trial(  # noqa: PLR0913 (one number put to one curve)
 
 
 def _wanting(verdict: Verdict) -> tuple[float, ...]:
-    """Scores of a line, were any two of its traits wanting: not every place has the same customs."""
+    """Scores of a line, were any two of its traits wanting: customs are not the same everywhere."""
     points = points_of()
     worth = {name: points[name] * level for name, level in verdict.levels.items()}
     return tuple(
