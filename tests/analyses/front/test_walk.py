@@ -14,7 +14,7 @@ from tests.analyses.vendors.shelves import HOLDERS
 
 from filiere.case import Case
 from filiere.runner import run
-from filiere.validation.room import Truth, imported_case
+from filiere.validation.worlds.room import Truth, imported_case
 from filiere.world.settings import PLAIN, WorldSettings
 
 VENDOR = HOLDERS[0]

@@ -18,7 +18,7 @@ from filiere.runner import run
 from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 from filiere.wording import Message
 
 HOUR_S = 3600

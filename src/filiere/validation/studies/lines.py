@@ -24,9 +24,9 @@ from filiere.signals.line_traits import (
     points_of,
 )
 from filiere.signals.portrait import degrees
-from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.room import Network
-from filiere.validation.studies._cities import City, held_cities
+from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.trials.cities import City, held_cities
+from filiere.validation.worlds.room import Network
 
 VALUES = defaults("lines")
 MIN_CALLERS = VALUES.min_callers
