@@ -226,18 +226,18 @@ def _trial(  # noqa: PLR0913 (one number put to one curve)
         conditions=conditions_of(city.scene, number, city.billed),
         category=category,
         setting=city.setting(city.truth.networks[_real(city)[number]] if same else None),
-        wanting=_wanting(verdict) if varied and verdict is not None else (),
+        wanting=_wanting(verdict) if varied and verdict is not None else [],
     )
 
 
-def _wanting(verdict: Verdict) -> tuple[float, ...]:
+def _wanting(verdict: Verdict) -> list[float]:
     """Scores of a line, were any two of its traits wanting: customs are not the same everywhere."""
     points = points_of()
     worth = {name: points[name] * level for name, level in verdict.levels.items()}
-    return tuple(
+    return [
         round(verdict.score - worth[one] - worth[other], 2)
         for one, other in combinations(TRAITS, WANTING)
-    )
+    ]
 
 
 STUDY = Study(id="lines", method="lines", collect=collect)
