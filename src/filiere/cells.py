@@ -34,6 +34,9 @@ SHORT = 0xFFFF
 
 TEST_COUNTRIES = frozenset({"001", "999"})
 
+_NO_CELL = frozenset({"wifi", "wi-fi", "wi fi", "wlan", "vowifi", "epdg", "indoor", "roaming"})
+"""What stands for no cell of the network: a call over the internet, or in another country."""
+_FILLER = re.compile(r"0+|9{6,}|[fF]{4,}")
 _PLMN = re.compile(r"(\d{3})-?(\d{2,3})")
 _USUAL = re.compile(r"(\d{3})-(\d{2,3})-([1-9]\d{0,4})-([1-9]\d{0,4})")
 _NETWORK_ALONE = re.compile(r"(?:\d{3}[-_:/. |]\d{1,3})?[-_:/. |]+")
@@ -166,6 +169,8 @@ def _nothing(plain: str, rule: str) -> CellRead | None:
         return CellRead(rule=rule)
     if _SCIENTIFIC.fullmatch(plain) is not None:
         return CellRead(rule="digits_lost")
+    if _FILLER.fullmatch(plain) is not None:
+        return CellRead(rule="no_cell")
     if _NETWORK_ALONE.fullmatch(plain) is not None:
         return CellRead()  # columns joined, of which those of the cell are empty
     return CellRead(rule="no_cell") if len(plain) > LONGEST else None
@@ -189,8 +194,17 @@ def networks_in_hexadecimal(texts: Iterable[str]) -> dict[str, bool | None]:
     """
     of: dict[str, list[str]] = {}
     for text in texts:
-        of.setdefault(network_shown(text), []).append(text)
-    return {network: written_in_hexadecimal(own) for network, own in of.items()}
+        of.setdefault(column_shown(text), []).append(text)
+    return {column: written_in_hexadecimal(own) for column, own in of.items()}
+
+
+def column_shown(text: str) -> str:
+    """The network that a text names; apart where it is run together, as its form has a base.
+
+    ECGI and NCGI are printed in hexadecimal, which says nothing of parts with dashes beside them.
+    """
+    plain, _ = _plain(text)
+    return network_shown(text) + (" packed" if _WHOLE.fullmatch(plain) is not None else "")
 
 
 def network_shown(text: str) -> str:
@@ -273,7 +287,7 @@ def _plain(text: str) -> tuple[str, str]:
     found = _WRAPPED.fullmatch(trimmed)
     if found is not None:
         trimmed = next(part for part in found.groups() if part is not None).strip()
-    if trimmed.casefold() in MISSING or re.fullmatch(r"[-_.?*/ ]+", trimmed) is not None:
+    if trimmed.casefold() in MISSING | _NO_CELL or re.fullmatch(r"[-_.?*/ ]+", trimmed) is not None:
         return "", "null_word"
     whole = _DECIMAL.sub("", trimmed)
     if whole != trimmed:
@@ -359,7 +373,7 @@ def _network_of(parts: list[str]) -> tuple[str, list[str]]:
     """The network that parts begin with, as ``208-01``, and the parts after it."""
     first = parts[0]
     if len(parts) >= 3 and re.fullmatch(r"\d{3}", first) and re.fullmatch(r"\d{1,3}", parts[1]):
-        if not _is_country(first):
+        if not is_country(first):
             return "", parts
         return f"{first}-{_code(first, parts[1])}", parts[2:]
     joined = re.fullmatch(r"\d{5,6}", first) is not None
@@ -398,7 +412,8 @@ def _code_length(digits: str) -> int:
     return 3 if _has(mcc, digits[3:6]) and not _has(mcc, digits[3:5]) else 2
 
 
-def _is_country(mcc: str) -> bool:
+def is_country(mcc: str) -> bool:
+    """Whether three digits are the code of a country in mobile networks (ITU-T E.212)."""
     return _has(mcc, "") or mcc in TEST_COUNTRIES
 
 

@@ -15,8 +15,8 @@ from filiere.case import Case
 from filiere.cells import (
     CellRead,
     Notation,
+    column_shown,
     is_marked,
-    network_shown,
     network_text,
     networks_in_hexadecimal,
     read_cell,
@@ -24,6 +24,7 @@ from filiere.cells import (
 )
 from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
 from filiere.importer.durations import read_duration, signs_of
+from filiere.importer.exchanged import leave_out_exchanged
 from filiere.importer.reasons import Reason
 from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
@@ -116,6 +117,7 @@ def build(case: Case, layout: Layout, reading: Reading) -> None:
         """
     )
     _spots(case, layout, reading)
+    leave_out_exchanged(case)
     _lengths(case, layout)
 
 
@@ -300,7 +302,7 @@ def read_cells(texts: Sequence[str], layout: Layout, network: str) -> list[CellR
     hexadecimal = networks_in_hexadecimal(texts) if auto else {}
     read: list[CellRead] = []
     for text in texts:
-        told = hexadecimal.get(network_shown(text), False) if auto else False
+        told = hexadecimal.get(column_shown(text), False) if auto else False
         if text.startswith(UNFIT):
             read.append(CellRead(rule="no_cell"))
         elif auto and told is not True and _is_in_doubt(text, own, told):

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from filiere.errors import RecognitionError
 from filiere.importer.recognise import grouped, plain
@@ -91,7 +91,44 @@ def find(table: Table, name: str) -> Found:
     found = _named(table) or _by_place(table) or _aligned(table)
     if found is None:
         raise RecognitionError(_say("draft-row-looks-like-header-three-columns", name=name))
+    first = beside(found)
+    if first > 0:
+        raise RecognitionError(
+            _say("draft-beside", name=name, first=str(first), next=str(first + 1))
+        )
     return found
+
+
+def beside(found: Found) -> int:
+    """After how many columns a second table begins beside the first; 0 where there is one alone.
+
+    Each half has its own days and its own numbers. What begins and ends a call stands in one row
+    too: there the two days are nearly always the same.
+    """
+    kinds = {at: _day_or_number(found.of(at)) for at in range(len(found.columns))}
+    days = [at for at, kind in kinds.items() if kind == "day"]
+    for left, right in pairwise(days):
+        halves = (range(left, right), range(right, len(found.columns)))
+        if not all(any(kinds[at] == "number" for at in half) for half in halves):
+            continue
+        told = [(row[left].strip()[:10], row[right].strip()[:10]) for row in found.values]
+        both = [pair for pair in told if "" not in pair]
+        apart = sum(one != two for one, two in both)
+        if len(both) > 0 and 2 * apart > len(both):
+            return right
+    return 0
+
+
+def _day_or_number(values: Sequence[str]) -> str:
+    """Whether nine of ten values begin with a date, or are telephone numbers."""
+    for kind, form in (("day", _DATE), ("number", _NUMBER)):
+        if 10 * sum(form.match(value) is not None for value in values) > 9 * len(values):
+            return kind
+    return ""
+
+
+_DATE = re.compile(r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-])")
+_NUMBER = re.compile(r"(?:\+|00)?\d[\d .()-]{7,18}$")
 
 
 def _named(table: Table) -> Found | None:
@@ -129,7 +166,7 @@ def _is_group(texts: Sequence[str], under: Sequence[str]) -> bool:
 
 def _below(rows: list[list[str]], position: int, texts: list[str], delimiter: str) -> Found:
     width = len(texts)
-    under = rows[position:]
+    under = [row for row in rows[position:] if not _is_again(row, texts)]
     values = [row[:width] for row in under if len(row) >= width]
     notes, short = _ends(under, width)
     if short:
@@ -147,6 +184,13 @@ def _below(rows: list[list[str]], position: int, texts: list[str], delimiter: st
         header_rows=1 if grouped is None else 2,
         short=short,
     )
+
+
+def _is_again(row: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row repeats the header, in its order or in another."""
+    names = {plain(text) for text in texts} - {""}
+    filled = [plain(cell) for cell in row if cell.strip() != ""]
+    return len(filled) >= 2 and 2 * sum(cell in names for cell in filled) > len(filled)
 
 
 def _grouped(over: Sequence[str], texts: Sequence[str]) -> list[str] | None:

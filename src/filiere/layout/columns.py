@@ -152,7 +152,7 @@ class Column(Part):
         default="gregorian",
         examples=['calendar = "buddhist"'],
     )
-    unit: Literal["s", "min", "ms", "clock"] = Field(
+    unit: Literal["s", "min", "ms", "clock", "hh:mm"] = Field(
         default="s",
         examples=['unit = "min"'],
     )

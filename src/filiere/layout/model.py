@@ -98,6 +98,7 @@ class Zone(Part):
         default="",
         examples=['source = "Décalage horaire"'],
     )
+    unit: Literal["h", "min"] = Field(default="h", examples=['unit = "min"'])
     zones: dict[str, str] = Field(
         default_factory=dict,
         examples=['zones = { "CEST" = "+02:00", "Chicago_1" = "America/Chicago" }'],
@@ -158,7 +159,7 @@ class Place(Part):
 
 
 class Preamble(Part):
-    """What the lines above the header state."""
+    """What the lines above the header state, and those between the rows for the rows below them."""
 
     target: str = Field(
         default="",
@@ -168,10 +169,18 @@ class Preamble(Part):
         default="",
         examples=['total = "Nombre de lignes : (\\\\d+)"'],
     )
+    cell: str = Field(
+        default="",
+        examples=['cell = "Cellule : (\\\\S+)"'],
+    )
+    day: str = Field(
+        default="",
+        examples=['day = "^\\\\w+ (\\\\d+ \\\\w+ \\\\d{4})"'],
+    )
 
     @model_validator(mode="after")
     def _grouped(self) -> Self:
-        for pattern in (self.target, self.total):
+        for pattern in (self.target, self.total, self.cell, self.day):
             if pattern != "":
                 check_pattern(pattern, groups=1)
         return self
@@ -355,6 +364,8 @@ class Layout(Part):
 
     def _has_what_its_table_needs(self) -> None:
         named = set(self.columns)
+        if self.preamble.cell != "" and "cell" in named:
+            raise LayoutFaultError(_say("cell-said-twice"))
         if self.table == "events":
             if "time" not in named:
                 raise LayoutFaultError(_say("events-need-time"))
@@ -367,6 +378,11 @@ class Layout(Part):
             raise LayoutFaultError(_say("cells-need-place"))
         if self.table == "subscribers" and not {"served", "imsi"} & named:
             raise LayoutFaultError(_say("subscribers-need-served"))
+
+    @property
+    def says_cell(self) -> bool:
+        """Whether rows have a cell: in a column, or above them."""
+        return "cell" in self.columns or self.preamble.cell != ""
 
     def mapped(self) -> set[str]:
         """Columns that are read, as the layout calls them."""

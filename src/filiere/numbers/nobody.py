@@ -19,6 +19,14 @@ WITHHELD = frozenset(
 )  # fmt: skip
 """What operators print for a caller who withholds the number, or whom they do not know."""
 
+LOST = frozenset(
+    {
+        "#n/a", "#ref!", "#value!", "#valeur!", "#name?", "#nom?", "#num!", "#nombre!", "#null!",
+        "#nul!", "#div/0!", "#err", "#error!",
+    }
+)  # fmt: skip
+"""What a spreadsheet prints where a formula had no value: a number was lost, nobody withheld it."""
+
 MISSING = frozenset(
     {
         "null", "(null)", "<null>", "[null]", "\\n", "nan", "none", "nil", "undefined", "void",
@@ -32,11 +40,22 @@ MISSING = frozenset(
 _NO_TEXT = re.compile(r"0+|[-–—_.?*/~]+|x+", re.IGNORECASE)
 
 
+_MASKED = re.compile(
+    r"\+?(?=[^xX*#?_•]*\d[^xX*#?_•]*\d)\d[\d\s()./-]*(?:[xX]{2}|\*{2}|#{2}|\?{2}|_{2}|•{2})"
+    r"[\dxX*#?_•\s()./-]*|\+?\d[\d ]{2,}(?:\.{2,}|…)"
+)
+"""A number of which some digits are covered, as on a customer's bill: that of many people."""
+
+
 def nobody_in(text: str) -> Numbered | None:
     """What stands for nobody: a word for a withheld number, or for nothing."""
     folded = " ".join(text.casefold().split())
     if folded in WITHHELD or folded == "0":
         return Numbered(flags=Flag.HIDDEN)
+    if folded in LOST:
+        return Numbered(rules=("lost_number",))
     if folded in MISSING or _NO_TEXT.fullmatch(folded) is not None:
         return Numbered(flags=Flag.HIDDEN, rules=("null_word",))
+    if _MASKED.fullmatch(folded) is not None:
+        return Numbered(flags=Flag.HIDDEN, rules=("masked_number",))
     return None
