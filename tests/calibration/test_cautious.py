@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from filiere.calibration.cautious import cautious, with_wanting
 from filiere.calibration.fit import Label, fit
-from filiere.calibration.pairs import Pairs, pairs_of
+from filiere.calibration.pairs import Numbers, Pairs, pairs_of
 from filiere.calibration.smooth import Knots
 from filiere.wording import Plain
 
@@ -24,8 +24,9 @@ def _lines(draw: st.DrawFn) -> Knots:
     return tuple(zip(x.tolist(), y.tolist(), strict=True))
 
 
-def _at(line: Knots, x: np.ndarray) -> np.ndarray:
-    return np.interp(x, [a for a, _ in line], [b for _, b in line])
+def _at(line: Knots, x: Numbers) -> Numbers:
+    found: Numbers = np.interp(x, [a for a, _ in line], [b for _, b in line])
+    return found
 
 
 @given(_lines(), _lines())
