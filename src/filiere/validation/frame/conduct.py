@@ -163,6 +163,7 @@ def fitted(asked: Asked, sightings: Sequence[Sighting]) -> list[Curve]:
             [t.score for t in inside if t.score is not None],
             [t.same for t in inside],
             [t.people for t in inside],
+            [t.wanting for t in inside],
         )
         first, last = asked.criteria.seeds[asked.block]
         label = Label(
