@@ -105,6 +105,7 @@ export interface Source {
   readonly declared_rows: number | null
   readonly declared_difference: number | null
   readonly cannot_show: readonly Text[]
+  readonly mended: readonly Text[]
 }
 
 export interface Sources {
@@ -263,6 +264,7 @@ export interface Reading {
   readonly value: string
   readonly raw: string
   readonly rule: string
+  readonly said: Text
 }
 
 export interface Line {
