@@ -18,7 +18,7 @@ from filiere.analyses.copresence.companions import companions
 from filiere.analyses.copresence.search import scored
 from filiere.analyses.copresence.weigh import weigher
 from filiere.signals.switches import Tracks, lay
-from filiere.validation.copresence_worlds import tracks_of
+from filiere.validation.trials.pairs import tracks_of
 from filiere.world import Scenario, WorldSettings, simulate
 
 ABOVE = (1.0, 1.5, 2.0)

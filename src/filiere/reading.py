@@ -46,15 +46,28 @@ def read_apart(name: str, source: Received, declared: Declared) -> Iterator[Told
         ImportRefusedError: the file cannot be read whole, or harms the process that reads it.
     """
     bounds = Bounds(memory_bytes=MEMORY_BYTES, seconds=LEAST_S + source.size // SLOWEST)
+    arguments = (name, *place_of(source), declared)
+    task = f"{__name__}:rows_of"
+    for batch in apart(task, arguments, bounds, ImportRefusedError, source.name, values=MODEL):
+        yield from batch
+
+
+def place_of(source: Received) -> tuple[str, str, str, tuple[str, ...]]:
+    """What makes a file known again in another process: name, path, scratch, members."""
     parts: list[str] = []
     around = source
     while around.around is not None:
         parts.insert(0, around.part)
         around = around.around
-    arguments = (name, around.name, str(around.path), str(around.scratch), tuple(parts), declared)
-    task = f"{__name__}:rows_of"
-    for batch in apart(task, arguments, bounds, ImportRefusedError, source.name, values=MODEL):
-        yield from batch
+    return around.name, str(around.path), str(around.scratch), tuple(parts)
+
+
+def inside(name: str, path: str, scratch: str, parts: tuple[str, ...]) -> Received:
+    """The file of :func:`place_of`."""
+    received = Received(name=name, path=Path(path), scratch=Path(scratch))
+    for part in parts:
+        received = received.inside(part)
+    return received
 
 
 def rows_of(  # noqa: PLR0913, PLR0917 -- what makes the file known again in another process
@@ -62,9 +75,7 @@ def rows_of(  # noqa: PLR0913, PLR0917 -- what makes the file known again in ano
 ) -> Iterator[list[Told]]:
     """What the child hands back, in batches."""
     reader: Reader = import_module(f"filiere.readers.{name}").READER
-    received = Received(name=source, path=Path(path), scratch=Path(scratch))
-    for part in parts:
-        received = received.inside(part)
+    received = inside(source, path, scratch, parts)
     batch: list[Told] = []
     try:
         for each in reader.read(received, declared):

@@ -20,7 +20,7 @@ from filiere.case.rights.deaths import record_deaths
 from filiere.errors import AuthorisationError
 from filiere.findings.labels import labels
 from filiere.runner import run
-from filiere.validation.made import START_S, Made, fill, name
+from filiere.validation.worlds.made import START_S, Made, fill, name
 from filiere.wording import with_holes
 
 

@@ -10,7 +10,7 @@ from tests.streets.street import street
 
 from filiere.case import Case
 from filiere.runner import run
-from filiere.validation.made import Made, fill
+from filiere.validation.worlds.made import Made, fill
 
 FIVE = ("lines", "relay", "couriers", "orders", "campaigns")
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from filiere.brief import beside
 from filiere.brief.chain import Told, chain
 from filiere.brief.point import MOST, as_line, listed, strength, supported, weakest
 from filiere.findings import RunView, View
@@ -242,3 +243,41 @@ def test_strength_is_one_word_or_a_range() -> None:
     assert strength([strong, weak]).en == "weak support to strong support"
     assert supported(weak)
     assert not supported(view("lines", LINE, log10=None))
+
+
+def shop_view(riders: int, phones: int, low: int | None = None, *, control: bool = False) -> View:
+    measures: dict[str, Measure] = {
+        "control": control, "couriers": riders, "couriers_expected": 0.15, "couriers_control": 1,
+        "phones": phones, "phone_days": 10, "gap_low": low, "gap_high": 38,
+    }  # fmt: skip
+    return view("front", (Role.SERVICE, 7, "Shop"), LINE, log10=None, measures=measures)
+
+
+def test_a_shop_is_told_where_it_shares_more_than_its_control_and_never_the_control() -> None:
+    line = frozenset({LINE[2]})
+    (told,) = (beside.shop([shop_view(2, 1, 21), shop_view(3, 2, control=True)], line),)
+    assert told is not None
+    assert told.text.en == (
+        "Shop and +33639980001 share 2 couriers (by chance 0.15, the control 1). "
+        "Both used one handset, card or number, on 10 days. "
+        "Its trade does not explain 21 % to 38 % of its declared takings."
+    )
+    assert told.weakest is not None
+    assert beside.shop([shop_view(1, 0, 21)], line) is None  # no more than the control
+    assert beside.shop([shop_view(2, 1)], frozenset({"+33639980099"})) is None  # another line
+    lent = beside.shop([shop_view(0, 1, -4)], line)
+    assert lent is not None
+    assert "no courier" in lent.text.en
+    assert "takings" not in lent.text.en
+
+
+def test_an_account_is_told_where_the_ladder_rests_on_a_tie_to_a_phone() -> None:
+    tie = view("vendors", (Role.ACCOUNT, 8, "Quince:x"), log10=None, measures={"devices": ["D1"]})
+    rungs: Measure = [{"role": "account", "rests_on": tie.id}]
+    ladder = view("ladder", LINE, log10=None, measures={"rungs": rungs})
+    told = beside.account([ladder], [tie], frozenset({LINE[2]}))
+    assert told is not None
+    assert told.text.en == "The key on the seized phone D1 was used on Quince:x."
+    assert told.weakest is not None
+    other = view("ladder", LINE, log10=None, measures={"rungs": []})
+    assert beside.account([other], [tie], frozenset({LINE[2]})) is None

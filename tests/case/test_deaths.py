@@ -4,7 +4,7 @@ from pathlib import Path
 
 from filiere.case.rights.deaths import declared_deaths, record_deaths
 from filiere.case.rows.inputs import inputs_sha256
-from filiere.validation.made import START_S, Made, fill, name
+from filiere.validation.worlds.made import START_S, Made, fill, name
 
 
 def test_a_declared_death_is_found_by_its_number_and_changes_the_inputs(tmp_path: Path) -> None:

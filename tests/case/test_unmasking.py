@@ -138,3 +138,11 @@ def test_what_acts_name_is_no_reveal_and_covering_again_is_none(found: Case) -> 
     assert reveal(found, [LINE], "Nothing to show") == frozenset()
     log.append(found, "reveal", "", {"workbench": "cover", "number": "T-0"})
     assert count(found) == 1
+
+
+def test_accounts_that_are_no_numbers_count_and_stand_in_the_log(found: Case) -> None:
+    asked, told = "Handing over to the judge", ["telegram:T-NZH99CJX1N", "signal:T-BSQ1J3QRBR"]
+    with pytest.raises(CaseError, match="2 numbers would be shown at once"):
+        reveal(found, [], asked, accounts=told)
+    reveal(found, [], asked, second="Bob Other", accounts=told)
+    assert json.loads(log.entries(found)[-1].detail)["accounts"] == sorted(told)

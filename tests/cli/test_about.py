@@ -15,7 +15,7 @@ from filiere.case.store.names import labels
 from filiere.cli.about import tippett
 from filiere.findings import read
 from filiere.runner.asking import asked
-from filiere.validation.made import START_S, Made, fill, name
+from filiere.validation.worlds.made import START_S, Made, fill, name
 from filiere.wording import Language
 
 DAYS, CHANGE, PEOPLE, CHANGED, NEXT = 28, 14, 60, 3, 500

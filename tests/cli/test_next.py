@@ -10,7 +10,7 @@ from tests.streets.street import street
 
 from filiere.case import Case
 from filiere.case.rights.deaths import record_deaths
-from filiere.validation.made import fill
+from filiere.validation.worlds.made import fill
 
 
 def _filiere(*arguments: str) -> subprocess.CompletedProcess[str]:

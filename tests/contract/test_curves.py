@@ -7,8 +7,8 @@ import pytest
 from filiere.analysis import catalogue
 from filiere.calibration.curve import load, names
 from filiere.calibration.fit import method_sha256
-from filiere.validation.criteria import criteria
-from filiere.validation.design import studies
+from filiere.validation.frame.criteria import criteria
+from filiere.validation.frame.design import studies
 
 SHIPPED = names()
 

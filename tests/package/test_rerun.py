@@ -14,8 +14,10 @@ from typer.testing import CliRunner
 
 from filiere.case import Case, Limits
 from filiere.cli import application
+from filiere.cli.rerun import difference
 from filiere.dossier import load
 from filiere.errors import FiliereError, PackageError
+from filiere.findings.compare import Comparison
 from filiere.findings.document import as_object
 from filiere.package import archive
 from filiere.package.archive import Package
@@ -193,3 +195,9 @@ def test_every_party_has_the_same_commands(whole: Path, tmp_path: Path) -> None:
         extra = ["R4"] if name == "annul" else []
         done = RUN.invoke(application(), [name, str(case), *extra, *options])
         assert done.exit_code == 0, done.stderr
+
+
+def test_the_reference_of_a_difference_is_masked_as_any_text() -> None:
+    nothing = Comparison(lost=(), new=(), moved=(), same=())
+    told = difference("vol 06 39 98 00 77", {}, nothing)
+    assert "0077" not in str(told["case"]).replace(" ", "")

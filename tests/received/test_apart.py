@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from filiere.errors import ImportRefusedError, PackageError
+from filiere.received import child
 from filiere.received.apart import Bounds, apart
 
 TASKS = """
@@ -155,3 +156,20 @@ def _children() -> list[str]:
         if fields[1] == here and fields[0] != "Z":
             found.append(folder.name)
     return found
+
+
+def test_a_child_of_a_child_has_no_more_than_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[int, tuple[int, int]] = {}
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(
+        resource,
+        "getrlimit",
+        lambda kind: (-1, 1 << 30) if kind == resource.RLIMIT_AS else (-1, -1),
+    )
+    monkeypatch.setattr(resource, "setrlimit", asked.__setitem__)
+    child._bound(3 << 30, 300)  # noqa: SLF001
+    assert asked == {
+        resource.RLIMIT_AS: (1 << 30, 1 << 30),
+        resource.RLIMIT_CPU: (300, 301),
+        resource.RLIMIT_CORE: (0, 0),
+    }

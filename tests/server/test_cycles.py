@@ -8,7 +8,7 @@ from tests.streets.street import street
 from filiere.runner import run
 from filiere.server.asked import Filter
 from filiere.server.cycles import crew, cycles_of, windows_of
-from filiere.validation.made import fill
+from filiere.validation.worlds.made import fill
 
 
 def test_the_page_draws_as_many_cycles_as_the_question_found(tmp_path: Path) -> None:

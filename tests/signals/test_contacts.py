@@ -6,7 +6,7 @@ import numpy as np
 from tests.streets.street import add_people
 
 from filiere.signals.contacts import evidence_of, evidence_of_each, read_contacts
-from filiere.validation.made import Made, fill, name
+from filiere.validation.worlds.made import Made, fill, name
 
 
 def test_sets_read_at_once_have_the_records_that_each_alone_has(tmp_path: Path) -> None:

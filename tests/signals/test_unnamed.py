@@ -11,7 +11,7 @@ import pytest
 from filiere.signals.book import Ledger, ledger
 from filiere.signals.contacts import DAY_S, Contacts, LocalClock
 from filiere.signals.unnamed import Unnamed, Widened, unnamed_callers, widened
-from filiere.validation.made import START_S, Made, fill, name
+from filiere.validation.worlds.made import START_S, Made, fill, name
 
 LINE = 1
 

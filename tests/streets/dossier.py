@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from filiere.model.codes import Kind
-from filiere.validation.made import Made
+from filiere.validation.worlds.made import Made
 
 HEAD = """\
 [case]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from filiere.validation.made import DAY_S, START_S, Made, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, name
 
 
 def add_people(world: Made, rng: np.random.Generator, people: Sequence[str], days: int) -> None:

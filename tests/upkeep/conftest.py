@@ -12,7 +12,7 @@ from filiere.case import Case, Limits
 from filiere.cli.run import run_dossier
 from filiere.cli.terminal import CASE_NAME
 from filiere.dossier import load
-from filiere.validation.made import Made
+from filiere.validation.worlds.made import Made
 
 
 def run(folder: Path) -> Path:

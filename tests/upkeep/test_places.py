@@ -14,7 +14,7 @@ from filiere.dossier import load
 from filiere.upkeep.annulment import annul, restore
 from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, purge_act
-from filiere.validation.made import Made
+from filiere.validation.worlds.made import Made
 
 CELLS = {
     "R1": [("208-01-1-1", "45.75", "4.85"), ("208-01-1-2", "45.76", "4.86")],

@@ -135,6 +135,19 @@ def test_the_certificate_reveals_nothing(dossier: Path) -> None:
     assert not [n for n in numbers if n[3:] in text]
 
 
+def test_the_certificate_counts_the_names_that_went(dossier: Path) -> None:
+    def names() -> int:
+        with Case.open(dossier / CASE_NAME) as case:
+            return sum(
+                int(case.query(f"SELECT count(*) FROM {table}")[0][0])
+                for table in ("number", "device", "sim", "account")
+            )
+
+    before = names()
+    said = json.loads(purged(dossier).read_text("utf-8"))
+    assert said["names"] == before - names() > 0
+
+
 def test_running_the_dossier_again_brings_nothing_back(dossier: Path, rerun: object) -> None:
     purged(dossier)
     with Case.open(dossier / CASE_NAME) as case:
@@ -307,7 +320,11 @@ def test_what_lies_in_quarantine_can_be_erased_and_that_is_logged(dossier: Path)
         document = as_json(case)
         quarantined = {s.path: s.rows_quarantined for s in ledger(case)}["bills/R9.csv"]
         assert quarantined == 8
-    discard_quarantine(case_path, "bills/R9.csv", ORDER, key=None, limits=Limits(), progress=silent)
+    done = discard_quarantine(
+        case_path, "bills/R9.csv", ORDER, key=None, limits=Limits(), progress=silent
+    )
+    said = json.loads(done.certificate.read_text("utf-8"))
+    assert (said["rows"], said["names"], said["records"]) == (8, 0, 0)
     with Case.open(case_path) as case:
         assert as_json(case) == document
         assert verify(case).holds

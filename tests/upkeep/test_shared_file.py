@@ -20,7 +20,7 @@ from filiere.package.rerun import rerun
 from filiere.upkeep.annulment import annul, restore
 from filiere.upkeep.audit import verify
 from filiere.upkeep.purge import Order, purge_act
-from filiere.validation.made import Made
+from filiere.validation.worlds.made import Made
 
 ORDER = Order(reference="24/77", by="A. Clerk")
 MIDDLE = "2024-06-12T00:00:00+02:00"

@@ -11,8 +11,8 @@ from typer.testing import CliRunner, Result
 from filiere.cli import validate
 from filiere.errors import CalibrationError
 from filiere.validation import verb
-from filiere.validation.criteria import Criteria, criteria
-from filiere.validation.design import Block, Sighting, Study, Trial, studies
+from filiere.validation.frame.criteria import Criteria, criteria
+from filiere.validation.frame.design import Block, Sighting, Study, Trial, studies
 
 Run = Callable[..., Result]
 

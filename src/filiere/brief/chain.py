@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from filiere.brief import beside
 from filiere.brief.point import (
+    MOST,
     Point,
     least,
     listed,
@@ -47,12 +49,20 @@ class Told:
 
 
 def chain(told: Told) -> list[Point]:
-    """The points of the chain, from the line up; where no line is supported, only that."""
+    """The points of the chain, from the line up; where no line is supported, only that.
+
+    Where there are more than a brief holds beside what to ask next, the volume of orders is left to
+    its page first, then the changes of numbers.
+    """
     lines = _lines_of(told)
     if len(lines) == 0:
         return [_no_line(told)]
     made = [say(told, lines) for say in _SAID]
-    return [point for point in made if point is not None]
+    points = [point for point in made if point is not None]
+    for key in _LEFT_FIRST:
+        if len(points) > MOST - 1:
+            points = [point for point in points if point.key != key]
+    return points
 
 
 def label(view: View, role: Role) -> str:
@@ -291,6 +301,15 @@ def _ladder(told: Told, lines: Sequence[View]) -> Point | None:
     )
 
 
+def _shop(told: Told, lines: Sequence[View]) -> Point | None:
+    return beside.shop(told.of("front"), frozenset(_once(lines, Role.LINE)))
+
+
+def _account(told: Told, lines: Sequence[View]) -> Point | None:
+    known = frozenset(_once(lines, Role.LINE))
+    return beside.account(told.of("ladder"), told.of("vendors"), known)
+
+
 def _once(views: Sequence[View], role: Role) -> list[str]:
     return list(dict.fromkeys(label(view, role) for view in views))
 
@@ -301,5 +320,8 @@ _SAID: tuple[Callable[[Told, Sequence[View]], Point | None], ...] = (
     _couriers,
     _succession,
     _orders,
+    _shop,
     _ladder,
+    _account,
 )
+_LEFT_FIRST = ("orders", "succession")

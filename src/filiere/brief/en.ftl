@@ -67,6 +67,24 @@ suppliers = { $n ->
 }
 stops = The records stop there: { $why }
 ladder-weakest = a leader who uses no telephone stands in no record.
+shop-riders = { $shop } and { $line } share { $n ->
+    [0] no courier
+    [one] one courier
+   *[other] { $n } couriers
+} (by chance { $expected }, the control { $control }).
+shop-phones = Both used { $n ->
+    [one] one handset, card or number
+   *[other] { $n } handsets, cards or numbers
+}, on { $days ->
+    [one] one day
+   *[other] { $days } days
+}.
+shop-takings = Its trade does not explain { $low } % to { $high } % of its declared takings.
+shop-weakest = riders ride for several shops, a handset can be lent, and no study gives a strength.
+account = The key on the seized { $n ->
+    [one] phone { $devices } was used
+   *[other] phones { $devices } were used
+} on { $accounts }.
 next = Ask next for the bill of { $number } ({ $period }).
 next-dump = Ask next for the phones heard on the cells of { $number } ({ $period }).
 next-extraction = Examine next the phone { $number }, which was seized ({ $period }).

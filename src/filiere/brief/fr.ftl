@@ -67,6 +67,24 @@ suppliers = { $n ->
 }
 stops = Les données s’arrêtent là : { $why }
 ladder-weakest = qui dirige sans téléphone ne figure dans aucune donnée.
+shop-riders = { $shop } et { $line } ont { $n ->
+    [0] zéro livreur
+    [one] un livreur
+   *[other] { $n } livreurs
+} en commun (par hasard { $expected }, le témoin { $control }).
+shop-phones = Les deux ont employé { $n ->
+    [one] un boîtier, une carte ou un numéro
+   *[other] { $n } boîtiers, cartes ou numéros
+}, sur { $days ->
+    [one] un jour
+   *[other] { $days } jours
+}.
+shop-takings = L'activité n'explique pas { $low } % à { $high } % de ses recettes déclarées.
+shop-weakest = un livreur roule pour plusieurs commerces, un boîtier se prête, et aucune étude ne donne de force.
+account = La clé { $n ->
+    [one] du téléphone saisi { $devices } a servi
+   *[other] des téléphones saisis { $devices } a servi
+} sur { $accounts }.
 next = À demander ensuite : la facture de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).
 next-extraction = À faire ensuite : examiner le téléphone { $number }, qui est saisi ({ $period }).

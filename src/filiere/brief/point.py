@@ -32,7 +32,7 @@ class Point:
     """One sentence of the brief."""
 
     key: str
-    """What it is about: lines, dispatch, couriers, succession, orders, ladder, next."""
+    """What it is about: the chain, lines to ladder; front, account, next."""
     text: Text
     weakest: Text | None
     """What speaks against it most, or what it cannot say."""

@@ -31,11 +31,15 @@ def command(
     out: Annotated[Path, typer.Argument(metavar="[OUT]", help=_say("argument-demo-out").id)] = Path(
         "demo"
     ),
+    scenario: Annotated[
+        str, typer.Option("--scenario", help=_say("option-demo-scenario").id)
+    ] = "demo",
 ) -> None:
     """Simulate a dossier, run everything and open it; a second call brings it up to date."""
+    settings = demo_settings(scenario)
     if not (out / "case.toml").is_file():
         with progress() as report:
-            write(demo_settings(), out, report)
+            write(settings, out, report)
     else:
         say(_say("demo-there-already-dossier-used", out=out))
     case = run_dossier(load(out), case=out / CASE_NAME, only=[], limits=Limits())

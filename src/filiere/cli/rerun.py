@@ -15,7 +15,7 @@ from filiere.case import Limits
 from filiere.cli.annul import print_group, print_pairs
 from filiere.cli.findings import LanguageOption, chosen_language, page
 from filiere.cli.refusal import UsageRefusedError
-from filiere.cli.terminal import MemoryOption, ThreadsOption, progress, say
+from filiere.cli.terminal import MemoryOption, ThreadsOption, masked, progress, say
 from filiere.errors import PackageError
 from filiere.findings import Comparison
 from filiere.package import sound
@@ -105,7 +105,7 @@ def difference(
     """The difference report as an object."""
     return {
         "schema": SCHEMA,
-        "case": reference,
+        "case": masked(reference),
         "set": settings,
         "lost": [brief(view) for view in changed.lost],
         "gained": [brief(view) for view in changed.new],

@@ -120,7 +120,9 @@ def _named(
         numbers = _numbers(case, ids)
         nameless = _masked(case, ids) - set(numbers)
         shown = set(numbers.values())
-        unmask(case, shown, reason, second=second, matched=shown, beside=len(nameless))
+        labels = account_labels(case, nameless).values()
+        others = [f"{each.service}:{each.id}" for each in labels]
+        unmask(case, shown, reason, second=second, matched=shown, accounts=others)
     told = account_labels(case, ids, clear=reason is not None)
     masked = set() if reason is not None else _masked(case, ids)
     return {each: (told[each].service, told[each].id, each not in masked) for each in ids}

@@ -56,9 +56,15 @@ def where(error: BaseException) -> str:
 
 def _bound(memory: int, seconds: int) -> None:
     if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for kind, soft, hard in (
+            (resource.RLIMIT_AS, memory, memory),
+            (resource.RLIMIT_CPU, seconds, seconds + 1),
+            (resource.RLIMIT_CORE, 0, 0),
+        ):
+            most = resource.getrlimit(kind)[1]  # a child of a child may not have more
+            if most == resource.RLIM_INFINITY:
+                most = hard
+            resource.setrlimit(kind, (min(soft, most), min(hard, most)))
 
 
 if __name__ == "__main__":

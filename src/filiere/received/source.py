@@ -72,6 +72,10 @@ class Received:
         """
         return archive.members(self.name, self.zipped) if self.is_archive else {}
 
+    def know(self, members: Mapping[str, archive.Member]) -> None:
+        """Take a list of members for that of the archive, as another process has read it."""
+        self.__dict__["members"] = {**self.__dict__.get("members", {}), **members}
+
     @cached_property
     def climbing(self) -> int:
         """How many members would have been written outside of the archive: they are not read."""

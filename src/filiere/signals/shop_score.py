@@ -2,7 +2,7 @@
 
 One joint score of the two, since neighbours and riders come together: what the business has in
 common with the line beyond the larger of chance and its control. The weights are those that
-``python -m filiere.validation.weights shops`` gives; the curve turns the score into a ratio.
+``python -m filiere.validation.fitting.weights shops`` gives; a curve turns the score into a ratio.
 """
 
 import math

@@ -19,6 +19,7 @@ from filiere.errors import ImportRefusedError
 from filiere.received import Received
 from filiere.received.tables import rows as rows_of
 from filiere.received.text import encoding, rows
+from filiere.received.workbook import sheets
 from filiere.wording import Words
 
 _say = Words("filiere.received")
@@ -63,7 +64,10 @@ def grids(source: Received) -> list[Grid]:
                 for name in sorted(database.tables)
             ]
     if source.is_workbook:
-        return [grid for grid, _ in _sheets(source)]
+        with source.on_disk() as path:
+            return [
+                grid for each in sheets(path, source.name) for grid in _header(each.name, each.rows)
+            ]
     top = source.head.lstrip(b"\xef\xbb\xbf \r\n\t")
     if top.startswith(b"{"):
         found = _result(source)
@@ -123,10 +127,15 @@ def _sheets(source: Received) -> Iterator[tuple[Grid, list[list[Any]]]]:
             held = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         except (CalamineError, OSError, ValueError) as error:
             raise ImportRefusedError(_say("cut", name=source.name)) from error
-        counts = [sum(str(cell).strip() != "" for cell in row) for row in held[:SEARCHED]]
-        if counts:
-            at = counts.index(max(counts))
-            yield _grid(name, held[at], at + 1), held
+        yield from ((grid, held) for grid in _header(name, held))
+
+
+def _header(name: str, rows: Sequence[Sequence[object]]) -> Iterator[Grid]:
+    """The table below the fullest of the first rows; none where the sheet is empty."""
+    counts = [sum(str(cell).strip() != "" for cell in row) for row in rows[:SEARCHED]]
+    if counts:
+        at = counts.index(max(counts))
+        yield _grid(name, rows[at], at + 1)
 
 
 def grid_rows(source: Received, grid: Grid) -> Iterator[GridRow]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from filiere.errors import CalibrationError
-from filiere.validation.conduct import (
+from filiere.validation.frame.conduct import (
     Asked,
     collected,
     curve_of,
@@ -22,12 +22,12 @@ from filiere.validation.conduct import (
     result_of,
     stamped,
     write_curves,
-    write_result,
 )
-from filiere.validation.criteria import Block as BlockName
-from filiere.validation.criteria import criteria
-from filiere.validation.design import Study, studies
-from filiere.validation.pages import write_pages
+from filiere.validation.frame.criteria import Block as BlockName
+from filiere.validation.frame.criteria import criteria
+from filiere.validation.frame.design import Study, studies
+from filiere.validation.frame.results import write_result
+from filiere.validation.told.pages import write_pages
 from filiere.wording import Text, Words
 
 _say = Words(__name__)

@@ -21,6 +21,7 @@ class Act:
     sirens: tuple[str, ...] = ()
     accounts: tuple[str, ...] = ()
     devices: tuple[str, ...] = ()
+    markets: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ("cdr", "cell_dump")
     period_s: tuple[int, int] | None = None
@@ -45,6 +46,9 @@ class Source:
     layout: str = ""
     timezone: str = ""
     device: Device | None = None
+    """A seized phone, told with its first source."""
+    of_device: str = ""
+    """The id of a phone that another source tells."""
 
 
 EVERYBODY = Act(id="R1", numbers=("*",))
@@ -79,7 +83,7 @@ def write_case(world: Cast, path: Path, acts: list[Act], sources: list[Source]) 
         ]
         if len(act.numbers) > 0:
             lines.append(f"numbers   = [{_quoted(act.numbers)}]")
-        for name in ("cells", "sirens", "accounts", "devices", "categories"):
+        for name in ("cells", "sirens", "accounts", "devices", "markets", "categories"):
             asked = getattr(act, name)
             if len(asked) > 0:
                 lines.append(f"{name:<9} = [{_quoted(asked)}]")
@@ -121,6 +125,8 @@ def _source(source: Source) -> list[str]:
         lines.append(f'layout        = "{source.layout}"')
     if source.device is not None:
         lines.append(f'device        = "{source.device.id}"')
+    if source.of_device != "":
+        lines.append(f'device        = "{source.of_device}"')
     if source.timezone != "":
         lines.append(f'timezone      = "{source.timezone}"')
     return lines

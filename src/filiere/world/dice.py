@@ -41,6 +41,7 @@ class Stage(IntEnum):
     PURSES = 22
     MARKETS = 23
     SEIZED = 24
+    VENDOR = 25
 
 
 def generator(seed: int, stage: Stage, *unit: int) -> np.random.Generator:

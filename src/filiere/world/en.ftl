@@ -2,6 +2,8 @@
 
 unknown-family = There is no family { $family } of worlds; expected 1 or 2.
 uneven-canonical = Bills of unequal periods are written in the canonical layout only.
+vendor-without-phone = Scenario { $name } holds a market: it needs a seized phone for its key.
+unknown-demo = No demonstration is called { $name }; expected one of { $listed }.
 too-few = Scenario { $name }: a number of networks, services, deaths, pairs or circles is below 0.
 
 ## settings

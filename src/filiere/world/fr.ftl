@@ -2,6 +2,8 @@
 
 unknown-family = Il n'y a pas de famille { $family } de mondes ; 1 ou 2 attendu.
 uneven-canonical = Des facturations de périodes inégales ne s'écrivent que dans le format canonique.
+vendor-without-phone = Le scénario { $name } a une place de marché : il faut un téléphone saisi pour sa clé.
+unknown-demo = Aucune démonstration ne s'appelle { $name } ; attendu, parmi : { $listed }.
 too-few = Scénario { $name } : un nombre de réseaux, services, décès, paires ou cercles est inférieur à 0.
 
 ## settings

@@ -37,7 +37,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
-_WORDS = (
+WORDS = (
     "fresh", "stealth", "fast", "clean", "pure", "local", "strong", "washed", "dried", "import",
     "sealed", "double", "vacuum", "tested", "honest", "weekly", "small", "bulk", "sample",
     "pressed", "mountain", "river", "amber", "golden", "brown", "white", "green", "classic",
@@ -113,7 +113,7 @@ class _Making:
         return float(self.dice.uniform(low, high))
 
     def words(self, count: int) -> str:
-        return " ".join(str(word) for word in self.dice.choice(_WORDS, count))
+        return " ".join(str(word) for word in self.dice.choice(WORDS, count))
 
     def address(self) -> str:
         """An address that no chain has: its checksum is not claimed."""

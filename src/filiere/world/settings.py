@@ -67,6 +67,10 @@ class Scenario:
     """A declared shop is asked about, with its books: what it has to do with the first network."""
     injected: float = 0.0
     """Share of the declared takings of a front that was never taken."""
+    shop_riders: int | None = None
+    """Couriers of the network who also ride for a front; None leaves it to chance."""
+    shop_lends: bool | None = None
+    """The network's line was used in the handset of a front; None leaves it to chance."""
     controls: int = 1
     """Lawful shops of the same street and trade, to compare the asked one with."""
     purses: bool = False
@@ -93,6 +97,8 @@ class Scenario:
     """Circles of people who only write to one another, with no service among them."""
     seized: tuple[Literal["line", "dispatch", "courier", "client"], ...] = ()
     """Phones of the first network that were seized: their logs and conversations are held."""
+    vendor: bool = False
+    """A market is held, and the key of one account of it lies on the first seized phone."""
     chatter: bool = True
     """Ordinary people use their phones; without it only those with a part do."""
 
@@ -107,6 +113,8 @@ class Scenario:
                 )
         if min(self.networks, self.look_alikes, self.deaths, self.pairs, self.communities) < 0:
             raise WorldError(_say("too-few", name=self.name))
+        if self.vendor and len(self.seized) == 0:
+            raise WorldError(_say("vendor-without-phone", name=self.name))
         if self.couriers is not None and self.couriers < 1:
             raise WorldError(
                 _say("settings-scenario-network-needs-least-one-courier", name=self.name)
@@ -175,6 +183,23 @@ PRESETS: dict[str, Callable[[], Scenario]] = {
         report=0.5,
         number_changes=True,
         orders_per_day=30.0,
+    ),
+    "walk": lambda: replace(
+        PLAIN,
+        name="walk",
+        lag_median_s=240.0,
+        couriers=3,
+        arrival=0.6,
+        report=0.5,
+        orders_per_day=30.0,
+        deaths=3,
+        shop="front",
+        shop_riders=2,
+        shop_lends=True,
+        injected=0.3,
+        purses=True,
+        seized=("dispatch",),
+        vendor=True,
     ),
     "abroad": lambda: replace(PLAIN, name="abroad", abroad=True),
     "home": lambda: replace(PLAIN, name="home"),
@@ -276,11 +301,27 @@ class WorldSettings:
         values = asdict(self)
         del values["block_days"]
         values["start"] = self.start.isoformat()
-        if len(self.scenario.seized) == 0:
-            del values["scenario"]["seized"]  # the truth of a world without phones is as it was
+        unused: dict[str, object] = {
+            "seized": (), "shop_riders": None, "shop_lends": None, "vendor": False
+        }  # fmt: skip
+        for name, usual in unused.items():
+            if values["scenario"][name] == usual:
+                del values["scenario"][name]  # the truth of a world without them is as it was
         return values
 
 
-def demo_settings() -> WorldSettings:
-    """The small world of ``filiere demo``: one network, its holder abroad, three weeks."""
-    return WorldSettings(seed=7, people=1000, days=21, scenario=Scenario.named("demo"))
+_DEMOS = {"demo": (7, 1000), "walk": (2, 500)}
+"""Seed and people of each world that ``filiere demo`` makes, by its scenario."""
+
+
+def demo_settings(scenario: str = "demo") -> WorldSettings:
+    """A small world of ``filiere demo``: three weeks.
+
+    ``demo``: one network, its holder abroad. ``walk``: from clients who died up to a shop that
+    shares riders and a handset with their line, and to an account of a market. Raises WorldError
+    for another name.
+    """
+    if scenario not in _DEMOS:
+        raise WorldError(_say("unknown-demo", name=scenario, listed=", ".join(sorted(_DEMOS))))
+    seed, people = _DEMOS[scenario]
+    return WorldSettings(seed=seed, people=people, days=21, scenario=Scenario.named(scenario))

@@ -119,9 +119,10 @@ def _open(  # noqa: PLR0913, PLR0917 - a shop, where it stands, and whom it serv
     owner = scene.recruit(dice)
     if linked is not None and kind == "front" and linked.holder >= 0 and dice.chance(0.5):
         owner = linked.holder
-    line = number(scene, dice, owner, fixed=0.45)
+    lends = kind == "front" and scenario.shop_lends is True
+    line = number(scene, dice, owner, fixed=0.0 if lends else 0.45)
     workers = [_rider(scene, dice, place) for _ in range(dice.integer(1, 4))]
-    borrowed = _borrowed(dice, linked, kind, place)
+    borrowed = _borrowed(dice, scenario, linked, kind, place)
     customers = _customers(scene, dice, around, linked, kind)
     draw_shifts(scene, dice, workers, opens, closes)
     service = Service(
@@ -133,7 +134,7 @@ def _open(  # noqa: PLR0913, PLR0917 - a shop, where it stands, and whom it serv
     if scene.phones.kind[line] == MOBILE and dice.chance(0.6):
         scene.side_talk(dice, line, owner, dice.uniform(0.3, 4))
     if linked is not None:
-        _deal(scene, dice, linked, line, kind)
+        _deal(scene, dice, linked, line, (kind, scenario.shop_lends))
     phones = [("line", line)]
     phones += [("worker", worker.phone.spells[0][0]) for worker in (*workers, *borrowed)]
     injected = scenario.injected if kind == "front" else 0.0
@@ -170,12 +171,18 @@ def _rider(scene: Scene, dice: Dice, place: tuple[float, float]) -> Worker:
 
 
 def _borrowed(
-    dice: Dice, linked: Organisation | None, kind: ShopKind, place: tuple[float, float]
+    dice: Dice,
+    scenario: Scenario,
+    linked: Organisation | None,
+    kind: ShopKind,
+    place: tuple[float, float],
 ) -> list[Worker]:
     """Couriers of the network who also ride for the shop."""
     if linked is None or kind != "front":
         return []
     count = dice.integer(1, min(3, len(linked.couriers)))
+    if scenario.shop_riders is not None:
+        count = scenario.shop_riders
     return [
         Worker(each.phone, each.person, shifts=each.shifts, x=place[0], y=place[1])
         for each in linked.couriers[:count]
@@ -207,8 +214,11 @@ def _customers(
     )
 
 
-def _deal(scene: Scene, dice: Dice, linked: Organisation, line: int, kind: ShopKind) -> None:
+def _deal(
+    scene: Scene, dice: Dice, linked: Organisation, line: int, how: tuple[ShopKind, bool | None]
+) -> None:
     """What passes between shop and network: calls at a front, a handset where it is lent."""
+    kind, asked = how
     if kind == "front":
         for day in range(scene.calendar.days):
             for _ in range(dice.poisson(0.8)):
@@ -216,7 +226,8 @@ def _deal(scene: Scene, dice: Dice, linked: Organisation, line: int, kind: ShopK
                 desk = linked.dispatch.at(t)
                 pair = (desk, line) if dice.chance(0.5) else (line, desk)
                 scene.talk(dice, t, *pair, Purpose.FRONT)
-    lends = kind == "lends_phone" or dice.chance(0.4)
+    by_chance = dice.chance(0.4) if kind != "lends_phone" else True
+    lends = by_chance if asked is None else asked
     handset = scene.phones.imei[line]
     if lends and handset >= 0:
         # the line's card was in the shop's handset before it got its own

@@ -7,7 +7,7 @@ source of the dossier.
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
@@ -167,13 +167,15 @@ def crews_of(world: Cast) -> dict[int, int]:
     return {person: crew for crew, people in enumerate(together) for person in people}
 
 
-def write_truth(world: Cast, out: Path, seized: Sequence[dict[str, object]] = ()) -> None:
-    """Write truth.json and the long lists beside the dossier; ``seized``: of each seized phone."""
+def write_truth(world: Cast, out: Path, told: Mapping[str, object] | None = None) -> None:
+    """Write truth.json and the long lists beside the dossier.
+
+    ``told``: what is true of seized phones and of a market, where some are held.
+    """
     folder = out / "truth"
     folder.mkdir()
-    told = {"seized": list(seized)} if len(seized) > 0 else {}
     (out / "truth.json").write_text(
-        json.dumps({**truth_of(world), **told}, indent=1, ensure_ascii=False) + "\n",
+        json.dumps({**truth_of(world), **(told or {})}, indent=1, ensure_ascii=False) + "\n",
         encoding="utf-8",
         newline="\n",
     )

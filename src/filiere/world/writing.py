@@ -20,6 +20,7 @@ from filiere.world.seized import SeizedSink
 from filiere.world.settings import WorldSettings
 from filiere.world.simulation import Cast, Progress, blocks, cast
 from filiere.world.truth import write_truth
+from filiere.world.vendor import write_vendor
 
 _say = Words(__name__)
 
@@ -69,6 +70,12 @@ def write(settings: WorldSettings, out: Path, progress: Progress | None = None) 
     money_acts, money_sources = write_money(world, out)
     acts += money_acts
     sources += money_sources
+    told: dict[str, object] = {} if seized is None else {"seized": seized.as_truth()}
+    if settings.scenario.vendor and seized is not None and len(seized.phones) > 0:
+        vendor, more_acts, more_sources = write_vendor(world, out, seized.phones[0].id)
+        acts += more_acts
+        sources += more_sources
+        told["vendor"] = vendor.as_truth()
     write_case(world, out / "case.toml", acts, sources)
-    write_truth(world, out, () if seized is None else seized.as_truth())
+    write_truth(world, out, told)
     return world

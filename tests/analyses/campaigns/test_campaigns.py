@@ -6,7 +6,7 @@ import numpy as np
 from tests.streets.street import add_people
 
 from filiere.analyses.campaigns.templates import mask
-from filiere.validation.made import DAY_S, START_S, Made, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, name
 
 from ..conftest import Found, Street
 

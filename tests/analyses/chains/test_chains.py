@@ -13,7 +13,7 @@ from filiere.case import Case
 from filiere.runner import run
 from filiere.signals.chain_steps import compared, found, steps_of
 from filiere.signals.contacts import read_contacts
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 A, B, C = name(500), name(501), name(502)
 DAYS = 14

@@ -14,7 +14,7 @@ from filiere.linker import link
 from filiere.model.codes import Direction, Kind, record_id
 from filiere.runner import run
 from filiere.runner.clocks import doubted, doubts
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 A, B, C = name(500), name(501), name(502)
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from tests.streets.street import street
 
-from filiere.validation.made import DAY_S, START_S
+from filiere.validation.worlds.made import DAY_S, START_S
 
 from ..conftest import Found, Street
 

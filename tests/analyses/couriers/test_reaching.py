@@ -11,7 +11,7 @@ from tests.streets.street import Trade, add_people, add_trade
 from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
 from filiere.signals.reaching import Reaching, reach_of, reaching_phones
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found
 

@@ -15,7 +15,7 @@ from filiere.analyses.deaths.last_hours import at_least
 from filiere.case import Case
 from filiere.case.rights.deaths import record_deaths
 from filiere.runner import run
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 DAYS = 28
 PEOPLE = 120

@@ -14,7 +14,7 @@ from filiere.dossier import BusinessEntry
 from filiere.importer.businesses import record_businesses
 from filiere.model.money import Balance, Form, Level, Means
 from filiere.runner import run
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 ASKED, CONTROL, LINE, DISPATCH = name(360), name(365), name(370), name(371)
 COURIERS = (name(372), name(373), name(374))

@@ -12,7 +12,7 @@ from tests.streets.street import street
 from filiere.case import Case
 from filiere.findings.document import as_object
 from filiere.runner import run
-from filiere.validation.made import fill, name
+from filiere.validation.worlds.made import fill, name
 
 DISPATCH, CLIENT = name(371), name(5)
 ONE = HOLDERS[0]

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from tests.streets.street import street
 
-from filiere.analyses.ladder.analysis import Network, networks, why_no_higher
+from filiere.analyses.ladder.analysis import Network, _carried_with, networks, why_no_higher
 from filiere.analyses.ladder.restocking import Trade, rises
 from filiere.case import Case
 from filiere.case.rights.unmasking import in_findings
@@ -18,7 +18,7 @@ from filiere.runner import run
 from filiere.signals.book import ledger
 from filiere.signals.contacts import Contacts
 from filiere.signals.found import Known
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 from filiere.wording import Message
 
 HOUR_S = 3600
@@ -64,6 +64,27 @@ def test_rungs_go_from_client_to_line_each_resting_on_a_finding(
     assert all(rung["rests_on"] in ids for rung in rungs if rung["role"] != "supplier")
     assert all(rung["rival"] and rung["refutes"] for rung in rungs)
     assert own["measures"]["cannot_go_higher"] != ""
+
+
+def test_a_phone_carried_with_a_courier_is_told_with_the_crew_that_explains_it_too() -> None:
+    """W11: what copresence listed is told on the ladder, whatever else explains it."""
+
+    def pair(one: int, other: int, log10_lr: float | None) -> Known:
+        subjects = {Role.LEFT: min(one, other), Role.RIGHT: max(one, other)}
+        return Known(subjects=subjects, measures={}, log10_lr=log10_lr)
+
+    network = Network(
+        lines={1: None}, dispatches={2: _found(1, 2)}, couriers={3: _found(1, 3), 4: _found(1, 4)}
+    )
+    likely, likelier = pair(30, 3, 0.4), pair(3, 31, 1.2)
+    against, inside, unweighed = pair(3, 32, -0.3), pair(3, 4, 1.5), pair(3, 33, None)
+    carried = [likely, likelier, against, inside, unweighed]
+    assert _carried_with(3, carried, network) == [(31, likelier), (30, likely)]
+    assert _carried_with(4, carried, network) == []
+
+
+def _found(line: int, other: int) -> Known:
+    return Known(subjects={Role.LINE: line, Role.COURIER: other}, measures={})
 
 
 def test_third_parties_are_pseudonyms_inside_the_rungs(tmp_path: Path) -> None:

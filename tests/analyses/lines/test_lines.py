@@ -14,7 +14,7 @@ from filiere.signals.contacts import read_contacts
 from filiere.signals.fitted import fitted
 from filiere.signals.line_traits import looked_at
 from filiere.signals.scene import scene_of
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found, Street, analyse
 

@@ -13,7 +13,7 @@ from filiere.analyses.payments.pairing import at_least, paired
 from filiere.case import Case
 from filiere.model.money import Balance, Form
 from filiere.runner import run
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 LINE, DISPATCH, SUPPLIER = name(370), name(371), name(399)
 DAYS = 14

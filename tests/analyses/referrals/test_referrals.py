@@ -12,7 +12,7 @@ from tests.streets.street import renamed, street
 from filiere.case import Case
 from filiere.runner import run
 from filiere.signals.introducers import lines_of
-from filiere.validation.made import DAY_S, START_S, Made, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 FIRST_DAY = 18
 DAYS = 28

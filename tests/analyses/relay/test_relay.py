@@ -9,7 +9,7 @@ from tests.streets.street import street
 from filiere.analyses.relay.analysis import ANALYSIS, lines_asked
 from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.validation.made import DAY_S, START_S, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, fill, name
 
 from ..conftest import Found, Street, analyse
 

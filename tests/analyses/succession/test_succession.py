@@ -16,7 +16,7 @@ from filiere.signals import inheritance as _inheritance
 from filiere.signals.contacts import DAY_S, Contacts, read_contacts
 from filiere.signals.inheritance import inherit
 from filiere.signals.lives import lives, windows
-from filiere.validation.made import START_S, Made, fill, name
+from filiere.validation.worlds.made import START_S, Made, fill, name
 
 DAYS = 28
 CHANGE = 14

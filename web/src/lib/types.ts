@@ -105,6 +105,7 @@ export interface Source {
   readonly declared_rows: number | null
   readonly declared_difference: number | null
   readonly cannot_show: readonly Text[]
+  readonly mended: readonly Text[]
 }
 
 export interface Sources {
@@ -264,6 +265,7 @@ export interface Reading {
   readonly value: string
   readonly raw: string
   readonly rule: string
+  readonly said: Text
 }
 
 export interface Line {
@@ -452,6 +454,8 @@ export interface Rung {
   readonly rests_on?: string
   readonly rival?: Text
   readonly refutes?: Text
+  /** The phone of the network with which this one seems to be carried. */
+  readonly beside?: { readonly number: number; readonly label: string }
 }
 
 export interface Ladders {

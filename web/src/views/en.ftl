@@ -137,6 +137,7 @@ kind-investigative = lead, to be checked
 kind-technical = fact of the records
 kind-technical-note = A fact of the records: it tells what stands in them, not why.
 
+ladder-beside = carried with
 ladder-count = { $n } { $n ->
         [one] number
        *[other] numbers
@@ -215,6 +216,7 @@ ledger-acts = By what right
 ledger-authority = Authority, date
 ledger-balance = Balance
 ledger-basis = Basis
+ledger-mended = What was read otherwise than it is written
 ledger-cannot-show = What this file cannot show
 ledger-caption = What became of every row
 ledger-covers = Covers

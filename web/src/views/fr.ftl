@@ -137,6 +137,7 @@ kind-investigative = piste, à vérifier
 kind-technical = fait des données
 kind-technical-note = Un fait des données : il dit ce qui y figure, non pourquoi.
 
+ladder-beside = porté avec
 ladder-count = { $n } { $n ->
         [one] numéro
        *[other] numéros
@@ -215,6 +216,7 @@ ledger-acts = De quel droit
 ledger-authority = Autorité, date
 ledger-balance = Balance
 ledger-basis = Fondement
+ledger-mended = Ce qui a été lu autrement qu'il n'est écrit
 ledger-cannot-show = Ce que ce fichier ne peut pas montrer
 ledger-caption = Ce que chaque ligne est devenue
 ledger-covers = Porte sur

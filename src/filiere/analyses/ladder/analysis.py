@@ -254,7 +254,9 @@ def _rungs(
     """The rungs from the foot up, and the findings they rest on."""
     rests_on: list[str] = []
 
-    def rung(role: str, number: int | None, each: Known | None, **more: Measure) -> Measure:
+    def rung(
+        role: str, number: int | None, each: Known | None, told: str = "", **more: Measure
+    ) -> Measure:
         if each is not None:
             rests_on.append(each.finding_id)
         nobody: dict[str, Measure] = {} if "account_id" in more else {"number": None}
@@ -264,24 +266,49 @@ def _rungs(
             **who,
             "log10_lr": None if each is None else each.log10_lr,
             "rests_on": None if each is None else each.finding_id,
-            "rival": _pair(_say(f"rivals-{role}")),
-            "refutes": _pair(_say(f"refutes-{role}")),
+            "rival": _pair(_say(f"rivals-{told or role}")),
+            "refutes": _pair(_say(f"refutes-{told or role}")),
             **more,
         }
 
     rungs = [rung("client", None, next(iter(network.lines.values())), count=clients)]
-    rungs += [rung("courier", n, each) for n, each in network.couriers.items()]
-    rungs += [rung("dispatch", n, each) for n, each in network.dispatches.items()]
-    rungs += [rung("line", n, each) for n, each in network.lines.items()]
-    for each in known(case, "copresence"):
-        pair = set(each.subjects.values())
-        if pair & set(network.lines) and pair & set(network.dispatches):
+    carried = known(case, "copresence")
+    members: tuple[tuple[str, Mapping[int, Known | None]], ...] = (
+        ("courier", network.couriers),
+        ("dispatch", network.dispatches),
+        ("line", network.lines),
+    )
+    for role, phones in members:
+        rungs += [rung(role, n, each) for n, each in phones.items()]
+    for each in carried:
+        both = set(each.subjects.values())
+        if both & set(network.lines) and both & set(network.dispatches):
             rungs.append(rung("holder", None, each))
+    for _, phones in members:
+        for n in phones:
+            rungs += [
+                rung("holder", other, each, told="companion", beside={"number_id": n})
+                for other, each in _carried_with(n, carried, network)
+            ]
     rungs += [rung("supplier", each.number, None, by=each.by) for each in supply]
     heads = {*network.dispatches, *network.lines}
     for account, each in accounts_of(case, heads).items():
         rungs.append(rung("account", None, each, account_id=account))
     return rungs, rests_on
+
+
+def _carried_with(phone: int, carried: list[Known], network: Network) -> list[tuple[int, Known]]:
+    """Phones outside the network that seem to be carried with this one, the likeliest first.
+
+    A passenger or a crew explains them too: that is the rung's rival, not a reason to say nothing.
+    """
+    inside = {*network.lines, *network.dispatches, *network.couriers}
+    found = []
+    for each in carried:
+        pair = set(each.subjects.values())
+        if phone in pair and len(pair - inside) == 1 and _strength(each) > 0:
+            found.append(((pair - inside).pop(), each))
+    return sorted(found, key=lambda one: -_strength(one[1]))
 
 
 def _evidence(case: Case, findings: list[str]) -> list[int]:
@@ -394,5 +421,14 @@ ANALYSIS = Analysis(
         _say("caveats-number-most-contacts-network-reached"),
         _say("caveats-rungs-numbers-role-people-their"),
     ),
-    after=("lines", "relay", "couriers", "orders", "campaigns", "reconcile", "vendors"),
+    after=(
+        "lines",
+        "relay",
+        "couriers",
+        "copresence",
+        "orders",
+        "campaigns",
+        "reconcile",
+        "vendors",
+    ),
 )

@@ -43,6 +43,7 @@ def reveal(  # noqa: PLR0913 - what is asked for, and by which rule
     order: str = "",
     matched: Collection[int] = (),
     beside: int = 0,
+    accounts: Collection[str] = (),
 ) -> frozenset[int]:
     """Ids of the numbers that this reader may now see in clear; what acts name is so already.
 
@@ -54,6 +55,7 @@ def reveal(  # noqa: PLR0913 - what is asked for, and by which rule
         order: The reference of an order that names them, where no finding does.
         matched: Numbers of the conclusion that is being read, beside those of findings.
         beside: How many numbers the same view shows in clear already.
+        accounts: Pseudonyms of accounts that are no numbers and would be shown too.
 
     Raises:
         CaseError: no reason, or one that says nothing; a number that stands in no finding and that
@@ -73,9 +75,12 @@ def reveal(  # noqa: PLR0913 - what is asked for, and by which rule
         if outside:
             raise CaseError(_say("reveal-no-finding", number=covered[outside[0]]))
     agreed = second.strip()
-    if len(covered) + beside > 1 and not simulated and not is_another(agreed):
-        raise CaseError(_say("reveal-second", n=len(covered) + beside))
+    shown = len(covered) + len(accounts) + beside
+    if shown > 1 and not simulated and not is_another(agreed):
+        raise CaseError(_say("reveal-second", n=shown))
     detail: dict[str, object] = {"numbers": sorted(covered.values()), "order": order.strip()}
+    if len(accounts) > 0:
+        detail["accounts"] = sorted(accounts)
     log.append(case, "reveal", why, {**detail, "second": agreed} if agreed else detail)
     return frozenset(covered)
 

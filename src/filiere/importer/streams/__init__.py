@@ -4,6 +4,7 @@ One transaction per file, as for tables: a file is wholly in the case or not at 
 """
 
 from filiere.importer.streams.bearer import taking_of
-from filiere.importer.streams.take import Stream, Taking, recognised, release, take
+from filiere.importer.streams.recognition import Stream, recognised
+from filiere.importer.streams.take import Taking, release, take
 
 __all__ = ["Stream", "Taking", "recognised", "release", "take", "taking_of"]

@@ -20,3 +20,7 @@ database-nobody = { $name } is a database whose tables no reader knows: it was n
 
 sink-apart = The rows of «{ $name }» do not come one after the other.
 sink-unnamed = A reader gave { $name }, which it does not name.
+workbook-parts = { $name } is not opened: it has more than { $most ->
+    [one] { $most } part
+   *[other] { $most } parts
+}, far more than a workbook needs.

@@ -20,3 +20,7 @@ database-nobody = { $name } est une base de données dont aucun lecteur ne conna
 
 sink-apart = Les lignes de «{ $name }» ne se suivent pas.
 sink-unnamed = Un lecteur a donné { $name }, qu'il n'annonce pas.
+workbook-parts = { $name } n'est pas ouvert : il a plus de { $most ->
+    [one] { $most } partie
+   *[other] { $most } parties
+}, bien plus qu'il n'en faut à un classeur.

@@ -5,12 +5,9 @@ knows. Its rows are judged as they come; what the file tells in no row is kept u
 reader took is told. All in one transaction: an error leaves nothing of the file.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import metadata, resources
-from importlib.resources.abc import Traversable
+from importlib import metadata
 
 from filiere import __version__
 from filiere.analysis import Progress
@@ -22,107 +19,18 @@ from filiere.case.rows.survey import Survey
 from filiere.errors import ImportRefusedError
 from filiere.importer.receipt import Receipt
 from filiere.importer.streams.facts import write_facts
+from filiere.importer.streams.recognition import Stream
 from filiere.importer.streams.sink import Sink
 from filiere.model.authorisation import Authorisation
 from filiere.model.codes import Fate
-from filiere.reader import Declared, Fact, Limit, Place, Reader, Row, catalogue, recognise
+from filiere.reader import Declared, Fact, Limit, Place, Row
 from filiere.reading import BROKEN, read_apart
-from filiere.received import Received
 from filiere.wording import Words
 
 _say = Words(__name__)
 
 STEP = 20_000
 """Rows between two reports of progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One reader and the file, or the member of an archive, that it takes."""
-
-    name: str
-    reader: Reader
-    source: Received
-    part: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """A file and the readers that take it."""
-
-    source: Received
-    held: tuple[Held, ...]
-    left: tuple[str, ...] = ()
-    """Members that no reader takes."""
-
-    @property
-    def by_line(self) -> bool:
-        """Whether the case shows the lines of the file itself."""
-        return len(self.held) == 1 and self.held[0].part == "" and self.held[0].reader.by_line
-
-    @property
-    def layout(self) -> str:
-        """Names of its readers."""
-        return ",".join(sorted({held.name for held in self.held}))
-
-    @property
-    def layout_sha256(self) -> str:
-        """Over the code of its readers."""
-        code = "".join(reader_sha256(name) for name in sorted({held.name for held in self.held}))
-        return hashlib.sha256(code.encode()).hexdigest()
-
-
-@cache
-def reader_sha256(name: str) -> str:
-    """Over the modules, profiles and sentences of a reader's folder, and how words are spelled."""
-    digest = hashlib.sha256()
-    for folder in (
-        resources.files("filiere.readers").joinpath(name),
-        resources.files("filiere.spelling"),
-    ):
-        _add(digest, folder)
-    return digest.hexdigest()
-
-
-def _add(digest: "hashlib._Hash", folder: Traversable) -> None:
-    for file in sorted(folder.iterdir(), key=lambda each: each.name):
-        if file.is_file():
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-        elif not file.name.startswith("__"):
-            _add(digest, file)
-
-
-def recognised(source: Received, wanted: str = "") -> Stream | None:
-    """The readers that take a file; None where it is for a layout, or for nobody.
-
-    Raises:
-        ImportRefusedError: the file is broken, or an archive in which no reader takes anything.
-    """
-    if wanted != "":
-        known = catalogue()
-        if wanted not in known:
-            return None
-        return Stream(source, (Held(wanted, known[wanted], source),))
-    whole = recognise(source)
-    if whole is not None:
-        return Stream(source, (Held(*whole, source),))
-    if source.schema is not None:
-        raise ImportRefusedError(_say("database-nobody", name=source.name))
-    if not source.is_archive or source.is_workbook:
-        return None
-    held: list[Held] = []
-    left: list[str] = []
-    for part in source.members:
-        member = source.inside(part)
-        found = recognise(member)
-        if found is not None:
-            held.append(Held(*found, member, part))
-        else:
-            source.refuse_nested(member)
-            left.append(part)
-    if len(held) == 0:
-        raise ImportRefusedError(_say("archive-nobody", name=source.name, members=len(left)))
-    return Stream(source, tuple(held), tuple(left))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,13 +155,13 @@ def _read(stream: Stream, taking: Taking, sink: Sink, *, zone: str, progress: Pr
                 told.limits.append(each)
             else:
                 told.facts.append((each, scope))
-    if scope is not None and stream.source.climbing > 0:
+    if scope is not None and stream.climbing > 0:
         taker = sink.begin(stream.held[0].reader, scope, _OUTSIDE)
-        for place in range(1, stream.source.climbing + 1):
+        for place in range(1, stream.climbing + 1):
             taker.take(Row(Place(at=place), fate=Fate.NOTE))
-        told.limits.append(Limit(_say("climbing", count=stream.source.climbing)))
-    if len(stream.left) > 0:
-        told.limits.append(Limit(_say("left", count=len(stream.left), first=stream.left[0])))
+        told.limits.append(Limit(_say("climbing", count=stream.climbing)))
+    if stream.left > 0:
+        told.limits.append(Limit(_say("left", count=stream.left, first=stream.first_left)))
     return told
 
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
+from filiere.case.rows.repairs import explained
 from filiere.errors import NotThereError
 from filiere.findings import View, read, runs
 from filiere.findings.lines import Line, lines_at
@@ -143,7 +144,13 @@ def line_told(record: int, t: int | None, line: Line) -> dict[str, Any]:
         "authorisation": line.authorisation,
         "raw": line.raw,
         "readings": [
-            {"field": r.field, "value": r.value, "raw": r.raw, "rule": r.rule}
+            {
+                "field": r.field,
+                "value": r.value,
+                "raw": r.raw,
+                "rule": r.rule,
+                "said": explained(r.rule),
+            }
             for r in line.readings
         ],
     }

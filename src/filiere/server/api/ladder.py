@@ -1,6 +1,7 @@
 """How far up do the records reach, and what should be asked for next?"""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -39,12 +40,13 @@ def ladder(request: Request) -> Response:
     return answer(request, {"findings": found, "run": asked, "ladders": ladders})
 
 
-_IDS = {"number_id", "number", "account_id"}
+_IDS = {"number_id", "number", "account_id", "beside"}
 
 
 def _ladder(case: Case, finding_id: str, measures: dict[str, Any]) -> dict[str, Any]:
     rungs = [rung for rung in measures.get("rungs") or [] if isinstance(rung, dict)]
     ids = [number for rung in rungs if isinstance(number := _number(rung), int)]
+    ids += [number for rung in rungs if isinstance(number := _beside(rung), int)]
     named = case_names.labels(case, ids)
     accounts = [each for rung in rungs if isinstance(each := rung.get("account_id"), int)]
     told_accounts = account_labels(case, accounts)
@@ -56,6 +58,7 @@ def _ladder(case: Case, finding_id: str, measures: dict[str, Any]) -> dict[str, 
                 "number": _number(rung),
                 "label": named.get(_number(rung) or 0, "")
                 or str(told_accounts.get(rung.get("account_id", -1), "")),
+                **({} if _beside(rung) is None else {"beside": _tag(_beside(rung), named)}),
             }
             for rung in rungs
         ],
@@ -68,6 +71,18 @@ def _number(rung: dict[str, Any]) -> int | None:
     if isinstance(found, dict):
         found = found.get("number_id")
     return found if isinstance(found, int) else None
+
+
+def _beside(rung: dict[str, Any]) -> int | None:
+    """The phone of the network with which this one seems to be carried."""
+    found = rung.get("beside")
+    if isinstance(found, dict):
+        found = found.get("number_id")
+    return found if isinstance(found, int) else None
+
+
+def _tag(number: int | None, named: Mapping[int, str]) -> dict[str, Any]:
+    return {"number": number, "label": named.get(number or 0, "")}
 
 
 def following(request: Request) -> Response:

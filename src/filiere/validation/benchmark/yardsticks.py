@@ -17,9 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case import Case
-from filiere.validation.baselines import contact_overlap, segregation
 from filiere.validation.benchmark.questions import NO, NONE, OUTSIDE, YES, Ask
 from filiere.validation.benchmark.writing import ANSWER_COLUMNS
+from filiere.validation.trials.baselines import contact_overlap, segregation
 
 LINES = 3
 """Numbers named as lines: those with the most distinct callers."""

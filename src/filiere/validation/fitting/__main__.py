@@ -11,8 +11,8 @@ from importlib import resources
 from pathlib import Path
 
 from filiere.signals.fitted import to_json
-from filiere.validation.design import Block
-from filiere.validation.worlds import Worlds
+from filiere.validation.frame.design import Block
+from filiere.validation.worlds.kept import Worlds
 from filiere.wording import Text
 
 NAMES = (

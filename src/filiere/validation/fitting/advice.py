@@ -19,10 +19,10 @@ from filiere.advice.chain import PLACES, TIED, Weights, chain, features, names
 from filiere.advice.steps import BillsRead, advise
 from filiere.advice.traces import Root, Traces, traces
 from filiere.signals.fitted import Fitted
-from filiere.validation.design import Block
 from filiere.validation.fitting.bills import places_of
 from filiere.validation.fitting.logistic import fit_sum
-from filiere.validation.requisitions import City, Game, one_death_city, read_city
+from filiere.validation.frame.design import Block
+from filiere.validation.trials.requisitions import City, Game, one_death_city, read_city
 from filiere.wording import Words
 
 _say = Words(__name__)

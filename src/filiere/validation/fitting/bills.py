@@ -11,9 +11,9 @@ from filiere.signals.book import ledger
 from filiere.signals.contacts import DAY_S, billed_numbers, read_contacts
 from filiere.signals.fitted import Fitted
 from filiere.signals.observed import observed
-from filiere.validation.design import Block
-from filiere.validation.requisitions import heads_of, one_death_city
-from filiere.validation.room import Truth
+from filiere.validation.frame.design import Block
+from filiere.validation.trials.requisitions import heads_of, one_death_city
+from filiere.validation.worlds.room import Truth
 
 SEEDS = range(1600, 1680)
 DAYS = 28

@@ -10,10 +10,10 @@ import math
 import numpy as np
 
 from filiere.signals.fitted import Fitted
-from filiere.validation.design import Block
 from filiere.validation.fitting.logistic import balanced, fit_sum
-from filiere.validation.studies._cities import cities
+from filiere.validation.frame.design import Block
 from filiere.validation.studies.couriers import searched_in, tried
+from filiere.validation.trials.cities import cities
 
 SEEDS = range(1200, 1248)
 PARTS = ("sent", "rings", "reach")

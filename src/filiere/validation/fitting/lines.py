@@ -14,9 +14,9 @@ import numpy as np
 from filiere.analysis import defaults
 from filiere.signals.fitted import Fitted
 from filiere.signals.line_traits import TRAITS, candidates_of, looked_at
-from filiere.validation.design import Block
 from filiere.validation.fitting.logistic import balanced, fit_sum
-from filiere.validation.studies._cities import City, cities
+from filiere.validation.frame.design import Block
+from filiere.validation.trials.cities import City, cities
 
 SEEDS = range(1200, 1248)
 PER_NAT = 2.0

@@ -21,9 +21,9 @@ from filiere.signals.deliveries import Windows
 from filiere.signals.fitted import Fitted
 from filiere.signals.teams import teams
 from filiere.signals.three_traces import spread_of
-from filiere.validation.counting import compared
-from filiere.validation.design import Block, quiet
-from filiere.validation.requisitions import one_death_city
+from filiere.validation.frame.design import Block, quiet
+from filiere.validation.trials.counting import compared
+from filiere.validation.trials.requisitions import one_death_city
 from filiere.wording import Words
 
 _say = Words(__name__)

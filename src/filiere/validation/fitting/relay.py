@@ -15,10 +15,10 @@ from filiere.signals.chain import arrivals
 from filiere.signals.fitted import Fitted
 from filiere.signals.relay_score import Traces
 from filiere.signals.relaying import measured
-from filiere.validation.design import Block
 from filiere.validation.fitting.logistic import Sum, balanced, fit_sum
-from filiere.validation.studies._cities import City, cities
+from filiere.validation.frame.design import Block
 from filiere.validation.studies.relay import CURVE_OF, VALUES, Asked, asked_of, tried_pairs
+from filiere.validation.trials.cities import City, cities
 
 SEEDS = range(1200, 1248)
 JOINT, TIMING = ("ahead", "back", "chains", "reach"), ("ahead", "back")

@@ -11,9 +11,9 @@ import numpy as np
 
 from filiere.signals.fitted import Fitted
 from filiere.signals.remaining import NAMES, Left, left_over, weighed
-from filiere.validation.design import Block
 from filiere.validation.fitting.logistic import fit_sum
-from filiere.validation.studies._cities import City, cities
+from filiere.validation.frame.design import Block
+from filiere.validation.trials.cities import City, cities
 
 SEEDS = range(1200, 1248)
 LEAST_MEETINGS = 2

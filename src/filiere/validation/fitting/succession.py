@@ -35,7 +35,7 @@ from filiere.calibration.pairs import Numbers, Pairs
 from filiere.calibration.people import estimate_mean
 from filiere.signals.known_lives import CANDIDATE, NOBODY, Known, numbers_of, table
 from filiere.signals.successors import ask_of
-from filiere.validation.copenhagen import FILE, Setting, contacts_of, read, swapped
+from filiere.validation.public.copenhagen import FILE, Setting, contacts_of, read, swapped
 
 DATE = "2026-11-30"
 ID = "succession-2"

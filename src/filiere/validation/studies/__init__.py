@@ -1,1 +1,1 @@
-"""The studies, one module each with its ``STUDY``; ``validation.design`` says how to write one."""
+"""The studies, one module each with its ``STUDY``; ``frame.design`` says how to write one."""

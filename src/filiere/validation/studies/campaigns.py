@@ -14,8 +14,8 @@ from filiere.case import Case
 from filiere.model.evidence import Role
 from filiere.runner import run
 from filiere.signals.found import known
-from filiere.validation.design import Block, Count, Sighting, Study, quiet
-from filiere.validation.room import Truth
+from filiere.validation.frame.design import Block, Count, Sighting, Study, quiet
+from filiere.validation.worlds.room import Truth
 from filiere.wording import Words
 from filiere.world import Scenario, WorldSettings
 

@@ -15,7 +15,7 @@ from filiere.analysis import defaults
 from filiere.model.codes import Kind
 from filiere.signals.chain_steps import compared, found, steps_of
 from filiere.signals.contacts import DAY_S, HOUR_S, Contacts, read_contacts
-from filiere.validation.design import Block, Count, Reading, Sighting, Study
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study
 from filiere.world import Scenario, WorldSettings
 
 PEOPLE = 500

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from filiere.validation.copresence_worlds import Collected, collect, settings_of
-from filiere.validation.design import Block, Count, Reading, Sighting, Study, Trial
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study, Trial
+from filiere.validation.trials.pairs import Collected, collect, settings_of
 
 CURVE = "copresence_case"
 ANYWHERE = (

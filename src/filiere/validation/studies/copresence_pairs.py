@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from filiere.signals.switches import lay
-from filiere.validation.copresence_worlds import curve_of, weighed
-from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.phone_pairs import SETS, PhonePairs, read_phone_pairs
+from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.public.phone_pairs import SETS, PhonePairs, read_phone_pairs
+from filiere.validation.trials.pairs import curve_of, weighed
 from filiere.wording import Words
 
 _say = Words(__name__)

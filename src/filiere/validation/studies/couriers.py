@@ -14,9 +14,9 @@ from filiere.signals.chain import arrivals
 from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
 from filiere.signals.reaching import reach_of
 from filiere.signals.relaying import found_pairs, searched
-from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.room import Network
-from filiere.validation.studies._cities import City, cities
+from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.trials.cities import City, cities
+from filiere.validation.worlds.room import Network
 
 VALUES = defaults("couriers")
 RELAY = defaults("relay")

@@ -16,8 +16,8 @@ from filiere.model.evidence import Role
 from filiere.runner import run
 from filiere.signals.contacts import HOUR_S
 from filiere.signals.found import Known, known
-from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
-from filiere.validation.room import ids_of
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study, quiet
+from filiere.validation.worlds.room import ids_of
 from filiere.world import Scenario, WorldSettings
 from filiere.world.simulation import Cast, cast
 

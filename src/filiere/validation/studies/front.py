@@ -18,9 +18,9 @@ from filiere.signals.businesses import businesses
 from filiere.signals.gap import Gap, Spread, gaps
 from filiere.signals.shop_score import CURVE, Beyond
 from filiere.signals.street import Scene, beyond_of, conditions, scene, shared
-from filiere.validation.design import Block, Count, Reading, Sighting, Study, Trial, quiet
-from filiere.validation.room import DeclaredShop, Truth
-from filiere.validation.worlds import Worlds
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study, Trial, quiet
+from filiere.validation.worlds.kept import Worlds
+from filiere.validation.worlds.room import DeclaredShop, Truth
 from filiere.world import Scenario, WorldSettings
 from filiere.world.shops import ShopKind
 

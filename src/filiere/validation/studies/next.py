@@ -8,8 +8,8 @@ the good answer is to stop.
 
 from collections.abc import Iterator
 
-from filiere.validation.design import Block, Count, Reading, Sighting, Study
-from filiere.validation.requisitions import (
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study
+from filiere.validation.trials.requisitions import (
     City,
     bills_needed,
     one_death_city,

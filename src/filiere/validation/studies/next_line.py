@@ -7,9 +7,16 @@ disclose, and after. Cities of 600 people: a real city's count is a hundred time
 
 from collections.abc import Iterator
 
-from filiere.validation.design import Block, Count, Reading, Sighting, Study
-from filiere.validation.from_line import MOST, RULES, LineCity, dump_alone, play, read_line_city
-from filiere.validation.requisitions import one_death_city
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study
+from filiere.validation.trials.from_line import (
+    MOST,
+    RULES,
+    LineCity,
+    dump_alone,
+    play,
+    read_line_city,
+)
+from filiere.validation.trials.requisitions import one_death_city
 from filiere.wording import Words
 
 _say = Words(__name__)

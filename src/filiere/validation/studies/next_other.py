@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from filiere.validation.design import Study
+from filiere.validation.frame.design import Study
 from filiere.validation.studies.next import collect
 
 STUDY = Study(id="next_other", method="next", collect=partial(collect, family=2))

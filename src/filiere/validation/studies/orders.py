@@ -8,9 +8,9 @@ beside all orders, as the size of what they count.
 from collections.abc import Iterator
 
 from filiere.runner import run
-from filiere.validation.counting import Counted, compared
-from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
-from filiere.validation.requisitions import one_death_city
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study, quiet
+from filiere.validation.trials.counting import Counted, compared
+from filiere.validation.trials.requisitions import one_death_city
 from filiere.wording import Words
 
 _say = Words(__name__)

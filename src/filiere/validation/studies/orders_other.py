@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from filiere.validation.design import Study
+from filiere.validation.frame.design import Study
 from filiere.validation.studies.orders import collect
 
 STUDY = Study(id="orders_other", method="orders", collect=partial(collect, family=2))

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from filiere.case import Case
 from filiere.runner import run
-from filiere.validation.design import Block, Count, Reading, Sighting, Study, quiet
-from filiere.validation.room import Truth
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study, quiet
 from filiere.validation.studies.front import city
+from filiere.validation.worlds.room import Truth
 
 PASSES = 0.05
 """Chance at or below which a finding counts as passing it."""

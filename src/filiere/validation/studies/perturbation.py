@@ -9,8 +9,8 @@ the report, over many cities, takes them in turn; the quick form adds none alone
 from collections.abc import Iterator
 from dataclasses import replace
 
-from filiere.validation.design import Block, Count, Reading, Sighting, Study
-from filiere.validation.perturbation import (
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study
+from filiere.validation.trials.perturbation import (
     QUESTIONS,
     Cast,
     Extra,

@@ -13,10 +13,9 @@ from filiere.case import Case
 from filiere.runner import run
 from filiere.signals.choice import load
 from filiere.signals.introducers import WEIGHTS
-from filiere.validation.changing import city_of, kind_of, settings_of
-from filiere.validation.choices import LOST
-from filiere.validation.design import Block, Count, Sighting, Study, quiet
-from filiere.validation.newcomers import (
+from filiere.validation.frame.design import Block, Count, Sighting, Study, quiet
+from filiere.validation.trials.choices import LOST
+from filiere.validation.trials.newcomers import (
     BROUGHT,
     LAWFUL,
     NOBODY,
@@ -25,7 +24,8 @@ from filiere.validation.newcomers import (
     Seen,
     newcomers,
 )
-from filiere.validation.word_of_mouth import newcomers_of_services, spread
+from filiere.validation.worlds.changing import city_of, kind_of, settings_of
+from filiere.validation.worlds.word_of_mouth import newcomers_of_services, spread
 
 LEAST = defaults("referrals").min_share
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9, 1.01)

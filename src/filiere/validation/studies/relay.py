@@ -24,10 +24,10 @@ from filiere.signals.relaying import (
     searched,
     unscreened,
 )
-from filiere.validation.baselines import TIMING
-from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.room import Delivery, Network
-from filiere.validation.studies._cities import City, cities
+from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.trials.baselines import TIMING
+from filiere.validation.trials.cities import City, cities
+from filiere.validation.worlds.room import Delivery, Network
 
 VALUES = defaults("relay")
 MIN_CALLERS = VALUES.min_callers

@@ -6,7 +6,7 @@ figures lose when a city is not as its authors imagined.
 
 from functools import partial
 
-from filiere.validation.design import Study
+from filiere.validation.frame.design import Study
 from filiere.validation.studies.relay import collect
 
 STUDY = Study(id="relay_other", method="relay", collect=partial(collect, family=2))

@@ -17,7 +17,7 @@ from filiere.analysis import defaults
 from filiere.case import Case
 from filiere.signals.contacts import DAY_S, HOUR_S, Bools, Ints
 from filiere.signals.crowd import Served, by_chance, presence, scenes
-from filiere.validation.design import Block, Count, Reading, Sighting, Study
+from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study
 from filiere.world import Scenario, WorldSettings
 
 PEOPLE = 500

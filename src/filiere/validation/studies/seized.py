@@ -13,7 +13,7 @@ from typing import Literal
 
 from filiere.case import Case
 from filiere.runner import run
-from filiere.validation.design import Block, Count, Sighting, Study, quiet
+from filiere.validation.frame.design import Block, Count, Sighting, Study, quiet
 from filiere.world import Scenario, WorldSettings
 from filiere.world.organisation import Organisation
 from filiere.world.simulation import Cast, cast

@@ -12,10 +12,10 @@ import numpy as np
 from filiere.case import Case
 from filiere.signals import continuity
 from filiere.signals.succeeding import MISSING
-from filiere.validation.changing import city_of, in_records, kind_of, settings_of
-from filiere.validation.design import Block, Count, Sighting, Study, Trial
-from filiere.validation.room import ids_of
-from filiere.validation.successors import CHANGED, SILENT, STOPPED, Outcome, outcomes
+from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
+from filiere.validation.trials.successors import CHANGED, SILENT, STOPPED, Outcome, outcomes
+from filiere.validation.worlds.changing import city_of, in_records, kind_of, settings_of
+from filiere.validation.worlds.room import ids_of
 
 CURVE = "succession_other"
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
-from filiere.validation.copenhagen import FILE, Setting, case_of, read, swapped
-from filiere.validation.design import Block, Count, Sighting, Study
-from filiere.validation.room import ids_of
+from filiere.validation.frame.design import Block, Count, Sighting, Study
+from filiere.validation.public.copenhagen import FILE, Setting, case_of, read, swapped
 from filiere.validation.studies.succession import counts, trials
-from filiere.validation.successors import outcomes
+from filiere.validation.trials.successors import outcomes
+from filiere.validation.worlds.room import ids_of
 from filiere.wording import Words
 
 _say = Words(__name__)

@@ -16,7 +16,7 @@ from filiere.case.rights.authority import record
 from filiere.dossier import load
 from filiere.importer import import_dossier
 from filiere.runner import run
-from filiere.validation.design import Block, Count, Sighting, Study, quiet
+from filiere.validation.frame.design import Block, Count, Sighting, Study, quiet
 from filiere.wording import Words
 from filiere.world.markets import START, Markets, markets, write
 

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from filiere.cli import application
 from filiere.cli.terminal import CASE_NAME
-from filiere.validation.made import fill
+from filiere.validation.worlds.made import fill
 
 
 def test_it_counts_contacts(tmp_path: Path) -> None:

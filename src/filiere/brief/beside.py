@@ -1,0 +1,115 @@
+"""What do the findings say of what stands beside the chain: a shop, an account of a market?
+
+A shop is told where it shares a telephone with a line, or more riders than chance and than the
+control give; of its books, what stands there too. An account is told where the key on a seized
+phone of the network leads to it. Both are counted facts: no study gives them a strength.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from filiere.brief.point import Point, listed, weakest
+from filiere.findings import View
+from filiere.findings.formats import real
+from filiere.model.evidence import Measure, Role
+from filiere.wording import Joined, Plain, Text, Words
+
+_say = Words(__name__)
+
+
+def shop(fronts: Sequence[View], lines: frozenset[str]) -> Point | None:
+    """The declared shop that shares most with one of these lines; None where none shares any."""
+    told = [
+        view
+        for view in fronts
+        if view.measures.get("control") is False and _label(view, Role.LINE) in lines
+    ]
+    sharing = [view for view in told if _phones(view) > 0 or _riders(view) > _usual(view)]
+    if len(sharing) == 0:
+        return None
+    view = max(sharing, key=lambda each: (_riders(each), _phones(each)))
+    name, line = _label(view, Role.SERVICE) or _label(view, Role.FRONT), _label(view, Role.LINE)
+    parts: list[Text] = [
+        _say(
+            "shop-riders",
+            shop=name or "",
+            line=line or "",
+            n=_riders(view),
+            expected=real(_number(view.measures.get("couriers_expected"))),
+            control=real(_number(view.measures.get("couriers_control"))),
+        )
+    ]
+    if _phones(view) > 0:
+        days = round(_number(view.measures.get("phone_days")))
+        parts.append(_say("shop-phones", n=_phones(view), days=days))
+    low, high = view.measures.get("gap_low"), view.measures.get("gap_high")
+    if isinstance(low, int) and isinstance(high, int) and low > 0:
+        parts.append(_say("shop-takings", low=low, high=high))
+    return Point(
+        key="front",
+        text=Joined(tuple(parts)),
+        weakest=_say("shop-weakest"),
+        finding=view.id,
+        page="findings",
+    )
+
+
+def account(ladders: Sequence[View], ties: Sequence[View], lines: frozenset[str]) -> Point | None:
+    """The accounts to which the key of a seized phone of the network leads; None for none."""
+    rungs = [
+        rung
+        for view in ladders
+        if _label(view, Role.LINE) in lines
+        for rung in _rungs(view)
+        if rung.get("role") == "account"
+    ]
+    rests = {str(rung.get("rests_on")) for rung in rungs}
+    found = [view for view in ties if view.id in rests]
+    if len(found) == 0:
+        return None
+    names = dict.fromkeys(
+        each.label for view in found for each in view.subjects if each.role is Role.ACCOUNT
+    )
+    devices = dict.fromkeys(str(each) for view in found for each in _list(view, "devices"))
+    return Point(
+        key="account",
+        text=_say(
+            "account",
+            n=len(devices),
+            devices=listed([Plain(each, each) for each in devices]),
+            accounts=listed([Plain(each, each) for each in names]),
+        ),
+        weakest=weakest(found[0]),
+        finding=found[0].id,
+        page="findings",
+    )
+
+
+def _rungs(view: View) -> Sequence[Mapping[str, Measure]]:
+    return [each for each in _list(view, "rungs") if isinstance(each, dict)]
+
+
+def _list(view: View, name: str) -> Sequence[Measure]:
+    found = view.measures.get(name)
+    return found if isinstance(found, list) else []
+
+
+def _label(view: View, role: Role) -> str | None:
+    return next((each.label for each in view.subjects if each.role is role), None)
+
+
+def _riders(view: View) -> int:
+    return round(_number(view.measures.get("couriers")))
+
+
+def _phones(view: View) -> int:
+    return round(_number(view.measures.get("phones")))
+
+
+def _usual(view: View) -> float:
+    """Riders that chance gives, or that the control shares: the more of the two."""
+    expected, control = (view.measures.get(f"couriers_{each}") for each in ("expected", "control"))
+    return max(_number(expected), _number(control))
+
+
+def _number(told: Measure | None) -> float:
+    return float(told) if isinstance(told, int | float) else 0.0

@@ -1,0 +1,1 @@
+"""How is what was measured told, as pages, tables and plots?"""

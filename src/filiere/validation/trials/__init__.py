@@ -1,0 +1,1 @@
+"""How is one method put to one city, and what is true beside what it says?"""

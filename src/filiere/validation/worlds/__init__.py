@@ -1,0 +1,1 @@
+"""Where do cases whose truth is known come from?"""
