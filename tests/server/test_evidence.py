@@ -17,7 +17,7 @@ from filiere.server.asked import Filter
 from filiere.server.cycles import crew, cycles_of
 from filiere.server.evidence import Entry, duration, entries
 from filiere.server.worked import picture, worked
-from filiere.validation.made import fill
+from filiere.validation.worlds.made import fill
 
 Browser = Any
 

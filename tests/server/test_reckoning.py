@@ -11,7 +11,7 @@ from filiere.case import Case
 from filiere.findings import View, read
 from filiere.runner import run
 from filiere.server.reckoning import Step, reckoning
-from filiere.validation.made import fill
+from filiere.validation.worlds.made import fill
 
 
 @pytest.fixture(scope="module")
