@@ -84,3 +84,23 @@ def test_orders_cycles_and_chains_are_reconciled_on_the_spot(opened: Opens, loca
     expect(steps.first).to_be_visible()
     assert steps.count() >= 4
     expect(page.locator("ol.reckoning .formula").first).to_contain_text("(F − C) × V ÷ (V − C)")
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+def test_how_often_the_method_is_wrong_is_one_click_from_the_strength(
+    opened: Opens, locale: str
+) -> None:
+    page = opened("#/findings/relay", locale=locale)
+    how = {
+        "en-GB": "How often this method is wrong",
+        "fr-FR": "Combien de fois cette méthode se trompe",
+    }
+    page.get_by_role("link", name=how[locale]).click()
+    told = page.locator("article[data-ready=true]")
+    expect(told.locator("table tbody tr").first).to_be_visible()
+    assert told.locator("section").count() == 1
+    missed = {"en-GB": "not kept", "fr-FR": "non tenu"}
+    page.get_by_role(
+        "link", name={"en-GB": "Every method", "fr-FR": "Toutes les méthodes"}[locale]
+    ).click()
+    expect(told.locator("td .bad").filter(has_text=missed[locale]).first).to_be_visible()

@@ -341,3 +341,14 @@ stated-revealed = Numbers of third parties were shown in clear to somebody { $co
 stated-nobody = No user of a number is categorised or named unless a line above says so.
 stated-clock = Clock of { $path } corrected by { $shift }, according to { $who } on { $at }: { $why }
 stated-alias = Working name, in no finding. { $number } is called “{ $alias }” by { $who } since { $at }.
+
+## annex: how often the methods are wrong
+
+annex-errors = How often each method is wrong
+annex-errors-note = Limits were fixed before each method was measured. Those that it did not keep are listed.
+annex-study = Method and study
+annex-limits = Limits fixed
+annex-not-kept = Not kept
+annex-broken = { $characteristic }: { $limit } was wanted, { $result } was found.
+annex-all-kept = None.
+annex-earlier = Measured on an earlier version.
