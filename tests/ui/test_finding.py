@@ -104,3 +104,22 @@ def test_how_often_the_method_is_wrong_is_one_click_from_the_strength(
         "link", name={"en-GB": "Every method", "fr-FR": "Toutes les méthodes"}[locale]
     ).click()
     expect(told.locator("td .bad").filter(has_text=missed[locale]).first).to_be_visible()
+
+
+def test_lanes_draw_the_deliveries_of_several_lines_at_once(opened: Opens) -> None:
+    page = opened("#/lanes")
+    expect(page.locator("canvas[data-frame][data-ready=true]")).to_be_visible()
+    notes = page.locator("p.note[data-line]")
+    expect(notes).to_have_count(2)
+    labels = {note.split(":")[0] for note in notes.all_inner_texts()}
+    assert len(labels) == 2
+
+
+def test_the_first_page_says_how_findings_stand_and_not_that_they_are_found(opened: Opens) -> None:
+    page = opened("#/questions")
+    line = page.locator("ol.questions > li").filter(has_text="Who relays to whom?")
+    expect(line.locator(".tag")).to_have_text(re.compile(r"^\d+ supported$"))
+    assert page.locator("ol.questions .tag.found").count() == 0
+    beyond = page.locator("details.beyond")
+    beyond.locator("summary").click()
+    expect(beyond.locator("dd").first).not_to_be_empty()
