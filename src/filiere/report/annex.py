@@ -1,6 +1,6 @@
 """How was it computed, and what do the words mean?
 
-Section 6: version, inputs, each analysis with its parameters, the hash of its code and where its
+Section 7: version, inputs, each analysis with its parameters, the hash of its code and where its
 method is published, how often each is wrong, and the glossary.
 """
 
@@ -23,7 +23,7 @@ EXPLAINED = ("line", "dispatch", "courier", "contact", "cycle", "chance", "candi
 
 
 def annex(to: Setting, asked: Sequence[RunView]) -> Markup:
-    """Section 6."""
+    """Section 7."""
     say = to.language
     versions = sorted({__version__, *(run.version for run in asked)})
     named = facts(
@@ -50,7 +50,7 @@ def annex(to: Setting, asked: Sequence[RunView]) -> Markup:
         [(_say(f"annex-w-{k}").into(say), _say(f"annex-w-{k}-is").into(say)) for k in EXPLAINED]
     )
     return section(
-        6,
+        7,
         "annex",
         _say("annex-s-annex").into(say),
         named,

@@ -352,3 +352,17 @@ annex-not-kept = Not kept
 annex-broken = { $characteristic }: { $limit } was wanted, { $result } was found.
 annex-all-kept = None.
 annex-earlier = Measured on an earlier version.
+
+## notebook
+
+notebook-title = Notebook
+notebook-note = What was kept while working on the case. It is nobody’s finding, and no figure rests on it.
+notebook-nothing = Nothing was kept.
+notebook-story = The story, in order
+notebook-view = Views
+notebook-note-kind = Notes
+notebook-star = Stars
+notebook-said = What was kept
+notebook-about = About
+notebook-by = By whom, and when
+notebook-row = { $path }, row { $row }

@@ -349,3 +349,17 @@ annex-not-kept = Non tenues
 annex-broken = { $characteristic } : { $limit } attendu, { $result } trouvé.
 annex-all-kept = Aucune.
 annex-earlier = Mesuré sur une version antérieure.
+
+## notebook
+
+notebook-title = Carnet
+notebook-note = Ce qui a été gardé en travaillant au dossier. Ce n’est le constat de personne, et aucun chiffre n’en dépend.
+notebook-nothing = Rien n’a été gardé.
+notebook-story = Le récit, dans l’ordre
+notebook-view = Vues
+notebook-note-kind = Notes
+notebook-star = Étoiles
+notebook-said = Ce qui a été gardé
+notebook-about = À propos de
+notebook-by = Par qui, et quand
+notebook-row = { $path }, ligne { $row }
