@@ -234,13 +234,16 @@ def test_the_notebook_is_a_chapter_with_what_was_kept_and_nothing_taken_back(
 ) -> None:
     case = make_case()
     at = "2024-09-01T10:00:00Z"
-    case.insert("mark", [
-        (1, "story", "", "", "Second, the <b>dispatch</b>", "/#/lanes", 2, "A. Martin", at, None, None, None),
-        (2, "story", "", "", "First, the line", "/#/findings/lines", 1, "A. Martin", at, None, None, None),
-        (3, "note", "finding", "orders-3f2a9c", f"ask {third_parties[0]}", "", 0, "A. Martin", at, None, None, None),
-        (4, "star", "record", "3-5", "", "", 0, "A. Martin", at, None, None, None),
-        (5, "note", "finding", "orders-3f2a9c", "taken back", "", 0, "A. Martin", at, "A. Martin", at, None),
-    ])  # fmt: skip
+    about, holds = ("finding", "orders-3f2a9c"), ("A. Martin", at, None, None, None)
+    third = third_parties[0]
+    marks = [
+        (1, "story", "", "", "Second, the <b>dispatch</b>", "/#/lanes", 2, *holds),
+        (2, "story", "", "", "First, the line", "/#/findings/lines", 1, *holds),
+        (3, "note", *about, f"ask {third}", "", 0, *holds),
+        (4, "star", "record", "3-5", "", "", 0, *holds),
+        (5, "note", *about, "taken back", "", 0, "A. Martin", at, "A. Martin", at, None),
+    ]
+    case.insert("mark", marks)
     for language, named in (("en", "Notebook"), ("fr", "Carnet")):
         page = html(case, language)  # type: ignore[arg-type]  # one of the two
         chapter = page[page.index('id="notebook"') : page.index('id="annex"')]
@@ -250,7 +253,7 @@ def test_the_notebook_is_a_chapter_with_what_was_kept_and_nothing_taken_back(
         assert "bills/line.csv" in chapter
         assert "/#/lanes" in chapter
         assert "taken back" not in chapter
-        assert third_parties[0] not in page
+        assert third not in page
 
 
 def test_the_annex_names_every_limit_that_a_method_used_did_not_keep(small_case: Case) -> None:
