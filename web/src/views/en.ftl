@@ -539,6 +539,7 @@ numbers-common-of = { $n ->
 }
 numbers-with = With { $number }
 
+records-own = only its own numbers
 records-kinds = Kinds that are shown
 records-save = These rows as CSV
 

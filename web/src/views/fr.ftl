@@ -539,6 +539,7 @@ numbers-common-of = { $n ->
 }
 numbers-with = Avec { $number }
 
+records-own = ses numéros seulement
 records-kinds = Types affichés
 records-save = Ces lignes en CSV
 
