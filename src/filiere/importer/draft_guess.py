@@ -29,7 +29,7 @@ _WORDS = (  # what a header cell is often called, without accents, and the field
     (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
     (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),
     (r"\bsms ?-?c\b|\bsmsc\b|sms.?c(?:ent|tr)|service.?cent", "service_centre"),
-    (r"\bdurac\b|\bsecs?\b|\bsek\b|second|elapsed", "duration_s"),
+    (r"^length\b|\bdurac\b|\bsecs?\b|\bsek\b|second|elapsed", "duration_s"),
     (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b", "duration_s"),
     (r"temps|длител|продолж|\bsure\b|czas (trw|roz)|varaktig", "duration_s"),
     (r"imei|handset|gerate|geraete|\bимеи\b", "imei"),
