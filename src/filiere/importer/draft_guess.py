@@ -81,14 +81,15 @@ _MEANT = {
         outbound ausgehend abgehend gehend depart saliente sal effettuata effettuato uitgaand
         originada efetuada realizada emitida utgaende wych wychodzace wychodzacy wychodzaca
         исходящий исходящая исходящее исх atti giden""",
+    "signalling": "lu attach detach paging signalisation signaling signalling",
     "call in": "mtc arandi",
     "call out": "moc aradi",
     "call": """voix voice call appel telephonie sprache anruf gesprach gesprek spraak voz llamada
         voce chiamata fonia tel chamada ligacao samtal rozmowa polaczenie telephony telefonie
         вызов звонок голос разговор arama konusma volte vowifi""",
     "sms": "sms mensaje mensajes texto text mesaj смс nachricht message",
-    "sms in": "smsmt smt",
-    "sms out": "smsmo smo",
+    "sms in": "smsmt smt smmt",
+    "sms out": "smsmo smo smmo",
     "mms": "mms",
     "data": "data gprs internet daten datos dati donnees dados интернет",
     "forwarded": "forwarded transfer cf renvoi переадресация",
