@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from stdnum import luhn
+
 from filiere.numbers.nobody import MISSING
 
 IMEI14 = 14
@@ -85,6 +87,11 @@ def read_handset(text: str, column: Column = ALONE) -> Identifier:  # noqa: PLR0
     if _may_have_lost_a_zero(digits, column):
         return Identifier(rule="zero_in_doubt")
     return Identifier(digits[:IMEI14], rule)
+
+
+def has_check_digit(digits: str) -> bool:
+    """Whether fifteen digits end in the check digit of a handset (3GPP TS 23.003, annex B)."""
+    return len(digits) == IMEI14 + 1 and luhn.is_valid(digits)
 
 
 def is_default(imei14: str) -> bool:

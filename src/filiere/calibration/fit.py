@@ -1,7 +1,8 @@
 """How do scores of people whose truth is known become a curve that may ship?
 
-The line is fitted on all pairs (``smooth``); how good it is, and how far it may go, is judged on
-log10 LRs of lines that never saw the pair's people. The bounds are the narrower of those that the
+The line is fitted on all pairs (``smooth``), and where customs may be wanting elsewhere held to
+what a second line grants (``cautious``); how good it is, and how far it may go, is judged on log10
+LRs of lines that never saw the pair's people. The bounds are the narrower of those that the
 people support and ELUB, on each side. What the study fixed (scope, words, data) comes with it.
 
 Reads ``Pairs`` whose scores have the analysis's unit; gives a ``Curve``, ready for its file.
@@ -16,6 +17,7 @@ from types import MappingProxyType
 import numpy as np
 
 from filiere.calibration.bounds import by_person, elub, supported
+from filiere.calibration.cautious import cautious, with_wanting
 from filiere.calibration.curve import DECIMALS, Condition, Curve, Training
 from filiere.calibration.metrics import bits, cllr_min
 from filiere.calibration.pairs import Numbers, Pairs
@@ -59,7 +61,7 @@ def fit(pairs: Pairs, label: Label) -> Curve:
             pairs_same=int(pairs.same.sum()),
             pairs_different=int((~pairs.same).sum()),
         ),
-        knots=_rounded(smooth(pairs.scores, pairs.same)),
+        knots=_rounded(_line(pairs)),
         bounds=(low, high),
         cllr=estimate_mean(clipped, bits(clipped.scores, clipped.same)),
         cllr_min=estimate(clipped, cllr_min, 200, centred=True),
@@ -106,7 +108,15 @@ def method_sha256(files: Sequence[str]) -> dict[str, str]:
 
 
 def _learn(pairs: Pairs) -> "_Broken":
-    return _Broken(smooth(pairs.scores, pairs.same))
+    return _Broken(_line(pairs))
+
+
+def _line(pairs: Pairs) -> Knots:
+    """What the pairs say; no more than they would with customs wanting."""
+    own = smooth(pairs.scores, pairs.same)
+    if pairs.wanting is None:
+        return own
+    return cautious(own, smooth(*with_wanting(pairs)))
 
 
 class _Broken:

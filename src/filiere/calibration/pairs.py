@@ -34,6 +34,9 @@ class Pairs:
     """True where the first proposition holds."""
     people: People
     """(pairs, widest) numbers from 0; -1 where there is nobody."""
+    wanting: Numbers | None = None
+    """(pairs, ways) scores that true pairs would have, were customs wanting that are kept in one
+    place and not in another; NaN where nothing is varied."""
 
     def __post_init__(self) -> None:
         count = len(self.scores)
@@ -65,7 +68,12 @@ class Pairs:
 
     def at(self, rows: Flags) -> "Pairs":
         """Some of the pairs."""
-        return Pairs(scores=self.scores[rows], same=self.same[rows], people=self.people[rows])
+        return Pairs(
+            scores=self.scores[rows],
+            same=self.same[rows],
+            people=self.people[rows],
+            wanting=None if self.wanting is None else self.wanting[rows],
+        )
 
     def count_people(self, *, same: bool) -> int:
         """How many people there are in pairs of one kind."""
@@ -74,9 +82,15 @@ class Pairs:
 
 
 def pairs_of(
-    scores: Iterable[float], same: Iterable[bool], people: Iterable[Sequence[object]]
+    scores: Iterable[float],
+    same: Iterable[bool],
+    people: Iterable[Sequence[object]],
+    wanting: Sequence[Sequence[float]] = (),
 ) -> Pairs:
-    """Number the people (by their text, in order) and check the rest."""
+    """Number the people (by their text, in order) and check the rest.
+
+    ``wanting``: per pair, its scores where customs were wanting; none at all for most studies.
+    """
     named = [[str(p) for p in each] for each in people]
     numbers = {name: i for i, name in enumerate(sorted({p for each in named for p in each}))}
     held = np.full((len(named), max(map(len, named), default=1) or 1), -1, dtype=np.int64)
@@ -86,4 +100,16 @@ def pairs_of(
         scores=np.fromiter(scores, dtype=np.float64),
         same=np.fromiter(same, dtype=np.bool_),
         people=held,
+        wanting=_wide(wanting),
     )
+
+
+def _wide(wanting: Sequence[Sequence[float]]) -> Numbers | None:
+    """Rows of equal width, NaN where a pair has fewer; None where nothing is varied."""
+    widest = max(map(len, wanting), default=0)
+    if widest == 0:
+        return None
+    filled = np.full((len(wanting), widest), np.nan)
+    for row, each in enumerate(wanting):
+        filled[row, : len(each)] = each
+    return filled

@@ -6,6 +6,11 @@ than that is a file of two orders, in which a day up to twelve may be any: it is
 whose layout allows both orders, and in which no day exceeds twelve, needs the order in case.toml
 (``dates = "dmy"``). Nothing is taken from the rows that fit by chance.
 
+A spreadsheet of another country turns what it takes for a date: of ``05/03/2024`` it makes a date
+cell of May the 3rd, and ``13/03/2024`` stays a text. A column whose texts all have a day beyond
+twelve, and whose dates all have one up to twelve, was so turned where the turned dates lie nearer
+to the texts; it is turned back, with a note on each row.
+
 Reads staged rows and the text of their times.
 """
 
@@ -13,6 +18,7 @@ from filiere.case import Case
 from filiere.errors import ImportRefusedError
 from filiere.importer.job import Job, in_order, kept, order_of, turned
 from filiere.importer.reasons import Reason
+from filiere.importer.sql import FIELD, NOTE
 from filiere.importer.sql_time import quoted
 from filiere.wording import Words
 
@@ -61,6 +67,67 @@ def ordered(case: Case, job: Job) -> Job | None:
     return in_order(job, most)
 
 
+_SHEET = "'^\\d{4}-\\d\\d-\\d\\d( |T|$)'"
+"""How a date cell of a sheet is printed."""
+
+
+def turn_back(case: Case, job: Job) -> None:
+    """Exchange day and month of dates that a spreadsheet had exchanged."""
+    column = job.layout.columns.get("time")
+    if column is None or not {order_of(form) for form in column.formats} & {*ORDERS}:
+        return
+    ours = "mark = 0 AND wall IS NOT NULL"
+    cells = f"regexp_matches(x_time, {_SHEET})"
+    day = "day(make_timestamp(wall * 1000000))"
+    texts, fewest, dates, most = case.query(
+        f"SELECT count(*) FILTER (NOT {cells}), min({day}) FILTER (NOT {cells}), "
+        f"count(*) FILTER ({cells}), max({day}) FILTER ({cells}) FROM staged WHERE {ours}"
+    )[0]
+    if texts == 0 or dates == 0 or fewest <= LAST_MONTH or most > LAST_MONTH:
+        return
+    turned_wall = f"CASE WHEN {cells} THEN {_TURNED} ELSE wall END"
+    as_read, as_turned = case.query(
+        f"SELECT max(wall) - min(wall), max({turned_wall}) - min({turned_wall}) "
+        f"FROM staged WHERE {ours}"
+    )[0]
+    if as_turned >= as_read:
+        return
+    note = quoted(f"time{FIELD}day_month_exchanged{FIELD}")
+    became = f"strftime(make_timestamp({_TURNED} * 1000000), '%Y-%m-%d %H:%M:%S')"
+    case.execute(
+        f"UPDATE staged_row SET wall = {_TURNED}, notes = concat_ws({quoted(NOTE)}, notes, "
+        f"{note} || x_time || {quoted(FIELD)} || {became}) WHERE {ours} AND {cells} "
+        f"AND {_TURNED} <> wall"
+    )
+
+
+LAST_MONTH = 12
+_AT = "make_timestamp(wall * 1000000)"
+_TURNED_DAY = f"make_timestamp(year({_AT}), least(day({_AT}), 12), month({_AT}), 0, 0, 0)"
+_TURNED = f"(epoch({_TURNED_DAY})::BIGINT + wall % 86400)"
+"""SQL of a wall clock with day and month exchanged, where the day is one of a month's number."""
+
+
+def refuse_turn_of_year(case: Case, job: Job) -> None:
+    """Refuse rows of December and January whose year is said once for both, in a line above.
+
+    Raises:
+        ImportRefusedError: one year stands over both months.
+    """
+    said = job.recognised.sections
+    years = {each.day for each in (said.first, *said.said) if each.day.isdigit()}
+    if len(years) == 0:
+        return
+    rows = case.query(
+        "SELECT left(x_time, 4) AS year, min(rowid) + 1 FROM staged "
+        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL GROUP BY year "
+        "HAVING bool_or(month(make_timestamp(wall * 1000000)) = 1) "
+        "AND bool_or(month(make_timestamp(wall * 1000000)) = 12) ORDER BY 2 LIMIT 1"
+    )
+    if len(rows) > 0 and rows[0][0] in years:
+        raise ImportRefusedError(_say("year-turns", file=job.name, year=str(rows[0][0])))
+
+
 def refuse_turned(case: Case, job: Job) -> None:
     """Refuse rows that can be read with day and month exchanged only, or the file of many such."""
     column = job.layout.columns.get("time")
@@ -70,7 +137,9 @@ def refuse_turned(case: Case, job: Job) -> None:
     swapped = [turned(form) for form in own]
     if len(swapped) == 0 or any("%b" in form or "%B" in form for form in swapped):
         return
-    wrong = f"mark = 0 AND reason = {int(Reason.TIME)} AND {_reads(swapped)}"
+    wrong = (
+        f"mark = 0 AND reason = {int(Reason.TIME)} AND {_reads(swapped)} AND NOT ({_reads(own)})"
+    )
     first, count = case.query(f"SELECT min(rowid) + 1, count(*) FROM staged WHERE {wrong}")[0]
     if count == 0:
         return

@@ -15,6 +15,8 @@ from filiere.case import Case
 from filiere.cells import (
     CellRead,
     Notation,
+    column_shown,
+    has_letter,
     is_marked,
     network_shown,
     network_text,
@@ -24,6 +26,7 @@ from filiere.cells import (
 )
 from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
 from filiere.importer.durations import read_duration, signs_of
+from filiere.importer.exchanged import leave_out_exchanged
 from filiere.importer.reasons import Reason
 from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
@@ -116,6 +119,7 @@ def build(case: Case, layout: Layout, reading: Reading) -> None:
         """
     )
     _spots(case, layout, reading)
+    leave_out_exchanged(case)
     _lengths(case, layout)
 
 
@@ -300,7 +304,7 @@ def read_cells(texts: Sequence[str], layout: Layout, network: str) -> list[CellR
     hexadecimal = networks_in_hexadecimal(texts) if auto else {}
     read: list[CellRead] = []
     for text in texts:
-        told = hexadecimal.get(network_shown(text), False) if auto else False
+        told = hexadecimal.get(column_shown(text), False) if auto else False
         if text.startswith(UNFIT):
             read.append(CellRead(rule="no_cell"))
         elif auto and told is not True and _is_in_doubt(text, own, told):
@@ -314,7 +318,9 @@ def _is_in_doubt(text: str, network: str, told: bool | None) -> bool:  # noqa: F
     """Whether a text may be two cells: a power of a spreadsheet, or digits in either base."""
     if shows_powers(text):
         return True
-    if told is False or is_marked(text):
+    if told is False:  # a column in decimal: a letter in it may be a typing error
+        return not is_marked(text) and has_letter(text) and network_shown(text) != ""
+    if is_marked(text):
         return False
     shown = read_cell(text, network)
     return shown.cell != "" and shown != read_cell(text, network, hexadecimal=True)

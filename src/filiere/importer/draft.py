@@ -8,12 +8,13 @@ load before somebody has decided.
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from filiere.importer.draft_find import Found, find
 from filiere.importer.draft_guess import NOTHING, bare, guesses, looks_like_numbers, meaning_of
-from filiere.importer.sight import SHAPES, Sight
+from filiere.importer.ends import other_end
+from filiere.importer.sight import SHAPES, Sight, shape
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
 from filiere.layout.model import INVENTED
@@ -45,15 +46,21 @@ _DOTTED = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d(\.[0-5]\d)?")
 """A clock with points is one under a name that says so: it looks like a date."""
 _CLOCK_NAME = re.compile(r"\bora\b|hora\b|heure|time|zeit|tijd|godzina|saat|время")
 _HALF = re.compile(r"[AaPp]\.?[Mm]\.?")
-_AREA = re.compile(r"(?i)(?:.* )?(lac|tac)( id)?")
-_CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci)")
+_STATION = re.compile(r"(?i)e?nb|enodeb(?: id)?|e?nb id")
+_SECTOR = re.compile(r"(?i)secteur|sector|sector id|sektor")
+_AREA = re.compile(r"(?i)(?:.* )?(lac|tac|area)( id| code)?(?: .*)?")
+_CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci|cell)( .{1,8})?")
 _OFFSET = re.compile(r"\s*(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?$|\s*(?:UTC|GMT|Z)$")
-_OFFSET_PATTERN = r"\s*(?:UTC|GMT)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
+_OFFSET_PATTERN = r"\s*(?:UTC|GMT|Z)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
+_PART_OF_DAY = re.compile(r"0|0?[.,]\d+")
+_SHEET_CLOCK = re.compile(r"(?:(?:1899|1900|1904)-\d\d-\d\d )?\d{1,2}:\d\d(?::\d\d)?|0|0?[.,]\d+")
+_ZONE_NAME = re.compile(r"\s([A-Z]{3,5})$")
 _COUNTS = ((9, 10, "seconds"), (12, 13, "milliseconds"), (15, 16, "microseconds"))
 """Digits of counts since 1970 in our times."""
 _ZONES = {
     "CET": "+01:00", "CEST": "+02:00", "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00",
-    "Z": "+00:00", "EET": "+02:00", "EEST": "+03:00", "WET": "+00:00", "WEST": "+01:00",
+    "MEZ": "+01:00", "MESZ": "+02:00", "Z": "+00:00", "EET": "+02:00", "EEST": "+03:00",
+    "WET": "+00:00", "WEST": "+01:00", "EDT": "-04:00", "PDT": "-07:00", "MDT": "-06:00",
 }  # fmt: skip
 """Names of zones that mean one offset; others mean several, and are left open."""
 _STATED = re.compile(r"(?<!\d)(?:\+|00)?\d{9,15}(?!\d)")
@@ -68,6 +75,9 @@ class _Guessed:
     places: dict[str, int] = field(default_factory=dict)
     when_in: dict[str, list[int]] = field(default_factory=dict)
     """Columns that hold a field in incoming rows instead."""
+
+    one_end: list[int] = field(default_factory=list)
+    """Columns that tell of one end only, whoever's bill it is."""
 
     def read(self) -> set[int]:
         """Columns that some guess reads."""
@@ -85,14 +95,18 @@ class Draft:
     found: Found
 
 
-def draft(
+def draft(  # noqa: PLR0913, PLR0917 -- a table, what is known of it, and for whom it is written
     table: Table,
     layouts: Mapping[str, NamedLayout],
     name: str,
     sight: Sight = SHAPES,
     language: Language = "en",
+    encoding: str = "",
 ) -> Draft:
-    """A layout to complete; values of the table stand in it as ``sight`` shows them."""
+    """A layout to complete; values of the table stand in it as ``sight`` shows them.
+
+    ``encoding`` is the charset that somebody named, as the table does not show it.
+    """
     found = find(table, name)
     keys = column_keys(tuple(found.columns))
     shown = replace(found, columns=[sight.heading(column) for column in found.columns])
@@ -104,11 +118,13 @@ def draft(
         keys=told_keys,
         sight=sight,
         language=language,
+        sheets=[sheet.name for sheet in table.sheets if sheet.name != "" and sheet.count > 0],
     )
     lines = [
         *_about(writing, table, sight.heading(name)),
         *_whole(writing, name),
         *_recognised(writing),
+        *([f"encoding  = {_text(encoding)}"] if encoding != "" else []),
         *_zone(writing),
         "",
         "[columns]",
@@ -128,6 +144,8 @@ class _Writing:
     keys: Sequence[str]
     sight: Sight
     language: Language
+    sheets: Sequence[str] = ()
+    """Names of the sheets that hold something."""
 
     def note(self, key: str, **values: str | int) -> str:
         """A comment in the reader's language."""
@@ -148,12 +166,16 @@ def _columns(of: _Writing) -> list[str]:
         names = [of.keys[position] for position in positions]
         if named in {"time", "ends"}:
             forms, _, told = _times(found, of.guessed.fields, named)
+            if len(forms) == 0 and len(found.values) > 0:
+                lines.append(of.note("shapes", shapes=_shapes(found, positions)))
             lines.append(
                 f'{named} = {{ source = {_list(names)}, reader = "timestamp", '
-                f"formats = {_list(forms)}{_calendar(found, positions)} }}   "
+                f"formats = {_list(forms)}{_kept_apart(found, positions)} }}   "
                 f"{of.comment(told)}"
             )
             continue
+        if named == "duration_s":
+            lines += _kinds_among_lengths(of, positions[0])
         line = _column(of, named, positions)
         lines.append(f"{line}   {of.note('codes')}" if named not in FIELDS else line)
     lines += _codes_left(of)
@@ -161,6 +183,21 @@ def _columns(of: _Writing) -> list[str]:
         x, y = (of.keys[of.guessed.places[axis]] for axis in ("latitude", "longitude"))
         lines += ["", "[[places]]", f"x = {_text(x)}", f"y = {_text(y)}"]
     return lines
+
+
+def _kinds_among_lengths(of: _Writing, position: int) -> list[str]:
+    """A line that reads kinds from the column of lengths, where texts have their name there."""
+    if {"kind"} & set(of.guessed.fields):
+        return []
+    values = sorted(set(of.found.of(position)))
+    told = {value: meaning_of(value) for value in values if meaning_of(value) in {"sms", "mms"}}
+    if len(told) == 0:
+        return []
+    codes = ", ".join(f"{_text('^' + re.escape(text) + '$')} = {_text(word)}"
+                      for text, word in told.items())  # fmt: skip
+    source = f"source = {_list([of.keys[position]])}"
+    line = f'service = {{ {source}, reader = "mark", codes = {{ {codes} }} }}'
+    return [f"{line}   {of.note('kinds-in-lengths')}"]
 
 
 def _about(of: _Writing, table: Table, name: str) -> list[str]:
@@ -178,6 +215,7 @@ def _about(of: _Writing, table: Table, name: str) -> list[str]:
         *([of.note("headerless")] if shown.row == 0 else []),
         *[of.note("unnamed", place=str(n)) for n in shown.unnamed()],
         *[of.comment(one) for one in shown.twice()],
+        *[of.note("one-end", name=of.keys[at]) for at in of.guessed.one_end],
         *[of.comment(one) for one in shown.constants(of.keys)],
     ]
 
@@ -229,6 +267,9 @@ def _target(of: _Writing, name: str) -> list[str]:
             lead = of.sight.heading(line[: stated.start()].split(";")[-1].strip()[-20:])
             pattern = json.dumps(rf"{re.escape(lead)}\W*(\+?\d{{9,15}})")
             return [f"preamble   = {{ target = {pattern} }}   {of.note('stated-above')}"]
+    if len(of.sheets) > 0 and all(_STATED.fullmatch(each.strip()) for each in of.sheets):
+        pattern = json.dumps(r"(?m)^\s*(\+?\d{9,15})\s*$")
+        return [f"preamble   = {{ target = {pattern} }}   {of.note('stated-sheet')}"]
     if _STATED.search(name) is not None:
         pattern = json.dumps(r"(\+?\d{9,15})")
         return [f"file_name  = {{ target = {pattern} }}   {of.note('stated-name')}"]
@@ -275,30 +316,72 @@ def _zone(of: _Writing) -> list[str]:
     found, guessed = of.found, of.guessed
     lines = ["", "[zone]"]
     offset = _times(found, guessed.fields)[1]
-    if offset:
+    if offset == _ZONE_NAME.pattern:
+        lines.append(f"in_value = {json.dumps(offset)}   {of.note('zone-names')}")
+        last = found.of(guessed.fields["time"][0][-1])
+        ends = [
+            text for at in guessed.fields.get("ends", ([], NOTHING))[0] for text in found.of(at)
+        ]
+        lines.append(
+            _named_zones(of, {told[1] for told in map(_ZONE_NAME.search, [*last, *ends]) if told})
+        )
+    elif offset:
         lines.append(f"in_value = {json.dumps(offset)}   {of.note('offset')}")
     if guessed.zone is not None:
         lines.append(f"source = {_text(of.keys[guessed.zone])}   {of.note('zone-column')}")
+        if _in_minutes(found.of(guessed.zone)):
+            lines.append(f'unit = "min"   {of.note("zone-minutes")}')
         names = {value for value in found.of(guessed.zone) if not any(c.isdigit() for c in value)}
         if names - {"UTC", "GMT", "Z"}:
-            meant = ", ".join(
-                f"{_text(str(of.sight.value(name)) if name not in _ZONES else name)} = "
-                f"{json.dumps(_ZONES.get(name, '?'))}"
-                for name in sorted(names)
-            )
-            lines.append(f"zones = {{ {meant} }}")
+            lines.append(_named_zones(of, names))
     times = [found.columns[at] for at in guessed.fields.get("time", ([], NOTHING))[0]]
     if any(re.search(r"\b(UTC|GMT)\b", each) for each in times) and not offset:
         return [*lines, f'fixed = "UTC"               {of.note("zone-named")}']
     return [*lines, f"declared = true            {of.note('zone')}"]
 
 
+def _in_minutes(values: Sequence[str]) -> bool:
+    """Whether offsets are counts of minutes: whole quarters of an hour, some above fourteen."""
+    counts = [float(value.replace(",", ".")) for value in values if _COUNT.fullmatch(value)]
+    return (
+        len(counts) == len(values) > 0
+        and all(count % 15 == 0 for count in counts)
+        and max(map(abs, counts)) > MOST_HOURS
+    )
+
+
+MOST_HOURS = 14
+"""Of an offset: Kiribati's."""
+_COUNT = re.compile(r"[+-]?\d{1,3}(?:[.,]0+)?")
+
+
+def _named_zones(of: _Writing, names: set[str]) -> str:
+    """What names of zones mean, as far as that is one offset."""
+    meant = ", ".join(
+        f"{_text(str(of.sight.value(name)) if name not in _ZONES else name)} = "
+        f"{json.dumps(_ZONES.get(name, '?'))}"
+        for name in sorted(names)
+    )
+    return f"zones = {{ {meant} }}"
+
+
 def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]) -> _Guessed:
     """Columns of each field that is guessed, and the evidence."""
     made = _Guessed()
+    zone = _by_column(found, guesses(found, keys, layouts), keys, made)
+    for name, positions in _split_cells(found, keys).items():
+        made.fields[name] = (positions, _say("draft-area"))
+    _of_each_end(found, keys, made)
+    return replace(made, zone=zone)
+
+
+def _by_column(
+    found: Found, told: Iterable[tuple[str, Text]], keys: Sequence[str], made: _Guessed
+) -> int | None:
+    """Take what each column may be, the first for each field; the column of zones, if any."""
     fields, numbers = made.fields, []
     zone: int | None = None
-    for position, (name, why) in enumerate(guesses(found, keys, layouts)):
+    for position, (name, why) in enumerate(told):
         if name == "zone":
             zone = position
         elif name in {"latitude", "longitude"}:
@@ -317,9 +400,7 @@ def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayou
             _join(found, fields, position)
     _unnamed_numbers(found, fields, numbers)
     _caller_and_called(found, made)
-    for name, positions in _split_cells(keys).items():
-        fields[name] = (positions, _say("draft-area"))
-    return replace(made, zone=zone)
+    return zone
 
 
 def _share_one(found: Found, positions: Sequence[int]) -> bool:
@@ -354,16 +435,17 @@ def _caller_and_called(found: Found, made: _Guessed) -> None:
     A table that names whose bill it is, and caller and called beside it, has the other end in one
     of the two by the direction of the row.
     """
-    if not {"served", "other", "third", "direction"} <= set(made.fields):
+    told = [name for name in ("direction", "kind") if name in made.fields]
+    if not {"served", "other", "third"} <= set(made.fields) or len(told) == 0:
         return
-    at = {name: made.fields[name][0][0] for name in ("served", "other", "third", "direction")}
+    at = {name: made.fields[name][0][0] for name in ("served", "other", "third", *told)}
     ends: dict[str, set[str]] = {"in": set(), "out": set()}
     for row in found.values:
-        way = next((w for w in meaning_of(row[at["direction"]]).split() if w in ends), "")
+        meant = " ".join(meaning_of(row[at[name]].strip("'\"=() ")) for name in told)
+        way = next((word for word in meant.split() if word in ends), "")
         own = [name for name in ("other", "third") if row[at[name]] == row[at["served"]]]
-        if way == "" or len(own) != 1:
-            return
-        ends[way].add(own[0])
+        if way != "" and len(own) == 1:
+            ends[way].add(own[0])
     if ends in ({"in": {"other"}, "out": {"third"}}, {"in": {"third"}, "out": {"other"}}):
         called = "other" if ends["in"] == {"other"} else "third"
         caller = "third" if called == "other" else "other"
@@ -371,6 +453,34 @@ def _caller_and_called(found: Found, made: _Guessed) -> None:
         made.fields["other"] = ([at[called]], why)
         made.when_in["other"] = [at[caller]]
         made.fields.pop("third")
+
+
+def _of_each_end(found: Found, keys: Sequence[str], made: _Guessed) -> None:
+    """Handsets, SIMs and cells of the caller and of the called: the incoming rows have the other.
+
+    Where a table tells them of the caller alone, nothing is known of whose bill an incoming row is:
+    the column is left aside.
+    """
+    fields = made.fields
+    if _parties(found, fields) == "":
+        return
+    caller, called = (keys[fields[name][0][0]] for name in ("served", "other"))
+    for name in ("imei", "imsi", "cell", "end_cell", "azimuth_deg"):
+        if name not in fields:
+            continue
+        positions, why = fields[name]
+        told = [other_end(keys[at], caller, called, keys) for at in positions]
+        turned = [other_end(keys[at], called, caller, keys) for at in positions]
+        if all(of_one and twin != "" for of_one, twin in told):
+            made.when_in[name] = [keys.index(twin) for _, twin in told]
+            if name == "cell" and fields.get("end_cell", ([], why))[0] == made.when_in[name]:
+                fields.pop("end_cell")  # a second pair of columns was the other end's
+        elif all(of_one and twin != "" for of_one, twin in turned):
+            fields[name] = ([keys.index(twin) for _, twin in turned], why)
+            made.when_in[name] = list(positions)
+        elif any(of_one for of_one, _ in (*told, *turned)):
+            fields.pop(name)
+            made.one_end.extend(positions)
 
 
 def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int) -> None:
@@ -382,6 +492,9 @@ def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int
         positions = fields[name][0] if name in fields else []
         joined = [value for at in positions for value in found.of(at)[:50]]
         clocked = any(":" in value for value in joined)
+        if len(positions) == 1 and _midnights(found, positions) and _all(_SHEET_CLOCK, values):
+            positions.append(position)
+            return
         named = _CLOCK_NAME.search(bare(found.columns[position]).replace("_", " ")) is not None
         form = _DOTTED if named and all(_DOTTED.fullmatch(v) for v in values) else _CLOCK
         if len(positions) == 1 and not clocked and all(form.fullmatch(v) for v in values):
@@ -392,12 +505,57 @@ def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int
             return
 
 
-def _split_cells(keys: Sequence[str]) -> dict[str, list[int]]:
+def _all(form: re.Pattern[str], values: Sequence[str]) -> bool:
+    return all(form.fullmatch(value) for value in values)
+
+
+def _midnights(found: Found, positions: Sequence[int]) -> bool:
+    """Whether a column holds days of a sheet, printed with a clock that says nothing."""
+    values = found.of(positions[0])
+    return len(values) > 1 and all(value.endswith(" 00:00:00") for value in values)
+
+
+def _sheet_time(day: str, clock: str) -> str:
+    """A day and a clock of two cells as the importer joins them."""
+    if _PART_OF_DAY.fullmatch(clock):
+        second = round(float(clock.replace(",", ".")) * 86_400)
+        clock = f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
+    return f"{day.partition(' ')[0]} {clock.rpartition(' ')[2]}"
+
+
+def _is_part(values: Sequence[str]) -> bool:
+    """Whether values may be one part of a cell's identity: figures, or none at all."""
+    return all(re.fullmatch(r"[0-9A-Fa-f]{1,9}(?:[.,]0)?", value) for value in values)
+
+
+def _split_cells(found: Found, keys: Sequence[str]) -> dict[str, list[int]]:
     """Cells whose area code and number stand in two columns: the first, then the last."""
-    areas = [at for at, key in enumerate(keys) if _AREA.fullmatch(key.partition("#")[0].strip())]
-    cells = [at for at, key in enumerate(keys) if _CELL.fullmatch(key.partition("#")[0].strip())]
-    pairs = [[area, cell] for area, cell in zip(areas, cells, strict=False)]
-    return dict(zip(("cell", "end_cell"), pairs, strict=False))
+    names = [" ".join(re.split(r"[\W_]+", key.partition("#")[0].strip())) for key in keys]
+    areas = [at for at, name in enumerate(names) if _AREA.fullmatch(name)]
+    cells = [at for at, name in enumerate(names) if _CELL.fullmatch(name)]
+    pairs = [
+        [area, cell]
+        for area, cell in zip(areas, cells, strict=False)
+        if _is_part(found.of(area)) and _is_part(found.of(cell))
+    ]
+    whole = _network_columns(found, names)
+    stations = [at for at, name in enumerate(names) if _STATION.fullmatch(name)]
+    sectors = [at for at, name in enumerate(names) if _SECTOR.fullmatch(name)]
+    if len(pairs) == 0 and len(stations) == len(sectors) == 1:
+        pairs = [[stations[0], sectors[0]]]
+    return dict(zip(("cell", "end_cell"), ([*whole, *pair] for pair in pairs), strict=False))
+
+
+def _network_columns(found: Found, names: Sequence[str]) -> list[int]:
+    """Columns of country and network beside the parts of a cell: two, or one of both."""
+    of = {
+        word: [at for at, name in enumerate(names) if name.casefold() == word]
+        for word in ("mcc", "mnc", "plmn")
+    }
+    figures = {word: at[0] for word, at in of.items() if len(at) == 1 and _is_part(found.of(at[0]))}
+    if "mcc" in figures and "mnc" in figures:
+        return [figures["mcc"], figures["mnc"]]
+    return [figures["plmn"]] if "plmn" in figures else []
 
 
 def _times(
@@ -407,14 +565,19 @@ def _times(
     if name not in fields:
         return [], "", NOTHING
     positions = fields[name][0]
-    rows = [
-        " ".join(row[at].strip().strip("'\"=()") for at in positions)
+    told = [
+        [row[at].strip().strip("'\"=()") for at in positions]
         for row in found.values
         if row[positions[0]].strip() != ""
     ]
+    apart = len(positions) == 2 and _midnights(found, positions)
+    rows = [_sheet_time(*cells) if apart else " ".join(cells) for cells in told]
     forms, why = date_formats(rows)
     if len(forms) > 0:
         return forms, "", why
+    if len(rows) > 0 and all(_ZONE_NAME.search(text) for text in rows):
+        forms, why = date_formats([_ZONE_NAME.sub("", text).strip() for text in rows])
+        return forms, _ZONE_NAME.pattern, why
     cut = [_OFFSET.sub("", text) for text in rows]
     if cut == rows:
         return forms, "", why
@@ -457,6 +620,10 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
         source += f", when_in = {_list(when_in)}"
     if len(columns) > 1:
         source += ', join = "-"'
+    if reader == "cell_id" and _STATION.fullmatch(columns[-2:][0]):
+        source += ', notation = "enb_sector"'
+    if name in {"bytes_up", "bytes_down"}:
+        source += _volume(found.columns[positions[0]])
     if name == "duration_s":
         source += _unit(found.columns[positions[0]], values)
     if _fills_down(found, positions[0]):
@@ -464,10 +631,11 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
     if reader != "code":
         return f"{name} = {{ {source} }}"
     # a word that many operators use is nobody's, but «tel:+33…» is; of any other what may be seen
+    kinds = any(_KINDS & set(meaning_of(code).split()) for code in values)
     meant = {
         code
         if meaning_of(code) != "?" and re.search(r"\d", code) is None
-        else str(of.sight.value(code)): meaning_of(code)
+        else str(of.sight.value(code)): _as_kind(meaning_of(code), kinds=kinds)
         for code in sorted(set(values))[:40]
     }
     codes = ", ".join(
@@ -475,6 +643,15 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
         for code, meaning in sorted(meant.items())
     )
     return f"{name} = {{ {source}, codes = {{ {codes} }} }}"
+
+
+_KINDS = frozenset({"call", "sms", "mms", "data", "signalling"})
+
+
+def _as_kind(meaning: str, *, kinds: bool) -> str:
+    """What a code means in a column that tells kinds: a forwarding is one of a call."""
+    marks = {"forwarded", "voicemail", "answered", "unanswered"}
+    return f"call {meaning}" if kinds and set(meaning.split()) <= marks else meaning
 
 
 def _codes_left(of: _Writing) -> list[str]:
@@ -495,6 +672,19 @@ def _codes_left(of: _Writing) -> list[str]:
     return lines
 
 
+def _shapes(found: Found, positions: Sequence[int]) -> str:
+    """The commonest forms of a time, with how often each stands, and nothing of what they say."""
+    texts = [" ".join(row[at].strip() for at in positions) for row in found.values]
+    counted = Counter(shape(text) for text in texts if text.strip() != "")
+    return ", ".join(f"«{form}» ({count})" for form, count in counted.most_common(3))
+
+
+def _kept_apart(found: Found, positions: Sequence[int]) -> str:
+    """Years of another calendar; day and clock in two cells of a sheet."""
+    apart = len(positions) == 2 and _midnights(found, positions)
+    return _calendar(found, positions) + (", date_and_time = true" if apart else "")
+
+
 def _calendar(found: Found, positions: Sequence[int]) -> str:
     """Whether the years are those of Thailand."""
     texts = [text for at in positions for text in found.of(at)]
@@ -504,12 +694,23 @@ def _calendar(found: Found, positions: Sequence[int]) -> str:
 
 def _unit(column: str, values: Sequence[str]) -> str:
     """The unit of a length, where its values or its name tell it."""
+    short = re.search(r"h+\s*[:.]?\s*m+(?!\s*[:.]?\s*s)", column, re.IGNORECASE)
+    if short is not None and all(re.fullmatch(r"\d{1,3}:[0-5]\d", value) for value in values):
+        return ', unit = "hh:mm"'
     if len(values) > 0 and all(":" in value for value in values):
         return ', unit = "clock"'
     if re.search(r"(?<![a-z])ms(?![a-z])|milli", column, re.IGNORECASE):
         return ', unit = "ms"'
     if re.search(r"(?<![a-z])min", column, re.IGNORECASE):
         return ', unit = "min"'
+    return ""
+
+
+def _volume(column: str) -> str:
+    """The unit of a volume, where its name tells it."""
+    for unit, sign in (("kB", "k"), ("MB", "m"), ("GB", "g")):
+        if re.search(rf"(?<![a-z]){sign}i?[ob](?![a-z])", column, re.IGNORECASE):
+            return f', unit = "{unit}"'
     return ""
 
 
@@ -524,9 +725,10 @@ def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
     sure = _counted(values)
     if len(sure[0]) > 0 or len(values) == 0:
         return sure
+    rest = [value for value in values if _SLASHED.fullmatch(value) is None]
     found = [match for match in map(_SLASHED.fullmatch, values) if match is not None]
-    if len(found) < len(values):
-        return [], _say("draft-no-form")
+    if len(rest) > 0:
+        return _of_two_forms(rest, [match[0] for match in found])
     first = sum(int(match[1]) > 12 for match in found)
     second = sum(int(match[3]) > 12 for match in found)
     day_first = sorted({_form(match, "%d{0}%m{0}") for match in found})
@@ -536,6 +738,17 @@ def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
     if second > 0 and first == 0:
         return month_first, _say("draft-month-first", over=second, values=len(values))
     return [], _say("draft-undecidable", values=len(values), one=day_first[0], two=month_first[0])
+
+
+def _of_two_forms(rest: Sequence[str], slashed: Sequence[str]) -> tuple[list[str], Text]:
+    """Formats of a column that holds dates as texts and as cells of a sheet."""
+    others = _counted(rest)[0]
+    if len(slashed) == 0 or len(others) == 0:
+        return [], _say("draft-no-form")
+    forms, why = date_formats(slashed)
+    if len(forms) == 0:
+        return [], why
+    return [*forms, *others], _say("draft-two-forms", texts=len(slashed), others=len(rest))
 
 
 def _counted(values: Sequence[str]) -> tuple[list[str], Text]:

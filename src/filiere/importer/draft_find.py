@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 
 from filiere.errors import RecognitionError
 from filiere.importer.recognise import grouped, plain
@@ -88,10 +88,83 @@ def find(table: Table, name: str) -> Found:
     Raises:
         RecognitionError: no row looks like a header, and no rows look like one another.
     """
+    _refuse_other_forms(table, name)
     found = _named(table) or _by_place(table) or _aligned(table)
     if found is None:
         raise RecognitionError(_say("draft-row-looks-like-header-three-columns", name=name))
+    if is_of_totals(found):
+        raise RecognitionError(_say("draft-totals", name=name))
+    first = beside(found)
+    if first > 0:
+        raise RecognitionError(
+            _say("draft-beside", name=name, first=str(first), next=str(first + 1))
+        )
     return found
+
+
+_COUNT_NAME = re.compile(r"\b(nb|nbre|nombre|count|total|qty|anzahl|numero de|cantidad)\b")
+_LAST_NAME = re.compile(r"\b(dernier|derniere|last|letzter|letzte|ultimo|ultima)\b")
+
+
+def is_of_totals(found: Found) -> bool:
+    """Whether rows are sums of a correspondent: counts, beside the last day of contact."""
+    names = {at: plain(name).replace("_", " ") for at, name in enumerate(found.columns)}
+    counts = [
+        at
+        for at, name in names.items()
+        if _COUNT_NAME.search(name)
+        and len(found.of(at)) > 0
+        and all(re.fullmatch(r"\d{1,6}", value) for value in found.of(at))
+    ]
+    last = [
+        at
+        for at, name in names.items()
+        if _LAST_NAME.search(name) and _day_or_number(found.of(at)) == "day"
+    ]
+    return len(counts) > 0 and len(last) > 0
+
+
+def beside(found: Found) -> int:
+    """After how many columns a second table begins beside the first; 0 where there is one alone.
+
+    Each half has its own days and its own numbers. What begins and ends a call stands in one row
+    too: there the two days are nearly always the same.
+    """
+    kinds = {at: _day_or_number(found.of(at)) for at in range(len(found.columns))}
+    days = [at for at, kind in kinds.items() if kind == "day"]
+    for left, right in pairwise(days):
+        halves = (range(left, right), range(right, len(found.columns)))
+        if not all(any(kinds[at] == "number" for at in half) for half in halves):
+            continue
+        told = [(row[left].strip()[:10], row[right].strip()[:10]) for row in found.values]
+        both = [pair for pair in told if "" not in pair]
+        apart = sum(one != two for one, two in both)
+        if len(both) > 0 and 2 * apart > len(both):
+            return right
+    return 0
+
+
+def _day_or_number(values: Sequence[str]) -> str:
+    """Whether nine of ten values begin with a date, or are telephone numbers."""
+    for kind, form in (("day", _DATE), ("number", _NUMBER)):
+        if 10 * sum(form.match(value) is not None for value in values) > 9 * len(values):
+            return kind
+    return ""
+
+
+_DATE = re.compile(r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-])")
+_NUMBER = re.compile(r"(?:\+|00)?\d[\d .()-]{7,18}$")
+
+
+def _refuse_other_forms(table: Table, name: str) -> None:
+    """Say of a text that is no table what it is."""
+    if table.workbook or len(table.head) == 0:
+        return
+    first = next((line.strip() for line in table.head if line.strip() != ""), "")
+    if re.match(r"[{\[]\s*[\"{\[]", first) or first in {"{", "["}:
+        raise RecognitionError(_say("draft-json", name=name))
+    if first.startswith("<") and re.match(r"<[?!/\w]", first):
+        raise RecognitionError(_say("draft-xml", name=name))
 
 
 def _named(table: Table) -> Found | None:
@@ -129,7 +202,7 @@ def _is_group(texts: Sequence[str], under: Sequence[str]) -> bool:
 
 def _below(rows: list[list[str]], position: int, texts: list[str], delimiter: str) -> Found:
     width = len(texts)
-    under = rows[position:]
+    under = [row for row in rows[position:] if not _is_again(row, texts)]
     values = [row[:width] for row in under if len(row) >= width]
     notes, short = _ends(under, width)
     if short:
@@ -147,6 +220,13 @@ def _below(rows: list[list[str]], position: int, texts: list[str], delimiter: st
         header_rows=1 if grouped is None else 2,
         short=short,
     )
+
+
+def _is_again(row: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row repeats the header, in its order or in another."""
+    names = {plain(text) for text in texts} - {""}
+    filled = [plain(cell) for cell in row if cell.strip() != ""]
+    return len(filled) >= 2 and 2 * sum(cell in names for cell in filled) > len(filled)
 
 
 def _grouped(over: Sequence[str], texts: Sequence[str]) -> list[str] | None:

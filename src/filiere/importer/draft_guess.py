@@ -19,13 +19,18 @@ NOTHING: Text = Plain("", "")
 """No evidence."""
 
 _WORDS = (  # what a header cell is often called, without accents, and the field it then holds
+    (r"^zone$|^tz$|^fuso", "zone"),
     (r"decalage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone|saat dilimi", "zone"),
+    (r"\b(calling|called|caller|appelant|appele|party|[ab])\b.*\b(cell|cellule|cgi)\b", "cell"),
+    (r"\b(cell|cellule|cgi)\b.*\b(calling|called|caller|appelant|appele|party|[ab])\b", "cell"),
     (r"terminating|\btermin.*(num|party|subs)|^(to|vers|an|naar|do|para|кому)( num\w*)?$", "other"),
     (r"originating|\borig.*(num|party|subs)|^(from|von|van|od|от)( num\w*)?$", "served"),
     (r"(last|fin|fine|end|ende|fim|final).*(cell|cel\b|celda|cgi|bts)", "end_cell"),
     (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
     (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),
-    (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b|\bsec|elapsed", "duration_s"),
+    (r"\bsms ?-?c\b|\bsmsc\b|sms.?c(?:ent|tr)|service.?cent", "service_centre"),
+    (r"\bdurac\b|\bsecs?\b|\bsek\b|second|elapsed", "duration_s"),
+    (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b", "duration_s"),
     (r"temps|длител|продолж|\bsure\b|czas (trw|roz)|varaktig", "duration_s"),
     (r"imei|handset|gerate|geraete|\bимеи\b", "imei"),
     (r"imsi", "imsi"),
@@ -56,6 +61,8 @@ _WORDS = (  # what a header cell is often called, without accents, and the field
     (r"served|ligne|teilnehmer|anrufer|rufnummer|subscriber|origen|chiamante", "served"),
     (r"^номер( [aа])?$|^numara$|^linea$|^telefone$|^(number|numer|num) a$", "served"),
     (r"\bcell|\bcel\b|cel.?id|celula|\bcgi\b|relais|^ci$|^cid$|antenne|funkzelle|celda", "cell"),
+    (r"^(plmn|operat(eu|o)r|operadora|operatore|netz|reseau|network|mcc.?mnc)$", "network"),
+    (r"\b(ecgi|ncgi)\b|zendmast", "cell"),
     (r"^erb$|\bbaz\b|базов|^бс$|\bbts\b|stacja", "cell"),
     (r"direction|sens\b|richtung|richting|in.?/.?out|sentido|kierunek|riktning", "direction"),
     (r"направл|\byon\b|direzione|direcao|direccion", "direction"),
@@ -68,10 +75,10 @@ _WORDS = (  # what a header cell is often called, without accents, and the field
 _MEANT = {
     "in": """in incoming ingoing entrant entrante entree mt terminating terminated recu received
         inbound eingehend ankommend kommend arrivee ricevuta ricevuto inkomend recebida recebido
-        recibida recibido inkommande przych przychodzace przychodzacy przychodzaca
+        recibida recibido ent inkommande przych przychodzace przychodzacy przychodzaca
         входящий входящая входящее вх aldi gelen""",
     "out": """out outgoing sortant sortante sortie mo originating originated emis sent placed made
-        outbound ausgehend abgehend gehend depart saliente effettuata effettuato uitgaand
+        outbound ausgehend abgehend gehend depart saliente sal effettuata effettuato uitgaand
         originada efetuada realizada emitida utgaende wych wychodzace wychodzacy wychodzaca
         исходящий исходящая исходящее исх atti giden""",
     "call in": "mtc arandi",
@@ -79,28 +86,38 @@ _MEANT = {
     "call": """voix voice call appel telephonie sprache anruf gesprach gesprek spraak voz llamada
         voce chiamata fonia tel chamada ligacao samtal rozmowa polaczenie telephony telefonie
         вызов звонок голос разговор arama konusma volte vowifi""",
-    "sms": "sms texto text mesaj смс nachricht message",
+    "sms": "sms mensaje mensajes texto text mesaj смс nachricht message",
     "sms in": "smsmt smt",
     "sms out": "smsmo smo",
     "mms": "mms",
     "data": "data gprs internet daten datos dati donnees dados интернет",
-    "forwarded": "forwarded renvoi переадресация",
+    "forwarded": "forwarded transfer cf renvoi переадресация",
     "voicemail": "voicemail repondeur",
     "answered": "answered abouti",
     "unanswered": "missed unanswered noanswer manque",
 }
 """What the commonest words of codes mean, without accents; any other is left open."""
 
-_NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da"})
+_NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da", "vias", "via"})
 """Words that change no meaning beside another that has one."""
 
 _SAID_BEFORE = {"non", "not", "no", "un"}
 _NUMBER = re.compile(r"(?:\+|00)?[\d .()/-]{8,20}")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?")
-_DATED = re.compile(r"\d{1,4}[/.-](\d{1,2}|[^\W\d]{3,9}\.?)[/.-]\d{2,4}.*")
+_DATED = re.compile(
+    r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-]).*"
+)
 _COUNTED = re.compile(r"20\d{12}|\d{10}|\d{13}|\d{16}|[34]\d{4}[.,]\d+")
-_DEGREES = re.compile(r"[NSEW]?-?\d{1,3}[.,]\d+[NSEW]?")
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d)?|UTC|GMT|Z|[A-Z]{3,4}")
+_DEGREES = re.compile(r"[NSEW]?\s*-?\d{1,3}(?:[.,]\d+|\s*[°º].*)\s*[NSEW]?")
+_CELL = re.compile(
+    r"[2-7]\d\d[-: ]\d{2,3}(?:[-: ][0-9A-Fa-f]{1,9}){1,2}"
+    r"|[2-7]\d{4}(?=\w*[A-Fa-f])[0-9A-Fa-f]{7,10}"
+)
+"""A country, a network and a cell, as no other column has them."""
+_OFFSET = re.compile(
+    r"(?:UTC|GMT)?\s*[+-]?\d{1,2}(?::?\d\d|[.,](?:0|5|25|50|75))?|[+-]?\d{1,3}(?:[.,]0+)?|UTC|GMT|Z"
+    r"|[A-Z]{3,4}"
+)
 
 
 def guesses(
@@ -146,10 +163,30 @@ def _fits(field: str, values: Sequence[str]) -> bool:
         "ends": lambda: any(_most(values, form) for form in (_DATED, _COUNTED, _CLOCK)),
         "zone": lambda: all(_OFFSET.fullmatch(value.strip()) for value in values),
         "latitude": lambda: _most(values, _DEGREES),
+        "cell": lambda: _may_be_cells(values),
+        "end_cell": lambda: _may_be_cells(values),
+        "network": lambda: _are_networks(values),
         "longitude": lambda: _most(values, _DEGREES),
         **dict.fromkeys(("served", "other", "third"), lambda: _are_parties(values)),
     }
     return len(values) == 0 or field not in asked or asked[field]()
+
+
+def _may_be_cells(values: Sequence[str]) -> bool:
+    """Whether values may be cells: no degrees, no streets, no names of places without a figure."""
+    odd = sum(
+        re.search(r"[°º]", value) is not None
+        or re.search(r"\d", value) is None
+        or len(re.findall(r"[^\W\d_]{3,}", value)) > 1
+        for value in values
+    )
+    return 2 * odd <= len(values)
+
+
+def _are_networks(values: Sequence[str]) -> bool:
+    """Whether values may be operators: a few words, or codes of country and network."""
+    few = len(set(values)) <= 12
+    return few and all(re.fullmatch(r"\d{3}-?\d{2,3}|[^\W\d_][\w .&-]{1,30}", v) for v in values)
 
 
 def _are_parties(values: Sequence[str]) -> bool:
@@ -172,6 +209,7 @@ def _of_values(values: Sequence[str]) -> str:
     shapes = {
         "imei": all(re.fullmatch(r"(35|86|01|99)\d{12,14}", value) for value in values),
         "imsi": all(re.fullmatch(r"[2-7]\d{14}", value) for value in values),
+        "cell": all(_CELL.fullmatch(value) for value in values),
         "time": _most(values, _DATED) and not all(value.isdigit() for value in values),
         "clock": all(_CLOCK.fullmatch(value) for value in values),
         "number": _most(values, _NUMBER) and all(_digits(value) <= 15 for value in values),

@@ -30,6 +30,7 @@ _UNITS = re.compile(
     r"(?:(\d+)(?:[.,]0+)?\s*(?:s|sec|secs|second|seconds|seconde|secondes|sek|\"|'')?\.?)?"
 )
 _NAMED = re.compile(r"[a-z'\"]")
+_HOURS_MINUTES = re.compile(r"(\d{1,3}):([0-5]\d)")
 _SIZE = {"s": 1, "min": 60}
 _THREE = re.compile(r"\d{1,3}([.,])\d{3}")
 _MANY = re.compile(r"\d{1,3}(?:([.,])\d{3}){2,}")
@@ -135,7 +136,7 @@ def read_duration(text: str, unit: str = "s", signs: Signs = ALONE) -> Length:
 
 
 def _numeric(text: str, unit: str, signs: Signs) -> Length | None:
-    if unit == "clock":
+    if unit in {"clock", "hh:mm"}:
         return None
     if _GROUPED.fullmatch(text) is not None:
         return Length(_scaled(int(re.sub(r"\D", "", text)), unit), "grouped")
@@ -165,7 +166,7 @@ def _fraction(whole: str, rest: str, unit: str) -> Length | None:
     if set(rest) <= {"0"}:
         return Length(_scaled(int(whole), unit), "decimal")
     if unit == "ms":
-        return Length(int(whole) // 1000, "rounded")
+        return Length(_rounded(Decimal(f"{whole}.{rest}") / 1000), "rounded")
     value = Decimal(f"{whole}.{rest}")
     if unit == "min":
         return Length(_rounded(value * 60), "decimal")
@@ -178,7 +179,7 @@ def _rounded(value: Decimal) -> int:
 
 
 def _scaled(value: int, unit: str) -> int:
-    return value // 1000 if unit == "ms" else value * _SIZE[unit]
+    return _rounded(Decimal(value) / 1000) if unit == "ms" else value * _SIZE[unit]
 
 
 def _clocked(text: str, unit: str) -> Length | None:
@@ -187,6 +188,9 @@ def _clocked(text: str, unit: str) -> Length | None:
     if sheet is not None:
         hours, minutes, seconds = (int(part) for part in sheet.groups())
         return Length(hours * 3600 + minutes * 60 + seconds, "clock")
+    short = _HOURS_MINUTES.fullmatch(text)
+    if short is not None and unit == "hh:mm":
+        return Length(int(short[1]) * 3600 + int(short[2]) * 60)
     clock = _CLOCK.fullmatch(text)
     if clock is None:
         return None

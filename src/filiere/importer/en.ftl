@@ -21,6 +21,7 @@ reason-routing = «{ $found }» holds a number among other signs; a layout can t
 reason-two-numbers = «{ $found }» may be two numbers: one of another country, or one that lost its zero
 reason-look-alike = «{ $found }» is written with letters where a number has digits
 reason-turned = «{ $found }» is a date only with day and month exchanged
+reason-quoted = the line looks like a row, and stands within the quotes of the row above
 reason-header = «{ $found }» looks like the header of another table
 
 name-columns = columns
@@ -41,6 +42,7 @@ name-served = no identity
 name-routing = number among other signs
 name-two-numbers = number with two readings
 name-look-alike = letters in a number
+name-quoted = a line within the quotes of another row
 name-turned = day and month exchanged
 name-header = header
 
@@ -98,6 +100,7 @@ pattern-refused = The layout { $layout } has the pattern «{ $pattern }», which
 
 ## What a file does not say of itself
 
+no-such-target = { $file }: line { $row } names another line. The pattern of [preamble] takes less than five digits from it.
 no-target = { $file }: the layout { $layout } takes the line from its preamble or name, where it is not stated.
 no-zone = { $file }, row { $row }: its times carry no offset; write timezone = "Europe/Paris", or another, in its [[source]].
 no-row = { $file } has a header (row { $row }) but no row below it: records were expected.
@@ -105,6 +108,7 @@ several-switches = { $file }: its clock is that of the switch ({ $column }), and
 zones-unused = { $file }: its [[source]] has «zones», and no column of { $layout } names a switch or a zone.
 orders-mixed = { $file }: row { $day_first } has the day first, row { $month_first } the month: it cannot be read as one table.
 order-untold = { $file }: no row tells whether the day or the month comes first; write dates = "dmy" or "mdy" in its [[source]].
+year-turns = { $file }: the year { $year } stands over rows of December and of January. Which are of another year is not said.
 order-turned = { $file }, row { $row }: its date is one only with day and month exchanged; { $layout } has them the other way round.
 second-header = { $file }, row { $row }: a second header begins there, but { $why }.
 ## prepare
@@ -157,6 +161,14 @@ draft-always = no column tells calls from texts: check it
 draft-parties = one number stands now left, now right, in nearly every row: check it
 draft-offset = the values end in an offset
 draft-zone = or fixed = "Europe/Paris" if the operator's notice says so
+draft-one-end = «{ $name }» is of one end alone, whoever was asked for: it is left aside
+draft-beside = { $name }: two tables stand side by side, the second from column { $next } on. Save each as a file of its own.
+draft-shapes = forms of its values: { $shapes }
+draft-two-forms = { $texts } values are texts and { $others } are dates of a sheet: a spreadsheet may have exchanged day and month
+draft-totals = { $name }: each row sums up the contacts of one correspondent. Ask for the list of the contacts themselves.
+draft-json = { $name } is JSON: bring it to a table, one row per communication, and draft that.
+draft-xml = { $name } is XML that no reader knows: bring it to a table, one row per communication, and draft that.
+draft-kinds-in-lengths = texts have their name where calls have a length
 draft-codes = values seen; say each
 draft-area = area code and cell, side by side: check which they are
 draft-known = «{ $name }» holds { $field } in layout { $layout }
@@ -211,10 +223,13 @@ draft-short = some rows end before the last columns
 draft-below = lines that are no rows begin so
 draft-sessions = volumes or addresses: sessions of data, check it
 draft-stated-above = a number stands above the table
+draft-stated-sheet = the name of each sheet is a number
 draft-stated-name = the file is named by a number
 draft-groups = names of groups stand above the names
 draft-values = by which the table is known: check them
 draft-zone-column = a column of offsets or zones: check it
+draft-zone-names = the values end in the name of a zone
+draft-zone-minutes = they count minutes, not hours: check it
 draft-zone-named = the name of the column says so
 draft-few-texts = «{ $name }» holds few texts. If they are codes, say each, and take it from ignored:
 draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.
@@ -306,7 +321,13 @@ rows =
 }: { $records ->
     [one] { $records } record
    *[other] { $records } records
-}, { $repeats } repeated, { $rejected } rejected, { $others } headers, blank rows and notes.
+}, { $repeats } repeated, { $rejected } rejected, { $outside } outside the act, { $others } headers, blank rows and notes.
+with-itself = { $count ->
+    [one] { $count } record is
+   *[other] { $count } records are
+} of a number with itself: check whose number each column holds.
+no-afternoon = No record begins in the hour of midnight or after 12:59. The clock may have lost AM and PM.
+one-other = All contacts are with one number, of several lines. The two columns may be exchanged.
 declared = The file itself states { $count ->
     [one] { $count } record
    *[other] { $count } records
@@ -343,6 +364,8 @@ mended = Mended or left out, { $field } ({ $rule }): { $count ->
     [one] { $count } record
    *[other] { $count } records
 }, the first of them row { $row }.
+one-end = { $field } is read from «{ $column }» in every row. «{ $twin }» holds it for the called: name it under when_in.
+one-end-alone = { $field } is read from «{ $column }», which is of one end alone. Rows of the other end take what is not theirs.
 unread = { $count ->
     [one] Column that is not read
    *[other] Columns that are not read

@@ -21,6 +21,7 @@ reason-routing = «{ $found }» contient un numéro parmi d'autres signes ; un f
 reason-two-numbers = «{ $found }» peut être deux numéros : l'un d'un autre pays, l'autre privé de son zéro
 reason-look-alike = «{ $found }» est écrit avec des lettres là où un numéro a des chiffres
 reason-turned = «{ $found }» n'est une date que si jour et mois sont échangés
+reason-quoted = la ligne ressemble à un enregistrement, et se trouve entre les guillemets de la ligne au-dessus
 reason-header = «{ $found }» ressemble à l'en-tête d'un autre tableau
 
 name-columns = colonnes
@@ -41,6 +42,7 @@ name-served = sans identité
 name-routing = numéro parmi d'autres signes
 name-two-numbers = numéro à deux lectures
 name-look-alike = lettres dans un numéro
+name-quoted = une ligne entre les guillemets d'une autre
 name-turned = jour et mois échangés
 name-header = en-tête
 
@@ -98,6 +100,7 @@ pattern-refused = Le format { $layout } a le motif «{ $pattern }», que le mote
 
 ## Ce qu'un fichier ne dit pas de lui-même
 
+no-such-target = { $file } : la ligne { $row } nomme un autre numéro. Le motif de [preamble] en prend moins de cinq chiffres.
 no-target = { $file } : le format { $layout } prend la ligne dans l'entête ou le nom, où elle n'est pas dite.
 no-zone = { $file }, ligne { $row } : ses heures ne portent pas de décalage ; écrivez timezone = "Europe/Paris", ou un autre, dans sa [[source]].
 no-row = { $file } a un en-tête (ligne { $row }) mais aucune ligne dessous : des données étaient attendues.
@@ -105,6 +108,7 @@ several-switches = { $file } : son heure est celle du commutateur ({ $column }),
 zones-unused = { $file } : sa [[source]] a «zones», et aucune colonne de { $layout } ne nomme de commutateur ni de fuseau.
 orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne { $month_first } le mois : ce n'est pas un seul tableau.
 order-untold = { $file } : aucune ligne ne dit si le jour vient avant le mois ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
+year-turns = { $file } : l'année { $year } est au-dessus de lignes de décembre et de janvier. Lesquelles sont d'une autre année n'est pas dit.
 order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare
@@ -157,6 +161,14 @@ draft-always = aucune colonne ne distingue appels et SMS : vérifiez
 draft-parties = un même numéro est tantôt à gauche, tantôt à droite, presque à chaque ligne : vérifiez
 draft-offset = les valeurs finissent par un décalage horaire
 draft-zone = ou fixed = "Europe/Paris" si la notice de l'opérateur le dit
+draft-one-end = « { $name } » ne parle que d'un côté, quel que soit le numéro demandé : elle est laissée de côté
+draft-beside = { $name } : deux tableaux se côtoient, le second dès la colonne { $next }. Enregistrez chacun dans son propre fichier.
+draft-shapes = formes de ses valeurs : { $shapes }
+draft-two-forms = { $texts } valeurs sont du texte et { $others } des dates de tableur : il a pu échanger jour et mois
+draft-totals = { $name } : chaque ligne résume les contacts d'un correspondant. Demandez la liste des contacts eux-mêmes.
+draft-json = { $name } est du JSON : faites-en un tableau, une ligne par communication, puis l'ébauche.
+draft-xml = { $name } est du XML qu'aucun lecteur ne connaît : faites-en un tableau, une ligne par communication, puis l'ébauche.
+draft-kinds-in-lengths = les messages ont leur nom là où les appels ont une durée
 draft-codes = valeurs vues ; dites le sens de chacune
 draft-area = code de zone et cellule, côte à côte : vérifiez lesquels
 draft-known = «{ $name }» contient { $field } dans le format { $layout }
@@ -211,10 +223,13 @@ draft-short = certaines lignes finissent avant les dernières colonnes
 draft-below = des lignes qui n'en sont pas commencent ainsi
 draft-sessions = des volumes ou des adresses : sessions de données, vérifiez
 draft-stated-above = un numéro est écrit au-dessus du tableau
+draft-stated-sheet = le nom de chaque feuille est un numéro
 draft-stated-name = le fichier porte un numéro pour nom
 draft-groups = des noms de groupes sont au-dessus des noms
 draft-values = à quoi le tableau se reconnaît : vérifiez
 draft-zone-column = une colonne de décalages ou de fuseaux : vérifiez
+draft-zone-names = les valeurs finissent par le nom d'un fuseau
+draft-zone-minutes = ils comptent des minutes, non des heures : à vérifier
 draft-zone-named = le nom de la colonne le dit
 draft-few-texts = «{ $name }» contient peu de textes. Si ce sont des codes, dites-les, et ôtez-la de ignored :
 draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.
@@ -315,7 +330,13 @@ rows =
 } : { $records ->
     [one] { $records } enregistrement
    *[other] { $records } enregistrements
-}, { $repeats } répétées, { $rejected } rejetées, { $others } en-têtes, lignes vides et notes.
+}, { $repeats } répétées, { $rejected } rejetées, { $outside } hors de l'acte, { $others } en-têtes, lignes vides et notes.
+with-itself = { $count ->
+    [one] { $count } enregistrement lie
+   *[other] { $count } enregistrements lient
+} un numéro à lui-même : vérifiez à qui est le numéro de chaque colonne.
+no-afternoon = Aucun enregistrement ne commence à minuit ni après 12:59. L'horloge a pu perdre AM et PM.
+one-other = Tous les contacts sont avec un seul numéro, pour plusieurs lignes. Les deux colonnes sont peut-être échangées.
 declared = Le fichier annonce lui-même { $count ->
     [one] { $count } enregistrement
    *[other] { $count } enregistrements
@@ -352,6 +373,8 @@ mended = Corrigé ou laissé de côté, { $field } ({ $rule }) : { $count ->
     [one] { $count } enregistrement
    *[other] { $count } enregistrements
 }, le premier est à la ligne { $row }.
+one-end = { $field } est lu dans « { $column } » à chaque ligne. « { $twin } » l'a pour l'appelé : nommez-la sous when_in.
+one-end-alone = { $field } est lu dans « { $column } », qui ne parle que d'un côté. L'autre côté reçoit ce qui n'est pas à lui.
 unread = { $count ->
     [one] Colonne qui n'est pas lue
    *[other] Colonnes qui ne sont pas lues

@@ -15,6 +15,7 @@ from filiere.cells import network_text
 from filiere.dossier import SourceEntry
 from filiere.errors import ImportRefusedError, RecognitionError
 from filiere.importer.recognise import Header, Recognised, recognise
+from filiere.importer.said import Said, Sections, day_of
 from filiere.importer.sql_time import zone_offsets
 from filiere.importer.table import Table, open_table, read_as
 from filiere.importer.zones import zone as known_zone
@@ -57,8 +58,10 @@ class Job:
 
     @property
     def preamble(self) -> str:
-        """What stands above it."""
-        return "\n".join(self.header.preamble)
+        """What stands above it: the name of a sheet first, then its lines."""
+        sheets = zip(self.table.sheets, self.recognised.headers, strict=True)
+        name = next((sheet.name for sheet, header in sheets if header.holds), "")
+        return "\n".join([*([name] if name != "" else []), *self.header.preamble])
 
     @property
     def target(self) -> str:
@@ -75,10 +78,26 @@ class Job:
         return stated
 
     @property
+    def said(self) -> Said:
+        """What is said of the rows above the first header, or by the name of the file."""
+        told = self.layout.preamble
+        return Said(
+            target=self.target,
+            cell=stated_in(told.cell, self.preamble),
+            day=day_of(stated_in(told.day, self.preamble)),
+        )
+
+    @property
     def total(self) -> int | None:
-        """The operator's own count of records, where the preamble states one."""
+        """The operator's own count of records, where the preamble states one.
+
+        Of a file with several blocks, their sum; a count that is said again for the same line, as
+        on each page of a print, is one.
+        """
         text = re.sub(r"\D", "", stated_in(self.layout.preamble.total, self.preamble))
-        return int(text) if text != "" else None
+        counts = [] if text == "" else [(self.target, int(text))]
+        counts += self.recognised.sections.totals
+        return sum(count for _, count in dict.fromkeys(counts)) if len(counts) > 0 else None
 
 
 def stated_in(pattern: str, text: str) -> str:
@@ -138,6 +157,17 @@ def recognised_table(
     table: Table, layouts: Mapping[str, NamedLayout], name: str, wanted: str = ""
 ) -> tuple[Table, Recognised]:
     """The table in the encoding in which its header is one, and the layout that fits."""
+    named = {key: each for key, each in layouts.items() if each.layout.recognise.encoding != ""}
+    asked = [each for key, each in named.items() if wanted in {"", key} and not table.workbook]
+    for encoding in sorted({each.layout.recognise.encoding for each in asked}):
+        own = {k: each for k, each in named.items() if each.layout.recognise.encoding == encoding}
+        other = read_as(table.path, table.survey, encoding)
+        try:
+            return other, recognise(other, own, name, wanted)
+        except RecognitionError:
+            if wanted != "":
+                raise
+    layouts = {key: each for key, each in layouts.items() if key not in named or table.workbook}
     try:
         return table, recognise(table, layouts, name, wanted)
     except RecognitionError:
@@ -150,6 +180,11 @@ def recognised_table(
             except RecognitionError:
                 continue
         raise
+
+
+def said_for(job: Job, sections: Sections) -> Job:
+    """The same file, with what its lines say for the rows below them."""
+    return replace(job, recognised=replace(job.recognised, sections=sections))
 
 
 def with_further(job: Job, further: tuple[Header, ...]) -> Job:

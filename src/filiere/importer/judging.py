@@ -8,11 +8,19 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.errors import ImportRefusedError
-from filiere.importer.dates import both_orders, ordered, refuse_turned
+from filiere.importer.cut_short import leave_out_stump
+from filiere.importer.dates import (
+    both_orders,
+    ordered,
+    refuse_turn_of_year,
+    refuse_turned,
+    turn_back,
+)
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
-from filiere.importer.job import Job, in_order, with_further
+from filiere.importer.job import Job, in_order, said_for, with_further
 from filiere.importer.reasons import Reason, sentence
+from filiere.importer.sections import days, stated_below
 from filiere.importer.sight import shape
 from filiere.importer.sql import Compiled, keeps_time
 from filiere.importer.stage import engine_can_read, judge, stage
@@ -58,19 +66,32 @@ def judged(case: Case, job: Job, country: str, progress: Progress, source_id: in
 
 def _staged(case: Case, job: Job) -> tuple[Job, Compiled]:
     """The file's rows as texts and values, by the headers and the order of dates that it has."""
+    job = said_for(job, days(job.table, job.recognised, job.said))
     first = in_order(job, job.dates) if job.dates != "" and both_orders(job) else job
-    done = stage(case, first.table, first.recognised, target=first.target, zones=first.zones)
+    done = stage(case, first.table, first.recognised, zones=first.zones)
     again = ordered(case, first) or first
     further = further_headers(case, again)
     if len(further) > 0:
         again = with_further(again, further)
+    below = stated_below(case, again.table, again.recognised, job.name)
+    if below != again.recognised.sections:
+        again = said_for(again, below)
     if again is first:
+        _mended(case, first)
         return first, done
-    done = stage(case, again.table, again.recognised, target=again.target, zones=again.zones)
+    done = stage(case, again.table, again.recognised, zones=again.zones)
     refuse_turned(case, again)
     if len(further) > 0:
         further_headers(case, again)
+    _mended(case, again)
     return again, done
+
+
+def _mended(case: Case, job: Job) -> None:
+    """Put right, or leave out, what the rows of the whole file show to be wrong."""
+    turn_back(case, job)
+    leave_out_stump(case, job)
+    refuse_turn_of_year(case, job)
 
 
 def _own_network(layout: Layout, source_id: int) -> str:

@@ -50,18 +50,53 @@ class Point:
     rule: str = ""
 
 
+_SEXAGESIMAL = re.compile(
+    r"([NSEW])?\s*(\d{1,3})\s*[°º]\s*(\d{1,2}(?:[.,]\d+)?)?\s*['’′]?\s*"
+    r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\"+|''|”|″))?\s*([NSEW])?"
+)
+_LETTERED = re.compile(r"([NSEW])\s*(\d{1,3}(?:[.,]\d+)?)|(\d{1,3}(?:[.,]\d+)?)\s*([NSEW])")
+
+
+def coordinate(text: str) -> float | None:
+    """A coordinate as printed: ``48.85``, ``N 48.85``, ``48°51'24.5"N``; None where it is none.
+
+    A letter is needed where degrees are parted into minutes: west and south have no sign there. O
+    is none: it is the west in French and Spanish, and the east in German.
+    """
+    if _DECIMAL.fullmatch(text) is not None:
+        return float(text)
+    found = _LETTERED.fullmatch(text)
+    if found is not None:
+        return _signed(float((found[2] or found[3]).replace(",", ".")), found[1] or found[4])
+    found = _SEXAGESIMAL.fullmatch(text)
+    if found is None or (found[1] is None) is (found[5] is None):
+        return None
+    minutes, seconds = (float((found[at] or "0").replace(",", ".")) for at in (3, 4))
+    if minutes >= MINUTES or seconds >= MINUTES or (found[4] and not minutes.is_integer()):
+        return None
+    value = int(found[2]) + minutes / 60 + seconds / 3600
+    return _signed(round(value, 7), found[1] or found[5])
+
+
+MINUTES = 60
+_AXIS = re.compile(r"[NSEW]")
+
+
+def _signed(value: float, letter: str) -> float:
+    return -value if letter in "SW" else value
+
+
 def read_point(x: str, y: str, place: Place, crs_text: str = "", country: str = "") -> Point | None:
     """The point that two texts give; None where they give none."""
-    if _DECIMAL.fullmatch(x) is None or _DECIMAL.fullmatch(y) is None:
+    left, right = coordinate(x), coordinate(y)
+    if left is None or right is None:
         return None
-    left, right = float(x), float(y)
     if left == 0 and right == 0:
         return None
     if _in_degrees(left, right, place, crs_text):
-        latitude, longitude = (left, right)
-        if place.order == "longitude_latitude":
-            latitude, longitude = right, left
-        if abs(latitude) > 90 or abs(longitude) > 180:
+        told = _sides_of_latitude(x, y) or {1 if place.order == "longitude_latitude" else 0}
+        latitude, longitude = (right, left) if told == {1} else (left, right)
+        if len(told) > 1 or abs(latitude) > 90 or abs(longitude) > 180:
             return None
         return _judged(latitude, longitude, WGS84, 0.0, country)
     for epsg, x_from, x_to, y_from, y_to in RANGES:
@@ -69,6 +104,12 @@ def read_point(x: str, y: str, place: Place, crs_text: str = "", country: str = 
             longitude, latitude = _transformer(epsg).transform(left, right)
             return _judged(round(latitude, 7), round(longitude, 7), epsg, _accuracy(epsg), country)
     return None
+
+
+def _sides_of_latitude(x: str, y: str) -> set[int]:
+    """On which side letters put the latitude; both where the two are of one axis."""
+    axes = {side: _AXIS.search(text) for side, text in enumerate((x, y))}
+    return {side if found[0] in "NS" else 1 - side for side, found in axes.items() if found}
 
 
 def _in_degrees(left: float, right: float, place: Place, crs_text: str) -> bool:

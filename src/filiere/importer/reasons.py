@@ -37,6 +37,7 @@ class Reason(IntEnum):
     """It looks like the header of another table; only while a file is read."""
     LOOK_ALIKE = 19
     TURNED = 20
+    QUOTED = 21
 
     @property
     def key(self) -> str:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from filiere.errors import RecognitionError
+from filiere.importer.said import NOTHING_SAID, Sections
 from filiere.importer.table import HEAD, Sheet, Table, fixed, split, text_lines
 from filiere.layout import Layout, NamedLayout
 from filiere.wording import Joined, Plain, Text, Words
@@ -54,6 +55,8 @@ class Recognised:
     """One per part."""
     further: tuple[Header, ...] = field(default=())
     """Later headers of a text file, each of the rows below it."""
+    sections: Sections = NOTHING_SAID
+    """What lines outside of the rows say for them."""
 
     @property
     def first(self) -> Header:

@@ -7,12 +7,15 @@ one that can be read as a row is one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filiere.importer.recognise import Header, Recognised, cells_of
+from filiere.importer.said import UNSAID, Said
 from filiere.importer.sql import ABOVE
 from filiere.importer.table import Row, Table, logical_rows, text_lines
+from filiere.importer.texts import UNFIT
 from filiere.model.codes import Fate
+from filiere.received.rows import looks_like_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +26,21 @@ class CutRow:
     mark: int = 0
     filled: tuple[tuple[str, str], ...] = ()
     """Columns that were empty and took the text above, with it."""
+    said: Said = UNSAID
+    """What lines outside of the rows say for it."""
 
 
 def cut_rows(table: Table, recognised: Recognised) -> Iterator[CutRow]:
     """Every physical row of the file, in order."""
+    sections = recognised.sections
+    for place, row in enumerate(_cut(table, recognised), start=1):
+        if place in sections.lines and row.mark in {0, ABOVE}:
+            yield CutRow(None, int(Fate.NOTE))
+        else:
+            yield replace(row, said=sections.at(place))
+
+
+def _cut(table: Table, recognised: Recognised) -> Iterator[CutRow]:
     fills = _Fills(recognised)
     for part, sheet in enumerate(table.sheets):
         header = recognised.headers[part]
@@ -59,9 +73,18 @@ def _of_part(
             yield CutRow(_arranged(cells, order), ABOVE)
         else:
             yield fills.filled(_arranged(cells, order))
-        for _ in range(spanned - 1):
+        inside = [line for cell in cells if "\n" in cell for line in cell.split("\n")[1:]]
+        for line in inside[: spanned - 1] if spanned > 1 else ():
             row += 1
-            yield CutRow(None, int(Fate.NOTE))  # the further lines of a cell that holds line ends
+            yield _inside(line, recognised)
+
+
+def _inside(line: str, recognised: Recognised) -> CutRow:
+    """A further line of a cell that holds line ends: a note, or a reject if it looks like a row."""
+    width = len(recognised.first.columns)
+    if looks_like_row(line, recognised.delimiter, width):
+        return CutRow([UNFIT + line])
+    return CutRow(None, int(Fate.NOTE))
 
 
 def _order(recognised: Recognised, header: Header) -> list[int] | None:
@@ -132,4 +155,4 @@ def _lines(table: Table, recognised: Recognised, header: Header) -> Iterator[tup
     width = len(header.columns)
     for _ in range(header.row):  # quotes above the header belong to no cell of the table
         yield cells_of(next(lines), layout, recognised.delimiter), 1
-    yield from logical_rows(lines, recognised.delimiter, width)
+    yield from logical_rows(lines, recognised.delimiter, width, told=True)

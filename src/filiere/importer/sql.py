@@ -19,19 +19,22 @@ from filiere.importer.sql_time import (
     epoch_wall,
     format_wall,
     from_midnight,
+    has_fraction,
     is_midnight,
     iso_offset,
     iso_wall,
+    minutes_offset,
     named_zone,
     quoted,
     stated_offset,
+    states_offset,
     suffix_offset,
     zone_offsets,
 )
 from filiere.importer.texts import IDENTITY, UNFIT, WRAPPED, Texts
 from filiere.importer.zones import FIRST_S, LAST_S
 from filiere.layout import Column, Layout, Reader, words
-from filiere.layout.columns import EPOCHS
+from filiere.layout.columns import EPOCHS, VOLUMES
 from filiere.model.codes import Direction, Fate, Kind
 
 DETAIL = ("azimuth_deg", "beam_deg", "valid_from", "valid_to")
@@ -67,7 +70,8 @@ class Compiled:
     """SQL of one layout over one header."""
 
     select: str
-    """SELECT over a relation ``line (raw, mark)``, with parameters $delimiter and $header."""
+    """SELECT over ``line (raw, mark, asked, said_cell, said_day)``, with parameters $delimiter,
+    $blank and $header."""
     constants: str
     """Columns that are the same in every row: not stored, but seen by later statements."""
     places: tuple[tuple[str, str], ...]
@@ -151,7 +155,7 @@ class _Compiler:
         if self.workbook and sheet not in others and "iso" not in column.formats and not epochs:
             others.append(sheet)
         body = text
-        if self.layout.zone.in_value != "" and name == "time":
+        if self.layout.zone.in_value != "" and name in {"time", "ends"}:
             body = f"trim(regexp_replace({text}, {quoted(self.layout.zone.in_value)}, ''))"
         parts = epoch_wall(text, column)
         days: list[tuple[str, str, str]] = []
@@ -177,11 +181,27 @@ class _Compiler:
             parts.append(f"CASE WHEN regexp_full_match({text}, '\\d+([.,]\\d+)?') THEN 0 END")
         if "iso" in formats:
             parts.append(iso_offset(f"substr({text}, 20)"))
-        if name == "time" and zone.in_value != "":
+        if name in {"time", "ends"} and zone.in_value != "":
             parts.append(suffix_offset(text, zone.in_value))
+        if name == "ends" and zone.in_value != "":
+            parts += self._named_minutes(f"regexp_extract({text}, {quoted(zone.in_value)}, 1)")
         if name == "time" and zone.source != "":
-            parts.append(stated_offset("x_zone"))
+            in_minutes = zone.unit == "min"
+            parts.append(minutes_offset("x_zone") if in_minutes else stated_offset("x_zone"))
         return f"coalesce({', '.join([*parts, 'NULL'])})"
+
+    def _named_minutes(self, name: str) -> Iterator[str]:
+        """SQL of the minutes that the name of a zone means, where that is one offset."""
+        minutes = {
+            text.casefold().strip(): meant
+            for text, meant in zip(*zone_offsets(self.layout.zone.zones), strict=True)
+            if isinstance(meant, int)
+        }
+        if len(minutes) > 0:
+            branches = " ".join(
+                f"WHEN {quoted(text)} THEN {meant}" for text, meant in minutes.items()
+            )
+            yield f"CASE lower(trim({name})) {branches} END"
 
 
 def compiled(
@@ -195,7 +215,7 @@ def compiled(
     """Compile a layout over the columns of one file's header.
 
     ``zones`` are names of zones or switches that case.toml explains, besides those of the layout;
-    with ``target`` the served number is the one that the file states once, bound as ``$asked``.
+    with ``target`` the served number is the one that the file states for the row, ``asked``.
     """
     compiler = _Compiler(layout, columns, workbook=workbook, target=target)
     texts = compiler.texts.every()
@@ -236,6 +256,10 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     day_end = f"wall % 86400 = 0 AND {is_midnight('x_time')}"
     became = "strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S')"
     rows.told.append((day_end, "time", "day_end", _became("x_time", became)))
+    fraction = has_fraction("x_time", layout.columns["time"].formats)
+    became = "strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S')"
+    told = f"wall IS NOT NULL AND {fraction}"
+    rows.told.append((told, "time", "to_the_second", _became("x_time", became)))
     inside = f"wall BETWEEN {FIRST_S} AND {LAST_S}"
     rows.checks.append((f"wall IS NULL OR NOT ({inside})", "time", Reason.TIME, "x_time"))
     untold = "stated IS NULL AND zone_no IS NULL"
@@ -246,7 +270,7 @@ def _time(compiler: _Compiler, layout: Layout, rows: _Rows, names: Sequence[str]
     elif zone.per != "" and known:
         rows.checks.append((untold, "time", Reason.ZONE, "x_zone"))
     elif zone.in_value != "":
-        fits = f"regexp_matches(x_time, {quoted(zone.in_value)})"
+        fits = states_offset("x_time", zone.in_value)
         rows.checks.append((f"{untold} AND {fits}", "time", Reason.ZONE, "x_time"))
 
 
@@ -290,6 +314,10 @@ def _lengths(layout: Layout, rows: _Rows) -> None:
             read = f"kind IN ({kinds})"
             value = f"CASE WHEN {read} THEN {value} END"
         rows.values.append(f"{value} AS duration_s")
+        if column.unit == "ms":
+            rest = f"{read} AND duration_s IS NOT NULL AND right(x_duration_s, 3) <> '000'"
+            shown = _became("x_duration_s", "duration_s")
+            rows.told.append((rest, "duration_s", "rounded", shown))
         odd = f"{read} AND x_duration_s <> '' AND duration_s IS NULL"
         rows.values.append(f"CASE WHEN {odd} THEN x_duration_s END AS odd_length")
 
@@ -312,12 +340,16 @@ def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None
         bare = f"replace(replace({text}, ' ', ''), chr(160), '')"
         whole = f"regexp_extract({bare}, '^(\\d{{1,15}})([.,]0+)?$', 1)"
         number = f"try_cast(nullif({whole}, '') AS BIGINT)"
+        if column.unit in VOLUMES:
+            figure = f"regexp_extract(replace({bare}, ',', '.'), '^\\d{{1,12}}([.]\\d+)?$', 0)"
+            size = f"try_cast(nullif({figure}, '') AS DOUBLE) * {VOLUMES[column.unit]}"
+            number = f"round({size})::BIGINT"
         most = LARGEST.get(name, 10**15)
         value = f"CASE WHEN {number} <= {most} THEN {number} END"
         unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
     rows.values.append(f"{value} AS {name}")
     rows.told.append((unread, name, rule, text))
-    if column.reader is not Reader.TIMESTAMP:
+    if column.reader is not Reader.TIMESTAMP and column.unit not in VOLUMES:
         whole = "\\s*\\d+\\s*(°|º|deg.*)?\\s*"
         mended = f"{name} IS NOT NULL AND NOT regexp_full_match({text}, {quoted(whole)})"
         fraction = f"regexp_matches({text}, '[.,]0*[1-9]')"
@@ -345,26 +377,32 @@ def _chain(
     checks = rows.checks
     another = _looks_like_a_header(layout)
     is_row = _is_row(layout, good)
+    quoted_row = f"coalesce(starts_with(raw, chr({ord(UNFIT)})), false)"
+    is_row = f"(NOT {quoted_row} AND {is_row})"
     reason = " ".join(
-        [f"WHEN (CASE WHEN NOT {is_row} THEN {another} ELSE false END) THEN {int(Reason.HEADER)}"]
+        [f"WHEN {quoted_row} THEN {int(Reason.QUOTED)}"]
+        + [f"WHEN (CASE WHEN NOT {is_row} THEN {another} ELSE false END) THEN {int(Reason.HEADER)}"]
         + [f"WHEN NOT {good} THEN {int(Reason.COLUMNS)}"]
         + [f"WHEN {test} THEN {int(why)}" for test, _, why, _ in checks]
     )
     refused = " ".join(
-        [f"WHEN NOT {good} THEN ''"]
+        [f"WHEN {quoted_row} OR NOT {good} THEN ''"]
         + [f"WHEN {test} THEN {quoted(name)}" for test, name, _, _ in checks]
     )
     found = " ".join(
-        [f"WHEN NOT {good} THEN width || ' / {len(columns)}'"]
+        [f"WHEN {quoted_row} THEN ''", f"WHEN NOT {good} THEN width || ' / {len(columns)}'"]
         + [f"WHEN {test} THEN {text}" for test, _, _, text in checks]
     )
     stored, constants = _stored(layout, texts, meanings, rows)
     first = "c[1]" if layout.cells == "exact" else "trim(c[1])"
     select = f"""
         WITH cell AS (
-            SELECT raw, mark, string_split(coalesce(raw, ''), $delimiter) AS c FROM line
+            SELECT raw, mark, asked, said_cell, said_day,
+                   right(regexp_replace(asked, '\\D', '', 'g'), 9) AS target,
+                   string_split(coalesce(raw, ''), $delimiter) AS c
+            FROM line
         ), text AS (
-            SELECT raw, c, CASE WHEN mark NOT IN (0, {ABOVE}) THEN mark
+            SELECT raw, c, target, CASE WHEN mark NOT IN (0, {ABOVE}) THEN mark
                              WHEN raw IS NULL THEN {int(Fate.BLANK)}
                              WHEN {first} = '' AND trim(raw, $blank) = '' THEN {int(Fate.BLANK)}
                              WHEN raw = $header THEN {int(Fate.HEADER)} ELSE mark END AS mark,
@@ -375,8 +413,10 @@ def _chain(
             SELECT * {_named(codes)} FROM text
         ), meaning AS (
             SELECT * {_named(meanings)} FROM code
+        ), whose AS (
+            {_whose(layout)}
         ), value AS (
-            SELECT *, {", ".join(rows.values)} FROM meaning
+            SELECT *, {", ".join(rows.values)} FROM whose
         ), verdict AS (
             SELECT *, CASE {reason} ELSE 0 END AS reason, {is_row} AS is_row FROM value
         )
@@ -446,15 +486,14 @@ def _stored(
         kept.append("x_zone")
     if layout.table == "subscribers":
         kept = [name for name in texts if not name.startswith("in_")]
-    swapped = _parties(layout)
     constant = {name for name in kept if texts.get(name) == "''"}
     if _swap_flag(layout) != "false":
         constant -= {"x_served", "x_other"}
     constants = [f"'' AS {name}" for name in kept if name in constant]
-    named = [swapped.get(name, f"{name} AS {name}") for name in kept if name not in constant]
+    named = [name for name in kept if name not in constant]
     if layout.table == "subscribers":
         named.append("c AS raw_cells")
-    own = ["wall", "stated", "kind", "duration_s", f"{_direction(layout)} AS direction"]
+    own = ["wall", "stated", "kind", "duration_s", "direction"]
     for name, value, varies in _sometimes(layout, meanings, rows):
         (own if varies else constants).append(f"{value} AS {name}" if value != name else name)
     return [*own, *named], constants
@@ -475,8 +514,8 @@ def _sometimes(
     yield "zone_no", "zone_no" if named else "NULL::SMALLINT", named
     varies = re.fullmatch(r"[\d\s()|]+", meanings["flags"]) is None
     yield "flags", "flags" if varies else meanings["flags"], varies
-    swap = _swap_flag(layout)
-    yield "swapped", swap, swap != "false"
+    varies = _swap_flag(layout) != "false"
+    yield "swapped", "swapped" if varies else "false", varies
     for name in dict.fromkeys((*DETAIL, *SESSION, *RADIO)):
         if name in layout.columns:
             yield name, name, True
@@ -504,33 +543,42 @@ def _named(expressions: dict[str, str]) -> str:
     return "".join(f", {sql} AS {name}" for name, sql in expressions.items())
 
 
-def _parties(layout: Layout) -> dict[str, str]:
-    """Which text is whose, where the columns do not say."""
+def _whose(layout: Layout) -> str:
+    """SQL of the rows with each text as that of the line whose bill it is.
+
+    Where the columns are those of caller and called, the numbers change places in the rows of the
+    one who is called; the texts of such a row stand in the columns of ``when_in``.
+    """
     swap = _swap_flag(layout)
-    if swap == "false":
-        return {
-            f"x_{name}": f"CASE WHEN direction = {int(Direction.IN)} THEN in_{name} "
-            f"ELSE x_{name} END AS x_{name}"
-            for name, column in layout.columns.items()
-            if len(column.when_in) > 0
-        }
-    return {
-        "x_served": f"CASE WHEN {swap} THEN x_other ELSE x_served END AS x_served",
-        "x_other": f"CASE WHEN {swap} THEN x_served ELSE x_other END AS x_other",
+    turned = f"direction = {int(Direction.IN)}" if swap == "false" else "swapped"
+    texts = {
+        f"x_{name}": f"CASE WHEN {turned} THEN in_{name} ELSE x_{name} END"
+        for name, column in layout.columns.items()
+        if len(column.when_in) > 0
     }
+    inner = "meaning"
+    if swap != "false":
+        inner = f"(SELECT *, {swap} AS swapped FROM meaning)"
+        texts["x_served"] = "CASE WHEN swapped THEN x_other ELSE x_served END"
+        texts["x_other"] = "CASE WHEN swapped THEN x_served ELSE x_other END"
+    direction = _direction(layout)
+    if direction != "direction":
+        texts["direction"] = direction
+    replaced = ", ".join(f"{sql} AS {name}" for name, sql in texts.items())
+    return f"SELECT * {f'REPLACE ({replaced}) ' if replaced else ''}FROM {inner}"
 
 
 def _swap_flag(layout: Layout) -> str:
     if layout.parties == "by_direction":
         return f"direction = {int(Direction.IN)}"
     if layout.parties == "target":
-        return f"($target <> '' AND {_asked('x_other')} AND NOT {_asked('x_served')})"
+        return f"(target <> '' AND {_asked('x_other')} AND NOT {_asked('x_served')})"
     return "false"
 
 
 def _asked(name: str) -> str:
     """SQL that is true of a text that ends in the digits of the number asked for."""
-    return f"(right(regexp_replace({name}, '\\D', '', 'g'), 9) = $target)"
+    return f"(right(regexp_replace({name}, '\\D', '', 'g'), 9) = target)"
 
 
 def _direction(layout: Layout) -> str:
@@ -539,7 +587,7 @@ def _direction(layout: Layout) -> str:
         return "direction"
     none, out, into = (int(d) for d in (Direction.NONE, Direction.OUT, Direction.IN))
     return (
-        f"CASE WHEN direction <> {none} OR $target = '' THEN direction "
+        f"CASE WHEN direction <> {none} OR target = '' THEN direction "
         f"WHEN {_asked('x_served')} THEN {out} WHEN {_asked('x_other')} THEN {into} "
         f"ELSE direction END"
     )

@@ -64,33 +64,52 @@ def iso_wall(text: str) -> str:
     return f"coalesce({whole}, epoch(try_cast({cut} AS TIMESTAMP))::BIGINT)"
 
 
+def states_offset(text: str, pattern: str) -> str:
+    """SQL that is true of a text in which a pattern finds some sign of an offset."""
+    return f"(trim(regexp_extract({text}, {quoted(pattern)}, 0)) <> '')"
+
+
 def suffix_offset(text: str, pattern: str) -> str:
-    """SQL of the minutes that a pattern in a text states; nothing more is UTC."""
+    """SQL of the minutes that a pattern in a text states; its name alone (UTC, GMT, Z) is UTC.
+
+    Where the pattern finds an end of no signs, nothing is stated.
+    """
     shown = f"regexp_extract({text}, {quoted(pattern)}, 1)"
     hours = f"regexp_extract({shown}, '^[+-](\\d\\d?)', 1)"
     minutes = f"regexp_extract({shown}, '^[+-]\\d\\d?:?(\\d\\d)$', 1)"
     size = f"(try_cast({hours} AS SMALLINT) * 60 + coalesce(try_cast({minutes} AS SMALLINT), 0))"
     return (
-        f"CASE WHEN NOT regexp_matches({text}, {quoted(pattern)}) THEN NULL "
+        f"CASE WHEN NOT {states_offset(text, pattern)} THEN NULL "
         f"WHEN {shown} = '' THEN 0 WHEN left({shown}, 1) = '-' THEN -{size} "
         f"WHEN {size} <= 840 THEN {size} END"
     )
 
 
 def stated_offset(text: str) -> str:
-    """SQL of the minutes that a cell of its own states: ``2``, ``+02:00``, ``UTC+5:30``, ``Z``."""
+    """SQL of the minutes that a cell of its own states: ``2``, ``+02:00``, ``UTC+5:30``, ``Z``.
+
+    Three bare digits are no hours and minutes: ``120`` may be two hours in minutes.
+    """
     plain = f"upper(replace({text}, ' ', ''))"
-    shape = "^(?:UTC|GMT)?([+-]?)(\\d{1,2})(?::?(\\d\\d)|[.,]([05]))?$"
-    part = [f"regexp_extract({plain}, {quoted(shape)}, {group})" for group in (1, 2, 3, 4)]
-    size = (
-        f"(try_cast({part[1]} AS SMALLINT) * 60 + coalesce(try_cast(nullif({part[2]}, '') "
-        f"AS SMALLINT), 0) + CASE {part[3]} WHEN '5' THEN 30 ELSE 0 END)"
-    )
+    shape = "^(?:UTC|GMT)?([+-]?)(?:(\\d{1,2})(?::(\\d\\d)|[.,](0|5|25|50|75))?|(\\d\\d)(\\d\\d))$"
+    part = [f"regexp_extract({plain}, {quoted(shape)}, {group})" for group in range(1, 7)]
+    hours = f"try_cast(coalesce(nullif({part[1]}, ''), {part[4]}) AS SMALLINT)"
+    minutes = f"coalesce(try_cast(coalesce(nullif({part[2]}, ''), {part[5]}) AS SMALLINT), 0)"
+    quarters = "WHEN '5' THEN 30 WHEN '50' THEN 30 WHEN '25' THEN 15 WHEN '75' THEN 45 ELSE 0"
+    size = f"({hours} * 60 + {minutes} + CASE {part[3]} {quarters} END)"
     return (
         f"CASE WHEN {plain} IN ('Z', 'UTC', 'GMT') THEN 0 "
         f"WHEN NOT regexp_matches({plain}, {quoted(shape)}) THEN NULL "
         f"WHEN {size} > 840 THEN NULL WHEN {part[0]} = '-' THEN -{size} ELSE {size} END"
     )
+
+
+def minutes_offset(text: str) -> str:
+    """SQL of the minutes that a cell states as a count of minutes: ``120``, ``-210``."""
+    count = (
+        f"try_cast(regexp_extract(trim({text}), '^([+-]?\\d{{1,3}})(?:[.,]0+)?$', 1) AS SMALLINT)"
+    )
+    return f"CASE WHEN {count} BETWEEN -840 AND 840 THEN {count} END"
 
 
 def named_zone(text: str, zones: Sequence[str]) -> str:
@@ -104,6 +123,24 @@ def named_zone(text: str, zones: Sequence[str]) -> str:
 
 MIDNIGHT = r"(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])"
 """The clock at the end of a day (ISO 8601:2004): 24:00:00, 24h00, 24:00."""
+
+
+FRACTION = r"(\d:\d\d:\d\d)[.,]\d+"
+"""A clock with fractions of a second, which are not kept."""
+
+
+def has_fraction(text: str, formats: Sequence[str]) -> str:
+    """SQL that is true of a time with more than whole seconds, so that this can be told."""
+    tests = [f"regexp_matches({text}, '\\d:\\d\\d:\\d\\d[.,]0*[1-9]')"]
+    if "seconds" in formats:
+        tests.append(f"regexp_full_match({text}, '\\d{{9,11}}[.,]0*[1-9]\\d*')")
+    for name, zeros in (("milliseconds", 3), ("microseconds", 6)):
+        if name in formats:
+            tests.append(
+                f"(regexp_full_match({text}, '\\d{{12,17}}') AND right({text}, {zeros}) <> "
+                f"'{'0' * zeros}')"
+            )
+    return f"({' OR '.join(tests)})"
 
 
 def is_midnight(text: str) -> str:
@@ -139,10 +176,13 @@ def epoch_wall(text: str, column: Column) -> list[str]:
 
 def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
     """SQL of the wall clock of a text in one of some strptime formats, in seconds."""
-    shown, signs = text, list(formats)
+    # of two years, the one of two digits first: %Y takes «24» for the year 24
+    shown, signs = text, sorted(formats, key=lambda form: "%Y" in form)
+    if not any("%f" in form for form in formats):
+        shown = f"regexp_replace({shown}, {quoted(FRACTION)}, '\\1')"
+    shown = f"replace(replace({shown}, chr(8239), ' '), chr(160), ' ')"
     if any("%p" in form for form in formats):
-        spaced = f"replace(replace({shown}, chr(8239), ' '), chr(160), ' ')"
-        shown = f"regexp_replace({spaced}, '(?i)\\s*([ap])\\s?[.]?\\s?m[.]?', ' \\1M')"
+        shown = f"regexp_replace({shown}, '(?i)\\s*([ap])\\s?[.]?\\s?m[.]?', ' \\1M')"
         signs = [form.replace(" %p", "%p").replace("%p", " %p") for form in signs]
     if any(sign in form for form in formats for sign in ("%b", "%B", "%a", "%A")):
         shown, signs = _spelt(shown, signs)
@@ -189,7 +229,14 @@ def duration(column: Column) -> str:
         middle = f"try_cast(split_part({text}, ':', -2) AS INTEGER) * 60"
         hours = f"coalesce(try_cast(nullif(split_part({text}, ':', -3), '') AS INTEGER), 0) * 3600"
         return f"CASE WHEN {shape} THEN {hours} + {middle} + {last} END"
-    factor = {"min": " * 60", "ms": " // 1000"}.get(column.unit, "")
+    if column.unit == "hh:mm":
+        shape = f"regexp_full_match({text}, '\\d{{1,3}}:[0-5]\\d')"
+        parts = [f"try_cast(split_part({text}, ':', {at}) AS INTEGER)" for at in (1, 2)]
+        return f"CASE WHEN {shape} THEN {parts[0]} * 3600 + {parts[1]} * 60 END"
+    if column.unit == "ms":
+        plain = f"regexp_full_match({text}, '\\d{{1,10}}')"
+        return f"CASE WHEN {plain} THEN (try_cast({text} AS BIGINT) + 500) // 1000 END"
+    factor = " * 60" if column.unit == "min" else ""
     short = f"try_cast({text} AS UINTEGER)"  # the rule below, at half its cost, for most texts
     return (
         f"CASE WHEN {text} = '' THEN NULL "

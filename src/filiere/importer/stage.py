@@ -8,7 +8,6 @@ integers only). Nothing of a quarantined row leaves them.
 Identical rows are found by a 64-bit digest of the line and confirmed on every parsed value.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -22,6 +21,7 @@ from filiere.importer.durations import LONGEST_S
 from filiere.importer.reasons import Reason
 from filiere.importer.recognise import Recognised
 from filiere.importer.rows import cut_rows
+from filiere.importer.said import Said
 from filiere.importer.sql import Compiled, compiled
 from filiere.importer.table import SEPARATOR, Table, clean
 from filiere.importer.twice import decide
@@ -57,27 +57,24 @@ def stage(
     table: Table,
     recognised: Recognised,
     *,
-    target: str,
     zones: Mapping[str, str] | None = None,
 ) -> Compiled:
     """Read every row of the file into ``staged``; rowid + 1 is the physical row.
 
-    It is a view over ``staged_row``, which holds only what differs from row to row. ``target`` is
-    the number that the file states for all of its rows, as written.
+    It is a view over ``staged_row``, which holds only what differs from row to row.
 
     Raises:
         LayoutError: a pattern of the layout is one that the engine does not know.
     """
     layout = recognised.layout.layout
     first = recognised.first
-    done = compiled(
-        layout, first.columns, workbook=table.workbook, zones=zones, target=target != ""
-    )
+    target = recognised.sections.first.target != ""
+    done = compiled(layout, first.columns, workbook=table.workbook, zones=zones, target=target)
     _refuse_patterns(case, recognised)
     if engine_can_read(table, recognised):
-        _stage_lines(case, table, recognised, done, target)
+        _stage_lines(case, table, recognised, done)
     else:
-        _stage_rows(case, table, recognised, done, target)
+        _stage_rows(case, table, recognised, done)
     case.execute(
         f"CREATE OR REPLACE TEMP VIEW staged AS "
         f"SELECT rowid AS rowid, *, {done.constants} FROM staged_row"
@@ -91,12 +88,12 @@ def stage(
     return done
 
 
-def _stage_lines(
-    case: Case, table: Table, recognised: Recognised, done: Compiled, target: str
-) -> None:
+def _stage_lines(case: Case, table: Table, recognised: Recognised, done: Compiled) -> None:
     """Let the engine cut the lines, which takes a tenth of the time."""
-    params = _params(recognised.delimiter, target, done)
+    params = _params(recognised.delimiter)
     params["file"] = str(table.path.resolve())
+    said = recognised.sections.first
+    params |= {"asked": said.target, "said_cell": said.cell, "said_day": said.day}
     row = recognised.first.row
     params["header"] = table.head[row - 1] if 0 < row <= len(table.head) else ""
     source = lines_of(table.survey.size_bytes)
@@ -104,22 +101,15 @@ def _stage_lines(
     case.execute(f"CREATE OR REPLACE TEMP TABLE staged_row AS {select}", params)
 
 
-def _stage_rows(
-    case: Case, table: Table, recognised: Recognised, done: Compiled, target: str
-) -> None:
+def _stage_rows(case: Case, table: Table, recognised: Recognised, done: Compiled) -> None:
     """Cut the rows here, and let the engine read them."""
-    params = _params(SEPARATOR, target, done)
+    params = _params(SEPARATOR)
     params["header"] = _load(case, table, recognised)
     case.execute(f"CREATE OR REPLACE TEMP TABLE staged_row AS {done.select}", params)
 
 
-def _params(delimiter: str, target: str, done: Compiled) -> dict[str, object]:
-    params: dict[str, object] = {"delimiter": delimiter, "blank": " \t\r" + delimiter}
-    if "$target" in done.select:
-        params["target"] = re.sub(r"\D", "", target)[-9:]
-    if "$asked" in done.select:
-        params["asked"] = target
-    return params
+def _params(delimiter: str) -> dict[str, object]:
+    return {"delimiter": delimiter, "blank": " \t\r" + delimiter}
 
 
 def _refuse_patterns(case: Case, recognised: Recognised) -> None:
@@ -138,9 +128,10 @@ def _refuse_patterns(case: Case, recognised: Recognised) -> None:
 
 
 def lines_of(size_bytes: int) -> str:
-    """SQL that reads the file ``$file`` line by line, as ``line (raw, mark)`` of ``sql``."""
+    """SQL that reads the file ``$file`` line by line, as ``line`` of ``sql``."""
     return f"""
-        SELECT raw, 0 AS mark FROM read_csv($file, delim = chr(1), header = false, skip = 0,
+        SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
+        FROM read_csv($file, delim = chr(1), header = false, skip = 0,
             auto_detect = false, quote = '', escape = '', columns = {{'raw': 'VARCHAR'}},
             null_padding = false, strict_mode = true, max_line_size = {LARGEST_LINE},
             compression = 'none', buffer_size = {_buffer(size_bytes)})
@@ -160,7 +151,8 @@ def engine_can_read(table: Table, recognised: Recognised) -> bool:
         return False
     if found.newlines not in {"lf", "crlf"} or len(recognised.delimiter) != 1 or found.long_line:
         return False
-    if len(recognised.further) > 0 or len(layout.recognise.widths) > 0:
+    apart = (recognised.further, recognised.sections.lines, layout.recognise.widths)
+    if any(len(each) > 0 for each in apart):
         return False
     if any(column.fill_down for column in layout.columns.values()):
         return False
@@ -181,17 +173,22 @@ def _quote_opens_a_cell(table: Table, delimiter: str) -> bool:
 
 def _load(case: Case, table: Table, recognised: Recognised) -> str:
     """Rows cut by Python into ``line``; the header as it is joined there."""
-    case.execute("CREATE OR REPLACE TEMP TABLE line (raw VARCHAR, mark TINYINT)")
+    case.execute(
+        "CREATE OR REPLACE TEMP TABLE line (raw VARCHAR, mark TINYINT, asked VARCHAR, "
+        "said_cell VARCHAR, said_day VARCHAR)"
+    )
     raws: list[str | None] = []
     marks: list[int] = []
+    said: list[Said] = []
     filled: list[tuple[int, str, str]] = []
     for place, row in enumerate(cut_rows(table, recognised), start=1):
         filled += [(place, name, text) for name, text in row.filled]
         raws.append(None if row.cells is None else clean(row.cells))
         marks.append(row.mark)
+        said.append(row.said)
         if len(raws) == BATCH:
-            _flush(case, raws, marks)
-    _flush(case, raws, marks)
+            _flush(case, raws, marks, said)
+    _flush(case, raws, marks, said)
     _keep_filled(case, recognised.layout.layout, filled)
     return clean(list(recognised.first.cells)) if recognised.first.row > 0 else ""
 
@@ -212,18 +209,22 @@ def _keep_filled(case: Case, layout: Layout, filled: Sequence[tuple[int, str, st
         case.insert("filled_down", rows[at : at + BATCH])
 
 
-def _flush(case: Case, raws: list[str | None], marks: list[int]) -> None:
+def _flush(case: Case, raws: list[str | None], marks: list[int], said: list[Said]) -> None:
     if len(raws) == 0:
         return
     arrays = {
         "raw": np.array(raws, dtype=object),
         "mark": np.array(marks, dtype=np.int8),
+        "asked": np.array([each.target for each in said], dtype=object),
+        "said_cell": np.array([each.cell for each in said], dtype=object),
+        "said_day": np.array([each.day for each in said], dtype=object),
     }
     case.register("cut", arrays)
-    case.execute("INSERT INTO line SELECT raw, mark FROM cut")
+    case.execute("INSERT INTO line SELECT raw, mark, asked, said_cell, said_day FROM cut")
     case.unregister("cut")
     raws.clear()
     marks.clear()
+    said.clear()
 
 
 def judge(  # noqa: PLR0913 - what is staged, and how its rows are to be read
@@ -316,7 +317,7 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
     # a row is tested against the act where it says when and whose it is; else it shows neither
     asked = (
         f"(mark = 0 AND (t IS NOT NULL OR {timeless}) AND ident_reason = 0 "
-        f"AND reason <> {int(Reason.COLUMNS)})"
+        f"AND reason NOT IN ({int(Reason.COLUMNS)}, {int(Reason.QUOTED)}))"
     )
     case.execute(
         f"""
@@ -374,7 +375,8 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
 
 
 _UNTIMED = ", ".join(
-    str(int(reason)) for reason in (Reason.COLUMNS, Reason.TIME, Reason.TURNED, Reason.ZONE)
+    str(int(reason))
+    for reason in (Reason.COLUMNS, Reason.QUOTED, Reason.TIME, Reason.TURNED, Reason.ZONE)
 )
 _OTHER = "LEFT JOIN other o ON o.text = s.x_other"
 _THIRD = """LEFT JOIN other p ON p.text = s.x_third AND s.x_third <> ''

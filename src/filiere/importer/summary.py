@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from filiere.case import Case
+from filiere.importer.ends import other_end
 from filiere.importer.reasons import called
 from filiere.importer.receipt import Receipt
 from filiere.importer.sight import Sight
@@ -35,8 +36,9 @@ def summary(case: Case, named: NamedLayout, receipt: Receipt, sight: Sight) -> l
     """The sentences on a file that alone was brought into a case."""
     told = list(_rows(case, receipt))
     if named.layout.table == "events":
-        told += [*_times(case, named), *_parties(case), *_filled(case, named)]
-    return [*told, *_mended(case), *_unread(named, sight)]
+        told += [*_times(case, named), *_parties(case), *_odd(case, named)]
+        told += _filled(case, named)
+    return [*told, *_mended(case), *_of_one_end(named, sight), *_unread(named, sight)]
 
 
 def _rows(case: Case, receipt: Receipt) -> Iterator[Text]:
@@ -47,6 +49,7 @@ def _rows(case: Case, receipt: Receipt) -> Iterator[Text]:
         records=rows["record"],
         repeats=rows["duplicate"],
         rejected=rows["rejected"],
+        outside=rows["quarantined"],
         others=rows["header"] + rows["blank"] + rows["note"],
     )
     if receipt.difference not in {None, 0}:
@@ -83,6 +86,34 @@ def _parties(case: Case) -> Iterator[Text]:
         yield _say("numbers", way=way, records=records, served=served, other=other)
 
 
+LEAST_HOURS = 24
+"""Records of which none begins at midnight's hour or after noon, for that to be no chance."""
+
+
+def _odd(case: Case, named: NamedLayout) -> Iterator[Text]:
+    """What is seldom so in the records of a network, and often so where columns were misread."""
+    records, selves, twelve = case.query(
+        "SELECT count(*), count(*) FILTER (served = other), "
+        "count(*) FILTER ((t + utc_offset_min * 60) // 3600 % 24 BETWEEN 1 AND 12) FROM event"
+    )[0]
+    if selves > 0:
+        yield _say("with-itself", count=selves)
+    halves = any("%p" in form for form in named.layout.columns["time"].formats)
+    if records == twelve >= LEAST_HOURS and not halves:
+        yield _say("no-afternoon")
+    others, most = case.query(
+        "SELECT count(other), max(n) FROM (SELECT other, count(*) OVER (PARTITION BY other) AS n "
+        "FROM event WHERE other IS NOT NULL)"
+    )[0]
+    served = case.query("SELECT count(DISTINCT served) FROM event WHERE other IS NOT NULL")[0][0]
+    if others >= LEAST_OTHERS and others == most and served > 1:
+        yield _say("one-other")
+
+
+LEAST_OTHERS = 4
+"""Contacts that must all be with one number for that to be told."""
+
+
 def _filled(case: Case, named: NamedLayout) -> Iterator[Text]:
     asked = [name for name in _FILLED if name in named.layout.columns]
     if len(asked) == 0:
@@ -103,6 +134,24 @@ def _mended(case: Case) -> Iterator[Text]:
         "GROUP BY field, rule ORDER BY count(*) DESC, field, rule"
     ):
         yield _say("mended", field=field, rule=rule, count=count, row=str(first))
+
+
+def _of_one_end(named: NamedLayout, sight: Sight) -> Iterator[Text]:
+    """What incoming rows would take from the caller, though a column tells it of the called."""
+    layout = named.layout
+    if layout.parties == "columns" or not {"served", "other"} <= set(layout.columns):
+        return
+    caller, called = (layout.columns[name].source[0] for name in ("served", "other"))
+    for name in ("imei", "imsi", "cell", "end_cell", "azimuth_deg"):
+        column = layout.columns.get(name)
+        if column is None or len(column.when_in) > 0:
+            continue
+        for source in column.source:
+            for one, two in ((caller, called), (called, caller)):
+                ends, twin = other_end(source, one, two, layout.recognise.keys)
+                if ends:
+                    shown = {"column": sight.heading(source), "twin": sight.heading(twin)}
+                    yield _say("one-end" if twin else "one-end-alone", field=name, **shown)
 
 
 def _unread(named: NamedLayout, sight: Sight) -> Iterator[Text]:

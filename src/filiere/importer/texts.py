@@ -23,6 +23,16 @@ NETWORK = "\x1d"
 """Parts the network of a cell, where a column of its own names it, from the identity."""
 
 
+def _clock_of(text: str) -> str:
+    """SQL of a clock, which a sheet may keep as a date of its own, or as a part of a day."""
+    part = f"try_cast(replace({text}, ',', '.') AS DOUBLE)"
+    second = f"make_timestamp(round({part} * 86400)::BIGINT * 1000000)"
+    return (
+        f"CASE WHEN regexp_full_match({text}, '0|0?[.,]\\d+') THEN strftime({second}, '%H:%M:%S') "
+        f"ELSE split_part({text}, ' ', -1) END"
+    )
+
+
 class Texts:
     """The cells of one header, as a layout reads them."""
 
@@ -56,7 +66,7 @@ class Texts:
             cells = [f"replace({cell}, ',', '.')" for cell in cells]
         if column.date_and_time and len(cells) == 2:
             day, clock = cells
-            text = f"(split_part({day}, ' ', 1) || ' ' || split_part({clock}, ' ', -1))"
+            text = f"(split_part({day}, ' ', 1) || ' ' || {_clock_of(clock)})"
         elif len(cells) == 1:
             text = cells[0]
         elif column.first_of:
@@ -93,8 +103,7 @@ class Texts:
                 found[f"in_{name}"] = self.field(column, column.when_in)
         for name in IDENTITY:
             found.setdefault(f"x_{name}", "''")
-        if self._target and "served" not in self.layout.columns:
-            found["x_served"] = "$asked"
+        self._said_above(found)
         if "network" in self.layout.columns:
             network = found.pop("x_network")
             for name in ("x_cell", "x_end_cell"):
@@ -106,6 +115,16 @@ class Texts:
         if self.layout.zone.source != "" or self.layout.zone.per != "":
             found["x_zone"] = self.cell(self.layout.zone.source or self.layout.zone.per)
         return found
+
+    def _said_above(self, found: dict[str, str]) -> None:
+        """What lines above the rows state, in the place of a column or before its text."""
+        if self._target and "served" not in self.layout.columns:
+            found["x_served"] = "asked"
+        if self.layout.preamble.cell != "":
+            found["x_cell"] = "said_cell"
+        if self.layout.preamble.day != "" and "x_time" in found:
+            clock = found["x_time"]
+            found["x_time"] = f"CASE WHEN {clock} = '' THEN '' ELSE said_day || ' ' || {clock} END"
 
     def _place(self, number: int, place: Place) -> dict[str, str]:
         left, right = self.cell(place.x), self.cell(place.y)

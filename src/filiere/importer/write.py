@@ -112,7 +112,7 @@ def write_events(case: Case, layout: Layout, to: Target) -> None:
     if _any(case, "third"):
         joins.append("JOIN other_id h ON h.id = p.third")
         third = "h.number_id"
-    if "cell" in layout.columns:
+    if layout.says_cell:
         joins.append("JOIN spot_id c ON c.id = p.cell")
         cell = "c.cell_id"
     if _any(case, "end_cell"):

@@ -40,7 +40,7 @@ def _selects(case: Case, layout: Layout) -> Iterator[str]:
     yield from _told(case, "ident", "x_imei", "imei14", "imei_rule", "imei")
     yield from _told(case, "ident", "x_imsi", "imsi", "imsi_rule", "imsi")
     for field in ("cell", "end_cell"):
-        if field in layout.columns:
+        if field in layout.columns or (field == "cell" and layout.says_cell):
             yield from _told(case, "spot", "text", "cell", "rule", field)
     yield from _times(case, layout)
     yield from _left_out(case)

@@ -2,6 +2,7 @@
 
 step-repeated = repeated rows
 step-copied = same rows in other files
+step-exports = one line in two files
 step-legs = legs of one call
 step-segments = parts of messages
 step-slices = slices of data sessions

@@ -2,6 +2,7 @@
 
 step-repeated = lignes répétées
 step-copied = mêmes lignes dans d'autres fichiers
+step-exports = une ligne dans deux fichiers
 step-legs = branches d'un même appel
 step-segments = parties de messages
 step-slices = tranches de connexions

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from filiere.case import Case
 from filiere.case.rows.clocks import apart, lags
+from filiere.case.rows.copies import copies, pairs
 from filiere.distinct import distinct
 from filiere.engines import DuckEngine, Engine
 from filiere.linker.coverage import cover
@@ -88,6 +89,7 @@ class _Work:
         return (
             (_say("step-repeated"), self._repeated),
             (_say("step-copied"), self._copied),
+            (_say("step-exports"), self._exports),
             (_say("step-legs"), self._legs),
             (_say("step-segments"), self._segments),
             (_say("step-slices"), self._slices),
@@ -133,6 +135,19 @@ class _Work:
         if self._count("source") > 1:
             self._engine.table(copied_rows.REDUCTION, "fresh")
             self._settle(Link.SAME_ROW_OTHER_FILE)
+
+    def _exports(self) -> None:
+        """Rows of one line that two files tell at two clocks, or with another length or cell."""
+        if self._count("source") < 2:
+            return
+        for copy in copies(self._case):
+            found = pairs(self._case, copy)
+            settled = {record for (record,) in self._case.query("SELECT record_id FROM link")}
+            open_pairs = [pair for pair in found if not set(pair) & settled]
+            left = np.array([one for one, _ in open_pairs], dtype=np.int64)
+            right = np.array([other for _, other in open_pairs], dtype=np.int64)
+            left, right = one_to_one(left, right)
+            self._join({"left_id": left, "right_id": right}, Link.SAME_ROW_OTHER_FILE)
 
     def _legs(self) -> None:
         """Legs of one call, each with a row of its own on one bill."""

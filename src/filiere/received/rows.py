@@ -38,12 +38,18 @@ def fixed(line: str, widths: Sequence[int]) -> Row:
     return [*cells, line[at:].strip()]
 
 
-def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[tuple[Row, int]]:
+def logical_rows(
+    lines: Iterator[str], delimiter: str, width: int, *, told: bool = False
+) -> Iterator[tuple[Row, int]]:
     """Cells of each row and how many physical lines it spans.
 
     A quoted cell may hold line ends; but a further line that has as many cells as a row by itself
     is one, and a quote that is never closed, or closed only where the row then has another width,
     is a stray one: its line stands alone, so that no row is swallowed.
+
+    With ``told``, whoever asks tells of the lines of a cell that look like rows
+    (``looks_like_row``). Then a quote is a stray one only where the line that closes it is a row by
+    itself too: a text of several lines may hold anything, and what it holds is no row.
     """
     pending: list[str] = []
     while True:
@@ -64,7 +70,9 @@ def logical_rows(lines: Iterator[str], delimiter: str, width: int) -> Iterator[t
         cells = (
             _parsed([part + "\n" for part in held[:-1]] + held[-1:], delimiter) if closed else []
         )
-        if len(cells) == width and not any(_is_row(one, delimiter, width) for one in held[1:]):
+        rows = [looks_like_row(one, delimiter, width) for one in held[1:]]
+        stray = rows[-1] if told and len(rows) > 0 else any(rows)
+        if len(cells) == width and not stray:
             yield cells, len(held)
         else:
             yield line.split(delimiter), 1
@@ -81,7 +89,7 @@ def _whole_or_plain(line: str, delimiter: str, width: int) -> Row:
     return cells
 
 
-def _is_row(line: str, delimiter: str, width: int) -> bool:
+def looks_like_row(line: str, delimiter: str, width: int) -> bool:
     """Whether a line has as many cells as a row, and so is one by itself."""
     return width > 1 and line.count(delimiter) + 1 >= width
 

@@ -4,6 +4,13 @@ not-for-tuning = A city of family { $family } only checks methods: none may be t
 
 ## page_words
 
+page-studies = Its studies
+page-promised = { $met } of { $all ->
+    [one] { $all } criterion met
+   *[other] { $all } criteria met
+}.
+page-written = Written by `filiere validate` from `{ $file }`; edit nothing here.
+page-method = Method
 page-heading = Study: { $study }
 page-simulation = { "*" }*Simulation, not observation.** Figures on simulated and on real data are never pooled.
 page-real = { "*" }*Public data.** Figures on simulated and on real data are never pooled.
@@ -70,7 +77,7 @@ page-all = all
 page-scorecard = Scorecard
 page-earlier = Measured on an earlier version of this method, which has been fitted again since. The figures hold for that version.
 page-earlier-listed = Measured on earlier versions of their methods, and not yet again: { $listed }.
-page-scorecard-note = Every criterion of every study with its result; the method's page has the rest. Written by `filiere validate`.
+page-scorecard-note = Every criterion of every study with its result; the study's page has the rest. Written by `filiere validate`.
 page-on-simulation = On simulated data
 page-on-real = On public data
 page-study = study

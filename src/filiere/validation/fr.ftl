@@ -4,6 +4,13 @@ not-for-tuning = Une ville de la famille { $family } ne fait que vérifier : auc
 
 ## page_words
 
+page-studies = Ses études
+page-promised = { $all ->
+    [one] critère atteint : { $met } sur { $all }
+   *[other] critères atteints : { $met } sur { $all }
+}.
+page-written = Écrit par `filiere validate` d'après `{ $file }` ; rien ne s'y corrige à la main.
+page-method = Méthode
 page-heading = Étude : { $study }
 page-simulation = { "*" }*Simulation, non observation.** Les chiffres simulés et réels ne sont jamais mêlés.
 page-real = { "*" }*Données publiques.** Les chiffres simulés et réels ne sont jamais mêlés.
@@ -70,7 +77,7 @@ page-all = tout
 page-scorecard = Bulletin
 page-earlier = Mesuré sur une version antérieure de cette méthode, ajustée de nouveau depuis. Les chiffres valent pour cette version.
 page-earlier-listed = Mesurés sur des versions antérieures de leurs méthodes, et pas encore de nouveau : { $listed }.
-page-scorecard-note = Chaque critère de chaque étude avec son résultat ; le reste est sur la page de la méthode. Écrit par `filiere validate`.
+page-scorecard-note = Chaque critère de chaque étude avec son résultat ; le reste est sur la page de l'étude. Écrit par `filiere validate`.
 page-on-simulation = Sur données simulées
 page-on-real = Sur données publiques
 page-study = étude

@@ -22,11 +22,11 @@ from filiere.validation.frame.conduct import (
     result_of,
     stamped,
     write_curves,
-    write_result,
 )
 from filiere.validation.frame.criteria import Block as BlockName
 from filiere.validation.frame.criteria import criteria
 from filiere.validation.frame.design import Study, studies
+from filiere.validation.frame.results import write_result
 from filiere.validation.told.pages import write_pages
 from filiere.wording import Text, Words
 

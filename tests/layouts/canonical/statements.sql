@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -54,6 +59,9 @@ WHEN 0 THEN 1
 WHEN 1 THEN 2 END, 0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 coalesce(coalesce(CASE
@@ -83,12 +91,13 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END AS duration_s,
 CASE
 WHEN true AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width = 11) AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cell', 'direction', 'duration_s', 'imei', 'imsi', 'kind', 'other_number', 'served_number', 'start_time'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width = 11) AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cell', 'direction', 'duration_s', 'imei', 'imsi', 'kind', 'other_number', 'served_number', 'start_time'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width = 11) THEN 1
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
@@ -97,7 +106,7 @@ WHEN code_kind IS NULL THEN 6
 WHEN code_direction IS NULL THEN 6
 WHEN kind IS NULL THEN 6
 ELSE 0 END AS reason,
-((width = 11) AND wall IS NOT NULL) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width = 11) AND wall IS NOT NULL)) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -107,7 +116,7 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width = 11) THEN ''
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width = 11) THEN ''
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -116,6 +125,7 @@ WHEN kind IS NULL THEN 'kind' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width = 11) THEN width || ' / 11'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL THEN x_time
@@ -126,18 +136,19 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 nullif(concat_ws(' ', CASE
-WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
+WHEN wall IS NOT NULL AND (regexp_matches(x_time, '\d:\d\d:\d\d[.,]0*[1-9]')) THEN 'time to_the_second ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_end_cell AS x_end_cell,
-x_text AS x_text,
+x_served,
+x_other,
+x_imei,
+x_imsi,
+x_cell,
+x_end_cell,
+x_text,
 hash(raw) AS digest
 FROM verdict;
 
@@ -170,7 +181,7 @@ met AS (
 SELECT s.row,
 CASE
 WHEN s.row = $top THEN 3
-WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 21, 2, 20, 3)) THEN 5
 ELSE s.mark END AS mark,
 CASE
 WHEN s.off = 9001 THEN 4
@@ -181,7 +192,7 @@ WHEN o.reason > 0 THEN o.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -217,11 +228,11 @@ LEFT JOIN spot e ON e.text = s.x_end_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

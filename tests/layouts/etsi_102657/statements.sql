@@ -1,11 +1,16 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -72,21 +77,33 @@ WHEN 2 THEN 0 END, 0) AS direction,
 (coalesce(CASE code_forwarded
 WHEN 0 THEN 1 END, 0) | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
-coalesce(epoch_us(try_strptime(x_time, ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(x_time, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
 coalesce(CASE
 WHEN upper(replace(x_zone, ' ', '')) IN ('Z', 'UTC', 'GMT') THEN 0
-WHEN NOT regexp_matches(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$') THEN NULL
-WHEN (try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN NOT regexp_matches(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$') THEN NULL
+WHEN (try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 2), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 5)) AS SMALLINT) * 60 + coalesce(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 3), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 6)) AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 4)
 WHEN '5' THEN 30
+WHEN '50' THEN 30
+WHEN '25' THEN 15
+WHEN '75' THEN 45
 ELSE 0 END) > 840 THEN NULL
-WHEN regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 1) = '-' THEN -(try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 1) = '-' THEN -(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 2), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 5)) AS SMALLINT) * 60 + coalesce(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 3), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 6)) AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 4)
 WHEN '5' THEN 30
+WHEN '50' THEN 30
+WHEN '25' THEN 15
+WHEN '75' THEN 45
 ELSE 0 END)
-ELSE (try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+ELSE (try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 2), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 5)) AS SMALLINT) * 60 + coalesce(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 3), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 6)) AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 4)
 WHEN '5' THEN 30
+WHEN '50' THEN 30
+WHEN '25' THEN 15
+WHEN '75' THEN 45
 ELSE 0 END) END, NULL) AS stated,
 NULL::SMALLINT AS zone_no,
 CASE
@@ -114,12 +131,13 @@ x_far_address AS far_address,
 CASE
 WHEN try_cast(nullif(regexp_extract(replace(replace(x_far_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) <= 65535 THEN try_cast(nullif(regexp_extract(replace(replace(x_far_port, ' ', ''), chr(160), ''), '^(\d{1,15})([.,]0+)?$', 1), '') AS BIGINT) END AS far_port,
 x_access_point AS access_point
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['access point', 'azimuth', 'beam', 'bytes down', 'bytes up', 'cell', 'duration', 'far address', 'far port', 'forwarded', 'further', 'imei', 'imsi', 'kind', 'latitude', 'longitude', 'offset', 'other', 'own address', 'own port', 'public address', 'public port', 'record', 'role', 'served', 'start', 'third'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['access point', 'azimuth', 'beam', 'bytes down', 'bytes up', 'cell', 'duration', 'far address', 'far port', 'forwarded', 'further', 'imei', 'imsi', 'kind', 'latitude', 'longitude', 'offset', 'other', 'own address', 'own port', 'public address', 'public port', 'record', 'role', 'served', 'start', 'third'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN 1
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
@@ -128,7 +146,7 @@ WHEN code_kind IS NULL THEN 6
 WHEN code_direction IS NULL THEN 6
 WHEN kind IS NULL THEN 6
 ELSE 0 END AS reason,
-((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL)) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -138,7 +156,7 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN ''
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN ''
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -147,6 +165,7 @@ WHEN kind IS NULL THEN 'kind' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN width || ' / 27'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN x_zone
@@ -157,7 +176,7 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 flags,
 azimuth_deg,
@@ -173,6 +192,7 @@ far_port,
 access_point,
 nullif(concat_ws(' ', CASE
 WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
+WHEN wall IS NOT NULL AND (regexp_matches(x_time, '\d:\d\d:\d\d[.,]0*[1-9]')) THEN 'time to_the_second ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
 WHEN x_azimuth_deg <> '' AND azimuth_deg IS NULL AND NOT regexp_full_match(lower(x_azimuth_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'azimuth_deg no_angle ' || x_azimuth_deg END, CASE
 WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
 WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
@@ -195,15 +215,15 @@ WHEN x_far_port <> '' AND far_port IS NULL AND NOT regexp_full_match(lower(x_far
 WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port decimal ' || x_far_port || ' ' || (far_port)::VARCHAR END, CASE
 WHEN far_port IS NOT NULL AND NOT regexp_full_match(x_far_port, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_far_port, '[.,]0*[1-9]') THEN 'far_port rounded ' || x_far_port || ' ' || (far_port)::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_imei,
+x_imsi,
+x_cell,
+x0,
+y0,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 
@@ -234,7 +254,7 @@ met AS (
 SELECT s.row,
 CASE
 WHEN s.row = $top THEN 3
-WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 21, 2, 20, 3)) THEN 5
 ELSE s.mark END AS mark,
 CASE
 WHEN s.off = 9001 THEN 4
@@ -246,7 +266,7 @@ WHEN p.reason > 0 THEN p.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -284,11 +304,11 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -40,6 +45,9 @@ coalesce(NULL) AS kind,
 coalesce(0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 NULL::BIGINT AS wall,
@@ -51,16 +59,17 @@ NULL::VARCHAR AS odd_length,
 WHEN try_cast(nullif(replace(regexp_extract(x_azimuth_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE) BETWEEN 0 AND 360 THEN round(try_cast(nullif(replace(regexp_extract(x_azimuth_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE))::INTEGER END % 360) AS azimuth_deg,
 CASE
 WHEN try_cast(nullif(replace(regexp_extract(x_beam_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE) BETWEEN 0 AND 360 THEN round(try_cast(nullif(replace(regexp_extract(x_beam_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE))::INTEGER END AS beam_deg
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 4 AND 5 OR width > 5 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cellule', 'x', 'y'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 4 AND 5 OR width > 5 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cellule', 'x', 'y'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 4 AND 5 OR width > 5 AND rest = '') THEN 1
 ELSE 0 END AS reason,
-((width BETWEEN 4 AND 5 OR width > 5 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 4 AND 5 OR width > 5 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -70,16 +79,17 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 4 AND 5 OR width > 5 AND rest = '') THEN '' END) END AS field,
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 4 AND 5 OR width > 5 AND rest = '') THEN '' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 4 AND 5 OR width > 5 AND rest = '') THEN width || ' / 5' END) END AS found,
 wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 azimuth_deg,
 beam_deg,
 nullif(concat_ws(' ', CASE
@@ -90,9 +100,9 @@ WHEN x_beam_deg <> '' AND beam_deg IS NULL AND NOT regexp_full_match(lower(x_bea
 WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg decimal ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END, CASE
 WHEN beam_deg IS NOT NULL AND NOT regexp_full_match(x_beam_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_beam_deg, '[.,]0*[1-9]') THEN 'beam_deg rounded ' || x_beam_deg || ' ' || (beam_deg)::VARCHAR END),
 '') AS notes,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
+x_cell,
+x0,
+y0,
 hash(raw) AS digest
 FROM verdict;
 
@@ -140,7 +150,7 @@ WHEN i.reason > 0 THEN i.reason
 WHEN coalesce(c.cell, '') = '' THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -168,8 +178,8 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN NULL::VARCHAR END AS outside,
-(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN NULL::VARCHAR END AS outside,
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

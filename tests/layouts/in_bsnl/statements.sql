@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -81,10 +86,23 @@ WHEN 2 THEN 1
 WHEN 3 THEN 2 END, 0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT * REPLACE (CASE
+WHEN swapped THEN x_other
+ELSE x_served END AS x_served, CASE
+WHEN swapped THEN x_served
+ELSE x_other END AS x_other, CASE
+WHEN direction <> 0 OR target = '' THEN direction
+WHEN (right(regexp_replace(x_served, '\D', '', 'g'), 9) = target) THEN 1
+WHEN (right(regexp_replace(x_other, '\D', '', 'g'), 9) = target) THEN 2
+ELSE direction END AS direction)
+FROM (
+SELECT *, (target <> '' AND (right(regexp_replace(x_other, '\D', '', 'g'), 9) = target) AND NOT (right(regexp_replace(x_served, '\D', '', 'g'), 9) = target)) AS swapped
+FROM meaning) ),
 value AS (
 SELECT *,
-coalesce(epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(x_time, chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%d/%m/%Y %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%d/%m/%Y %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(replace(replace(regexp_replace(x_time, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%d/%m/%Y %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(strip_accents(lower(replace(replace(replace(regexp_replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), chr(160), ' '))), '(^|[^a-z])(?:jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?)[.]?([^a-z]|$)', '\101\2'), '(^|[^a-z])(?:f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?)[.]?([^a-z]|$)', '\102\2'), '(^|[^a-z])(?:mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt)[.]?([^a-z]|$)', '\103\2'), '(^|[^a-z])(?:avr(?:il)?|apr(?:il|ile)?|abr(?:il)?)[.]?([^a-z]|$)', '\104\2'), '(^|[^a-z])(?:mai|may(?:o)?|mei|mag(?:gio)?|maio)[.]?([^a-z]|$)', '\105\2'), '(^|[^a-z])(?:juin|jun(?:e|i|io|ho)?|giu(?:gno)?)[.]?([^a-z]|$)', '\106\2'), '(^|[^a-z])(?:juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?)[.]?([^a-z]|$)', '\107\2'), '(^|[^a-z])(?:aout|aug(?:ust|ustus)?|ago(?:sto)?)[.]?([^a-z]|$)', '\108\2'), '(^|[^a-z])(?:sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?)[.]?([^a-z]|$)', '\109\2'), '(^|[^a-z])(?:oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?)[.]?([^a-z]|$)', '\110\2'), '(^|[^a-z])(?:nov(?:embre|ember|iembre|embro)?)[.]?([^a-z]|$)', '\111\2'), '(^|[^a-z])(?:dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?)[.]?([^a-z]|$)', '\112\2'), '\s+', ' ', 'g'), ' ,'), ['%d/%m/%Y %H:%M:%S', '%d-%m-%Y %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
 coalesce(NULL) AS stated,
 NULL::SMALLINT AS zone_no,
 CASE
@@ -93,19 +111,20 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END AS duration_s,
 CASE
 WHEN true AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 18 AND 22 OR width > 22 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['call date', 'call duration', 'call initiation time', 'call type', 'first bts location', 'first cell global id', 'imei', 'imsi', 'in tg', 'last bts location', 'last cell global id', 'lrn of b-party number', 'original calling party', 'other/b-party number', 'out tg', 'roaming network/circle', 'service type', 'sms centre no.', 'switch/msc id', 'target/a-party number', 'translation of lrn', 'type of connection'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 18 AND 22 OR width > 22 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['call date', 'call duration', 'call initiation time', 'call type', 'first bts location', 'first cell global id', 'imei', 'imsi', 'in tg', 'last bts location', 'last cell global id', 'lrn of b-party number', 'original calling party', 'other/b-party number', 'out tg', 'roaming network/circle', 'service type', 'sms centre no.', 'switch/msc id', 'target/a-party number', 'translation of lrn', 'type of connection'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 18 AND 22 OR width > 22 AND rest = '') THEN 1
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
 ELSE 0 END AS reason,
-((width BETWEEN 18 AND 22 OR width > 22 AND rest = '') AND wall IS NOT NULL) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 18 AND 22 OR width > 22 AND rest = '') AND wall IS NOT NULL)) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -115,13 +134,14 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 18 AND 22 OR width > 22 AND rest = '') THEN ''
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 18 AND 22 OR width > 22 AND rest = '') THEN ''
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN kind IS NULL THEN 'kind' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 18 AND 22 OR width > 22 AND rest = '') THEN width || ' / 22'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
@@ -130,29 +150,22 @@ wall,
 stated,
 kind,
 duration_s,
-CASE
-WHEN direction <> 0 OR $target = '' THEN direction
-WHEN (right(regexp_replace(x_served, '\D', '', 'g'), 9) = $target) THEN 1
-WHEN (right(regexp_replace(x_other, '\D', '', 'g'), 9) = $target) THEN 2
-ELSE direction END AS direction,
+direction,
 odd_length,
-($target <> '' AND (right(regexp_replace(x_other, '\D', '', 'g'), 9) = $target) AND NOT (right(regexp_replace(x_served, '\D', '', 'g'), 9) = $target)) AS swapped,
+swapped,
 nullif(concat_ws(' ', CASE
-WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
+WHEN wall IS NOT NULL AND (regexp_matches(x_time, '\d:\d\d:\d\d[.,]0*[1-9]')) THEN 'time to_the_second ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-CASE
-WHEN ($target <> '' AND (right(regexp_replace(x_other, '\D', '', 'g'), 9) = $target) AND NOT (right(regexp_replace(x_served, '\D', '', 'g'), 9) = $target)) THEN x_other
-ELSE x_served END AS x_served,
-CASE
-WHEN ($target <> '' AND (right(regexp_replace(x_other, '\D', '', 'g'), 9) = $target) AND NOT (right(regexp_replace(x_served, '\D', '', 'g'), 9) = $target)) THEN x_served
-ELSE x_other END AS x_other,
-x_third AS x_third,
-x_service_centre AS x_service_centre,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_end_cell AS x_end_cell,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_service_centre,
+x_imei,
+x_imsi,
+x_cell,
+x_end_cell,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 
@@ -182,7 +195,7 @@ met AS (
 SELECT s.row,
 CASE
 WHEN s.row = $top THEN 3
-WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 21, 2, 20, 3)) THEN 5
 ELSE s.mark END AS mark,
 CASE
 WHEN s.off = 9001 THEN 4
@@ -194,7 +207,7 @@ WHEN p.reason > 0 THEN p.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -235,11 +248,11 @@ LEFT JOIN spot e ON e.text = s.x_end_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -39,6 +44,9 @@ coalesce(NULL) AS kind,
 coalesce(0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 NULL::BIGINT AS wall,
@@ -48,16 +56,17 @@ NULL::INTEGER AS duration_s,
 NULL::VARCHAR AS odd_length,
 (CASE
 WHEN try_cast(nullif(replace(regexp_extract(x_azimuth_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE) BETWEEN 0 AND 360 THEN round(try_cast(nullif(replace(regexp_extract(x_azimuth_deg, '^\s*(\d{1,3}([.,]\d+)?)\s*(°|º|deg.*)?\s*$', 1), ',', '.'), '') AS DOUBLE))::INTEGER END % 360) AS azimuth_deg
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 9 AND 9 OR width > 9 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse', 'azimut', 'cellid', 'cellid2', 'cp', 'nom', 'ville', 'x lambert', 'y lambert'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 9 AND 9 OR width > 9 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse', 'azimut', 'cellid', 'cellid2', 'cp', 'nom', 'ville', 'x lambert', 'y lambert'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 9 AND 9 OR width > 9 AND rest = '') THEN 1
 ELSE 0 END AS reason,
-((width BETWEEN 9 AND 9 OR width > 9 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 9 AND 9 OR width > 9 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -67,25 +76,26 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 9 AND 9 OR width > 9 AND rest = '') THEN '' END) END AS field,
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 9 AND 9 OR width > 9 AND rest = '') THEN '' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 9 AND 9 OR width > 9 AND rest = '') THEN width || ' / 9' END) END AS found,
 wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 azimuth_deg,
 nullif(concat_ws(' ', CASE
 WHEN x_azimuth_deg <> '' AND azimuth_deg IS NULL AND NOT regexp_full_match(lower(x_azimuth_deg), '(omni|omnidir.*|360|toutes?|all|n/?a|nan|null|none|inconnue?|unknown|n[cd]|-1|-+)') THEN 'azimuth_deg no_angle ' || x_azimuth_deg END, CASE
 WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND NOT regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg decimal ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END, CASE
 WHEN azimuth_deg IS NOT NULL AND NOT regexp_full_match(x_azimuth_deg, '\s*\d+\s*(°|º|deg.*)?\s*') AND regexp_matches(x_azimuth_deg, '[.,]0*[1-9]') THEN 'azimuth_deg rounded ' || x_azimuth_deg || ' ' || (azimuth_deg)::VARCHAR END),
 '') AS notes,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
+x_cell,
+x0,
+y0,
 hash(raw) AS digest
 FROM verdict;
 
@@ -134,7 +144,7 @@ WHEN i.reason > 0 THEN i.reason
 WHEN coalesce(c.cell, '') = '' THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -162,8 +172,8 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN NULL::VARCHAR END AS outside,
-(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN NULL::VARCHAR END AS outside,
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

@@ -1,11 +1,16 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -55,10 +60,13 @@ WHEN 5 THEN 2 END, 0) AS direction,
 (coalesce(CASE code_kind
 WHEN 5 THEN 1 END, 0) | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
-coalesce(epoch_us(try_strptime(x_time, ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(x_time, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
 coalesce(NULL) AS stated,
 NULL::SMALLINT AS zone_no,
 CASE
@@ -68,19 +76,20 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END END AS duration_s,
 CASE
 WHEN kind IN (1, 4) AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 14 AND 18 OR width > 18 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['code cellule', 'correspondant', 'date de début d''appel', 'date de fin de l''appel', 'durée / nbr sms', 'imei abonné', 'imsi abonné', 'ip', 'msisdn abonné', 'point d''accès', 'port', 'renvoi', 'type de communication', 'volte/vowifi'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 14 AND 18 OR width > 18 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['code cellule', 'correspondant', 'date de début d''appel', 'date de fin de l''appel', 'durée / nbr sms', 'imei abonné', 'imsi abonné', 'ip', 'msisdn abonné', 'point d''accès', 'port', 'renvoi', 'type de communication', 'volte/vowifi'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN 1
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
 ELSE 0 END AS reason,
-((width BETWEEN 14 AND 18 OR width > 18 AND rest = '') AND wall IS NOT NULL) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 14 AND 18 OR width > 18 AND rest = '') AND wall IS NOT NULL)) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -90,13 +99,14 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN ''
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN ''
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN kind IS NULL THEN 'kind' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN width || ' / 18'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
@@ -105,19 +115,20 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 flags,
 nullif(concat_ws(' ', CASE
-WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
+WHEN wall IS NOT NULL AND (regexp_matches(x_time, '\d:\d\d:\d\d[.,]0*[1-9]')) THEN 'time to_the_second ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_imei,
+x_imsi,
+x_cell,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 
@@ -149,7 +160,7 @@ met AS (
 SELECT s.row,
 CASE
 WHEN s.row = $top THEN 3
-WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 21, 2, 20, 3)) THEN 5
 ELSE s.mark END AS mark,
 CASE
 WHEN s.off = 9001 THEN 4
@@ -161,7 +172,7 @@ WHEN p.reason > 0 THEN p.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -199,11 +210,11 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -39,6 +44,9 @@ coalesce(NULL) AS kind,
 coalesce(0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 NULL::BIGINT AS wall,
@@ -46,16 +54,17 @@ NULL::INTEGER AS stated,
 NULL::SMALLINT AS zone_no,
 NULL::INTEGER AS duration_s,
 NULL::VARCHAR AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['_fichedebutabonnement', '_fichefinabonnement', '_ficheimeivendu', '_ficheimsi', '_fichenumero', '_ficheoperateur', '_fichesim', '_fichetypecontrat', '_personneadresse', '_personnecodepostal', '_personnenom', '_personnepays', '_personneprenom', '_personneraisonsociale', '_personnesurnom', '_personneville', '_representantlegaladresse', '_representantlegalcodepostal', '_representantlegalnom', '_representantlegalprenom', '_representantlegalville'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['_fichedebutabonnement', '_fichefinabonnement', '_ficheimeivendu', '_ficheimsi', '_fichenumero', '_ficheoperateur', '_fichesim', '_fichetypecontrat', '_personneadresse', '_personnecodepostal', '_personnenom', '_personnepays', '_personneprenom', '_personneraisonsociale', '_personnesurnom', '_personneville', '_representantlegaladresse', '_representantlegalcodepostal', '_representantlegalnom', '_representantlegalprenom', '_representantlegalville'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN 1
 ELSE 0 END AS reason,
-((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}')) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 37 AND 37 OR width > 37 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}'))) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -65,23 +74,24 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN '' END) END AS field,
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN '' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 37 AND 37 OR width > 37 AND rest = '') THEN width || ' / 37' END) END AS found,
 wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
-x_served AS x_served,
-x_imsi AS x_imsi,
-x_imei AS x_imei,
-x_operator AS x_operator,
-x_contract AS x_contract,
-x_registered_from AS x_registered_from,
-x_registered_to AS x_registered_to,
+direction,
+x_served,
+x_imsi,
+x_imei,
+x_operator,
+x_contract,
+x_registered_from,
+x_registered_to,
 c AS raw_cells,
 hash(raw) AS digest
 FROM verdict;
@@ -130,7 +140,7 @@ WHEN i.reason > 0 THEN i.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -158,10 +168,10 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -17,7 +22,9 @@ ELSE mark END AS mark,
 coalesce(regexp_matches(raw, '^(?:(?i)^"?\(?(ligne finale|note|nota|mentions|les coordonn[ée]es|\* ?:))') OR regexp_matches(raw, '^(?:(?i)réseau non national)'), false) AS noted,
 len(c) AS width,
 array_to_string(list_transform(c[28:], lambda x: trim(x)), '') AS rest,
-(split_part(trim(c[7], ' ="''()'), ' ', 1) || ' ' || split_part(trim(c[8], ' ="''()'), ' ', -1)) AS x_time,
+(split_part(trim(c[7], ' ="''()'), ' ', 1) || ' ' || CASE
+WHEN regexp_full_match(trim(c[8], ' ="''()'), '0|0?[.,]\d+') THEN strftime(make_timestamp(round(try_cast(replace(trim(c[8], ' ="''()'), ',', '.') AS DOUBLE) * 86400)::BIGINT * 1000000), '%H:%M:%S')
+ELSE split_part(trim(c[8], ' ="''()'), ' ', -1) END) AS x_time,
 trim(c[3], ' ="''()') AS x_kind,
 coalesce(nullif(trim(c[4], ' ="''()'), ''), nullif(trim(c[1], ' ="''()'), ''), '') AS x_served,
 trim(c[5], ' ="''()') AS x_other,
@@ -82,21 +89,33 @@ WHEN 12 THEN 2 END, 0) AS direction,
 WHEN 10 THEN 2
 WHEN 12 THEN 1 END, 0) | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
-coalesce(epoch_us(try_strptime(x_time, ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(x_time, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
 coalesce(CASE
 WHEN upper(replace(x_zone, ' ', '')) IN ('Z', 'UTC', 'GMT') THEN 0
-WHEN NOT regexp_matches(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$') THEN NULL
-WHEN (try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN NOT regexp_matches(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$') THEN NULL
+WHEN (try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 2), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 5)) AS SMALLINT) * 60 + coalesce(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 3), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 6)) AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 4)
 WHEN '5' THEN 30
+WHEN '50' THEN 30
+WHEN '25' THEN 15
+WHEN '75' THEN 45
 ELSE 0 END) > 840 THEN NULL
-WHEN regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 1) = '-' THEN -(try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+WHEN regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 1) = '-' THEN -(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 2), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 5)) AS SMALLINT) * 60 + coalesce(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 3), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 6)) AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 4)
 WHEN '5' THEN 30
+WHEN '50' THEN 30
+WHEN '25' THEN 15
+WHEN '75' THEN 45
 ELSE 0 END)
-ELSE (try_cast(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 2) AS SMALLINT) * 60 + coalesce(try_cast(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 3), '') AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(\d{1,2})(?::?(\d\d)|[.,]([05]))?$', 4)
+ELSE (try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 2), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 5)) AS SMALLINT) * 60 + coalesce(try_cast(coalesce(nullif(regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 3), ''), regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 6)) AS SMALLINT), 0) + CASE regexp_extract(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$', 4)
 WHEN '5' THEN 30
+WHEN '50' THEN 30
+WHEN '25' THEN 15
+WHEN '75' THEN 45
 ELSE 0 END) END, NULL) AS stated,
 NULL::SMALLINT AS zone_no,
 CASE
@@ -106,12 +125,13 @@ WHEN strlen(x_duration_s) < 9 AND try_cast(x_duration_s AS UINTEGER)::VARCHAR = 
 WHEN regexp_full_match(x_duration_s, '\d{1,8}') THEN try_cast(x_duration_s AS INTEGER) END END AS duration_s,
 CASE
 WHEN kind IN (1, 4) AND x_duration_s <> '' AND duration_s IS NULL THEN x_duration_s END AS odd_length
-FROM meaning ),
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 23 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['3ème interlocuteur', 'abonné', 'ciref', 'code plmn', 'commentaire', 'correspondant', 'critère recherché', 'date', 'durée', 'décalage horaire', 'egci', 'gci', 'imei', 'imsi', 'nature correspondant', 'ngci', 'type d''appel'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 23 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['3ème interlocuteur', 'abonné', 'ciref', 'code plmn', 'commentaire', 'correspondant', 'critère recherché', 'date', 'durée', 'décalage horaire', 'egci', 'gci', 'imei', 'imsi', 'nature correspondant', 'ngci', 'type d''appel'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN 1
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
@@ -119,7 +139,7 @@ WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 3
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
 ELSE 0 END AS reason,
-((width BETWEEN 23 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 23 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL)) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -129,7 +149,7 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN ''
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN ''
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -137,6 +157,7 @@ WHEN kind IS NULL THEN 'kind' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN width || ' / 27'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN x_zone
@@ -146,19 +167,20 @@ wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 odd_length,
 flags,
 nullif(concat_ws(' ', CASE
-WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
+WHEN wall % 86400 = 0 AND regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN 'time day_end ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END, CASE
+WHEN wall IS NOT NULL AND (regexp_matches(x_time, '\d:\d\d:\d\d[.,]0*[1-9]')) THEN 'time to_the_second ' || x_time || ' ' || (strftime(make_timestamp(wall * 1000000), '%Y-%m-%d %H:%M:%S'))::VARCHAR END),
 '') AS notes,
-x_served AS x_served,
-x_other AS x_other,
-x_third AS x_third,
-x_imei AS x_imei,
-x_imsi AS x_imsi,
-x_cell AS x_cell,
-x_time AS x_time,
+x_served,
+x_other,
+x_third,
+x_imei,
+x_imsi,
+x_cell,
+x_time,
 hash(raw) AS digest
 FROM verdict;
 
@@ -190,7 +212,7 @@ met AS (
 SELECT s.row,
 CASE
 WHEN s.row = $top THEN 3
-WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 2, 20, 3)) THEN 5
+WHEN s.row < $top AND s.mark <> 4 AND NOT (s.mark = 0 AND s.reason NOT IN (1, 21, 2, 20, 3)) THEN 5
 ELSE s.mark END AS mark,
 CASE
 WHEN s.off = 9001 THEN 4
@@ -202,7 +224,7 @@ WHEN p.reason > 0 THEN p.reason
 WHEN false THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -240,11 +262,11 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) THEN CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
 WHEN NOT (true) AND (false) THEN 'kind'
 WHEN NOT (coalesce(t BETWEEN $scope_from AND $scope_to, false)) THEN 'period'
 WHEN NOT (true) THEN 'target' END END AS outside,
-(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+(mark = 0 AND (t IS NOT NULL OR false) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

@@ -1,13 +1,18 @@
 CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
 SELECT raw,
 mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
 string_split(coalesce(raw, ''), $delimiter) AS c
 FROM (
-SELECT raw, 0 AS mark
+SELECT raw, 0 AS mark, $asked AS asked, $said_cell AS said_cell, $said_day AS said_day
 FROM read_csv($file, delim = chr(1), header = false, skip = 0, auto_detect = false, quote = '', escape = '', columns = {'raw': 'VARCHAR'}, null_padding = false, strict_mode = true, max_line_size = 2000000, compression = 'none', buffer_size = 32000000) ) AS line ),
 text AS (
 SELECT raw,
 c,
+target,
 CASE
 WHEN mark NOT IN (0, 9) THEN mark
 WHEN raw IS NULL THEN 4
@@ -42,6 +47,9 @@ coalesce(NULL) AS kind,
 coalesce(0) AS direction,
 (0 | 0) AS flags
 FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
 value AS (
 SELECT *,
 NULL::BIGINT AS wall,
@@ -49,20 +57,21 @@ NULL::INTEGER AS stated,
 NULL::SMALLINT AS zone_no,
 NULL::INTEGER AS duration_s,
 NULL::VARCHAR AS odd_length,
-coalesce(epoch_us(try_strptime(x_valid_from, ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) - coalesce(coalesce(NULL), 0) * 60 AS valid_from,
-coalesce(epoch_us(try_strptime(x_valid_to, ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) - coalesce(coalesce(NULL), 0) * 60 AS valid_to
-FROM meaning ),
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(x_valid_from, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_valid_from, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) - coalesce(coalesce(NULL), 0) * 60 AS valid_from,
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(x_valid_to, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_valid_to, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%d/%m/%Y', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) - coalesce(coalesce(NULL), 0) * 60 AS valid_to
+FROM whose ),
 verdict AS (
 SELECT *,
 CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
 WHEN (CASE
-WHEN NOT ((width BETWEEN 18 AND 18 OR width > 18 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse', 'bureau distributeur', 'ciref', 'code postal', 'code zone', 'commentaire', 'comp. adresse', 'coordonnée x', 'coordonnée y', 'coordonnée z', 'critère recherché', 'début asso. ciref/gci', 'egci', 'fin asso. ciref/gci', 'gci', 'ngci', 'nom du site', 'système'])) >= 2
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 18 AND 18 OR width > 18 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse', 'bureau distributeur', 'ciref', 'code postal', 'code zone', 'commentaire', 'comp. adresse', 'coordonnée x', 'coordonnée y', 'coordonnée z', 'critère recherché', 'début asso. ciref/gci', 'egci', 'fin asso. ciref/gci', 'gci', 'ngci', 'nom du site', 'système'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN 1
 ELSE 0 END AS reason,
-((width BETWEEN 18 AND 18 OR width > 18 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?')) AS is_row
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 18 AND 18 OR width > 18 AND rest = '') AND x_cell <> '' AND regexp_full_match(x0, '[+-]?\d+([.]\d+)?') AND regexp_full_match(y0, '[+-]?\d+([.]\d+)?'))) AS is_row
 FROM value )
 SELECT (CASE
 WHEN is_row AND mark = 9 THEN 0
@@ -72,25 +81,26 @@ reason::TINYINT AS reason,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
-WHEN NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN '' END) END AS field,
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN '' END) END AS field,
 CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN width || ' / 18' END) END AS found,
 wall,
 stated,
 kind,
 duration_s,
-direction AS direction,
+direction,
 valid_from,
 valid_to,
 nullif(concat_ws(' ', CASE
 WHEN x_valid_from <> '' AND valid_from IS NULL THEN 'valid_from no_time ' || x_valid_from END, CASE
 WHEN x_valid_to <> '' AND valid_to IS NULL THEN 'valid_to no_time ' || x_valid_to END),
 '') AS notes,
-x_cell AS x_cell,
-x0 AS x0,
-y0 AS y0,
+x_cell,
+x0,
+y0,
 hash(raw) AS digest
 FROM verdict;
 
@@ -138,7 +148,7 @@ WHEN i.reason > 0 THEN i.reason
 WHEN coalesce(c.cell, '') = '' THEN 12
 ELSE 0 END AS reason,
 CASE
-WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
 s.off,
 s.kind,
 s.direction,
@@ -166,8 +176,8 @@ LEFT JOIN spot c ON c.text = s.x_cell ),
 scoped AS (
 SELECT *,
 CASE
-WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) THEN NULL::VARCHAR END AS outside,
-(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason <> 1) OR true AS asked
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN NULL::VARCHAR END AS outside,
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
 FROM met )
 SELECT row,
 (CASE

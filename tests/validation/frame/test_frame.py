@@ -17,10 +17,10 @@ from filiere.validation.frame.conduct import (
     result_of,
     stamped,
     write_curves,
-    write_result,
 )
 from filiere.validation.frame.criteria import Criteria
 from filiere.validation.frame.design import Block, Count, Reading, Sighting, Study, Trial
+from filiere.validation.frame.results import results, write_result, written
 from filiere.validation.told.pages import BEGIN, write_pages
 from filiere.validation.worlds.kept import Worlds
 from filiere.world import WorldSettings
@@ -149,9 +149,17 @@ def test_pages_keep_what_stood_there_and_say_simulation(tmp_path: Path) -> None:
     once = {p: p.read_bytes() for p in (tmp_path / "docs").rglob("*") if p.is_file()}
     write_pages(tmp_path / "docs")
     assert {p: p.read_bytes() for p in (tmp_path / "docs").rglob("*") if p.is_file()} == once
-    english, french = page.read_text(), (tmp_path / "docs" / "toy.fr.md").read_text()
-    assert english.startswith("# `toy`\n\nBefore.\n")
-    assert english.count(BEGIN) == 1
+    method = page.read_text()
+    assert method.startswith("# `toy`\n\nBefore.\n")
+    assert method.count(BEGIN) == 1
+    assert "- [toy](studies/toy.md): 4 of 5 criteria met." in method
+    # the figures stand on the study's own page, and on no page of a method
+    assert "| ---" not in method
+    english, french = (
+        (tmp_path / "docs" / "studies" / f"toy{ending}.md").read_text() for ending in ("", ".fr")
+    )
+    assert "[`toy`](../toy.md)" in english
+    assert "[`toy`](../toy.fr.md)" in french
     assert "Simulation, not observation" in english
     assert "Simulation, non observation" in french
     assert "**not met**" in english
@@ -192,6 +200,22 @@ def test_results_are_plain_values(tmp_path: Path) -> None:
     assert json.loads(path.read_text())["schema"] == "filiere.study/1"
 
 
+def test_a_result_has_one_row_a_line_and_is_read_back_whole(tmp_path: Path) -> None:
+    result = _result(tmp_path)
+    text = write_result(result, tmp_path / "studies").read_text()
+    (again,) = results(tmp_path / "studies")
+    assert again == json.loads(json.dumps(result))
+    promised = [line for line in text.splitlines() if '"characteristic"' in line]
+    assert len(promised) == 5
+    # the points of a plot are one line, however many they are
+    points = result["curves"]["toy_v1"]["ece"]["best"]  # type: ignore[index] # plain values
+    assert len(points) > 20
+    assert f'"best": {json.dumps(points)}' in text
+    assert json.loads(written({"deep": [[1, {"a": "x" * 200}], []]})) == {
+        "deep": [[1, {"a": "x" * 200}], []]
+    }
+
+
 def test_a_curve_is_stamped_only_where_its_scores_are_the_same(tmp_path: Path) -> None:
     asked = _asked(tmp_path, "tuning")
     (curve,) = fitted(asked, collected(asked))
@@ -210,7 +234,7 @@ def test_what_no_trial_speaks_of_is_not_measured(tmp_path: Path) -> None:
     assert {row["decision"] for row in rows} == {None}
     write_result(result, tmp_path / "docs" / "studies")
     write_pages(tmp_path / "docs")
-    assert (tmp_path / "docs" / "toy.md").read_text().count("not measured") == 5
+    assert (tmp_path / "docs" / "studies" / "toy.md").read_text().count("not measured") == 5
 
 
 def test_no_method_is_tuned_on_the_second_family(tmp_path: Path) -> None:

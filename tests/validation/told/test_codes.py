@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from filiere.validation.told.pages import Spoken
+from filiere.validation.told.spoken import Spoken
 from filiere.validation.trials.perturbation import Cast, extras
 from filiere.wording import LANGUAGES
 

@@ -9,7 +9,16 @@ import pytest
 from filiere.signals.contacts import DAY_S
 from filiere.validation.frame.design import Block
 from filiere.validation.trials import cities
-from filiere.validation.trials.cities import SHORT, SHORT_DAYS, SOME, WAYS, City, held_cities
+from filiere.validation.trials.cities import (
+    FEW_DAYS,
+    FITTED_DAYS,
+    SHORT,
+    SHORT_DAYS,
+    SOME,
+    WAYS,
+    City,
+    held_cities,
+)
 from filiere.validation.worlds.kept import Worlds
 
 SEED = 3
@@ -57,7 +66,16 @@ def test_eight_days_of_every_bill_are_left(the_ways: dict[str, tuple[City, int, 
     assert whole[2] - whole[1] > SHORT_DAYS * DAY_S
 
 
-def test_a_city_to_fit_on_is_asked_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_city_to_fit_on_is_asked_in_one_way_and_with_few_days(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(cities, "PEOPLE", 220)
     block = Block(name="tuning", seeds=(SEED,), worlds=Worlds(tmp_path, tuning=True), say=print)
-    assert [city.bills for city in held_cities(block)] == ["all"]
+    found = {}
+    for city in held_cities(block):
+        assert city.to_fit_on
+        ((first, last),) = city.case.query("SELECT min(from_s), max(to_s) FROM coverage")
+        found[city.bills] = last - first
+    assert list(found) == ["who answers", FEW_DAYS]
+    low, high = FITTED_DAYS
+    assert (low - 1) * DAY_S < found[FEW_DAYS] <= (high - 1) * DAY_S < found["who answers"]

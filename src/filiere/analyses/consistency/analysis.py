@@ -15,6 +15,8 @@ from filiere.analyses.consistency.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.case.rows.clocks import ALIKE_S, Lag, clock_text, lags
+from filiere.case.rows.copies import copies
+from filiere.case.rows.copies import pairs as paired
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.wording import Text, Words
 
@@ -35,7 +37,9 @@ MEASURES = _say.each(
     "places",
     "precision_s",
 )
-CLAIMS = _say.each("claims", "clock", "skew", "one_sided", "two_places", "minutes")
+CLAIMS = _say.each(
+    "claims", "clock", "skew", "one_sided", "copy", "copy_zone", "two_places", "minutes"
+)
 
 
 MOST_RECORDS = 1_000
@@ -59,7 +63,8 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     longest = max((abs(lag.lag_s) for lag in told), default=0)
     held = pairs(case, max(longest, ALIKE_S))
     progress(_say("step-pairs"), 0.6)
-    rows = list(_clocks(case, told, held, paths, values))
+    rows = list(_copies(case, paths))
+    rows += _clocks(case, told, held, paths, values)
     rows += _one_sided(held, {(lag.left, lag.right) for lag in told if abs(lag.lag_s) > ALIKE_S})
     rows += _cells(case, paths)
     rows += _minutes(case, paths)
@@ -112,6 +117,38 @@ def _clocks(
                 files=[paths[lag.left_source], paths[lag.right_source]],
             ),
             claim=CLAIMS["clock" if lag.zone else "skew"],
+        )
+
+
+def _copies(case: Case, paths: Mapping[int, str]) -> Iterator[Row]:
+    """Lines that two files hold twice, unless their rows are the same in every column."""
+    told = sorted(copies(case), key=lambda one: (-one.agree, one.left_source, one.right_source))
+    for copy in told:
+        records = [record for pair in paired(case, copy) for record in pair]
+        differ, first_s, last_s = case.query(
+            "SELECT count(DISTINCT (t, duration_s, cell_id)) <> count(DISTINCT canonical), "
+            "min(t), max(t) FROM (SELECT e.*, coalesce(l.canonical_id, e.record_id) AS canonical "
+            "FROM event e LEFT JOIN event_link l USING (record_id) "
+            "WHERE record_id IN (SELECT unnest($records::BIGINT[])))",
+            {"records": records},
+        )[0]
+        if not differ:
+            continue
+        yield Row(
+            subjects=(Subject(Role.LEFT, copy.served),),
+            period_s=(int(first_s), int(last_s)),
+            evidence=tuple(sorted(set(records))[:MOST_RECORDS]),
+            measures=_measures(
+                "copy",
+                both=copy.agree,
+                left_only=copy.left_rows - copy.agree,
+                right_only=copy.right_rows - copy.agree,
+                lag_s=copy.lag_s,
+                lag_text=clock_text(copy.lag_s),
+                agree=copy.agree,
+                files=[paths[copy.left_source], paths[copy.right_source]],
+            ),
+            claim=CLAIMS["copy_zone" if copy.zone else "copy"],
         )
 
 

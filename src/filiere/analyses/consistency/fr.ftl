@@ -13,6 +13,14 @@ claims-skew = Les horloges de deux factures diffèrent : { $agree ->
    *[other] { $agree } contacts
 } de { $left } avec { $right } sont sur les deux. La facture de { $right } montre chacun { $lag_text } plus tard ({ $lag_s } s).
 claims-one-sided = Parmi les contacts de { $left } avec { $right }, { $both } sont sur les deux factures. { $left_only } sont sur celle de { $left } seule, et { $right_only } sur celle de { $right } seule.
+claims-copy = Deux fichiers parlent de { $left } deux fois : { $agree ->
+    [one] { $agree } ligne est
+   *[other] { $agree } lignes sont
+} dans les deux. Le second montre chacune { $lag_text } plus tard ({ $lag_s } s), ou avec une autre durée ou cellule. Chaque communication compte une fois.
+claims-copy-zone = Deux fichiers parlent de { $left } à deux horloges : { $agree ->
+    [one] { $agree } ligne est
+   *[other] { $agree } lignes sont
+} dans les deux. Le second montre chacune { $lag_text } plus tard ({ $lag_s } s). Un nombre entier de demi-heures est un fuseau pris pour un autre. Chaque communication compte une fois, à l'heure du premier fichier.
 claims-two-places = La cellule { $cell } est à deux endroits à la fois dans les fichiers : elle n'est placée nulle part.
 claims-minutes = Une facture ne donne que des minutes entières : ce qui est plus proche qu'une minute n'y a pas d'ordre.
 remark = { $pairs ->
@@ -26,7 +34,7 @@ remark-more = { $more ->
 caveats-which = Les fichiers ne disent pas laquelle de deux horloges, ou lequel de deux endroits, est juste. Demandez à qui les a envoyés.
 caveats-missing = Un contact sur une seule facture peut être un appel qui n'a jamais sonné, ou un numéro masqué. Ce peut être aussi un réseau qui garde moins, ou une ligne qui manque.
 caveats-nothing-changed = Rien n'est corrigé ici : seule une décision signée déplace une horloge.
-measures-check = Quel contrôle : clock, skew, one_sided, two_places, minutes.
+measures-check = Quel contrôle : clock, skew, one_sided, copy, two_places, minutes.
 measures-both = Contacts sur les deux factures.
 measures-left-only = Contacts sur la facture du premier numéro seule.
 measures-right-only = Contacts sur la facture du second numéro seule.

@@ -134,6 +134,7 @@ caveats-number-described-never-person-caller = A number is described, never a pe
 caveats-contacts-through-applications-leave-record = Contacts through applications leave no record here: silence is not absence.
 caveats-traits-habits-change-number-kept = The traits are habits, which change. A number kept otherwise is missed, and a service kept likewise is taken for a line. docs/methods/lines.md gives both rates by kind of service.
 caveats-points-tuned-simulated-cities-their = Points were tuned on simulated cities; their error rates are simulation figures.
+caveats-customs-may-be-wanting = Elsewhere a line may lack any two of these traits. A ratio that this would turn is told as 1.
 measures-clients = Numbers that reached it.
 measures-orders-per-day = Different callers per open day: potential orders, not orders.
 measures-opening-hours = Shortest part of the local day with 98 % of incoming contacts.

@@ -134,6 +134,7 @@ caveats-number-described-never-person-caller = Un numéro est décrit, jamais un
 caveats-contacts-through-applications-leave-record = Les contacts par applications ne laissent pas de trace ici : un silence n'est pas une absence.
 caveats-traits-habits-change-number-kept = Les traits sont des habitudes, qui changent. Un numéro tenu autrement échappe, un service tenu de même est pris pour une ligne. docs/methods/lines.md donne les deux taux par sorte de service.
 caveats-points-tuned-simulated-cities-their = Les points ont été réglés sur des villes simulées ; leurs taux d'erreur sont des chiffres de simulation.
+caveats-customs-may-be-wanting = Ailleurs, deux de ces traits peuvent manquer à une ligne. Un rapport que cela retournerait est donné comme 1.
 measures-clients = Numéros qui l'ont joint.
 measures-orders-per-day = Appelants différents par jour d'ouverture : commandes possibles, non commandes.
 measures-opening-hours = Plus courte plage de la journée locale contenant 98 % des contacts entrants.

@@ -118,6 +118,7 @@ CAVEATS = (
     _say("caveats-contacts-through-applications-leave-record"),
     _say("caveats-traits-habits-change-number-kept"),
     _say("caveats-points-tuned-simulated-cities-their"),
+    _say("caveats-customs-may-be-wanting"),
 )
 MEASURES = {
     "clients": _say("measures-clients"),

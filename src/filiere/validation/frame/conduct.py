@@ -1,13 +1,13 @@
-"""How is a study run, from its seeds to a result that can be read again?
+"""How is a study run, from its seeds to a result?
 
 Seed by seed, each seed's sightings kept beside the worlds under the hash of what it sees by, so
 that a study that was stopped goes on where it was. Tuning seeds give curves; other seeds are judged
-against the criteria. A result is plain values, written as JSON; pages are made from that alone.
+against the criteria. A result is plain values, kept by ``frame.results``; pages are made from that.
 """
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -163,6 +163,7 @@ def fitted(asked: Asked, sightings: Sequence[Sighting]) -> list[Curve]:
             [t.score for t in inside if t.score is not None],
             [t.same for t in inside],
             [t.people for t in inside],
+            [t.wanting for t in inside],
         )
         first, last = asked.criteria.seeds[asked.block]
         label = Label(
@@ -292,19 +293,3 @@ def _decided(
             }
         )
     return rows
-
-
-def write_result(result: Mapping[str, object], folder: Path) -> Path:
-    """Keep a result as JSON."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{result['study']}.json"
-    path.write_text(
-        json.dumps(result, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-    )
-    return path
-
-
-def results(folder: Path) -> Iterator[dict[str, object]]:
-    """The results kept in a folder, by study."""
-    for path in sorted(folder.glob("*.json")):
-        yield json.loads(path.read_text(encoding="utf-8"))

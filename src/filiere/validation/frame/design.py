@@ -64,6 +64,8 @@ class Trial:
     conditions: Mapping[str, float] = field(default_factory=dict)
     category: str = ""
     setting: Mapping[str, str] = field(default_factory=dict)
+    wanting: Sequence[float] = field(default_factory=list)
+    """Of a true pair to fit on: its scores, were customs wanting that not every place keeps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ category, never pooled, and the likelihood ratio is given against each.
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 
@@ -14,7 +15,14 @@ from filiere.analysis import catalogue, defaults
 from filiere.calibration.curve import load
 from filiere.model.evidence import LikelihoodRatio
 from filiere.signals.line_relays import with_relays
-from filiere.signals.line_traits import Verdict, candidates_of, conditions_of, looked_at
+from filiere.signals.line_traits import (
+    TRAITS,
+    Verdict,
+    candidates_of,
+    conditions_of,
+    looked_at,
+    points_of,
+)
 from filiere.signals.portrait import degrees
 from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.trials.cities import City, held_cities
@@ -101,6 +109,10 @@ def _counts(city: City, verdicts: dict[int, Verdict]) -> Iterator[Count]:
             setting=city.setting(None),
         )  # fmt: skip
 
+
+WANTING = 2
+"""Traits that a line elsewhere may lack, whichever they are; chosen on tuning cities, where three
+left no line named with a ratio worth telling, and one hardly changed any."""
 
 LEAST_TRACED = 8
 """Contacts from which a trace of a service could be seen by any method."""
@@ -204,6 +216,7 @@ def _trial(  # noqa: PLR0913 (one number put to one curve)
     """A number that was not looked at scores nothing: that is what the method says of it."""
     verdict = verdicts.get(number)
     reached = int(callers[number])
+    varied = same and city.to_fit_on and verdict is not None and reached >= MIN_CALLERS
     return Trial(
         curve=f"lines_{name}_v1",
         # below twelve callers there is no answer, which is no evidence either way
@@ -213,7 +226,18 @@ def _trial(  # noqa: PLR0913 (one number put to one curve)
         conditions=conditions_of(city.scene, number, city.billed),
         category=category,
         setting=city.setting(city.truth.networks[_real(city)[number]] if same else None),
+        wanting=_wanting(verdict) if varied and verdict is not None else [],
     )
+
+
+def _wanting(verdict: Verdict) -> list[float]:
+    """Scores of a line, were any two of its traits wanting: customs are not the same everywhere."""
+    points = points_of()
+    worth = {name: points[name] * level for name, level in verdict.levels.items()}
+    return [
+        round(verdict.score - worth[one] - worth[other], 2)
+        for one, other in combinations(TRAITS, WANTING)
+    ]
 
 
 STUDY = Study(id="lines", method="lines", collect=collect)

@@ -80,6 +80,7 @@ class City:
     """From when to when a contact of each number would have been seen."""
     bills: str = "all"
     """Whose bills are held: of all, of those around each line or service, of whoever answers."""
+    to_fit_on: bool = False
 
     @cached_property
     def scene(self) -> Scene:
@@ -133,24 +134,27 @@ class City:
         return CALLERS_BILLED[-1][1]
 
 
-BILLS = ("all", "around it", "who answers")
-"""By the remainder of a seed by three, whose bills a city to fit on holds."""
-SOME, SHORT = "some clients", "eight days"
+SOME, SHORT, FEW_DAYS = "some clients", "eight days", "a week or two"
+BILLS = ("all", SOME, "around it", "who answers")
+"""By the remainder of a seed by four, whose bills a city to fit on holds; each is asked again with
+few days of the bills around it."""
 WAYS = ("all", SOME, "around it", "who answers", SHORT)
 """Whose bills each city to judge by holds, one way after the other."""
 SHORT_DAYS = 8
+FITTED_DAYS = (7, 14)
+"""Days of short bills to fit on: from the first, below the last, drawn for each city."""
 
 
 def held_cities(block: Block, family: int = 1) -> Iterator[City]:
     """The cities of a block with the bills that investigations hold.
 
-    One way each to fit on; every way to judge by, so that ways are compared on the same cities.
+    Two ways each to fit on; every way to judge by, so that ways are compared on the same cities.
     """
     for seed in block.seeds:
-        ways = (BILLS[seed % len(BILLS)],) if block.name in {"tuning", "quick"} else WAYS
-        for bills in ways:
+        ways = {"tuning": (BILLS[seed % len(BILLS)], FEW_DAYS), "quick": ("all",)}
+        for bills in ways.get(block.name, WAYS):
             with _open(block, city(seed, family)) as made:
-                yield as_held(made, bills)
+                yield replace(as_held(made, bills), to_fit_on=block.name == "tuning")
 
 
 def as_held(city: City, bills: str) -> City:
@@ -158,7 +162,8 @@ def as_held(city: City, bills: str) -> City:
 
     *Around it*: whoever answers, sends or delivers, in each network and each lawful service. *Some
     clients*: these, and a share of everybody else's that is drawn for each city. *Who answers*: the
-    numbers that are called, and the phones that send. *Eight days*: those around it, for so long.
+    numbers that are called, and the phones that send. *Eight days*, *a week or two*: those around
+    it, for so long.
     What no bill held shows is taken out of the city's private copy.
     """
     if bills == "all":
@@ -182,17 +187,18 @@ def as_held(city: City, bills: str) -> City:
         "AND NOT coalesce(list_contains($held::INTEGER[], b), false)",
         {"held": asked},
     )
-    if bills == SHORT:
-        _shorten(city.case, float(rng.random()))
+    if bills in {SHORT, FEW_DAYS}:
+        days = SHORT_DAYS if bills == SHORT else int(rng.integers(*FITTED_DAYS))
+        _shorten(city.case, days, float(rng.random()))
     return replace(_read(city.seed, city.settings, city.case, city.truth), bills=bills)
 
 
-def _shorten(case: Case, where: float) -> None:
-    """Leave eight days of every bill; ``where`` in the period they lie, in [0, 1]."""
+def _shorten(case: Case, days: int, where: float) -> None:
+    """Leave so many days of every bill; ``where`` in the period they lie, in [0, 1]."""
     ((first, last),) = case.query("SELECT min(from_s), max(to_s) FROM coverage")
-    room = max(int(last) - int(first) - SHORT_DAYS * DAY_S, 0)
+    room = max(int(last) - int(first) - days * DAY_S, 0)
     begin = int(first) + int(room * where)
-    span = {"begin": begin, "finish": begin + SHORT_DAYS * DAY_S}
+    span = {"begin": begin, "finish": begin + days * DAY_S}
     case.execute("DELETE FROM contact WHERE t < $begin OR t >= $finish", span)
     case.execute(
         "UPDATE coverage SET from_s = greatest(from_s, $begin), to_s = least(to_s, $finish)", span
