@@ -197,7 +197,7 @@ class Leaving:
             "SELECT record_id FROM movement UNION ALL SELECT record_id FROM market_listing)",
             "repeats": "SELECT count(*) FROM repeat_of WHERE record_id <> canonical_id",
         }
-        found = {name: int(self.case.query(sql)[0][0]) for name, sql in counted.items()}
+        found = {name: self.case.value(sql, of=int) for name, sql in counted.items()}
         return {name: count for name, count in found.items() if count > 0}
 
     def _nodes(self, *, pairs: bool) -> tuple[Node, ...]:

@@ -216,8 +216,7 @@ def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
 
 def authorisation_number(case: Case) -> int:
     """Id in the case of the next authorisation."""
-    found = case.query("SELECT coalesce(max(authorisation_id), 0) + 1 FROM authorisation")
-    return int(found[0][0])
+    return case.value("SELECT coalesce(max(authorisation_id), 0) + 1 FROM authorisation", of=int)
 
 
 def authorisation_id(case: Case, name: str) -> int:

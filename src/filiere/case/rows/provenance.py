@@ -118,7 +118,7 @@ def addresses(case: Case, record_ids: Iterable[int]) -> list[tuple[str, int]]:
 def authorisations_of(case: Case, record_ids: Iterable[int]) -> list[str]:
     """Ids of the authorisations on which records rest, sorted; what falls with one of them."""
     wanted = sorted({int(record) for record in record_ids})
-    rows = case.query(
+    return case.column(
         """
         WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id),
         address AS (
@@ -133,8 +133,8 @@ def authorisations_of(case: Case, record_ids: Iterable[int]) -> list[str]:
         SELECT DISTINCT id FROM ground JOIN authorisation USING (authorisation_id) ORDER BY id
         """,
         {"records": wanted},
+        of=str,
     )
-    return [str(name) for (name,) in rows]
 
 
 @dataclass(frozen=True, slots=True)
