@@ -1,6 +1,7 @@
 """What leaves a case is what acts name, under whatever format; the rest is covered or stays."""
 
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -94,6 +95,15 @@ def test_edges_and_nodes_are_those_of_the_contacts(dossier: Path) -> None:
     line = next(node for node in outgoing.nodes if node.label == LINE)
     assert line.roles == ("line",)
     assert line.contacts == sum(edge.weight for edge in outgoing.edges if LINE in (edge.a, edge.b))
+
+
+def test_a_ratio_of_1_speaks_against_no_role(dossier: Path, tmp_path: Path) -> None:
+    shutil.copyfile(dossier / "case.filiere", tmp_path / "case.filiere")
+    with Case.open(tmp_path / "case.filiere") as case:
+        for ratio, roles in ((0.0, ("line",)), (-0.4, ())):
+            case.execute("UPDATE finding SET log10_lr = ?", [ratio])
+            outgoing = Leaving(case, "en").outgoing({Unit.CONTACTS}, pairs=True)
+            assert next(node for node in outgoing.nodes if node.label == LINE).roles == roles
 
 
 def test_a_text_leaves_where_acts_name_every_party_and_nobody_else(dossier: Path) -> None:

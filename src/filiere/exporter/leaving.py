@@ -232,7 +232,7 @@ class Leaving:
         """Roles that findings give, those left out whose records speak against them."""
         found: dict[int, set[str]] = {}
         for (subjects,) in self.case.query(
-            "SELECT subjects FROM finding WHERE log10_lr IS NULL OR log10_lr > 0 "
+            "SELECT subjects FROM finding WHERE log10_lr IS NULL OR log10_lr >= 0 "
             "ORDER BY finding_id"
         ):
             for subject in json.loads(subjects):
