@@ -13,7 +13,7 @@ from filiere.dossier import load
 from filiere.errors import AuthorisationError
 from filiere.model.codes import Flag, NumberKind
 from filiere.numbers import read_number
-from filiere.numbers.nobody import MISSING, WITHHELD
+from filiere.numbers.nobody import LOST, MISSING, WITHHELD
 from filiere.numbers.numbered import Refused
 from filiere.plans import of_plain_length
 
@@ -120,11 +120,30 @@ def test_a_withheld_caller_has_no_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*sorted(MISSING), "NULL", "NaN", "None", "#N/A", "-", "--", "0" * 10, "XXXXXX", "?"],
-)
+    [*sorted(MISSING - LOST), "NULL", "NaN", "None", "-", "--", "0" * 10, "XXXXXX", "?", "0.0",
+     "+", "+0", "+33", "0033"],
+)  # fmt: skip
 def test_a_word_for_nothing_is_no_party_and_is_told(text: str) -> None:
     read = read_number(text, "FR")
     assert (read.number, read.flags, read.rules) == ("", Flag.HIDDEN, ("null_word",))
+
+
+@pytest.mark.parametrize("text", [*sorted(LOST), "#N/A"])
+def test_the_error_of_a_sheet_is_a_lost_number_that_nobody_withheld(text: str) -> None:
+    read = read_number(text, "FR")
+    assert (read.number, read.flags, read.rules) == ("", Flag(0), ("lost_number",))
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [("06399801XX", True), ("06 39 98 XX XX", True), ("0639980***", True), ("0639980...", True),
+     ("33639980###", True), ("06**980101", True), ("*123#", False), ("INFO2000", False),
+     ("#31#0639980101", False), ("XX", False), ("06.39.98.01.01", False)],
+)  # fmt: skip
+def test_covered_digits_are_those_of_many_people(text: str, masked: bool) -> None:  # noqa: FBT001
+    read = read_number(text, "FR")
+    assert ("masked_number" in read.rules) is masked
+    assert (read.number == "") is (masked or text == "XX")
 
 
 def test_the_address_of_a_sim_is_no_number() -> None:

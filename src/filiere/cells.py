@@ -34,9 +34,19 @@ SHORT = 0xFFFF
 
 TEST_COUNTRIES = frozenset({"001", "999"})
 
-_NO_CELL = frozenset({"wifi", "wi-fi", "wi fi", "wlan", "vowifi", "epdg", "indoor", "roaming"})
+_NO_CELL = frozenset(
+    {
+        "wifi", "wi-fi", "wi fi", "wlan", "vowifi", "epdg", "ims", "roaming", "unknown", "inconnu",
+        "inconnue", "unbekannt", "desconocido", "desconocida", "sconosciuto", "non disponible",
+        "indisponible", "not available", "no cell",
+    }
+)  # fmt: skip
 """What stands for no cell of the network: a call over the internet, or in another country."""
-_FILLER = re.compile(r"0+|9{6,}|[fF]{4,}")
+_FILLER = re.compile(r"0+|9{6,}|[fF]{4,}|65535")
+_LABELLED = re.compile(
+    r"(?:e?cgi|ncgi|eci|nci|ci|cell(?:ule| ?id)?|lac-?ci)\s*[:=]\s*(?=\S)", re.IGNORECASE
+)
+"""What stands before an identity to say what it is."""
 _PLMN = re.compile(r"(\d{3})-?(\d{2,3})")
 _USUAL = re.compile(r"(\d{3})-(\d{2,3})-([1-9]\d{0,4})-([1-9]\d{0,4})")
 _NETWORK_ALONE = re.compile(r"(?:\d{3}[-_:/. |]\d{1,3})?[-_:/. |]+")
@@ -56,6 +66,9 @@ _POWER = re.compile(r"\d+[eE]\d+")
 
 NO_LETTER = 10 / 16
 """Share of hexadecimal digits that are no letters."""
+
+FEW = 20
+"""Texts without a letter for each one with some, so that these are stray ones."""
 
 LEAST_CHANCE = 0.05
 """Below, so many texts without a letter are not those of a hexadecimal column."""
@@ -224,6 +237,7 @@ def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
     those of one shape (area and cell, or a 4G cell alone) have no letter, too many for chance.
     A text that marks itself as hexadecimal (0x1A2B) says nothing of the others.
     """
+    reserved = {"FFFE", "FFFF", "FFFFFFF"}
     letters: Counter[int] = Counter()
     plain: dict[int, list[float]] = {}
     wide = 0
@@ -232,7 +246,7 @@ def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
         tail = _tail(shown)
         if len(tail) == 0 or is_marked(shown) or shows_powers(shown):
             continue
-        if any(_LETTER.search(part) for part in tail):
+        if any(_LETTER.search(part) for part in tail if part.upper() not in reserved):
             letters[len(tail)] += 1
         else:
             plain.setdefault(len(tail), []).append(NO_LETTER ** len(tail[-1].lstrip("0")))
@@ -241,9 +255,16 @@ def written_in_hexadecimal(texts: Iterable[str]) -> bool | None:
         return False
     without = [share for shares in plain.values() for share in shares]
     many = letters.total() >= len(without) or _chance(letters.total(), without) >= LEAST_CHANCE
+    if all(_is_stray(letters[parts], plain.get(parts, ())) for parts in letters):
+        return False
     # 4G may be written in one base, 2G and 3G in another: each shape has its letters
     apart = any(letters[parts] == 0 and prod(of) < LEAST_CHANCE for parts, of in plain.items())
     return True if wide == 0 and many and not apart else None
+
+
+def _is_stray(letters: int, plain: Sequence[float]) -> bool:
+    """Whether the texts with letters of one shape are a few among many that are not hexadecimal."""
+    return letters * FEW < len(plain) and prod(plain) < LEAST_CHANCE
 
 
 def _chance(letters: int, plain: Sequence[float]) -> float:
@@ -258,6 +279,12 @@ def _chance(letters: int, plain: Sequence[float]) -> float:
 def is_marked(text: str) -> bool:
     """Whether a text says of itself that it is hexadecimal: 0x1A2B-0xC4, 1A2Bh-00C4h."""
     return _MARKED.search(text) is not None
+
+
+def has_letter(text: str) -> bool:
+    """Whether the parts of an identity after its network hold a hexadecimal letter."""
+    plain, _ = _plain(text)
+    return _PARTS.fullmatch(plain) is not None and any(map(_LETTER.search, _tail(plain)))
 
 
 def shows_powers(text: str) -> bool:
@@ -289,6 +316,9 @@ def _plain(text: str) -> tuple[str, str]:
         trimmed = next(part for part in found.groups() if part is not None).strip()
     if trimmed.casefold() in MISSING | _NO_CELL or re.fullmatch(r"[-_.?*/ ]+", trimmed) is not None:
         return "", "null_word"
+    label = _LABELLED.match(trimmed)
+    if label is not None:
+        trimmed = trimmed[label.end() :]
     whole = _DECIMAL.sub("", trimmed)
     if whole != trimmed:
         return whole, "decimal"

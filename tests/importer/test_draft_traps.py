@@ -17,7 +17,7 @@ from filiere.importer.draft import draft
 from filiere.importer.places import coordinate
 from filiere.importer.sight import Sight
 from filiere.importer.table import open_table
-from filiere.layout import catalogue
+from filiere.layout import catalogue, parse
 
 BLANK = {'title      = ""': 'title = "t"', 'reference  = ""': 'reference = "r"',
          'country    = ""': 'country = "FR"'}  # fmt: skip
@@ -126,6 +126,77 @@ def test_names_of_zones_in_the_values_are_those_of_start_and_end(bench: Any) -> 
         (stamp("2024-10-27T02:30:10+02:00"), 40 * 60),
         (stamp("2024-03-31T01:59:30+01:00"), 60),
     ]
+
+
+def test_a_table_of_totals_is_no_table_of_contacts(bench: Any) -> None:
+    rows = [
+        f"063998010{at};{10 + at};03/0{at}/2024 10:00:00;13/06/2024 10:00:00" for at in range(1, 6)
+    ]
+    with pytest.raises(RecognitionError, match="sums up the contacts"):
+        drafted(bench, "\n".join(["Numéro;Nb appels;Premier contact;Dernier contact", *rows]))
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [('{"a": 1, "b": 2}\n{"a": 1, "b": 2}\n', "is JSON"), ('[\n {"a": 1}\n]\n', "is JSON"),
+     ("<?xml version='1.0'?>\n<Appels><Appel/></Appels>\n", "is XML")],
+)  # fmt: skip
+def test_what_is_no_table_is_called_by_its_name(content: str, said: str, bench: Any) -> None:
+    with pytest.raises(RecognitionError, match=said):
+        drafted(bench, content)
+
+
+def line_of(field: str, text: str) -> str:
+    return next((line for line in text.splitlines() if line.startswith(f"{field} = ")), "")
+
+
+@pytest.mark.parametrize(
+    ("names", "cells", "read"),
+    [
+        ("MCC;MNC;LAC;CI", "208;1;1234;500", '["MCC", "MNC", "LAC", "CI"]'),
+        ("PLMN;TAC;ECI", "20801;1234;27439872", '["PLMN", "TAC", "ECI"]'),
+        ("PLMN;eNodeB;Secteur", "20801;107187;3", '["PLMN", "eNodeB", "Secteur"]'),
+    ],
+)
+def test_country_network_and_parts_are_one_cell(
+    names: str, cells: str, read: str, bench: Any
+) -> None:
+    rows = [f"2024-03-0{at} 10:00:00;0639980001;063998010{at};{cells}" for at in range(1, 6)]
+    text = drafted(bench, "\n".join([f"Date;MSISDN;Correspondant;{names}", *rows]))
+    assert f"cell = {{ source = {read}" in text
+    assert ("enb_sector" in text) is ("eNodeB" in names)
+    assert line_of("duration_s", text) == ""
+
+
+def test_names_of_kinds_among_lengths_are_kinds(bench: Any) -> None:
+    rows = ["13/03/2024 10:00:00;0639980001;0639980101;00:01:04",
+            "14/03/2024 10:00:00;0639980001;0639980102;SMS",
+            "15/03/2024 10:00:00;0639980001;0639980103;MMS"]  # fmt: skip
+    found = taken(bench, "\n".join(["Date;MSISDN;Correspondant;Durée", *rows]), timezone="UTC")
+    assert [(row[1], row[6]) for row in found] == [(1, 64), (2, None), (3, None)]
+
+
+def test_a_forwarding_in_a_column_of_kinds_is_one_of_a_call(bench: Any) -> None:
+    rows = [f"{13 + at}/03/2024 10:00:00;0639980001;063998010{at};{kind}"
+            for at, kind in enumerate(("Appel", "SMS", "Renvoi"))]  # fmt: skip
+    text = drafted(bench, "\n".join(["Date;MSISDN;Correspondant;Type", *rows]))
+    assert '"Renvoi" = "call forwarded"' in text
+
+
+def test_volumes_have_the_unit_of_their_name(bench: Any) -> None:
+    rows = [f"{13 + at}/03/2024 10:00:00;0639980001;{at}00;{at},5" for at in range(1, 6)]
+    taken(bench, "\n".join(["Date;MSISDN;Volume montant (Ko);Volume descendant (Mo)", *rows]),
+          timezone="UTC")  # fmt: skip
+    held = bench.case.query("SELECT bytes_up, bytes_down FROM data_session ORDER BY record_id")
+    assert held[0] == (102_400, round(1.5 * 1024 * 1024))
+
+
+def test_a_fixed_column_without_a_name_can_be_read(bench: Any) -> None:
+    rows = [f"2024-03-0{at} 10:00:0{at}  0639980001  063998010{at}  {at}0" for at in range(1, 6)]
+    text = drafted(bench, "\n".join(["Date                 Ligne       Autre       Durée", *rows]))
+    for old, new in BLANK.items():
+        text = text.replace(old, new)
+    parse("lay", text.encode())
 
 
 def sheet(clock: Any) -> bytes:

@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from filiere.errors import LayoutError
+from filiere.layout import parse
+
 ROWS = [
     "2024-06-03T18:00:00+02:00,sms,+33639980001,in,RÉSEAU,,,,",
     "2024-06-03T18:01:00+02:00,call,+33639980001,out,+33639980002,30,,,208-01-1-1",
@@ -44,6 +47,13 @@ WORDS = {
     "cp1253": "Εισερχόμενη κλήση από άγνωστο συνδρομητή",
     "cp1254": "Gelen çağrı, bilinmeyen bir abonelik, İŞLEM",
     "cp1250": "Połączenie przychodzące, żadnych zakłóceń",
+    "cp1256": "مكالمة واردة من رقم مجهول في المدينة",
+    "cp1255": "שיחה נכנסת ממספר לא ידוע בעיר",
+    "cp874": "สายเรียกเข้าจากหมายเลขที่ไม่รู้จัก",
+    "cp949": "알 수 없는 번호에서 걸려온 전화 음성발신",
+    "cp932": "非通知の番号からの着信です、カタカナ",
+    "gb18030": "主叫号码 被叫号码 通话时间 基站位置 未知号码来电",
+    "big5": "主叫號碼 被叫號碼 通話時間 基地台位置 未知號碼來電",
     "cp1252": "Appel reçu d'un abonné à Orléans, café «L'Été»",
     "cp850": "Appel reçu d'un abonné à Orléans",
 }
@@ -111,3 +121,43 @@ def test_utf_8_with_one_damaged_byte_is_read_row_by_row(bench: Any) -> None:
     assert receipt.rows["record"] == 3
     assert bench.numbers() == {"+33639980001", "+33639980100", "+33639980101", "+33639980102"}
     bench.balances()
+
+
+def test_a_byte_that_is_damaged_changes_no_other_text(bench: Any) -> None:
+    header = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell,text"
+    rows = [f'2024-06-03T18:0{at}:00+02:00,sms,+33639980001,in,36665,,,,,"livré à Étienne, 50 €"'
+            for at in range(8)]  # fmt: skip
+    whole = "\n".join([header, *rows, ""]).encode()
+    harmed = whole.replace("Étienne".encode(), b"\xc9tienne", 1)
+    bench.take("a.csv", harmed)
+    told = [text for (text,) in bench.case.query("SELECT text FROM message ORDER BY record_id")]
+    assert told == ["livré à \\xc9tienne, 50 €", *["livré à Étienne, 50 €"] * 7]
+
+
+def test_a_file_cut_within_a_letter_keeps_its_charset(bench: Any) -> None:
+    header = "start_time,kind,served_number,direction,other_number,duration_s,imei,imsi,cell,text"
+    rows = [f"2024-06-03T18:0{at}:00+02:00,sms,+33639980001,in,36665,,,,,livré à Étienne, 50 €"
+            .replace("Étienne, ", "Étienne ") for at in range(8)]  # fmt: skip
+    bench.take("a.csv", "\n".join([header, *rows]).encode()[:-1])
+    assert bench.case.query("SELECT encoding FROM source") == [("utf-8",)]
+    assert bench.case.query("SELECT text FROM message ORDER BY record_id LIMIT 1") == [
+        ("livré à Étienne 50 €",)
+    ]
+
+
+NAMED = DAMAGED.replace("[recognise]", '[recognise]\nencoding = "cp852"')
+
+
+def test_a_layout_names_the_charset_that_letters_do_not_show(bench: Any) -> None:
+    row = "13/06/2024 20:00:00;0639980001;0639980100;30;Orléans"
+    content = f"Date;Ligne;Appelé;Durée;Lieu\r\n{row}\r\n".encode("cp852")
+    (bench.folder / "layouts").mkdir()
+    (bench.folder / "layouts" / "lay.toml").write_text(NAMED, encoding="utf-8")
+    bench.take("a.csv", content)
+    assert bench.case.query("SELECT encoding FROM source") == [("cp852",)]
+
+
+def test_a_charset_that_is_none_is_refused() -> None:
+    for name in ("klingon", "utf-16", "base64"):
+        with pytest.raises(LayoutError, match="no charset"):
+            parse("lay", NAMED.replace("cp852", name).encode())

@@ -185,7 +185,8 @@ def test_a_null_word_is_no_party(dice: Random) -> None:
     for place, text in enumerate(texts, start=1):
         if place in found:
             assert found[place]["other"] is None, text
-            assert found[place]["flags"] & int(Flag.HIDDEN), text
+            lost = text.strip().startswith("#")  # a sheet's error: nobody withheld the number
+            assert bool(found[place]["flags"] & int(Flag.HIDDEN)) is not lost, text
 
 
 # Handsets ---------------------------------------------------------------------------------------

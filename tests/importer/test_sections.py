@@ -11,8 +11,9 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from filiere.errors import ImportRefusedError
+from filiere.errors import ImportRefusedError, LayoutError
 from filiere.importer.said import Said, Sections, day_of
+from filiere.layout import parse
 
 BILL = """
 title = "Bill in blocks"
@@ -115,6 +116,64 @@ def test_each_sheet_is_of_the_line_that_it_names(bench: Any) -> None:
     own(bench, told.getvalue(), name="a.xlsx")
     assert pairs(bench) == [ONE[0], TWO[1]]
     bench.balances()
+
+
+def named_sheets(*names: str) -> bytes:
+    told = io.BytesIO()
+    book = xlsxwriter.Workbook(told, {"in_memory": True})
+    for at, name in enumerate(names):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, HEAD.split(";"))
+        sheet.write_row(1, 0, ["01/03/2024 10:00:00", "S", f"063998010{at}"])
+    book.close()
+    return told.getvalue()
+
+
+def test_each_sheet_is_of_the_line_that_its_name_is(bench: Any) -> None:
+    layout = BILL.replace("Ligne interrogée\\\\W+([\\\\d ]+)", "(?m)^(\\\\d{10})$")
+    own(bench, named_sheets("0639980001", "0639980002", "notes"), layout, "a.xlsx")
+    assert pairs(bench) == [
+        ("+33639980001", "+33639980100"), ("+33639980002", "+33639980101"),
+        ("+33639980002", "+33639980102"),
+    ]  # fmt: skip
+
+
+YEAR = """
+title = "Year above"
+reference = "invented for the tests"
+attested = "background, sample invented"
+country = "FR"
+data_kinds = ["cdr"]
+always = "call out"
+[recognise]
+header = ["Date", "Heure", "Numéro"]
+delimiter = [";"]
+[zone]
+fixed = "UTC"
+[preamble]
+target = "Ligne ([\\\\d ]+)"
+day = "Facture de \\\\w+ (\\\\d{4})"
+[columns]
+time = { source = ["Date", "Heure"], reader = "timestamp", formats = ["%Y %d/%m %Hh%Mmn%Ss"] }
+other = { source = ["Numéro"], reader = "number" }
+"""
+
+
+def test_a_year_above_is_that_of_its_rows_unless_it_turns(bench: Any) -> None:
+    lines = ["Facture de juin 2024 - Ligne 06 39 98 00 01", "Date;Heure;Numéro",
+             "12/06;10h00mn05s;06 39 98 01 00"]  # fmt: skip
+    own(bench, "\n".join(lines), YEAR)
+    assert bench.events()[0][0] == int(datetime(2024, 6, 12, 10, 0, 5, tzinfo=UTC).timestamp())
+    turned = [lines[0].replace("juin", "janvier"), lines[1], "28/12;10h00mn05s;0639980100",
+              "02/01;10h00mn05s;0639980100"]  # fmt: skip
+    with pytest.raises(ImportRefusedError, match="rows of December and of January"):
+        own(bench, "\n".join(turned), YEAR, "b.csv")
+
+
+def test_a_day_without_a_year_is_no_form() -> None:
+    bare = YEAR.replace("%Y %d/%m", "%d/%m").replace('day = "Facture de', 'total = "Facture de')
+    with pytest.raises(LayoutError, match="names no year"):
+        parse("lay", bare.encode())
 
 
 DUMP = """

@@ -49,7 +49,9 @@ def _told(tmp_path: Path) -> list[str]:
 
 
 def test_rows_reasons_and_their_first_row_are_counted(told: list[str]) -> None:
-    assert told[0].startswith("15 rows: 12 records, 0 repeated, 2 rejected, 1 headers")
+    assert told[0].startswith(
+        "15 rows: 12 records, 0 repeated, 2 rejected, 0 outside the act, 1 headers"
+    )
     assert any("Rejected, code: 1 row, the first of them row 14." in one for one in told)
     assert any("Rejected, time: 1 row, the first of them row 15." in one for one in told)
 

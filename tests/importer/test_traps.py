@@ -203,6 +203,29 @@ def test_packed_cells_say_nothing_of_those_with_dashes(
     assert [cell for (cell,) in found] == ["208-01-1234-500", "208-01-1234-500", "208-01-1235-501"]
 
 
+def test_one_stray_letter_does_not_lose_the_cells_of_a_network(
+    bench: Any, canonical: ROWS, canonical_row: ROW
+) -> None:
+    plain = [f"208-01-4600-{10_000 + at}" for at in range(60)]
+    odd = ["208-01-FFFE-FFFF", "208-01-4600-1A2B"]
+    rows = [canonical_row(f"2024-06-03T18:00:{at % 60:02d}+02:00", other=f"+336399801{at:02d}",
+                          cell=text)
+            for at, text in enumerate([*plain, *odd])]  # fmt: skip
+    bench.take("a.csv", canonical(rows))
+    assert cells_of(bench) == [*plain, None, None]
+    assert len(notes(bench)) == 2
+
+
+def test_a_label_before_a_cell_is_no_part_of_it(
+    bench: Any, canonical: ROWS, canonical_row: ROW
+) -> None:
+    rows = [canonical_row(cell=text, other=f"+3363998010{at}")
+            for at, text in enumerate(("CGI:208-01-1234-500", "cgi = 208-01-1234-500",
+                                       "208-01-1234-500"))]  # fmt: skip
+    bench.take("a.csv", canonical(rows))
+    assert set(cells_of(bench)) == {"208-01-1234-500"}
+
+
 def test_covered_digits_are_of_nobody(bench: Any, canonical: ROWS, canonical_row: ROW) -> None:
     texts = ["06399801XX", "0639980***", "06 39 98 XX XX", "33639980###", "063998____"]
     rows = [canonical_row(f"2024-06-03T18:00:0{at}+02:00", other=text)

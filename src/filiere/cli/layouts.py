@@ -22,8 +22,8 @@ from filiere.folder import CASE_NAME
 from filiere.importer.draft import draft
 from filiere.importer.expect import check, expectation
 from filiere.importer.sight import sight_of
-from filiere.importer.table import open_table
-from filiere.layout import NamedLayout, catalogue, parse
+from filiere.importer.table import open_table, read_as
+from filiere.layout import NamedLayout, catalogue, is_encoding, parse
 from filiere.reader import Reader
 from filiere.reader import catalogue as readers
 from filiere.wording import Text, Words
@@ -79,12 +79,18 @@ def _attested(reader: Reader) -> Text:
 def drafted(
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     out: Annotated[Path | None, typer.Option("--out", help=_say("option-layouts-out").id)] = None,
+    encoding: Annotated[str, typer.Option("--encoding", help=_say("option-encoding").id)] = "",
     key_file: KeyFileOption = None,
 ) -> None:
     """Prepare a layout for an unknown table."""
     sight = sight_of(file, inactive=_inactive(file, key_file))
-    table = open_table(file, survey(file), file.name)
-    text = draft(table, catalogue(), file.name, sight, user_language()).toml
+    found = survey(file)
+    table = open_table(file, found, file.name)
+    if encoding != "":
+        if not is_encoding(encoding):
+            raise LayoutError(_say("layouts-no-encoding", encoding=encoding))
+        table = read_as(file, found, encoding)
+    text = draft(table, catalogue(), file.name, sight, user_language(), encoding).toml
     if out is None:
         typer.echo(text, nl=False)
         return

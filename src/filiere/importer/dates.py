@@ -108,6 +108,26 @@ _TURNED = f"(epoch({_TURNED_DAY})::BIGINT + wall % 86400)"
 """SQL of a wall clock with day and month exchanged, where the day is one of a month's number."""
 
 
+def refuse_turn_of_year(case: Case, job: Job) -> None:
+    """Refuse rows of December and January whose year is said once for both, in a line above.
+
+    Raises:
+        ImportRefusedError: one year stands over both months.
+    """
+    said = job.recognised.sections
+    years = {each.day for each in (said.first, *said.said) if each.day.isdigit()}
+    if len(years) == 0:
+        return
+    rows = case.query(
+        "SELECT left(x_time, 4) AS year, min(rowid) + 1 FROM staged "
+        "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL GROUP BY year "
+        "HAVING bool_or(month(make_timestamp(wall * 1000000)) = 1) "
+        "AND bool_or(month(make_timestamp(wall * 1000000)) = 12) ORDER BY 2 LIMIT 1"
+    )
+    if len(rows) > 0 and rows[0][0] in years:
+        raise ImportRefusedError(_say("year-turns", file=job.name, year=str(rows[0][0])))
+
+
 def refuse_turned(case: Case, job: Job) -> None:
     """Refuse rows that can be read with day and month exchanged only, or the file of many such."""
     column = job.layout.columns.get("time")

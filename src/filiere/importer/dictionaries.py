@@ -16,7 +16,9 @@ from filiere.cells import (
     CellRead,
     Notation,
     column_shown,
+    has_letter,
     is_marked,
+    network_shown,
     network_text,
     networks_in_hexadecimal,
     read_cell,
@@ -316,7 +318,9 @@ def _is_in_doubt(text: str, network: str, told: bool | None) -> bool:  # noqa: F
     """Whether a text may be two cells: a power of a spreadsheet, or digits in either base."""
     if shows_powers(text):
         return True
-    if told is False or is_marked(text):
+    if told is False:  # a column in decimal: a letter in it may be a typing error
+        return not is_marked(text) and has_letter(text) and network_shown(text) != ""
+    if is_marked(text):
         return False
     shown = read_cell(text, network)
     return shown.cell != "" and shown != read_cell(text, network, hexadecimal=True)

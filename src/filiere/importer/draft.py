@@ -46,6 +46,8 @@ _DOTTED = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d(\.[0-5]\d)?")
 """A clock with points is one under a name that says so: it looks like a date."""
 _CLOCK_NAME = re.compile(r"\bora\b|hora\b|heure|time|zeit|tijd|godzina|saat|время")
 _HALF = re.compile(r"[AaPp]\.?[Mm]\.?")
+_STATION = re.compile(r"(?i)e?nb|enodeb(?: id)?|e?nb id")
+_SECTOR = re.compile(r"(?i)secteur|sector|sector id|sektor")
 _AREA = re.compile(r"(?i)(?:.* )?(lac|tac|area)( id| code)?(?: .*)?")
 _CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci|cell)( .{1,8})?")
 _OFFSET = re.compile(r"\s*(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?$|\s*(?:UTC|GMT|Z)$")
@@ -93,14 +95,18 @@ class Draft:
     found: Found
 
 
-def draft(
+def draft(  # noqa: PLR0913, PLR0917 -- a table, what is known of it, and for whom it is written
     table: Table,
     layouts: Mapping[str, NamedLayout],
     name: str,
     sight: Sight = SHAPES,
     language: Language = "en",
+    encoding: str = "",
 ) -> Draft:
-    """A layout to complete; values of the table stand in it as ``sight`` shows them."""
+    """A layout to complete; values of the table stand in it as ``sight`` shows them.
+
+    ``encoding`` is the charset that somebody named, as the table does not show it.
+    """
     found = find(table, name)
     keys = column_keys(tuple(found.columns))
     shown = replace(found, columns=[sight.heading(column) for column in found.columns])
@@ -112,11 +118,13 @@ def draft(
         keys=told_keys,
         sight=sight,
         language=language,
+        sheets=[sheet.name for sheet in table.sheets if sheet.name != "" and sheet.count > 0],
     )
     lines = [
         *_about(writing, table, sight.heading(name)),
         *_whole(writing, name),
         *_recognised(writing),
+        *([f"encoding  = {_text(encoding)}"] if encoding != "" else []),
         *_zone(writing),
         "",
         "[columns]",
@@ -136,6 +144,8 @@ class _Writing:
     keys: Sequence[str]
     sight: Sight
     language: Language
+    sheets: Sequence[str] = ()
+    """Names of the sheets that hold something."""
 
     def note(self, key: str, **values: str | int) -> str:
         """A comment in the reader's language."""
@@ -164,6 +174,8 @@ def _columns(of: _Writing) -> list[str]:
                 f"{of.comment(told)}"
             )
             continue
+        if named == "duration_s":
+            lines += _kinds_among_lengths(of, positions[0])
         line = _column(of, named, positions)
         lines.append(f"{line}   {of.note('codes')}" if named not in FIELDS else line)
     lines += _codes_left(of)
@@ -171,6 +183,21 @@ def _columns(of: _Writing) -> list[str]:
         x, y = (of.keys[of.guessed.places[axis]] for axis in ("latitude", "longitude"))
         lines += ["", "[[places]]", f"x = {_text(x)}", f"y = {_text(y)}"]
     return lines
+
+
+def _kinds_among_lengths(of: _Writing, position: int) -> list[str]:
+    """A line that reads kinds from the column of lengths, where texts have their name there."""
+    if {"kind"} & set(of.guessed.fields):
+        return []
+    values = sorted(set(of.found.of(position)))
+    told = {value: meaning_of(value) for value in values if meaning_of(value) in {"sms", "mms"}}
+    if len(told) == 0:
+        return []
+    codes = ", ".join(f"{_text('^' + re.escape(text) + '$')} = {_text(word)}"
+                      for text, word in told.items())  # fmt: skip
+    source = f"source = {_list([of.keys[position]])}"
+    line = f'service = {{ {source}, reader = "mark", codes = {{ {codes} }} }}'
+    return [f"{line}   {of.note('kinds-in-lengths')}"]
 
 
 def _about(of: _Writing, table: Table, name: str) -> list[str]:
@@ -240,6 +267,9 @@ def _target(of: _Writing, name: str) -> list[str]:
             lead = of.sight.heading(line[: stated.start()].split(";")[-1].strip()[-20:])
             pattern = json.dumps(rf"{re.escape(lead)}\W*(\+?\d{{9,15}})")
             return [f"preamble   = {{ target = {pattern} }}   {of.note('stated-above')}"]
+    if len(of.sheets) > 0 and all(_STATED.fullmatch(each.strip()) for each in of.sheets):
+        pattern = json.dumps(r"(?m)^\s*(\+?\d{9,15})\s*$")
+        return [f"preamble   = {{ target = {pattern} }}   {of.note('stated-sheet')}"]
     if _STATED.search(name) is not None:
         pattern = json.dumps(r"(\+?\d{9,15})")
         return [f"file_name  = {{ target = {pattern} }}   {of.note('stated-name')}"]
@@ -508,7 +538,24 @@ def _split_cells(found: Found, keys: Sequence[str]) -> dict[str, list[int]]:
         for area, cell in zip(areas, cells, strict=False)
         if _is_part(found.of(area)) and _is_part(found.of(cell))
     ]
-    return dict(zip(("cell", "end_cell"), pairs, strict=False))
+    whole = _network_columns(found, names)
+    stations = [at for at, name in enumerate(names) if _STATION.fullmatch(name)]
+    sectors = [at for at, name in enumerate(names) if _SECTOR.fullmatch(name)]
+    if len(pairs) == 0 and len(stations) == len(sectors) == 1:
+        pairs = [[stations[0], sectors[0]]]
+    return dict(zip(("cell", "end_cell"), ([*whole, *pair] for pair in pairs), strict=False))
+
+
+def _network_columns(found: Found, names: Sequence[str]) -> list[int]:
+    """Columns of country and network beside the parts of a cell: two, or one of both."""
+    of = {
+        word: [at for at, name in enumerate(names) if name.casefold() == word]
+        for word in ("mcc", "mnc", "plmn")
+    }
+    figures = {word: at[0] for word, at in of.items() if len(at) == 1 and _is_part(found.of(at[0]))}
+    if "mcc" in figures and "mnc" in figures:
+        return [figures["mcc"], figures["mnc"]]
+    return [figures["plmn"]] if "plmn" in figures else []
 
 
 def _times(
@@ -573,6 +620,10 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
         source += f", when_in = {_list(when_in)}"
     if len(columns) > 1:
         source += ', join = "-"'
+    if reader == "cell_id" and _STATION.fullmatch(columns[-2:][0]):
+        source += ', notation = "enb_sector"'
+    if name in {"bytes_up", "bytes_down"}:
+        source += _volume(found.columns[positions[0]])
     if name == "duration_s":
         source += _unit(found.columns[positions[0]], values)
     if _fills_down(found, positions[0]):
@@ -580,10 +631,11 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
     if reader != "code":
         return f"{name} = {{ {source} }}"
     # a word that many operators use is nobody's, but «tel:+33…» is; of any other what may be seen
+    kinds = any(_KINDS & set(meaning_of(code).split()) for code in values)
     meant = {
         code
         if meaning_of(code) != "?" and re.search(r"\d", code) is None
-        else str(of.sight.value(code)): meaning_of(code)
+        else str(of.sight.value(code)): _as_kind(meaning_of(code), kinds=kinds)
         for code in sorted(set(values))[:40]
     }
     codes = ", ".join(
@@ -591,6 +643,15 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
         for code, meaning in sorted(meant.items())
     )
     return f"{name} = {{ {source}, codes = {{ {codes} }} }}"
+
+
+_KINDS = frozenset({"call", "sms", "mms", "data", "signalling"})
+
+
+def _as_kind(meaning: str, *, kinds: bool) -> str:
+    """What a code means in a column that tells kinds: a forwarding is one of a call."""
+    marks = {"forwarded", "voicemail", "answered", "unanswered"}
+    return f"call {meaning}" if kinds and set(meaning.split()) <= marks else meaning
 
 
 def _codes_left(of: _Writing) -> list[str]:
@@ -642,6 +703,14 @@ def _unit(column: str, values: Sequence[str]) -> str:
         return ', unit = "ms"'
     if re.search(r"(?<![a-z])min", column, re.IGNORECASE):
         return ', unit = "min"'
+    return ""
+
+
+def _volume(column: str) -> str:
+    """The unit of a volume, where its name tells it."""
+    for unit, sign in (("kB", "k"), ("MB", "m"), ("GB", "g")):
+        if re.search(rf"(?<![a-z]){sign}i?[ob](?![a-z])", column, re.IGNORECASE):
+            return f', unit = "{unit}"'
     return ""
 
 

@@ -88,15 +88,40 @@ def find(table: Table, name: str) -> Found:
     Raises:
         RecognitionError: no row looks like a header, and no rows look like one another.
     """
+    _refuse_other_forms(table, name)
     found = _named(table) or _by_place(table) or _aligned(table)
     if found is None:
         raise RecognitionError(_say("draft-row-looks-like-header-three-columns", name=name))
+    if is_of_totals(found):
+        raise RecognitionError(_say("draft-totals", name=name))
     first = beside(found)
     if first > 0:
         raise RecognitionError(
             _say("draft-beside", name=name, first=str(first), next=str(first + 1))
         )
     return found
+
+
+_COUNT_NAME = re.compile(r"\b(nb|nbre|nombre|count|total|qty|anzahl|numero de|cantidad)\b")
+_LAST_NAME = re.compile(r"\b(dernier|derniere|last|letzter|letzte|ultimo|ultima)\b")
+
+
+def is_of_totals(found: Found) -> bool:
+    """Whether rows are sums of a correspondent: counts, beside the last day of contact."""
+    names = {at: plain(name).replace("_", " ") for at, name in enumerate(found.columns)}
+    counts = [
+        at
+        for at, name in names.items()
+        if _COUNT_NAME.search(name)
+        and len(found.of(at)) > 0
+        and all(re.fullmatch(r"\d{1,6}", value) for value in found.of(at))
+    ]
+    last = [
+        at
+        for at, name in names.items()
+        if _LAST_NAME.search(name) and _day_or_number(found.of(at)) == "day"
+    ]
+    return len(counts) > 0 and len(last) > 0
 
 
 def beside(found: Found) -> int:
@@ -129,6 +154,17 @@ def _day_or_number(values: Sequence[str]) -> str:
 
 _DATE = re.compile(r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-])")
 _NUMBER = re.compile(r"(?:\+|00)?\d[\d .()-]{7,18}$")
+
+
+def _refuse_other_forms(table: Table, name: str) -> None:
+    """Say of a text that is no table what it is."""
+    if table.workbook or len(table.head) == 0:
+        return
+    first = next((line.strip() for line in table.head if line.strip() != ""), "")
+    if re.match(r"[{\[]\s*[\"{\[]", first) or first in {"{", "["}:
+        raise RecognitionError(_say("draft-json", name=name))
+    if first.startswith("<") and re.match(r"<[?!/\w]", first):
+        raise RecognitionError(_say("draft-xml", name=name))
 
 
 def _named(table: Table) -> Found | None:

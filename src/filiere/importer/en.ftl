@@ -108,6 +108,7 @@ several-switches = { $file }: its clock is that of the switch ({ $column }), and
 zones-unused = { $file }: its [[source]] has «zones», and no column of { $layout } names a switch or a zone.
 orders-mixed = { $file }: row { $day_first } has the day first, row { $month_first } the month: it cannot be read as one table.
 order-untold = { $file }: no row tells whether the day or the month comes first; write dates = "dmy" or "mdy" in its [[source]].
+year-turns = { $file }: the year { $year } stands over rows of December and of January. Which are of another year is not said.
 order-turned = { $file }, row { $row }: its date is one only with day and month exchanged; { $layout } has them the other way round.
 second-header = { $file }, row { $row }: a second header begins there, but { $why }.
 ## prepare
@@ -164,6 +165,10 @@ draft-one-end = «{ $name }» is of one end alone, whoever was asked for: it is 
 draft-beside = { $name }: two tables stand side by side, the second from column { $next } on. Save each as a file of its own.
 draft-shapes = forms of its values: { $shapes }
 draft-two-forms = { $texts } values are texts and { $others } are dates of a sheet: a spreadsheet may have exchanged day and month
+draft-totals = { $name }: each row sums up the contacts of one correspondent. Ask for the list of the contacts themselves.
+draft-json = { $name } is JSON: bring it to a table, one row per communication, and draft that.
+draft-xml = { $name } is XML that no reader knows: bring it to a table, one row per communication, and draft that.
+draft-kinds-in-lengths = texts have their name where calls have a length
 draft-codes = values seen; say each
 draft-area = area code and cell, side by side: check which they are
 draft-known = «{ $name }» holds { $field } in layout { $layout }
@@ -218,6 +223,7 @@ draft-short = some rows end before the last columns
 draft-below = lines that are no rows begin so
 draft-sessions = volumes or addresses: sessions of data, check it
 draft-stated-above = a number stands above the table
+draft-stated-sheet = the name of each sheet is a number
 draft-stated-name = the file is named by a number
 draft-groups = names of groups stand above the names
 draft-values = by which the table is known: check them

@@ -108,6 +108,7 @@ several-switches = { $file } : son heure est celle du commutateur ({ $column }),
 zones-unused = { $file } : sa [[source]] a «zones», et aucune colonne de { $layout } ne nomme de commutateur ni de fuseau.
 orders-mixed = { $file } : la ligne { $day_first } met le jour d'abord, la ligne { $month_first } le mois : ce n'est pas un seul tableau.
 order-untold = { $file } : aucune ligne ne dit si le jour vient avant le mois ; écrivez dates = "dmy" ou "mdy" dans sa [[source]].
+year-turns = { $file } : l'année { $year } est au-dessus de lignes de décembre et de janvier. Lesquelles sont d'une autre année n'est pas dit.
 order-turned = { $file }, ligne { $row } : sa date n'en est une qu'en échangeant jour et mois ; { $layout } les a dans l'autre sens.
 second-header = { $file }, ligne { $row } : un second en-tête y commence, mais { $why }.
 ## prepare
@@ -164,6 +165,10 @@ draft-one-end = « { $name } » ne parle que d'un côté, quel que soit le numé
 draft-beside = { $name } : deux tableaux se côtoient, le second dès la colonne { $next }. Enregistrez chacun dans son propre fichier.
 draft-shapes = formes de ses valeurs : { $shapes }
 draft-two-forms = { $texts } valeurs sont du texte et { $others } des dates de tableur : il a pu échanger jour et mois
+draft-totals = { $name } : chaque ligne résume les contacts d'un correspondant. Demandez la liste des contacts eux-mêmes.
+draft-json = { $name } est du JSON : faites-en un tableau, une ligne par communication, puis l'ébauche.
+draft-xml = { $name } est du XML qu'aucun lecteur ne connaît : faites-en un tableau, une ligne par communication, puis l'ébauche.
+draft-kinds-in-lengths = les messages ont leur nom là où les appels ont une durée
 draft-codes = valeurs vues ; dites le sens de chacune
 draft-area = code de zone et cellule, côte à côte : vérifiez lesquels
 draft-known = «{ $name }» contient { $field } dans le format { $layout }
@@ -218,6 +223,7 @@ draft-short = certaines lignes finissent avant les dernières colonnes
 draft-below = des lignes qui n'en sont pas commencent ainsi
 draft-sessions = des volumes ou des adresses : sessions de données, vérifiez
 draft-stated-above = un numéro est écrit au-dessus du tableau
+draft-stated-sheet = le nom de chaque feuille est un numéro
 draft-stated-name = le fichier porte un numéro pour nom
 draft-groups = des noms de groupes sont au-dessus des noms
 draft-values = à quoi le tableau se reconnaît : vérifiez

@@ -58,8 +58,10 @@ class Job:
 
     @property
     def preamble(self) -> str:
-        """What stands above it."""
-        return "\n".join(self.header.preamble)
+        """What stands above it: the name of a sheet first, then its lines."""
+        sheets = zip(self.table.sheets, self.recognised.headers, strict=True)
+        name = next((sheet.name for sheet, header in sheets if header.holds), "")
+        return "\n".join([*([name] if name != "" else []), *self.header.preamble])
 
     @property
     def target(self) -> str:
@@ -155,6 +157,17 @@ def recognised_table(
     table: Table, layouts: Mapping[str, NamedLayout], name: str, wanted: str = ""
 ) -> tuple[Table, Recognised]:
     """The table in the encoding in which its header is one, and the layout that fits."""
+    named = {key: each for key, each in layouts.items() if each.layout.recognise.encoding != ""}
+    asked = [each for key, each in named.items() if wanted in {"", key} and not table.workbook]
+    for encoding in sorted({each.layout.recognise.encoding for each in asked}):
+        own = {k: each for k, each in named.items() if each.layout.recognise.encoding == encoding}
+        other = read_as(table.path, table.survey, encoding)
+        try:
+            return other, recognise(other, own, name, wanted)
+        except RecognitionError:
+            if wanted != "":
+                raise
+    layouts = {key: each for key, each in layouts.items() if key not in named or table.workbook}
     try:
         return table, recognise(table, layouts, name, wanted)
     except RecognitionError:

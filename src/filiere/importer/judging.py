@@ -9,7 +9,13 @@ from filiere.case import Case
 from filiere.case.rows.scope import CELLS, scope_sql
 from filiere.errors import ImportRefusedError
 from filiere.importer.cut_short import leave_out_stump
-from filiere.importer.dates import both_orders, ordered, refuse_turned, turn_back
+from filiere.importer.dates import (
+    both_orders,
+    ordered,
+    refuse_turn_of_year,
+    refuse_turned,
+    turn_back,
+)
 from filiere.importer.dictionaries import Reading
 from filiere.importer.further import further_headers
 from filiere.importer.job import Job, in_order, said_for, with_further
@@ -71,16 +77,21 @@ def _staged(case: Case, job: Job) -> tuple[Job, Compiled]:
     if below != again.recognised.sections:
         again = said_for(again, below)
     if again is first:
-        turn_back(case, first)
-        leave_out_stump(case, first)
+        _mended(case, first)
         return first, done
     done = stage(case, again.table, again.recognised, zones=again.zones)
     refuse_turned(case, again)
     if len(further) > 0:
         further_headers(case, again)
-    turn_back(case, again)
-    leave_out_stump(case, again)
+    _mended(case, again)
     return again, done
+
+
+def _mended(case: Case, job: Job) -> None:
+    """Put right, or leave out, what the rows of the whole file show to be wrong."""
+    turn_back(case, job)
+    leave_out_stump(case, job)
+    refuse_turn_of_year(case, job)
 
 
 def _own_network(layout: Layout, source_id: int) -> str:

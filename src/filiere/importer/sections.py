@@ -64,34 +64,51 @@ def stated_below(case: Case, table: Table, recognised: Recognised, name: str) ->
     if layout.table != "events" or len(patterns) == 0:
         return known
     rows = _no_rows(case, _header_row(table, recognised))
-    if len(rows) == 0:
+    named = _named_sheets(table, recognised)
+    if len(rows) + len(named) == 0:
         return known
-    leads = _leads(patterns, recognised)
+    leads = _leads(patterns, table, recognised)
     now: dict[str, str] = {"target": known.first.target, "cell": known.first.cell}
     changes: dict[int, dict[str, str]] = {}
     totals: list[tuple[str, int]] = []
     stating: set[int] = set()
-    for row, cells in _every(table, recognised, set(rows)):
+    lines = [*named, *((row, cells, False) for row, cells in _every(table, recognised, set(rows)))]
+    for row, cells, is_name in sorted(lines, key=lambda each: (each[0], not each[2])):
         line = joined(cells, recognised)
-        few = sum(1 for cell in cells if cell.strip() != "") <= FEW_CELLS
+        few = is_name or sum(1 for cell in cells if cell.strip() != "") <= FEW_CELLS
         for key, pattern in patterns.items():
             found = re.search(pattern, line)
             if found is None or (found[1] or "").strip() == "":
                 continue
             lead = _letters(line[: found.start(1)])
-            if leads.setdefault(key, lead if rows[row] or few else "\0") != lead:
+            if leads.setdefault(key, lead if few or rows[row] else "\0") != lead:
                 continue
-            stating.add(row)
+            if not is_name:
+                stating.add(row)
             text = found[1].strip()
-            if key == "target" and len(re.sub(r"\D", "", text)) < LEAST_DIGITS:
-                raise ImportRefusedError(_say("no-such-target", file=name, row=str(row)))
+            _refuse_cut(key, text, name, row)
             if key == "total":
                 totals.append((now["target"], int(re.sub(r"\D", "", text) or "0")))
             elif _other(key, text, now[key]):
                 now[key] = text
                 changes[row] = dict(now)
-    lines = known.lines | stating
-    return _merged(replace(known, totals=tuple(totals), lines=lines), changes)
+    known = replace(known, totals=tuple(totals), lines=known.lines | stating)
+    return _merged(known, changes)
+
+
+def _named_sheets(table: Table, recognised: Recognised) -> list[tuple[int, list[str], bool]]:
+    """The names of the sheets after the first that holds a table, where their rows begin."""
+    held = [
+        sheet
+        for sheet, header in zip(table.sheets, recognised.headers, strict=True)
+        if header.holds and sheet.name != ""
+    ]
+    return [(sheet.first_row, [sheet.name], True) for sheet in held[1:]]
+
+
+def _refuse_cut(key: str, text: str, name: str, row: int) -> None:
+    if key == "target" and len(re.sub(r"\D", "", text)) < LEAST_DIGITS:
+        raise ImportRefusedError(_say("no-such-target", file=name, row=str(row)))
 
 
 def _merged(known: Sections, changes: Mapping[int, dict[str, str]]) -> Sections:
@@ -112,9 +129,11 @@ def _patterns(preamble: Preamble) -> dict[str, str]:
     return {"target": preamble.target, "cell": preamble.cell, "total": preamble.total}
 
 
-def _leads(patterns: Mapping[str, str], recognised: Recognised) -> dict[str, str]:
-    """The words that stand before what is stated above the first header."""
-    text = "\n".join(recognised.first.preamble)
+def _leads(patterns: Mapping[str, str], table: Table, recognised: Recognised) -> dict[str, str]:
+    """The words that stand before what is stated above the first header, or in its sheet's name."""
+    sheets = zip(table.sheets, recognised.headers, strict=True)
+    name = next((sheet.name for sheet, header in sheets if header.holds), "")
+    text = "\n".join([name, *recognised.first.preamble])
     leads: dict[str, str] = {}
     for key, pattern in patterns.items():
         found = re.search(pattern, text)

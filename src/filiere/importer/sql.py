@@ -34,7 +34,7 @@ from filiere.importer.sql_time import (
 from filiere.importer.texts import IDENTITY, UNFIT, WRAPPED, Texts
 from filiere.importer.zones import FIRST_S, LAST_S
 from filiere.layout import Column, Layout, Reader, words
-from filiere.layout.columns import EPOCHS
+from filiere.layout.columns import EPOCHS, VOLUMES
 from filiere.model.codes import Direction, Fate, Kind
 
 DETAIL = ("azimuth_deg", "beam_deg", "valid_from", "valid_to")
@@ -340,12 +340,16 @@ def _detail(compiler: _Compiler, layout: Layout, name: str, rows: _Rows) -> None
         bare = f"replace(replace({text}, ' ', ''), chr(160), '')"
         whole = f"regexp_extract({bare}, '^(\\d{{1,15}})([.,]0+)?$', 1)"
         number = f"try_cast(nullif({whole}, '') AS BIGINT)"
+        if column.unit in VOLUMES:
+            figure = f"regexp_extract(replace({bare}, ',', '.'), '^\\d{{1,12}}([.]\\d+)?$', 0)"
+            size = f"try_cast(nullif({figure}, '') AS DOUBLE) * {VOLUMES[column.unit]}"
+            number = f"round({size})::BIGINT"
         most = LARGEST.get(name, 10**15)
         value = f"CASE WHEN {number} <= {most} THEN {number} END"
         unread += f" AND NOT regexp_full_match(lower({text}), {quoted(OMNIDIRECTIONAL)})"
     rows.values.append(f"{value} AS {name}")
     rows.told.append((unread, name, rule, text))
-    if column.reader is not Reader.TIMESTAMP:
+    if column.reader is not Reader.TIMESTAMP and column.unit not in VOLUMES:
         whole = "\\s*\\d+\\s*(°|º|deg.*)?\\s*"
         mended = f"{name} IS NOT NULL AND NOT regexp_full_match({text}, {quoted(whole)})"
         fraction = f"regexp_matches({text}, '[.,]0*[1-9]')"

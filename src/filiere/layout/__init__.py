@@ -9,6 +9,7 @@ Reads ``layouts/*.toml`` and a dossier's own folder of layouts; the file's name 
 """
 
 from filiere.layout.columns import FIELDS, WORDS, Column, Reader, words
+from filiere.layout.encoding import is_encoding
 from filiere.layout.files import NamedLayout, catalogue, parse
 from filiere.layout.model import (
     FileName,
@@ -23,6 +24,6 @@ from filiere.layout.model import (
 
 __all__ = [
     "FIELDS", "WORDS", "Column", "FileName", "Layout", "NamedLayout", "Place",
-    "Preamble", "Reader", "Recognise", "Title", "Zone", "catalogue", "column_keys", "parse",
-    "words",
+    "Preamble", "Reader", "Recognise", "Title", "Zone", "catalogue", "column_keys", "is_encoding",
+    "parse", "words",
 ]  # fmt: skip

@@ -86,12 +86,15 @@ WORDS: Mapping[str, tuple[str, int]] = {
 EPOCHS = ("seconds", "milliseconds", "microseconds", "excel")
 """Formats that count from an epoch instead of naming a day."""
 
+VOLUMES = {"kB": 1024, "MB": 1024**2, "GB": 1024**3}
+"""Bytes of the units in which networks count volumes."""
+
 _NEEDS = {
     "formats": {Reader.TIMESTAMP},
     "epoch": {Reader.TIMESTAMP},
     "calendar": {Reader.TIMESTAMP},
     "date_and_time": {Reader.TIMESTAMP},
-    "unit": {Reader.DURATION},
+    "unit": {Reader.DURATION, Reader.INTEGER},
     "codes": {Reader.CODE, Reader.MARK, Reader.TEXT},
     "form": {Reader.NUMBER},
     "pair": {Reader.NUMBER},
@@ -152,7 +155,7 @@ class Column(Part):
         default="gregorian",
         examples=['calendar = "buddhist"'],
     )
-    unit: Literal["s", "min", "ms", "clock", "hh:mm"] = Field(
+    unit: Literal["s", "min", "ms", "clock", "hh:mm", "kB", "MB", "GB"] = Field(
         default="s",
         examples=['unit = "min"'],
     )
@@ -199,6 +202,8 @@ class Column(Part):
             if key in self.model_fields_set and self.reader not in readers:
                 values = {"key": key, "reader": str(self.reader)}
                 raise LayoutFaultError(_say("key-of-another-reader", **values))
+        if self.unit != "s" and (self.unit in VOLUMES) is not (self.reader is Reader.INTEGER):
+            raise LayoutFaultError(_say("unit-of-another", unit=self.unit, reader=str(self.reader)))
         self._check_codes()
         if self.pattern != "":
             check_pattern(self.pattern, groups=1)

@@ -16,6 +16,7 @@ expected-other = «{ $found }» is not what this key holds
 
 ## Columns
 
+unit-of-another = the unit { $unit } is none of a column read as { $reader }
 needs-formats = a timestamp needs its formats
 needs-codes = a code needs its codes
 key-of-another-reader = { $key } means nothing for the reader { $reader }
@@ -41,6 +42,7 @@ pattern-without-group = the pattern «{ $pattern }» needs a group in parenthese
 
 headerless-untold = a table without a header needs two patterns under values
 headerless-names = a table without a header needs a name for each column, no two alike
+no-encoding = «{ $name }» is no charset that Filière knows, as Python names them
 header-too-short = a header of two names at least was expected
 widths-differ = there are { $widths } widths for { $names ->
     [one] { $names } column
@@ -57,6 +59,7 @@ unaccounted = «{ $name }» is neither mapped nor ignored
 events-need-time = a table of events needs columns.time
 events-need-kinds = a table of events needs data_kinds
 cell-said-twice = the cell stands in a column and in [preamble]: keep one of them
+no-year = the form «{ $form }» names no year: [preamble] day takes one from a line above the rows
 events-need-served = a table of events needs a served number, an IMEI or an IMSI
 cells-need-place = a table of cells needs columns.cell and one place
 subscribers-need-served = a table of subscribers needs columns.served or columns.imsi
@@ -81,7 +84,7 @@ key-column-date-and-time = Two sources, each a full date and time: the date of t
 key-column-formats = Signs of strptime, such as `%d/%m/%Y %H:%M:%S`, with `%I` and `%p` for twelve hours. `%b` and `%B` take month names of nine languages. Or `iso`, with its offset; or `seconds`, `milliseconds`, `microseconds` since the epoch. Or `excel`, days of a spreadsheet. Each text must fit one.
 key-column-epoch = From when `seconds`, `milliseconds` and `microseconds` count. `1904-01-01T00:00:00` with `excel` is for the sheets of old Macintoshes.
 key-column-calendar = Which years are written; a Buddhist year is 543 more.
-key-column-unit = Unit of a length without one; `clock` is MM:SS or HH:MM:SS, `hh:mm` hours and minutes. The whole column tells what a point or a comma parts (`1.234`). Where it does not, the length is left out and told.
+key-column-unit = Unit of a length without one; `clock` is MM:SS or HH:MM:SS, `hh:mm` hours and minutes. Volumes are bytes, or `kB`, `MB`, `GB` of 1,024 each. The whole column tells what a point or a comma parts (`1.234`). Where it does not, the length is left out and told.
 key-column-only = Kinds for which the column means this; for others it is not read.
 key-column-empty = Texts that stand for nothing in this column, besides those of the layout.
 key-column-codes = With `code`: each text and what it means (see the table of words). A text that is not listed is a reject. With `mark`: patterns, and the words that they raise. With `text`: translations.
@@ -93,6 +96,7 @@ key-column-pattern = Take the first group of this pattern instead of the whole t
 key-recognise-header = Names of the columns as the file writes them, in any order; case, accents' form and quotes do not matter. A name may stand twice (`LAC`, `LAC`: they are then `LAC#1` and `LAC#2`), or be empty (`""`). Of a table without a header: names that you give, in the order of the columns.
 key-recognise-optional = Columns that may be absent.
 key-recognise-delimiter = What parts the cells of a text file; several may occur. Not used for workbooks, nor with `widths`.
+key-recognise-encoding = Charset of the file, as Python names it. Only needed where its letters do not show it: `filiere layouts draft --encoding`.
 key-recognise-headerless = The table has no header: columns are known by their place. `values` must then tell the table from others, by two patterns at least.
 key-recognise-header-rows = Two where a line of groups stands above the names. The column is then called by both (`début LAC`, `fin LAC`).
 key-recognise-widths = Characters of each column of a text in fixed columns; the last takes the rest of the line.

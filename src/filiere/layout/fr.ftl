@@ -16,6 +16,7 @@ expected-other = «{ $found }» n'est pas ce que cette clé contient
 
 ## Colonnes
 
+unit-of-another = l'unité { $unit } n'est pas celle d'une colonne lue comme { $reader }
 needs-formats = un horodatage demande ses formats
 needs-codes = un code demande ses codes
 key-of-another-reader = { $key } ne veut rien dire pour le lecteur { $reader }
@@ -38,6 +39,7 @@ pattern-without-group = le motif «{ $pattern }» demande un groupe entre parent
 
 headerless-untold = un tableau sans en-tête demande deux motifs sous values
 headerless-names = un tableau sans en-tête demande un nom par colonne, tous différents
+no-encoding = « { $name } » n'est pas un jeu de caractères que Filière connaît, tel que Python les nomme
 header-too-short = un en-tête d'au moins deux noms était attendu
 widths-differ = il y a { $widths } largeurs pour { $names ->
     [one] { $names } colonne
@@ -54,6 +56,7 @@ unaccounted = «{ $name }» n'est ni lu ni ignoré
 events-need-time = un tableau d'événements demande columns.time
 events-need-kinds = un tableau d'événements demande data_kinds
 cell-said-twice = la cellule est dans une colonne et dans [preamble] : gardez l'une des deux
+no-year = la forme « { $form } » ne nomme pas d'année : [preamble] day la prend dans une ligne au-dessus
 events-need-served = un tableau d'événements demande un numéro de la ligne, un IMEI ou un IMSI
 cells-need-place = un tableau de cellules demande columns.cell et un lieu
 subscribers-need-served = un tableau d'abonnés demande columns.served ou columns.imsi
@@ -78,7 +81,7 @@ key-column-date-and-time = Deux sources, chacune date et heure entières : la da
 key-column-formats = Signes de strptime, tels que `%d/%m/%Y %H:%M:%S`, avec `%I` et `%p` pour douze heures. `%b` et `%B` prennent les noms de mois de neuf langues. Ou `iso`, avec son décalage ; ou `seconds`, `milliseconds`, `microseconds` depuis l'époque. Ou `excel`, jours d'un tableur. Chaque texte doit convenir à l'un d'eux.
 key-column-epoch = Depuis quand comptent `seconds`, `milliseconds` et `microseconds`. `1904-01-01T00:00:00` avec `excel` convient aux feuilles des anciens Macintosh.
 key-column-calendar = Quelles années sont écrites ; une année bouddhique vaut 543 de plus.
-key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:MM:SS, `hh:mm` heures et minutes. La colonne entière dit ce qu'un point ou une virgule sépare (`1.234`). Sinon la durée est laissée de côté et signalée.
+key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:MM:SS, `hh:mm` heures et minutes. Les volumes sont en octets, ou en `kB`, `MB`, `GB` de 1 024 chacun. La colonne entière dit ce qu'un point ou une virgule sépare (`1.234`). Sinon la durée est laissée de côté et signalée.
 key-column-only = Sortes pour lesquelles la colonne veut dire cela ; pour les autres elle n'est pas lue.
 key-column-empty = Textes qui ne valent rien dans cette colonne, outre ceux du format.
 key-column-codes = Avec `code` : chaque texte et son sens (voir le tableau des mots). Un texte qui n'y est pas est un rejet. Avec `mark` : des motifs, et les mots qu'ils lèvent. Avec `text` : des traductions.
@@ -90,6 +93,7 @@ key-column-pattern = Prendre le premier groupe de ce motif au lieu du texte enti
 key-recognise-header = Noms des colonnes comme le fichier les écrit, dans tout ordre ; casse, forme des accents et guillemets ne comptent pas. Un nom peut y être deux fois (`LAC`, `LAC` : ce sont alors `LAC#1` et `LAC#2`), ou être vide (`""`). D'un tableau sans en-tête : les noms que vous donnez, dans l'ordre des colonnes.
 key-recognise-optional = Colonnes qui peuvent manquer.
 key-recognise-delimiter = Ce qui sépare les cellules d'un fichier texte ; plusieurs sont possibles. Sans objet pour un classeur, ou avec `widths`.
+key-recognise-encoding = Jeu de caractères du fichier, tel que Python le nomme. Utile seulement si ses lettres ne le montrent pas : `filiere layouts draft --encoding`.
 key-recognise-headerless = Le tableau n'a pas d'en-tête : les colonnes sont connues par leur place. `values` doit alors le distinguer des autres, par deux motifs au moins.
 key-recognise-header-rows = Deux quand une ligne de groupes est au-dessus des noms : la colonne porte alors les deux (`début LAC`, `fin LAC`).
 key-recognise-widths = Signes de chaque colonne d'un texte à colonnes fixes ; la dernière prend le reste de la ligne.

@@ -8,7 +8,8 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from filiere.layout.columns import FIELDS, Column, Part, Reader, words
+from filiere.layout.columns import EPOCHS, FIELDS, Column, Part, Reader, words
+from filiere.layout.encoding import is_encoding
 from filiere.layout.fault import LayoutFaultError
 from filiere.layout.pattern import check_pattern
 from filiere.model.codes import DataKind
@@ -31,6 +32,10 @@ class Recognise(Part):
     delimiter: tuple[str, ...] = Field(
         default=(",",),
         examples=['delimiter = [";", "\\t"]'],
+    )
+    encoding: str = Field(
+        default="",
+        examples=['encoding = "cp949"'],
     )
     headerless: bool = Field(
         default=False,
@@ -57,6 +62,8 @@ class Recognise(Part):
     def _tellable(self) -> Self:
         for pattern in (*self.values.values(), *([self.sheet] if self.sheet else [])):
             check_pattern(pattern)
+        if self.encoding != "" and not is_encoding(self.encoding):
+            raise LayoutFaultError(_say("no-encoding", name=self.encoding))
         if self.headerless:
             if len(self.values) < 2:
                 raise LayoutFaultError(_say("headerless-untold"))
@@ -83,7 +90,7 @@ def column_keys(names: tuple[str, ...]) -> tuple[str, ...]:
     keys: list[str] = []
     for name in names:
         seen[name] = seen.get(name, 0) + 1
-        keys.append(name if names.count(name) == 1 else f"{name}#{seen[name]}")
+        keys.append(name if name != "" and names.count(name) == 1 else f"{name}#{seen[name]}")
     return tuple(keys)
 
 
@@ -207,6 +214,8 @@ class Title(Part):
     en: str = Field(examples=['en = "Bill"'])
     fr: str = Field(examples=['fr = "Facture"'])
 
+
+_YEARS = ("%Y", "%y", "%x", "%c", "%G")
 
 INVENTED = "background, sample invented"
 ATTESTED = {
@@ -369,6 +378,7 @@ class Layout(Part):
         if self.table == "events":
             if "time" not in named:
                 raise LayoutFaultError(_say("events-need-time"))
+            self._names_a_year()
             if len(self.data_kinds) == 0:
                 raise LayoutFaultError(_say("events-need-kinds"))
             stated = self.preamble.target != "" or self.file_name.target != ""
@@ -378,6 +388,13 @@ class Layout(Part):
             raise LayoutFaultError(_say("cells-need-place"))
         if self.table == "subscribers" and not {"served", "imsi"} & named:
             raise LayoutFaultError(_say("subscribers-need-served"))
+
+    def _names_a_year(self) -> None:
+        """A day without its year would be one of 1900."""
+        for form in self.columns["time"].formats:
+            dated = form in {"iso", *EPOCHS} or any(sign in form for sign in _YEARS)
+            if not dated and self.preamble.day == "":
+                raise LayoutFaultError(_say("no-year", form=form))
 
     @property
     def says_cell(self) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
 from filiere.model.codes import Flag
 from filiere.numbers.numbered import Numbered
 
@@ -14,6 +16,13 @@ WITHHELD = frozenset(
         "clir", "non communiqué", "non communique", "non disponible", "not available",
         "number withheld", "caller id withheld", "id withheld", "no number", "sans numéro",
         "sans numero", "unbekannt", "anonym", "unterdrückt", "desconocido", "oculto", "privado",
+        "número privado", "numero privado", "rufnummer unterdrückt", "unterdrückte rufnummer",
+        "confidentiel", "confidential", "no cli", "no caller", "pas de numéro", "pas de numero",
+        "nascosto", "numero nascosto", "geheim", "geheime rufnummer", "ocultado", "número oculto",
+        "скрыт", "скрытый", "скрытый номер", "неизвестно", "неизвестный", "аноним", "非通知",
+        "通知不可", "公衆電話", "발신번호표시제한", "발신번호 표시제한", "未知",
+        "未知号码", "私人号码", "隐藏号码",
+        "gizli", "gizli numara", "bilinmeyen", "ukryty", "nieznany", "zastrzeżony", "skryté",
         "sconosciuto", "anonimo", "anónimo", "anoniem", "onbekend", "desconhecido",
     }
 )  # fmt: skip
@@ -37,9 +46,11 @@ MISSING = frozenset(
 )  # fmt: skip
 """What programs print where there is nothing."""
 
-_NO_TEXT = re.compile(r"0+|[-–—_.?*/~]+|x+", re.IGNORECASE)
+_NO_TEXT = re.compile(r"0+(?:[.,]0+)?|[-–—_.?*/~]+|x+", re.IGNORECASE)
 
 
+_CODE_ALONE = re.compile(r"(?:\+|00)(\d{0,3})")
+"""The code of a country with no number after it."""
 _MASKED = re.compile(
     r"\+?(?=[^xX*#?_•]*\d[^xX*#?_•]*\d)\d[\d\s()./-]*(?:[xX]{2}|\*{2}|#{2}|\?{2}|_{2}|•{2})"
     r"[\dxX*#?_•\s()./-]*|\+?\d[\d ]{2,}(?:\.{2,}|…)"
@@ -54,6 +65,9 @@ def nobody_in(text: str) -> Numbered | None:
         return Numbered(flags=Flag.HIDDEN)
     if folded in LOST:
         return Numbered(rules=("lost_number",))
+    code = _CODE_ALONE.fullmatch(folded)
+    if code is not None and int(code[1] or 0) in {0, *COUNTRY_CODE_TO_REGION_CODE}:
+        return Numbered(flags=Flag.HIDDEN, rules=("null_word",))
     if folded in MISSING or _NO_TEXT.fullmatch(folded) is not None:
         return Numbered(flags=Flag.HIDDEN, rules=("null_word",))
     if _MASKED.fullmatch(folded) is not None:
