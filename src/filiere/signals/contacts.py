@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -70,8 +71,33 @@ class Contacts:
         )
 
 
+_KEPT: WeakKeyDictionary[Case, tuple[tuple[object, ...], Contacts]] = WeakKeyDictionary()
+"""The contacts of each open case, as they stood when a dozen questions began to read them."""
+
+
 def read_contacts(case: Case, of: Collection[int] | None = None) -> Contacts:
-    """Every contact in which one known number reaches another; with ``of``, one of these."""
+    """Every contact in which one known number reaches another; with ``of``, one of these.
+
+    All contacts are read once for all questions of a run, and anew when any of them has changed.
+    """
+    if of is not None:
+        return _read(case, of)
+    stands = _as_it_stands(case)
+    kept = _KEPT.get(case)
+    if kept is None or kept[0] != stands:
+        kept = (stands, _read(case, None))
+        _KEPT[case] = kept
+    return kept[1]
+
+
+def _as_it_stands(case: Case) -> tuple[object, ...]:
+    """Count and digest of what is read, which any change of it changes."""
+    return case.query(
+        "SELECT count(*), bit_xor(hash(contact_id, t, a, b, kind, duration_s, flags)) FROM contact"
+    )[0]
+
+
+def _read(case: Case, of: Collection[int] | None) -> Contacts:
     got = case.columns(
         "SELECT t, a, b, kind = $call AS is_call, coalesce(duration_s, -1) AS duration_s, "
         "contact_id FROM contact "
@@ -199,5 +225,10 @@ def iso_text(at_s: int) -> str:
 
 
 def _plain(column: NDArray[Any], kind: type[Any]) -> NDArray[Any]:
-    """The column without the mask that the engine adds even where nothing is NULL."""
-    return np.ascontiguousarray(np.ma.getdata(column), dtype=kind)
+    """The column without the mask that the engine adds even where nothing is NULL.
+
+    Never to be written to: several questions read the same.
+    """
+    plain = np.ascontiguousarray(np.ma.getdata(column), dtype=kind)
+    plain.flags.writeable = False
+    return plain
