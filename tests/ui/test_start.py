@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from urllib.parse import urlsplit
 
 import pytest
@@ -241,6 +242,39 @@ def test_what_a_case_needs_is_done_on_its_page(
     assert "more.csv" in (home / "ready" / "case.toml").read_text("utf-8")
     page.get_by_role("link", name="Import ledger").click()
     expect(page.get_by_role("link", name="more.csv")).to_be_visible()
+    context.close()
+    assert faults == []
+
+
+def test_a_case_whose_last_day_has_passed_is_stated_anew_on_the_start_page(
+    browser: Browser, start: tuple[str, Path], let_in: StorageState
+) -> None:
+    address, home = start
+    case = home / "late"
+    copytree(home / "ready", case)
+    said = ["--authorisation", "A1", "--until", "2020-01-01", "--by", "A", "--reason", "order"]
+    run = [sys.executable, "-m", "filiere", "expiry", str(case), *said]
+    subprocess.run(run, check=True, capture_output=True)
+    place = urlsplit(address)
+    context = browser.new_context(
+        locale="en-GB", viewport={"width": 1280, "height": 860}, storage_state=let_in
+    )
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{place.scheme}://{place.netloc}/")
+    _closed(page)
+    page.locator(".recent li", has_text="late").get_by_role("button", name="Open").click()
+    expect(page.get_by_text("Act A1: read until 2020-01-01")).to_be_visible()
+    page.get_by_label("Your name").fill("B. Officer")
+    page.get_by_label("Reference of the order").fill("O-3")
+    expect(page.get_by_role("button", name="Erase for good")).to_be_disabled()
+    page.get_by_label("New last day").fill("2031-01-01")
+    page.get_by_label("Decision and reasons").fill("order of 4 July")
+    page.get_by_role("button", name="State it and open").click()
+    expect(page.get_by_role("heading", name="In brief")).to_be_visible()
+    page.get_by_role("button", name="Close the case").click()
+    expect(page.get_by_role("heading", name="Cases")).to_be_visible()
     context.close()
     assert faults == []
 

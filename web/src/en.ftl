@@ -117,7 +117,6 @@ lines-received = As received
 lines-row = row { $row }
 lines-sheet = sheet “{ $sheet }”
 lines-time = Time
-lines-where = File and row
 
 marks-notes = { $n } { $n ->
         [one] note

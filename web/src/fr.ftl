@@ -117,7 +117,6 @@ lines-received = Telle que reçue
 lines-row = ligne { $row }
 lines-sheet = feuille « { $sheet } »
 lines-time = Heure
-lines-where = Fichier et ligne
 
 marks-notes = { $n } { $n ->
         [one] note

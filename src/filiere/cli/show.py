@@ -19,6 +19,7 @@ from filiere.case import Case
 from filiere.case.rights.judgement import VERDICTS, Judgement, judgements
 from filiere.case.rows.clocks import clock_text
 from filiere.case.rows.corrections import Correction, corrections
+from filiere.case.rows.repairs import explained
 from filiere.case.rows.shifts import Shift, beneath
 from filiere.cli.findings import (
     LanguageOption,
@@ -320,7 +321,8 @@ def _lines(out: Console, lines: list[Line], total: int, language: Language) -> N
         out.print(Span(f"  {line.source}, {where} · {line.authorisation}", style="cyan"))
         out.print(Padding(Span(line.raw, overflow="fold"), (0, 0, 0, 6), expand=False))
         fields = "; ".join(
-            f"{r.field} = {r.value}" + (f" (« {r.raw} », {r.rule})" if r.rule else "")
+            f"{r.field} = {r.value}"
+            + (f" (« {r.raw} » : {explained(r.rule).into(language)})" if r.rule else "")
             for r in line.readings
         )
         read_as = named(_found("words-read-as").into(language), fields, language)

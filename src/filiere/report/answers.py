@@ -16,7 +16,7 @@ from filiere.model.evidence import FindingKind, Role
 from filiere.report.charts.bars import daily_bars
 from filiere.report.charts.cycles import strip_chart
 from filiere.report.charts.heat import heat_map
-from filiere.report.figures import rhythm, strip
+from filiere.report.figures import rhythm, roles_of, strip
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
 from filiere.report.weighed import weighed
@@ -73,7 +73,7 @@ def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Mar
         return section(
             5, "findings", title, tag("p", _say("finding-no-findings").into(to.language))
         )
-    roles = _roles(views)
+    roles = roles_of(views)
     drawn: set[int] = set()
     weights = {view.id: weight(view, views) for view in views}
     content: list[Child] = []
@@ -127,18 +127,6 @@ def _common(to: Setting, view: View, count: int, shared: frozenset[Text]) -> Mar
         class_="reading",
         id=f"common-{view.analysis}",
     )
-
-
-def _roles(views: Sequence[View]) -> Mapping[int, Role]:
-    """The role of each number over all findings; the first that a finding gave it holds."""
-    wanted = (Role.LINE, Role.DISPATCH, Role.COURIER)
-    roles: dict[int, Role] = {}
-    for view in views:
-        if view.kind is not FindingKind.TECHNICAL:
-            for subject in view.subjects:
-                if subject.role in wanted and subject.number_id is not None:
-                    roles.setdefault(subject.number_id, subject.role)
-    return roles
 
 
 def _finding(  # noqa: PLR0913, PLR0917 -- the parts of a finding, in reading order

@@ -304,6 +304,7 @@ received-without-imei = IMEI
 received-gap = Longest silence
 received-since = from { $at }
 received-no-event = no communication
+received-mended = What was read otherwise than it is written
 received-not-read = Files that were not read
 received-cannot = What these files cannot show
 received-some-files = ({ $count } of { $total ->

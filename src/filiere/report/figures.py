@@ -1,7 +1,7 @@
 """Which counts do the charts show?
 
-Functions of the case alone: contacts and coverage, never an analysis. Hours and days are those of
-the case's zone; a contact without a known caller counts like any other.
+Functions of the case: its contacts and coverage, and the roles that findings give. Hours and days
+are those of the case's zone; a contact without a known caller counts like any other.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,8 +13,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from filiere.case import Case
+from filiere.findings import View
 from filiere.model.codes import CONTACT_KINDS, Kind
-from filiere.model.evidence import Role
+from filiere.model.evidence import FindingKind, Role
 
 QUARTER = 900
 """Seconds: every zone of the world is a whole number of quarters of an hour from UTC."""
@@ -72,6 +73,18 @@ LANES = (
     "lane_report",
     "lane_delivery",
 )
+
+
+def roles_of(views: Sequence[View]) -> Mapping[int, Role]:
+    """The role of each number over all findings; the first that a finding gave it holds."""
+    wanted = (Role.LINE, Role.DISPATCH, Role.COURIER)
+    roles: dict[int, Role] = {}
+    for view in views:
+        if view.kind is not FindingKind.TECHNICAL:
+            for subject in view.subjects:
+                if subject.role in wanted and subject.number_id is not None:
+                    roles.setdefault(subject.number_id, subject.role)
+    return roles
 
 
 def rhythm(case: Case, number_id: int, zone: ZoneInfo) -> Rhythm | None:
@@ -150,14 +163,15 @@ def _marks(rows: Sequence[tuple[Any, ...]], roles: Mapping[int, Role]) -> list[M
     """Contacts that fall on a lane; ``caller`` is the number id here."""
     marks = []
     for t, kind, a, b, duration in rows:
-        lane = _lane(a, b, roles)
+        lane = lane_of(a, b, roles)
         if lane is not None:
             caller = {"lane_order": a, "lane_answer": b, "lane_delivery": b}.get(lane)
             marks.append(Mark(t=t, lane=lane, kind=Kind(kind), duration_s=duration, caller=caller))
     return marks
 
 
-def _lane(a: int | None, b: int | None, roles: Mapping[int, Role]) -> str | None:
+def lane_of(a: int | None, b: int | None, roles: Mapping[int, Role]) -> str | None:
+    """Between whom a contact is, as the strip has it; None where no lane is for it."""
     from_role = roles.get(a) if a is not None else None
     to_role = roles.get(b) if b is not None else None
     if from_role is Role.DISPATCH:

@@ -304,6 +304,7 @@ received-without-imei = IMEI
 received-gap = Plus long silence
 received-since = depuis le { $at }
 received-no-event = aucune communication
+received-mended = Ce qui a été lu autrement qu'il n'est écrit
 received-not-read = Fichiers qui n'ont pas été lus
 received-cannot = Ce que ces fichiers ne peuvent montrer
 received-some-files = ({ $count ->

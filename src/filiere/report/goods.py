@@ -103,7 +103,19 @@ def _content(d: Declaration, to: Setting) -> Child:
         named(_say(f"kind-{kind}").into(say), integer(count, say), say)
         for kind, count in d.events.items()
     ]
-    return [[[text, tag("br")] for text in kinds], span(*d.period_s, to.zone, say)]
+    return [
+        [[text, tag("br")] for text in kinds],
+        span(*d.period_s, to.zone, say),
+        _mended(d, to),
+    ]
+
+
+def _mended(d: Declaration, to: Setting) -> Child:
+    """What was read otherwise than it is written, folded up."""
+    if len(d.mended) == 0:
+        return ""
+    told = bullets([text.into(to.language) for text in d.mended])
+    return tag("details", tag("summary", _say("received-mended").into(to.language)), told)
 
 
 def _missing(d: Declaration, to: Setting) -> Child:

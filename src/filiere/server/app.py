@@ -19,7 +19,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from filiere.errors import AnotherCaseError, FiliereError, NotThereError, RequestError
+from filiere.errors import AnotherCaseError, ExpiredError, FiliereError, NotThereError, RequestError
 from filiere.server.answers import NOBODY, refusal
 from filiere.server.desk import Desk
 from filiere.server.guard import Guard
@@ -145,6 +145,8 @@ def _foreseen(request: Request, error: Exception) -> Response:
     text = told_error(error, NOBODY.one) if desk is None else desk.told(error)
     if isinstance(error, AnotherCaseError):
         return refusal(409, "another_case", text)
+    if isinstance(error, ExpiredError):
+        return refusal(409, "expired", text)
     if isinstance(error, NotThereError):
         return refusal(404, "not_found", text)
     if isinstance(error, RequestError):

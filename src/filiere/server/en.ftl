@@ -106,3 +106,72 @@ records-too-many-saved = { $rows ->
     [one] { $rows } record is in view
    *[other] { $rows } records are in view
 }, and a file takes { $most }: narrow the view, or export the case.
+
+## evidence
+
+evidence-hidden = a hidden number
+evidence-no-contact = A row that is no contact of two numbers.
+evidence-reaches = { $a } reaches { $b }.
+evidence-lane-order = { $a } reaches the line { $b }.
+evidence-lane-answer = The line { $a } reaches { $b }.
+evidence-lane-dispatch = The dispatch phone { $a } reaches the courier { $b }.
+evidence-lane-other = The dispatch phone { $a } reaches { $b }.
+evidence-lane-report = The courier { $a } reaches the dispatch phone { $b }.
+evidence-lane-delivery = The courier { $a } reaches { $b }.
+evidence-after-own = That number had reached the line { $gap } before.
+evidence-after-any = The line was last reached { $gap } before.
+evidence-outside-before-change = This contact is before the change: how the earlier number was used until then.
+evidence-outside-after-change = This contact is after the change: how the later number, or its handset, was used from then on.
+evidence-outside-others = This contact is outside the period, which is that of the finding’s own numbers, and is between two others.
+evidence-outside-before = This contact is before the period named, as a comparison.
+evidence-outside-after = This contact is after the period named, as a comparison.
+evidence-seconds = { $n } s
+evidence-minutes = { $n } min
+evidence-hours = { $h } h { $n } min
+
+## worked
+
+worked-order = { $day }: { $client } reaches the line { $line }.
+worked-sent = { $after } later, the dispatch phone { $dispatch } reaches the courier { $courier }.
+worked-delivered = { $after } later, this courier reaches { $client }.
+
+## reckoning
+
+reckoning-visits = While the line was in use, its couriers made { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+} to its callers. { $ended ->
+    [one] { $ended } of them ends
+   *[other] { $ended } of them end
+} a whole cycle.
+reckoning-turned = The visits are moved by whole days, { $n ->
+    [one] once
+   *[other] { $n } times over
+}. By chance, { $chance } of them still end a cycle.
+reckoning-formula = (F − C) × V ÷ (V − C) = ({ $ended } − { $chance }) × { $visits } ÷ ({ $visits } − { $chance }) = { $net }
+reckoning-beside = { $n ->
+    [one] { $n } further cycle lies outside that time, and is added.
+   *[other] { $n } further cycles lie outside that time, and are added.
+}
+reckoning-same = That makes { $net ->
+    [one] { $net } cycle
+   *[other] { $net } cycles
+}, as the finding says, between { $low } and { $high }.
+reckoning-moved = That makes { $net ->
+    [one] { $net } cycle
+   *[other] { $net } cycles
+}; the finding says { $kept }. The case has changed since: bring it up to date.
+reckoning-drawn = Lanes draw { $n ->
+    [one] { $n } cycle
+   *[other] { $n } cycles
+}: as found, before chance is taken off.
+reckoning-orders = The sending of an order leaves a row in { $sent } of cases, its visit in { $visit }. So { $orders ->
+    [one] { $orders } order
+   *[other] { $orders } orders
+} should leave so many whole cycles:
+reckoning-orders-formula = { $orders } × { $sent } × { $visit } = { $whole }
+reckoning-independent = It holds if both traces go missing independently; the measure «dependence» tells how far they do.
+reckoning-chains = The finding { $id } counts { $chains ->
+    [one] { $chains } chain
+   *[other] { $chains } chains
+} ({ $chance } by chance). A chain passes through anybody whom the dispatch phone reached, and counts a client once a day.

@@ -106,3 +106,72 @@ records-too-many-saved = { $rows ->
     [one] { $rows } enregistrement est à l'écran
    *[other] { $rows } enregistrements sont à l'écran
 }, un fichier en prend { $most } : restreignez la vue, ou exportez le dossier.
+
+## evidence
+
+evidence-hidden = un numéro caché
+evidence-no-contact = Une ligne qui n’est pas un contact entre deux numéros.
+evidence-reaches = { $a } joint { $b }.
+evidence-lane-order = { $a } joint la ligne { $b }.
+evidence-lane-answer = La ligne { $a } joint { $b }.
+evidence-lane-dispatch = Le téléphone de régulation { $a } joint le livreur { $b }.
+evidence-lane-other = Le téléphone de régulation { $a } joint { $b }.
+evidence-lane-report = Le livreur { $a } joint le téléphone de régulation { $b }.
+evidence-lane-delivery = Le livreur { $a } joint { $b }.
+evidence-after-own = Ce numéro avait joint la ligne { $gap } plus tôt.
+evidence-after-any = La ligne avait été jointe { $gap } plus tôt.
+evidence-outside-before-change = Ce contact précède le changement : l’usage de l’ancien numéro jusque-là.
+evidence-outside-after-change = Ce contact suit le changement : l’usage du nouveau numéro, ou de l’appareil, depuis lors.
+evidence-outside-others = Ce contact sort de la période, celle des numéros du constat, et en concerne deux autres.
+evidence-outside-before = Ce contact précède la période dite, pour comparaison.
+evidence-outside-after = Ce contact suit la période dite, pour comparaison.
+evidence-seconds = { $n } s
+evidence-minutes = { $n } min
+evidence-hours = { $h } h { $n } min
+
+## worked
+
+worked-order = { $day } : { $client } joint la ligne { $line }.
+worked-sent = { $after } plus tard, le téléphone de régulation { $dispatch } joint le livreur { $courier }.
+worked-delivered = { $after } plus tard, ce livreur joint { $client }.
+
+## reckoning
+
+reckoning-visits = Tant que la ligne a servi, ses livreurs ont rendu { $visits ->
+    [one] { $visits } visite
+   *[other] { $visits } visites
+} à ses appelants. { $ended ->
+    [one] { $ended } d’entre elles achève
+   *[other] { $ended } d’entre elles achèvent
+} un cycle entier.
+reckoning-turned = Les visites sont décalées de jours entiers, { $n ->
+    [one] une fois
+   *[other] { $n } fois
+}. Par hasard, { $chance } d’entre elles achèvent encore un cycle.
+reckoning-formula = (F − C) × V ÷ (V − C) = ({ $ended } − { $chance }) × { $visits } ÷ ({ $visits } − { $chance }) = { $net }
+reckoning-beside = { $n ->
+    [one] { $n } autre cycle sort de ce temps ; il est ajouté.
+   *[other] { $n } autres cycles sortent de ce temps ; ils sont ajoutés.
+}
+reckoning-same = Cela fait { $net ->
+    [one] { $net } cycle
+   *[other] { $net } cycles
+}, comme le dit le constat, entre { $low } et { $high }.
+reckoning-moved = Cela fait { $net ->
+    [one] { $net } cycle
+   *[other] { $net } cycles
+} ; le constat dit { $kept }. Le dossier a changé depuis : mettez-le à jour.
+reckoning-drawn = La chronologie dessine { $n ->
+    [one] { $n } cycle
+   *[other] { $n } cycles
+} : tels que trouvés, avant d’en ôter le hasard.
+reckoning-orders = L’envoi d’une commande laisse une ligne dans { $sent } des cas, sa visite dans { $visit }. { $orders ->
+    [one] { $orders } commande devrait
+   *[other] { $orders } commandes devraient
+} donc laisser autant de cycles entiers :
+reckoning-orders-formula = { $orders } × { $sent } × { $visit } = { $whole }
+reckoning-independent = Cela vaut si les deux traces manquent indépendamment ; la mesure « dependence » dit jusqu’où.
+reckoning-chains = Le constat { $id } compte { $chains ->
+    [one] { $chains } chaîne
+   *[other] { $chains } chaînes
+} ({ $chance } par hasard). Une chaîne passe par quiconque le téléphone de régulation a joint, et compte un client une fois par jour.

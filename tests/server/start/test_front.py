@@ -673,3 +673,62 @@ def test_a_demonstration_is_made_and_opened(
     assert job["state"] == "done", job
     assert ask.get("case")["simulated"] is True
     assert front.home().joinpath("demo", "case.filiere").is_file()
+
+
+def _expire(ask: Browser, front: Front, prepared: Path) -> None:
+    """The prepared case, whose act may not be read any more."""
+    opened(ask, prepared, front)
+    stated = {"act": "A1", "until": "2020-01-01", "by": "A. Martin", "why": "ordered"}
+    assert ask("POST", "/api/1/upkeep/last-days", stated).status == 201
+    assert ask("DELETE", "/api/1/front/case").status == 200
+    refused = ask("POST", "/api/1/front/case", {"name": handle("first")})
+    assert (refused.status, refused.code) == (409, "expired")
+
+
+def test_a_case_whose_last_day_has_passed_opens_after_a_decision(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    _expire(ask, front, prepared)
+    named = {"name": handle("first")}
+    told = ask("POST", "/api/1/front/expired", named)
+    assert told.json == {"acts": [{"id": "A1", "until": "2020-01-01"}]}
+    assert ask.refused("case") == (409, "no_case")  # nothing of it is read meanwhile
+    place = "/api/1/front/expired/last-days"
+    stated = {**named, "act": "A1", "until": "2031-01-01", "by": "A. Martin", "why": "order 4"}
+    for lacks in ({"by": ""}, {"why": " "}, {"act": "A9"}, {"until": "2020-02-01"}, {"until": "x"}):
+        assert ask("POST", place, {**stated, **lacks}).status in {400, 409}, lacks
+        assert front.desk is None
+    answer = ask("POST", place, stated)
+    assert (answer.status, answer.json["case"]) == (201, True)
+    assert ask.get("case")["reference"] == "2024-117"
+    said = [
+        entry for entry in ask.get("log?count=100")["entries"] if entry["action"] == "statement"
+    ]
+    assert any("2031-01-01" in str(entry["detail"]) for entry in said)
+
+
+def test_a_case_whose_last_day_has_passed_is_erased_by_order(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    _expire(ask, front, prepared)
+    place = "/api/1/front/expired/erasures"
+    wanted = {"name": handle("first"), "act": "", "order": "O-9", "by": "A. Martin"}
+    assert ask("POST", place, {**wanted, "order": " "}).status == 409
+    assert ask("POST", place, wanted).status == 202
+    job = ended(ask)
+    assert job["state"] == "done", job
+    assert not front.home().joinpath("first", "case.filiere").exists()
+    assert len(job["told"]) > 0
+    assert front.desk is None
+
+
+def test_a_case_that_may_be_read_is_not_erased_as_expired(
+    ask: Browser, front: Front, prepared: Path
+) -> None:
+    opened(ask, prepared, front)
+    assert ask("DELETE", "/api/1/front/case").status == 200
+    named = {"name": handle("first")}
+    assert ask("POST", "/api/1/front/expired", named).status == 409
+    wanted = {**named, "act": "", "order": "O-9", "by": "A. Martin"}
+    assert ask("POST", "/api/1/front/expired/erasures", wanted).status == 409
+    assert front.home().joinpath("first", "case.filiere").is_file()

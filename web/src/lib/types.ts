@@ -105,6 +105,7 @@ export interface Source {
   readonly declared_rows: number | null
   readonly declared_difference: number | null
   readonly cannot_show: readonly Text[]
+  readonly mended: readonly Text[]
 }
 
 export interface Sources {
@@ -146,7 +147,8 @@ export interface Ratio {
   readonly log10: number
   readonly at_bound: boolean
   readonly calibration: string
-  readonly verbal: Text
+  /** Null where the records support neither proposition. */
+  readonly verbal: Text | null
   readonly figure: Text
   readonly by_alternative: readonly Weighing[]
   readonly not_evaluated: readonly Text[]
@@ -263,6 +265,7 @@ export interface Reading {
   readonly value: string
   readonly raw: string
   readonly rule: string
+  readonly said: Text
 }
 
 export interface Line {
@@ -275,6 +278,41 @@ export interface Line {
   readonly authorisation: string
   readonly raw: string
   readonly readings: readonly Reading[]
+}
+
+/** A contact of a finding: its row, what it is and why it is there. */
+export interface EvidenceLine extends Line {
+  readonly what: string
+  readonly why: Text
+  readonly mirrors: readonly Pick<Line, 'record' | 'path' | 'sheet' | 'row'>[]
+}
+
+export interface StripMark {
+  readonly t: number
+  readonly lane: string
+  readonly kind: number
+  readonly duration_s: number | null
+  readonly caller: number | null
+}
+
+export interface Strip {
+  readonly start_s: number
+  readonly end_s: number
+  readonly lanes: readonly string[]
+  readonly marks: readonly StripMark[]
+  readonly links: readonly (readonly [number, number])[]
+  readonly total: number
+}
+
+export interface Course {
+  readonly strip: Strip | null
+  /** How the counts of the line hang together; empty for other findings. */
+  readonly reckoning: readonly { readonly text: Text; readonly formula: Text | null }[]
+  readonly worked: {
+    readonly total: number
+    readonly phones: readonly number[]
+    readonly deliveries: readonly (readonly { t: number; record: string; text: Text }[])[]
+  } | null
 }
 
 export interface Row {

@@ -27,6 +27,7 @@ lr-alternative = Alternative
 lr-at-bound = It stands at the bound that the study supports; it may not be stated higher.
 lr-bound = At the bound
 lr-by-alternative = Against each alternative; the lowest is the one stated.
+lr-neither = the records support neither proposition
 lr-note = How much more likely the records are if Hp holds than if Hd holds. It does not say how likely Hp is: that needs all the other elements of the case.
 lr-scale = Likelihood ratio on a logarithmic scale: { $figure }
 lr-study = Study

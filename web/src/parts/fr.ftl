@@ -27,6 +27,7 @@ lr-alternative = Alternative
 lr-at-bound = Il est à la borne que l’étude permet ; il ne peut être énoncé plus haut.
 lr-bound = À la borne
 lr-by-alternative = Face à chaque alternative ; le plus faible est celui énoncé.
+lr-neither = les données ne soutiennent aucune des deux propositions
 lr-note = Combien les données sont plus vraisemblables si Hp est vraie que si Hd l’est. Cela ne dit pas si Hp est vraie : il y faut tous les autres éléments du dossier.
 lr-scale = Rapport de vraisemblance sur une échelle logarithmique : { $figure }
 lr-study = Étude

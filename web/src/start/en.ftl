@@ -125,3 +125,16 @@ death-add = Declare a death
 death-drop = Take this death out
 work-done-annul = This is what becomes of the findings
 work-done-clock = This is what becomes of the findings
+
+expired-kicker = The last day has passed
+expired-note = This case is not read any more. Its last day is stated anew by decision, or its records are erased.
+expired-act = Act { $id }: read until { $day }
+expired-which = Which act
+expired-by = Your name
+expired-day = State another last day
+expired-day-note = Whoever decides it is named, with the decision. The case then opens.
+expired-until = New last day
+expired-why = Decision and reasons
+expired-state = State it and open
+expired-order = Reference of the order
+expired-typed = To go on, write { $name }

@@ -128,3 +128,16 @@ death-add = Déclarer un décès
 death-drop = Retirer ce décès
 work-done-annul = Voici ce que deviennent les constats
 work-done-clock = Voici ce que deviennent les constats
+
+expired-kicker = Le dernier jour est passé
+expired-note = Ce dossier ne se lit plus. Une décision en dit un autre dernier jour, ou ses données sont effacées.
+expired-act = Acte { $id } : lisible jusqu’au { $day }
+expired-which = Quel acte
+expired-by = Votre nom
+expired-day = Dire un autre dernier jour
+expired-day-note = Qui en décide est nommé, avec la décision. Le dossier s’ouvre ensuite.
+expired-until = Nouveau dernier jour
+expired-why = Décision et motifs
+expired-state = Le dire et ouvrir
+expired-order = Référence de l’ordre
+expired-typed = Pour continuer, écrivez { $name }

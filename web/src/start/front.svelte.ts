@@ -23,6 +23,12 @@ export interface FrontState {
   readonly job: Job | null
 }
 
+/** Which case does not open, and the acts whose last day has passed. */
+export interface Expired {
+  readonly named: { readonly name: string; readonly passphrase: string; readonly key_file: string }
+  readonly acts: readonly { readonly id: string; readonly until: string }[]
+}
+
 export interface Sent {
   readonly id: string
   readonly path: string
@@ -114,6 +120,8 @@ class Front {
   forms: Forms | null = $state.raw(null)
   job: Job | null = $state.raw(null)
   failed: Text | null = $state.raw(null)
+  /** A case that does not open, since the last day of some of its acts has passed. */
+  expired: Expired | null = $state.raw(null)
   lacking: readonly { at: string; text: Text }[] = $state.raw([])
   notTaken: readonly { path: string; text: Text }[] = $state.raw([])
   sending: { done: number; total: number; path: string } | null = $state.raw(null)
@@ -215,10 +223,48 @@ class Front {
     })
   }
 
-  enter(name: string, passphrase: string, keyFile: string): Promise<boolean> {
-    return this.does(async () => {
-      this.#show(await post<FrontState>('front/case', { name, passphrase, key_file: keyFile }))
+  async enter(name: string, passphrase: string, keyFile: string): Promise<boolean> {
+    const named = { name, passphrase, key_file: keyFile }
+    let passed = false
+    const done = await this.does(async () => {
+      try {
+        this.#show(await post<FrontState>('front/case', named))
+      } catch (error) {
+        passed = error instanceof Refused && error.code === 'expired'
+        throw error
+      }
     })
+    if (passed) await this.#passed(named)
+    return done
+  }
+
+  async #passed(named: Expired['named']): Promise<void> {
+    const { acts } = await post<{ acts: Expired['acts'] }>('front/expired', named)
+    this.expired = { named, acts }
+  }
+
+  /** State another last day; whether the case is open now. */
+  async restate(act: string, until: string, by: string, why: string): Promise<boolean> {
+    const { expired } = this
+    if (expired === null) return false
+    const done = await this.does(async () => {
+      this.#show(await post<FrontState>('front/expired/last-days', { ...expired.named, act, until, by, why }))
+    })
+    if (!done) return false
+    this.expired = null
+    if (this.state?.case !== true) await this.#passed(expired.named)
+    return this.state?.case === true
+  }
+
+  /** Erase the records of an act whose last day has passed, or the whole case. */
+  async eraseExpired(act: string, order: string, by: string): Promise<boolean> {
+    const { expired } = this
+    if (expired === null) return false
+    const done = await this.does(async () => {
+      this.job = await post<Job>('front/expired/erasures', { ...expired.named, act, order, by })
+    })
+    if (done) this.expired = null
+    return done
   }
 
   async list(): Promise<void> {

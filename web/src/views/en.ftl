@@ -216,6 +216,7 @@ ledger-acts = By what right
 ledger-authority = Authority, date
 ledger-balance = Balance
 ledger-basis = Basis
+ledger-mended = What was read otherwise than it is written
 ledger-cannot-show = What this file cannot show
 ledger-caption = What became of every row
 ledger-covers = Covers

@@ -216,6 +216,7 @@ ledger-acts = De quel droit
 ledger-authority = Autorité, date
 ledger-balance = Balance
 ledger-basis = Fondement
+ledger-mended = Ce qui a été lu autrement qu'il n'est écrit
 ledger-cannot-show = Ce que ce fichier ne peut pas montrer
 ledger-caption = Ce que chaque ligne est devenue
 ledger-covers = Porte sur

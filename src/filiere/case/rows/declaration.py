@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 
 from filiere.case.rows import ledger, places
 from filiere.case.rows.clocks import clock_text
+from filiere.case.rows.repairs import counted
 from filiere.case.store.engine import Case
 from filiere.model.codes import ROW_BITS, Kind
 from filiere.wording import Text, Words
@@ -64,10 +65,14 @@ class Declaration:
     declared_difference: int | None
     """Rows held (records, duplicates, rejected, quarantined) minus those the operator states."""
     cannot_show: tuple[Text, ...]
+    mended: tuple[Text, ...] = ()
+    """What was read otherwise than it is written, and how often."""
 
     def as_dict(self) -> dict[str, object]:
-        """The same, ready for JSON."""
-        return {**asdict(self), "cannot_show": [text.both() for text in self.cannot_show]}
+        """The same, ready for JSON; ``mended`` stands in the list of files, counted by rule."""
+        told = {**asdict(self), "cannot_show": [text.both() for text in self.cannot_show]}
+        told.pop("mended")
+        return told
 
 
 def declarations(case: Case) -> list[Declaration]:
@@ -132,6 +137,17 @@ def _declared(case: Case, source: ledger.Source) -> Declaration:
         declared_rows=declared,
         declared_difference=None if declared is None else held - declared,
         cannot_show=tuple(texts),
+        mended=tuple(counted(_mended(case, span))),
+    )
+
+
+def _mended(case: Case, span: Mapping[str, int]) -> Mapping[str, int]:
+    return dict(
+        case.query(
+            "SELECT rule, count(*) FROM field_note WHERE record_id >= $first AND record_id < $next "
+            "GROUP BY rule ORDER BY rule",
+            span,
+        )
     )
 
 
@@ -157,11 +173,13 @@ def _limits(case: Case, source: ledger.Source) -> list[Text]:
         "SELECT 1 FROM source_clock WHERE source_id = ? AND precision_s = 60", [source.source_id]
     ):
         told.append(_say("minutes-only"))
-    cells = case.query(
-        "SELECT count(*) FROM cell WHERE starts_with(cell, ?)", [f"file{source.source_id}:"]
-    )[0][0]
+    cells = case.value(
+        "SELECT count(*) FROM cell WHERE starts_with(cell, ?)",
+        [f"file{source.source_id}:"],
+        of=int,
+    )
     if cells > 0:
-        told.append(_say("cells-of-no-network", count=int(cells)))
+        told.append(_say("cells-of-no-network", count=cells))
     contradicted = places.disputed(case, source.source_id)
     if contradicted > 0:
         told.append(_say("cells-at-two-places", count=contradicted))
@@ -230,12 +248,12 @@ def _by_reason(case: Case, table: str, source_id: int, condition: str) -> dict[s
 
 
 def _linked(case: Case, span: Mapping[str, int]) -> int:
-    rows = case.query(
+    return case.value(
         "SELECT count(DISTINCT record_id) FROM event_link "
         "WHERE record_id >= $first AND record_id < $next AND record_id <> canonical_id",
         span,
+        of=int,
     )
-    return int(rows[0][0])
 
 
 def _cell_table_dates(case: Case, span: Mapping[str, int]) -> tuple[str, ...]:

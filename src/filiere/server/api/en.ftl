@@ -110,3 +110,7 @@ asking-numbers = { $count ->
     [one] { $count } number is expected.
    *[other] { $count } numbers are expected.
 }
+
+## expired
+
+expired-day-wanted = A day is wanted, as 2026-12-31.

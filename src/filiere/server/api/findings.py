@@ -8,23 +8,23 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
+from filiere.case.rows.repairs import explained
 from filiere.errors import NotThereError
 from filiere.findings import View, read, runs
 from filiere.findings.lines import Line, lines_at
+from filiere.masking import Said
 from filiere.model.codes import source_row
+from filiere.report.figures import roles_of
 from filiere.server import buffers, portraits, told
 from filiere.server.answers import answer, buffer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
+from filiere.server.evidence import entries
+from filiere.server.reckoning import reckoning
+from filiere.server.worked import Worked, picture, worked
 from filiere.wording import Words
 
 _say = Words(__name__)
-
-
-_EVIDENCE = (
-    "SELECT DISTINCT b.record_id, e.t FROM finding_evidence b "
-    "LEFT JOIN event e ON e.record_id = b.record_id WHERE finding_id = $finding"
-)
 
 
 def findings(request: Request) -> Response:
@@ -76,23 +76,60 @@ def view_of(case: Case, finding_id: str) -> View:
 
 
 def lines(request: Request) -> Response:
-    """The source lines of one finding, earliest first."""
+    """The contacts of one finding, earliest first, each with its source line and what it is."""
     only(request, "offset", "count")
     offset, count = page(request)
     desk = desk_of(request)
     finding_id = request.path_params["finding"]
     with desk.reading() as case:
-        view_of(case, finding_id)
+        view = view_of(case, finding_id)
         desk.note(request.state.session, "consultation", f"finding {finding_id}")
-        asked = {"finding": finding_id}
-        total = case.query(f"SELECT count(*) FROM ({_EVIDENCE})", asked)[0][0]
-        records = case.query(
-            f"{_EVIDENCE} ORDER BY t NULLS LAST, b.record_id LIMIT $count OFFSET $offset",
-            {**asked, "count": count, "offset": offset},
-        )
-        shown = lines_at(case, [record for record, _ in records])
-    body = [line_told(record, t, shown[record]) for record, t in records]
-    return answer(request, {"total": total, "lines": body})
+        found, total, rows = entries(case, view, roles_of(read(case)), offset=offset, count=count)
+        shown = lines_at(case, [each for entry in found for each in (entry.record, *entry.mirrors)])
+    body = [
+        {
+            **line_told(entry.record, entry.t, shown[entry.record]),
+            "what": Said(entry.what),
+            "why": entry.why,
+            "mirrors": [_place_told(each, shown[each]) for each in entry.mirrors],
+        }
+        for entry in found
+    ]
+    return answer(request, {"total": total, "rows": rows, "lines": body})
+
+
+def course(request: Request) -> Response:
+    """A few hours of a finding's contacts as lanes, and three deliveries told one by one."""
+    only(request)
+    desk = desk_of(request)
+    with desk.reading() as case:
+        view = view_of(case, request.path_params["finding"])
+        drawn = picture(case, view, roles_of(read(case)))
+        told = worked(case, view)
+        steps = reckoning(case, view)
+    desk.note(request.state.session, "consultation", f"finding {view.id}")
+    shown = None if told is None else _worked_told(told)
+    return answer(request, {"strip": drawn, "worked": shown, "reckoning": steps})
+
+
+def _worked_told(told: Worked) -> dict[str, Any]:
+    return {
+        "total": told.total,
+        "phones": told.phones,
+        "deliveries": [
+            [{"t": leg.t, "record": record_text(leg.record), "text": leg.text} for leg in legs]
+            for legs in told.told
+        ],
+    }
+
+
+def _place_told(record: int, line: Line) -> dict[str, Any]:
+    return {
+        "record": record_text(record),
+        "path": line.source,
+        "sheet": line.sheet,
+        "row": line.row,
+    }
 
 
 def line_told(record: int, t: int | None, line: Line) -> dict[str, Any]:
@@ -107,7 +144,13 @@ def line_told(record: int, t: int | None, line: Line) -> dict[str, Any]:
         "authorisation": line.authorisation,
         "raw": line.raw,
         "readings": [
-            {"field": r.field, "value": r.value, "raw": r.raw, "rule": r.rule}
+            {
+                "field": r.field,
+                "value": r.value,
+                "raw": r.raw,
+                "rule": r.rule,
+                "said": explained(r.rule),
+            }
             for r in line.readings
         ],
     }
@@ -134,5 +177,6 @@ ROUTES: list[BaseRoute] = [
     Route("/findings", findings),
     Route("/findings/{finding}", finding),
     Route("/findings/{finding}/lines", lines),
+    Route("/findings/{finding}/course", course),
     Route("/findings/{finding}/events.bin", events),
 ]

@@ -110,3 +110,7 @@ asking-numbers = { $count ->
     [one] { $count } numéro est attendu.
    *[other] { $count } numéros sont attendus.
 }
+
+## expired
+
+expired-day-wanted = Une date est attendue, comme 2026-12-31.

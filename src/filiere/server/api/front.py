@@ -46,10 +46,11 @@ async def ask(request: Request, act: Callable[[Front], T]) -> T:
 def state(request: Request) -> Response:
     """Which case is open, what is being prepared, and what is under way."""
     only(request)
-    return plainly(_state(front_of(request)))
+    return plainly(state_of(front_of(request)))
 
 
-def _state(front: Front) -> dict[str, Any]:
+def state_of(front: Front) -> dict[str, Any]:
+    """The state of the front as pages have it."""
     home, desk, job = front.start.home, front.desk, front.job
     folder = front.folder
     return {
@@ -93,14 +94,14 @@ async def begin(request: Request) -> Response:
     only(request)
     body = await body_of(request, name=str)
     await ask(request, lambda front: front.begin(body["name"] or ""))
-    return plainly(_state(front_of(request)), status=201)
+    return plainly(state_of(front_of(request)), status=201)
 
 
 async def extend(request: Request) -> Response:
     """Take further files into the folder of the open case."""
     only(request)
     await ask(request, Front.extend)
-    return plainly(_state(front_of(request)), status=201)
+    return plainly(state_of(front_of(request)), status=201)
 
 
 async def demonstrate(request: Request) -> Response:
@@ -115,7 +116,7 @@ async def leave(request: Request) -> Response:
     """Put the folder that is being prepared aside."""
     only(request)
     await ask(request, Front.leave)
-    return plainly(_state(front_of(request)))
+    return plainly(state_of(front_of(request)))
 
 
 async def piece(request: Request) -> Response:
@@ -269,7 +270,7 @@ async def enter(request: Request) -> Response:
     body = await body_of(request, name=str, passphrase=str, key_file=str)
     named = (body["name"] or "", body["passphrase"] or "", body["key_file"] or "")
     await ask(request, lambda front: front.enter(*named))
-    return plainly(_state(front_of(request)), status=201)
+    return plainly(state_of(front_of(request)), status=201)
 
 
 async def close(request: Request) -> Response:
@@ -278,7 +279,7 @@ async def close(request: Request) -> Response:
     front = front_of(request)
     front.home()  # a server that was started for one case keeps it
     await ask(request, Front.close)
-    return plainly(_state(front))
+    return plainly(state_of(front))
 
 
 ROUTES: list[BaseRoute] = [

@@ -103,6 +103,7 @@ def _source(each: Declaration, path: str) -> dict[str, Any]:
         "declared_rows": each.declared_rows,
         "declared_difference": each.declared_difference,
         "cannot_show": list(each.cannot_show),
+        "mended": list(each.mended),
     }
 
 

@@ -100,3 +100,9 @@ form-adds-nothing = Nothing is added: choose an act for a file, or fill in a fur
 form-number-one = This cannot be read as a telephone number.
 form-moment = A day and an hour are expected, such as 2024-06-01 14:30.
 form-not-utf-8 = case.toml is not written in UTF-8
+
+## A case whose last day has passed
+
+expired-none = No act of this case has passed its last day: open it.
+expired-no-such-act = That act has not passed its last day.
+expired-passed-too = The new last day has passed too: state a later one.

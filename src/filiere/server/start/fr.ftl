@@ -100,3 +100,9 @@ form-adds-nothing = Rien n'est ajouté : choisissez un acte pour un fichier, ou 
 form-number-one = Ceci ne se lit pas comme un numéro de téléphone.
 form-moment = Un jour et une heure sont attendus, par exemple 2024-06-01 14:30.
 form-not-utf-8 = case.toml n'est pas écrit en UTF-8
+
+## Un dossier dont le dernier jour est passé
+
+expired-none = Aucun acte de ce dossier n’a passé son dernier jour : ouvrez-le.
+expired-no-such-act = Cet acte n’a pas passé son dernier jour.
+expired-passed-too = Le nouveau dernier jour est passé aussi : dites-en un plus tardif.

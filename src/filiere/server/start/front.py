@@ -15,15 +15,24 @@ from typing import Any, TypeVar
 
 from filiere.analysis import Progress
 from filiere.case import Case, Limits
+from filiere.case.rights.expiry import Expiry
 from filiere.case.rights.log import append
 from filiere.case.store.keys import key_from_file, passphrase_key, sidecar
 from filiere.casework import CASE_NAME, Asked, bring_up_to_date
 from filiere.dossier import FILE, Dossier, load
-from filiere.errors import AnotherCaseError, CaseError, NotThereError, RequestError, reason_of
+from filiere.errors import (
+    AnotherCaseError,
+    CaseError,
+    ExpiredError,
+    NotThereError,
+    RequestError,
+    reason_of,
+)
 from filiere.importer.sight import blind_of
 from filiere.server.answers import NOBODY
 from filiere.server.desk import Desk, Settings, refuse_protected
 from filiere.server.start.changes import Change, recomputed, simulated
+from filiere.server.start.expired import Decision, last_days, restate
 from filiere.server.start.folder import Folder
 from filiere.server.start.job import Job, Seen, State
 from filiere.server.start.names import RERUN, checked, handle
@@ -249,6 +258,10 @@ class Front:
 
     def enter(self, name: str, passphrase: str, key_file: str) -> None:
         """Open a case of the home by its name, or any by the path of its folder or file."""
+        self.open(*self._named(name, passphrase, key_file))
+
+    def _named(self, name: str, passphrase: str, key_file: str) -> tuple[Path, str | None]:
+        """The file of a case, and its key where it has one."""
         home = self.home()
         known = {each["id"]: each["name"] for each in self.recent() if each["case"]}
         known |= {each: each for each in known.values()}
@@ -256,7 +269,44 @@ class Front:
         case = case_in(place) if place.is_dir() else place
         if name.strip() == "" or not place.is_absolute() or not case.is_file():
             raise NotThereError(_say("no-such-case"))
-        self.open(case, self._key(case, passphrase, key_file))
+        return case, self._key(case, passphrase, key_file)
+
+    def passed(self, *named: str) -> list[Expiry]:
+        """The acts of a case that does not open, since their last day has passed."""
+        with self._changing:
+            self._refuse_while_busy()
+            return last_days(*self._named(*named))
+
+    def restate(self, decision: Decision, *named: str) -> None:
+        """State another last day for a case that has expired, and open it if no other act holds."""
+        with self._changing:
+            self._refuse_while_busy()
+            case, key = self._named(*named)
+            restate(case, key, decision)
+            with suppress(ExpiredError):  # another of its acts is told next
+                self.open(case, key)
+
+    def erase_expired(self, change: Change, *named: str) -> Job:
+        """Erase records of a case that does not open, since their last day has passed."""
+        with self._changing:
+            self._refuse_while_busy()
+            case, key = self._named(*named)
+            last_days(case, key)
+            self._close()
+            self._put_aside()
+            limits, job = self.start.limits, Job("erase", NOBODY)
+
+            def work(progress: Progress, _seen: Seen) -> list[Text]:
+                return change(case, key, limits, progress)
+
+            def after(_state: State) -> None:
+                with self._changing, suppress(ExpiredError):
+                    if case.is_file():
+                        self._open(case, key)
+
+            self.job = job
+            job.start(work, after)
+            return job
 
     def _key(self, case: Path, passphrase: str, key_file: str) -> str | None:
         if key_file.strip() != "":
