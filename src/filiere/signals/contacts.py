@@ -110,7 +110,9 @@ def _read(case: Case, of: Collection[int] | None) -> Contacts:
             "of": None if of is None else sorted(of),
         },
     )
-    top = case.query("SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact")
+    top = case.value(
+        "SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact", of=int
+    )
     return Contacts(
         t=_plain(got["t"], np.int64),
         a=_plain(got["a"], np.int32),
@@ -118,13 +120,13 @@ def _read(case: Case, of: Collection[int] | None) -> Contacts:
         is_call=_plain(got["is_call"], np.bool_),
         duration_s=_plain(got["duration_s"], np.int32),
         contact_id=_plain(got["contact_id"], np.int64),
-        numbers=int(top[0][0]) + 1,
+        numbers=top + 1,
     )
 
 
 def billed_numbers(case: Case) -> set[int]:
     """Numbers of which records are held: only their silence can be read."""
-    return {int(n) for (n,) in case.query("SELECT DISTINCT number_id FROM coverage ORDER BY 1")}
+    return set(case.column("SELECT DISTINCT number_id FROM coverage ORDER BY 1", of=int))
 
 
 def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
