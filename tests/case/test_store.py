@@ -484,6 +484,21 @@ def test_rows_are_values_whose_fields_are_the_columns(case: Case) -> None:
         case.rows("SELECT 1 AS times, 'a' AS name", into=Counted)
 
 
+def test_a_cell_and_a_column_come_as_the_type_that_was_asked_for(case: Case) -> None:
+    assert case.value("SELECT count(*) FROM range(?)", [3], of=int) == 3
+    assert case.value("SELECT 1 = 1", of=bool) is True
+    assert case.column("SELECT unnest(['b', 'a']) ORDER BY 1", of=str) == ["a", "b"]
+    assert case.column("SELECT 1 WHERE false", of=int) == []
+    assert case.value_or_none("SELECT 7", of=int) == 7
+    assert case.value_or_none("SELECT max(t) FROM event WHERE false", of=int) is None
+    assert case.value_or_none("SELECT 1 WHERE false", of=int) is None
+    for of_more in ("SELECT 1, 2", "SELECT unnest([1, 2])"):
+        with pytest.raises(ValueError, match="too many"):
+            case.value(of_more, of=int)
+    with pytest.raises(ValueError, match="not enough"):
+        case.value("SELECT 1 WHERE false", of=int)
+
+
 @pytest.mark.parametrize("put", ["query", "columns", "execute"])
 def test_a_statement_that_the_engine_cannot_carry_out_is_shown_without_its_values(
     case: Case, put: str

@@ -122,3 +122,58 @@ def test_a_port_that_is_none_is_left_out_and_told(bench: Bench) -> None:
     assert bench.case.query("SELECT raw, rule FROM field_note WHERE field = 'public_port'") == [
         ("65536", "no_number")
     ]
+
+
+def _other(bench: Bench, name: str) -> Bench:
+    bench.take("b.xml", (SAMPLE.parents[1] / name / "sample.xml").read_bytes())
+    return bench
+
+
+def test_a_message_on_subscribers_has_a_row_for_each_number(bench: Bench) -> None:
+    _other(bench, "etsi_102657_holders")
+    told = bench.case.query(
+        "SELECT number, imsi, json_extract_string(holder, '$.Name'), "
+        "json_extract_string(holder, '$.Organisation'), operator, valid_from FROM subscriber "
+        "LEFT JOIN number USING (number_id) LEFT JOIN sim USING (sim_id) ORDER BY record_id"
+    )
+    assert told == [
+        ("+33639980001", "208150000000001", "Camille EXEMPLE", None, "Opérateur",
+         "20230101000000+0100"),
+        ("+33639980002", "208150000000001", "Camille EXEMPLE", None, "Opérateur",
+         "20230101000000+0100"),
+        ("+33639980003", None, None, "Société Inventée", "", ""),
+        ("+33639980004", "208150000000004", None, None, "", ""),
+    ]  # fmt: skip
+    handsets = bench.case.query("SELECT imei14 FROM device ORDER BY imei14")
+    assert handsets == [("35209900176148",), ("35209900176155",)]
+    # the billing details are of no table of the case: a reject that says what it is
+    assert bench.case.query("SELECT count(*) FROM row_fate WHERE fate = 6") == [(1,)]
+    assert "telephonyBillingDetails" in raw_row(bench.case, 1, 6)
+    bench.balances()
+
+
+def test_a_message_on_the_network_places_its_cells(bench: Bench) -> None:
+    _other(bench, "etsi_102657_cells")
+    told = bench.case.query(
+        "SELECT cell, round(latitude_deg, 3), azimuth_deg, valid_from_s FROM cell_place "
+        "JOIN cell USING (cell_id) ORDER BY record_id"
+    )
+    assert told == [
+        ("208-15-6699-196", 48.857, 120, 1704063600), ("208-15-806672", 48.86, 240, 1704063600),
+    ]  # fmt: skip
+    bench.balances()
+
+
+def test_what_is_of_no_table_says_its_category(bench: Bench) -> None:
+    text = SAMPLE.read_text("utf-8")
+    at = text.index("</rd:responsePayload>")
+    more = (
+        "<rd:ResponseRecord><rd:recordNumber>99</rd:recordNumber><rd:recordPayload>"
+        "<rd:telephonyRecord><rd:telephonyBillingDetails/></rd:telephonyRecord>"
+        "</rd:recordPayload></rd:ResponseRecord>"
+    )
+    receipt = bench.take("a.xml", f"{text[:at]}{more}{text[at:]}".encode())
+    assert receipt is not None
+    assert receipt.reasons["code"] >= 1
+    found = bench.case.query("SELECT found FROM row_fate WHERE reason = 'code'")
+    assert ("telephonyRecord/telephonyBillingDetails",) in found

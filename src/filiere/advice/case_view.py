@@ -87,9 +87,7 @@ def lines_of(
 def read_case(case: Case) -> CaseView:
     """Read all of it."""
     contacts = read_contacts(case)
-    held = tuple(
-        int(n) for (n,) in case.query("SELECT DISTINCT number_id FROM coverage ORDER BY 1")
-    )
+    held = tuple(case.column("SELECT DISTINCT number_id FROM coverage ORDER BY 1", of=int))
     numbers = case.query(
         "SELECT number_id, country FROM number ANTI JOIN protected_number USING (number_id) "
         "WHERE kind = ? ORDER BY number_id",

@@ -130,12 +130,13 @@ def _named(
 
 def _masked(case: Case, ids: Sequence[int]) -> set[int]:
     """Those of the accounts that no act names."""
-    rows = case.query(
+    rows = case.column(
         "SELECT account_id FROM account WHERE NOT named AND account_id IN "
         "(SELECT unnest($ids::INTEGER[])) ORDER BY account_id",
         {"ids": ids},
+        of=int,
     )
-    return {int(each) for (each,) in rows}
+    return set(rows)
 
 
 def _numbers(case: Case, ids: Sequence[int]) -> Mapping[int, int]:

@@ -155,10 +155,9 @@ def left_out(leaving: "Leaving") -> dict[str, int]:
 
 def any_told(leaving: "Leaving") -> bool:
     """Whether the case holds anything of the kind."""
-    found = leaving.case.query(
-        "SELECT EXISTS (SELECT 1 FROM chat_message) OR EXISTS (SELECT 1 FROM call_entry)"
+    return leaving.case.value(
+        "SELECT EXISTS (SELECT 1 FROM chat_message) OR EXISTS (SELECT 1 FROM call_entry)", of=bool
     )
-    return bool(found[0][0])
 
 
 def graph(leaving: "Leaving", *, pairs: bool) -> tuple[list[Node], list[Edge]]:

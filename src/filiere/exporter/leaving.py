@@ -197,7 +197,7 @@ class Leaving:
             "SELECT record_id FROM movement UNION ALL SELECT record_id FROM market_listing)",
             "repeats": "SELECT count(*) FROM repeat_of WHERE record_id <> canonical_id",
         }
-        found = {name: int(self.case.query(sql)[0][0]) for name, sql in counted.items()}
+        found = {name: self.case.value(sql, of=int) for name, sql in counted.items()}
         return {name: count for name, count in found.items() if count > 0}
 
     def _nodes(self, *, pairs: bool) -> tuple[Node, ...]:
@@ -217,15 +217,15 @@ class Leaving:
         )
         return tuple(
             Node(
-                label=row[0],
-                clear=row[1],
-                kind=NumberKind(row[2]).name.lower(),
-                roles=roles.get(row[3], ()),
-                contacts=row[4],
-                first_s=row[5],
-                last_s=row[6],
+                label=label,
+                clear=clear,
+                kind=NumberKind(kind).name.lower(),
+                roles=roles.get(number, ()),
+                contacts=contacts,
+                first_s=first_s,
+                last_s=last_s,
             )
-            for row in rows
+            for label, clear, kind, number, contacts, first_s, last_s in rows
         )
 
     def _roles(self) -> dict[int, tuple[str, ...]]:
@@ -252,14 +252,14 @@ class Leaving:
         )
         return tuple(
             Edge(
-                a=row[0],
-                b=row[1],
-                kind=Kind(row[2]).name.lower(),
-                weight=row[3],
-                first_s=row[4],
-                last_s=row[5],
+                a=a,
+                b=b,
+                kind=Kind(kind).name.lower(),
+                weight=weight,
+                first_s=first_s,
+                last_s=last_s,
             )
-            for row in rows
+            for a, b, kind, weight, first_s, last_s in rows
         )
 
     def contacts(self) -> Iterator[Contact]:
@@ -355,7 +355,7 @@ class Leaving:
         )
         far = reaches([(network(name), lat, lon) for name, lat, lon in masts])
         regions = []
-        told = self.cells({row[1] for row in rows})
+        told = self.cells({cell for _, cell, *_ in rows})
         for label, cell, uses, first, last, lat, lon, azimuth, beam in rows:
             reach = far[network(cell), lat, lon]
             sector = Sector(latitude_deg=lat, longitude_deg=lon, azimuth_deg=azimuth, beam_deg=beam)

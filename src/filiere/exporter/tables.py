@@ -144,7 +144,7 @@ EVERY = Only()
 
 def records(leaving: "Leaving", only: Only = EVERY) -> Table:
     """Each communication as a row of a file tells of it, in the order of time."""
-    total = int(leaving.case.query("SELECT count(*) FROM event")[0][0])
+    total = leaving.case.value("SELECT count(*) FROM event", of=int)
     if leaving.talks:
         total += sum(1 for _ in conversations.said(leaving))
     return Table(
@@ -250,7 +250,7 @@ def _acts(leaving: "Leaving") -> dict[int, str]:
 
 def findings(leaving: "Leaving") -> Table:
     """Each finding, in the order in which findings are listed."""
-    total = int(leaving.case.query("SELECT count(*) FROM finding")[0][0])
+    total = leaving.case.value("SELECT count(*) FROM finding", of=int)
     return Table(
         name=Unit.FINDINGS,
         columns=columns("findings", FINDINGS),
@@ -308,7 +308,7 @@ def contacts(leaving: "Leaving") -> Table:
                 each.copies,
             )
 
-    total = int(leaving.case.query("SELECT count(*) FROM contact")[0][0])
+    total = leaving.case.value("SELECT count(*) FROM contact", of=int)
     return Table(name=Unit.CONTACTS, columns=columns("contacts", CONTACTS), rows=rows, total=total)
 
 
@@ -332,7 +332,7 @@ def _trade(
         name=name,
         columns=columns(str(name), types),
         rows=lambda: told(leaving),
-        total=int(leaving.case.query(trade.COUNTS[str(name)])[0][0]),
+        total=leaving.case.value(trade.COUNTS[str(name)], of=int),
     )
 
 

@@ -96,7 +96,7 @@ def movements(leaving: "Leaving") -> Iterator[tuple[Cell, ...]]:
 
 
 def _labels(leaving: "Leaving") -> dict[int, str]:
-    ids = [int(each) for (each,) in leaving.case.query("SELECT account_id FROM account")]
+    ids = leaving.case.column("SELECT account_id FROM account", of=int)
     return {each: str(label) for each, label in account_labels(leaving.case, ids).items()}
 
 

@@ -61,4 +61,4 @@ def account_labels(
 def clear_businesses(case: Case, *, every: bool = False) -> frozenset[str]:
     """Declared businesses whose name is printed: an act names a number, SIREN or IBAN of theirs."""
     table = "business" if every else "named_business"
-    return frozenset(str(each) for (each,) in case.query(f"SELECT business_id FROM {table}"))
+    return frozenset(case.column(f"SELECT business_id FROM {table}", of=str))

@@ -297,6 +297,11 @@ def _codes(layout: Layout, rows: _Rows) -> None:
         for name, column in layout.columns.items()
         if column.reader is Reader.CODE
     ]
+    kind = layout.columns.get("kind")
+    if kind is not None and kind.reader is Reader.CODE and "time" in layout.columns:
+        # what is of another kind may have no time at all: the kind says more than the time does
+        other = "x_time = '' AND x_kind <> '' AND code_kind IS NULL"
+        rows.checks.insert(0, (other, "kind", Reason.CODE, f"ltrim(x_kind, chr({ord(UNFIT)}))"))
     if layout.table == "events":
         rows.checks.append(("kind IS NULL", "kind", Reason.CODE, "''"))
 

@@ -232,7 +232,7 @@ class _Work:
         self._engine.table(contacts.REDUCTION, "linked_contact")
 
     def _count(self, table: str) -> int:
-        return int(self._case.query(f"SELECT count(*) FROM {table}")[0][0])
+        return self._case.value(f"SELECT count(*) FROM {table}", of=int)
 
     def _canonical(self, records: NDArray[Any]) -> Ints:
         """The record that stands for each of these now."""

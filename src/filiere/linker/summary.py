@@ -44,8 +44,8 @@ def summarise(case: Case) -> LinkSummary:
     )
     links = dict(case.query("SELECT reason, count(*) FROM link GROUP BY reason ORDER BY reason"))
     total, copies = case.query("SELECT count(*), coalesce(sum(copies), 0) FROM contact")[0]
-    covered = case.query("SELECT count(DISTINCT number_id) FROM coverage")[0][0]
-    skew = case.query("SELECT coalesce(max(abs(skew_s)), 0) FROM skew")[0][0]
+    covered = case.value("SELECT count(DISTINCT number_id) FROM coverage", of=int)
+    skew = case.value("SELECT coalesce(max(abs(skew_s)), 0) FROM skew", of=int)
     return LinkSummary(
         rows={kind.name.lower(): int(rows.get(kind, 0)) for kind in Kind},
         groups={

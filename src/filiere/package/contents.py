@@ -180,14 +180,14 @@ def common_members(hidden: Hidden, document: dict[str, Any]) -> dict[str, Conten
     """What every package holds beside its records."""
     case = hidden.case
     runs = {
-        row[0]: {
-            "parameters": json.loads(row[1]),
-            "module_sha256": row[2],
-            "outcome": row[3],
-            "considered": row[4],
-            "reference": row[5],
+        analysis: {
+            "parameters": json.loads(parameters),
+            "module_sha256": module_sha256,
+            "outcome": outcome,
+            "considered": considered,
+            "reference": reference,
         }
-        for row in case.query(
+        for analysis, parameters, module_sha256, outcome, considered, reference in case.query(
             "SELECT analysis, parameters, module_sha256, outcome, considered, reference "
             "FROM run ORDER BY analysis"
         )

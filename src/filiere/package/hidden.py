@@ -78,10 +78,11 @@ class Hidden:
     def inputs(self) -> dict[str, Any]:
         """The digest of the inputs, keyed where it is of something withheld."""
         found = inputs_sha256(self.case)
-        protected = self.case.query(
+        protected = self.case.value(
             "SELECT EXISTS (SELECT 1 FROM protected_number)"
-            " OR EXISTS (SELECT 1 FROM protected_account)"
-        )[0][0]
+            " OR EXISTS (SELECT 1 FROM protected_account)",
+            of=bool,
+        )
         if not (self.redacted or self.partly or protected):
             return {"inputs_sha256": found}
         return {"inputs_sha256": self._keyed("inputs", found), "inputs_keyed": True}

@@ -138,21 +138,18 @@ def apart(case: Case) -> list[str]:
     """
     if len(case.query("SELECT 1 FROM item LIMIT 1")) == 0:
         return []
-    resting = {
-        str(name)
-        for (name,) in case.query(
+    resting = set(
+        case.column(
             "SELECT DISTINCT analysis FROM finding JOIN finding_evidence USING (finding_id) "
-            "WHERE record_id NOT IN (SELECT record_id FROM event)"
+            "WHERE record_id NOT IN (SELECT record_id FROM event)",
+            of=str,
         )
-    }
-    put = {
-        str(name)
-        for (name,) in case.query("SELECT analysis FROM run WHERE outcome <> 'not_applicable'")
-    }
+    )
+    put = set(case.column("SELECT analysis FROM run WHERE outcome <> 'not_applicable'", of=str))
     if len(case.query("SELECT 1 FROM stream LIMIT 1")) > 0:
         # conversations take part in whatever is asked of contacts; why a question of phones could
         # not be put is said otherwise where there is no phone
-        asked = {str(name) for (name,) in case.query("SELECT analysis FROM run")}
+        asked = set(case.column("SELECT analysis FROM run", of=str))
         return sorted(put | {n for n in asked if n in catalogue() and catalogue()[n].beyond_bills})
     found = resting | (put & {name for name, each in catalogue().items() if each.beyond_bills})
     for name, each in catalogue().items():  # those that read others come after them

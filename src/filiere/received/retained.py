@@ -15,10 +15,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 from typing import BinaryIO, overload
 
 from filiere.errors import ImportRefusedError
+from filiere.received.below import NOTHING, Below, shape_of, time_of
+from filiere.received.registered import (
+    ELEMENTS,
+    HOLDERS,
+    elements,
+    holders,
+    is_of_elements,
+    is_of_holders,
+)
 from filiere.received.rows import Row
 from filiere.received.uli import address_of, cell_of, degrees_of
 from filiere.received.xml import Ended, Node, events
@@ -48,11 +57,7 @@ _TRANSMITTED = {
 }  # fmt: skip
 """Roles in which a message was passed on, by those that they stand for where these are absent."""
 _PASSED_ON = frozenset({"forwarded-to-party", "redirecting"})
-_TIME = re.compile(
-    r"(\d{4})-?(\d\d)-?(\d\d)[T ]?(\d\d):?(\d\d):?(\d\d)(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?"
-)
 _EXTRA = re.compile(r'"([^"]{1,80})"="([^"]{0,400})"')
-_NOTHING = frozenset({"<leer>", "<empty>"})
 
 OWN, PUBLIC, FAR = ("Own", "Public", "Far")
 _NAMED = {
@@ -83,15 +88,25 @@ def is_retained(head: bytes) -> bool:
 
 
 class Legs(Sequence[Row]):
-    """The rows of a message, read anew each time they are gone through: the header, then legs."""
+    """The rows of a message, read anew each time they are gone through: the header, then its rows.
+
+    A message of communications has their legs, and what else it tells are rows of no known shape.
+    """
 
     def __init__(self, name: str, opened: Callable[[], AbstractContextManager[BinaryIO]]) -> None:
         self._source = _Opened(name, opened)
 
     def __iter__(self) -> Iterator[Row]:
-        yield list(HEADER)
-        for record in records(self._source):
-            yield from legs(record)
+        given = records(self._source)
+        held: list[Node] = []
+        kind = ""
+        while kind != "legs" and len(held) < HELD and (record := next(given, None)) is not None:
+            held.append(record)
+            kind = _kind_of(record, kind)
+        header, rows = _TABLES[kind or "legs"]
+        yield list(header)
+        for record in chain(held, given):
+            yield from rows(record)
 
     @cached_property
     def _count(self) -> int:
@@ -159,9 +174,33 @@ def legs(record: Node) -> Iterator[Row]:
             yield _leg(record, each, other, parties, further)
     if not told and session is None:
         row = _Row(record, "", further)
-        row["Kind"] = _shape(record)
+        row["Kind"] = shape_of(record)
         row["Role"] = ", ".join(each.role for each in parties)
         yield row.cells
+
+
+_USAGES = (
+    "telephonyserviceusage", "multimediaserviceusage", "internetaccess", "naserviceusage",
+)  # fmt: skip
+_TABLES: dict[str, tuple[tuple[str, ...], Callable[[Node], Iterator[Row]]]] = {
+    "legs": (HEADER, legs),
+    "holders": (HOLDERS, holders),
+    "elements": (ELEMENTS, elements),
+}
+
+
+def _kind_of(record: Node, before: str) -> str:
+    """Of what a message tells, one record further: communications, else holders, else cells."""
+    every = _Below(record)
+    if any(every.first(name) is not None for name in _USAGES):
+        return "legs"
+    if is_of_holders(record):
+        return "holders"
+    return "elements" if before == "" and is_of_elements(record) else before
+
+
+HELD = 1_000
+"""Records by which it is known of what a message tells."""
 
 
 def _is_its_user(parties: Sequence["_Party"]) -> bool:
@@ -218,7 +257,7 @@ class _Row:
 
     def when(self, times: Node | None) -> None:
         """Start, offset and length of a communication."""
-        start, offset = _time("" if times is None else times.said(("startTime",)))
+        start, offset = time_of("" if times is None else times.said(("startTime",)))
         self["Start"], self["Offset"] = start, offset
         if times is not None:
             self["Duration"] = times.said(("durationTime",)) or _length(times)
@@ -313,7 +352,7 @@ class _Further:
     def one(self, what: str) -> str:
         """The first value of several keys; '' where none is told."""
         given = (self._told.get(key, "") for key in _IN_WORDS.get(what, ()))
-        return next((text for text in given if text not in _NOTHING and text != ""), "")
+        return next((text for text in given if text not in NOTHING and text != ""), "")
 
 
 _PARTY = ("TelephonyPartyInformation", "MultimediaPartyInformation")
@@ -325,26 +364,8 @@ def _parties(usage: Node) -> Iterator[Node]:
         yield from inner or [holder]
 
 
-class _Below:
-    """Every element below one, by its name in lower case, gone through once."""
-
-    def __init__(self, node: Node) -> None:
-        self.node = node
-        self._by_name: dict[str, list[Node]] = {}
-        held = list(reversed(node.children))
-        while held:
-            each = held.pop()
-            self._by_name.setdefault(each.name.lower(), []).append(each)
-            held.extend(reversed(each.children))
-
-    def first(self, name: str) -> Node | None:
-        """The first element of this name."""
-        return next(iter(self._by_name.get(name, ())), None)
-
-    def text(self, name: str) -> str:
-        """The first text of an element of this name that says something."""
-        told = (each.text.strip() for each in self._by_name.get(name, ()))
-        return next((text for text in told if text not in _NOTHING and text != ""), "")
+class _Below(Below):
+    """The same, with what is said under several names."""
 
     def named(self, what: str) -> str:
         """The first text under one of several names of a thing."""
@@ -364,30 +385,8 @@ class _Below:
         return ""
 
 
-def _shape(record: Node) -> str:
-    """The names of the elements that lead into a payload of no known shape."""
-    names: list[str] = []
-    at = record.one("recordPayload")
-    while at is not None and len(at.children) > 0 and len(names) < 3:
-        at = at.children[0]
-        names.append(at.name)
-    return "/".join(names)
-
-
 def _words(node: Node) -> str:
     return " ".join([node.text, *(child.name for child in node.children)]).lower().replace("-", "")
-
-
-def _time(text: str) -> tuple[str, str]:
-    """A time and its offset, ``2024-06-03 10:00:00`` and ``+02:00``; as it stands if it is none."""
-    found = _TIME.fullmatch(text)
-    if found is None:
-        return text, ""
-    year, month, day, hour, minute, second, offset = found.groups()
-    zone = "+00:00" if offset == "Z" else (offset or "")
-    if len(zone) == 5:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    return f"{year}-{month}-{day} {hour}:{minute}:{second}", zone
 
 
 def _length(times: Node) -> str:
@@ -399,7 +398,7 @@ def _length(times: Node) -> str:
 
 
 def _seconds(text: str) -> int | None:
-    when, offset = _time(text)
+    when, offset = time_of(text)
     try:
         moment = datetime.fromisoformat(f"{when}{offset or '+00:00'}")
     except ValueError:

@@ -29,6 +29,16 @@ def cell_of(text: str) -> str:
     return _told(content) or text
 
 
+def wide_cell_of(text: str) -> str:
+    """The 4G cell that seven bytes of an ECGI name (network, then 28 bits); the text if none."""
+    if _HEX.fullmatch(text) is None or len(text) != 2 * (_PLMN + _WIDE):
+        return text
+    content = bytes.fromhex(text)
+    network = _network(content)
+    wide = int.from_bytes(content[_PLMN:]) & 0x0FFF_FFFF
+    return f"{network}-{wide}" if network != "" else text
+
+
 def _told(content: bytes) -> str:
     """What 29.274 says: the 4G cell where it is told, else the cell or the service area."""
     flags, at, found = content[0], 1, {}

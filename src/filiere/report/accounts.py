@@ -164,7 +164,7 @@ def _counts(to: Setting) -> Markup:
             ]
         )
     links = to.case.query("SELECT reason, count(*) FROM event_link GROUP BY reason ORDER BY reason")
-    covered = to.case.query("SELECT count(DISTINCT number_id) FROM coverage")[0][0]
+    covered = to.case.value("SELECT count(DISTINCT number_id) FROM coverage", of=int)
     known, clear = to.case.query("SELECT count(*), count(*) FILTER (named) FROM number")[0]
     numbers = [
         (_say("received-covered-numbers"), covered),

@@ -56,7 +56,7 @@ def rights(to: Setting) -> Markup:
 
 def warning_count(to: Setting) -> int:
     """How many warnings of law the acts carry."""
-    return int(to.case.query("SELECT coalesce(sum(len(warnings)), 0) FROM authorisation")[0][0])
+    return to.case.value("SELECT coalesce(sum(len(warnings)), 0) FROM authorisation", of=int)
 
 
 def _basis(key: str, to: Setting) -> Child:

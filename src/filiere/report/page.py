@@ -119,7 +119,7 @@ def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Marku
 
 
 def _simulated(to: Setting) -> Child:
-    count = to.case.query("SELECT count(*) FROM authorisation WHERE basis = ?", [SIMULATED])[0][0]
+    count = to.case.value("SELECT count(*) FROM authorisation WHERE basis = ?", [SIMULATED], of=int)
     if count == 0:
         return None
     return tag("div", _say("received-simulated").into(to.language), class_="warning")

@@ -123,7 +123,7 @@ def _compiled(case: Case, files: Mapping[str, str], dated: datetime) -> bytes:
 
 def _dated(case: Case) -> datetime:
     """Day of the last record, or the first day that a record could have."""
-    last = case.query("SELECT max(t) FROM event")[0][0]
+    last = case.value_or_none("SELECT max(t) FROM event", of=int)
     at = datetime.fromtimestamp(last or 0, tz=UTC)
     return at.replace(hour=0, minute=0, second=0)
 

@@ -74,7 +74,7 @@ def write(
     """Write the ledger of one run; return the number of findings."""
     findings = [finding_of(name, analysis, row, answer.considered) for row in answer.rows]
     module, key, values = made_by.module, made_by.key, made_by.values
-    run_id = int(case.query("SELECT coalesce(max(run_id), 0) + 1 FROM run")[0][0])
+    run_id = case.value("SELECT coalesce(max(run_id), 0) + 1 FROM run", of=int)
     why = stored(answer.not_applicable or answer.remark or Plain("", ""))
     question = stored(analysis.question)
     case.insert(

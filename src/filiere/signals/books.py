@@ -154,7 +154,7 @@ def books_of(
         cash=entries("e.debit - e.credit", _CASH),
         deposits=_daily(case.query(_DEPOSITS, {"ibans": list(business.ibans)})),
         tickets=_daily(tickets),
-        ticket_count=sum(int(row[1]) for row in tickets),
+        ticket_count=sum(int(count) for _, count, _, _ in tickets),
         ticket_cash=_daily(case.query(_TICKETS.format(means="AND means = 'cash'"), asked)),
         goods=entries("e.debit - e.credit", _GOODS),
         orders=_orders(business, contacts, clock),

@@ -4,6 +4,7 @@ Reads business, business_number, business_account, number, named_business.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from filiere.case import Case
 
@@ -22,6 +23,16 @@ class Business:
     ibans: tuple[str, ...]
 
 
+class _Declared(NamedTuple):
+    """A business as it was declared."""
+
+    business_id: str
+    name: str
+    control: bool
+    hours: str
+    siren: str
+
+
 def businesses(case: Case) -> list[Business]:
     """Every declared business: those asked about, then the controls, by id."""
     numbers: dict[tuple[str, bool], list[int]] = {}
@@ -35,17 +46,18 @@ def businesses(case: Case) -> list[Business]:
         ibans.setdefault(str(name), []).append(str(iban))
     return [
         Business(
-            id=str(row[0]),
-            name=str(row[1]),
-            control=bool(row[2]),
-            hours=str(row[3]),
-            siren=str(row[4]),
-            numbers=tuple(numbers.get((str(row[0]), False), ())),
-            riders=tuple(numbers.get((str(row[0]), True), ())),
-            ibans=tuple(ibans.get(str(row[0]), ())),
+            id=row.business_id,
+            name=row.name,
+            control=row.control,
+            hours=row.hours,
+            siren=row.siren,
+            numbers=tuple(numbers.get((row.business_id, False), ())),
+            riders=tuple(numbers.get((row.business_id, True), ())),
+            ibans=tuple(ibans.get(row.business_id, ())),
         )
-        for row in case.query(
+        for row in case.rows(
             "SELECT business_id, name, control, hours, siren FROM business "
-            "ORDER BY control, business_id"
+            "ORDER BY control, business_id",
+            into=_Declared,
         )
     ]

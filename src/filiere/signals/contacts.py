@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -70,8 +71,33 @@ class Contacts:
         )
 
 
+_KEPT: WeakKeyDictionary[Case, tuple[tuple[object, ...], Contacts]] = WeakKeyDictionary()
+"""The contacts of each open case, as they stood when a dozen questions began to read them."""
+
+
 def read_contacts(case: Case, of: Collection[int] | None = None) -> Contacts:
-    """Every contact in which one known number reaches another; with ``of``, one of these."""
+    """Every contact in which one known number reaches another; with ``of``, one of these.
+
+    All contacts are read once for all questions of a run, and anew when any of them has changed.
+    """
+    if of is not None:
+        return _read(case, of)
+    stands = _as_it_stands(case)
+    kept = _KEPT.get(case)
+    if kept is None or kept[0] != stands:
+        kept = (stands, _read(case, None))
+        _KEPT[case] = kept
+    return kept[1]
+
+
+def _as_it_stands(case: Case) -> tuple[object, ...]:
+    """Count and digest of what is read, which any change of it changes."""
+    return case.query(
+        "SELECT count(*), bit_xor(hash(contact_id, t, a, b, kind, duration_s, flags)) FROM contact"
+    )[0]
+
+
+def _read(case: Case, of: Collection[int] | None) -> Contacts:
     got = case.columns(
         "SELECT t, a, b, kind = $call AS is_call, coalesce(duration_s, -1) AS duration_s, "
         "contact_id FROM contact "
@@ -84,7 +110,9 @@ def read_contacts(case: Case, of: Collection[int] | None = None) -> Contacts:
             "of": None if of is None else sorted(of),
         },
     )
-    top = case.query("SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact")
+    top = case.value(
+        "SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact", of=int
+    )
     return Contacts(
         t=_plain(got["t"], np.int64),
         a=_plain(got["a"], np.int32),
@@ -92,13 +120,13 @@ def read_contacts(case: Case, of: Collection[int] | None = None) -> Contacts:
         is_call=_plain(got["is_call"], np.bool_),
         duration_s=_plain(got["duration_s"], np.int32),
         contact_id=_plain(got["contact_id"], np.int64),
-        numbers=int(top[0][0]) + 1,
+        numbers=top + 1,
     )
 
 
 def billed_numbers(case: Case) -> set[int]:
     """Numbers of which records are held: only their silence can be read."""
-    return {int(n) for (n,) in case.query("SELECT DISTINCT number_id FROM coverage ORDER BY 1")}
+    return set(case.column("SELECT DISTINCT number_id FROM coverage ORDER BY 1", of=int))
 
 
 def evidence_of(case: Case, contact_ids: Ints) -> tuple[int, ...]:
@@ -197,5 +225,10 @@ def iso_text(at_s: int) -> str:
 
 
 def _plain(column: NDArray[Any], kind: type[Any]) -> NDArray[Any]:
-    """The column without the mask that the engine adds even where nothing is NULL."""
-    return np.ascontiguousarray(np.ma.getdata(column), dtype=kind)
+    """The column without the mask that the engine adds even where nothing is NULL.
+
+    Never to be written to: several questions read the same.
+    """
+    plain = np.ascontiguousarray(np.ma.getdata(column), dtype=kind)
+    plain.flags.writeable = False
+    return plain

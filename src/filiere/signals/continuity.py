@@ -11,6 +11,7 @@ Reads event, device, sim. One entry per change.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,6 +42,18 @@ ORDER BY last_s, first_s, thing, old, new
 """
 
 
+class _Next(NamedTuple):
+    """Two names that follow each other under one thing, as ``SQL`` tells them."""
+
+    thing: int
+    old: int
+    new: int
+    last_s: int
+    first_s: int
+    old_rows: int
+    new_rows: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """``old`` is last seen with the thing at ``last_s``, ``new`` first at ``first_s``."""
@@ -66,14 +79,14 @@ def changes(case: Case, thing: str, name: str, least: int) -> list[Change]:
     sql = SQL.replace("$thing", thing).replace("$name", name)
     return [
         Change(
-            thing=int(row[0]),
-            old=int(row[1]),
-            new=int(row[2]),
-            last_s=int(row[3]),
-            first_s=int(row[4]),
-            rows=int(row[5]) + int(row[6]),
+            thing=row.thing,
+            old=row.old,
+            new=row.new,
+            last_s=row.last_s,
+            first_s=row.first_s,
+            rows=row.old_rows + row.new_rows,
         )
-        for row in case.query(sql, {"least": least, "overlap": OVERLAP_S})
+        for row in case.rows(sql, {"least": least, "overlap": OVERLAP_S}, into=_Next)
     ]
 
 

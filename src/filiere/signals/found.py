@@ -125,9 +125,9 @@ def line_or_service(case: Case) -> Callable[[int], Role]:
 
 def named_numbers(case: Case) -> list[int]:
     """Numbers that an authorisation lists one by one, in order; «*» lists nobody."""
-    rows = case.query(
+    return case.column(
         "SELECT number_id FROM number "
         "SEMI JOIN (SELECT unnest(numbers) AS number FROM authorisation) USING (number) "
-        "ORDER BY number_id"
+        "ORDER BY number_id",
+        of=int,
     )
-    return [int(row[0]) for row in rows]

@@ -11,6 +11,8 @@ Reads contact, coverage. One entry per number id; times in UTC seconds.
 """
 
 from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -39,14 +41,28 @@ class Window:
         return max(int(self.to_s[number]) - int(self.from_s[number]), 1)
 
 
+_KEPT: WeakKeyDictionary[Case, tuple[Contacts, list[tuple[Any, ...]], Window]] = WeakKeyDictionary()
+"""The windows of each open case, with the contacts and bills that they were made of."""
+
+
 def observed(case: Case, contacts: Contacts) -> Window:
     """The window of every number, within the contacts of the case."""
-    size = contacts.numbers
     if len(contacts) == 0:
-        nothing = np.zeros(size, dtype=np.int64)
+        nothing = np.zeros(contacts.numbers, dtype=np.int64)
         return Window(from_s=nothing, to_s=nothing)
+    bills = case.query(
+        "SELECT number_id, min(from_s), max(to_s) FROM coverage GROUP BY number_id ORDER BY 1"
+    )
+    kept = _KEPT.get(case)
+    if kept is None or kept[0] is not contacts or kept[1] != bills:
+        kept = (contacts, bills, _observed(bills, contacts))
+        _KEPT[case] = kept
+    return kept[2]
+
+
+def _observed(bills: list[tuple[Any, ...]], contacts: Contacts) -> Window:
     first, last = contacts.span_s
-    low, high, held = _bills(case, contacts)
+    low, high, held = _bills(bills, contacts)
     begins, ends = _partners(contacts)
     from_s, to_s = np.maximum(low, first), np.minimum(high, last)
     # of a number whose own bill is not held, nothing else says where its records end
@@ -67,13 +83,11 @@ def first_of_bills(case: Case) -> dict[int, int]:
     return {int(number): int(begin) for number, begin in rows}
 
 
-def _bills(case: Case, contacts: Contacts) -> tuple[Ints, Ints, Bools]:
+def _bills(bills: list[tuple[Any, ...]], contacts: Contacts) -> tuple[Ints, Ints, Bools]:
     """First and last second of each number's bill, and whether one is held."""
     size = contacts.numbers
     low, high = np.full(size, _FAR), np.full(size, -_FAR)
-    for number, begin, end in case.query(
-        "SELECT number_id, min(from_s), max(to_s) FROM coverage GROUP BY number_id ORDER BY 1"
-    ):
+    for number, begin, end in bills:
         if number < size:
             low[number], high[number] = int(begin), int(end)
     return low, high, high > -_FAR

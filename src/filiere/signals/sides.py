@@ -48,8 +48,8 @@ class Act:
 
 def devices(case: Case) -> list[str]:
     """Seals from which something was read, by id."""
-    return [str(d) for (d,) in case.query("SELECT DISTINCT device FROM stream WHERE device <> '' "
-                                          "ORDER BY device")]  # fmt: skip
+    return case.column("SELECT DISTINCT device FROM stream WHERE device <> '' "
+                                          "ORDER BY device", of=str)  # fmt: skip
 
 
 def of_phone(case: Case, device: str) -> list[Act]:

@@ -82,7 +82,7 @@ def verify(case: Case, *, sealed: str = "") -> AuditResult:
         entries=len(entries),
         head=log.head(case),
         sources=len(ledger.ledger(case, every=True)),
-        runs=int(case.query("SELECT count(*) FROM run")[0][0]),
+        runs=case.value("SELECT count(*) FROM run", of=int),
         tables=compared.tables,
         rows=compared.rows,
         covered=compared.since,

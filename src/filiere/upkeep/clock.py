@@ -44,11 +44,10 @@ def correct_clock(  # noqa: PLR0913 - a file, by how much, who says so and why, 
             shifts.state(case, path, shift_s, by=by, why=why)
             aside.apply(case)
             recompute(case, progress)
-            records = int(
-                case.query(
-                    "SELECT count(*) FROM read_time WHERE list_contains(?, record_id >> 32)",
-                    [shifts.sources_of(case, path)],
-                )[0][0]
+            records = case.value(
+                "SELECT count(*) FROM read_time WHERE list_contains(?, record_id >> 32)",
+                [shifts.sources_of(case, path)],
+                of=int,
             )
             done.append(fallen(path, before, read(case), records=records, what_if=what_if))
             _undo_if(what_if)

@@ -103,7 +103,7 @@ def _erase_rows(case: Case, what: str) -> Erased:
     of_row = "record_id IN (SELECT (source_id::BIGINT << 32) | row FROM erased_row)"
     for table in _tables_with(case, "record_id"):
         if table.removeprefix("aside_") in _COUNTED:
-            records += int(case.query(f"SELECT count(*) FROM {table} WHERE {of_row}")[0][0])
+            records += case.value(f"SELECT count(*) FROM {table} WHERE {of_row}", of=int)
         case.execute(f"DELETE FROM {table} WHERE {of_row}")
     files: list[tuple[str, int, int]] = []
     paths: list[str] = []
@@ -151,12 +151,9 @@ def _tables_with(case: Case, *columns: str) -> list[str]:
 
 def _blank_rows(case: Case, source_id: int, what: str) -> None:
     """Blank rows of a file that stays; each counts as quarantined, its content erased."""
-    rows = [
-        int(row)
-        for (row,) in case.query(
-            "SELECT row FROM erased_row WHERE source_id = ? ORDER BY row", [source_id]
-        )
-    ]
+    rows = case.column(
+        "SELECT row FROM erased_row WHERE source_id = ? ORDER BY row", [source_id], of=int
+    )
     before = _fates(case, source_id)
     held = log.keyed(case, _blank_original(case, source_id, frozenset(rows)))
     of_row = "source_id = ? AND row IN (SELECT row FROM erased_row WHERE source_id = ?)"
@@ -191,11 +188,11 @@ def _fates(case: Case, source_id: int) -> dict[str, int]:
             "SELECT fate, count(*) FROM row_fate WHERE source_id = ? GROUP BY fate", [source_id]
         )
     )
-    quarantined = int(
-        case.query("SELECT count(*) FROM quarantine WHERE source_id = ?", [source_id])[0][0]
+    quarantined = case.value(
+        "SELECT count(*) FROM quarantine WHERE source_id = ?", [source_id], of=int
     )
-    physical = int(
-        case.query("SELECT rows_physical FROM source WHERE source_id = ?", [source_id])[0][0]
+    physical = case.value(
+        "SELECT rows_physical FROM source WHERE source_id = ?", [source_id], of=int
     )
     others = {
         "header": fates.get(Fate.HEADER, 0),
@@ -311,10 +308,8 @@ def _forget_accounts(case: Case) -> list[str]:
 def forget_statements(case: Case, gone: Iterable[str]) -> list[int]:
     """Delete what was stated about findings and numbers that are gone; the ids of those facts."""
     keys = sorted({log.sha256_of(case.meta("pseudonym_key") + text)[:32] for text in gone})
-    ids = [
-        int(fact)
-        for (fact,) in case.query(
-            """
+    ids = case.column(
+        """
             SELECT fact_id FROM fact
             WHERE kind = 'judgement' AND about NOT IN (SELECT finding_id FROM finding)
                OR about IN (SELECT 'number:' || unnest($keys::VARCHAR[]))
@@ -322,9 +317,9 @@ def forget_statements(case: Case, gone: Iterable[str]) -> list[int]:
                   (SELECT source_id FROM source)
             ORDER BY fact_id
             """,
-            {"keys": keys},
-        )
-    ]
+        {"keys": keys},
+        of=int,
+    )
     if ids:
         case.execute("DELETE FROM fact WHERE fact_id IN (SELECT unnest(?::INTEGER[]))", [ids])
     return ids

@@ -131,7 +131,7 @@ def purge_case(path: Path, order: Order, *, key: str | None, limits: Limits) -> 
         before, told, written = _state(case), _cited(case, order), digests(case)
         _ended(case, written)
         sources = ledger.ledger(case, every=True)
-        names = int(case.query("SELECT count(*) FROM number")[0][0])
+        names = case.value("SELECT count(*) FROM number", of=int)
     done = Erased(
         files=tuple((s.sha256, s.size_bytes, s.rows_physical) for s in sources),
         rows=sum(s.rows_physical for s in sources),
@@ -283,13 +283,12 @@ _NOTHING = {"findings": 0, "log_head": "", "records": 0}
 def _state(case: Case) -> dict[str, Any]:
     """Counts and the head of the log, before or after."""
     return {
-        "findings": int(case.query("SELECT count(*) FROM finding")[0][0]),
+        "findings": case.value("SELECT count(*) FROM finding", of=int),
         "log_head": log.head(case),
-        "records": int(
-            case.query(
-                "SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM aside_event) + "
-                "(SELECT count(*) FROM subscriber) + (SELECT count(*) FROM aside_subscriber)"
-            )[0][0]
+        "records": case.value(
+            "SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM aside_event) + "
+            "(SELECT count(*) FROM subscriber) + (SELECT count(*) FROM aside_subscriber)",
+            of=int,
         ),
     }
 

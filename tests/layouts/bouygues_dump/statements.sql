@@ -98,6 +98,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 13 AND 14 OR width > 14 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse1.numero', 'adresse2.voie-lieu', 'adresse3.codepostal', 'adresse4.ville', 'cell.techno', 'cell.w84x', 'cell.w84y', 'event.code', 'event.imei', 'event.imsi', 'event.libl_fr', 'event.msisdn', 'event.starttime', 'mobile.type'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 13 AND 14 OR width > 14 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
@@ -113,6 +114,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 13 AND 14 OR width > 14 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN kind IS NULL THEN 'kind' END) END AS field,
@@ -121,6 +123,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 13 AND 14 OR width > 14 AND rest = '') THEN width || ' / 14'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN kind IS NULL THEN '' END) END AS found,

@@ -100,6 +100,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width = 11) AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cell', 'direction', 'duration_s', 'imei', 'imsi', 'kind', 'other_number', 'served_number', 'start_time'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width = 11) THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN stated IS NULL THEN 3
 WHEN code_kind IS NULL THEN 6
@@ -117,6 +118,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width = 11) THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -127,6 +129,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width = 11) THEN width || ' / 11'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))

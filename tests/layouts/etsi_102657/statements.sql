@@ -140,6 +140,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 26 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['access point', 'azimuth', 'beam', 'bytes down', 'bytes up', 'cell', 'duration', 'far address', 'far port', 'forwarded', 'further', 'imei', 'imsi', 'kind', 'latitude', 'longitude', 'offset', 'other', 'own address', 'own port', 'public address', 'public port', 'record', 'role', 'served', 'start', 'third'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 3
 WHEN code_kind IS NULL THEN 6
@@ -157,6 +158,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -167,6 +169,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 26 AND 27 OR width > 27 AND rest = '') THEN width || ' / 27'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN x_zone
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))

@@ -83,6 +83,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 8 AND 8 OR width > 8 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['cellule', 'horodatage_debut', 'imei', 'imsi', 'msisdn', 'soustypecdr', 'technologie', 'typecdr'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 8 AND 8 OR width > 8 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN code_direction IS NULL THEN 6
@@ -99,6 +100,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 8 AND 8 OR width > 8 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN code_direction IS NULL THEN 'direction'
@@ -108,6 +110,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 8 AND 8 OR width > 8 AND rest = '') THEN width || ' / 8'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN code_direction IS NULL THEN ltrim(x_direction, chr(24))

@@ -85,6 +85,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 14 AND 18 OR width > 18 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['code cellule', 'correspondant', 'date de début d''appel', 'date de fin de l''appel', 'durée / nbr sms', 'imei abonné', 'imsi abonné', 'ip', 'msisdn abonné', 'point d''accès', 'port', 'renvoi', 'type de communication', 'volte/vowifi'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
@@ -100,6 +101,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN kind IS NULL THEN 'kind' END) END AS field,
@@ -108,6 +110,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 14 AND 18 OR width > 18 AND rest = '') THEN width || ' / 18'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN kind IS NULL THEN '' END) END AS found,

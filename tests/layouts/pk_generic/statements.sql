@@ -80,6 +80,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 9 AND 10 OR width > 10 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['a-party', 'b-party', 'call type', 'cell id', 'date & time', 'duration', 'imei', 'imsi', 'site', 'sr #'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 9 AND 10 OR width > 10 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
@@ -95,6 +96,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 9 AND 10 OR width > 10 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN kind IS NULL THEN 'kind' END) END AS field,
@@ -103,6 +105,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 9 AND 10 OR width > 10 AND rest = '') THEN width || ' / 10'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN kind IS NULL THEN '' END) END AS found,

@@ -109,6 +109,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 24 AND 24 OR width > 24 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse ip vo wifi', 'adresse2', 'adresse3', 'adresse4', 'adresse5', 'cellid', 'cible', 'code postal', 'comp.', 'correspondant', 'date', 'direction', 'duree', 'efficacite', 'imei', 'imsi', 'pays', 'port source vo wifi', 'type', 'type correspondant', 'type-coord', 'ville', 'x', 'y'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 24 AND 24 OR width > 24 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN stated IS NULL AND zone_no IS NULL AND (trim(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 0)) <> '') THEN 3
 WHEN code_kind IS NULL THEN 6
@@ -127,6 +128,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 24 AND 24 OR width > 24 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL AND zone_no IS NULL AND (trim(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 0)) <> '') THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -138,6 +140,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 24 AND 24 OR width > 24 AND rest = '') THEN width || ' / 24'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL AND zone_no IS NULL AND (trim(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 0)) <> '') THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))

@@ -134,6 +134,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 23 AND 27 OR width > 27 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['3ème interlocuteur', 'abonné', 'ciref', 'code plmn', 'commentaire', 'correspondant', 'critère recherché', 'date', 'durée', 'décalage horaire', 'egci', 'gci', 'imei', 'imsi', 'nature correspondant', 'ngci', 'type d''appel'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 3
 WHEN code_kind IS NULL THEN 6
@@ -150,6 +151,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
@@ -159,6 +161,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 23 AND 27 OR width > 27 AND rest = '') THEN width || ' / 27'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN stated IS NULL AND zone_no IS NULL AND x_zone <> '' THEN x_zone
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))

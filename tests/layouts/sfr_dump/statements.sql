@@ -90,6 +90,7 @@ WHEN (CASE
 WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 7 AND 12 OR width > 12 AND rest = '') AND wall IS NOT NULL)) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['adresse postale implantation du site', 'code postal implantation du site', 'coordonnées gps du barycentre de la couverture de la cellule', 'eve. reseau', 'gci', 'heure eve. reseau (heure de paris)', 'imei', 'imsi', 'marque actuelle', 'modèle actuel', 'msisdn', 'ville implantation du site'])) >= 2
 ELSE false END) THEN 18
 WHEN NOT (width BETWEEN 7 AND 12 OR width > 12 AND rest = '') THEN 1
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 6
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 2
 WHEN code_kind IS NULL THEN 6
 WHEN kind IS NULL THEN 6
@@ -105,6 +106,7 @@ CASE
 WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 7 AND 12 OR width > 12 AND rest = '') THEN ''
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN 'kind'
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN 'time'
 WHEN code_kind IS NULL THEN 'kind'
 WHEN kind IS NULL THEN 'kind' END) END AS field,
@@ -113,6 +115,7 @@ WHEN reason = 0 THEN NULL
 ELSE (CASE
 WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
 WHEN NOT (width BETWEEN 7 AND 12 OR width > 12 AND rest = '') THEN width || ' / 12'
+WHEN x_time = '' AND x_kind <> '' AND code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN wall IS NULL OR NOT (wall BETWEEN 0 AND 4102444800) THEN x_time
 WHEN code_kind IS NULL THEN ltrim(x_kind, chr(24))
 WHEN kind IS NULL THEN '' END) END AS found,

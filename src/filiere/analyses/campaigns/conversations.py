@@ -117,13 +117,13 @@ def with_conversations(
 def _messages(case: Case, held: Channels) -> tuple[list[_Text], dict[tuple[int, int], list[int]]]:
     """What owners sent, and when each party wrote to them."""
     parties = held.parties
-    nobody = {
-        int(account)
-        for (account,) in case.query(
+    nobody = set(
+        case.column(
             "SELECT account_id FROM account WHERE kind IN ($list, $channel)",
             {"list": int(AccountKind.LIST), "channel": int(AccountKind.CHANNEL)},
+            of=int,
         )
-    }
+    )
     sent: list[_Text] = []
     came: dict[tuple[int, int], list[int]] = {}
     for row in _rows(case):

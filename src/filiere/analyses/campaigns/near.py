@@ -20,11 +20,11 @@ REAL = f"a IS NOT NULL AND b IS NOT NULL AND a <> b AND flags & {EXCLUDED} = 0"
 
 def writers(case: Case) -> int:
     """Numbers that wrote to another at all."""
-    found = case.query(
+    return case.value(
         f"SELECT count(DISTINCT a) FROM contact WHERE kind <> $call AND {REAL}",
         {"call": int(Kind.CALL)},
+        of=int,
     )
-    return int(found[0][0])
 
 
 def busy_senders(case: Case, least: int) -> Ints:
@@ -58,7 +58,9 @@ def contacts_near(case: Case, senders: Ints) -> Contacts:
         {"call": int(Kind.CALL)},
     )
     case.unregister("asked_sender")
-    top = case.query("SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact")
+    top = case.value(
+        "SELECT greatest(coalesce(max(a), 0), coalesce(max(b), 0)) FROM contact", of=int
+    )
     plain = {name: np.ma.getdata(column) for name, column in got.items()}
     return Contacts(
         t=plain["t"].astype(np.int64),
@@ -67,5 +69,5 @@ def contacts_near(case: Case, senders: Ints) -> Contacts:
         is_call=plain["is_call"].astype(np.bool_),
         duration_s=plain["duration_s"].astype(np.int32),
         contact_id=plain["contact_id"].astype(np.int64),
-        numbers=int(top[0][0]) + 1,
+        numbers=top + 1,
     )

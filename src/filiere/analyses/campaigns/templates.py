@@ -20,15 +20,16 @@ LONGEST = 160
 
 def template_of(case: Case, contact_ids: Ints) -> str | None:
     """Words that most of the texts have in one order, others as «…»; None where none is held."""
-    if int(case.query("SELECT count(*) FROM message")[0][0]) == 0:
+    if case.value("SELECT count(*) FROM message", of=int) == 0:
         return None
     case.register("asked_contact", {"contact_id": contact_ids})
-    rows = case.query(
+    texts = case.column(
         "SELECT m.text FROM contact c SEMI JOIN asked_contact USING (contact_id) "
-        "JOIN message m ON m.record_id IN (c.out_record, c.in_record) ORDER BY m.text, m.record_id"
+        "JOIN message m ON m.record_id IN (c.out_record, c.in_record) ORDER BY m.text, m.record_id",
+        of=str,
     )
     case.unregister("asked_contact")
-    masked = [mask(str(row[0])) for row in rows]
+    masked = [mask(text) for text in texts]
     if len(masked) < MIN_TEXTS:
         return None
     return _shared(masked)

@@ -48,7 +48,7 @@ MOST_RECORDS = 1_000
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Clocks first, then one-sided contacts, cells and precision; the largest first."""
-    if case.query("SELECT count(*) FROM event") == [(0,)]:
+    if case.value("SELECT count(*) FROM event", of=int) == 0:
         return Answer(not_applicable=_say("no-event"))
     # a file whose act is set aside holds no event: it is not compared, and not counted
     paths = {

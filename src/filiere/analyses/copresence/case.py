@@ -122,13 +122,13 @@ def _plain(column: NDArray[Any]) -> NDArray[Any]:
 
 def same_handset(case: Case, left: int, right: int) -> int:
     """Handsets (IMEI, 14 digits) in which both numbers were seen."""
-    rows = case.query(
+    return case.value(
         "SELECT count(*) FROM (SELECT DISTINCT device_id FROM event WHERE served = $left "
         "AND device_id IS NOT NULL INTERSECT SELECT DISTINCT device_id FROM event "
         "WHERE served = $right AND device_id IS NOT NULL)",
         {"left": left, "right": right},
+        of=int,
     )
-    return int(rows[0][0])
 
 
 SILENCE_S = 36 * 3600

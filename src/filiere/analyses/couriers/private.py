@@ -30,14 +30,15 @@ def private_phone(
     case: Case, phone: int, period_s: tuple[int, int], *, by_cells: bool
 ) -> int | None:
     """Another number of the same handset, or else, if asked for, one that is always near."""
-    same = case.query(
+    same = case.column(
         "SELECT DISTINCT o.served FROM event e JOIN event o ON o.device_id = e.device_id "
         "WHERE e.served = $phone AND o.served <> $phone AND e.t BETWEEN $low AND $high "
         "AND o.t BETWEEN $low AND $high ORDER BY 1",
         {"phone": phone, "low": period_s[0], "high": period_s[1]},
+        of=int,
     )
     if len(same) == 1:
-        return int(same[0][0])
+        return same[0]
     return _nearest(case, phone) if len(same) == 0 and by_cells else None
 
 
@@ -77,13 +78,13 @@ ORDER BY e.served, e.t, p.latitude, p.longitude
 
 
 def _nearest(case: Case, phone: int) -> int | None:
-    found = case.query(
-        NEIGHBOURS, {"phone": phone, "slot": SLOT_S, "shared": MIN_SHARED, "most": MOST}
+    found = case.column(
+        NEIGHBOURS, {"phone": phone, "slot": SLOT_S, "shared": MIN_SHARED, "most": MOST}, of=int
     )
     if len(found) == 0:
         return None
     own = _heard(case, [phone])
-    others = _heard(case, [int(row[0]) for row in found])
+    others = _heard(case, found)
     after = np.searchsorted(own[1], others[1]).clip(1, len(own[1]) - 1)
     nearer = np.abs(own[1][after - 1] - others[1]) <= np.abs(own[1][after] - others[1])
     place = np.where(nearer, after - 1, after)

@@ -128,11 +128,12 @@ def _strength(each: Known) -> float:
 
 
 def _foreign(case: Case) -> set[int]:
-    rows = case.query(
+    rows = case.column(
         "SELECT number_id FROM number WHERE country <> '' AND country <> ? ORDER BY number_id",
         [case.meta("country")],
+        of=int,
     )
-    return {int(n) for (n,) in rows}
+    return set(rows)
 
 
 def _above(
@@ -312,12 +313,12 @@ def _carried_with(phone: int, carried: list[Known], network: Network) -> list[tu
 
 
 def _evidence(case: Case, findings: list[str]) -> list[int]:
-    rows = case.query(
+    return case.column(
         "SELECT DISTINCT record_id FROM finding_evidence "
         "WHERE list_contains($findings::VARCHAR[], finding_id) ORDER BY record_id",
         {"findings": sorted(set(findings))},
+        of=int,
     )
-    return [int(row[0]) for row in rows]
 
 
 def why_no_higher(

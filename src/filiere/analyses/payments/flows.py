@@ -9,6 +9,7 @@ Reads movement, counted_movement, app_payment, account.
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -34,8 +35,19 @@ class Flow:
     """UTC seconds; None where most bookings carry their day alone."""
 
 
+class _Booked(NamedTuple):
+    """One movement, or one payment in an application."""
+
+    record_id: int
+    day: int | None
+    t_ms: int | None
+    sign: int
+    label: str
+    code: str
+
+
 _MOVEMENTS = """
-SELECT record_id, day, t_ms, sign(units), upper(label), upper(code)
+SELECT record_id, day, t_ms, sign(units) AS sign, upper(label) AS label, upper(code) AS code
 FROM movement SEMI JOIN counted_movement USING (record_id)
 WHERE account_id = $account AND units <> 0 AND NOT reversal
   AND (day IS NOT NULL OR t_ms IS NOT NULL)
@@ -49,43 +61,42 @@ ORDER BY 2, 3, 1
 
 def held_accounts(case: Case) -> list[int]:
     """Accounts that an act names and that have a movement, in the order of their text."""
-    rows = case.query(
+    return case.column(
         "SELECT account_id FROM account WHERE account_id IN (SELECT account_id FROM movement) "
         "OR (named AND account_id IN (SELECT payee_id FROM app_payment)) "
-        "ORDER BY service, identifier"
+        "ORDER BY service, identifier",
+        of=int,
     )
-    return [int(row[0]) for row in rows]
 
 
 def flows(case: Case, account: int) -> tuple[Flow, Flow]:
     """What comes in, and what is drawn in cash."""
-    rows = case.query(_MOVEMENTS, {"account": account})
-    come = [row for row in rows if row[3] > 0]
-    debits = [row for row in rows if row[3] < 0]
-    drawn = [row for row in debits if CASH.search(row[4]) or CASH_CODE.search(row[5])]
-    if len(drawn) == 0 and all(row[4].strip() == row[5].strip() == "" for row in debits):
+    rows = case.rows(_MOVEMENTS, {"account": account}, into=_Booked)
+    come = [row for row in rows if row.sign > 0]
+    debits = [row for row in rows if row.sign < 0]
+    drawn = [row for row in debits if CASH.search(row.label) or CASH_CODE.search(row.code)]
+    if len(drawn) == 0 and all(row.label.strip() == row.code.strip() == "" for row in debits):
         drawn = debits
     return _flow(come), _flow(drawn)
 
 
-def _hours(timed: list[tuple[object, ...]]) -> bool:
+def _hours(times_ms: list[int]) -> bool:
     """Whether the times are hours: a day written as one minute for all is a day alone."""
-    return len(timed) < 2 or len({int(str(row[2])) % 86_400_000 // 60_000 for row in timed}) > 1
+    return len(times_ms) < 2 or len({t_ms % 86_400_000 // 60_000 for t_ms in times_ms}) > 1
 
 
-def _flow(rows: list[tuple[object, ...]]) -> Flow:
-    timed = [row for row in rows if row[2] is not None]
-    if 2 * len(timed) >= len(rows) and _hours(timed):
-        timed.sort(key=lambda row: (int(str(row[2])), int(str(row[0]))))
-        times = np.array([int(str(row[2])) // 1000 for row in timed], dtype=np.int64)
+def _flow(rows: list[_Booked]) -> Flow:
+    timed = sorted((row.t_ms, row.record_id) for row in rows if row.t_ms is not None)
+    if 2 * len(timed) >= len(rows) and _hours([t_ms for t_ms, _ in timed]):
+        times = np.array([t_ms // 1000 for t_ms, _ in timed], dtype=np.int64)
         return Flow(
-            records=np.array([int(str(row[0])) for row in timed], dtype=np.int64),
+            records=np.array([record for _, record in timed], dtype=np.int64),
             days=times // 86_400,
             times=times,
         )
-    dated = [row for row in rows if row[1] is not None]
+    dated = [row for row in rows if row.day is not None]
     return Flow(
-        records=np.array([int(str(row[0])) for row in dated], dtype=np.int64),
-        days=np.array([int(str(row[1])) for row in dated], dtype=np.int64),
+        records=np.array([row.record_id for row in dated], dtype=np.int64),
+        days=np.array([row.day for row in dated], dtype=np.int64),
         times=None,
     )

@@ -58,7 +58,7 @@ CHECKS: tuple[Callable[[Case, Parameters], Checked], ...] = (
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Run each check; list at most ``listed`` numbers of each, the largest figures first."""
-    if case.query("SELECT count(*) FROM event") == [(0,)]:
+    if case.value("SELECT count(*) FROM event", of=int) == 0:
         return Answer(not_applicable=_say("no-event"))
     hits: list[Hit] = []
     considered = 0

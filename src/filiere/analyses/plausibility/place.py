@@ -62,9 +62,10 @@ ORDER BY served, at_once
 
 def journeys(case: Case, values: Parameters) -> Checked:
     """Impossible speeds, and two distant cells at once."""
-    considered = case.query(
+    considered = case.value(
         "SELECT count(DISTINCT served) FROM event "
-        "SEMI JOIN cell_place ON cell_place.cell_id = event.cell_id"
+        "SEMI JOIN cell_place ON cell_place.cell_id = event.cell_id",
+        of=int,
     )
     rows = case.query(
         HOPS,
@@ -86,4 +87,4 @@ def journeys(case: Case, values: Parameters) -> Checked:
         )
         for number, at_once, count, value, low, high, early, late in rows
     )
-    return Checked(hits=hits, considered=int(considered[0][0]))
+    return Checked(hits=hits, considered=considered)

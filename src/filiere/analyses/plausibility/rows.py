@@ -112,8 +112,8 @@ def handsets(case: Case, _values: Parameters) -> Checked:
     hits: list[Hit] = []
     considered = 0
     for one, many in (("device_id", "sim_id"), ("sim_id", "device_id")):
-        considered += int(
-            case.query(f"SELECT count(DISTINCT {one}) FROM event WHERE {many} IS NOT NULL")[0][0]
+        considered += case.value(
+            f"SELECT count(DISTINCT {one}) FROM event WHERE {many} IS NOT NULL", of=int
         )
         rows = case.query(HANDSETS.format(one=one, many=many))
         for served, count, total, low, high, records in rows:
@@ -221,8 +221,8 @@ def silences(case: Case, values: Parameters) -> Checked:
         )
         for number, (low, high, length, usual) in chosen.items()
     )
-    covered = case.query("SELECT count(DISTINCT number_id) FROM coverage")
-    return Checked(hits=hits, considered=int(covered[0][0]))
+    covered = case.value("SELECT count(DISTINCT number_id) FROM coverage", of=int)
+    return Checked(hits=hits, considered=covered)
 
 
 class _Hours:
@@ -230,8 +230,9 @@ class _Hours:
 
     def __init__(self, case: Case) -> None:
         rows = case.query("SELECT t // 3600 AS hour, count(*) FROM event GROUP BY hour ORDER BY 1")
-        self._first = int(rows[0][0])
-        per_hour = np.zeros(int(rows[-1][0]) - self._first + 1, dtype=np.int64)
+        hours = [int(hour) for hour, _ in rows]
+        self._first = hours[0]
+        per_hour = np.zeros(hours[-1] - self._first + 1, dtype=np.int64)
         for hour, count in rows:
             per_hour[hour - self._first] = count
         self._before = np.concatenate(([0], np.cumsum(per_hour)))
@@ -261,4 +262,4 @@ def _utc(at_s: int) -> str:
 
 
 def _served(case: Case) -> int:
-    return int(case.query("SELECT count(DISTINCT served) FROM event")[0][0])
+    return case.value("SELECT count(DISTINCT served) FROM event", of=int)

@@ -216,16 +216,17 @@ def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
 
 def authorisation_number(case: Case) -> int:
     """Id in the case of the next authorisation."""
-    found = case.query("SELECT coalesce(max(authorisation_id), 0) + 1 FROM authorisation")
-    return int(found[0][0])
+    return case.value("SELECT coalesce(max(authorisation_id), 0) + 1 FROM authorisation", of=int)
 
 
 def authorisation_id(case: Case, name: str) -> int:
     """Id in the case of the authorisation that case.toml calls ``name``."""
-    found = case.query("SELECT authorisation_id FROM authorisation WHERE id = ?", [name])
-    if len(found) == 0:
+    found = case.value_or_none(
+        "SELECT authorisation_id FROM authorisation WHERE id = ?", [name], of=int
+    )
+    if found is None:
         raise AuthorisationError(_say("authority-case-authorisation", name=name))
-    return int(found[0][0])
+    return found
 
 
 class Act(NamedTuple):

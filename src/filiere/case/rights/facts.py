@@ -91,7 +91,7 @@ def add(  # noqa: PLR0913 - a statement is all of this
     with case.transaction():
         before = last(case, kind, about)
         row = (
-            int(case.query("SELECT coalesce(max(fact_id), 0) + 1 FROM fact")[0][0]),
+            case.value("SELECT coalesce(max(fact_id), 0) + 1 FROM fact", of=int),
             str(kind),
             about,
             log.canonical({k: _kept(k, v, door) for k, v in said.items()}),

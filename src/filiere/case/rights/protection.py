@@ -125,8 +125,8 @@ def counted(case: Case) -> list[Protected]:
         """
     )
     return [
-        Protected(number=row[0], protected=row[1], quality=Quality(row[2]), records=row[3])
-        for row in rows
+        Protected(number=number, protected=protected, quality=Quality(quality), records=records)
+        for number, protected, quality, records in rows
     ]
 
 

@@ -123,8 +123,9 @@ def _parts(name: str) -> set[str]:
 
 def is_simulated(case: Case) -> bool:
     """Whether every act in force is that of a simulated world."""
-    found = case.query("SELECT count(*) > 0 AND bool_and(basis = ?) FROM act_in_force", [SIMULATED])
-    return bool(found[0][0])
+    return case.value(
+        "SELECT count(*) > 0 AND bool_and(basis = ?) FROM act_in_force", [SIMULATED], of=bool
+    )
 
 
 def in_findings(case: Case) -> set[int]:

@@ -217,8 +217,9 @@ def _concerned(case: Case) -> bool:
 
 def _count(case: Case, join: str, *tables: str) -> int:
     union = " UNION ".join(f"SELECT record_id FROM {table}" for table in tables)
-    found = case.query(f"SELECT count(*) FROM ({union}) {join} JOIN wanted_aside USING (record_id)")
-    return int(found[0][0])
+    return case.value(
+        f"SELECT count(*) FROM ({union}) {join} JOIN wanted_aside USING (record_id)", of=int
+    )
 
 
 def _move_places(case: Case) -> None:

@@ -173,11 +173,13 @@ def _limits(case: Case, source: ledger.Source) -> list[Text]:
         "SELECT 1 FROM source_clock WHERE source_id = ? AND precision_s = 60", [source.source_id]
     ):
         told.append(_say("minutes-only"))
-    cells = case.query(
-        "SELECT count(*) FROM cell WHERE starts_with(cell, ?)", [f"file{source.source_id}:"]
-    )[0][0]
+    cells = case.value(
+        "SELECT count(*) FROM cell WHERE starts_with(cell, ?)",
+        [f"file{source.source_id}:"],
+        of=int,
+    )
     if cells > 0:
-        told.append(_say("cells-of-no-network", count=int(cells)))
+        told.append(_say("cells-of-no-network", count=cells))
     contradicted = places.disputed(case, source.source_id)
     if contradicted > 0:
         told.append(_say("cells-at-two-places", count=contradicted))
@@ -246,12 +248,12 @@ def _by_reason(case: Case, table: str, source_id: int, condition: str) -> dict[s
 
 
 def _linked(case: Case, span: Mapping[str, int]) -> int:
-    rows = case.query(
+    return case.value(
         "SELECT count(DISTINCT record_id) FROM event_link "
         "WHERE record_id >= $first AND record_id < $next AND record_id <> canonical_id",
         span,
+        of=int,
     )
-    return int(rows[0][0])
 
 
 def _cell_table_dates(case: Case, span: Mapping[str, int]) -> tuple[str, ...]:

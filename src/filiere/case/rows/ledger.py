@@ -75,7 +75,7 @@ class Part:
 
 def next_source_id(case: Case) -> int:
     """Id for the next file to be imported."""
-    return int(case.query("SELECT coalesce(max(source_id), 0) + 1 FROM source")[0][0])
+    return case.value("SELECT coalesce(max(source_id), 0) + 1 FROM source", of=int)
 
 
 def write(case: Case, source: Source, parts: Sequence[Part]) -> None:
@@ -356,7 +356,7 @@ def _refuse_outside(case: Case, source: Source) -> None:
             "record_id > $base + $last AND record_id < $base + $next",
         )
     )
-    outside = case.query(
+    outside = case.value_or_none(
         f"""
         SELECT min(row) FROM (
             {records}
@@ -366,7 +366,8 @@ def _refuse_outside(case: Case, source: Source) -> None:
             WHERE source_id = $source AND (row < 1 OR row > $last))
         """,
         {"base": base, "next": 1 << ROW_BITS, "source": source.source_id, "last": last},
-    )[0][0]
+        of=int,
+    )
     if outside is not None:
         raise LedgerError(
             _say("ledger-rows-but-fate-given-row", path=source.path, last=last, outside=outside)

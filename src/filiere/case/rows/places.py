@@ -48,7 +48,7 @@ def settle(case: Case) -> int:
         f"CREATE OR REPLACE TEMP TABLE contradicted AS {_CONTRADICTED}",
         {"mast": MAST_M, "area": AREA_M},
     )
-    count = int(case.query("SELECT count(*) FROM contradicted")[0][0])
+    count = case.value("SELECT count(*) FROM contradicted", of=int)
     if count > 0:
         which = (
             "(cell_id, record_id, latitude_deg, longitude_deg) IN "
@@ -71,9 +71,8 @@ def reopen(case: Case) -> None:
 
 def disputed(case: Case, source_id: int) -> int:
     """How many cells a file places where another place contradicts it."""
-    return int(
-        case.query(
-            "SELECT count(DISTINCT cell_id) FROM disputed_place WHERE record_id >> 32 = ?",
-            [source_id],
-        )[0][0]
+    return case.value(
+        "SELECT count(DISTINCT cell_id) FROM disputed_place WHERE record_id >> 32 = ?",
+        [source_id],
+        of=int,
     )

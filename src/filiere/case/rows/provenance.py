@@ -118,7 +118,7 @@ def addresses(case: Case, record_ids: Iterable[int]) -> list[tuple[str, int]]:
 def authorisations_of(case: Case, record_ids: Iterable[int]) -> list[str]:
     """Ids of the authorisations on which records rest, sorted; what falls with one of them."""
     wanted = sorted({int(record) for record in record_ids})
-    rows = case.query(
+    return case.column(
         """
         WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id),
         address AS (
@@ -133,8 +133,8 @@ def authorisations_of(case: Case, record_ids: Iterable[int]) -> list[str]:
         SELECT DISTINCT id FROM ground JOIN authorisation USING (authorisation_id) ORDER BY id
         """,
         {"records": wanted},
+        of=str,
     )
-    return [str(name) for (name,) in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _files(case: Case, source_ids: set[int]) -> dict[int, _File]:
 
 
 def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
-    known = case.query(
+    unknown = case.value_or_none(
         """
         WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id)
         SELECT min(record_id) FROM wanted
@@ -170,9 +170,10 @@ def _refuse_unknown(case: Case, records: Sequence[int]) -> None:
           AND record_id NOT IN (SELECT record_id FROM item SEMI JOIN wanted USING (record_id))
         """,
         {"records": list(records)},
+        of=int,
     )
-    if known[0][0] is not None:
-        raise CaseError(_say("provenance-record", path=case.path, record=str(known[0][0])))
+    if unknown is not None:
+        raise CaseError(_say("provenance-record", path=case.path, record=str(unknown)))
 
 
 def _offsets(case: Case, records: Sequence[int]) -> dict[int, int]:

@@ -88,25 +88,27 @@ def _handed_on(case: Case, source_id: int, rows: Sequence[int]) -> Iterator[str]
 
 def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[int]) -> None:
     """What lies in quarantine, or is set aside, is shown to nobody."""
-    hidden = case.query(
+    hidden = case.value_or_none(
         "SELECT min(row) FROM quarantine "
         "WHERE source_id = ? AND row IN (SELECT unnest(?::BIGINT[]))",
         [source_id, list(rows)],
-    )[0][0]
+        of=int,
+    )
     if hidden is not None:
         raise CaseError(
             _say("originals-row-lies-quarantine-authorisation-covers", path=path, hidden=hidden)
         )
-    unread = case.query(
+    unread = case.value_or_none(
         """
         SELECT min(row) FROM row_fate ANTI JOIN shown_reject USING (source_id, row)
         WHERE source_id = $source AND fate = $rejected AND row IN (SELECT unnest($rows::BIGINT[]))
         """,
         {"source": source_id, "rejected": int(Fate.REJECTED), "rows": list(rows)},
-    )[0][0]
+        of=int,
+    )
     if unread is not None:
         raise CaseError(_say("row-not-shown", path=path, row=unread))
-    aside = case.query(
+    aside = case.value_or_none(
         """
         WITH aside AS (
             SELECT record_id FROM aside_event UNION SELECT record_id FROM aside_subscriber
@@ -116,7 +118,8 @@ def _refuse_quarantined(case: Case, source_id: int, path: str, rows: Sequence[in
         WHERE record_id IN (SELECT ($source::BIGINT << 32) | unnest($rows::BIGINT[]))
         """,
         {"source": source_id, "rows": list(rows)},
-    )[0][0]
+        of=int,
+    )
     if aside is not None:
         raise CaseError(
             _say("originals-row-set-aside-act-annulled-contact", path=path, aside=aside)

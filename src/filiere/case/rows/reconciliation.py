@@ -68,7 +68,7 @@ def sign(case: Case, path: str, *, by: str, why: str) -> Fact:
     """
     for difference in differences(case):
         if difference.path == path:
-            number = case.query("SELECT source_id FROM source WHERE path = ?", [path])[0][0]
+            number = case.column("SELECT source_id FROM source WHERE path = ?", [path], of=int)[0]
             said = {"declared": difference.declared, "held": difference.held}
             return facts.add(case, FactKind.SIGNATURE, _about(number), said, by=by, why=why)
     raise CaseError(

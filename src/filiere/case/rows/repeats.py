@@ -74,24 +74,25 @@ def link(case: Case, source_id: int) -> int:
     )
     _to_the_first(case)
     case.execute("INSERT INTO repeat_of FROM repeated_given ORDER BY record_id")
-    found = case.query(
-        "SELECT count(*) FROM repeated_given WHERE record_id >> 32 = ?", [source_id]
-    )[0][0]
+    found = case.value(
+        "SELECT count(*) FROM repeated_given WHERE record_id >> 32 = ?", [source_id], of=int
+    )
     case.execute(f"DROP TABLE {GIVEN}")
     case.execute("DROP TABLE repeated_given")
-    return int(found)
+    return found
 
 
 def _to_the_first(case: Case) -> None:
     """Lead each to the one that repeats none: a record may be known to two others by two ways."""
     while True:
-        further = case.query(
+        further = case.value(
             """
             SELECT count(*) FROM repeated_given r
             JOIN (FROM repeated_given UNION ALL FROM repeat_of) AS b (record_id, canonical_id)
               ON b.record_id = r.canonical_id
-            """
-        )[0][0]
+            """,
+            of=int,
+        )
         if further == 0:
             return
         case.execute(

@@ -183,7 +183,7 @@ def _move(case: Case, source: int, shift_s: int) -> None:
             f"SELECT record_id, t FROM {place}event WHERE record_id >> 32 = $source "
             f"AND record_id NOT IN (SELECT record_id FROM {place}read_time)"
         )
-        if case.query(f"SELECT count(*) FROM ({fresh})", {"source": source}) == [(0,)]:
+        if case.value(f"SELECT count(*) FROM ({fresh})", {"source": source}, of=int) == 0:
             continue
         case.execute(f"CREATE OR REPLACE TEMP TABLE fresh_time AS {fresh}", {"source": source})
         case.execute(f"INSERT INTO {place}read_time SELECT * FROM fresh_time ORDER BY record_id")

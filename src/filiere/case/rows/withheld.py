@@ -27,16 +27,16 @@ SELECT row FROM hidden ORDER BY row
 def withheld_rows(case: Case, source_id: int) -> list[int]:
     """Physical rows of a file that stay in the case, in order."""
     asked = {"source": source_id, "rejected": int(Fate.REJECTED)}
-    hidden = {int(row) for (row,) in case.query(_ROWS, asked)}
+    hidden = set(case.column(_ROWS, asked, of=int))
     if len(hidden) == 0:
         return []
-    notes = {
-        int(row)
-        for (row,) in case.query(
+    notes = set(
+        case.column(
             "SELECT row FROM row_fate WHERE source_id = ? AND fate = ? ORDER BY row",
             [source_id, int(Fate.NOTE)],
+            of=int,
         )
-    }
+    )
     for row in sorted(hidden):
         further = row + 1
         while further in notes:
@@ -47,7 +47,7 @@ def withheld_rows(case: Case, source_id: int) -> list[int]:
 
 def may_leave(case: Case, source_id: int) -> bool:
     """Whether a file has a record that may be given."""
-    found = case.query(
+    return case.value(
         """
         SELECT EXISTS (SELECT 1 FROM event WHERE record_id >> 32 = $source)
             OR EXISTS (SELECT 1 FROM subscriber WHERE record_id >> 32 = $source)
@@ -57,5 +57,5 @@ def may_leave(case: Case, source_id: int) -> bool:
             OR EXISTS (SELECT 1 FROM item WHERE record_id >> 32 = $source)
         """,
         {"source": source_id},
+        of=bool,
     )
-    return bool(found[0][0])

@@ -109,12 +109,12 @@ def every_cut(case: "Case") -> dict[str, "Cut"]:
         "WHERE database_name = 'casefile' AND NOT internal ORDER BY table_name, column_index"
     ):
         kinds.setdefault(str(table), {})[str(name)] = str(kind)
-    views = {
-        str(name)
-        for (name,) in case.query(
-            "SELECT view_name FROM system.main.duckdb_views() WHERE database_name = 'casefile'"
+    views = set(
+        case.column(
+            "SELECT view_name FROM system.main.duckdb_views() WHERE database_name = 'casefile'",
+            of=str,
         )
-    }
+    )
     return {
         table: Cut(case, table, its) for table, its in kinds.items() if table not in BESIDE | views
     }
@@ -126,11 +126,12 @@ def empty_tables(case: "Case") -> set[str]:
     The engine counts the rows that stand in its file, those that were deleted included: none is
     none.
     """
-    rows = case.query(
+    rows = case.column(
         "SELECT table_name FROM system.main.duckdb_tables() "
-        "WHERE database_name = 'casefile' AND estimated_size = 0"
+        "WHERE database_name = 'casefile' AND estimated_size = 0",
+        of=str,
     )
-    return {str(name) for (name,) in rows}
+    return set(rows)
 
 
 class Cut:

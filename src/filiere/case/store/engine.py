@@ -58,6 +58,7 @@ if importlib.util.find_spec("pandas") is None:
 
 
 R = TypeVar("R")
+V = TypeVar("V")
 """What a row of a SELECT becomes: a NamedTuple, or a dataclass whose fields go by position."""
 
 
@@ -264,6 +265,27 @@ class Case:
             if names != tuple(into.__annotations__):
                 raise TypeError(f"{into.__name__}: {names}")
             return [into(*row) for row in done.fetchall()]
+
+    def value(self, sql: str, params: Params = (), *, of: Callable[[Any], V]) -> V:
+        """The one cell of a SELECT of one row and one column, as ``of`` makes it: int, str, bool.
+
+        Raises:
+            ValueError: there are more cells, or none; a fault of the caller.
+        """
+        ((cell,),) = self.query(sql, params)
+        return of(cell)
+
+    def value_or_none(self, sql: str, params: Params = (), *, of: Callable[[Any], V]) -> V | None:
+        """As ``value``; None where the cell is NULL, or there is no row."""
+        rows = self.query(sql, params)
+        if len(rows) == 0:
+            return None
+        ((cell,),) = rows
+        return None if cell is None else of(cell)
+
+    def column(self, sql: str, params: Params = (), *, of: Callable[[Any], V]) -> list[V]:
+        """The cells of a SELECT of one column, each as ``of`` makes it."""
+        return [of(cell) for (cell,) in self.query(sql, params)]
 
     def batches(
         self, sql: str, params: Params = (), *, size: int = 10_000

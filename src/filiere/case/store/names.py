@@ -64,7 +64,7 @@ def add_numbers(case: Case, select: str, params: Params = ()) -> int:
         """,
         params,
     )
-    new = int(case.query("SELECT count(*) FROM fresh")[0][0])
+    new = case.value("SELECT count(*) FROM fresh", of=int)
     if new > 0:
         _coin(case, "SELECT number FROM fresh")
         case.execute(
@@ -110,7 +110,7 @@ def _coin(case: Case, names: str) -> None:
             """
         )
         case.execute("DELETE FROM hashed WHERE name IN (SELECT name FROM coined)")
-        if case.query("SELECT count(*) FROM hashed")[0][0] == 0:
+        if case.value("SELECT count(*) FROM hashed", of=int) == 0:
             break
     else:
         raise CaseError(
@@ -134,7 +134,7 @@ def add_accounts(case: Case, select: str, params: Params = ()) -> None:
         """,
         params,
     )
-    if case.query("SELECT count(*) FROM fresh")[0][0] > 0:
+    if case.value("SELECT count(*) FROM fresh", of=int) > 0:
         _coin(case, "SELECT service || ':' || identifier FROM fresh")
         case.execute(
             f"""
@@ -189,7 +189,7 @@ def add_cells(case: Case, select: str, params: Params = ()) -> int:
 
 
 def _add(case: Case, table: str, column: str, select: str, params: Params) -> int:
-    before = int(case.query(f"SELECT count(*) FROM {table}")[0][0])
+    before = case.value(f"SELECT count(*) FROM {table}", of=int)
     case.execute(
         f"""
         INSERT INTO {table}
@@ -205,7 +205,7 @@ def _add(case: Case, table: str, column: str, select: str, params: Params) -> in
         """,
         params,
     )
-    return int(case.query(f"SELECT count(*) FROM {table}")[0][0]) - before
+    return case.value(f"SELECT count(*) FROM {table}", of=int) - before
 
 
 def check(case: Case) -> None:
@@ -225,7 +225,7 @@ def refresh_named(case: Case) -> int:
     """Mark the numbers that authorisations name, after some were added; how many changed."""
     asked = "SELECT DISTINCT unnest(numbers) AS number FROM act_in_force"
     named = f"(number IN ({asked}) OR '*' IN ({asked}))"
-    changed = int(case.query(f"SELECT count(*) FROM number WHERE named <> {named}")[0][0])
+    changed = case.value(f"SELECT count(*) FROM number WHERE named <> {named}", of=int)
     if changed > 0:
         case.execute(f"UPDATE number SET named = {named} WHERE named <> {named}")
     case.execute(f"UPDATE account SET named = {_ACCOUNT_NAMED} WHERE named <> {_ACCOUNT_NAMED}")

@@ -139,10 +139,10 @@ class Watch:
     def _rows(self, table: str) -> int:
         if table not in self._known.rows:
             # not the count: rows that were taken away leave gaps
-            found = self._case.query(
-                f'SELECT coalesce(max(rowid) + 1, 0) FROM casefile.main."{table}"'
+            found = self._case.value(
+                f'SELECT coalesce(max(rowid) + 1, 0) FROM casefile.main."{table}"', of=int
             )
-            self._known.rows[table] = int(found[0][0])
+            self._known.rows[table] = found
         return self._known.rows[table]
 
     def _change(self, table: str) -> None:

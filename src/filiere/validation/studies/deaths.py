@@ -149,7 +149,7 @@ def _one_bill(
 
 def _rung(case: Case, death: DeclaredDeath, network: _Network) -> bool:
     """Whether the bill shows the line reached, and a courier ringing within the time."""
-    found = case.query(
+    found = case.value(
         "SELECT count(*) FROM contact l JOIN contact c ON c.t > l.t AND c.t - l.t <= $within "
         "WHERE l.a = $number AND list_contains($lines, l.b) AND l.t >= $from "
         "AND c.b = $number AND list_contains($couriers, c.a) AND c.t <= $at",
@@ -161,8 +161,9 @@ def _rung(case: Case, death: DeclaredDeath, network: _Network) -> bool:
             "from": death.at_s - WINDOW_S,
             "at": death.at_s,
         },
+        of=int,
     )
-    return int(found[0][0]) > 0
+    return found > 0
 
 
 STUDY = Study(id="deaths", method="deaths", collect=collect)

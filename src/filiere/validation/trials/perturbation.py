@@ -183,17 +183,17 @@ def with_extra(case_file: Path, *extra: Extra | None) -> Iterator[Case]:
 
 
 def _add(case: Case, extra: Extra) -> None:
-    held = {
-        int(n)
-        for (n,) in case.query(
+    held = set(
+        case.column(
             "SELECT number_id FROM coverage "
             "WHERE number_id IN (?, ?) AND ? BETWEEN from_s AND to_s",
             [extra.a, extra.b, extra.t],
+            of=int,
         )
-    }
+    )
     if len(held) == 0:
         return
-    top = int(case.query("SELECT max(record_id) FROM event")[0][0])
+    top = case.value("SELECT max(record_id) FROM event", of=int)
     records: dict[str, int] = {}
     duration = extra.duration_s if extra.kind is Kind.CALL else None
     with case.transaction():

@@ -1,0 +1,195 @@
+CREATE OR REPLACE TEMP TABLE staged_row AS WITH cell AS (
+SELECT raw,
+mark,
+asked,
+said_cell,
+said_day,
+right(regexp_replace(asked, '\D', '', 'g'), 9) AS target,
+string_split(coalesce(raw, ''), $delimiter) AS c
+FROM line ),
+text AS (
+SELECT raw,
+c,
+target,
+CASE
+WHEN mark NOT IN (0, 9) THEN mark
+WHEN raw IS NULL THEN 4
+WHEN trim(c[1]) = '' AND trim(raw, $blank) = '' THEN 4
+WHEN raw = $header THEN 3
+ELSE mark END AS mark,
+false AS noted,
+len(c) AS width,
+array_to_string(list_transform(c[19:], lambda x: trim(x)), '') AS rest,
+trim(c[3], ' ') AS x_served,
+trim(c[4], ' ') AS x_imsi,
+trim(c[5], ' ') AS x_imei,
+trim(c[15], ' ') AS x_operator,
+trim(c[16], ' ') AS x_contract,
+trim(c[17], ' ') AS x_registered_from,
+trim(c[18], ' ') AS x_registered_to,
+'' AS x_other,
+'' AS x_third,
+'' AS x_service_centre,
+'' AS x_cell,
+'' AS x_end_cell
+FROM cell ),
+code AS (
+SELECT *
+FROM text ),
+meaning AS (
+SELECT * ,
+coalesce(NULL) AS kind,
+coalesce(0) AS direction,
+(0 | 0) AS flags
+FROM code ),
+whose AS (
+SELECT *
+FROM meaning ),
+value AS (
+SELECT *,
+NULL::BIGINT AS wall,
+NULL::INTEGER AS stated,
+NULL::SMALLINT AS zone_no,
+NULL::INTEGER AS duration_s,
+NULL::VARCHAR AS odd_length
+FROM whose ),
+verdict AS (
+SELECT *,
+CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN 21
+WHEN (CASE
+WHEN NOT (NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 18 AND 18 OR width > 18 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}'))) THEN len(list_intersect(list_transform(c, lambda x: trim(lower(x), ' ="''()')), ['address', 'born', 'city', 'contact', 'contract', 'country', 'from', 'identification', 'imei', 'imsi', 'kind', 'name', 'number', 'operator', 'organisation', 'postcode', 'record', 'to'])) >= 2
+ELSE false END) THEN 18
+WHEN NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN 1
+ELSE 0 END AS reason,
+(NOT coalesce(starts_with(raw, chr(24)), false) AND ((width BETWEEN 18 AND 18 OR width > 18 AND rest = '') AND regexp_matches(x_served || x_imsi, '\d{6}'))) AS is_row
+FROM value )
+SELECT (CASE
+WHEN is_row AND mark = 9 THEN 0
+WHEN mark = 9 OR mark = 0 AND noted AND NOT is_row THEN 5
+ELSE mark END)::TINYINT AS mark,
+reason::TINYINT AS reason,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) OR NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN '' END) END AS field,
+CASE
+WHEN reason = 0 THEN NULL
+ELSE (CASE
+WHEN coalesce(starts_with(raw, chr(24)), false) THEN ''
+WHEN NOT (width BETWEEN 18 AND 18 OR width > 18 AND rest = '') THEN width || ' / 18' END) END AS found,
+wall,
+stated,
+kind,
+duration_s,
+direction,
+x_served,
+x_imsi,
+x_imei,
+x_operator,
+x_contract,
+x_registered_from,
+x_registered_to,
+c AS raw_cells,
+hash(raw) AS digest
+FROM verdict;
+
+CREATE OR REPLACE TEMP VIEW staged AS
+SELECT rowid AS rowid,
+*,
+'' AS x_other,
+'' AS x_third,
+'' AS x_service_centre,
+'' AS x_cell,
+'' AS x_end_cell,
+NULL::VARCHAR AS odd_length,
+NULL::BIGINT AS wall_end,
+NULL::INTEGER AS stated_end,
+NULL::SMALLINT AS zone_no,
+(0 | 0) AS flags,
+false AS swapped,
+NULL::BIGINT AS azimuth_deg,
+NULL::BIGINT AS beam_deg,
+NULL::BIGINT AS valid_from,
+NULL::BIGINT AS valid_to,
+NULL::VARCHAR AS notes
+FROM staged_row;
+
+CREATE OR REPLACE TEMP TABLE packed AS WITH clock AS (
+SELECT rowid + 1 AS row,
+*,
+stated AS off
+FROM staged ),
+ended AS (
+SELECT *,
+NULL AS ended_s
+FROM clock ),
+met AS (
+SELECT s.row,
+CASE
+WHEN s.row = $top THEN 3
+WHEN s.row < $top AND s.mark <> 4 AND NOT (false) THEN 5
+ELSE s.mark END AS mark,
+CASE
+WHEN s.off = 9001 THEN 4
+WHEN s.off = 9002 THEN 5
+WHEN s.reason > 0 THEN s.reason
+WHEN i.reason > 0 THEN i.reason
+WHEN false THEN 12
+ELSE 0 END AS reason,
+CASE
+WHEN s.off BETWEEN -900 AND 900 AND s.reason NOT IN (1, 21, 2, 20, 3) THEN s.wall - s.off * 60 END AS t,
+s.off,
+s.kind,
+s.direction,
+coalesce(s.duration_s, NULL, s.ended_s)::INTEGER AS duration_s,
+s.digest,
+i.reason AS ident_reason,
+s.flags | 0 | CASE
+WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
+ELSE 0 END | CASE
+WHEN false THEN 32
+ELSE 0 END AS flags,
+i.id AS ident,
+i.served,
+i.imei14,
+coalesce(c.asked, '') AS cell,
+0 AS other,
+0 AS third,
+CASE
+WHEN coalesce(c.cell, '') <> '' THEN c.id
+ELSE 0 END AS cell_at,
+0 AS end_cell_at
+FROM ended s
+LEFT JOIN ident i USING (x_served, x_imei, x_imsi)
+LEFT JOIN spot c ON c.text = s.x_cell ),
+scoped AS (
+SELECT *,
+CASE
+WHEN (mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) THEN CASE
+WHEN NOT (true) AND (false) THEN 'kind'
+WHEN NOT (true) THEN 'target' END END AS outside,
+(mark = 0 AND (t IS NOT NULL OR true) AND ident_reason = 0 AND reason NOT IN (1, 21)) OR true AS asked
+FROM met )
+SELECT row,
+(CASE
+WHEN mark <> 0 THEN mark
+WHEN outside IS NOT NULL THEN 7
+WHEN reason <> 0 THEN 6
+ELSE 1 END)::TINYINT AS fate,
+reason::TINYINT AS reason,
+outside,
+t,
+kind::TINYINT AS kind,
+direction::TINYINT AS direction,
+ident,
+other,
+third,
+duration_s,
+cell_at AS cell,
+end_cell_at AS end_cell,
+off::SMALLINT AS off,
+flags,
+digest,
+asked AND outside IS NULL AS within
+FROM scoped;
