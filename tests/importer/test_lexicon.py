@@ -120,3 +120,14 @@ def test_a_list_that_is_none_is_refused_in_one_sentence(folder: Path, text: str,
         with pytest.raises(DossierError):
             record_lexicon(case, load(folder).folder)
         assert own_words(case) == ""
+
+
+def test_the_other_party_s_copy_carries_the_list_and_finds_the_same(folder: Path) -> None:
+    for own in ("", f'{OWN}slang = ["é\\"x", "🍕"]\n'):
+        if own != "":
+            (folder / LEXICON).write_text(own, "utf-8")
+        order_like(folder)
+        case, copy = str(folder / "case.filiere"), str(folder / f"copy{len(own)}.zip")
+        for arguments in (["package", case, "--out", copy], ["rerun", copy]):
+            done = CliRunner().invoke(application(), arguments)
+            assert done.exit_code == 0, done.output

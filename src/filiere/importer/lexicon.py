@@ -42,6 +42,14 @@ def record_lexicon(case: Case, folder: Path) -> None:
         log.append(case, "statement", LEXICON, detail)
 
 
+def as_toml(own: str) -> str:
+    """The file of a list that a case keeps: read again, it gives the same list."""
+    told = json.loads(own)
+    return "".join(
+        f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in told.items()
+    )
+
+
 def _read(path: Path) -> dict[str, object]:
     given = parsed(path)
     date = str(given.pop("date", ""))
