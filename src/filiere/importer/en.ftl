@@ -54,6 +54,7 @@ none-readable = { $file }: no row can be read as { $layout }; row { $row }: { $w
 
 empty = { $file } is empty: a table with a header was expected.
 foreign = { $file } is { $what }: a table of records was expected.
+foreign-archive = an archive of several files; unpack it
 foreign-pdf = a PDF
 foreign-gzip = a gzip archive
 foreign-database = a SQLite database

@@ -54,6 +54,7 @@ none-readable = { $file } : aucune ligne ne se lit comme { $layout } ; ligne { $
 
 empty = { $file } est vide : un tableau avec en-tête était attendu.
 foreign = { $file } est { $what } : un tableau de données était attendu.
+foreign-archive = une archive de plusieurs fichiers ; décompressez-la
 foreign-pdf = un PDF
 foreign-gzip = une archive gzip
 foreign-database = une base SQLite
