@@ -71,7 +71,7 @@ def test_a_list_beside_the_dossier_is_read_with_the_package_s_and_goes_with_its_
     package = lexicon_date()
     assert order_like(folder) == (False, package, [])
     (folder / LEXICON).write_text(OWN, "utf-8")
-    assert order_like(folder) == (True, f"{package} + 2026-11-30", [])
+    assert order_like(folder) == (True, f"{package}, 2026-11-30", [])
     (folder / LEXICON).unlink()
     assert order_like(folder) == (False, package, [])
 

@@ -128,7 +128,7 @@ def lexicon_words(own: str = "") -> Mapping[str, Any]:
         return told
     more = json.loads(own)
     groups = {name: [*told[name], *more.get(name, ())] for name in GROUPS}
-    both = {name: f"{told[name]} + {more[name]}" for name in ("date", "source") if more[name] != ""}
+    both = {name: f"{told[name]}, {more[name]}" for name in ("date", "source") if more[name] != ""}
     return {**told, **groups, **both}
 
 
