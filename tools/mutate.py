@@ -106,7 +106,7 @@ def mutated(room: str, given: argparse.Namespace) -> dict[str, object]:
     config.write_text(
         f"""[cosmic-ray]
 module-path = "src/filiere/{room}/{only}"
-timeout = {3 * seconds}
+timeout = {20 * seconds}
 excluded-modules = []
 test-command = "{python} -S {tree / "tools" / "mutate_ask.py"} {work / "ask"}"
 

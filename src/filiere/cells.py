@@ -165,6 +165,8 @@ def _marked(plain: str, network: str, rule: str) -> CellRead:
 
 def _run_together(plain: str, network: str, rule: str, *, in_hex: bool) -> CellRead:
     """A text without separators: network and identity, an identity alone, or none of ours."""
+    if _is_subscription(plain):
+        return CellRead(rule="no_cell")
     shown = in_hex or _LETTER.search(plain[5:]) is not None
     if shown and _WHOLE.fullmatch(plain) is not None:
         found = _compact(plain, rule, area=False)
@@ -174,6 +176,13 @@ def _run_together(plain: str, network: str, rule: str, *, in_hex: bool) -> CellR
     if alone and _PLMN.fullmatch(network) is not None and int(plain) > SHORT:
         return _identity(network, [int(plain)], named=False, rule=rule) or CellRead(rule="no_cell")
     return _within(plain, network, rule)
+
+
+def _is_subscription(plain: str) -> bool:
+    """Whether fifteen digits are a SIM card's: with two for the network, no cell has so many."""
+    if re.fullmatch(r"\d{15}", plain) is None:
+        return False
+    return _has(plain[:3], plain[3:5]) and not _has(plain[:3], plain[3:6])
 
 
 def _nothing(plain: str, rule: str) -> CellRead | None:

@@ -47,7 +47,7 @@ def test_a_header_cell_without_a_name_is_told_and_left_aside(drawn: Draw) -> Non
     body = rows(3, lambda i: f"{i};13/06/2024 20:0{i}:00;{CALL}")
     made, text = drawn(f";Date;Cible;Correspondant\n{body}")
     assert made["recognise"]["header"][0] == ""
-    assert made["ignored"] == [""]
+    assert made["ignored"] == ["#1"]
     assert "Column 1 has no name" in text
 
 

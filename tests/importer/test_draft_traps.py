@@ -4,6 +4,7 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 import xlsxwriter
 
 from filiere.case.rows.survey import survey
-from filiere.errors import RecognitionError
+from filiere.errors import ImportRefusedError, RecognitionError
 from filiere.importer.draft import draft
 from filiere.importer.places import coordinate
 from filiere.importer.sight import Sight
@@ -144,6 +145,14 @@ def test_a_table_of_totals_is_no_table_of_contacts(bench: Any) -> None:
 def test_what_is_no_table_is_called_by_its_name(content: str, said: str, bench: Any) -> None:
     with pytest.raises(RecognitionError, match=said):
         drafted(bench, content)
+
+
+def test_an_archive_is_called_one(bench: Any) -> None:
+    told = io.BytesIO()
+    with zipfile.ZipFile(told, "w") as packed:
+        packed.writestr("a.csv", "a;b;c")
+    with pytest.raises(ImportRefusedError, match="archive of several files"):
+        drafted(bench, told.getvalue(), "a.zip")
 
 
 def line_of(field: str, text: str) -> str:

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from filiere.errors import LayoutError
 from filiere.importer.durations import read_duration
+from filiere.importer.sql_time import is_month
 from filiere.importer.summary import summary
+from filiere.layout import parse
 
 ROWS = Callable[[list[str]], bytes]
 ROW = Callable[..., str]
@@ -127,6 +130,27 @@ def test_a_value_without_an_offset_has_the_zone_that_is_declared(bench: Any) -> 
     assert [row[7] for row in bench.events()] == [120, 540, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("05 Oca 2024", "2024-01-05"), ("05 Şub 2024", "2024-02-05"), ("05 Aralık 2024", "2024-12-05"),
+     ("05 sept 2024", "2024-09-05"), ("05 Kwi 2024", "2024-04-05"), ("05 Paź 2024", "2024-10-05"),
+     ("05 mart 2024", "2024-03-05")],
+)  # fmt: skip
+def test_months_of_further_languages(text: str, day: str, bench: Any) -> None:
+    own(bench, [HEAD, f"{text} 10:00:00;0639980001;0639980101;"], formats='["%d %b %Y %H:%M:%S"]')
+    assert [row[0] for row in bench.events()] == [stamp(f"{day}T10:00:00+00:00")]
+
+
+def test_a_word_that_is_no_month_is_none() -> None:
+    assert not is_month("gunu")
+    assert is_month("Ağustos")
+
+
+def test_a_layout_that_says_no_kind_is_refused() -> None:
+    with pytest.raises(LayoutError, match="no code says call"):
+        parse("lay", LAYOUT.replace('always = "call out"', "").replace("FORMATS", DMY).encode())
+
+
 # Lengths -----------------------------------------------------------------------------------------
 
 
@@ -190,6 +214,17 @@ def test_words_and_fillers_for_no_cell_are_no_cell(
     bench.take("a.csv", canonical(rows))
     assert bench.case.query("SELECT count(cell_id) FROM event") == [(0,)]
     assert len(notes(bench)) == len(texts)
+
+
+def test_a_sim_card_in_the_column_of_cells_is_no_cell(
+    bench: Any, canonical: ROWS, canonical_row: ROW
+) -> None:
+    texts = ["208010000000001", "310260123456789", "20801D201F4C1"]
+    rows = [canonical_row(f"2024-06-03T18:00:0{at}+02:00", cell=text)
+            for at, text in enumerate(texts)]  # fmt: skip
+    bench.take("a.csv", canonical(rows))
+    assert cells_of(bench)[0] is None
+    assert None not in cells_of(bench)[1:]
 
 
 def test_packed_cells_say_nothing_of_those_with_dashes(

@@ -9,6 +9,7 @@ import pytest
 
 from filiere.case import Case
 from filiere.errors import CaseError
+from filiere.findings.studies import studies
 from filiere.report import html, write
 from filiere.wording import LANGUAGES, Language
 
@@ -79,7 +80,7 @@ def test_links_inside_the_page_lead_somewhere_and_ids_are_unique(
 def test_what_was_received_comes_before_what_was_found(small_case: Case) -> None:
     page = html(small_case, "en")
     order = [page.index(f'id="{key}"') for key in (
-        "right", "ledger", "goods", "questions", "findings", "annex"
+        "right", "ledger", "goods", "questions", "findings", "notebook", "annex"
     )]  # fmt: skip
     assert order == sorted(order)
 
@@ -226,3 +227,45 @@ def test_what_is_not_ours_is_left_as_it_is(make_case: Callable[..., Case], tmp_p
     write(case, out, language="en")
     write(case, out, language="fr")
     assert out.read_text("utf-8") == html(case, "fr")
+
+
+def test_the_notebook_is_a_chapter_with_what_was_kept_and_nothing_taken_back(
+    make_case: Callable[..., Case], third_parties: list[str]
+) -> None:
+    case = make_case()
+    at = "2024-09-01T10:00:00Z"
+    about, holds = ("finding", "orders-3f2a9c"), ("A. Martin", at, None, None, None)
+    third = third_parties[0]
+    marks = [
+        (1, "story", "", "", "Second, the <b>dispatch</b>", "/#/lanes", 2, *holds),
+        (2, "story", "", "", "First, the line", "/#/findings/lines", 1, *holds),
+        (3, "note", *about, f"ask {third}", "", 0, *holds),
+        (4, "star", "record", "3-5", "", "", 0, *holds),
+        (5, "note", *about, "taken back", "", 0, "A. Martin", at, "A. Martin", at, None),
+    ]
+    case.insert("mark", marks)
+    for language, named in (("en", "Notebook"), ("fr", "Carnet")):
+        page = html(case, language)  # type: ignore[arg-type]  # one of the two
+        chapter = page[page.index('id="notebook"') : page.index('id="annex"')]
+        assert named in chapter
+        assert chapter.index("First, the line") < chapter.index("Second, the &lt;b&gt;")
+        assert "orders-3f2a9c" in chapter
+        assert "bills/line.csv" in chapter
+        assert "/#/lanes" in chapter
+        assert "taken back" not in chapter
+        assert third not in page
+
+
+def test_the_annex_names_every_limit_that_a_method_used_did_not_keep(small_case: Case) -> None:
+    page = html(small_case, "en")
+    annex = page[page.index('id="annex"') :]
+    used = {"lines", "relay", "orders", "campaigns", "copresence"}
+    broken = [
+        promise
+        for study in studies()
+        if study.method in used
+        for promise in study.promises
+        if promise.kept is False
+    ]
+    assert len(broken) > 0
+    assert annex.count(" was wanted, ") == len(broken)

@@ -20,7 +20,7 @@ GETS = (
     "case", "questions", "sources", "sources/3/lines?count=300", "sources/1/rows?fate=header",
     "layouts", "layouts/canonical", "findings", "findings/orders-3f2a9c",
     "findings/orders-3f2a9c/lines?count=1000", "findings/orders-3f2a9c/events.bin",
-    "findings/orders-3f2a9c/course",
+    "findings/orders-3f2a9c/course", "methods",
     "findings/orders-3f2a9c/judgements", "numbers?count=100", "numbers/1", "graph.bin?scope=all",
     "graph/nodes/1/leaves", "lanes.bin?numbers=1,2,3,4,5,6", "rhythm", "map", "map/events.bin",
     "ladder", "records?count=1000", "records/place?t=0", "records/3-5", "records/3-5/around",

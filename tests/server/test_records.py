@@ -158,3 +158,24 @@ def test_a_file_of_records_has_bounds(
 )
 def test_a_saved_cell_is_no_formula(cell: object, written: object) -> None:
     assert inert(cell) == written
+
+
+def test_the_hours_around_a_record_are_narrowed_to_numbers(workbench: Workbench) -> None:
+    ask = workbench.ask
+    every = ask.get("records/3-5/around?hours=6")
+    [row] = [each for each in every["rows"] if each["record"] == "3-5"]
+    mine = {row["served"], row["other"]}
+    own = ask.get("records/3-5/around?hours=6&own=1")
+    wanted = [
+        each["record"]
+        for each in ask.get("records/3-5/around?hours=6&count=1000")["rows"]
+        if {each["served"], each["other"], each["third"]} & mine
+    ]
+    assert [each["record"] for each in own["rows"]] == wanted
+    assert own["rows"][own["place"]]["record"] == "3-5"
+    assert 1 < own["total"] < every["total"]
+    other = ask.get(f"records/3-5/around?hours=6&numbers={row['other']}")
+    assert {row["other"]} == {
+        n for each in other["rows"] for n in (each["served"], each["other"]) if n == row["other"]
+    }
+    assert other["total"] <= own["total"]

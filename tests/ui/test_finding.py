@@ -84,3 +84,42 @@ def test_orders_cycles_and_chains_are_reconciled_on_the_spot(opened: Opens, loca
     expect(steps.first).to_be_visible()
     assert steps.count() >= 4
     expect(page.locator("ol.reckoning .formula").first).to_contain_text("(F − C) × V ÷ (V − C)")
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "fr-FR"])
+def test_how_often_the_method_is_wrong_is_one_click_from_the_strength(
+    opened: Opens, locale: str
+) -> None:
+    page = opened("#/findings/relay", locale=locale)
+    how = {
+        "en-GB": "How often this method is wrong",
+        "fr-FR": "Combien de fois cette méthode se trompe",
+    }
+    page.get_by_role("link", name=how[locale]).click()
+    told = page.locator("article[data-ready=true]")
+    expect(told.locator("table tbody tr").first).to_be_visible()
+    assert told.locator("section").count() == 1
+    missed = {"en-GB": "not kept", "fr-FR": "non tenu"}
+    page.get_by_role(
+        "link", name={"en-GB": "Every method", "fr-FR": "Toutes les méthodes"}[locale]
+    ).click()
+    expect(told.locator("td .bad").filter(has_text=missed[locale]).first).to_be_visible()
+
+
+def test_lanes_draw_the_deliveries_of_several_lines_at_once(opened: Opens) -> None:
+    page = opened("#/lanes")
+    expect(page.locator("canvas[data-frame][data-ready=true]")).to_be_visible()
+    notes = page.locator("p.note[data-line]")
+    expect(notes).to_have_count(2)
+    labels = {note.split(":")[0] for note in notes.all_inner_texts()}
+    assert len(labels) == 2
+
+
+def test_the_first_page_says_how_findings_stand_and_not_that_they_are_found(opened: Opens) -> None:
+    page = opened("#/questions")
+    line = page.locator("ol.questions > li").filter(has_text="Who relays to whom?")
+    expect(line.locator(".tag")).to_have_text(re.compile(r"^\d+ supported$"))
+    assert page.locator("ol.questions .tag.found").count() == 0
+    beyond = page.locator("details.beyond")
+    beyond.locator("summary").click()
+    expect(beyond.locator("dd").first).not_to_be_empty()

@@ -142,6 +142,7 @@ page-layouts = File layouts
 page-ledger = Import ledger
 page-log = Log
 page-map = Map
+page-methods = How often wrong
 page-network = Network
 page-next = Next request
 page-numbers = Numbers

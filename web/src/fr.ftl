@@ -142,6 +142,7 @@ page-layouts = Formats de fichiers
 page-ledger = Registre des fichiers
 page-log = Journal
 page-map = Carte
+page-methods = Combien d’erreurs
 page-network = Réseau
 page-next = Acte suivant
 page-numbers = Numéros

@@ -143,3 +143,15 @@ formats-few = fewer than { $least }
 formats-on = { $day }
 formats-from-to = { $start } – { $end }
 formats-named = { $name }: { $value }
+
+## studies: how often a method is wrong
+
+studies-share = share of the cases
+studies-median = median
+studies-cllr = cost of the likelihood ratios (Cllr): 0 is perfect, 1 says nothing
+studies-cllr-cal = what poor calibration adds to that cost (Cllr_cal)
+studies-strongly-misleading = share of pairs that are not one, with a ratio above 10
+studies-at-most = at most { $limit }
+studies-at-least = at least { $limit }
+studies-not-measured = not measured
+studies-interval = { $at } ({ $low } to { $high })

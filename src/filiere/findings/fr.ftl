@@ -140,3 +140,15 @@ formats-few = moins de { $least }
 formats-on = le { $day }
 formats-from-to = du { $start } au { $end }
 formats-named = { $name } : { $value }
+
+## studies : combien de fois une méthode se trompe
+
+studies-share = part des cas
+studies-median = médiane
+studies-cllr = coût des rapports de vraisemblance (Cllr) : 0 est parfait, 1 ne dit rien
+studies-cllr-cal = ce qu’un mauvais calibrage y ajoute (Cllr_cal)
+studies-strongly-misleading = part des paires qui n’en sont pas, au rapport supérieur à 10
+studies-at-most = { $limit } au plus
+studies-at-least = { $limit } au moins
+studies-not-measured = non mesuré
+studies-interval = { $at } (de { $low } à { $high })

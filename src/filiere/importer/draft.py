@@ -15,6 +15,7 @@ from filiere.importer.draft_find import Found, find
 from filiere.importer.draft_guess import NOTHING, bare, guesses, looks_like_numbers, meaning_of
 from filiere.importer.ends import other_end
 from filiere.importer.sight import SHAPES, Sight, shape
+from filiere.importer.sql_time import is_month
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
 from filiere.layout.model import INVENTED
@@ -765,7 +766,7 @@ def _counted(values: Sequence[str]) -> tuple[list[str], Text]:
     if all(re.fullmatch(r"[34]\d{4}[.,]\d+", value) for value in values):
         return ["excel"], _say("draft-sheet", values=many)
     named = [match for match in map(_NAMED.fullmatch, values) if match is not None]
-    if len(named) == len(values):
+    if len(named) == len(values) and all(is_month(match[3]) for match in named):
         forms = sorted({_form(match, "%d{0}%b{0}") for match in named})
         return forms, _say("draft-month", values=many)
     return [], NOTHING

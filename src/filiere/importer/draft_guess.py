@@ -29,7 +29,7 @@ _WORDS = (  # what a header cell is often called, without accents, and the field
     (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
     (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),
     (r"\bsms ?-?c\b|\bsmsc\b|sms.?c(?:ent|tr)|service.?cent", "service_centre"),
-    (r"\bdurac\b|\bsecs?\b|\bsek\b|second|elapsed", "duration_s"),
+    (r"^length\b|\bdurac\b|\bsecs?\b|\bsek\b|second|elapsed", "duration_s"),
     (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b", "duration_s"),
     (r"temps|длител|продолж|\bsure\b|czas (trw|roz)|varaktig", "duration_s"),
     (r"imei|handset|gerate|geraete|\bимеи\b", "imei"),
@@ -81,14 +81,15 @@ _MEANT = {
         outbound ausgehend abgehend gehend depart saliente sal effettuata effettuato uitgaand
         originada efetuada realizada emitida utgaende wych wychodzace wychodzacy wychodzaca
         исходящий исходящая исходящее исх atti giden""",
+    "signalling": "lu attach detach paging signalisation signaling signalling",
     "call in": "mtc arandi",
     "call out": "moc aradi",
     "call": """voix voice call appel telephonie sprache anruf gesprach gesprek spraak voz llamada
         voce chiamata fonia tel chamada ligacao samtal rozmowa polaczenie telephony telefonie
         вызов звонок голос разговор arama konusma volte vowifi""",
     "sms": "sms mensaje mensajes texto text mesaj смс nachricht message",
-    "sms in": "smsmt smt",
-    "sms out": "smsmo smo",
+    "sms in": "smsmt smt smmt",
+    "sms out": "smsmo smo smmo",
     "mms": "mms",
     "data": "data gprs internet daten datos dati donnees dados интернет",
     "forwarded": "forwarded transfer cf renvoi переадресация",

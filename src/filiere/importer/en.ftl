@@ -54,6 +54,7 @@ none-readable = { $file }: no row can be read as { $layout }; row { $row }: { $w
 
 empty = { $file } is empty: a table with a header was expected.
 foreign = { $file } is { $what }: a table of records was expected.
+foreign-archive = an archive of several files; unpack it
 foreign-pdf = a PDF
 foreign-gzip = a gzip archive
 foreign-database = a SQLite database
@@ -370,3 +371,11 @@ unread = { $count ->
     [one] Column that is not read
    *[other] Columns that are not read
 }: { $columns }.
+
+## lexicon
+
+undated = { $path }: the list of words has no date; write one as «date = "2026-11-30"».
+no-text = { $path }: «{ $name }» is no text.
+unknown-group = { $path }: there is no group «{ $name }» of words; expected some of { $listed }.
+no-words = { $path }: «{ $name }» is no list of words, each of one to { $most } letters.
+too-many = { $path }: { $count } words; expected { $most } or fewer.

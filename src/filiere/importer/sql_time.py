@@ -1,7 +1,7 @@
 """Which SQL reads a wall clock, the offset of one, or a length of time?
 
 Pieces of the SELECT that ``sql`` puts together, for one text each; NULL where the text is none.
-Month names are those of nine European languages: no two of them mean different months by one word.
+Month names are those of twelve languages of Europe, in which no word means two months.
 """
 
 import re
@@ -11,18 +11,18 @@ from collections.abc import Mapping, Sequence
 from filiere.layout import Column
 
 MONTHS = (
-    "jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?",
-    "f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?",
-    "mar(?:s|ch|zo|co|t|ts)?|mrz|maerz|marz|maart|mrt",
-    "avr(?:il)?|apr(?:il|ile)?|abr(?:il)?",
-    "mai|may(?:o)?|mei|mag(?:gio)?|maio",
-    "juin|jun(?:e|i|io|ho)?|giu(?:gno)?",
-    "juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?",
-    "aout|aug(?:ust|ustus)?|ago(?:sto)?",
-    "sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?",
-    "oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?",
-    "nov(?:embre|ember|iembre|embro)?",
-    "dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?",
+    "jan(?:v(?:ier)?|uary|uar|uari|eiro)?|gen(?:naio)?|ene(?:ro)?|oca(?:k)?|sty(?:cznia|czen)?",
+    "f[ev]v(?:r(?:ier)?)?|feb(?:ruary|ruar|ruari|rero|braio)?|fev(?:ereiro)?|sub(?:at)?|lut(?:ego|y)?",
+    "mar(?:s|ch|zo|co|t|ts|ca|zec)?|mrz|maerz|marz|maart|mrt",
+    "avr(?:il)?|apr(?:il|ile)?|abr(?:il)?|nis(?:an)?|kwi(?:etnia|ecien)?",
+    "mai|may(?:o|is)?|mei|mag(?:gio)?|maio|maj(?:a)?",
+    "juin|jun(?:e|i|io|ho)?|giu(?:gno)?|haz(?:iran)?|cze(?:rwca|rwiec)?",
+    "juil(?:let)?|jul(?:y|i|io|ho)?|lug(?:lio)?|tem(?:muz)?|lip(?:ca|iec)?",
+    "aout|aug(?:ust|usti|ustus)?|ago(?:sto)?|agu(?:stos)?|sie(?:rpnia|rpien)?",
+    "sept?(?:embre|ember|iembre|tembre)?|set(?:tembre|embro)?|eyl(?:ul)?|wrz(?:esnia|esien)?",
+    "oct(?:obre|ober|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?|eki(?:m)?|paz(?:dziernika|dziernik)?",
+    "nov(?:embre|ember|iembre|embro)?|kas(?:im)?|lis(?:topada|topad)?",
+    "dec(?:embre|ember)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|ara(?:lik)?|gru(?:dnia|dzien)?",
 )
 """By month, without accents, in lower case; abbreviations as spreadsheets print them."""
 
@@ -31,6 +31,13 @@ FIRST_EPOCH_S = 631_152_000
 
 EXCEL_1970 = 25_569
 """Days from 1899-12-30, where spreadsheets begin, to 1970."""
+
+
+def is_month(name: str) -> bool:
+    """Whether a word names a month in one of these languages."""
+    apart = unicodedata.normalize("NFKD", name.replace("\u0131", "i").casefold())
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign)).strip(". ")
+    return any(re.fullmatch(names, bare) for names in MONTHS)
 
 
 def quoted(text: str) -> str:
@@ -198,7 +205,7 @@ def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
 
 def _spelt(text: str, formats: Sequence[str]) -> tuple[str, list[str]]:
     """Text and formats with months as numbers and without the day of the week."""
-    plain = f"strip_accents(lower(replace({text}, chr(160), ' ')))"
+    plain = f"strip_accents(replace(lower(replace({text}, chr(160), ' ')), chr(305), 'i'))"
     if any(form.lstrip().startswith(("%a", "%A")) for form in formats):
         plain = f"regexp_replace({plain}, '^\\s*[a-z]+[.,]*\\s*', '')"
     if any(form.rstrip().endswith(("%a", "%A")) for form in formats):

@@ -10,6 +10,7 @@ clean ones are read by it, line by line.
 """
 
 import codecs
+import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -85,6 +86,8 @@ def open_table(path: Path, survey: Survey, name: str) -> Table:
     for mark, what in FOREIGN.items():
         if start.startswith(mark):
             raise ImportRefusedError(_say("foreign", file=name, what=_say(f"foreign-{what}")))
+    if start.startswith(ZIP) and _is_archive(path):
+        raise ImportRefusedError(_say("foreign", file=name, what=_say("foreign-archive")))
     if start.startswith((ZIP, BIFF)):
         return _workbook(path, survey, name)
     if is_retained(start):
@@ -94,6 +97,16 @@ def open_table(path: Path, survey: Survey, name: str) -> Table:
     if survey.binary:
         raise ImportRefusedError(_say("binary", file=name))
     return read_as(path, survey, _encoding(path, survey, start))
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether a packed file holds files of its own, and is neither a workbook nor damaged."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            names = {info.filename for info in packed.infolist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return False
+    return len(names) > 0 and not names & {"[Content_Types].xml", "content.xml", "mimetype"}
 
 
 def read_as(path: Path, survey: Survey, encoding: str) -> Table:

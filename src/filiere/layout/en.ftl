@@ -59,6 +59,7 @@ unaccounted = «{ $name }» is neither mapped nor ignored
 events-need-time = a table of events needs columns.time
 events-need-kinds = a table of events needs data_kinds
 cell-said-twice = the cell stands in a column and in [preamble]: keep one of them
+no-kind-said = no code says call, sms, mms, data or signalling, and `always` says none either
 no-year = the form «{ $form }» names no year: [preamble] day takes one from a line above the rows
 events-need-served = a table of events needs a served number, an IMEI or an IMSI
 cells-need-place = a table of cells needs columns.cell and one place

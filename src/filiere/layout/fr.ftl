@@ -56,6 +56,7 @@ unaccounted = «{ $name }» n'est ni lu ni ignoré
 events-need-time = un tableau d'événements demande columns.time
 events-need-kinds = un tableau d'événements demande data_kinds
 cell-said-twice = la cellule est dans une colonne et dans [preamble] : gardez l'une des deux
+no-kind-said = aucun code ne dit call, sms, mms, data ni signalling, et `always` non plus
 no-year = la forme « { $form } » ne nomme pas d'année : [preamble] day la prend dans une ligne au-dessus
 events-need-served = un tableau d'événements demande un numéro de la ligne, un IMEI ou un IMSI
 cells-need-place = un tableau de cellules demande columns.cell et un lieu

@@ -379,6 +379,7 @@ class Layout(Part):
             if "time" not in named:
                 raise LayoutFaultError(_say("events-need-time"))
             self._names_a_year()
+            self._names_a_kind()
             if len(self.data_kinds) == 0:
                 raise LayoutFaultError(_say("events-need-kinds"))
             stated = self.preamble.target != "" or self.file_name.target != ""
@@ -395,6 +396,15 @@ class Layout(Part):
             dated = form in {"iso", *EPOCHS} or any(sign in form for sign in _YEARS)
             if not dated and self.preamble.day == "":
                 raise LayoutFaultError(_say("no-year", form=form))
+
+    def _names_a_kind(self) -> None:
+        """A row that nothing calls a call or a text is none of either."""
+        told = [self.always]
+        for column in self.columns.values():
+            if column.reader in {Reader.CODE, Reader.MARK}:
+                told += column.codes.values()
+        if not any("kind" in words(meaning) for meaning in told):
+            raise LayoutFaultError(_say("no-kind-said"))
 
     @property
     def says_cell(self) -> bool:

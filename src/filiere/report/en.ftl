@@ -341,3 +341,28 @@ stated-revealed = Numbers of third parties were shown in clear to somebody { $co
 stated-nobody = No user of a number is categorised or named unless a line above says so.
 stated-clock = Clock of { $path } corrected by { $shift }, according to { $who } on { $at }: { $why }
 stated-alias = Working name, in no finding. { $number } is called “{ $alias }” by { $who } since { $at }.
+
+## annex: how often the methods are wrong
+
+annex-errors = How often each method is wrong
+annex-errors-note = Limits were fixed before each method was measured. Those that it did not keep are listed.
+annex-study = Method and study
+annex-limits = Limits fixed
+annex-not-kept = Not kept
+annex-broken = { $characteristic }: { $limit } was wanted, { $result } was found.
+annex-all-kept = None.
+annex-earlier = Measured on an earlier version.
+
+## notebook
+
+notebook-title = Notebook
+notebook-note = What was kept while working on the case. It is nobody’s finding, and no figure rests on it.
+notebook-nothing = Nothing was kept.
+notebook-story = The story, in order
+notebook-view = Views
+notebook-note-kind = Notes
+notebook-star = Stars
+notebook-said = What was kept
+notebook-about = About
+notebook-by = By whom, and when
+notebook-row = { $path }, row { $row }

@@ -338,3 +338,28 @@ stated-revealed = Des numéros de tiers ont été montrés en clair { $count } f
 stated-nobody = Aucun utilisateur d’un numéro n’est catégorisé ni nommé, sauf si une ligne ci-dessus le dit.
 stated-clock = Horloge de { $path } rectifiée de { $shift }, selon { $who } le { $at } : { $why }
 stated-alias = Nom de travail, dans aucun constat. { $number } est appelé « { $alias } » par { $who } depuis le { $at }.
+
+## annexe : combien de fois les méthodes se trompent
+
+annex-errors = Combien de fois chaque méthode se trompe
+annex-errors-note = Des limites ont été fixées avant de mesurer chaque méthode. Celles qui n’ont pas été tenues sont citées.
+annex-study = Méthode et étude
+annex-limits = Limites fixées
+annex-not-kept = Non tenues
+annex-broken = { $characteristic } : { $limit } attendu, { $result } trouvé.
+annex-all-kept = Aucune.
+annex-earlier = Mesuré sur une version antérieure.
+
+## notebook
+
+notebook-title = Carnet
+notebook-note = Ce qui a été gardé en travaillant au dossier. Ce n’est le constat de personne, et aucun chiffre n’en dépend.
+notebook-nothing = Rien n’a été gardé.
+notebook-story = Le récit, dans l’ordre
+notebook-view = Vues
+notebook-note-kind = Notes
+notebook-star = Étoiles
+notebook-said = Ce qui a été gardé
+notebook-about = À propos de
+notebook-by = Par qui, et quand
+notebook-row = { $path }, ligne { $row }

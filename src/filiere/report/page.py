@@ -23,6 +23,7 @@ from filiere.report.answers import answers, questions
 from filiere.report.brief import in_brief
 from filiere.report.goods import goods
 from filiere.report.markup import Child, Markup, css_string, tag
+from filiere.report.notebook import notebook
 from filiere.report.parts import Setting, bullets
 from filiere.wording import Language, Words
 
@@ -39,6 +40,7 @@ SECTIONS = (
     ("goods", _say("received-s-goods")),
     ("questions", _say("finding-s-questions")),
     ("findings", _say("finding-s-findings")),
+    ("notebook", _say("notebook-title")),
     ("annex", _say("annex-s-annex")),
 )
 
@@ -56,6 +58,7 @@ def html(case: Case, language: Language) -> str:
         goods(to),
         questions(to, asked, views),
         answers(to, asked, views),
+        notebook(to),
         annex(to, asked),
         tag("footer", to.say("annex-footer", version=__version__)),
     )

@@ -44,7 +44,7 @@ class Chains:
 
     def z(self, phone: int) -> float:
         """Standard deviations above chance, on the scale where counts have equal spread."""
-        return _z(int(self.visits[phone]), self.expected(phone))
+        return chain_z(int(self.visits[phone]), self.expected(phone))
 
     def p(self, phone: int) -> float:
         """Chance of so many visits among these and those of the turned copies."""
@@ -61,7 +61,8 @@ class Chains:
         return np.flatnonzero((z >= least_z) & (self.clients >= least_clients)).astype(np.int64)
 
 
-def _z(count: float, expected: float) -> float:
+def chain_z(count: float, expected: float) -> float:
+    """Standard deviations above chance, on the scale where counts have equal spread."""
     return float(2 * (np.sqrt(count + 0.375) - np.sqrt(expected + 0.375)))
 
 
@@ -111,13 +112,13 @@ def chains(index: Arrivals, line: int, within_s: int, span_s: tuple[int, int]) -
 
 def chain_places(index: Arrivals, line: int, phone: int, within_s: int) -> tuple[Ints, Ints, Ints]:
     """Places of the three contacts of each chain through one phone."""
-    found = _legs(index, line, within_s, 0, index.book.contacts.span_s)
+    found = legs(index, line, within_s, 0, index.book.contacts.span_s)
     own = index.book.contacts.a[found.sent] == phone
     return found.order[own], found.sent[own], found.reached[own]
 
 
 @dataclass(frozen=True, slots=True)
-class _Legs:
+class Legs:
     """Places of the contacts of every chain: to the line, to the third phone, to the caller."""
 
     order: Ints
@@ -125,9 +126,8 @@ class _Legs:
     reached: Ints
 
 
-def _legs(
-    index: Arrivals, line: int, within_s: int, turned_s: int, span_s: tuple[int, int]
-) -> _Legs:
+def legs(index: Arrivals, line: int, within_s: int, turned_s: int, span_s: tuple[int, int]) -> Legs:
+    """Every chain of one line whose calls are turned by so many seconds."""
     contacts = index.book.contacts
     into = index.book.by_b.of(line)
     called_at = turned(contacts.t[into], span_s, turned_s)
@@ -140,14 +140,14 @@ def _legs(
     sender = contacts.a[sent]
     other = (sender != line) & (sender != caller[row[step]])
     step, sent = step[other], sent[other]
-    return _Legs(into[row[step]], sent, reached[step])
+    return Legs(into[row[step]], sent, reached[step])
 
 
 def _counts(
     index: Arrivals, line: int, within_s: int, turned_s: int, span_s: tuple[int, int]
 ) -> tuple[Ints, Ints]:
     contacts = index.book.contacts
-    found = _legs(index, line, within_s, turned_s, span_s)
+    found = legs(index, line, within_s, turned_s, span_s)
     size = contacts.numbers
     sender = contacts.a[found.sent].astype(np.int64)
     # a shop that texts everybody ends many chains of one contact: each contact sends one visit

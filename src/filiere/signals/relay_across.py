@@ -16,6 +16,7 @@ import numpy as np
 from filiere.case import Case
 from filiere.distinct import distinct
 from filiere.model.evidence import Role
+from filiere.signals.across_rules import AcrossRules
 from filiere.signals.book import Ledger
 from filiere.signals.channels import BILL, Channels
 from filiere.signals.clients import clients_of
@@ -29,12 +30,6 @@ from filiere.signals.rhythm import Coincidence, acts, coincidence, preceding
 
 WIDTHS = 3
 """Windows tried: a third of it, the window, twice it."""
-MIN_OPENINGS = 15
-"""Openings, and acts of a phone, below which no relay is searched for, unless a person says so."""
-FEW_BILLS = 60
-"""Up to so many bills every phone is compared."""
-BULK, BULK_S = 8, 600
-"""So many different parties in so short a time are a sending, and nobody is sent by it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +45,13 @@ class RelayAcross:
     backward: Coincidence
 
 
-def beside(case: Case) -> frozenset[int] | None:
+def beside(case: Case, few_bills: int) -> frozenset[int] | None:
     """Numbers of a large case that are compared beside those of conversations; None for all.
 
     Those that an act names one by one, and those that have a part already: in a city's records
     every other phone would be compared with each account that one seized phone knows.
     """
-    if len(billed_numbers(case)) <= FEW_BILLS:
+    if len(billed_numbers(case)) <= few_bills:
         return None
     parts = [*order_lines(case), *numbers_in(case, "relay", Role.DISPATCH)]
     return frozenset((*named_numbers(case), *parts))
@@ -66,8 +61,8 @@ def relays_across(  # noqa: PLR0913 -- what is searched, and how
     book: Ledger,
     held: Channels,
     rules: RelayRules,
+    across: AcrossRules,
     *,
-    least: int,
     near: frozenset[int] | None,
     own: bool = False,
 ) -> tuple[list[RelayAcross], int]:
@@ -77,12 +72,13 @@ def relays_across(  # noqa: PLR0913 -- what is searched, and how
         book: The contacts of ``held``, indexed.
         held: Contacts across channels.
         rules: Bounds of the question.
-        least: Fewest openings of a line, and acts of a phone.
+        across: Its bounds across channels.
         near: As ``beside`` gives them.
         own: Whether one account that receives and sends is asked about too.
     """
     found: list[RelayAcross] = []
     compared = 0
+    least = across.min_openings
     phones = _often(held.contacts.a, held, least, near)
     lines = lines_across(book, held, least, rules.min_clients, near)
     if len(lines) == 0:
@@ -91,7 +87,7 @@ def relays_across(  # noqa: PLR0913 -- what is searched, and how
     for line in lines:
         carriers = carriers_of(book, reach, line)
         shape = Line(line=line, clients=clients_of(book, line), carriers=carriers)
-        pairs, tried = _searched(book, held, (shape, phones), rules, least, own=own)
+        pairs, tried = _searched(book, held, (shape, phones), rules, across, own=own)
         compared += tried
         found += pairs
     rare = [each for each in found if each.p * compared <= rules.max_chance]
@@ -122,11 +118,11 @@ def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
     held: Channels,
     of: tuple[Line, list[int]],
     values: RelayRules,
-    least: int,
+    across: AcrossRules,
     *,
     own: bool,
 ) -> tuple[list[RelayAcross], int]:
-    contacts = held.contacts
+    contacts, least = held.contacts, across.min_openings
     shape_line, phones = of
     line = shape_line.line
     came = episodes(book, line)
@@ -145,7 +141,7 @@ def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
             continue
         # who reaches the line more than he is reached is a client: nobody is sent there; what is
         # written within a conversation answers, and sends nobody
-        out = out[~_in_bulk(contacts.t[out], contacts.b[out])]
+        out = out[~_in_bulk(contacts.t[out], contacts.b[out], across)]
         begun = out[held.opens[out]]
         reached, often = np.unique(contacts.b[begun], return_counts=True)
         sent_to = reached[(visits[reached] < often) & (reached != line)]
@@ -219,14 +215,15 @@ def _most(parties: Numbers) -> int:
     return int(found[int(np.argmax(often))])
 
 
-def _in_bulk(t: Ints, b: Numbers) -> Bools:
+def _in_bulk(t: Ints, b: Numbers, across: AcrossRules) -> Bools:
     """Contacts of one phone, in order of time, that are part of a sending to many."""
-    low = np.searchsorted(t, t - BULK_S // 2)
-    high = np.searchsorted(t, t + BULK_S // 2, side="right")
-    close = np.flatnonzero(high - low >= BULK)
+    many_are, half = across.bulk_parties, across.bulk_s // 2
+    low = np.searchsorted(t, t - half)
+    high = np.searchsorted(t, t + half, side="right")
+    close = np.flatnonzero(high - low >= many_are)
     many = np.zeros(len(t), dtype=np.bool_)
     for place in close.tolist():
-        many[place] = len(np.unique(b[low[place] : high[place]])) >= BULK
+        many[place] = len(np.unique(b[low[place] : high[place]])) >= many_are
     return many
 
 

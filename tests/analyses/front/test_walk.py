@@ -102,10 +102,6 @@ def test_the_dead_lead_to_the_line(walk: Walk) -> None:
     assert told["deaths"] == len(dead) == 3
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the shop that sends the same riders is told as dispatch too",
-)
 def test_the_line_leads_to_its_dispatch_phone_and_to_no_other(walk: Walk) -> None:
     relays = {told["dispatch"]["number"] for told, _ in walk.of("relay")}
     assert relays == {walk.dispatch}
@@ -129,10 +125,6 @@ def test_the_seized_phone_is_that_of_the_dispatcher_and_its_messages_tell_the_re
     assert any("whatsapp" in (each or {}) for each in channels)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the shop that is told as dispatch counts among the numbers that both used",
-)
 def test_the_shop_shares_two_riders_and_a_handset_and_the_one_beside_it_nothing(
     walk: Walk,
 ) -> None:

@@ -9,7 +9,7 @@ from tests.streets.street import street
 from filiere.analyses.relay.analysis import ANALYSIS, lines_asked
 from filiere.signals.book import ledger
 from filiere.signals.contacts import read_contacts
-from filiere.validation.worlds.made import DAY_S, START_S, fill, name
+from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 from ..conftest import Found, Street, analyse
 
@@ -102,3 +102,44 @@ def test_where_chains_cannot_be_seen_the_timing_alone_is_weighed_and_that_is_sai
     ]
     assert [each.subjects["dispatch"] for each in pairs] == truth["dispatch"]
     assert pairs[0].measures["chains"] == 0
+
+
+def _beside(world: Made, rng: np.random.Generator, shop: str, riders: list[str]) -> None:
+    """A shop with customers of its own that sends the line's couriers too."""
+    customers = [name(i) for i in range(100, 160)]
+    for day in range(5, 14):
+        for _ in range(rng.poisson(40)):
+            customer = str(rng.choice(customers))
+            t = START_S + day * DAY_S + 3600 * (12 + 12 * rng.beta(2.0, 1.5))
+            world.call(customer, shop, t, 60)
+            rider = str(rng.choice(riders))
+            world.call(shop, rider, t + 60 * rng.lognormal(1.8, 0.5), 15)
+            if rng.random() < 0.6:
+                world.call(rider, customer, t + 60 * rng.lognormal(3.3, 0.4), 10)
+
+
+def test_a_shop_that_sends_the_same_riders_is_no_dispatch_phone_of_the_line(
+    find: Callable[..., list[Found]],
+) -> None:
+    world = street(4)
+    truth = world.truth
+    _beside(world, np.random.default_rng(44), name(950), truth["courier"][:2])
+    assert _pairs(find(world))[:1] == [(truth["line"][0], truth["dispatch"][0])]
+    assert name(950) not in {dispatch for _, dispatch in _pairs(find(world))}
+
+
+def test_two_phones_that_send_the_same_couriers_day_by_day_both_stay(
+    find: Callable[..., list[Found]],
+) -> None:
+    world = street(4, days=16)
+    truth = world.truth
+    dispatch, other = truth["dispatch"][0], name(951)
+
+    def on_its_day(number: str, t: int) -> str:
+        return other if number == dispatch and (t - START_S) // DAY_S % 2 == 0 else number
+
+    world.contacts[:] = [
+        (on_its_day(a, t), on_its_day(b, t), t, kind, duration)
+        for a, b, t, kind, duration in world.contacts
+    ]
+    assert {phone for _, phone in _pairs(find(world))} == {dispatch, other}

@@ -20,6 +20,18 @@ export const WASH = '#f6f3ec'
 export const PAPER = '#fffefb'
 export const MARK = '#17456b'
 
+/** Phones drawn side by side, whatever their roles; dark enough on paper to write with. */
+export const PHONES: readonly string[] = [
+  '#17456b',
+  '#a34d12',
+  '#2d6a4f',
+  '#6b2f6f',
+  '#8c1d3f',
+  '#7a5a00',
+  '#14606b',
+  '#4a4741',
+]
+
 /** The server's order of roles; in buffers, the place in it from 1. */
 export const ROLES: readonly Role[] = [
   'line',

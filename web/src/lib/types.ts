@@ -547,3 +547,28 @@ export interface Point {
   readonly finding: string | null
   readonly page: string
 }
+
+/** What was promised of each method before it was measured, and what came of it. */
+export interface Methods {
+  readonly methods: readonly {
+    readonly method: string
+    readonly question: Text | null
+    readonly studies: readonly {
+      readonly name: string
+      readonly real: boolean
+      readonly data: Text
+      readonly scope: Text
+      readonly fixed: string
+      readonly earlier: boolean
+      readonly broken: number
+      readonly promises: readonly {
+        readonly characteristic: Text
+        readonly metric: Text
+        readonly of: string
+        readonly limit: Text
+        readonly result: Text
+        readonly kept: boolean | null
+      }[]
+    }[]
+  }[]
+}

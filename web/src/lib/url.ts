@@ -24,6 +24,7 @@ export const PAGES = [
   'other',
   'case',
   'numbers',
+  'methods',
 ] as const
 
 export type Page = (typeof PAGES)[number]

@@ -539,6 +539,7 @@ numbers-common-of = { $n ->
 }
 numbers-with = With { $number }
 
+records-own = only its own numbers
 records-kinds = Kinds that are shown
 records-save = These rows as CSV
 
@@ -552,3 +553,30 @@ other-rows = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 }
+
+methods-intro = Before each method was measured, limits were fixed that it had to keep. Each is here with its result, those not kept too.
+methods-sum = { $n ->
+    [one] { $n } limit was fixed
+   *[other] { $n } limits were fixed
+}; { $broken ->
+    [one] { $broken } was not kept
+   *[other] { $broken } were not kept
+}.
+methods-all = Every method
+methods-none = No study of this method: its findings are facts of the records, or leads without a measured error.
+methods-real = real data
+methods-simulated = simulated data
+methods-broken = { $n ->
+    [0] all { $all } kept
+   *[other] { $n } of { $all } not kept
+}
+methods-earlier = Measured on an earlier version of the method, and not yet again.
+methods-promise = What was promised
+methods-measure = Measured as
+methods-limit = Limit
+methods-result = Result (90 % interval)
+methods-kept = Kept
+methods-is-kept = kept
+methods-is-broken = not kept
+methods-is-unmeasured = not measured
+findings-how-wrong = How often this method is wrong

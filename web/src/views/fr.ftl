@@ -539,6 +539,7 @@ numbers-common-of = { $n ->
 }
 numbers-with = Avec { $number }
 
+records-own = ses numéros seulement
 records-kinds = Types affichés
 records-save = Ces lignes en CSV
 
@@ -552,3 +553,30 @@ other-rows = { $n ->
     [one] { $n } ligne
    *[other] { $n } lignes
 }
+
+methods-intro = Avant de mesurer chaque méthode, des limites à tenir ont été fixées. Chacune est ici avec son résultat, tenue ou non.
+methods-sum = { $n ->
+    [one] { $n } limite a été fixée
+   *[other] { $n } limites ont été fixées
+} ; { $broken ->
+    [one] { $broken } n’a pas été tenue
+   *[other] { $broken } n’ont pas été tenues
+}.
+methods-all = Toutes les méthodes
+methods-none = Aucune étude de cette méthode : ses constats sont des faits, ou des pistes sans erreur mesurée.
+methods-real = données réelles
+methods-simulated = données simulées
+methods-broken = { $n ->
+    [0] { $all } tenues sur { $all }
+   *[other] { $n } non tenues sur { $all }
+}
+methods-earlier = Mesuré sur une version antérieure de la méthode, et pas encore de nouveau.
+methods-promise = Ce qui était promis
+methods-measure = Mesuré par
+methods-limit = Limite
+methods-result = Résultat (intervalle à 90 %)
+methods-kept = Tenu
+methods-is-kept = tenu
+methods-is-broken = non tenu
+methods-is-unmeasured = non mesuré
+findings-how-wrong = Combien de fois cette méthode se trompe

@@ -74,7 +74,7 @@ WEIGHINGS = tuple(
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     """Phones sent by each dispatch phone, and phones that ring each line's callers."""
     billed = _on_bills(case, values, progress)
-    told, looked_at = in_conversations(case, billed.rows)
+    told, looked_at = in_conversations(case, values, billed.rows)
     if len(told) == 0:
         return billed
     return Answer(rows=(*billed.rows, *told), considered=billed.considered + looked_at)

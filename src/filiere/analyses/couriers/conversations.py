@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from filiere.analyses.couriers.parameters import Parameters
 from filiere.analysis import Row
 from filiere.case import Case
 from filiere.distinct import distinct
@@ -25,19 +26,13 @@ from filiere.signals.book import Ledger, ledger
 from filiere.signals.channels import Channels, read_channels
 from filiere.signals.contacts import Ints, LocalClock, clock_text, evidence_of, local_clock
 from filiere.signals.portrait import open_arc
-from filiere.signals.relay_across import MIN_OPENINGS, RelayAcross, beside, relays_across
+from filiere.signals.relay_across import RelayAcross, beside, relays_across
 from filiere.signals.relaying import USUAL
 from filiere.signals.rhythm import acts, preceding
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
 
-LEAST_SENT = 5
-IN_TIME = 0.5
-"""Share of the acts that must follow an opening: below it, one is reached for other reasons."""
-ANSWERS_S = 900
-"""In a group, the first answer within this time is that of who goes."""
-APART_S = 180
 SHIFT_SHARE = 0.95
 
 
@@ -52,7 +47,9 @@ class _Sent:
     group: bool = False
 
 
-def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]:
+def in_conversations(
+    case: Case, values: Parameters, judged: Sequence[Row]
+) -> tuple[list[Row], int]:
     """Couriers that conversations tell, most sent first, and how many were looked at.
 
     ``judged``: what the bills tell of; their couriers are not told again.
@@ -62,7 +59,7 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
         return [], 0
     book = ledger(held.contacts)
     relays, compared = relays_across(
-        book, held, USUAL, least=MIN_OPENINGS, near=beside(case), own=True
+        book, held, USUAL, values, near=beside(case, values.few_bills), own=True
     )
     if len(relays) == 0:
         return [], 0
@@ -76,7 +73,7 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
     found: dict[tuple[int, int], _Sent] = {}
     looked_at = 0
     for relay in relays:
-        for each in _sent(case, held, relay, groups):
+        for each in _sent(case, held, relay, groups, values):
             looked_at += 1
             key = (relay.line, each.party)
             number = held.parties.subject(Role.COURIER, each.party).number_id
@@ -84,10 +81,12 @@ def in_conversations(case: Case, judged: Sequence[Row]) -> tuple[list[Row], int]
                 found[key] = each
     kept = sorted(found.values(), key=lambda each: (-len(each.places), each.party))
     clock = local_clock(case, held.contacts)
-    return [_row(case, book, held, clock, each, compared) for each in kept], looked_at
+    return [_row(case, book, held, clock, each, compared, values) for each in kept], looked_at
 
 
-def _sent(case: Case, held: Channels, relay: RelayAcross, groups: set[int]) -> Iterator[_Sent]:
+def _sent(
+    case: Case, held: Channels, relay: RelayAcross, groups: set[int], values: Parameters
+) -> Iterator[_Sent]:
     """Those whom the relay's acts reach in time."""
     contacts = held.contacts
     # every channel by which this phone reaches them counts, not the clearest alone
@@ -97,35 +96,38 @@ def _sent(case: Case, held: Channels, relay: RelayAcross, groups: set[int]) -> I
     for party in others.tolist():
         places = out[contacts.b[out] == party].astype(np.int64)
         in_time = preceding(came, contacts.t[places], (0, USUAL.window_s)) > 0
-        timely = len(acts(contacts.t[places[in_time]], APART_S))
-        if timely < LEAST_SENT or timely < IN_TIME * len(acts(contacts.t[places], APART_S)):
+        timely = len(acts(contacts.t[places[in_time]], values.sent_apart_s))
+        if timely < values.sent_least or timely < values.sent_in_time * len(
+            acts(contacts.t[places], values.sent_apart_s)
+        ):
             continue
         if party not in groups:
             yield _Sent(relay=relay, party=party, places=places[in_time])
             continue
-        members = list(_of_group(case, held, relay, party, places[in_time]))
+        members = list(_of_group(case, held, relay, (party, places[in_time]), values))
         yield from members
         if len(members) == 0:
             yield _Sent(relay=relay, party=party, places=places[in_time], group=True)
 
 
 def _of_group(
-    case: Case, held: Channels, relay: RelayAcross, group: int, places: Ints
+    case: Case, held: Channels, relay: RelayAcross, sent: tuple[int, Ints], values: Parameters
 ) -> Iterator[_Sent]:
-    """Who answers first in the group, often enough."""
+    """Who answers first in the group, often enough; ``sent``: the group, and what went to it."""
+    group, places = sent
     answers = _answers(case, held, group - held.parties.base)
     times = [each[0] for each in answers]
     by_party: dict[int, tuple[list[int], list[int]]] = {}
     for place in places.tolist():
         t = int(held.contacts.t[place])
         at = bisect_right(times, t)
-        if at < len(times) and times[at] - t <= ANSWERS_S:
+        if at < len(times) and times[at] - t <= values.group_answers_s:
             _, party, record = answers[at]
             mine = by_party.setdefault(party, ([], []))
             mine[0].append(place)
             mine[1].append(record)
     for party, (reached, records) in sorted(by_party.items()):
-        if len(reached) >= LEAST_SENT and party != relay.phone:
+        if len(reached) >= values.sent_least and party != relay.phone:
             yield _Sent(
                 relay=relay,
                 party=party,
@@ -165,7 +167,13 @@ def _answers(case: Case, held: Channels, account_id: int) -> list[tuple[int, int
 
 
 def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
-    case: Case, book: Ledger, held: Channels, clock: LocalClock, each: _Sent, compared: int
+    case: Case,
+    book: Ledger,
+    held: Channels,
+    clock: LocalClock,
+    each: _Sent,
+    compared: int,
+    values: Parameters,
 ) -> Row:
     contacts, relay = held.contacts, each.relay
     clients = np.setdiff1d(distinct(contacts.a[relay.came]), np.array([each.party]))
@@ -174,7 +182,7 @@ def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
     rang = mine[np.isin(contacts.b[mine], clients)]
     used = distinct(np.concatenate((each.places, rang)))
     t = contacts.t[each.places]
-    sent = len(acts(t, APART_S))
+    sent = len(acts(t, values.sent_apart_s))
     opens, length = open_arc(clock.minute_of_day(t), SHIFT_SHARE)
     subject = held.parties.subject
     subjects = [subject(Role.COURIER, each.party), subject(Role.LINE, relay.line)]
@@ -190,7 +198,7 @@ def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
             "shift_hours": f"{clock_text(opens)}–{clock_text(opens + length)}",
             "private_phone": None,
             "sent": sent,
-            "rang": len(acts(contacts.t[rang], APART_S)),
+            "rang": len(acts(contacts.t[rang], values.sent_apart_s)),
             "clients_rung": len(distinct(contacts.b[rang])),
             "callers_reached": int(np.isin(reached, clients).sum()),
             "others_reached": int((~np.isin(reached, clients)).sum()),

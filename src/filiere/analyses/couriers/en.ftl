@@ -88,3 +88,10 @@ parameters-max-chance = Most hits expected by chance among the phones compared.
 
 step-callbacks = callbacks
 step-private-phones = private phones
+
+## parameters of conversations
+
+p-sent-least = Acts in time with openings from which somebody is told as sent by a conversation.
+p-sent-in-time = Share of the acts that must follow an opening: below it, one is reached for other reasons.
+p-sent-apart-s = Acts closer than this are one.
+p-group-answers-s = In a group, the first answer within this time is that of who goes.

@@ -64,3 +64,10 @@ parameters-max-chance = Nombre maximal de faux positifs attendus du hasard parmi
 
 step-callbacks = rappels
 step-private-phones = téléphones privés
+
+## parameters of conversations
+
+p-sent-least = Actes en temps avec les ouvertures à partir desquels quelqu'un est dit envoyé par une conversation.
+p-sent-in-time = Part des actes qui doit suivre une ouverture : en dessous, on est joint pour d'autres raisons.
+p-sent-apart-s = Des actes plus proches n'en font qu'un.
+p-group-answers-s = Dans un groupe, la première réponse dans ce temps est celle de qui part.

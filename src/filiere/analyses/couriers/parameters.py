@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from filiere.parameter import real, whole
+from filiere.signals import across_rules
 from filiere.signals.courier_traces import CourierRules
 from filiere.signals.fitted import fitted
 from filiere.wording import Words
@@ -90,4 +91,14 @@ class Parameters(CourierRules):
         high=1000.0,
         unit="hits",
         meaning=_say("parameters-max-chance"),
+    )
+    min_openings: int = across_rules.min_openings()
+    few_bills: int = across_rules.few_bills()
+    bulk_parties: int = across_rules.bulk_parties()
+    bulk_s: int = across_rules.bulk_s()
+    sent_least: int = whole(5, low=1, high=10_000, unit="acts", meaning=_say("p-sent-least"))
+    sent_in_time: float = real(0.5, low=0.0, high=1.0, unit="share", meaning=_say("p-sent-in-time"))
+    sent_apart_s: int = whole(180, low=0, high=86_400, unit="s", meaning=_say("p-sent-apart-s"))
+    group_answers_s: int = whole(
+        900, low=1, high=86_400, unit="s", meaning=_say("p-group-answers-s")
     )

@@ -26,7 +26,6 @@ from filiere.signals.contacts import Ints, LocalClock, clock_text, evidence_of, 
 from filiere.signals.counting import episodes
 from filiere.signals.portrait import open_arc
 from filiere.signals.relay_across import (
-    MIN_OPENINGS,
     RelayAcross,
     beside,
     lines_across,
@@ -38,12 +37,6 @@ from filiere.wording import Text, Words
 _say = Words(__name__)
 
 OPEN_SHARE = 0.98
-LEAST_WRITTEN = 5
-"""Order-like conversations that make a line without any relay."""
-SHARE_WRITTEN = 0.1
-"""Share of its conversations that must be order-like: a few among many are anybody's."""
-CLEAR_WRITTEN = 3
-"""Order-like conversations beside a relay, from which a lawful delivery service is not named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +49,7 @@ class _Seen:
     relays: tuple[RelayAcross, ...]
     written: int
     talks: int
+    values: Parameters
 
     @property
     def own(self) -> bool:
@@ -63,7 +57,9 @@ class _Seen:
 
     @property
     def by_words(self) -> bool:
-        return self.written >= max(LEAST_WRITTEN, SHARE_WRITTEN * self.talks)
+        return self.written >= max(
+            self.values.written_orders, self.values.written_share * self.talks
+        )
 
     @property
     def is_line(self) -> bool:
@@ -71,7 +67,7 @@ class _Seen:
 
     @property
     def is_clear(self) -> bool:
-        return self.by_words or (len(self.relays) > 0 and self.written >= CLEAR_WRITTEN)
+        return self.by_words or (len(self.relays) > 0 and self.written >= self.values.written_clear)
 
 
 def in_conversations(
@@ -85,18 +81,20 @@ def in_conversations(
     if held is None:
         return [], 0
     book = ledger(held.contacts)
-    near = beside(case)
+    near = beside(case, values.few_bills)
     asked = [
         party
-        for party in lines_across(book, held, MIN_OPENINGS, USUAL.min_clients, near)
+        for party in lines_across(book, held, values.min_openings, USUAL.min_clients, near)
         if held.told[book.by_b.of(party)].mean() >= 0.5
     ]
     if len(asked) == 0:
         return [], 0
-    relays, compared = relays_across(book, held, USUAL, least=MIN_OPENINGS, near=near, own=True)
+    relays, compared = relays_across(book, held, USUAL, values, near=near, own=True)
     words = _order_like(case)
     known = {row.subjects[0].number_id for row in judged}
-    seen = [_seen(book, held, party, relays, words) for party in asked if party not in known]
+    seen = [
+        _seen(book, held, party, (relays, words), values) for party in asked if party not in known
+    ]
     seen = [each for each in seen if len(each.clients) >= USUAL.min_clients]
     kept = [each for each in seen if each.is_line or len(each.clients) >= values.min_callers]
     kept.sort(key=lambda each: (not each.is_line, -len(each.clients), each.party))
@@ -108,10 +106,11 @@ def _seen(
     book: Ledger,
     held: Channels,
     party: int,
-    relays: Sequence[RelayAcross],
-    words: dict[tuple[int | None, int | None], tuple[int, int]],
+    told: tuple[Sequence[RelayAcross], dict[tuple[int | None, int | None], tuple[int, int]]],
+    values: Parameters,
 ) -> _Seen:
     contacts = book.contacts
+    relays, words = told
     mine = tuple(each for each in relays if each.line == party)
     # who is sent out is no client, however often he writes back
     sent = {int(b) for each in mine for b in distinct(contacts.b[each.sent])}
@@ -126,6 +125,7 @@ def _seen(
         relays=mine,
         written=written,
         talks=talks,
+        values=values,
     )
 
 

@@ -173,3 +173,9 @@ step-callers = callers
 step-portraits = portraits
 step-relays = relays
 step-chance = chance
+
+## parameters of conversations
+
+p-written-orders = Order-like conversations that make a line without any relay.
+p-written-share = Share of its conversations that must be order-like: a few among many are anybody's.
+p-written-clear = Order-like conversations beside a relay, from which a lawful delivery service is not named.

@@ -173,3 +173,9 @@ step-callers = appelants
 step-portraits = portraits
 step-relays = relais
 step-chance = hasard
+
+## parameters of conversations
+
+p-written-orders = Conversations semblables à des commandes qui font une ligne sans relais.
+p-written-share = Part des conversations qui doit être semblable à des commandes : quelques-unes parmi beaucoup, tout le monde en a.
+p-written-clear = Conversations semblables à des commandes, à côté d'un relais, à partir desquelles un livreur licite n'est pas nommé.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from filiere.analyses.lines.text import TRAITS
 from filiere.parameter import ordered, real, whole
+from filiere.signals import across_rules
 from filiere.signals.fitted import fitted
 from filiere.signals.line_traits import LineRules
 from filiere.wording import Text, Words
@@ -94,6 +95,19 @@ class Parameters(LineRules):
         20, low=2, high=10_000, unit="numbers", meaning=_say("p-many-callers")
     )
     asked_few: float = real(3.0, low=0.0, high=100.0, unit="points", meaning=_say("p-asked-few"))
+    min_openings: int = across_rules.min_openings()
+    few_bills: int = across_rules.few_bills()
+    bulk_parties: int = across_rules.bulk_parties()
+    bulk_s: int = across_rules.bulk_s()
+    written_orders: int = whole(
+        5, low=1, high=10_000, unit="conversations", meaning=_say("p-written-orders")
+    )
+    written_share: float = real(
+        0.1, low=0.0, high=1.0, unit="share", meaning=_say("p-written-share")
+    )
+    written_clear: int = whole(
+        3, low=1, high=10_000, unit="conversations", meaning=_say("p-written-clear")
+    )
     short_life_begins: float = real(
         2.0,
         low=0.0,

@@ -36,7 +36,7 @@ def across(
     if held is None:
         return [], 0
     found, compared = relays_across(
-        ledger(held.contacts), held, values, least=values.min_openings, near=beside(case)
+        ledger(held.contacts), held, values, values, near=beside(case, values.few_bills)
     )
     told = [each for each in found if (each.line, each.phone) not in known]
     return [_row(case, held, each, compared, values) for each in told], compared

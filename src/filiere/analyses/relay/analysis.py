@@ -30,6 +30,7 @@ from filiere.signals.contacts import (
     evidence_of,
     read_contacts,
 )
+from filiere.signals.echoes import without_echoes
 from filiere.signals.found import line_or_service, named_numbers, numbers_in
 from filiere.signals.observed import Window, observed
 from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
@@ -116,6 +117,7 @@ def _of_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
     searches, considered = searched(index, window, lines, values)
     progress(_say("step-screened"), 0.5)
     found, considered = found_pairs(book, searches, billed, considered, values)
+    found = without_echoes(index, found, considered, window, values)
     role_of = line_or_service(case)
     rows = [
         _row(case, index, pair, (considered, window, role_of(pair.line)), values) for pair in found

@@ -92,4 +92,3 @@ across-claim = { $events ->
 across-not-weighed = No study gives a likelihood ratio for relays seen in conversations: this one stands by its chance alone.
 across-one-phone = Both stand in the log of one phone. Whoever takes it up to read may write to somebody else as well.
 orders-not-visible = The bills held show data sessions where calls and texts would stand. Orders sent by applications are not visible there.
-parameters-min-openings = Openings of conversations, and outgoing contacts, from which a pair of ways is compared.

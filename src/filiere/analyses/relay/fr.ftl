@@ -86,4 +86,3 @@ across-claim = { $events } fois, quelqu'un a ouvert une conversation avec { $lin
 across-not-weighed = Aucune étude ne donne de rapport de vraisemblance pour un relais vu dans des conversations. Il ne vaut que par sa chance.
 across-one-phone = Les deux sont au journal d'un même téléphone. Qui le prend pour lire peut aussi écrire à un autre.
 orders-not-visible = Les facturations détenues montrent des sessions de données à la place d'appels et de messages. Les commandes par application n'y sont pas visibles.
-parameters-min-openings = Ouvertures de conversations, et contacts sortants, à partir desquels deux voies sont comparées.

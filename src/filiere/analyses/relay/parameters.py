@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from filiere.parameter import ordered, real, whole
+from filiere.signals import across_rules
 from filiere.signals.relaying import USUAL, RelayRules
 from filiere.wording import Words
 
@@ -146,13 +147,10 @@ class Parameters(RelayRules):
         unit="share",
         meaning=_say("p-most-to-line"),
     )
-    min_openings: int = whole(
-        15,
-        low=5,
-        high=10_000,
-        unit="acts",
-        meaning=_say("parameters-min-openings"),
-    )
+    min_openings: int = across_rules.min_openings()
+    few_bills: int = across_rules.few_bills()
+    bulk_parties: int = across_rules.bulk_parties()
+    bulk_s: int = across_rules.bulk_s()
     services: int = whole(
         0,
         low=0,

@@ -20,7 +20,7 @@ LEAST = 5
 """Rows that must agree."""
 MOST = 2_000
 """Rows of each line with another number, in each file, by which a distance is found."""
-SHARE = 9
+SHARE = 7
 """Of ten rows of the shorter file, so many must stand in the other one."""
 
 

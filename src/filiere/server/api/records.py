@@ -20,6 +20,7 @@ from filiere.server.answers import answer
 from filiere.server.api.findings import line_told, view_of
 from filiere.server.api.sources import file_lines
 from filiere.server.asked import (
+    Filter,
     filter_of,
     integer,
     integers,
@@ -228,20 +229,29 @@ def record(request: Request) -> Response:
 
 
 def around(request: Request) -> Response:
-    """Every record some hours before and after one, over all files."""
-    only(request, "hours", "offset", "count")
+    """Every record some hours before and after one, over all files.
+
+    With ``numbers``, only those of these numbers; with ``own``, only those of its own.
+    """
+    only(request, "hours", "offset", "count", "numbers", "own")
     wanted = record_of(request.path_params["record"])
     hours = integer(request, "hours")
     hours = 2 if hours is None else hours
     if not 0 <= hours <= HOURS:
         raise RequestError(_say("records-hours-expected", hours=hours, hours_2=HOURS))
     offset, count = page(request)
+    numbers = set(integers(request, "numbers"))
     desk = desk_of(request)
     with desk.reading() as case:
-        t = case.value_or_none("SELECT t FROM event WHERE record_id = ?", [wanted], of=int)
-        if t is None:
+        found = case.query(
+            "SELECT t, served, other, third FROM event WHERE record_id = ?", [wanted]
+        )
+        if len(found) == 0:
             raise NotThereError(_say("records-there-record-time", record_text=record_text(wanted)))
-        order = desk.orders.get(case, Wanted())
+        t, *parties = found[0]
+        if request.query_params.get("own", "") not in {"", "0"}:
+            numbers |= {number for number in parties if number is not None}
+        order = desk.orders.get(case, Wanted(asked=Filter(numbers=tuple(sorted(numbers)))))
         first, last = order.at(t - hours * 3600), order.at(t + hours * 3600 + 1)
         near = order.records[first:last]
         at = order.place(t, wanted)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from filiere.analysis import catalogue
+from filiere.findings.earlier import earlier
 from filiere.findings.formats import named
 from filiere.validation.frame.results import results
 from filiere.validation.told.about import about
-from filiere.validation.told.earlier import earlier
 from filiere.validation.told.spoken import Spoken
 from filiere.validation.told.study import criteria, draw_plots, page_of, told
 from filiere.wording import LANGUAGES, Language

@@ -134,7 +134,7 @@ class City:
         return CALLERS_BILLED[-1][1]
 
 
-SOME, SHORT, FEW_DAYS = "some clients", "eight days", "a week or two"
+SOME, SHORT, FEW_DAYS = "some clients", "eight days", "few days"
 BILLS = ("all", SOME, "around it", "who answers")
 """By the remainder of a seed by four, whose bills a city to fit on holds; each is asked again with
 few days of the bills around it."""

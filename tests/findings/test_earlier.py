@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from filiere.calibration.curve import load, names
-from filiere.validation.told.earlier import earlier
+from filiere.findings.earlier import earlier
 
 
 def result(study: str, method: str, *curves: str, moved: bool = False) -> dict[str, Any]:
