@@ -52,11 +52,12 @@ def conversations(request: Request) -> Response:
             """,
             {"count": count, "offset": offset},
         )
-        total = case.query(
+        total = case.value(
             "SELECT count(DISTINCT thread_id) FROM chat_message "
-            "WHERE record_id NOT IN (SELECT record_id FROM repeat_of)"
-        )[0][0]
-        threads = [int(row[0]) for row in rows]
+            "WHERE record_id NOT IN (SELECT record_id FROM repeat_of)",
+            of=int,
+        )
+        threads = [int(thread) for thread, *_ in rows]
         others = _others(case, threads)
         devices = _devices(case, threads)
     told = [
@@ -73,7 +74,7 @@ def conversations(request: Request) -> Response:
         }
         for thread, service, kind, messages, first, last in rows
     ]
-    return answer(request, {"total": int(total), "offset": offset, "rows": told})
+    return answer(request, {"total": total, "offset": offset, "rows": told})
 
 
 def conversation(request: Request) -> Response:
@@ -90,11 +91,12 @@ def conversation(request: Request) -> Response:
         if len(known) == 0:
             raise NotThereError(_say("conversations-no-such"))
         messages = _messages(case, thread, offset, count)
-        total = case.query(
+        total = case.value(
             "SELECT count(*) FROM chat_message WHERE thread_id = ? "
             "AND record_id NOT IN (SELECT record_id FROM repeat_of)",
             [thread],
-        )[0][0]
+            of=int,
+        )
         labels = _labels(case, {m.sender_id for m in messages if m.sender_id is not None})
         texts = Masker(case).mask([m.text for m in messages])
         files = _attachments(case, [m.record_id for m in messages])
