@@ -5,20 +5,9 @@ import json
 import numpy as np
 import pytest
 
-from filiere.calibration.own_choice import (
-    LOST,
-    NONE,
-    OwnChoice,
-    Questions,
-    first_of,
-    fitted,
-    from_json,
-    load,
-    log_odds,
-    own_choice,
-    to_json,
-    told,
-)
+from filiere.calibration.choice_kept import OwnChoice, from_json, load, to_json
+from filiere.calibration.own_choice import fitted, own_choice
+from filiere.calibration.questions import LOST, NONE, Questions, first_of, log_odds, told
 from filiere.errors import CalibrationError
 
 REFERENCE = load("succession-2")

@@ -8,37 +8,41 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize
 
+from filiere.calibration.choice_kept import (
+    ChoiceReference,
+    OwnChoice,
+    from_json,
+    reference_json,
+    to_json,
+)
 from filiere.calibration.curve import Estimate
 from filiere.calibration.fit import bounds_of
 from filiere.calibration.kept import read_kept
 from filiere.calibration.metrics import bits
 from filiere.calibration.own_choice import (
-    LOST,
-    NONE,
-    UNKNOWN,
-    ChoiceReference,
-    OwnChoice,
-    Questions,
     _enough,
     _ranks,
-    first_of,
     fitted,
-    from_json,
     last_line,
     left_out,
     line_of,
-    log_odds,
     own_choice,
     ratio_line,
-    reference_json,
-    to_json,
+)
+from filiere.calibration.pairs import Numbers, Pairs
+from filiere.calibration.people import estimate_mean
+from filiere.calibration.questions import (
+    LOST,
+    NONE,
+    UNKNOWN,
+    Questions,
+    first_of,
+    log_odds,
     told,
     trials,
     values,
     weighed,
 )
-from filiere.calibration.pairs import Numbers, Pairs
-from filiere.calibration.people import estimate_mean
 from filiere.errors import CalibrationError
 
 CHOICE = OwnChoice(

@@ -13,17 +13,18 @@ from typing import Any
 import numpy as np
 import pytest
 
+from filiere.calibration.choice_kept import load as load_choice
+from filiere.calibration.choice_kept import to_json as choice_json
 from filiere.calibration.curve import to_json as curve_json
 from filiere.calibration.fit import Label, fit, judged_apart, method_sha256
 from filiere.calibration.logistic import logistic
 from filiere.calibration.metrics import cllr, cllr_min
 from filiere.calibration.own import AS_THEY_ARE, Material, fitted, judged, own_curve
 from filiere.calibration.own import to_json as own_json
-from filiere.calibration.own_choice import NONE, Questions, log_odds, own_choice
-from filiere.calibration.own_choice import load as load_choice
-from filiere.calibration.own_choice import to_json as choice_json
+from filiere.calibration.own_choice import own_choice
 from filiere.calibration.pairs import Pairs, pairs_of
 from filiere.calibration.people import apart, draws, estimate, estimate_mean
+from filiere.calibration.questions import NONE, Questions, log_odds
 from filiere.calibration.reference import load
 from filiere.calibration.smooth import smooth
 from filiere.wording import Plain

@@ -5,9 +5,9 @@ The schema that stands in the text says it. Both tell whom they were made of and
 
 import json
 
-from filiere.calibration import own, own_choice
+from filiere.calibration import choice_kept, own
+from filiere.calibration.choice_kept import OwnChoice
 from filiere.calibration.own import OwnCurve
-from filiere.calibration.own_choice import OwnChoice
 from filiere.errors import CalibrationError
 from filiere.wording import Words
 
@@ -26,4 +26,4 @@ def read_kept(text: str) -> KeptCurve:
         schema = json.loads(text)["schema"]
     except (KeyError, TypeError, ValueError) as wrong:
         raise CalibrationError(_say("own-unread", wrong=str(wrong))) from wrong
-    return own_choice.from_json(text) if schema == own_choice.SCHEMA else own.from_json(text)
+    return choice_kept.from_json(text) if schema == choice_kept.SCHEMA else own.from_json(text)

@@ -7,37 +7,31 @@ share to those that people left out had, another to the ratio of true candidates
 Share, rank and ratio all rise with the same figure, so that no two of them can disagree.
 
 Conditional logit, McFadden 1974; the last line, Platt 2000; drawing towards known weights, ``own``.
-Reads ``Questions``; gives an ``OwnChoice``. Every figure is rounded before it is kept.
+Reads ``Questions`` and gives an ``OwnChoice``. Every figure is rounded before it is kept.
 """
 
-import hashlib
-import json
-import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
-from importlib import resources
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from filiere.calibration.curve import DECIMALS, Estimate
+from filiere.calibration.choice_kept import LN10, ChoiceReference, OwnChoice, named
+from filiere.calibration.curve import DECIMALS
 from filiere.calibration.drawn import drawn
 from filiere.calibration.fit import bounds_of
 from filiere.calibration.metrics import bits
 from filiere.calibration.pairs import Flags, Numbers, Pairs
 from filiere.calibration.people import estimate_mean
-from filiere.errors import CalibrationError
-from filiere.model.evidence import LikelihoodRatio
-from filiere.wording import Words
+from filiere.calibration.questions import (
+    FURTHEST,
+    NONE,
+    UNKNOWN,
+    Questions,
+    first_of,
+    trials,
+    values,
+    weighed,
+)
 
-_say = Words(__name__)
-
-SCHEMA = "filiere.own-choice/1"
-REFERENCE_SCHEMA = "filiere.choice-reference/1"
-NONE, LOST, UNKNOWN = -1, -2, -3
-"""Answers: nobody; somebody who is not among the candidates; not known, and only competing."""
 PULL = 6.0
 """How strongly weights are drawn to the reference, features brought to scale."""
 PULL_LAST = (1.0, 2.0)
@@ -46,136 +40,8 @@ FEWEST = 12
 """Lives cut of either kind, below which a case makes no weights of its own."""
 ROUNDS = 60
 LONGEST = 4.0
-FURTHEST = 12.0
-"""Log odds beyond which a share says no more."""
-LN10 = math.log(10.0)
 LINE_DECIMALS = 5
 POINTS = 41
-
-Ints = np.ndarray[Any, np.dtype[np.int64]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Questions:
-    """Questions one after the other, and the candidates of each."""
-
-    candidates: Numbers
-    """(rows, features of a candidate)."""
-    none: Numbers
-    """(questions, features of the answer «nobody»)."""
-    of: Ints
-    """The question of each row, rising."""
-    answer: Ints
-    """Row of the true answer of each question; NONE, or LOST."""
-    people: Ints
-    """Whose life each question is about."""
-
-    @property
-    def count(self) -> int:
-        """How many questions."""
-        return len(self.none)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChoiceReference:
-    """What reference sets say before a case has said anything."""
-
-    id: str
-    candidate: tuple[str, ...]
-    none: tuple[str, ...]
-    weights: tuple[float, ...]
-    """Of the candidate's features, then of those of «nobody»."""
-    widths: tuple[float, ...]
-    """How far each feature spreads in the sets: what brings the pull to scale."""
-    line: tuple[float, float]
-    ratio: tuple[float, float]
-    bounds: tuple[float, float]
-    """log10."""
-    cllr: Estimate
-    sets: int
-    people: int
-    study: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnChoice:
-    """The weights of one case, or those of the reference where it is too small for its own."""
-
-    id: str
-    reference: str
-    own: bool
-    weights: tuple[float, ...]
-    line: tuple[float, float]
-    """From the log odds of the first candidate's share to those with which it is right."""
-    ratio: tuple[float, float]
-    """From the same log odds, of any candidate, to the natural log LR against the best other."""
-    bounds: tuple[float, float]
-    """log10."""
-    cllr: Estimate
-    """Of people whom the weights had not seen: the true candidate, and the best other."""
-    people_same: int
-    people_different: int
-    pairs_same: int
-    pairs_different: int
-    first_right: float
-    """Share of the lives that went on whose true number came first."""
-    tippett_same: tuple[float, ...]
-    tippett_different: tuple[float, ...]
-
-    def weigh(self, odds: float) -> LikelihoodRatio:
-        """The LR of a candidate whose share has these log odds."""
-        raw = round((self.ratio[0] + self.ratio[1] * _clip(odds)) / LN10, DECIMALS)
-        low, high = self.bounds
-        return LikelihoodRatio(
-            log10=round(min(max(raw, low), high), DECIMALS),
-            at_bound=raw <= low or raw >= high,
-            calibration=self.id,
-        )
-
-
-def _clip(odds: float) -> float:
-    return min(max(odds, -FURTHEST), FURTHEST)
-
-
-def values(questions: Questions, weights: Numbers) -> tuple[Numbers, Numbers]:
-    """Value of each candidate, and of each «nobody»."""
-    split = questions.candidates.shape[1]
-    one: Numbers = questions.candidates @ weights[:split]
-    other: Numbers = questions.none @ weights[split:]
-    return one, other
-
-
-def log_odds(questions: Questions, candidate: Numbers, none: Numbers) -> Numbers:
-    """Log odds of the share of each candidate among the answers to its question."""
-    top = none.copy()
-    np.maximum.at(top, questions.of, candidate)
-    each = np.exp(candidate - top[questions.of])
-    total = np.exp(none - top) + np.bincount(questions.of, each, questions.count)
-    rest = np.maximum(total[questions.of] - each, 1e-300)
-    found: Numbers = np.log(np.maximum(each, 1e-300)) - np.log(rest)
-    return found
-
-
-def first_of(questions: Questions, odds: Numbers) -> Ints:
-    """Row of the first candidate of each question; -1 where it has none. Ties: the first row."""
-    first = np.full(questions.count, -1, dtype=np.int64)
-    order = np.lexsort((np.arange(len(odds)), -odds, questions.of))
-    of = questions.of[order]
-    opens = np.flatnonzero(np.diff(of, prepend=-1) != 0)
-    first[of[opens]] = order[opens]
-    return first
-
-
-def weighed(questions: Questions) -> Numbers:
-    """Both kinds of answer weigh the same; in all, as much as there are people."""
-    known = questions.answer > LOST
-    by_candidate = questions.answer >= 0
-    weights = np.zeros(questions.count)
-    half = len(np.unique(questions.people[known])) / 2
-    for kind in (known & by_candidate, known & ~by_candidate):
-        if kind.any():
-            weights[kind] = half / kind.sum()
-    return weights
 
 
 def fitted(
@@ -230,39 +96,6 @@ def line_of(
     return round(float(beta[0]), LINE_DECIMALS), round(max(float(beta[1]), 0.0), LINE_DECIMALS)
 
 
-def told(questions: Questions, odds: Numbers, line: Sequence[float]) -> tuple[Numbers, Ints]:
-    """Log odds of every candidate once the line has been drawn, and the first of each question.
-
-    What the first candidate does not take, the others and «nobody» share as before.
-    """
-    first = first_of(questions, odds)
-    has = first >= 0
-    top = np.where(has, odds[np.maximum(first, 0)] if len(odds) > 0 else 0.0, 0.0)
-    drawn_top = line[0] + line[1] * np.clip(top, -FURTHEST, FURTHEST)
-    # log of (1 - S) / (1 - s): what the others' shares are multiplied by
-    scale = -np.logaddexp(0, drawn_top) + np.logaddexp(0, top)
-    log_share = -np.logaddexp(0, -odds) + scale[questions.of]
-    found = log_share - np.log(np.maximum(-np.expm1(np.minimum(log_share, -1e-12)), 1e-300))
-    found[first[has]] = drawn_top[has]
-    return found, first
-
-
-def trials(questions: Questions, found: Numbers) -> tuple[Ints, Flags]:
-    """Rows that the curve is judged by: the true candidate, and the best other of each question."""
-    rows, same = [], []
-    for row in questions.answer[questions.answer >= 0].tolist():
-        rows.append(row)
-        same.append(True)
-    others = found.copy()
-    others[questions.answer[questions.answer >= 0]] = -np.inf
-    others[questions.answer[questions.of] == UNKNOWN] = -np.inf
-    for row in first_of(questions, others).tolist():
-        if row >= 0 and np.isfinite(others[row]):
-            rows.append(row)
-            same.append(False)
-    return np.array(rows, dtype=np.int64), np.array(same, dtype=np.bool_)
-
-
 Competing = Callable[[Numbers, Numbers], Numbers]
 """From values of candidates and of «nobody» to log odds, once a number answers one question."""
 
@@ -272,7 +105,7 @@ def own_choice(
 ) -> OwnChoice:
     """The weights of a case; those of the reference where too few lives could be cut."""
     if questions is None or not _enough(questions):
-        return _named(
+        return named(
             analysis,
             OwnChoice(
                 id="",
@@ -307,7 +140,7 @@ def own_choice(
     clipped = np.clip(pairs.scores, low, high)
     judged = pairs.having(clipped)
     answered = questions.answer >= 0
-    return _named(
+    return named(
         analysis,
         OwnChoice(
             id="",
@@ -394,83 +227,3 @@ def _ranks(found: Numbers) -> tuple[float, ...]:
         return ()
     places = np.round(np.linspace(0, len(ordered) - 1, min(POINTS, len(ordered)))).astype(np.int64)
     return tuple(round(float(v), DECIMALS) for v in ordered[places])
-
-
-def _named(analysis: str, choice: OwnChoice) -> OwnChoice:
-    """The id says what it is made of."""
-    content = json.dumps({**asdict(choice), "id": ""}, sort_keys=True)
-    digest = hashlib.sha256(content.encode()).hexdigest()[:8]
-    kind = "case" if choice.own else "reference"
-    return replace(choice, id=f"{analysis}-{kind}-{digest}")
-
-
-def to_json(choice: OwnChoice) -> str:
-    """The weights as they are kept with the run that made them."""
-    return json.dumps({"schema": SCHEMA, **asdict(choice)}, sort_keys=True, separators=(",", ":"))
-
-
-def from_json(text: str) -> OwnChoice:
-    """Read weights that a run kept.
-
-    Raises:
-        CalibrationError: an entry is missing, unknown or wrong.
-    """
-    try:
-        content: dict[str, Any] = json.loads(text)
-        if content.pop("schema") != SCHEMA:
-            raise CalibrationError(_say("own-schema", schema=SCHEMA))
-        intercept, slope = content.pop("line")
-        start, rise = content.pop("ratio")
-        low, high = content.pop("bounds")
-        return OwnChoice(
-            weights=tuple(map(float, content.pop("weights"))),
-            line=(float(intercept), float(slope)),
-            ratio=(float(start), float(rise)),
-            bounds=(float(low), float(high)),
-            cllr=Estimate(**content.pop("cllr")),
-            tippett_same=tuple(map(float, content.pop("tippett_same"))),
-            tippett_different=tuple(map(float, content.pop("tippett_different"))),
-            **content,
-        )
-    except (KeyError, TypeError, ValueError) as wrong:
-        raise CalibrationError(_say("own-unread", wrong=str(wrong))) from wrong
-
-
-def reference_json(reference: ChoiceReference) -> str:
-    """The file; equal references give equal bytes."""
-    study = dict(sorted(reference.study.items()))
-    content = {**asdict(replace(reference, study={})), "study": study}
-    return json.dumps({"schema": REFERENCE_SCHEMA, **content}, ensure_ascii=False, indent=1) + "\n"
-
-
-@lru_cache(maxsize=8)
-def load(name: str) -> ChoiceReference:
-    """The reference that ships under this id.
-
-    Raises:
-        CalibrationError: there is none, or it cannot be read.
-    """
-    file = resources.files("filiere.calibration") / "references" / f"{name}.json"
-    if not file.is_file():
-        raise CalibrationError(_say("reference-none", name=name))
-    try:
-        content: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        if content.pop("schema") != REFERENCE_SCHEMA:
-            raise CalibrationError(_say("reference-schema", schema=REFERENCE_SCHEMA))
-        intercept, slope = content.pop("line")
-        start, rise = content.pop("ratio")
-        low, high = content.pop("bounds")
-        return ChoiceReference(
-            candidate=tuple(content.pop("candidate")),
-            none=tuple(content.pop("none")),
-            weights=tuple(map(float, content.pop("weights"))),
-            widths=tuple(map(float, content.pop("widths"))),
-            line=(float(intercept), float(slope)),
-            ratio=(float(start), float(rise)),
-            bounds=(float(low), float(high)),
-            cllr=Estimate(**content.pop("cllr")),
-            study=MappingProxyType(content.pop("study")),
-            **content,
-        )
-    except (KeyError, TypeError, ValueError) as wrong:
-        raise CalibrationError(_say("reference-unread", wrong=str(wrong))) from wrong

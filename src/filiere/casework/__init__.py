@@ -26,6 +26,7 @@ from filiere.engines.choice import Spark, running
 from filiere.importer import import_dossier
 from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
+from filiere.importer.lexicon import record_lexicon
 from filiere.linker import link
 from filiere.masking.blind import Blind
 from filiere.parameter import Value
@@ -81,6 +82,7 @@ def bring_up_to_date(
         record_deaths(opened, [(each.number, each.at_s) for each in dossier.deaths])
         record_devices(opened, dossier.devices)
         record_businesses(opened, dossier.businesses)
+        record_lexicon(opened, dossier.folder)
         listed = [(entry.account or entry.number, entry.quality) for entry in dossier.protected]
         protection.keep_listed(opened, listed, by=who())
         imported = import_dossier(opened, dossier, layouts=asked.layouts, progress=progress)

@@ -10,6 +10,7 @@ next-asks-cdr = bill
 next-asks-cell-dump = cell dump around
 next-asks-extraction = examination of
 next-asks-provider-reply = identification of
+next-asks-listing = market data of
 
 ## show
 
@@ -250,6 +251,7 @@ argument-finding = Id of a finding.
 argument-format = The same as --format.
 argument-number = A number or its pseudonym; none to list.
 argument-demo-out = Folder to make.
+option-demo-scenario = Which world: demo, or walk (up to a shop and an account of a market).
 option-demo-scenario = Which world: demo (a line held abroad) or walk (up to a shop and a market account).
 argument-package = A file of filiere package.
 argument-protect-number = A number; none to list what is protected.

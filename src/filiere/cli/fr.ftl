@@ -10,6 +10,7 @@ next-asks-cdr = facturation
 next-asks-cell-dump = relevé de cellules autour
 next-asks-extraction = examen de
 next-asks-provider-reply = identification de
+next-asks-listing = données de place de marché de
 
 ## show
 
@@ -242,6 +243,7 @@ argument-finding = Identifiant d'un constat.
 argument-format = Comme --format.
 argument-number = Un numéro ou son pseudonyme ; rien pour lister.
 argument-demo-out = Dossier à créer.
+option-demo-scenario = Quel monde : demo, ou walk (jusqu'à un commerce et un compte de place de marché).
 option-demo-scenario = Quel monde : demo (une ligne tenue de l'étranger) ou walk (jusqu'à un commerce et un compte).
 argument-package = Un fichier de filiere package.
 argument-protect-number = Un numéro ; rien pour lister ce qui est protégé.

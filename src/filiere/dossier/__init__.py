@@ -16,8 +16,9 @@ from filiere.dossier.entries import (
     is_log,
 )
 from filiere.dossier.loading import load
+from filiere.dossier.tables import parsed
 
 __all__ = [
     "FILE", "BusinessEntry", "Death", "DeviceEntry", "Dossier", "ProtectedEntry", "SourceEntry",
-    "is_log", "load",
+    "is_log", "load", "parsed",
 ]  # fmt: skip

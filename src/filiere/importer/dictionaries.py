@@ -170,13 +170,13 @@ _REPEATED = (
 def _handsets(case: Case) -> None:
     """``handset``: texts that are no 15 or 16 digits of a handset of its own, and what they are."""
     plain = "regexp_full_match(x_imei, '\\d{15,16}')"
-    lengths = {
-        int(length)
-        for (length,) in case.query(
+    lengths = set(
+        case.column(
             "SELECT DISTINCT length(x_imei) FROM ident "
-            "WHERE regexp_full_match(x_imei, '\\d{14,16}') ORDER BY 1"
+            "WHERE regexp_full_match(x_imei, '\\d{14,16}') ORDER BY 1",
+            of=int,
         )
-    }
+    )
     short = "length(x_imei) = 15" if 16 in lengths else "false"
     default = f"{_FIRST} IN ({', '.join(quoted(number) for number in sorted(DEFAULTS))})"
     texts = [

@@ -371,3 +371,11 @@ unread = { $count ->
     [one] Column that is not read
    *[other] Columns that are not read
 }: { $columns }.
+
+## lexicon
+
+undated = { $path }: the list of words has no date; write one as «date = "2026-11-30"».
+no-text = { $path }: «{ $name }» is no text.
+unknown-group = { $path }: there is no group «{ $name }» of words; expected some of { $listed }.
+no-words = { $path }: «{ $name }» is no list of words, each of one to { $most } letters.
+too-many = { $path }: { $count } words; expected { $most } or fewer.

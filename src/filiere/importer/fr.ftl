@@ -380,3 +380,11 @@ unread = { $count ->
     [one] Colonne qui n'est pas lue
    *[other] Colonnes qui ne sont pas lues
 } : { $columns }.
+
+## lexicon
+
+undated = { $path } : la liste de mots n'a pas de date ; écrivez-en une, comme « date = "2026-11-30" ».
+no-text = { $path } : « { $name } » n'est pas un texte.
+unknown-group = { $path } : il n'y a pas de groupe de mots « { $name } » ; attendu, parmi : { $listed }.
+no-words = { $path } : « { $name } » n'est pas une liste de mots, chacun d'une à { $most } lettres.
+too-many = { $path } : { $count } mots ; { $most } ou moins attendus.

@@ -33,13 +33,11 @@ def further_headers(case: Case, job: Job) -> tuple[Header, ...]:
     Raises:
         ImportRefusedError: a second header has columns that the layout does not know.
     """
-    rows = [
-        int(row)
-        for (row,) in case.query(
-            f"SELECT rowid + 1 FROM staged_row WHERE mark = 0 AND reason = {int(Reason.HEADER)} "
-            f"ORDER BY rowid LIMIT {MOST}"
-        )
-    ]
+    rows = case.column(
+        f"SELECT rowid + 1 FROM staged_row WHERE mark = 0 AND reason = {int(Reason.HEADER)} "
+        f"ORDER BY rowid LIMIT {MOST}",
+        of=int,
+    )
     if len(rows) == 0:
         return ()
     first = job.header.columns

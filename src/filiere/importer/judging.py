@@ -104,13 +104,11 @@ def _refuse_switches(case: Case, job: Job) -> None:
     per = job.layout.zone.per
     if per == "" or len(job.zones) > 0:
         return
-    found = [
-        str(name)
-        for (name,) in case.query(
-            "SELECT DISTINCT trim(x_zone) AS name FROM staged "
-            "WHERE mark = 0 AND reason = 0 AND trim(x_zone) <> '' ORDER BY name LIMIT 4"
-        )
-    ]
+    found = case.column(
+        "SELECT DISTINCT trim(x_zone) AS name FROM staged "
+        "WHERE mark = 0 AND reason = 0 AND trim(x_zone) <> '' ORDER BY name LIMIT 4",
+        of=str,
+    )
     if len(found) > 1:
         listed = ", ".join(f"«{name}»" for name in found[:3])
         values = {"file": job.name, "column": per, "switches": listed, "example": found[0]}

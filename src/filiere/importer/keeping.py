@@ -79,7 +79,7 @@ def write_records(case: Case, layout: Layout, columns: tuple[str, ...], to: Targ
 def _source(case: Case, job: Job, source_id: int, authorisation: int) -> ledger.Source:
     layout = job.layout
     fates = dict(case.query("SELECT fate, count(*) FROM packed GROUP BY fate"))
-    repeated = int(case.query("SELECT count(*) FROM repeated")[0][0])
+    repeated = case.value("SELECT count(*) FROM repeated", of=int)
     zone, basis = _zone_of(case, job)
     kinds = layout.data_kinds
     return ledger.Source(

@@ -18,6 +18,7 @@ from filiere.dossier import FILE
 from filiere.errors import DossierError, ImportRefusedError
 from filiere.folder import lying
 from filiere.importer.job import recognised_table
+from filiere.importer.lexicon import LEXICON
 from filiere.importer.recognise import Recognised
 from filiere.importer.rows import cut_rows
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
@@ -133,7 +134,11 @@ def _further(folder: Path) -> Iterator[Text]:
     taken = set(files_of(folder))
     for each in lying(folder):
         inside = each.path.relative_to(folder)
-        if inside.parts[:1] == (LAYOUTS_FOLDER,) or inside.name == FILE or each.path in taken:
+        if (
+            inside.parts[:1] == (LAYOUTS_FOLDER,)
+            or inside.name in {FILE, LEXICON}
+            or each.path in taken
+        ):
             continue
         why = _say("prepare-hidden") if each.why is None else each.why
         yield _say("prepare-closed", path=inside.as_posix(), why=why)
@@ -180,6 +185,7 @@ def files_of(folder: Path) -> list[Path]:
         if each.why is None
         and not any(part.startswith(".") for part in each.path.relative_to(folder).parts)
         and each.path.relative_to(folder).parts[0] != LAYOUTS_FOLDER
+        and each.path != folder / LEXICON
     ]
 
 

@@ -28,6 +28,7 @@ from filiere.importer.declared import keep_declared, refuse_changed
 from filiere.importer.job import opened
 from filiere.importer.judging import judged
 from filiere.importer.keeping import keep
+from filiere.importer.lexicon import LEXICON
 from filiere.importer.receipt import Receipt
 from filiere.importer.release import release as release_rows
 from filiere.importer.stage import clear
@@ -138,7 +139,7 @@ def _not_asked(
 ) -> Iterator[Unread]:
     """What lies in the dossier and no source names, or nobody can read; what we wrote is none."""
     named = {path for path, _ in asked}
-    own = {dossier.folder / FILE, case.path}
+    own = {dossier.folder / FILE, dossier.folder / LEXICON, case.path}
     written = digests(case)
     for each in lying(dossier.folder):
         path = each.path

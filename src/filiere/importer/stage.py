@@ -391,7 +391,7 @@ def _pairs(layout: Layout) -> bool:
 def _repeats(case: Case) -> None:
     """Rows equal to an earlier record of the file: same digest, and every parsed value the same."""
     records = f"FROM packed WHERE fate = {int(Fate.RECORD)}"
-    count = int(case.query(f"SELECT count(*) {records}")[0][0])
+    count = case.value(f"SELECT count(*) {records}", of=int)
     width = -(-(1 << 64) // (count // SORTED_AT_ONCE + 1))
     case.execute("CREATE OR REPLACE TEMP TABLE twice (digest UBIGINT)")
     for low in range(0, 1 << 64, width):

@@ -28,6 +28,7 @@ from filiere.errors import PackageError
 from filiere.findings.document import as_object
 from filiere.findings.masking import Masker
 from filiere.importer.declared import kept, zones_of
+from filiere.importer.lexicon import LEXICON, as_toml
 from filiere.importer.run import layouts_of
 from filiere.model.authorisation import Authorisation
 from filiere.package import archive, merkle
@@ -35,6 +36,7 @@ from filiere.package.archive import Content
 from filiere.package.hidden import Hidden
 from filiere.package.limits import LIMITS
 from filiere.package.rows import proved_rows
+from filiere.signals.order_words import own_words
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -112,6 +114,9 @@ def make(case: Case, path: Path, *, layouts: Path | None, progress: Progress) ->
     members |= _layouts(case, files, layouts)
     members |= common_members(hidden, document)
     members[f"{DOSSIER}/case.toml"] = case_toml(case).encode()
+    words = own_words(case)
+    if words != "":
+        members[f"{DOSSIER}/{LEXICON}"] = as_toml(words).encode()
     manifest = {
         **common_manifest(hidden),
         "pseudonym_key": case.meta("pseudonym_key"),

@@ -29,6 +29,7 @@ from filiere.errors import FiliereError, PackageError
 from filiere.findings import Comparison, compare, read
 from filiere.importer.businesses import record_businesses
 from filiere.importer.devices import record_devices
+from filiere.importer.lexicon import record_lexicon
 from filiere.importer.run import Context, import_file, layouts_of
 from filiere.linker import link
 from filiere.package import archive, compared, merkle
@@ -243,6 +244,7 @@ def build(package: Package, work: Path, *, limits: Limits, progress: Progress) -
         record_deaths(case, [(death.number, death.at_s) for death in dossier.deaths])
         record_devices(case, dossier.devices)
         record_businesses(case, dossier.businesses)
+        record_lexicon(case, folder)
         _import(case, dossier, manifest["sources"], progress)
         aside.apply(case)
         _prove(case, package)

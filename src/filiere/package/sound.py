@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from filiere.errors import PackageError
+from filiere.importer.lexicon import LEXICON
 from filiere.package.archive import MANIFEST, Package
 from filiere.package.contents import DOSSIER, FINDINGS, GOODS, LEAVES, LOG, RUNS, SEEDS, STATEMENTS
 from filiere.received.apart import Bounds, apart
@@ -164,7 +165,10 @@ def refuse_misshapen(package: Package) -> None:
 
 
 def _refuse_other_files(package: Package, manifest: _Whole) -> None:
-    """Every member is one that the manifest's sources ask for, and the reverse."""
+    """Every member is one that the manifest's sources ask for, and the reverse.
+
+    Layouts and a list of words are asked for by nobody.
+    """
     asked: set[str] = set(_NEEDED) | {f"{DOSSIER}/case.toml"}
     for source in manifest.sources:
         if source.given:
@@ -177,7 +181,7 @@ def _refuse_other_files(package: Package, manifest: _Whole) -> None:
     further = [
         name
         for name in sorted(set(package.members) - asked)
-        if not name.startswith(f"{DOSSIER}/layouts/")
+        if name != f"{DOSSIER}/{LEXICON}" and not name.startswith(f"{DOSSIER}/layouts/")
     ]
     if further:
         raise PackageError(_say("sound-nobody-asks", path=package.path, name=further[0]))

@@ -80,7 +80,7 @@ def keep(case: Case, wanted: Wanted, *, replaces: int | None = None) -> Mark:
     _refuse(case, wanted)
     if replaces is not None:
         _held(case, replaces)
-    number = int(case.query("SELECT coalesce(max(mark_id), 0) + 1 FROM mark")[0][0])
+    number = case.value("SELECT coalesce(max(mark_id), 0) + 1 FROM mark", of=int)
     mark = Mark(
         number,
         wanted.kind,

@@ -109,7 +109,7 @@ def matching(case: Case, text: str) -> set[int]:
     pseudonym.
     """
     read = read_number(text, case.meta("country")).number
-    rows = case.query(
+    rows = case.column(
         """
         SELECT number_id FROM number
         WHERE contains(lower(CASE WHEN named THEN number ELSE pseudonym END), lower($text))
@@ -117,7 +117,8 @@ def matching(case: Case, text: str) -> set[int]:
         ORDER BY number_id
         """,
         {"text": text, "read": read},
+        of=int,
     )
     wanted = text.lower()
     called = {number for number, alias in aliases(case).items() if wanted in alias.lower()}
-    return called | {int(number) for (number,) in rows}
+    return called | set(rows)

@@ -86,7 +86,7 @@ def shorts(
         "WHERE list_contains($numbers::INTEGER[], number_id) ORDER BY number_id",
         {"numbers": sorted(set(numbers))},
     )
-    known = {row[0]: row for row in rows}
+    known = {number: (number, kind, named) for number, kind, named in rows}
     missing = [number for number in numbers if number not in known]
     if missing:
         raise NotThereError(_say("portraits-there-number-case", missing=missing[0]))

@@ -14,10 +14,12 @@ keep their ids; an event of a conversation has minus its record id.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
 from filiere.case import Case
+from filiere.case.rows.inputs import inputs_sha256
 from filiere.model.accounts import TELEPHONE, TEXTS
 from filiere.model.codes import Direction
 from filiere.model.evidence import Measure
@@ -90,10 +92,16 @@ class Channels:
         }
 
 
+_KEPT: WeakKeyDictionary[Case, tuple[str, dict[bool, Channels]]] = WeakKeyDictionary()
+"""What was read of an open case, beside the state that it was read in: seven questions read it."""
+
+
 def read_channels(
     case: Case, *, without_events: bool = False, every: bool = False
 ) -> Channels | None:
     """Contacts across channels; None where no conversation or call log is held.
+
+    Read once for all questions of a run; read anew where anything that it rests on has changed.
 
     Args:
         case: The case.
@@ -102,6 +110,32 @@ def read_channels(
     """
     if case.query("SELECT 1 FROM stream LIMIT 1") == []:
         return None
+    state = _state(case)
+    kept = _KEPT.get(case)
+    if kept is None or kept[0] != state:
+        kept = _KEPT[case] = (state, {})
+    if every not in kept[1]:
+        kept[1][every] = _read(case, every=every)
+    held = kept[1][every]
+    return held if without_events or bool(held.told.any()) else None
+
+
+def _state(case: Case) -> str:
+    """What contacts across channels rest on: inputs, rows of phones, what ``reconcile`` found."""
+    rows = case.query(
+        "SELECT (SELECT count(*) FROM contact), (SELECT count(*) FROM chat_message), "
+        "(SELECT count(*) FROM chat_recipient), (SELECT count(*) FROM call_entry), "
+        "(SELECT count(*) FROM repeat_of), (SELECT count(*) FROM account_shown), "
+        "(SELECT count(*) FROM account_owner)"
+    )
+    found = case.query(
+        "SELECT subjects, measures FROM finding WHERE analysis = 'reconcile' "
+        "ORDER BY position, finding_id"
+    )
+    return f"{inputs_sha256(case)} {rows} {found}"
+
+
+def _read(case: Case, *, every: bool) -> Channels:
     lines, offsets = _reconciled(case)
     talks = conversations(case)
     holders = [each.holder.account_id for each in talks if each.holder is not None]
@@ -112,8 +146,6 @@ def read_channels(
         *_native(case, parties, offsets),
     ]
     kept = _once(each for each in events if each.a != each.b)
-    if len(kept) == 0 and not without_events:
-        return None
     return _joined(read_contacts(case), kept, parties, offsets)
 
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from filiere.calibration.own_choice import LOST, NONE, UNKNOWN, Questions, log_odds
 from filiere.calibration.pairs import Numbers
+from filiere.calibration.questions import LOST, NONE, UNKNOWN, Questions, log_odds
 from filiere.signals.contacts import Contacts, Ints
 from filiere.signals.cut_lives import cut_lives, order_of, steady
 from filiere.signals.successors import Asked, Seen, SuccessorRules, ask_of

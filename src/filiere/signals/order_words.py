@@ -1,21 +1,28 @@
 """What is said in one message: a quantity, a product, a price, a place, a time?
 
-Words come from the dated list ``lexicon.toml``. A single word says nothing: one ordinary message in
-three has one. What decides is a quantity right beside a product, and words of everyday life never
-decide however they stand.
+Words come from the dated list ``lexicon.toml``, and from the one that a dossier adds to it. A
+single word says nothing: one ordinary message in three has one. What decides is a quantity right
+beside a product, and words of everyday life never decide however they stand.
 
-Pure: a text in, marks out.
+Pure but for ``own_words``: a text and a list in, marks out.
 """
 
+import json
 import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from filiere.case import Case
+
+GROUPS = (
+    "plain", "slang", "counted", "everyday", "weights", "measures", "openings", "streets"
+)  # fmt: skip
+"""Groups of words of a list; a dossier's own adds to any."""
 ELEMENTS = ("quantity", "product", "price", "place", "time")
 
 
@@ -75,9 +82,20 @@ _OTHER_PLACE = (
 )
 
 
-def said(text: str, *, located: bool = False) -> Said:
-    """What a message says; ``located``: it carries a shared place."""
-    words = lexicon()
+def own_words(case: Case) -> str:
+    """The list that the dossier of a case adds, as JSON; '' for none."""
+    return case.value_or_none("SELECT value FROM meta WHERE key = 'lexicon'", of=str) or ""
+
+
+def said(text: str, *, located: bool = False, own: str = "") -> Said:
+    """What a message says.
+
+    Args:
+        text: The message.
+        located: It carries a shared place.
+        own: What the dossier adds to the list, as ``own_words`` gives it.
+    """
+    words = lexicon(own)
     plain = folded(text)
     core = words.core.search(plain) is not None
     near = words.near.search(plain) is not None
@@ -101,21 +119,27 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub("[\u2018\u2019\u02bc]", "'", bare)).strip()
 
 
-def lexicon_words() -> Mapping[str, Any]:
-    """The list as it is written: its date, its source and its groups of words."""
+def lexicon_words(own: str = "") -> Mapping[str, Any]:
+    """The list as it is written: its date, its source and its groups, with what a dossier adds."""
     read = resources.files("filiere.signals").joinpath("lexicon.toml").read_text("utf-8")
-    return tomllib.loads(read)
+    told = tomllib.loads(read)
+    if own == "":
+        return told
+    more = json.loads(own)
+    groups = {name: [*told[name], *more.get(name, ())] for name in GROUPS}
+    both = {name: f"{told[name]}, {more[name]}" for name in ("date", "source") if more[name] != ""}
+    return {**told, **groups, **both}
 
 
-def lexicon_date() -> str:
-    """The day on which the list of words was last changed."""
-    return lexicon().date
+def lexicon_date(own: str = "") -> str:
+    """The day on which the list of words was last changed, and that of the dossier's own."""
+    return lexicon(own).date
 
 
-@cache
-def lexicon() -> _Lexicon:
+@lru_cache(maxsize=8)
+def lexicon(own: str = "") -> _Lexicon:
     """The list of words, ready to be searched for."""
-    told = lexicon_words()
+    told = lexicon_words(own)
     plain, slang, everyday = (_any(told[name]) for name in ("plain", "slang", "everyday"))
     weight, measure = _any(told["weights"]), _any(told["measures"])
     weighed = rf"{_NUMBER}\s*{weight}(?!\w)"

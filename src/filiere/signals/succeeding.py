@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from filiere.calibration import own_choice
-from filiere.calibration.own_choice import OwnChoice, load, values
+from filiere.calibration.choice_kept import OwnChoice, from_json, load
+from filiere.calibration.own_choice import own_choice
 from filiere.calibration.pairs import Numbers
+from filiere.calibration.questions import UNKNOWN, told, values
 from filiere.model.evidence import LikelihoodRatio
 from filiere.signals.contacts import Contacts
 from filiere.signals.known_lives import competing, known_lives, numbers_of, table
@@ -42,12 +43,12 @@ def weights_of(
 ) -> OwnChoice:
     """The weights that a case makes of its own lives, or those that an earlier run has kept."""
     if kept is not None:
-        return own_choice.from_json(kept)
+        return from_json(kept)
     known = known_lives(contacts, seen, rules)
     reference = load(REFERENCE)
     if known is None:
-        return own_choice.own_choice("succession", reference, None, lambda one, _: one)
-    return own_choice.own_choice("succession", reference, known.questions, known.compete)
+        return own_choice("succession", reference, None, lambda one, _: one)
+    return own_choice("succession", reference, known.questions, known.compete)
 
 
 def decide(asked: Asked, rules: SuccessorRules, own: OwnChoice) -> list[Answered]:
@@ -55,9 +56,9 @@ def decide(asked: Asked, rules: SuccessorRules, own: OwnChoice) -> list[Answered
     count = len(asked.questions)
     if count == 0:
         return []
-    asking = table(asked, [own_choice.UNKNOWN] * count, range(count))
+    asking = table(asked, [UNKNOWN] * count, range(count))
     odds = competing(asking, numbers_of(asked), *values(asking, np.array(own.weights)))
-    found, first = own_choice.told(asking, odds, own.line)
+    found, first = told(asking, odds, own.line)
     start = np.searchsorted(asking.of, np.arange(count + 1))
     answered = [
         _answered(

@@ -704,7 +704,11 @@ def test_a_case_whose_last_day_has_passed_opens_after_a_decision(
     said = [
         entry for entry in ask.get("log?count=100")["entries"] if entry["action"] == "statement"
     ]
-    assert any("2031-01-01" in str(entry["detail"]) for entry in said)
+    expiries = [entry["detail"] for entry in said if entry["detail"].get("kind") == "expiry"]
+    assert [(each["about"], each["fact"]) for each in expiries] == [
+        ("authorisation:A1", 2),
+        ("authorisation:A1", 1),
+    ]
 
 
 def test_a_case_whose_last_day_has_passed_is_erased_by_order(

@@ -19,7 +19,7 @@ from filiere.analyses.succession.conversations import in_conversations
 from filiere.analyses.succession.facts import contacts_with, handsets, sims
 from filiere.analyses.succession.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
-from filiere.calibration.own_choice import OwnChoice, to_json
+from filiere.calibration.choice_kept import OwnChoice, to_json
 from filiere.case import Case
 from filiere.distinct import distinct
 from filiere.model.evidence import FindingKind, Role, Subject

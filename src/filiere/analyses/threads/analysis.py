@@ -17,7 +17,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.conversations import Conversation, Message, Party, conversations
-from filiere.signals.order_words import ELEMENTS, Said, lexicon_date, said
+from filiere.signals.order_words import ELEMENTS, Said, lexicon_date, own_words, said
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -36,11 +36,14 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         return Answer(not_applicable=_say("no-conversation"))
     progress(_say("step-messages"), 0.4)
     many = _sent_to_many(held)
-    read = [_read(each, values, many) for each in held]
+    own = own_words(case)
+    read = [_read(each, values, many, own) for each in held]
     read.sort(key=lambda each: (not each.order_like, -each.low, each.talk.messages[0].record))
     timed = [m.t for each in held for m in each.messages if m.t is not None]
     whole = (min(timed), max(timed)) if len(timed) > 0 else (0, 0)
-    return Answer(rows=tuple(_row(each, whole) for each in read), considered=len(read))
+    return Answer(
+        rows=tuple(_row(each, whole, lexicon_date(own)) for each in read), considered=len(read)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ def _masked(text: str) -> str:
     return " ".join(re.sub(r"\d", "#", text.casefold()).split())
 
 
-def _read(talk: Conversation, values: Parameters, many: frozenset[str]) -> _Read:
-    told = tuple(said(each.text, located=each.located) for each in talk.messages)
+def _read(talk: Conversation, values: Parameters, many: frozenset[str], own: str) -> _Read:
+    told = tuple(said(each.text, located=each.located, own=own) for each in talk.messages)
     ordered = tuple(
         Said() if each.going and len(each.text) >= LONG and _masked(each.text) in many else here
         for each, here in zip(talk.messages, told, strict=True)
@@ -116,7 +119,7 @@ def _order_like(messages: Sequence[Message], told: Sequence[Said], values: Param
     return False
 
 
-def _row(read: _Read, whole: tuple[int, int]) -> Row:
+def _row(read: _Read, whole: tuple[int, int], date: str) -> Row:
     talk = read.talk
     times = [each.t for each in talk.messages if each.t is not None]
     measures: dict[str, Measure] = {
@@ -127,7 +130,7 @@ def _row(read: _Read, whole: tuple[int, int]) -> Row:
         "orders_low": read.low,
         "orders_high": read.high,
         "group": talk.group,
-        "lexicon": lexicon_date(),
+        "lexicon": date,
     }
     measures |= {f"said_{name}": sum(name in s.elements for s in read.told) for name in ELEMENTS}
     return Row(

@@ -46,6 +46,7 @@ def inputs_sha256(case: Case) -> str:
 _BESIDE = {
     "asks": "SELECT id, a.kind, value FROM act_asks a JOIN act_in_force USING (authorisation_id) "
     "ORDER BY ALL",
+    "lexicon": "SELECT value FROM meta WHERE key = 'lexicon'",
     "devices": "SELECT * FROM sealed_device ORDER BY id",
     "businesses": "SELECT * FROM business ORDER BY ALL",
     "business_numbers": "SELECT * FROM business_number ORDER BY ALL",

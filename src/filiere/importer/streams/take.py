@@ -109,12 +109,9 @@ def release(  # noqa: PLR0913 - a known file, and the further act under which it
     progress: Progress,
 ) -> dict[str, int]:
     """Let out of quarantine the rows that a further act covers; rows let out, by fate."""
-    waiting = {
-        int(row)
-        for (row,) in case.query(
-            "SELECT row FROM quarantine WHERE source_id = ?", [source.source_id]
-        )
-    }
+    waiting = set(
+        case.column("SELECT row FROM quarantine WHERE source_id = ?", [source.source_id], of=int)
+    )
     try:
         with case.transaction():
             sink = Sink(

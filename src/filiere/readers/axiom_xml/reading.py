@@ -14,7 +14,8 @@ from filiere.received import Received
 from filiere.received.clean import Cleaner
 from filiere.received.xml import Begun, Ended, Node, events
 from filiere.spelling.grids import Grid, GridRow, plain
-from filiere.spelling.profiles import Match, Reading, matches, profiles
+from filiere.spelling.profiled import Reading
+from filiere.spelling.profiles import Match, matches, profiles
 from filiere.wording import Words
 
 _say = Words(__name__)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from filiere.reader import Declared, Fact, Limit, Row
 from filiere.received import Received
 from filiere.spelling.grids import Grid, grids
+from filiere.spelling.profiled import read as rows
 from filiere.spelling.profiles import matches, profiles
-from filiere.spelling.profiles import read as rows
 from filiere.wording import Words
 
 _say = Words(__name__)

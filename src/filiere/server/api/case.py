@@ -54,9 +54,9 @@ def case(request: Request) -> Response:
     with desk.reading() as held:
         first, last = held.query("SELECT min(t), max(t) FROM event")[0]
         counts = held.query(_COUNTS)[0]
-        simulated = held.query(
-            "SELECT count(*) > 0 FROM authorisation WHERE basis = ?", [SIMULATED]
-        )[0][0]
+        simulated = held.value(
+            "SELECT count(*) > 0 FROM authorisation WHERE basis = ?", [SIMULATED], of=bool
+        )
         found = {
             "identity": Said(desk.identity),
             "reference": held.meta("reference"),

@@ -22,7 +22,7 @@ from filiere.model.seized import Content, MessageFlag, ThreadKind
 from filiere.server.answers import answer
 from filiere.server.asked import only, page, record_text
 from filiere.server.desk import desk_of
-from filiere.signals.order_words import ELEMENTS, lexicon_words, said
+from filiere.signals.order_words import ELEMENTS, lexicon_words, own_words, said
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -52,11 +52,12 @@ def conversations(request: Request) -> Response:
             """,
             {"count": count, "offset": offset},
         )
-        total = case.query(
+        total = case.value(
             "SELECT count(DISTINCT thread_id) FROM chat_message "
-            "WHERE record_id NOT IN (SELECT record_id FROM repeat_of)"
-        )[0][0]
-        threads = [int(row[0]) for row in rows]
+            "WHERE record_id NOT IN (SELECT record_id FROM repeat_of)",
+            of=int,
+        )
+        threads = [int(thread) for thread, *_ in rows]
         others = _others(case, threads)
         devices = _devices(case, threads)
     told = [
@@ -73,7 +74,7 @@ def conversations(request: Request) -> Response:
         }
         for thread, service, kind, messages, first, last in rows
     ]
-    return answer(request, {"total": int(total), "offset": offset, "rows": told})
+    return answer(request, {"total": total, "offset": offset, "rows": told})
 
 
 def conversation(request: Request) -> Response:
@@ -90,15 +91,17 @@ def conversation(request: Request) -> Response:
         if len(known) == 0:
             raise NotThereError(_say("conversations-no-such"))
         messages = _messages(case, thread, offset, count)
-        total = case.query(
+        total = case.value(
             "SELECT count(*) FROM chat_message WHERE thread_id = ? "
             "AND record_id NOT IN (SELECT record_id FROM repeat_of)",
             [thread],
-        )[0][0]
+            of=int,
+        )
         labels = _labels(case, {m.sender_id for m in messages if m.sender_id is not None})
         texts = Masker(case).mask([m.text for m in messages])
         files = _attachments(case, [m.record_id for m in messages])
         others = _others(case, [thread]).get(thread, ([], 0))
+        own = own_words(case)
     desk.note(request.state.session, "consultation", f"conversation {thread}")
     service, kind = known[0]
     return answer(
@@ -129,7 +132,7 @@ def conversation(request: Request) -> Response:
                     ],
                     "files": files.get(each.record_id, 0),
                     "order_like": bool(each.found),
-                    "says": _says(each),
+                    "says": _says(each, own),
                 }
                 for each, text in zip(messages, texts, strict=True)
             ],
@@ -249,11 +252,11 @@ def _attachments(case: Case, records: Collection[int]) -> dict[int, int]:
     return {int(record): int(count) for record, count in rows}
 
 
-def _says(message: _Message) -> list[str]:
+def _says(message: _Message, own: str) -> list[str]:
     """What of an order the message says: only where the conversation looks like one."""
     if not message.found:
         return []
-    told = said(message.text, located=message.content == Content.LOCATION)
+    told = said(message.text, located=message.content == Content.LOCATION, own=own)
     names = [name for name in ELEMENTS if name in told.elements]
     return [*names, "opening"] if told.opening else names
 
@@ -261,7 +264,8 @@ def _says(message: _Message) -> list[str]:
 def words(request: Request) -> Response:
     """The dated list of words by which conversations are marked."""
     only(request)
-    told = lexicon_words()
+    with desk_of(request).reading() as case:
+        told = lexicon_words(own_words(case))
     groups = {name: list(found) for name, found in told.items() if isinstance(found, list)}
     return answer(request, {"date": told["date"], "source": told["source"], "groups": groups})
 

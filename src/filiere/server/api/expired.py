@@ -12,7 +12,7 @@ from filiere.errors import RequestError
 from filiere.server.answers import plainly
 from filiere.server.api.front import ask, front_of, state_of
 from filiere.server.asked import body_of, only
-from filiere.server.start.changes import erasing
+from filiere.server.start.changes import Change, erasing
 from filiere.server.start.expired import Decision
 from filiere.wording import Words
 
@@ -38,14 +38,17 @@ async def restated(request: Request) -> Response:
     body = await body_of(
         request, name=str, passphrase=str, key_file=str, act=str, until=str, by=str, why=str
     )
-    decision = Decision(
+    await ask(request, lambda front: front.restate(_decision(body), *_named(body)))
+    return plainly(state_of(front_of(request)), status=201)
+
+
+def _decision(body: Mapping[str, Any]) -> Decision:
+    return Decision(
         act=body["act"] or "",
         until=_day(body["until"] or ""),
         by=body["by"] or "",
         why=body["why"] or "",
     )
-    await ask(request, lambda front: front.restate(decision, *_named(body)))
-    return plainly(state_of(front_of(request)), status=201)
 
 
 def _day(text: str) -> dt.date:
@@ -61,9 +64,12 @@ async def erased(request: Request) -> Response:
     body = await body_of(
         request, name=str, passphrase=str, key_file=str, act=str, order=str, by=str
     )
-    change = erasing(body["act"] or "", body["order"] or "", by=body["by"] or "")
-    job = await ask(request, lambda front: front.erase_expired(change, *_named(body)))
+    job = await ask(request, lambda front: front.erase_expired(_change(body), *_named(body)))
     return plainly(job.as_told(), blind=job.blind, status=202)
+
+
+def _change(body: Mapping[str, Any]) -> Change:
+    return erasing(body["act"] or "", body["order"] or "", by=body["by"] or "")
 
 
 ROUTES: list[BaseRoute] = [

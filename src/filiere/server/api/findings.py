@@ -69,10 +69,12 @@ def view_of(case: Case, finding_id: str) -> View:
     Raises:
         NotThereError: the case has none.
     """
-    rows = case.query("SELECT analysis FROM finding WHERE finding_id = ?", [finding_id])
-    if len(rows) == 0:
+    analysis = case.value_or_none(
+        "SELECT analysis FROM finding WHERE finding_id = ?", [finding_id], of=str
+    )
+    if analysis is None:
         raise NotThereError(_say("findings-there-finding-case", finding_id=finding_id[:60]))
-    return next(each for each in read(case, analysis=rows[0][0]) if each.id == finding_id)
+    return next(each for each in read(case, analysis=analysis) if each.id == finding_id)
 
 
 def lines(request: Request) -> Response:

@@ -136,7 +136,7 @@ def _bound(asked: Filter, numbers: list[int]) -> dict[str, object]:
 
 
 def _total(case: Case, asked: Filter, numbers: list[int]) -> int:
-    return int(case.query(f"{_SEEN} SELECT count(*) FROM seen", _bound(asked, numbers))[0][0])
+    return case.value(f"{_SEEN} SELECT count(*) FROM seen", _bound(asked, numbers), of=int)
 
 
 def _events(case: Case, asked: Filter, numbers: list[int]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def entries(request: Request) -> Response:
     )
     desk = desk_of(request)
     with desk.reading() as case:
-        total = case.query(f"SELECT count(*) FROM log WHERE {where}", wanted)[0][0]
+        total = case.value(f"SELECT count(*) FROM log WHERE {where}", wanted, of=int)
         rows = case.query(
             f"SELECT seq, at_utc, who, action, why, detail, version, hash FROM log WHERE {where} "
             "ORDER BY seq DESC LIMIT $count OFFSET $offset",
@@ -41,16 +41,16 @@ def entries(request: Request) -> Response:
         door = Masker(case).one
         told = [
             {
-                "seq": row[0],
-                "at": row[1],
-                "who": door(row[2]),
-                "action": row[3],
-                "why": door(row[4]),
-                "detail": _detail(row[5]),
-                "version": row[6],
-                "hash": row[7],
+                "seq": seq,
+                "at": at_utc,
+                "who": door(who),
+                "action": action,
+                "why": door(why),
+                "detail": _detail(detail),
+                "version": version,
+                "hash": sha256,
             }
-            for row in rows
+            for seq, at_utc, who, action, why, detail, version, sha256 in rows
         ]
     return answer(request, {"total": total, "head": head, "entries": told})
 

@@ -1,7 +1,7 @@
 """What do the records say of one number?"""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from starlette.requests import Request
@@ -141,9 +141,9 @@ def _seen(case: Case, wanted: int) -> dict[str, Any]:
     held = case.query(
         "SELECT from_s, to_s FROM coverage WHERE number_id = ? ORDER BY from_s, to_s", [wanted]
     )
-    country = case.query("SELECT country FROM number WHERE number_id = ?", [wanted])
+    country = case.value("SELECT country FROM number WHERE number_id = ?", [wanted], of=str)
     return {
-        "country": country[0][0],
+        "country": country,
         "first": first,
         "last": last,
         "by_kind": {Kind(kind).name.lower(): count for kind, count in kinds},
@@ -166,10 +166,10 @@ def _used(case: Case, wanted: int) -> list[dict[str, Any]]:
         """,
         {"n": wanted},
     )
-    labels = Masker(case).mask([row[1] for row in rows])
+    labels = Masker(case).mask([label for _, label, *_ in rows])
     return [
-        {"kind": row[0], "label": label, "records": row[2], "first": row[3], "last": row[4]}
-        for row, label in zip(rows[:USED], labels, strict=False)
+        {"kind": kind, "label": label, "records": records, "first": first, "last": last}
+        for (kind, _, records, first, last), label in zip(rows[:USED], labels, strict=False)
     ]
 
 
@@ -249,21 +249,33 @@ def _partners(case: Case, wanted: int) -> tuple[list[dict[str, Any]], int]:
     return told, len(rows)
 
 
+class _Registered(NamedTuple):
+    """One row of an operator's list of subscribers."""
+
+    record_id: int
+    operator: str
+    valid_from: str
+    valid_to: str
+    holder: str
+    named: bool
+
+
 def _subscriptions(case: Case, wanted: int) -> list[dict[str, Any]]:
     """Who is registered, as files say; of a number that no act names, only that there is one."""
-    rows = case.query(
+    rows = case.rows(
         "SELECT record_id, operator, valid_from, valid_to, holder, named FROM subscriber "
         "JOIN number USING (number_id) WHERE number_id = ? ORDER BY record_id",
         [wanted],
+        into=_Registered,
     )
-    holders = Masker(case).mask([row[4] for row in rows])
+    holders = Masker(case).mask([row.holder for row in rows])
     return [
         {
-            "record": record_text(row[0]),
-            "operator": inert(row[1]),
-            "valid_from": inert(row[2]),
-            "valid_to": inert(row[3]),
-            "holder": inert(holder) if row[5] else None,
+            "record": record_text(row.record_id),
+            "operator": inert(row.operator),
+            "valid_from": inert(row.valid_from),
+            "valid_to": inert(row.valid_to),
+            "holder": inert(holder) if row.named else None,
         }
         for row, holder in zip(rows, holders, strict=True)
     ]

@@ -68,8 +68,8 @@ def place(request: Request) -> Response:
 
 
 def _place(case: Case, order: Order, record: int) -> int | None:
-    rows = case.query("SELECT t FROM event WHERE record_id = ?", [record])
-    return None if len(rows) == 0 else order.place(int(rows[0][0]), record)
+    t = case.value_or_none("SELECT t FROM event WHERE record_id = ?", [record], of=int)
+    return None if t is None else order.place(t, record)
 
 
 def wanted_rows(request: Request, *also: str) -> Wanted:
@@ -185,8 +185,10 @@ def record(request: Request) -> Response:
         line = lines_at(case, [wanted])[wanted]
         found = rows_of(case, [wanted], desk.handsets)
         source, row = source_row(wanted)
-        physical = case.query("SELECT rows_physical FROM source WHERE source_id = ?", [source])
-        around = range(max(1, row - 2), min(physical[0][0], row + 2) + 1)
+        physical = case.value(
+            "SELECT rows_physical FROM source WHERE source_id = ?", [source], of=int
+        )
+        around = range(max(1, row - 2), min(physical, row + 2) + 1)
         raws, _ = file_lines(case, source, around)
         same = [
             record_text(other)
@@ -246,9 +248,9 @@ def around(request: Request) -> Response:
         )
         if len(found) == 0:
             raise NotThereError(_say("records-there-record-time", record_text=record_text(wanted)))
-        t = int(found[0][0])
+        t, *parties = found[0]
         if request.query_params.get("own", "") not in {"", "0"}:
-            numbers |= {number for number in found[0][1:] if number is not None}
+            numbers |= {number for number in parties if number is not None}
         order = desk.orders.get(case, Wanted(asked=Filter(numbers=tuple(sorted(numbers)))))
         first, last = order.at(t - hours * 3600), order.at(t + hours * 3600 + 1)
         near = order.records[first:last]

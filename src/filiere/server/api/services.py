@@ -75,14 +75,14 @@ def _day(request: Request) -> dt.date:
 def _named(case: Case, ids: Sequence[int]) -> dict[int, tuple[str, str, bool]]:
     """Service and text of each account, and whether that text is its identifier."""
     told = account_labels(case, list(ids))
-    clear = {
-        int(each)
-        for (each,) in case.query(
+    clear = set(
+        case.column(
             "SELECT account_id FROM account WHERE named AND account_id IN "
             "(SELECT unnest($ids::INTEGER[])) ORDER BY account_id",
             {"ids": list(ids)},
+            of=int,
         )
-    }
+    )
     return {each: (told[each].service, told[each].id, each in clear) for each in ids}
 
 

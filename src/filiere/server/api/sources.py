@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -127,6 +127,15 @@ def _reason(key: str, found: str) -> Text:
     return pair(key)
 
 
+class _Fated(NamedTuple):
+    """One row that is no record, and why."""
+
+    row: int
+    reason: str
+    field: str
+    found: str
+
+
 def rows(request: Request) -> Response:
     """Rows of one file that gave no record of their own."""
     only(request, "fate", "offset", "count")
@@ -155,29 +164,30 @@ def rows(request: Request) -> Response:
         bound["fate"] = fate
     with desk.reading() as case:
         _known(case, source)
-        total = case.query(f"SELECT count(*) FROM ({table})", bound)[0][0]
-        found = case.query(
+        total = case.value(f"SELECT count(*) FROM ({table})", bound, of=int)
+        found = case.rows(
             f"{table} ORDER BY row, field LIMIT $count OFFSET $offset",
             {**bound, "count": count, "offset": offset},
+            into=_Fated,
         )
         masker = Masker(case)
         hidden = set(withheld_rows(case, source))
-        seen = [row[0] for row in found if row[0] not in hidden and fate != Fate.QUARANTINED]
+        seen = [each.row for each in found if each.row not in hidden and fate != Fate.QUARANTINED]
         stored = shown_rows(case, [(source, row) for row in seen])
-        raws = [stored.get((source, row[0])) for row in found]
-        texts = masker.mask([row[3] for row in found])
+        raws = [stored.get((source, each.row)) for each in found]
+        texts = masker.mask([each.found for each in found])
     told = [
         {
-            "row": row[0],
+            "row": each.row,
             "fate": name,
-            "reason": row[1],
-            "field": row[2],
+            "reason": each.reason,
+            "field": each.field,
             "text": None
-            if row[1] == ""
-            else _reason(row[1], inert(text) if raw is not None else "…"),
+            if each.reason == ""
+            else _reason(each.reason, inert(text) if raw is not None else "…"),
             "raw": raw,
         }
-        for row, text, raw in zip(found, texts, raws, strict=True)
+        for each, text, raw in zip(found, texts, raws, strict=True)
     ]
     return answer(request, {"total": total, "rows": told})
 

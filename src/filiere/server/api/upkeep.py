@@ -117,10 +117,10 @@ def _path(case: Case, source: int | None) -> str:
     Raises:
         NotThereError: the case has no such file.
     """
-    found = case.query("SELECT path FROM source WHERE source_id = ?", [source or 0])
-    if len(found) == 0:
+    path = case.value_or_none("SELECT path FROM source WHERE source_id = ?", [source or 0], of=str)
+    if path is None:
         raise NotThereError(_say("upkeep-no-file"))
-    return str(found[0][0])
+    return path
 
 
 def _day(text: str | None) -> dt.date:

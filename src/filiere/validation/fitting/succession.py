@@ -15,24 +15,13 @@ from pathlib import Path
 import numpy as np
 
 from filiere.analysis import defaults
+from filiere.calibration.choice_kept import LN10, ChoiceReference, reference_json
 from filiere.calibration.fit import bounds_of
 from filiere.calibration.metrics import bits
-from filiere.calibration.own_choice import (
-    FURTHEST,
-    LN10,
-    LOST,
-    NONE,
-    ChoiceReference,
-    fitted,
-    last_line,
-    left_out,
-    ratio_line,
-    reference_json,
-    trials,
-    weighed,
-)
+from filiere.calibration.own_choice import fitted, last_line, left_out, ratio_line
 from filiere.calibration.pairs import Numbers, Pairs
 from filiere.calibration.people import estimate_mean
+from filiere.calibration.questions import FURTHEST, LOST, NONE, trials, weighed
 from filiere.signals.known_lives import CANDIDATE, NOBODY, Known, numbers_of, table
 from filiere.signals.successors import ask_of
 from filiere.validation.public.copenhagen import FILE, Setting, contacts_of, read, swapped
