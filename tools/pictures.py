@@ -93,6 +93,7 @@ def _questions(opened: Opened) -> Page:
 def _finding(opened: Opened) -> Page:
     page = opened.page("#/findings/relay")
     page.locator("article.finding[data-ready=true]").wait_for()
+    page.locator("ol.deliveries li").first.wait_for()
     return page
 
 
@@ -105,7 +106,7 @@ def _strength(opened: Opened) -> Page:
 
 def _line(opened: Opened) -> Page:
     page = _finding(opened)
-    page.locator("table.lines a").first.click()
+    page.locator("ol.deliveries a").first.click()
     page.locator("aside .own").wait_for()
     page.locator("[role=row][aria-selected=true]").wait_for()
     return page

@@ -134,7 +134,7 @@ def test_it_gives_the_measures_that_others_rely_on(name: str) -> None:
 def test_every_parameter_is_used(name: str) -> None:
     text = source(name)
     for parameter in ANALYSES[name].parameters:
-        uses = len(re.findall(rf"\b(?:values|rules)\.{parameter}\b", text))
+        uses = len(re.findall(rf"\b(?:values|rules|across)\.{parameter}\b", text))
         assert uses >= 1, f"{name}: the parameter {parameter} is declared and never read"
 
 

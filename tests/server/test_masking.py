@@ -26,7 +26,8 @@ GETS = (
     "ladder", "records?count=1000", "records/place?t=0", "records/3-5", "records/3-5/around",
     "log?count=1000", "marks", "reveals", "readings", "readings/options", "next", "report.html",
     "brief", "statements", "numbers/table", "exports", "upkeep", "search?q=208-01", "records.csv",
-    "numbers/common?numbers=1,2", "services?on=2024-07-01", "conversations",
+    "numbers/common?numbers=1,2", "numbers/paths?numbers=1,2", "services?on=2024-07-01",
+    "conversations",
     "conversations/words",
     *(f"exports/{form}" for form in sorted(exports())),
 )  # fmt: skip

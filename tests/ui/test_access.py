@@ -15,6 +15,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 VIEWS = (
     "questions", "findings/relay", "network", "lanes", "rhythm", "map", "ladder", "next",
     "ledger", "records", "layouts", "story", "log", "other", "numbers", "case",
+    "methods", "findings/orders",
 )  # fmt: skip
 
 

@@ -30,12 +30,19 @@ def _said(page: Page, pattern: str) -> int:
     return 0 if found is None else int(found[1].replace(",", ""))
 
 
+def _frames(page: Page) -> None:
+    """Let what was asked for be drawn."""
+    twice = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    page.evaluate(twice)
+
+
 def test_network_draws_each_role_by_its_colour(opened: Opens) -> None:
     page = opened("#/network")
     canvas = page.get_by_role("application")
     expect(canvas).to_have_attribute("data-drawn", re.compile(r"\d"))
     page.get_by_label("with a role only").check()
-    page.wait_for_timeout(300)
+    expect(page).to_have_url(re.compile("#/network/h0"))
+    _frames(page)
     twin = page.locator(".twin")
     twin.locator("summary").click()
     for role, colour, least in (
@@ -135,3 +142,21 @@ def test_pages_left_before_their_picture_is_drawn_do_not_err(opened: Opens) -> N
             "() => { const n = asked.length; asked.splice(0).forEach((d) => d(0)); return n }"
         )
         assert drawn > 0, view
+
+
+def test_a_filter_of_the_network_is_sent_with_its_address(opened: Opens) -> None:
+    page = opened("#/network")
+    canvas = page.get_by_role("application")
+    expect(canvas).to_have_attribute("data-drawn", re.compile(r"\d"))
+    before = _pixels(page, COURIER)
+    page.get_by_role("group", name="Roles that are shown").get_by_role(
+        "button", name=re.compile("courier")
+    ).click()
+    expect(page).to_have_url(re.compile(r"#/network/h3"))
+    _frames(page)
+    assert _pixels(page, COURIER) < before / 4
+    other = opened("#" + page.url.split("#")[1])
+    expect(other.get_by_role("application")).to_have_attribute("data-drawn", re.compile(r"\d"))
+    expect(other.get_by_role("button", name=re.compile("courier"), pressed=False)).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("button", name=re.compile("courier"), pressed=True)).to_be_visible()

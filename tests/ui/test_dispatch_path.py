@@ -22,7 +22,7 @@ def test_dispatch_phone_is_found_without_documentation(opened: Opens, dossier: P
 
     # Evidence comes before the figure, and the other explanations are as large as the finding.
     heads = finding.get_by_role("heading", level=2).all_inner_texts()
-    order = ("The records it rests on", "What is compared", "How strong it is")
+    order = ("What it looks like in the records", "What is compared", "How strong it is")
     places = [next(i for i, head in enumerate(heads) if name in head) for name in order]
     assert places == sorted(places)
     expect(finding.get_by_text("Proposition Hd")).to_be_visible()

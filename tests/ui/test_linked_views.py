@@ -22,8 +22,9 @@ def test_brush_set_in_one_view_holds_in_the_others(opened: Opens) -> None:
     for _ in range(20):
         page.keyboard.press("ArrowLeft")
     expect(page.get_by_text("Time:")).to_be_visible()
+    expect(page.locator(".heat caption")).not_to_contain_text(f"{whole:,} records")
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(300)
+    expect(page.locator(".scroll[data-ready=true] .heat")).to_be_visible()
     part = _total(page)
     assert 0 < part < whole
     brush = page.url.split("t=")[1].split("&")[0]

@@ -26,6 +26,7 @@ HEADS = {
     "story": ("Notebook", "Carnet"),
     "log": ("Log", "Journal"),
     "other": ("Other reading", "Autre lecture"),
+    "methods": ("How often wrong", "Combien d’erreurs"),
 }
 
 
@@ -157,7 +158,8 @@ def test_an_answer_that_comes_late_does_not_undo_a_star(opened: Opens) -> None:
     route, answer = early[0]
     with page.expect_response(re.compile(r"/api/1/marks$")):
         route.fulfill(response=answer)
-    page.wait_for_timeout(200)
+    twice = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    page.evaluate(twice)
     expect(star).to_have_attribute("aria-pressed", "true")
     star.click()
     expect(star).to_have_attribute("aria-pressed", "false")
@@ -253,8 +255,8 @@ def test_printed_records_are_bounded(opened: Opens) -> None:
     expect(grid).to_have_attribute("data-ready", "true")
     page.emulate_media(media="print")
     expect(page.get_by_text("An export holds every row.")).to_be_visible()
-    page.wait_for_timeout(300)
-    assert page.locator("[aria-rowindex]").count() < 200
+    few = "() => document.querySelectorAll('[aria-rowindex]').length < 200"
+    page.wait_for_function(few)
     box = grid.bounding_box()
     assert box is not None
     assert box["height"] < 1200

@@ -62,6 +62,10 @@ def start(
     (ready / "case.toml").write_text(SETTINGS, "utf-8")
     run = [sys.executable, "-m", "filiere", "run", str(ready)]
     subprocess.run(run, check=True, capture_output=True)
+    copytree(ready, home / "late")
+    said = ["--authorisation", "A1", "--until", "2020-01-01", "--by", "A", "--reason", "order"]
+    late = [sys.executable, "-m", "filiere", "expiry", str(home / "late"), *said]
+    subprocess.run(late, check=True, capture_output=True)
     process = subprocess.Popen(
         [sys.executable, "-m", "filiere", "--no-browser", "--home", str(home)],
         stdout=subprocess.PIPE,
@@ -249,12 +253,7 @@ def test_what_a_case_needs_is_done_on_its_page(
 def test_a_case_whose_last_day_has_passed_is_stated_anew_on_the_start_page(
     browser: Browser, start: tuple[str, Path], let_in: StorageState
 ) -> None:
-    address, home = start
-    case = home / "late"
-    copytree(home / "ready", case)
-    said = ["--authorisation", "A1", "--until", "2020-01-01", "--by", "A", "--reason", "order"]
-    run = [sys.executable, "-m", "filiere", "expiry", str(case), *said]
-    subprocess.run(run, check=True, capture_output=True)
+    address, _ = start
     place = urlsplit(address)
     context = browser.new_context(
         locale="en-GB", viewport={"width": 1280, "height": 860}, storage_state=let_in

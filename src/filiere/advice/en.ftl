@@ -3,6 +3,7 @@
 why-device = The phone { $number } was seized, and nothing that was read from it is in the case. Orders and errands by applications would stand there alone.
 why-device-known = The phone { $number } was seized, and nothing that was read from it is in the case. Its number has a part in finding { $finding }. Orders and errands by applications would stand there alone.
 why-account = The account { $number } has a part in finding { $finding }, and nothing shows its number. Its provider may say which number registered it; «filiere services» says by which route.
+why-market = The key on a seized phone was used on the account { $number }, says finding { $finding }. Its messages, answers by key and payment addresses are not held.
 one-answer = The answer concerns this account alone.
 why-left = The bill of { $way } is held. On it, { $number } is the number least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.
 quiet = The day before the declared death shows no contact that looks like an order or a delivery. Nor does it show one that another bill held shares. The order may lie further back, or have left no record.

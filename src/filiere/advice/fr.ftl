@@ -3,6 +3,7 @@
 why-device = Le téléphone { $number } a été saisi, et rien de ce qu’on y a lu n’est au dossier. Commandes et courses par applications ne s’y trouveraient que là.
 why-device-known = Le téléphone { $number } a été saisi, et rien de ce qu’on y a lu n’est au dossier. Son numéro a un rôle dans le constat { $finding }. Commandes et courses par applications ne s’y trouveraient que là.
 why-account = Le compte { $number } a un rôle dans le constat { $finding }, et rien ne montre son numéro. Son fournisseur peut dire quel numéro l’a inscrit ; « filiere services » dit par quelle voie.
+why-market = La clé d'un téléphone saisi a servi sur le compte { $number }, dit le constat { $finding }. Ses messages, réponses par clé et adresses de paiement ne sont pas détenus.
 one-answer = La réponse ne concerne que ce compte.
 why-left = La facturation de { $way } est détenue. { $number } y est le numéro que lignes, livreurs et clients expliquent le moins (rang { $count }, constat { $finding }). Qui approvisionne serait parmi ceux qui restent ; un ami aussi.
 quiet = La veille du décès déclaré ne montre aucun contact qui ressemble à une commande ou à une livraison. Elle n'en montre aucun non plus que partage une autre facturation détenue. La commande est peut-être plus ancienne, ou n'a laissé aucune trace.

@@ -1,11 +1,13 @@
-"""Which seized phone is not examined yet, and which account should its provider identify?
+"""Which seized phone is not examined yet, and what should be asked about which account?
 
 A phone that the dossier declares and of which nothing was read may open what no bill shows: who
 orders and who is sent by applications. An account that stands in a part of the chain and that
 nothing shows to be a number is a question to its provider: which number registered it. Phones of
-owners that are held need no such question.
+owners that are held need no such question. An account of a market to which the key on a seized
+phone leads is a question to whoever holds the market: its messages, answers by key and addresses.
 
-Reads sealed_device, stream, account, account_shown, account_owner, number, finding, act_in_force.
+Reads sealed_device, stream, account, account_shown, account_owner, number, finding, act_in_force,
+market_message, market_key_log, market_wallet.
 """
 
 import json
@@ -23,13 +25,19 @@ NAMELESS = 0.25
 """What a phone is worth of which nobody knows the number."""
 ONE_NUMBER = 0.6
 """Of what a bill in this place would open: an answer names the number, whose bill is next."""
+OF_A_MARKET = 0.3
+"""What its messages and addresses open: buyers, sums and dates; of the chain itself little."""
 _NOBODY = (AccountKind.GROUP, AccountKind.LIST, AccountKind.CHANNEL)
 
 
 def further_steps(case: Case, span_s: tuple[int, int]) -> tuple[Step, ...]:
-    """A step per phone that is not examined and per account that is not identified."""
+    """A step per phone that is not examined, account not identified and account of a market."""
     places = _places(case)
-    return (*_phones(case, places, span_s), *_accounts(case, places))
+    return (
+        *_phones(case, places, span_s),
+        *_accounts(case, places),
+        *_of_markets(case, span_s),
+    )
 
 
 def _places(case: Case) -> list[tuple[str, Mapping[str, Any], str, tuple[int, int]]]:
@@ -125,3 +133,42 @@ def _accounts(
         if account not in best or best[account].gain < step.gain:
             best[account] = step
     return list(best.values())
+
+
+def _of_markets(case: Case, span_s: tuple[int, int]) -> list[Step]:
+    """Accounts that a key on a phone leads to, of which the market's tables hold the shop only."""
+    leading: dict[int, str] = {}
+    for finding, measures in case.query(
+        "SELECT finding_id, measures FROM finding WHERE analysis = 'vendors' "
+        "ORDER BY position, finding_id"
+    ):
+        told = json.loads(measures)
+        if told["tied_by"] == "key_on_device":
+            for each in told["accounts"]:
+                leading.setdefault(int(each["account_id"]), str(finding))
+    rows = case.query(
+        """
+        SELECT account_id, service, if(named, identifier, pseudonym) FROM account
+        WHERE list_contains($asked::INTEGER[], account_id)
+          AND account_id NOT IN (SELECT account_id FROM market_message)
+          AND account_id NOT IN (SELECT account_id FROM market_key_log)
+          AND account_id NOT IN (SELECT account_id FROM market_wallet)
+        ORDER BY account_id
+        """,
+        {"asked": sorted(leading)},
+    )
+    return [
+        Step(
+            number=-1,
+            account=(str(service), str(label)),
+            name=f"{service}:{label}",
+            ask="listing",
+            from_s=span_s[0],
+            to_s=span_s[1],
+            gain=OF_A_MARKET,
+            third_parties=round(ANYBODY),
+            reason="market",
+            finding=leading[int(account)],
+        )
+        for account, service, label in rows
+    ]

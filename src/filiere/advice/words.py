@@ -25,6 +25,7 @@ WHY = {
     "device": _say("why-device"),
     "device_known": _say("why-device-known"),
     "account": _say("why-account"),
+    "market": _say("why-market"),
 }
 TIMES = _say("times")
 ONCE = _say("once")

@@ -89,3 +89,4 @@ next = À demander ensuite : la facture de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).
 next-extraction = À faire ensuite : examiner le téléphone { $number }, qui est saisi ({ $period }).
 next-provider = À demander ensuite : qui a inscrit le compte { $number } ({ $period }).
+next-listing = À demander ensuite : messages, journal et adresses du compte { $number } ({ $period }).

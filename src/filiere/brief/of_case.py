@@ -31,6 +31,7 @@ _ASKED = {
     "cell_dump": _say("next-dump"),
     "extraction": _say("next-extraction"),
     "provider_reply": _say("next-provider"),
+    "listing": _say("next-listing"),
 }
 """The sentence of each thing that may be asked."""
 

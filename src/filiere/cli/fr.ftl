@@ -10,6 +10,7 @@ next-asks-cdr = facturation
 next-asks-cell-dump = relevé de cellules autour
 next-asks-extraction = examen de
 next-asks-provider-reply = identification de
+next-asks-listing = données de place de marché de
 
 ## show
 

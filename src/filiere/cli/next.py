@@ -51,6 +51,7 @@ ASKS = {
     "cell_dump": _say("next-asks-cell-dump"),
     "extraction": _say("next-asks-extraction"),
     "provider_reply": _say("next-asks-provider-reply"),
+    "listing": _say("next-asks-listing"),
 }
 
 

@@ -81,7 +81,7 @@ def command(
     signer = _signer(prior, signed_by)
     language = chosen_language(lang)
     with open_case(case, action="consultation", log_beside=log_beside, key_file=key_file) as opened:
-        known = [row[0] for row in opened.query("SELECT finding_id FROM finding ORDER BY 1")]
+        known = opened.column("SELECT finding_id FROM finding ORDER BY 1", of=str)
         if finding not in known:
             raise FindingError(
                 _say(

@@ -178,7 +178,7 @@ def _events(case: Case, records: Sequence[int]) -> dict[int, tuple[Any, ...]]:
         "WHERE list_contains($records::BIGINT[], e.record_id) ORDER BY e.record_id",
         {"records": list(records)},
     )
-    return {int(row[0]): tuple(row[1:]) for row in rows}
+    return {int(record): tuple(told) for record, *told in rows}
 
 
 def _parties(event: tuple[Any, ...] | None) -> tuple[str, ...]:

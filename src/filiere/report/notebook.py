@@ -82,6 +82,8 @@ def _about(to: Setting, mark: _Mark) -> Child:
         number = int(mark.about_id)
         return labels(to.case, {number})[number]
     if mark.about_type == "cell":
-        found = to.case.query("SELECT cell FROM cell WHERE cell_id = ?", [int(mark.about_id)])
-        return cell_label(str(found[0][0])) if found else "–"
+        found = to.case.column(
+            "SELECT cell FROM cell WHERE cell_id = ?", [int(mark.about_id)], of=str
+        )
+        return cell_label(found[0]) if found else "–"
     return tag("span", to.text(mark.state), class_="id") if mark.state != "" else "–"

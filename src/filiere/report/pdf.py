@@ -150,8 +150,8 @@ def rows_csv(case: Case) -> tuple[str, int]:
     )
     numbers = labels(case, {n for row in found for n in row[6:8] if n is not None})
     names = {number: inert(label) for number, label in numbers.items()}
-    cells = {cell: inert(cell) for cell in {row[9] for row in found} if cell is not None}
-    paths = sorted({row[2] for row in found})
+    cells = {cell: inert(cell) for *_, cell, _ in found if cell is not None}
+    paths = sorted({path for _, _, path, *_ in found})
     masked = Masker(case).mask(paths)
     shown = {path: inert(text) for path, text in zip(paths, masked, strict=True)}
     out = io.StringIO()

@@ -84,8 +84,7 @@ _OTHER_PLACE = (
 
 def own_words(case: Case) -> str:
     """The list that the dossier of a case adds, as JSON; '' for none."""
-    held = case.query("SELECT value FROM meta WHERE key = 'lexicon'")
-    return str(held[0][0]) if len(held) > 0 else ""
+    return case.value_or_none("SELECT value FROM meta WHERE key = 'lexicon'", of=str) or ""
 
 
 def said(text: str, *, located: bool = False, own: str = "") -> Said:

@@ -268,10 +268,7 @@ def forget_names(case: Case) -> list[str]:
     ):
         unused = f"{table}_id NOT IN (SELECT * FROM ({kept}) AS kept (id) WHERE id IS NOT NULL)"
         if table != "cell":
-            gone += [
-                row[0]
-                for row in case.query(f"SELECT {text} FROM {table} WHERE {unused} ORDER BY 1")
-            ]
+            gone += case.column(f"SELECT {text} FROM {table} WHERE {unused} ORDER BY 1", of=str)
         case.execute(f"DELETE FROM {table} WHERE {unused}")
     case.execute("DELETE FROM death WHERE number IN (SELECT unnest(?::VARCHAR[]))", [gone])
     return gone + _forget_accounts(case)

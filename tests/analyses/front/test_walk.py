@@ -208,6 +208,14 @@ def test_page_one_names_the_shop_and_the_account_with_what_speaks_against(walk: 
     assert "Pizza Exemple B2" not in told
 
 
+def test_next_asks_for_what_the_market_holds_of_the_account(walk: Walk) -> None:
+    market, _, handle = walk.truth["vendor"]["account"].partition(":")
+    asked = [each for each in walk.steps if each["ask"] == "listing"]
+    assert [each["account"] for each in asked] == [{"service": market, "id": handle}]
+    assert "vendors-" in asked[0]["why"]["en"]  # the finding that leads to it
+    assert walk.points["next"].text.en.startswith("Ask next for the messages")
+
+
 def test_the_report_says_the_same_in_both_languages(walk: Walk) -> None:
     for language in ("en", "fr"):
         page = (walk.folder / f"report.{language}.html").read_text("utf-8")

@@ -572,3 +572,11 @@ export interface Methods {
     }[]
   }[]
 }
+
+/** The shortest ways from one number to another; `contacts` of each tie along each. */
+export interface Paths {
+  readonly numbers: readonly NumberShort[]
+  readonly total: number
+  readonly paths: readonly (readonly { readonly number: number; readonly label: string; readonly roles: readonly Role[] }[])[]
+  readonly contacts: readonly (readonly number[])[]
+}

@@ -112,7 +112,7 @@ def set_last_day(case: Case, name: str, until: date, *, by: str, why: str) -> Fa
         AuthorisationError: the case has no such act.
         CaseError: nobody, or no decision, is named.
     """
-    known = [row[0] for row in case.query("SELECT id FROM authorisation ORDER BY id")]
+    known = case.column("SELECT id FROM authorisation ORDER BY id", of=str)
     if name not in known:
         raise AuthorisationError(_say("expiry-case-authorisation", name=name))
     said = {"until": until.isoformat()}

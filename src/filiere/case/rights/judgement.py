@@ -98,4 +98,4 @@ def _read(case: Case) -> dict[str, str]:
         "log10_lr, at_bound, calibration, expected_by_chance, measures, alternatives, caveats "
         "FROM finding ORDER BY finding_id"
     )
-    return {row[0]: log.sha256_of(log.canonical(list(row))) for row in rows}
+    return {finding: log.sha256_of(log.canonical([finding, *told])) for finding, *told in rows}

@@ -20,6 +20,7 @@ from filiere.server.answers import answer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
 from filiere.server.number_table import ORDERS, matching
+from filiere.server.paths import shortest
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -286,9 +287,36 @@ def must_exist(case: Case, wanted: int) -> None:
         raise NotThereError(_say("numbers-there-number-case", wanted=wanted))
 
 
+def paths(request: Request) -> Response:
+    """The shortest ways through the contacts from one number to another."""
+    only(request, "numbers")
+    asked = integers(request, "numbers")
+    if len(asked) != 2:
+        raise RequestError(_say("numbers-two"))
+    desk = desk_of(request)
+    with desk.reading() as case:
+        told = portraits.shorts(case, request.state.session, asked)
+        found = shortest(case, asked[0], asked[1])
+        met = {number for path in found.shown for number in path}
+        labels = case_names.labels(case, met)
+        held = portraits.roles(case)
+    desk.note(request.state.session, "consultation", f"paths {asked[0]} {asked[1]}")
+    ways = [
+        [
+            {"number": number, "label": labels[number], "roles": held.get(number, [])}
+            for number in path
+        ]
+        for path in found.shown
+    ]
+    return answer(
+        request, {"numbers": told, "total": found.total, "paths": ways, "contacts": found.contacts}
+    )
+
+
 ROUTES: list[BaseRoute] = [
     Route("/numbers", numbers),
     Route("/numbers/table", table),
     Route("/numbers/common", common),
+    Route("/numbers/paths", paths),
     Route("/numbers/{number:id}", number),
 ]
