@@ -5,9 +5,8 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 from filiere.analysis import catalogue
 from filiere.server import serving
@@ -45,7 +44,6 @@ MAY_LISTEN = {Path("server", "serving.py")}
 
 MAY_OPEN_A_STORE = {
     "case": "the case file is its room",
-    "world": "writes operator files larger than memory, and never sees a case",
     "engines": "runs a reduction on the case's own connection, and knows its error types",
 }
 
@@ -83,12 +81,18 @@ OTHER_NAME = {
 }
 
 
+@cache
 def modules() -> list[Path]:
     return sorted(SOURCE.rglob("*.py"))
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """Full names of what a file imports, wherever in the file the import stands."""
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -109,18 +113,16 @@ def room(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
-every_module = pytest.mark.parametrize(
-    "path", modules(), ids=lambda p: str(p.relative_to(SOURCE)) if isinstance(p, Path) else str(p)
-)
+def packages(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in imported(path)}
 
 
-@every_module
-def test_nothing_opens_a_connection(path: Path) -> None:
+def test_nothing_opens_a_connection() -> None:
     """No network import of any kind, and no way to contact a target (R49, R50)."""
-    inside = path.relative_to(SOURCE)
-    found = {name.split(".")[0] for name in imported(path)}
-    assert found & NETWORK == MAY_NAME_AN_ADDRESS.get(inside, set())
-    assert ("uvicorn" in found) == (inside in MAY_LISTEN)
+    named = {path.relative_to(SOURCE): packages(path) & NETWORK for path in modules()}
+    assert {path: names for path, names in named.items() if names} == MAY_NAME_AN_ADDRESS
+    listens = {path.relative_to(SOURCE) for path in modules() if "uvicorn" in packages(path)}
+    assert listens == MAY_LISTEN
 
 
 def test_the_server_listens_on_this_machine_alone() -> None:
@@ -130,19 +132,21 @@ def test_the_server_listens_on_this_machine_alone() -> None:
     assert "0.0.0.0" not in text  # noqa: S104 -- what must not stand there
 
 
-@every_module
-def test_only_the_case_opens_the_store(path: Path) -> None:
-    if room(path) not in MAY_OPEN_A_STORE:
-        assert "duckdb" not in {name.split(".")[0] for name in imported(path)}
+def test_only_the_case_opens_the_store() -> None:
+    opens = {room(path) for path in modules() if "duckdb" in packages(path)}
+    assert opens == set(MAY_OPEN_A_STORE)
 
 
-@every_module
-def test_a_question_is_imported_by_nobody_outside_its_folder(path: Path) -> None:
+def test_a_question_is_imported_by_nobody_outside_its_folder() -> None:
     """What two questions need stands in ``signals/``; others ask through the catalogue."""
-    place = path.relative_to(SOURCE).parts
-    own = place[1] if place[0] == "analyses" and len(place) > 2 else None
-    others = {name.split(".")[2] for name in imported(path) if name.startswith("filiere.analyses.")}
-    assert others <= {own}
+    found = {}
+    for path in modules():
+        place = path.relative_to(SOURCE).parts
+        own = place[1] if place[0] == "analyses" and len(place) > 2 else None
+        asked = {n.split(".")[2] for n in imported(path) if n.startswith("filiere.analyses.")}
+        if not asked <= {own}:
+            found["/".join(place)] = asked
+    assert found == {}
 
 
 def test_the_folder_of_questions_holds_nothing_else() -> None:
@@ -150,20 +154,15 @@ def test_the_folder_of_questions_holds_nothing_else() -> None:
     assert inside == {"__init__.py", *catalogue()}
 
 
-@every_module
-def test_the_truth_is_read_by_no_analysis(path: Path) -> None:
+def test_the_truth_is_read_by_no_analysis() -> None:
     """A simulated world's truth is for validation alone (R41)."""
-    if room(path) in {
-        "analyses",
-        "signals",
-        "runner",
-        "findings",
-        "report",
-        "case",
-        "importer",
-        "linker",
-    }:
-        assert not any(name.startswith("filiere.world") for name in imported(path))
+    blind = {"analyses", "signals", "runner", "findings", "report", "case", "importer", "linker"}
+    found = [
+        str(path.relative_to(SOURCE))
+        for path in modules()
+        if room(path) in blind and any(name.startswith("filiere.world") for name in imported(path))
+    ]
+    assert found == []
 
 
 def test_every_dependency_is_declared_and_has_a_reason() -> None:
