@@ -13,10 +13,11 @@ from filiere.server.asked import only
 def methods(request: Request) -> Response:
     """Every method of the catalogue with its studies; of some there is none."""
     only(request)
-    held: dict[str, list[Study]] = {name: [] for name in catalogue()}
+    known = catalogue()
+    chain = sorted(known, key=lambda name: (known[name].place, name))
+    held: dict[str, list[Study]] = {name: [] for name in chain}
     for study in studies():
         held.setdefault(study.method, []).append(study)
-    known = catalogue()
     told = [
         {
             "method": name,
