@@ -296,3 +296,6 @@ told-callers-billed = callers whose bills are held
 told-up-to-three-in-ten = up to three in ten
 told-up-to-seven-in-ten = up to seven in ten
 told-most = most
+told-cut = a dump holds
+told-cell = one cell
+told-mast = a whole mast

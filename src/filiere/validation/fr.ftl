@@ -296,3 +296,6 @@ told-callers-billed = appelants aux facturations détenues
 told-up-to-three-in-ten = jusqu'à trois sur dix
 told-up-to-seven-in-ten = jusqu'à sept sur dix
 told-most = la plupart
+told-cut = un relevé contient
+told-cell = une cellule
+told-mast = tout un pylône
