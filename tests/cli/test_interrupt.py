@@ -42,7 +42,8 @@ def test_ctrl_c_ends_within_seconds_whatever_the_engine_does(tmp_path: Path) -> 
 
 
 UNPACKED = """
-import sys, tempfile, time
+import signal, sys, tempfile, time
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # these tests may have been begun by nohup
 from filiere.cli import interrupt
 with interrupt.stoppable(lambda: print("last words", file=sys.stderr, flush=True)):
     with tempfile.TemporaryDirectory(dir=sys.argv[1]):

@@ -191,7 +191,7 @@ def test_each_assumption_can_be_changed_by_any_party(name: str) -> None:
         assert setting(f"{name}.{key}={parameter.default}") == (name, key, parameter.default)
 
 
-ALIKE = {"%", "contacts", "h", "km", "km/h", "min", "nats", "points", "s"}
+ALIKE = {"%", "contacts", "conversations", "h", "km", "km/h", "min", "nats", "points", "s"}
 """Units that French and English write alike."""
 
 

@@ -7,11 +7,12 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case
+from filiere.case.rows.own_words import own_words
 from filiere.cli import application
 from filiere.dossier import load
 from filiere.errors import DossierError
 from filiere.importer.lexicon import LEXICON, record_lexicon
-from filiere.signals.order_words import GROUPS, lexicon_date, lexicon_words, own_words, said
+from filiere.signals.order_words import GROUPS, lexicon_date, lexicon_words, said
 
 HEAD = """[case]
 reference = "T"

@@ -23,6 +23,7 @@ from filiere.case.rights.authority import recorded
 from filiere.case.rights.written import refuse, replacing
 from filiere.case.rows import ledger, originals, raw, shifts
 from filiere.case.rows.declaration import declarations
+from filiere.case.rows.own_words import own_words
 from filiere.case.rows.withheld import may_leave
 from filiere.errors import PackageError
 from filiere.findings.document import as_object
@@ -36,7 +37,6 @@ from filiere.package.archive import Content
 from filiere.package.hidden import Hidden
 from filiere.package.limits import LIMITS
 from filiere.package.rows import proved_rows
-from filiere.signals.order_words import own_words
 from filiere.wording import Words
 
 _say = Words(__name__)

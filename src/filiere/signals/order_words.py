@@ -4,7 +4,7 @@ Words come from the dated list ``lexicon.toml``, and from the one that a dossier
 single word says nothing: one ordinary message in three has one. What decides is a quantity right
 beside a product, and words of everyday life never decide however they stand.
 
-Pure but for ``own_words``: a text and a list in, marks out.
+Pure: a text and a list in, marks out.
 """
 
 import json
@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any
-
-from filiere.case import Case
 
 GROUPS = (
     "plain", "slang", "counted", "everyday", "weights", "measures", "openings", "streets"
@@ -80,11 +78,6 @@ _OTHER_PLACE = (
     r"|\b\d{1,2}(?:er|e|eme)\s+etage\b|\bbat(?:iment)?\s?\.?\s?[a-z0-9]\b|\bmetro\s+[a-z]{3,}"
     r"|maps\.(?:google|app|apple)|google\.[a-z]+/maps|goo\.gl/maps|\bgeo:-?\d"
 )
-
-
-def own_words(case: Case) -> str:
-    """The list that the dossier of a case adds, as JSON; '' for none."""
-    return case.value_or_none("SELECT value FROM meta WHERE key = 'lexicon'", of=str) or ""
 
 
 def said(text: str, *, located: bool = False, own: str = "") -> Said:

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from filiere.analyses.threads.parameters import Parameters
 from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
+from filiere.case.rows.own_words import own_words
 from filiere.model.evidence import FindingKind, Measure, Propositions, Role, Subject
 from filiere.signals.conversations import Conversation, Message, Party, conversations
-from filiere.signals.order_words import ELEMENTS, Said, lexicon_date, own_words, said
+from filiere.signals.order_words import ELEMENTS, Said, lexicon_date, said
 from filiere.wording import Words
 
 _say = Words(__name__)

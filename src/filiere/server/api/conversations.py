@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from filiere.case import Case
+from filiere.case.rows.own_words import own_words
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
 from filiere.findings.masking import Masker
@@ -22,7 +23,7 @@ from filiere.model.seized import Content, MessageFlag, ThreadKind
 from filiere.server.answers import answer
 from filiere.server.asked import only, page, record_text
 from filiere.server.desk import desk_of
-from filiere.signals.order_words import ELEMENTS, lexicon_words, own_words, said
+from filiere.signals.order_words import ELEMENTS, lexicon_words, said
 from filiere.wording import Words
 
 _say = Words(__name__)
