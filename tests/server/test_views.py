@@ -2,14 +2,18 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
 
 from filiere.findings import read
-from filiere.server import Settings, portraits
+from filiere.masking import Said
+from filiere.model.evidence import Measure
+from filiere.server import Settings, portraits, told
 from filiere.server.asked import Filter
 from filiere.server.cycles import crew, cycles_of
 
@@ -415,3 +419,13 @@ def test_a_finding_reads_as_the_ledger_has_it(workbench: Workbench) -> None:
     for view in read(workbench.case):
         assert told[view.id]["statement"] == {"en": view.claim.en, "fr": view.claim.fr}
         assert told[view.id]["evidence_rows"] == view.evidence_rows
+
+
+def test_hours_beside_counts_are_no_number(workbench: Workbench) -> None:
+    """Side by side they have as many digits as a number: they pass the door by their type."""
+    hours: dict[str, Measure] = {f"{hour:02d}:00": hour for hour in range(9, 14)}
+    with workbench.desk.reading() as case:
+        view = replace(read(case)[0], measures={"by_hour": hours})
+    [measure] = told.finding(view, None, ZoneInfo("Europe/Paris"))["measures"]
+    assert measure["text"]["en"] == "09:00 9, 10:00 10, 11:00 11, 12:00 12, 13:00 13"
+    assert isinstance(measure["text"]["en"], Said)

@@ -17,6 +17,7 @@ from filiere.findings.fill import printed
 from filiere.findings.inert import inert
 from filiere.findings.scale import figure, words
 from filiere.findings.weight import weight
+from filiere.masking import Said
 from filiere.wording import LANGUAGES, Joined, Kept, Message, Plain, Text, through
 
 
@@ -109,9 +110,11 @@ def _weight(view: View, among: Sequence[View]) -> dict[str, Any] | None:
     }
 
 
-def _printed(view: View, name: str, value: Any, zone: ZoneInfo) -> dict[str, str]:  # noqa: ANN401 -- any measure
+def _printed(view: View, name: str, value: Any, zone: ZoneInfo) -> dict[str, Said]:  # noqa: ANN401 -- any measure
+    """Texts of a view are masked one by one already; hours beside counts are no number."""
     return {
-        language: printed(view.analysis, name, value, language, zone, 0) for language in LANGUAGES
+        language: Said(printed(view.analysis, name, value, language, zone, 0))
+        for language in LANGUAGES
     }
 
 
