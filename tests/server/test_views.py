@@ -12,7 +12,6 @@ import pytest
 
 from filiere.findings import read
 from filiere.masking import Said
-from filiere.model.evidence import Measure
 from filiere.server import Settings, portraits, told
 from filiere.server.asked import Filter
 from filiere.server.cycles import crew, cycles_of
@@ -423,7 +422,7 @@ def test_a_finding_reads_as_the_ledger_has_it(workbench: Workbench) -> None:
 
 def test_hours_beside_counts_are_no_number(workbench: Workbench) -> None:
     """Side by side they have as many digits as a number: they pass the door by their type."""
-    hours: dict[str, Measure] = {f"{hour:02d}:00": hour for hour in range(9, 14)}
+    hours: dict[str, Any] = {f"{hour:02d}:00": hour for hour in range(9, 14)}
     with workbench.desk.reading() as case:
         view = replace(read(case)[0], measures={"by_hour": hours})
     [measure] = told.finding(view, None, ZoneInfo("Europe/Paris"))["measures"]
