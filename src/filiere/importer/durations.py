@@ -25,11 +25,12 @@ _CLOCK = re.compile(r"(?:(\d+) days?,? )?(\d{1,4}):(\d\d):(\d\d)(?:[.,]\d+)?")
 _SHEET = re.compile(r"(?:1899-12-3[01]|1900-01-0\d) (\d\d):(\d\d):(\d\d)")
 _ISO = re.compile(r"P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?")
 _UNITS = re.compile(
-    r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours|heure|heures|std)\.?\s*)?"
-    r"(?:(\d+)\s*(?:m|mn|min|mins|minute|minutes|')\.?\s*)?"
-    r"(?:(\d+)(?:[.,]0+)?\s*(?:s|sec|secs|second|seconds|seconde|secondes|sek|\"|'')?\.?)?"
+    r"(?:(\d+)\s*(?:h|hr|hrs|hour|hours|heure|heures|std|godz|ч|час|小时|小時|时|時間|時|시간)\.?\s*)?"
+    r"(?:(\d+)\s*(?:m|mn|min|mins|minute|minutes|'|мин|分钟|分鐘|分|분)\.?\s*)?"
+    r"(?:(\d+)(?:[.,]0+)?\s*"
+    r"(?:s|sec|secs|second|seconds|seconde|secondes|sek|\"|''|с|сек|秒|초)?\.?)?"
 )
-_NAMED = re.compile(r"[a-z'\"]")
+_NAMED = re.compile(r"[^\W\d_]|['\"]")
 _HOURS_MINUTES = re.compile(r"(\d{1,3}):([0-5]\d)")
 _SIZE = {"s": 1, "min": 60}
 _THREE = re.compile(r"\d{1,3}([.,])\d{3}")

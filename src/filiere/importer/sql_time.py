@@ -181,6 +181,13 @@ def epoch_wall(text: str, column: Column) -> list[str]:
     return parts
 
 
+HALVES = (
+    ("AM", "ص(?:باحا)?|π[.]? ?μ[.]?|öö"),
+    ("PM", "م(?:ساء)?|μ[.]? ?μ[.]?|ös"),
+)
+"""The halves of a day as Arabic, Greek and Turkish write them after the clock."""
+
+
 def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
     """SQL of the wall clock of a text in one of some strptime formats, in seconds."""
     # of two years, the one of two digits first: %Y takes «24» for the year 24
@@ -190,6 +197,8 @@ def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
     shown = f"replace(replace({shown}, chr(8239), ' '), chr(160), ' ')"
     if any("%p" in form for form in formats):
         shown = f"regexp_replace({shown}, '(?i)\\s*([ap])\\s?[.]?\\s?m[.]?', ' \\1M')"
+        for half, words in HALVES:
+            shown = f"regexp_replace({shown}, '(?i)(\\d)\\s*(?:{words})', '\\1 {half}')"
         signs = [form.replace(" %p", "%p").replace("%p", " %p") for form in signs]
     if any(sign in form for form in formats for sign in ("%b", "%B", "%a", "%A")):
         shown, signs = _spelt(shown, signs)

@@ -1,0 +1,54 @@
+"""Halves of a day and units of a length in scripts that are not ours."""
+
+import duckdb
+import pytest
+
+from filiere.importer.durations import read_duration
+from filiere.importer.sql_time import format_wall
+from filiere.layout.columns import Column
+
+NOON = 1_718_280_000
+"""2024-06-13 12:00:00, read as a wall clock."""
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("13/06/2024 03:05:00 ص", 3),
+        ("13/06/2024 03:05:00 م", 15),
+        ("13/06/2024 12:05:00م", 12),
+        ("13/06/2024 12:05:00 صباحا", 0),
+        ("13/06/2024 03:05:00 πμ", 3),
+        ("13/06/2024 03:05:00 μ.μ.", 15),
+        ("13/06/2024 03:05:00 ÖS", 15),
+        ("13/06/2024 03:05:00 p. m.", 15),
+    ],
+)
+def test_the_half_of_a_day_stands_after_the_clock(text: str, hour: int) -> None:
+    form = "%d/%m/%Y %I:%M:%S %p"
+    column = Column.model_validate({"source": ["T"], "reader": "timestamp", "formats": [form]})
+    sql = format_wall("text", column, [form])
+    told = duckdb.sql(f"SELECT {sql} FROM (SELECT '{text}' AS text)").fetchall()
+    assert told == [(NOON + (hour - 12) * 3600 + 300,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("13分23秒", 803),
+        ("1小时2分3秒", 3723),
+        ("45秒", 45),
+        ("2분 5초", 125),
+        ("1 ч 2 мин 3 с", 3723),
+        ("2 мин", 120),
+    ],
+)
+def test_a_length_says_its_units_in_other_scripts(text: str, seconds: int) -> None:
+    told = read_duration(text)
+    assert (told.seconds, told.rule) == (seconds, "unit_in_text")
+
+
+@pytest.mark.parametrize("text", ["5 quelque", "分秒", "3 км"])
+def test_words_that_are_no_unit_are_no_length(text: str) -> None:
+    told = read_duration(text)
+    assert told.rule != "unit_in_text"
