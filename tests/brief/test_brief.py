@@ -271,6 +271,25 @@ def test_a_shop_is_told_where_it_shares_more_than_its_control_and_never_the_cont
     assert "takings" not in lent.text.en
 
 
+def test_one_rider_of_two_employers_names_no_shop_and_a_missing_control_is_told() -> None:
+    """A lawful shop without a control beside it, whose one rider also rides for the line."""
+    line = frozenset({LINE[2]})
+    alone = [shop_view(riders, 0) for riders in (1, 2)]
+    held = [replace(each, measures={**each.measures, "couriers_control": None}) for each in alone]
+    assert beside.shop(held[:1], line) is None
+    told = beside.shop(held, line)
+    assert told is not None
+    assert told.text.en == (
+        "Shop and +33639980001 share 2 couriers (by chance 0.15; there is no control)."
+    )
+    uncounted = [replace(each, measures={**each.measures, "couriers_expected": None})
+                 for each in (shop_view(3, 0), shop_view(3, 1))]  # fmt: skip
+    assert beside.shop(uncounted[:1], line) is None  # nobody knows what chance gives
+    lent = beside.shop(uncounted, line)
+    assert lent is not None
+    assert lent.text.en.startswith("Shop and +33639980001 share 3 couriers. Both used")
+
+
 def test_an_account_is_told_where_the_ladder_rests_on_a_tie_to_a_phone() -> None:
     tie = view("vendors", (Role.ACCOUNT, 8, "Quince:x"), log10=None, measures={"devices": ["D1"]})
     rungs: Measure = [{"role": "account", "rests_on": tie.id}]

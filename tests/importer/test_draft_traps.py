@@ -205,7 +205,9 @@ def test_a_fixed_column_without_a_name_can_be_read(bench: Any) -> None:
     text = drafted(bench, "\n".join(["Date                 Ligne       Autre       Durée", *rows]))
     for old, new in BLANK.items():
         text = text.replace(old, new)
-    parse("lay", text.encode())
+    told = parse("lay", text.encode()).layout
+    assert len(told.recognise.widths) > 0
+    assert {"time", "served", "other"} <= set(told.columns)
 
 
 def sheet(clock: Any) -> bytes:

@@ -305,6 +305,18 @@ def test_the_stump_of_a_cell_that_was_cut_is_left_out(
     assert told == (["cut_short", "no_cell"] if kept is None else [])
 
 
+@pytest.mark.parametrize(("rows", "kept"), [(19, "208-01-1234-5"), (20, None)])
+def test_a_short_last_cell_among_cells_of_many_lengths_is_kept_in_a_small_file(
+    rows: int, kept: str | None, bench: Any, canonical: ROWS, canonical_row: ROW
+) -> None:
+    """Many programs write no end after the last line: the shortest cell may stand there."""
+    held = [canonical_row(f"2024-06-03T18:00:{at:02d}+02:00", cell=f"208-01-1234-{50 + 17 * at}")
+            for at in range(rows)]  # fmt: skip
+    whole = canonical([*held, canonical_row("2024-06-03T19:00:00+02:00", cell="208-01-1234-5")])
+    bench.take("a.csv", whole.rstrip(b"\n"))
+    assert cells_of(bench)[-1] == kept
+
+
 def test_what_stands_within_quotes_is_no_row(bench: Any) -> None:
     inside = "20/03/2024 10:00:00;0639980001;0639980155;x"
     receipt = own(bench, [

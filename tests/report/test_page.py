@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from filiere.case import Case
+from filiere.case.rights import facts
+from filiere.case.rows import aside
 from filiere.errors import CaseError
 from filiere.findings.studies import studies
 from filiere.report import html, write
@@ -269,3 +271,35 @@ def test_the_annex_names_every_limit_that_a_method_used_did_not_keep(small_case:
     ]
     assert len(broken) > 0
     assert annex.count(" was wanted, ") == len(broken)
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"), [("record", "3-5"), ("number", "1"), ("number", "9999"), ("cell", "9999")]
+)
+def test_a_mark_on_what_is_out_of_reach_is_told_and_the_report_is_written(
+    make_case: Callable[..., Case], kind: str, about: str
+) -> None:
+    case = make_case()
+    case.insert(
+        "mark",
+        [(1, "star", kind, about, "look here", "", 0, "A. Martin", "2024-09-01", None, None, None)],
+    )
+    if kind == "record":
+        _annul(case, 3)
+    page = html(case, "en")
+    chapter = page[page.index('id="notebook"') : page.index('id="annex"')]
+    assert "look here" in chapter
+
+
+def _annul(case: Case, source_id: int) -> None:
+    """Set the records of a file aside, with the findings that would be asked anew."""
+    case.execute("DELETE FROM finding_evidence")
+    case.execute("DELETE FROM finding")
+    source = case.value(
+        "SELECT authorisation_id FROM source WHERE source_id = ?", [source_id], of=int
+    )
+    name = case.value("SELECT id FROM authorisation WHERE authorisation_id = ?", [source], of=str)
+    facts.add(
+        case, facts.FactKind.ANNULMENT, aside.about_act(name), {"in_force": True}, by="A", why="b"
+    )
+    aside.apply(case)

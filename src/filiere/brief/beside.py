@@ -1,8 +1,9 @@
 """What do the findings say of what stands beside the chain: a shop, an account of a market?
 
-A shop is told where it shares a telephone with a line, or more riders than chance and than the
-control give; of its books, what stands there too. An account is told where the key on a seized
-phone of the network leads to it. Both are counted facts: no study gives them a strength.
+A shop is told where it shares a telephone with a line, or several riders, more than chance and than
+the control give: one rider of two employers says nothing of either. Of its books, what stands
+there too. An account is told where the key on a seized phone of the network leads to it. Both are
+counted facts: no study gives them a strength.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,9 @@ from filiere.wording import Joined, Plain, Text, Words
 
 _say = Words(__name__)
 
+LEAST_RIDERS = 2
+"""Riders in common below which a shop without a telephone in common is not named on page one."""
+
 
 def shop(fronts: Sequence[View], lines: frozenset[str]) -> Point | None:
     """The declared shop that shares most with one of these lines; None where none shares any."""
@@ -23,19 +27,21 @@ def shop(fronts: Sequence[View], lines: frozenset[str]) -> Point | None:
         for view in fronts
         if view.measures.get("control") is False and _label(view, Role.LINE) in lines
     ]
-    sharing = [view for view in told if _phones(view) > 0 or _riders(view) > _usual(view)]
+    sharing = [view for view in told if _phones(view) > 0 or _shares_riders(view)]
     if len(sharing) == 0:
         return None
     view = max(sharing, key=lambda each: (_riders(each), _phones(each)))
     name, line = _label(view, Role.SERVICE) or _label(view, Role.FRONT), _label(view, Role.LINE)
+    expected, control = (view.measures.get(f"couriers_{each}") for each in ("expected", "control"))
+    said = "shop-riders" if control is not None else "shop-riders-alone"
     parts: list[Text] = [
         _say(
-            "shop-riders",
+            said if expected is not None else "shop-riders-only",
             shop=name or "",
             line=line or "",
             n=_riders(view),
-            expected=real(_number(view.measures.get("couriers_expected"))),
-            control=real(_number(view.measures.get("couriers_control"))),
+            expected=real(_number(expected)),
+            control=real(_number(control)),
         )
     ]
     if _phones(view) > 0:
@@ -105,10 +111,11 @@ def _phones(view: View) -> int:
     return round(_number(view.measures.get("phones")))
 
 
-def _usual(view: View) -> float:
-    """Riders that chance gives, or that the control shares: the more of the two."""
+def _shares_riders(view: View) -> bool:
+    """Whether it shares several riders, more than chance gives and than the control shares."""
     expected, control = (view.measures.get(f"couriers_{each}") for each in ("expected", "control"))
-    return max(_number(expected), _number(control))
+    usual = max(_number(expected), _number(control))
+    return expected is not None and _riders(view) >= LEAST_RIDERS and _riders(view) > usual
 
 
 def _number(told: Measure | None) -> float:

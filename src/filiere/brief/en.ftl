@@ -72,6 +72,16 @@ shop-riders = { $shop } and { $line } share { $n ->
     [one] one courier
    *[other] { $n } couriers
 } (by chance { $expected }, the control { $control }).
+shop-riders-alone = { $shop } and { $line } share { $n ->
+    [0] no courier
+    [one] one courier
+   *[other] { $n } couriers
+} (by chance { $expected }; there is no control).
+shop-riders-only = { $shop } and { $line } share { $n ->
+    [0] no courier
+    [one] one courier
+   *[other] { $n } couriers
+}.
 shop-phones = Both used { $n ->
     [one] one handset, card or number
    *[other] { $n } handsets, cards or numbers

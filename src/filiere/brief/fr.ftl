@@ -72,6 +72,16 @@ shop-riders = { $shop } et { $line } ont { $n ->
     [one] un livreur
    *[other] { $n } livreurs
 } en commun (par hasard { $expected }, le témoin { $control }).
+shop-riders-alone = { $shop } et { $line } ont en commun { $n ->
+    [0] zéro livreur
+    [one] un livreur
+   *[other] { $n } livreurs
+} (par hasard { $expected } ; il n'y a pas de témoin).
+shop-riders-only = { $shop } et { $line } ont en commun { $n ->
+    [0] zéro livreur
+    [one] un livreur
+   *[other] { $n } livreurs
+}.
 shop-phones = Les deux ont employé { $n ->
     [one] un boîtier, une carte ou un numéro
    *[other] { $n } boîtiers, cartes ou numéros

@@ -2,7 +2,8 @@
 
 Where every line ends and the last one does not, what stands last may be the stump of a longer text:
 a cell of which a digit is missing is another cell. Such a text is left out where it is shorter than
-every other one of its column; what has any length (a time in seconds, words) is kept, and told.
+every other one of its column, and these are of one length or many; what has any length (a time in
+seconds, words) is kept, and told. Many programs write no end after a last line that is whole.
 
 Reads and mends the last staged row.
 """
@@ -14,10 +15,13 @@ from filiere.importer.sql_time import quoted
 from filiere.importer.texts import UNFIT
 
 FIXED = ("cell", "end_cell", "imei", "imsi", "served", "other", "third")
-"""Fields whose texts are nearly all of one length."""
+"""Fields whose texts are of one length, or of a few."""
 
 LEAST_ROWS = 3
-"""Other rows that must show how long its texts are."""
+"""Other rows that must show how long its texts are, where all are of one length."""
+
+LEAST_VARIED = 20
+"""The same where lengths differ: the shortest stands last by chance in one of so many files."""
 
 
 def leave_out_stump(case: Case, job: Job) -> None:
@@ -31,17 +35,20 @@ def leave_out_stump(case: Case, job: Job) -> None:
         text = f"x_{name}"
         if not _is_stored(case, text):
             continue
-        row, shown, rows, least = case.query(
+        row, shown, rows, least, most = case.query(
             f"""
             WITH end_row AS (SELECT max(rowid) AS ends FROM staged_row)
             SELECT ends + 1, max({text}) FILTER (rowid = ends),
                    count(*) FILTER (rowid < ends AND {text} <> '' AND mark = 0 AND reason = 0),
                    min(length({text})) FILTER (
+                       rowid < ends AND {text} <> '' AND mark = 0 AND reason = 0),
+                   max(length({text})) FILTER (
                        rowid < ends AND {text} <> '' AND mark = 0 AND reason = 0)
             FROM staged_row, end_row GROUP BY ends
             """
         )[0]
-        if rows < LEAST_ROWS or (shown or "") == "" or len(shown) >= least:
+        enough = LEAST_ROWS if least == most else LEAST_VARIED
+        if rows < enough or (shown or "") == "" or len(shown) >= least:
             continue
         case.execute(
             f"UPDATE staged_row SET {text} = {quoted(UNFIT)} || {text} WHERE rowid = ?", [row - 1]

@@ -365,4 +365,5 @@ notebook-star = Stars
 notebook-said = What was kept
 notebook-about = About
 notebook-by = By whom, and when
+notebook-gone = out of reach now
 notebook-row = { $path }, row { $row }

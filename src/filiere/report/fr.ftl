@@ -362,4 +362,5 @@ notebook-star = Étoiles
 notebook-said = Ce qui a été gardé
 notebook-about = À propos de
 notebook-by = Par qui, et quand
+notebook-gone = hors d'atteinte désormais
 notebook-row = { $path }, ligne { $row }

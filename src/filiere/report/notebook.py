@@ -1,8 +1,9 @@
 """What did whoever worked on the case keep: a story in order, views, notes and stars?
 
 Section 6. Each stands with its author and its day; what it is about is named by the finding's id,
-the record's file and row, or the number's label. A view is the address of a page of the workbench:
-whoever has the case opens it there. What was taken back is left out.
+the record's file and row, or the number's label; what an annulled act took away is told as gone. A
+view is the address of a page of the workbench: whoever has the case opens it there. What was taken
+back is left out.
 
 Reads mark. One row per mark; days in UTC.
 """
@@ -10,6 +11,7 @@ Reads mark. One row per mark; days in UTC.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from filiere.errors import CaseDamagedError, CaseError
 from filiere.findings.labels import cell_label, labels
 from filiere.findings.lines import lines_at
 from filiere.model.codes import record_id
@@ -61,13 +63,23 @@ def _of_kind(to: Setting, kind: str, marks: Sequence[_Mark]) -> Child:
     rows: list[list[Child]] = [
         [
             to.text(mark.text) if mark.text != "" else "–",
-            _about(to, mark),
+            _about_or_gone(to, mark),
             f"{to.text(mark.who)}, {mark.at_utc[:10]}",
         ]
         for mark in marks
     ]
     name = _NAMES[kind].into(to.language)
     return [tag("h3", name), grid(head, rows)]
+
+
+def _about_or_gone(to: Setting, mark: _Mark) -> Child:
+    """What a mark is about; its act may be annulled since, or its record erased."""
+    try:
+        return _about(to, mark)
+    except CaseDamagedError:
+        raise
+    except CaseError:
+        return to.say("notebook-gone")
 
 
 def _about(to: Setting, mark: _Mark) -> Child:

@@ -117,3 +117,34 @@ def test_half_of_a_file_that_agrees_is_no_copy(case: Case) -> None:
     second = [*moved(held[:20], t=lambda t: t + 3600), *strange]
     put(case, held, sorted(second, key=lambda row: row["t"]))
     assert copies(case) == []
+
+
+def dense(seed: int, begin_h: int, end_h: int, count: int) -> list[Row]:
+    """Calls of one line to one other number, told in minutes."""
+    rng = np.random.default_rng(seed)
+    return [
+        {"t": START_S + int(t) // 60 * 60, "other": OTHERS[0], "way": int(Direction.OUT),
+         "kind": int(Kind.CALL), "length": 30}
+        for t in sorted(rng.integers(begin_h * 3600, end_h * 3600, size=count))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("count", [5, 6, 8, 12])
+def test_a_few_calls_of_the_next_hour_are_no_copy_of_a_day_of_calls(
+    seed: int, count: int, case: Case
+) -> None:
+    """A dispatch phone and its courier: of so many minutes, some distance fits by chance."""
+    case.execute("INSERT INTO source_clock VALUES (1, 60), (2, 60)")
+    day, after = dense(seed, 15, 24, 150), dense(seed + 100, 24, 25, count)
+    minutes = {row["t"] for row in after}
+    assert put(case, day, after) >= len({row["t"] for row in day}) + len(minutes)
+    assert copies(case) == []
+
+
+@pytest.mark.parametrize("lag_s", [0, 3600])
+def test_the_same_day_told_in_minutes_is_one_copy(lag_s: int, case: Case) -> None:
+    case.execute("INSERT INTO source_clock VALUES (1, 60), (2, 60)")
+    held = dense(1, 0, 300, 40)
+    put(case, held, moved(held, t=lambda t: t + lag_s, length=lambda length: length + 1))
+    assert [(each.lag_s, each.agree) for each in copies(case)] == [(lag_s, 40)]

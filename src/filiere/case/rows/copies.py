@@ -3,13 +3,16 @@
 A second export of a bill may stand hours apart (another zone), a second or two (another system), or
 at the same second with another length or cell. Where nearly every row of the shorter file has its
 own row in the other, with the same other end, kind and direction and at one and the same distance,
-both tell of the same communications. Rows of different months, or of contacts that recur, never
-agree so.
+both tell of the same communications. Two numbers that are in contact all day agree at some distance
+by chance, the more so where bills count minutes: as many as chance gives at one of the distances
+that are tried are no copy. The same clock is one distance, clocks of two zones are a hundred.
 
 Reads event, source_clock. One Copy per line and two files; seconds.
 """
 
 from dataclasses import dataclass
+
+from scipy.special import pdtrc
 
 from filiere.case.rows.clocks import HALF_HOUR_S, REACH_S
 from filiere.case.store.engine import Case
@@ -22,6 +25,10 @@ MOST = 2_000
 """Rows of each line with another number, in each file, by which a distance is found."""
 SHARE = 7
 """Of ten rows of the shorter file, so many must stand in the other one."""
+MOST_CHANCE = 0.01
+"""Chance, over the distances that are tried, above which an agreement is none."""
+NEAR = 60
+"""Distances on either side by which it is known how many rows agree by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +88,18 @@ _BINS = (
         SELECT served, left_source, right_source,
                floor((gap_s + width / 2) / width)::BIGINT AS bin, any_value(width) AS width,
                least(count(DISTINCT left_id), count(DISTINCT right_id)) AS agree,
-               mode(gap_s) AS lag_s
+               mode(gap_s) AS lag_s, count(*) AS met
         FROM gap GROUP BY served, left_source, right_source, bin
+    ), beside AS (
+        SELECT *, (sum(met) OVER (PARTITION BY served, left_source, right_source ORDER BY bin
+                                  RANGE BETWEEN $near PRECEDING AND $near FOLLOWING)
+                   - sum(met) OVER (PARTITION BY served, left_source, right_source ORDER BY bin
+                                    RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING)
+                  ) / (2 * $near - 2) AS by_chance
+        FROM counted
     )
-    SELECT c.served, left_source, right_source, lag_s, agree, l.rows, r.rows, width
-    FROM counted c
+    SELECT c.served, left_source, right_source, lag_s, agree, l.rows, r.rows, width, by_chance
+    FROM beside c
     JOIN held l ON l.served = c.served AND l.source_id = c.left_source
     JOIN held r ON r.served = c.served AND r.source_id = c.right_source
     QUALIFY row_number() OVER (PARTITION BY c.served, left_source, right_source
@@ -98,25 +112,32 @@ _BINS = (
 def copies(case: Case) -> list[Copy]:
     """Every line that two files hold twice."""
     found = []
-    bounds = {"most": MOST, "width": WIDTH_S, "reach": REACH_S}
-    for served, left, right, lag_s, agree, left_rows, right_rows, width in case.query(
+    bounds = {"most": MOST, "width": WIDTH_S, "reach": REACH_S, "near": NEAR}
+    for served, left, right, lag_s, agree, left_rows, right_rows, width, mean in case.query(
         _BINS, bounds
     ):
         if agree < LEAST or 10 * agree < SHARE * min(left_rows, right_rows):
             continue
-        found.append(
-            Copy(
-                served=served,
-                left_source=left,
-                right_source=right,
-                lag_s=int(lag_s),
-                agree=int(agree),
-                left_rows=int(left_rows),
-                right_rows=int(right_rows),
-                width_s=int(width),
-            )
+        copy = Copy(
+            served=served,
+            left_source=left,
+            right_source=right,
+            lag_s=int(lag_s),
+            agree=int(agree),
+            left_rows=int(left_rows),
+            right_rows=int(right_rows),
+            width_s=int(width),
         )
+        if _tried(copy) * float(pdtrc(copy.agree - 1, float(mean))) <= MOST_CHANCE:
+            found.append(copy)
     return found
+
+
+def _tried(copy: Copy) -> int:
+    """How many distances were as likely as this one before the rows were looked at."""
+    if abs(copy.lag_s) <= copy.width_s:
+        return 1
+    return 2 * REACH_S // (HALF_HOUR_S if copy.zone else copy.width_s)
 
 
 _PAIRS = (
