@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from filiere.case.rows.survey import survey
-from filiere.importer.draft import date_formats, draft
+from filiere.importer.draft import draft
+from filiere.importer.draft_times import date_formats
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import open_table
 from filiere.layout import catalogue

@@ -8,14 +8,14 @@ load before somebody has decided.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from filiere.importer.draft_fields import STATION, ZONE_NAME, Guessed, guessed_of, parties, times_of
 from filiere.importer.draft_find import Found, find
-from filiere.importer.draft_guess import NOTHING, bare, guesses, looks_like_numbers, meaning_of
-from filiere.importer.ends import other_end
+from filiere.importer.draft_guess import NOTHING, meaning_of
+from filiere.importer.draft_times import calendar, in_minutes, midnights
 from filiere.importer.sight import SHAPES, Sight, shape
-from filiere.importer.sql_time import is_month
 from filiere.importer.table import Table
 from filiere.layout import FIELDS, NamedLayout, column_keys
 from filiere.layout.model import INVENTED
@@ -23,41 +23,7 @@ from filiere.wording import Language, Plain, Text, Words
 
 _say = Words(__name__)
 
-_DATES = (
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"), "iso"),
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"), "%Y-%m-%dT%H:%M:%S"),
-    (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d"), "%Y-%m-%d %H:%M:%S"),
-    (re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d"), "%Y-%m-%d %H:%M"),
-    (re.compile(r"\d{4}-\d\d-\d\d"), "%Y-%m-%d"),
-    (re.compile(r"\d{4}/\d\d/\d\d \d\d:\d\d:\d\d"), "%Y/%m/%d %H:%M:%S"),
-    (re.compile(r"(19|20)\d{6} \d\d:\d\d:\d\d"), "%Y%m%d %H:%M:%S"),
-    (re.compile(r"(19|20)\d{12}"), "%Y%m%d%H%M%S"),
-    (re.compile(r"(19|20)\d{6} \d{6}"), "%Y%m%d %H%M%S"),
-)
-_SLASHED = re.compile(
-    r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)"
-    r"(?:(,? +|T)(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
-)
-_NAMED = re.compile(
-    r"(\d{1,2})([ /.-])([^\W\d]{3,}\.?)\2(\d{4}|\d\d)"
-    r"(?:(,? +|T)(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
-)
-_CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?|\d{6}")
-_DOTTED = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d(\.[0-5]\d)?")
-"""A clock with points is one under a name that says so: it looks like a date."""
-_CLOCK_NAME = re.compile(r"\bora\b|hora\b|heure|time|zeit|tijd|godzina|saat|время")
-_HALF = re.compile(r"[AaPp]\.?[Mm]\.?")
-_STATION = re.compile(r"(?i)e?nb|enodeb(?: id)?|e?nb id")
-_SECTOR = re.compile(r"(?i)secteur|sector|sector id|sektor")
-_AREA = re.compile(r"(?i)(?:.* )?(lac|tac|area)( id| code)?(?: .*)?")
-_CELL = re.compile(r"(?i)(?:.* )?(ci|cell ?id|cid|eci|cell)( .{1,8})?")
-_OFFSET = re.compile(r"\s*(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d\d)?$|\s*(?:UTC|GMT|Z)$")
-_OFFSET_PATTERN = r"\s*(?:UTC|GMT|Z)?\s*([+-]\d{1,2}(?::?\d\d)?)?$"
-_PART_OF_DAY = re.compile(r"0|0?[.,]\d+")
-_SHEET_CLOCK = re.compile(r"(?:(?:1899|1900|1904)-\d\d-\d\d )?\d{1,2}:\d\d(?::\d\d)?|0|0?[.,]\d+")
-_ZONE_NAME = re.compile(r"\s([A-Z]{3,5})$")
-_COUNTS = ((9, 10, "seconds"), (12, 13, "milliseconds"), (15, 16, "microseconds"))
-"""Digits of counts since 1970 in our times."""
+
 _ZONES = {
     "CET": "+01:00", "CEST": "+02:00", "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00",
     "MEZ": "+01:00", "MESZ": "+02:00", "Z": "+00:00", "EET": "+02:00", "EEST": "+03:00",
@@ -65,27 +31,6 @@ _ZONES = {
 }  # fmt: skip
 """Names of zones that mean one offset; others mean several, and are left open."""
 _STATED = re.compile(r"(?<!\d)(?:\+|00)?\d{9,15}(?!\d)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Guessed:
-    """What is guessed of a table: columns and evidence of each field, and of what is no field."""
-
-    fields: dict[str, tuple[list[int], Text]] = field(default_factory=dict)
-    zone: int | None = None
-    places: dict[str, int] = field(default_factory=dict)
-    when_in: dict[str, list[int]] = field(default_factory=dict)
-    """Columns that hold a field in incoming rows instead."""
-
-    one_end: list[int] = field(default_factory=list)
-    """Columns that tell of one end only, whoever's bill it is."""
-
-    def read(self) -> set[int]:
-        """Columns that some guess reads."""
-        found = {position for positions, _ in self.fields.values() for position in positions}
-        found |= set(self.places.values()) if len(self.places) == 2 else set()
-        found |= {position for positions in self.when_in.values() for position in positions}
-        return found if self.zone is None else found | {self.zone}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +60,7 @@ def draft(  # noqa: PLR0913, PLR0917 -- a table, what is known of it, and for wh
     writing = _Writing(
         found=found,
         shown=shown,
-        guessed=_guessed(found, keys, layouts),
+        guessed=guessed_of(found, keys, layouts),
         keys=told_keys,
         sight=sight,
         language=language,
@@ -141,7 +86,7 @@ class _Writing:
     found: Found
     shown: Found
     """The same with the names of its columns as they may be seen."""
-    guessed: _Guessed
+    guessed: Guessed
     keys: Sequence[str]
     sight: Sight
     language: Language
@@ -166,7 +111,7 @@ def _columns(of: _Writing) -> list[str]:
         lines.append(of.comment(Plain(evidence, evidence)))
         names = [of.keys[position] for position in positions]
         if named in {"time", "ends"}:
-            forms, _, told = _times(found, of.guessed.fields, named)
+            forms, _, told = times_of(found, of.guessed.fields, named)
             if len(forms) == 0 and len(found.values) > 0:
                 lines.append(of.note("shapes", shapes=_shapes(found, positions)))
             lines.append(
@@ -246,7 +191,7 @@ def _whole(of: _Writing, name: str) -> list[str]:
             lines.append(f'always     = "data none"   {of.note("sessions")}')
         else:
             lines.append(f'always     = "call"        {of.note("always")}')
-    word = _parties(found, fields)
+    word = parties(found, fields)
     if word != "":
         lines.append(f"parties    = {json.dumps(word)}   {of.note('parties')}")
     if not {"served", "imei", "imsi"} & set(fields) or word == "target":
@@ -294,7 +239,7 @@ def _recognised(of: _Writing) -> list[str]:
     return lines
 
 
-def _values(found: Found, guessed: _Guessed, keys: Sequence[str]) -> str:
+def _values(found: Found, guessed: Guessed, keys: Sequence[str]) -> str:
     """Patterns of two columns that tell a table without header from others."""
     patterns: dict[str, str] = {}
     wanted = [
@@ -316,21 +261,21 @@ def _values(found: Found, guessed: _Guessed, keys: Sequence[str]) -> str:
 def _zone(of: _Writing) -> list[str]:
     found, guessed = of.found, of.guessed
     lines = ["", "[zone]"]
-    offset = _times(found, guessed.fields)[1]
-    if offset == _ZONE_NAME.pattern:
+    offset = times_of(found, guessed.fields)[1]
+    if offset == ZONE_NAME.pattern:
         lines.append(f"in_value = {json.dumps(offset)}   {of.note('zone-names')}")
         last = found.of(guessed.fields["time"][0][-1])
         ends = [
             text for at in guessed.fields.get("ends", ([], NOTHING))[0] for text in found.of(at)
         ]
         lines.append(
-            _named_zones(of, {told[1] for told in map(_ZONE_NAME.search, [*last, *ends]) if told})
+            _named_zones(of, {told[1] for told in map(ZONE_NAME.search, [*last, *ends]) if told})
         )
     elif offset:
         lines.append(f"in_value = {json.dumps(offset)}   {of.note('offset')}")
     if guessed.zone is not None:
         lines.append(f"source = {_text(of.keys[guessed.zone])}   {of.note('zone-column')}")
-        if _in_minutes(found.of(guessed.zone)):
+        if in_minutes(found.of(guessed.zone)):
             lines.append(f'unit = "min"   {of.note("zone-minutes")}')
         names = {value for value in found.of(guessed.zone) if not any(c.isdigit() for c in value)}
         if names - {"UTC", "GMT", "Z"}:
@@ -341,21 +286,6 @@ def _zone(of: _Writing) -> list[str]:
     return [*lines, f"declared = true            {of.note('zone')}"]
 
 
-def _in_minutes(values: Sequence[str]) -> bool:
-    """Whether offsets are counts of minutes: whole quarters of an hour, some above fourteen."""
-    counts = [float(value.replace(",", ".")) for value in values if _COUNT.fullmatch(value)]
-    return (
-        len(counts) == len(values) > 0
-        and all(count % 15 == 0 for count in counts)
-        and max(map(abs, counts)) > MOST_HOURS
-    )
-
-
-MOST_HOURS = 14
-"""Of an offset: Kiribati's."""
-_COUNT = re.compile(r"[+-]?\d{1,3}(?:[.,]0+)?")
-
-
 def _named_zones(of: _Writing, names: set[str]) -> str:
     """What names of zones mean, as far as that is one offset."""
     meant = ", ".join(
@@ -364,242 +294,6 @@ def _named_zones(of: _Writing, names: set[str]) -> str:
         for name in sorted(names)
     )
     return f"zones = {{ {meant} }}"
-
-
-def _guessed(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLayout]) -> _Guessed:
-    """Columns of each field that is guessed, and the evidence."""
-    made = _Guessed()
-    zone = _by_column(found, guesses(found, keys, layouts), keys, made)
-    for name, positions in _split_cells(found, keys).items():
-        made.fields[name] = (positions, _say("draft-area"))
-    _of_each_end(found, keys, made)
-    return replace(made, zone=zone)
-
-
-def _by_column(
-    found: Found, told: Iterable[tuple[str, Text]], keys: Sequence[str], made: _Guessed
-) -> int | None:
-    """Take what each column may be, the first for each field; the column of zones, if any."""
-    fields, numbers = made.fields, []
-    zone: int | None = None
-    for position, (name, why) in enumerate(told):
-        if name == "zone":
-            zone = position
-        elif name in {"latitude", "longitude"}:
-            made.places.setdefault(name, position)
-        elif name == "number":
-            numbers.append((position, why))
-        elif name not in {"", "clock"} and name not in fields:
-            fields[name] = ([position], why)
-        elif name in {"served", "other"} and looks_like_numbers(found.of(position)):
-            numbers.append(
-                (position, why)
-            )  # two columns of one name: the rest tells whose is whose
-        elif name == "cell" and keys[position].endswith("#2"):
-            fields.setdefault("end_cell", ([position], why))
-        elif name in {"", "clock", "time"}:
-            _join(found, fields, position)
-    _unnamed_numbers(found, fields, numbers)
-    _caller_and_called(found, made)
-    return zone
-
-
-def _share_one(found: Found, positions: Sequence[int]) -> bool:
-    """Whether two columns hold one number in nearly every row, now left, now right."""
-    if len(positions) != 2:
-        return False
-    one, two = (found.of(at) for at in positions)
-    if len(set(one)) < 2 or len(set(two)) < 2:
-        return False
-    common, count = Counter([*one, *two]).most_common(1)[0]
-    return common in one and common in two and count * 10 >= len(one) * 9
-
-
-def _unnamed_numbers(
-    found: Found, fields: dict[str, tuple[list[int], Text]], numbers: list[tuple[int, Text]]
-) -> None:
-    """Of two numbers without a name, the one of fewer values is whose bill it is.
-
-    Where one number stands in both, the left one is taken for the caller's.
-    """
-    if not _share_one(found, [at for at, _ in numbers]):
-        numbers.sort(key=lambda each: (len(set(found.of(each[0]))), each[0]))
-    for name in ("served", "other", "third"):
-        if name not in fields and len(numbers) > 0:
-            position, why = numbers.pop(0)
-            fields[name] = ([position], why)
-
-
-def _caller_and_called(found: Found, made: _Guessed) -> None:
-    """Of three numbers, the first stands in every row as caller or called: the other end is told.
-
-    A table that names whose bill it is, and caller and called beside it, has the other end in one
-    of the two by the direction of the row.
-    """
-    told = [name for name in ("direction", "kind") if name in made.fields]
-    if not {"served", "other", "third"} <= set(made.fields) or len(told) == 0:
-        return
-    at = {name: made.fields[name][0][0] for name in ("served", "other", "third", *told)}
-    ends: dict[str, set[str]] = {"in": set(), "out": set()}
-    for row in found.values:
-        meant = " ".join(meaning_of(row[at[name]].strip("'\"=() ")) for name in told)
-        way = next((word for word in meant.split() if word in ends), "")
-        own = [name for name in ("other", "third") if row[at[name]] == row[at["served"]]]
-        if way != "" and len(own) == 1:
-            ends[way].add(own[0])
-    if ends in ({"in": {"other"}, "out": {"third"}}, {"in": {"third"}, "out": {"other"}}):
-        called = "other" if ends["in"] == {"other"} else "third"
-        caller = "third" if called == "other" else "other"
-        why = made.fields[called][1]
-        made.fields["other"] = ([at[called]], why)
-        made.when_in["other"] = [at[caller]]
-        made.fields.pop("third")
-
-
-def _of_each_end(found: Found, keys: Sequence[str], made: _Guessed) -> None:
-    """Handsets, SIMs and cells of the caller and of the called: the incoming rows have the other.
-
-    Where a table tells them of the caller alone, nothing is known of whose bill an incoming row is:
-    the column is left aside.
-    """
-    fields = made.fields
-    if _parties(found, fields) == "":
-        return
-    caller, called = (keys[fields[name][0][0]] for name in ("served", "other"))
-    for name in ("imei", "imsi", "cell", "end_cell", "azimuth_deg"):
-        if name not in fields:
-            continue
-        positions, why = fields[name]
-        told = [other_end(keys[at], caller, called, keys) for at in positions]
-        turned = [other_end(keys[at], called, caller, keys) for at in positions]
-        if all(of_one and twin != "" for of_one, twin in told):
-            made.when_in[name] = [keys.index(twin) for _, twin in told]
-            if name == "cell" and fields.get("end_cell", ([], why))[0] == made.when_in[name]:
-                fields.pop("end_cell")  # a second pair of columns was the other end's
-        elif all(of_one and twin != "" for of_one, twin in turned):
-            fields[name] = ([keys.index(twin) for _, twin in turned], why)
-            made.when_in[name] = list(positions)
-        elif any(of_one for of_one, _ in (*told, *turned)):
-            fields.pop(name)
-            made.one_end.extend(positions)
-
-
-def _join(found: Found, fields: dict[str, tuple[list[int], Text]], position: int) -> None:
-    """Add a column that completes a time before it: the clock of a date, then its half."""
-    values = found.of(position)
-    if len(values) == 0:
-        return
-    for name in ("time", "ends"):
-        positions = fields[name][0] if name in fields else []
-        joined = [value for at in positions for value in found.of(at)[:50]]
-        clocked = any(":" in value for value in joined)
-        if len(positions) == 1 and _midnights(found, positions) and _all(_SHEET_CLOCK, values):
-            positions.append(position)
-            return
-        named = _CLOCK_NAME.search(bare(found.columns[position]).replace("_", " ")) is not None
-        form = _DOTTED if named and all(_DOTTED.fullmatch(v) for v in values) else _CLOCK
-        if len(positions) == 1 and not clocked and all(form.fullmatch(v) for v in values):
-            positions.append(position)
-            return
-        if len(positions) in {1, 2} and clocked and all(_HALF.fullmatch(v) for v in values):
-            positions.append(position)
-            return
-
-
-def _all(form: re.Pattern[str], values: Sequence[str]) -> bool:
-    return all(form.fullmatch(value) for value in values)
-
-
-def _midnights(found: Found, positions: Sequence[int]) -> bool:
-    """Whether a column holds days of a sheet, printed with a clock that says nothing."""
-    values = found.of(positions[0])
-    return len(values) > 1 and all(value.endswith(" 00:00:00") for value in values)
-
-
-def _sheet_time(day: str, clock: str) -> str:
-    """A day and a clock of two cells as the importer joins them."""
-    if _PART_OF_DAY.fullmatch(clock):
-        second = round(float(clock.replace(",", ".")) * 86_400)
-        clock = f"{second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
-    return f"{day.partition(' ')[0]} {clock.rpartition(' ')[2]}"
-
-
-def _is_part(values: Sequence[str]) -> bool:
-    """Whether values may be one part of a cell's identity: figures, or none at all."""
-    return all(re.fullmatch(r"[0-9A-Fa-f]{1,9}(?:[.,]0)?", value) for value in values)
-
-
-def _split_cells(found: Found, keys: Sequence[str]) -> dict[str, list[int]]:
-    """Cells whose area code and number stand in two columns: the first, then the last."""
-    names = [" ".join(re.split(r"[\W_]+", key.partition("#")[0].strip())) for key in keys]
-    areas = [at for at, name in enumerate(names) if _AREA.fullmatch(name)]
-    cells = [at for at, name in enumerate(names) if _CELL.fullmatch(name)]
-    pairs = [
-        [area, cell]
-        for area, cell in zip(areas, cells, strict=False)
-        if _is_part(found.of(area)) and _is_part(found.of(cell))
-    ]
-    whole = _network_columns(found, names)
-    stations = [at for at, name in enumerate(names) if _STATION.fullmatch(name)]
-    sectors = [at for at, name in enumerate(names) if _SECTOR.fullmatch(name)]
-    if len(pairs) == 0 and len(stations) == len(sectors) == 1:
-        pairs = [[stations[0], sectors[0]]]
-    return dict(zip(("cell", "end_cell"), ([*whole, *pair] for pair in pairs), strict=False))
-
-
-def _network_columns(found: Found, names: Sequence[str]) -> list[int]:
-    """Columns of country and network beside the parts of a cell: two, or one of both."""
-    of = {
-        word: [at for at, name in enumerate(names) if name.casefold() == word]
-        for word in ("mcc", "mnc", "plmn")
-    }
-    figures = {word: at[0] for word, at in of.items() if len(at) == 1 and _is_part(found.of(at[0]))}
-    if "mcc" in figures and "mnc" in figures:
-        return [figures["mcc"], figures["mnc"]]
-    return [figures["plmn"]] if "plmn" in figures else []
-
-
-def _times(
-    found: Found, fields: Mapping[str, tuple[list[int], Text]], name: str = "time"
-) -> tuple[list[str], str, Text]:
-    """Formats, the pattern of an offset in the values, and the evidence."""
-    if name not in fields:
-        return [], "", NOTHING
-    positions = fields[name][0]
-    told = [
-        [row[at].strip().strip("'\"=()") for at in positions]
-        for row in found.values
-        if row[positions[0]].strip() != ""
-    ]
-    apart = len(positions) == 2 and _midnights(found, positions)
-    rows = [_sheet_time(*cells) if apart else " ".join(cells) for cells in told]
-    forms, why = date_formats(rows)
-    if len(forms) > 0:
-        return forms, "", why
-    if len(rows) > 0 and all(_ZONE_NAME.search(text) for text in rows):
-        forms, why = date_formats([_ZONE_NAME.sub("", text).strip() for text in rows])
-        return forms, _ZONE_NAME.pattern, why
-    cut = [_OFFSET.sub("", text) for text in rows]
-    if cut == rows:
-        return forms, "", why
-    forms, why = date_formats([text.strip() for text in cut])
-    return forms, _OFFSET_PATTERN, why
-
-
-def _parties(found: Found, fields: Mapping[str, tuple[list[int], Text]]) -> str:
-    """Whether the two numbers are caller and called, whoever's bill it is: the word for it."""
-    if not {"served", "other"} <= set(fields):
-        return ""
-    one, two = (found.of(fields[name][0][0]) for name in ("served", "other"))
-    if len(set(one)) <= 1 or len(one) < 4:
-        return ""
-    common = Counter([*one, *two]).most_common(1)[0]
-    both = common[0] in one and common[0] in two
-    if not both or common[1] * 10 < len(one) * 9:
-        return ""
-    coded = [fields[name][0][0] for name in ("direction", "kind") if name in fields]
-    ways = {word for at in coded for value in found.of(at) for word in meaning_of(value).split()}
-    return "by_direction" if "direction" in fields or {"in", "out"} & ways else "target"
 
 
 def _text(text: str) -> str:
@@ -621,7 +315,7 @@ def _column(of: _Writing, name: str, positions: Sequence[int]) -> str:
         source += f", when_in = {_list(when_in)}"
     if len(columns) > 1:
         source += ', join = "-"'
-    if reader == "cell_id" and _STATION.fullmatch(columns[-2:][0]):
+    if reader == "cell_id" and STATION.fullmatch(columns[-2:][0]):
         source += ', notation = "enb_sector"'
     if name in {"bytes_up", "bytes_down"}:
         source += _volume(found.columns[positions[0]])
@@ -682,15 +376,8 @@ def _shapes(found: Found, positions: Sequence[int]) -> str:
 
 def _kept_apart(found: Found, positions: Sequence[int]) -> str:
     """Years of another calendar; day and clock in two cells of a sheet."""
-    apart = len(positions) == 2 and _midnights(found, positions)
-    return _calendar(found, positions) + (", date_and_time = true" if apart else "")
-
-
-def _calendar(found: Found, positions: Sequence[int]) -> str:
-    """Whether the years are those of Thailand."""
-    texts = [text for at in positions for text in found.of(at)]
-    years = re.findall(r"(?<!\d)(\d{4})(?!\d)", " ".join(texts[:500]))
-    return ', calendar = "buddhist"' if years and min(years) > "2450" else ""
+    apart = len(positions) == 2 and midnights(found, positions)
+    return calendar(found, positions) + (", date_and_time = true" if apart else "")
 
 
 def _unit(column: str, values: Sequence[str]) -> str:
@@ -719,67 +406,3 @@ def _fills_down(found: Found, position: int) -> bool:
     """Whether a column is filled in the first row and empty in most of those below."""
     values = found.every(position)
     return len(values) >= 3 and values[0] != "" and values.count("") * 2 > len(values)
-
-
-def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
-    """Formats that the values allow, and the evidence; none where day and month cannot be told."""
-    sure = _counted(values)
-    if len(sure[0]) > 0 or len(values) == 0:
-        return sure
-    rest = [value for value in values if _SLASHED.fullmatch(value) is None]
-    found = [match for match in map(_SLASHED.fullmatch, values) if match is not None]
-    if len(rest) > 0:
-        return _of_two_forms(rest, [match[0] for match in found])
-    first = sum(int(match[1]) > 12 for match in found)
-    second = sum(int(match[3]) > 12 for match in found)
-    day_first = sorted({_form(match, "%d{0}%m{0}") for match in found})
-    month_first = sorted({_form(match, "%m{0}%d{0}") for match in found})
-    if first > 0 and second == 0:
-        return day_first, _say("draft-day-first", over=first, values=len(values))
-    if second > 0 and first == 0:
-        return month_first, _say("draft-month-first", over=second, values=len(values))
-    return [], _say("draft-undecidable", values=len(values), one=day_first[0], two=month_first[0])
-
-
-def _of_two_forms(rest: Sequence[str], slashed: Sequence[str]) -> tuple[list[str], Text]:
-    """Formats of a column that holds dates as texts and as cells of a sheet."""
-    others = _counted(rest)[0]
-    if len(slashed) == 0 or len(others) == 0:
-        return [], _say("draft-no-form")
-    forms, why = date_formats(slashed)
-    if len(forms) == 0:
-        return [], why
-    return [*forms, *others], _say("draft-two-forms", texts=len(slashed), others=len(rest))
-
-
-def _counted(values: Sequence[str]) -> tuple[list[str], Text]:
-    """Formats of counts and of named months, which leave no order of day and month to decide."""
-    many = len(values)
-    if many == 0:
-        return [], _say("draft-no-value")
-    for pattern, form in _DATES:
-        if all(pattern.fullmatch(value) for value in values):
-            return [form], _say("draft-so", values=many)
-    for least, most, form in _COUNTS:
-        if all(value.isdigit() and least <= len(value) <= most for value in values):
-            return [form], _say("draft-since", values=many, unit=_say(f"draft-unit-{form}"))
-    if all(re.fullmatch(r"[34]\d{4}[.,]\d+", value) for value in values):
-        return ["excel"], _say("draft-sheet", values=many)
-    named = [match for match in map(_NAMED.fullmatch, values) if match is not None]
-    if len(named) == len(values) and all(is_month(match[3]) for match in named):
-        forms = sorted({_form(match, "%d{0}%b{0}") for match in named})
-        return forms, _say("draft-month", values=many)
-    return [], NOTHING
-
-
-def _form(match: re.Match[str], order: str) -> str:
-    """The signs of strptime for one date, with its clock."""
-    form = order.format(match[2]) + ("%Y" if len(match[4]) == 4 else "%y")
-    if match[6] is None:
-        return form
-    hour = "%H" if match[7] is None else "%I"
-    sign = ":" if ":" in match[6] else "."
-    clock = sign.join((hour, "%M", "%S")[: match[6].count(sign) + 1])
-    half = "" if match[7] is None else (" %p" if match[7].startswith(" ") else "%p")
-    between = " " if match[5].strip() == "" else match[5]
-    return f"{form}{between}{clock}{half}"
