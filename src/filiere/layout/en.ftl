@@ -89,7 +89,7 @@ key-column-unit = Unit of a length without one; `clock` is MM:SS or HH:MM:SS, `h
 key-column-only = Kinds for which the column means this; for others it is not read.
 key-column-empty = Texts that stand for nothing in this column, besides those of the layout.
 key-column-codes = With `code`: each text and what it means (see the table of words). A text that is not listed is a reject. With `mark`: patterns, and the words that they raise. With `text`: translations.
-key-column-form = `national_first`: bare digits are national numbers. `hex_sender`: senders may be spelt in hexadecimal. `as_written`: identifiers that are no numbers.
+key-column-form = Bare digits that may be two numbers (`33639981234` in Italy) are read as the other numbers of the column are written, with a note. Where those do not tell, the row is refused: say `prefix = "+"` (all with their country code) or `national_first` (national numbers). `hex_sender`: senders may be spelt in hexadecimal. `as_written`: identifiers that are no numbers.
 key-column-pair = The cell may hold two numbers, parted by a comma: the second is a third party.
 key-column-notation = How the numbers of a cell are written. `auto` is decimal, unless letters in the column show otherwise. The cells of one network are read in one base. Where too few have letters, those without are left out and told. Others are `decimal`, `hexadecimal`, `enb_sector` (4G station and sector) and `as_written`.
 key-column-decimal-comma = A comma stands for the decimal point.

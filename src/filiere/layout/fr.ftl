@@ -86,7 +86,7 @@ key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:
 key-column-only = Sortes pour lesquelles la colonne veut dire cela ; pour les autres elle n'est pas lue.
 key-column-empty = Textes qui ne valent rien dans cette colonne, outre ceux du format.
 key-column-codes = Avec `code` : chaque texte et son sens (voir le tableau des mots). Un texte qui n'y est pas est un rejet. Avec `mark` : des motifs, et les mots qu'ils lèvent. Avec `text` : des traductions.
-key-column-form = `national_first` : des chiffres seuls sont des numéros nationaux. `hex_sender` : des expéditeurs peuvent être écrits en hexadécimal. `as_written` : des identifiants qui ne sont pas des numéros.
+key-column-form = Des chiffres seuls qui peuvent être deux numéros (`33639981234` en Italie) sont lus comme les autres de la colonne sont écrits, avec une note. Si ceux-ci ne le disent pas, la ligne est refusée : écrivez `prefix = "+"` (tous avec leur indicatif) ou `national_first` (numéros nationaux). `hex_sender` : des expéditeurs peuvent être écrits en hexadécimal. `as_written` : des identifiants qui ne sont pas des numéros.
 key-column-pair = La cellule peut contenir deux numéros, séparés d'une virgule : le second est un tiers.
 key-column-notation = Comment s'écrivent les nombres d'une cellule. `auto` est décimal, sauf si des lettres de la colonne montrent autre chose. Les cellules d'un réseau sont lues dans une seule base. Si trop peu ont des lettres, celles qui n'en ont pas sont laissées de côté et signalées. Les autres sont `decimal`, `hexadecimal`, `enb_sector` (station 4G et secteur) et `as_written`.
 key-column-decimal-comma = Une virgule tient lieu de point décimal.
