@@ -3,6 +3,7 @@
 import { type Camera, type Edges, type Nodes, radius, type Size, tieWidth, toScreen } from './graph'
 import { fillShape } from './marks'
 import { INK, lookOf, PAPER, TRADE } from './palette'
+import type { Board2D } from './svg'
 
 export interface Scene {
   readonly nodes: Nodes
@@ -18,7 +19,7 @@ export interface Scene {
 
 /** Draw all of it; `ratio` is device pixels per CSS pixel. Gives how many numbers were drawn. */
 export function drawScene(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,
@@ -36,7 +37,7 @@ export function drawScene(
 
 /** Ties in three passes, so that those between numbers with a role are never covered by the rest. */
 function drawTies(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,
@@ -67,7 +68,7 @@ function drawTies(
 }
 
 function stroke(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   ties: readonly number[],
   camera: Camera,
@@ -82,7 +83,7 @@ function stroke(
 }
 
 function line(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   e: number,
   camera: Camera,
@@ -100,7 +101,7 @@ function line(
 }
 
 function drawNodes(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,
@@ -151,7 +152,7 @@ const CLOSE = 1400
 
 /** Names of numbers of the trade, selected or at hand; one that would cover another is left out. */
 function drawLabels(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,

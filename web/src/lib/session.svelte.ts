@@ -61,7 +61,7 @@ class Session {
   }
 
   /** What a picture shows, for whoever gets it without the page. */
-  caption(page: Page): string[] {
+  caption(page: Page, filter: readonly string[] = []): string[] {
     const info = this.case.value
     if (info === null) return []
     const { brush, scope } = here.at
@@ -72,6 +72,7 @@ class Session {
       [
         days === null ? '' : saySpan(days.from, days.to, reader.zone, reader.language),
         scope.length === 0 ? '' : t('caption-scope', { n: scope.length }),
+        ...filter,
         t('caption-acts', { acts }),
       ].filter((part) => part !== '').join(' · '),
       `${t(this.reveals.length === 0 ? 'caption-masked' : 'caption-clear', { n: this.reveals.length })} · filiere ${info.version}`,

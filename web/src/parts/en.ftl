@@ -53,3 +53,6 @@ portrait-what = What
 used-handset = Handset
 used-sim = SIM
 brush-filters = It narrows the records, the map and the ties of the network, marks the lanes, and changes no finding.
+
+save-view = Save this view
+save-as = Save as

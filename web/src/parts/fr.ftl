@@ -53,3 +53,6 @@ portrait-what = Quoi
 used-handset = Boîtier
 used-sim = SIM
 brush-filters = Elle restreint les données, la carte et les liens du réseau, marque la chronologie, et ne change aucun constat.
+
+save-view = Enregistrer cette vue
+save-as = Enregistrer en
