@@ -184,7 +184,7 @@ def test_cash_drawn_before_a_number_that_the_ladder_leaves_is_counted_without_a_
 ) -> None:
     known = street(1)
     other = name(398)
-    times = [START_S + day * DAY_S + 10 * 3600 for day in (6, 8, 9, 11, 13)]
+    times = [START_S + day * DAY_S + (600 + 7 * day) * 60 for day in (6, 8, 9, 11, 13)]
     for t in times:
         known.call(DISPATCH, other, t, 30)
     with fill(tmp_path / "case.filiere", known) as case:
