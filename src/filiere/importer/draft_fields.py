@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from filiere.importer.draft_find import Found
 from filiere.importer.draft_guess import NOTHING, bare, guesses, looks_like_numbers, meaning_of
+from filiere.importer.draft_table import Found
 from filiere.importer.draft_times import date_formats, every, midnights, sheet_time
 from filiere.importer.ends import other_end
 from filiere.layout import NamedLayout

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from filiere.importer.draft_find import Found
+from filiere.importer.draft_table import Found
 from filiere.importer.recognise import plain
 from filiere.layout import FIELDS, NamedLayout
 from filiere.wording import Plain, Text, Words

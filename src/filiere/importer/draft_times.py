@@ -6,8 +6,8 @@ What the values cannot decide (day or month first) is left open: no form is give
 import re
 from collections.abc import Sequence
 
-from filiere.importer.draft_find import Found
 from filiere.importer.draft_guess import NOTHING
+from filiere.importer.draft_table import Found
 from filiere.importer.sql_time import is_month
 from filiere.wording import Text, Words
 
