@@ -244,10 +244,10 @@ class Case:
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""
-        rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
-        if len(rows) == 0:
+        found = self.value_or_none("SELECT value FROM meta WHERE key = ?", [key], of=str)
+        if found is None:
             raise CaseDamagedError(_say("engine-setting", path=self.path, key=key))
-        return str(rows[0][0])
+        return found
 
     def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT."""
