@@ -58,11 +58,6 @@ class Parameter:
         return isinstance(self.default, int)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nothing:
-    """The parameters of a question that has none."""
-
-
 def whole(default: int, *, low: int, high: int, unit: str, meaning: Text) -> int:
     """A field that holds a whole number from ``low`` to ``high``."""
     made = Parameter(default=default, low=low, high=high, unit=unit, meaning=meaning)

@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 from lir.algorithms.bayeserror import elub
-from lir.algorithms.invariance_bounds import calculate_invariance_bounds
 from lir.algorithms.isotonic_regression import IsotonicCalibrator
 from lir.algorithms.logistic_regression import LogitCalibrator
 from lir.data.models import LLRData
@@ -32,11 +31,6 @@ def answered(case: Case) -> Case:
     line = LogitCalibrator(tol=1e-12, max_iter=10_000)
     line.fit(llrs.reshape(-1, 1), labels)
     low, high = elub(llrs.copy(), labels)
-    try:
-        floor, ceiling = calculate_invariance_bounds(10**llrs, labels)[:2]
-        invariance = [float(np.log10(floor)), float(np.log10(ceiling))]
-    except IndexError:  # it looks one place beyond its grid where no LR reaches 1
-        invariance = []
     # its ECE rounds 1 − p, so that a wrong LR of 10^16 costs infinity: compared below 10^6
     priors = 1 / (1 + 10.0 ** -np.array([-2.0, -0.5, 0.0, 1.3]))
     return {
@@ -46,7 +40,6 @@ def answered(case: Case) -> Case:
         "pav": np.clip(best, -99, 99).tolist(),
         "devpav": float(devpav(llrs, labels)),
         "elub": [float(low), float(high)],
-        "invariance": invariance,
         "ece": calculate_ece(10 ** np.clip(llrs, -6, 6), labels, priors).tolist(),
         "logistic": (line.transform(llrs.reshape(-1, 1)).reshape(-1)).tolist(),
     }

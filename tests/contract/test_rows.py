@@ -2,18 +2,13 @@
 
 ``Case.value``, ``Case.column`` and ``Case.rows(into=)`` say what comes back where it comes back.
 ``Case.query`` gives bare tuples, for statements that are put together; its rows are taken apart by
-name at once (``for number, t in …``). Where a room still reads some by position, its number may
-only fall.
+name at once (``for number, t in …``).
 """
 
 import ast
-from collections import Counter
 from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "filiere"
-
-LEFT = {"case": 17, "engines": 2, "importer": 17, "package": 5, "server": 3}
-"""Reads by position that are left, by room."""
 
 
 def _is_query(node: ast.AST) -> bool:
@@ -72,10 +67,10 @@ def test_a_read_by_position_is_seen() -> None:
     assert _found("def f(case):\n    return case.value('SELECT 1', of=int)") == 0
 
 
-def test_no_room_reads_more_rows_by_position_than_it_did() -> None:
-    found: Counter[str] = Counter()
-    for path in sorted(SOURCE.rglob("*.py")):
-        room = path.relative_to(SOURCE).parts[0].removesuffix(".py")
-        found[room] += _found(path.read_text("utf-8"))
-    more = {room: count for room, count in found.items() if count > LEFT.get(room, 0)}
-    assert more == {}, "say what comes back: Case.value, Case.column, Case.rows(into=)"
+def test_no_row_is_read_by_position() -> None:
+    found = {
+        str(path.relative_to(SOURCE)): count
+        for path in sorted(SOURCE.rglob("*.py"))
+        if (count := _found(path.read_text("utf-8"))) > 0
+    }
+    assert found == {}, "say what comes back: Case.value, Case.column, Case.rows(into=)"

@@ -3,16 +3,20 @@
 # ruff: noqa: ANN401 - the bench is the fixture's own class, which no test can import
 
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filiere.case.rows.declaration import declarations
 from filiere.errors import ImportRefusedError
 from filiere.importer.durations import Length, Sign, Signs, read_duration, signs_of
 from filiere.model.codes import Direction
+
+from .conftest import Bench, act
 
 LAYOUT = """
 title = "Columns"
@@ -213,3 +217,36 @@ def test_the_one_number_of_the_act_tells_caller_from_called(
         ]  # fmt: skip
     else:
         assert {way for way, _, _ in found} == {none}
+
+
+KINDS = '{ "Voice" = "call", "Data" = "data none", "Out" = "call out", "In" = "call in" }'
+WITH_KIND = TARGET.replace('"Length"]', '"Length", "Kind"]').replace(
+    "[columns]", f'[columns]\nkind = {{ source = ["Kind"], reader = "code", codes = {KINDS} }}'
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["Voice", "Data", "Out", "In"]), st.booleans()),
+                min_size=1, max_size=40))  # fmt: skip
+@settings(max_examples=10, deadline=None)
+def test_a_code_that_says_no_direction_keeps_none(rows: list[tuple[str, bool]]) -> None:
+    """The place of the number asked for tells only what no code has told."""
+    lines = ["When;Line;Other;Length;Kind"]
+    for second, (kind, left) in enumerate(rows):
+        pair = ("0639980001", "0639980101") if left else ("0639980101", "0639980001")
+        lines.append(f"13/06/2024 20:00:{second:02d};{pair[0]};{pair[1]};9;{kind}")
+    with TemporaryDirectory() as made:
+        bench = Bench(Path(made))
+        try:
+            folder = bench.folder / "layouts"
+            folder.mkdir()
+            (folder / "lay.toml").write_text(WITH_KIND, "utf-8")
+            by = act(numbers=("+33639980001",))
+            content = "\n".join(lines).encode()
+            bench.take("a.csv", content, by=by, layout="lay", timezone="Europe/Paris")
+            found = [(event[2], event[3]) for event in bench.events()]
+        finally:
+            bench.case.close()
+    none, out, into = (int(way) for way in (Direction.NONE, Direction.OUT, Direction.IN))
+    told = {"Data": none, "Out": out, "In": into}
+    ways = [told.get(kind, out if left else into) for kind, left in rows]
+    assert found == [(way, "+33639980001") for way in ways]

@@ -291,9 +291,9 @@ def test_a_page_named_like_a_workbook_is_read_as_one(bench: Any) -> None:
     receipt = own(bench, HTML.format(head=head, one=one), name="a.xls")
     assert receipt.rows["record"] == 1
     record = bench.case.query("SELECT record_id FROM event")[0][0]
-    from filiere.case.rows.provenance import trace  # noqa: PLC0415 - one test asks for it
+    from filiere.case.rows.provenance import traces  # noqa: PLC0415 - one test asks for it
 
-    assert "0639980101" in trace(bench.case, record).raw
+    assert "0639980101" in traces(bench.case, [record])[0].raw
     bench.balances()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from filiere.case.rows.provenance import trace
+from filiere.case.rows.provenance import traces
 from filiere.received.rows import cell_text
 
 xlsxwriter = pytest.importorskip("xlsxwriter", reason="writes the workbook that the test reads")
@@ -56,7 +56,7 @@ def test_two_requests_in_two_sheets_are_one_file(bench: Any, tmp_path: Path) -> 
     assert [event[0] for event in bench.events()] == [1938261605, 1938261605]
     assert "+33639980001" in bench.numbers()
     record = bench.case.query("SELECT max(record_id) FROM event")[0][0]
-    line = trace(bench.case, record)
+    (line,) = traces(bench.case, [record])
     assert (line.sheet, line.row_in_sheet) == ("IMEI", 3)
     assert "Reçu" in line.raw
     bench.balances()

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from filiere.model.amount import (
     AmbiguousMarkError,
     Amount,
+    Marks,
     Reading,
     Refusal,
     exponent_of,
-    mark_of,
     plain,
     strict,
     total,
@@ -95,11 +95,14 @@ def test_xml_and_canonical_files_write_a_point(text: str, read: Amount | Refusal
     ],
 )
 def test_the_mark_is_settled_by_the_whole_column(cells: list[str], mark: str | None) -> None:
+    marks = Marks()
+    for cell in cells:
+        marks.add(cell)
     if mark is None:
         with pytest.raises(AmbiguousMarkError):
-            mark_of(cells)
+            marks.settled()
     else:
-        assert mark_of(cells) == mark
+        assert marks.settled() == mark
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,21 @@ from filiere.model.payment_address import Chain, checksummed, found, recognise
 
 KEY = bytes(range(20))
 
+
+def _monero(body: bytes) -> str:
+    """The text of a body as Monero writes it: block by block, each at its fixed width."""
+    content = body + keccak256(body)[:4]
+    text = ""
+    for first in range(0, len(content), 8):
+        block = content[first : first + 8]
+        number, digits = int.from_bytes(block, "big"), ""
+        for _ in range((0, 2, 3, 5, 6, 7, 9, 10, 11)[len(block)]):
+            number, digit = divmod(number, 58)
+            digits = base58.ALPHABET[digit] + digits
+        text += digits
+    return text
+
+
 BTC = base58.encoded(b"\x00" + KEY)
 BTC_SCRIPT = base58.encoded(b"\x05" + KEY)
 LTC = base58.encoded(b"\x30" + KEY)
@@ -18,9 +33,9 @@ TRX = base58.encoded(b"\x41" + KEY)
 SEGWIT = bech32.encoded("bc", 0, KEY)
 TAPROOT = bech32.encoded("bc", 1, bytes(range(32)))
 LTC_SEGWIT = bech32.encoded("ltc", 0, KEY)
-XMR = base58.monero_encoded(b"\x12" + bytes(range(64)))
-XMR_INTEGRATED = base58.monero_encoded(b"\x13" + bytes(range(72)))
-XMR_SUB = base58.monero_encoded(b"\x2a" + bytes(range(64)))
+XMR = _monero(b"\x12" + bytes(range(64)))
+XMR_INTEGRATED = _monero(b"\x13" + bytes(range(72)))
+XMR_SUB = _monero(b"\x2a" + bytes(range(64)))
 ETH = checksummed("0x" + "abcdef0123" * 4)
 
 
@@ -133,7 +148,7 @@ def test_our_own_agrees_with_the_library_on_version_zero(key: bytes) -> None:
 
 @given(st.binary(min_size=1, max_size=72))
 def test_monero_blocks_read_back(body: bytes) -> None:
-    assert base58.monero_checked(base58.monero_encoded(body)) == body
+    assert base58.monero_checked(_monero(body)) == body
 
 
 @given(st.text(max_size=120))

@@ -9,7 +9,7 @@ import pytest
 
 from filiere.server.api.saved import inert
 from filiere.server.asked import record_of, record_text
-from filiere.server.order import KEPT, Orders, Wanted
+from filiere.server.order import COLUMNS, KEPT, Orders, Wanted
 
 Workbench = Any
 Browser = Any
@@ -61,6 +61,32 @@ def test_a_filter_restricts_and_two_numbers_make_a_pair(workbench: Workbench) ->
     relay = workbench.ask.get("records?finding=relay-3f2a9c")
     assert relay["total"] == workbench.ask.get("findings/relay-3f2a9c/lines")["total"]
     assert all(row["findings"] >= 1 for row in relay["rows"])
+
+
+_BY = {
+    "t": "t", "kind": "kind", "served": "served_label", "direction": "direction",
+    "other": "other_label", "duration_s": "duration_s", "cell": "cell", "findings": "findings",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("by", COLUMNS)
+@pytest.mark.parametrize("down", [0, 1])
+def test_rows_are_put_in_order_by_any_column(workbench: Workbench, by: str, down: int) -> None:
+    told = workbench.ask.get(f"records?count=1000&by={by}&down={down}")["rows"]
+    assert len(told) == len(ordered(workbench))
+    column = [record_of(row["record"]) if by == "record" else row[_BY[by]] for row in told]
+    given = [value for value in column if value is not None]
+    assert given == sorted(given, reverse=down == 1)
+    assert column[: len(given)] == given  # what is empty stands last, whichever way
+    at = len(told) // 2
+    path = f"records/place?record={told[at]['record']}&by={by}&down={down}"
+    assert workbench.ask.get(path) == {"offset": at}
+
+
+def test_a_time_is_sought_in_an_order_by_time_only(ask: Browser) -> None:
+    assert ask("GET", "/api/1/records/place?t=5&by=kind").status == 400
+    assert ask("GET", "/api/1/records/place?t=5&down=1").status == 400
+    assert ask("GET", "/api/1/records?by=number").status == 400
 
 
 def test_the_neighbours_of_a_row_are_those_of_every_file(workbench: Workbench) -> None:
@@ -131,8 +157,26 @@ def test_the_rows_in_view_are_saved_as_they_stand_there(
     ]
     assert {row["kind"] for row in rows} == {"call"}
     assert not any(number in saved.text for number in third_parties)
+    assert {(row["case"], row["shown"]) for row in rows} == {
+        (workbench.case.meta("reference"), "masked")
+    }
+    acts = {id_ for (id_,) in workbench.case.query("SELECT id FROM authorisation ORDER BY id")}
+    assert {row["act"] for row in rows} <= acts
     entry = workbench.ask.get("log?count=5")["entries"][0]
     assert (entry["action"], entry["detail"]["rows"]) == ("export", len(rows))
+
+
+def test_a_view_is_told_to_the_log_before_it_is_saved(
+    workbench: Workbench, third_parties: list[str]
+) -> None:
+    body = {"view": "network", "form": "svg", "caption": f"with {third_parties[0]}", "clear": 0}
+    assert workbench.ask("POST", "/api/1/saved", body).status == 201
+    entry = workbench.ask.get("log?count=5")["entries"][0]
+    assert (entry["action"], entry["detail"]["workbench"]) == ("export", "network.svg")
+    assert entry["detail"]["masked"] is True
+    assert third_parties[0] not in entry["detail"]["caption"]
+    for wrong in ({"view": "secrets"}, {"form": "exe"}, {"clear": -1}):
+        assert workbench.ask("POST", "/api/1/saved", {**body, **wrong}).status == 400
 
 
 def test_a_file_of_records_has_bounds(

@@ -1,8 +1,13 @@
 """Pictures: pixels per role, keyboard, and from a pixel to the records under it."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
+import pytest
 from playwright.sync_api import Page, expect
 
 Opens = Callable[..., Page]
@@ -115,6 +120,34 @@ def test_wheel_zooms_and_never_filters(opened: Opens) -> None:
     expect(page).to_have_url(re.compile(r"z=\d+~\d+"))
     assert "s=" not in page.url
     assert "t=" not in page.url
+
+
+@pytest.mark.parametrize("view", ["network", "lanes", "rhythm", "map", "findings/relay"])
+def test_a_view_is_saved_as_picture_and_table_with_its_caption(
+    opened: Opens, tmp_path: Path, view: str
+) -> None:
+    page = opened(f"#/{view}")
+    ready = page.locator("main [data-ready=true]").first
+    expect(ready).to_be_visible()
+    forms = page.get_by_role("group", name="Save this view")
+    saved: dict[str, bytes] = {}
+    for form in ("PNG", "SVG", "CSV"):
+        with page.expect_download() as coming:
+            forms.get_by_role("button", name=form, exact=True).click()
+        place = tmp_path / f"view.{form.lower()}"
+        coming.value.save_as(place)
+        saved[form] = place.read_bytes()
+    assert saved["PNG"].startswith(b"\x89PNG")
+    assert len(saved["PNG"]) > 5_000
+    drawn = ET.fromstring(saved["SVG"])  # noqa: S314 -- drawn by this page
+    told = " ".join(drawn.itertext())
+    assert "world-7" in told
+    assert "third parties masked" in told
+    assert len(list(drawn.iter())) > 20
+    table = list(csv.DictReader(io.StringIO(saved["CSV"].decode("utf-8-sig"))))
+    assert table
+    assert all("third parties masked" in row["caption"] for row in table)
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 def test_map_shows_regions_with_a_table_twin(opened: Opens) -> None:

@@ -87,6 +87,42 @@ def test_table_of_records_goes_to_its_end_by_keyboard(opened: Opens) -> None:
     expect(page.locator("[aria-rowindex='2'][aria-selected=true]")).to_be_visible()
 
 
+def test_records_are_put_in_order_and_the_order_stands_in_the_address(opened: Opens) -> None:
+    page = opened("#/records")
+    grid = page.get_by_role("grid", name="Records")
+    expect(grid).to_have_attribute("data-ready", "true")
+    head = grid.get_by_role("columnheader", name="s", exact=True)
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    expect(page).to_have_url(re.compile("z=duration_s-"))
+    expect(grid).to_have_attribute("data-ready", "true")
+    longest = _seconds(page)
+    assert longest == sorted(longest, reverse=True)
+    assert longest[0] > 0
+    page.get_by_role("group", name="Kinds that are shown").get_by_role(
+        "button", name="call"
+    ).click()
+    expect(page).to_have_url(re.compile("z=duration_s-~1"))
+    other = opened("#" + page.url.split("#")[1])
+    again = other.get_by_role("columnheader", name="s", exact=True)
+    expect(again).to_have_attribute("aria-sort", "descending")
+    kinds = other.get_by_role("group", name="Kinds that are shown")
+    expect(kinds.get_by_role("button", name="call", pressed=True)).to_be_visible()
+    expect(other.get_by_role("grid", name="Records")).to_have_attribute("data-ready", "true")
+    assert _seconds(other) == longest
+
+
+def _seconds(page: Page) -> list[int]:
+    """The first lengths of calls in the table, once they are there."""
+    first = page.locator("[aria-rowindex='2'] [role=gridcell]").nth(5)
+    expect(first).to_have_text(re.compile(r"\d"))
+    cells = [
+        page.locator(f"[aria-rowindex='{at}'] [role=gridcell]").nth(5).inner_text()
+        for at in range(2, 12)
+    ]
+    return [int(cell.replace(",", "")) for cell in cells]
+
+
 def test_jump_before_the_first_answer_is_kept(opened: Opens) -> None:
     page = opened("#/questions")
 

@@ -278,7 +278,6 @@ keys-this = These keys
 keys-find = Find a number, a text, a cell
 keys-grid = Arrows, Page up and down, Home and End move; Enter opens the record.
 
-app-save-picture = Save the picture
 caption-scope = { $n ->
     [one] { $n } number in view
    *[other] { $n } numbers in view

@@ -278,7 +278,6 @@ keys-this = Ces touches
 keys-find = Chercher un numéro, un texte, une cellule
 keys-grid = Les flèches, Page, Début et Fin déplacent ; Entrée ouvre l'enregistrement.
 
-app-save-picture = Enregistrer l'image
 caption-scope = { $n ->
     [one] { $n } numéro affiché
    *[other] { $n } numéros affichés

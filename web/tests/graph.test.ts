@@ -6,6 +6,7 @@ import {
   fit,
   neighbours,
   type Nodes,
+  tieWidth,
   toScreen,
   towards,
   toWorld,
@@ -92,8 +93,18 @@ describe('neighbours and hits', () => {
   it('finds the tie under the pointer, and none that the brush empties', () => {
     const camera = fit(NODES, SIZE)
     const [x, y] = toScreen(1, 0.5, camera, SIZE)
-    expect(tieAt(NODES, EDGES, EDGES.w, x + 2, y, camera, SIZE)).toBe(2)
-    expect(tieAt(NODES, EDGES, Uint32Array.from([5, 2, 0]), x, y, camera, SIZE)).toBe(-1)
+    expect(tieAt(NODES, EDGES, EDGES.w, null, x + 2, y, camera, SIZE)).toBe(2)
+    expect(tieAt(NODES, EDGES, Uint32Array.from([5, 2, 0]), null, x, y, camera, SIZE)).toBe(-1)
+    const none = new Uint8Array(NODES.x.length)
+    expect(tieAt(NODES, EDGES, EDGES.w, none, x + 2, y, camera, SIZE)).toBe(-1)
+  })
+  it('is as wide as it is drawn, and a few pixels more', () => {
+    const camera = fit(NODES, SIZE)
+    const [x, y] = toScreen(1, 0.5, camera, SIZE)
+    const thick = Uint32Array.from([5, 2, 4_000_000_000])
+    const edge = tieWidth(4_000_000_000) / 2
+    expect(tieAt(NODES, EDGES, thick, null, x + edge + 4, y, camera, SIZE)).toBe(2)
+    expect(tieAt(NODES, EDGES, EDGES.w, null, x + edge + 4, y, camera, SIZE)).toBe(-1)
   })
 
   it('goes with the arrow keys to the neighbour in that direction', () => {

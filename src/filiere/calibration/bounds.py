@@ -5,7 +5,7 @@ value, no LR above about (N+1)/(k+1) is supported. Pairs do not count, since twe
 hundreds of pairs and remain twenty: each person's pairs share one person's weight. *ELUB* (Vergeer
 et al. 2016): the range in which the system serves a decision better than saying nothing, one wrong
 answer of each kind added. *Invariance* (Alberink et al. 2025): the range in which the LR of the LR
-is the LR. ELUB and invariance follow ``lir`` (NFI) step by step.
+is the LR. ELUB follows ``lir`` (NFI) step by step.
 
 Reads log10 LRs and the truth, one per pair; gives log10 bounds (lower ≤ 0 ≤ upper).
 """
@@ -88,20 +88,3 @@ def _utility(lrs: Numbers, same: Flags, at: Numbers, wrong: int) -> Numbers:
     mistaken = len(zero) - np.searchsorted(zero, at, side="right") + wrong
     cost: Numbers = 1 - accepted / (len(one) + wrong) + at * (mistaken / (len(zero) + wrong))
     return cost
-
-
-def invariance(log10_lrs: Numbers, same: Flags) -> tuple[float, float]:
-    """Invariance-verification bounds, on a grid of 0.001 with Jeffreys' half."""
-    step, limit = 0.001, 20 / math.log(10)
-    values = np.clip(log10_lrs, -limit, limit)
-    one, zero = np.sort(values[same]), np.sort(values[~same])
-    at = np.arange(min(0.0, float(values.min())), max(0.0, float(values.max())) + step, step)
-    above_one = (len(one) - np.searchsorted(one, at, side="left") + 0.5) / (len(one) + 1)
-    above_zero = (len(zero) - np.searchsorted(zero, at, side="left") + 0.5) / (len(zero) + 1)
-    high = np.log10(above_one) - np.log10(above_zero) - at
-    low = at - np.log10(1 - above_one) + np.log10(1 - above_zero)
-    bad_high, bad_low = np.flatnonzero(high < 0), np.flatnonzero(low < 0)
-    # lir's any() of places: a lone place 0 counts as none
-    upper = float(at[bad_high[0] - 1]) if bad_high.any() else float(one.max())
-    lower = float(at[bad_low[-1] + 1]) if bad_low.any() else float(zero.min())
-    return min(lower, 0.0), max(upper, 0.0)

@@ -5,7 +5,6 @@ With ``--set``, the findings under another assumption, beside those of the packa
 """
 
 import json
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +21,7 @@ from filiere.package import sound
 from filiere.package.archive import Package
 from filiere.package.rerun import Outcome, rerun, settings_of
 from filiere.parameter import Value
+from filiere.scratch import scratch
 from filiere.upkeep.documents import brief, pairs
 from filiere.wording import Words
 
@@ -119,10 +119,10 @@ def _done(
 ) -> Outcome:
     with progress() as report:
         if work is None:
-            with tempfile.TemporaryDirectory(prefix="filiere-") as folder:
-                return rerun(
-                    package, Path(folder), settings=settings, limits=limits, progress=report
-                )
+            with scratch("rerun") as folder:
+                made = folder / "case"
+                made.mkdir()
+                return rerun(package, made, settings=settings, limits=limits, progress=report)
         if work.exists():
             raise PackageError(_say("rerun-exists-already-name-new-folder", work=work))
         work.mkdir(parents=True)

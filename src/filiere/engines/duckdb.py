@@ -24,7 +24,7 @@ class DuckEngine:
         values = reduction.settings(settings or {})
         select = self._select(reduction, values)
         self._case.execute(f"CREATE OR REPLACE TEMP TABLE {into} AS {select}", values)
-        return int(self._case.query(f"SELECT count(*) FROM {into}")[0][0])
+        return self._case.value(f"SELECT count(*) FROM {into}", of=int)
 
     def arrays(
         self, reduction: Reduction, settings: Settings | None = None

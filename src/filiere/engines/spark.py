@@ -47,7 +47,7 @@ class SparkEngine:
         """Keep the answer as the scratch table ``into``; how many rows it has."""
         with self._answer(reduction, settings) as select:
             self._case.execute(f"CREATE OR REPLACE TEMP TABLE {into} AS {select}")
-        return int(self._case.query(f"SELECT count(*) FROM {into}")[0][0])
+        return self._case.value(f"SELECT count(*) FROM {into}", of=int)
 
     def arrays(
         self, reduction: Reduction, settings: Settings | None = None

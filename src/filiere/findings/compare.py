@@ -21,11 +21,6 @@ class Comparison:
     lost: tuple[View, ...]
     new: tuple[View, ...]
 
-    @property
-    def is_same(self) -> bool:
-        """Whether the two sets say the same."""
-        return len(self.moved) + len(self.lost) + len(self.new) == 0
-
 
 def compare(old: Sequence[View], new: Sequence[View], *, one_case: bool = False) -> Comparison:
     """Set two lists of findings side by side."""

@@ -118,14 +118,15 @@ def refuse_turn_of_year(case: Case, job: Job) -> None:
     years = {each.day for each in (said.first, *said.said) if each.day.isdigit()}
     if len(years) == 0:
         return
-    rows = case.query(
+    found = case.query(
         "SELECT left(x_time, 4) AS year, min(rowid) + 1 FROM staged "
         "WHERE mark = 0 AND reason = 0 AND wall IS NOT NULL GROUP BY year "
         "HAVING bool_or(month(make_timestamp(wall * 1000000)) = 1) "
         "AND bool_or(month(make_timestamp(wall * 1000000)) = 12) ORDER BY 2 LIMIT 1"
     )
-    if len(rows) > 0 and rows[0][0] in years:
-        raise ImportRefusedError(_say("year-turns", file=job.name, year=str(rows[0][0])))
+    for year, _ in found:
+        if year in years:
+            raise ImportRefusedError(_say("year-turns", file=job.name, year=str(year)))
 
 
 def refuse_turned(case: Case, job: Job) -> None:
@@ -143,10 +144,11 @@ def refuse_turned(case: Case, job: Job) -> None:
     first, count = case.query(f"SELECT min(rowid) + 1, count(*) FROM staged WHERE {wrong}")[0]
     if count == 0:
         return
-    right = case.query(
-        f"SELECT count(*) FROM staged WHERE mark = 0 AND reason = 0 AND NOT ({_reads(swapped)})"
-    )[0][0]
-    if LEAST_AGAINST * int(count) > int(right):
+    right = case.value(
+        f"SELECT count(*) FROM staged WHERE mark = 0 AND reason = 0 AND NOT ({_reads(swapped)})",
+        of=int,
+    )
+    if LEAST_AGAINST * int(count) > right:
         values = {"file": job.name, "row": str(first), "layout": job.recognised.layout.id}
         raise ImportRefusedError(_say("order-turned", **values))
     case.execute(

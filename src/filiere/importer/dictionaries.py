@@ -33,6 +33,7 @@ from filiere.importer.texts import NETWORK, UNFIT
 from filiere.layout import Layout
 from filiere.model.codes import NumberKind
 from filiere.numbers import read_number
+from filiere.numbers.bare import form_of
 from filiere.numbers.numbered import Numbered, Refused
 from filiere.plans import of_plain_length
 
@@ -360,17 +361,32 @@ def _forms(case: Case, layout: Layout, reading: Reading) -> None:
     rows = case.query("SELECT field, text FROM form WHERE open ORDER BY field, text")
     if len(rows) == 0:
         return
-    read = [_read(layout, reading, field, text) for field, text in rows]
+    by_column = {
+        field: _form_shown([text for of, text in rows if of == field], layout, reading)
+        for field in ("served", "other")
+    }
+    read = [_read(layout, reading, field, text, by_column[field]) for field, text in rows]
     seconds = sorted({form.second for form in read if form.second != ""})
     known = {text for (text,) in case.query("SELECT text FROM form WHERE field = 'other'")}
     for text in seconds:
         if text not in known:
             rows.append(("other", text))
-            read.append(_read(layout, reading, "other", text))
+            read.append(_read(layout, reading, "other", text, by_column["other"]))
     _replace_open(case, rows, read)
 
 
-def _read(layout: Layout, reading: Reading, field: str, text: str) -> Numbered:
+SHOWING = 500
+"""Texts of a column that are asked how it writes its numbers."""
+
+
+def _form_shown(texts: Sequence[str], layout: Layout, reading: Reading) -> str:
+    """How a column writes digits without a prefix, by texts from all over it."""
+    bare = [text for text in texts if text.isdigit()]
+    shown = bare[:: max(1, len(bare) // SHOWING)]
+    return form_of(shown, layout.country or reading.country)
+
+
+def _read(layout: Layout, reading: Reading, field: str, text: str, by_column: str) -> Numbered:
     column = layout.columns.get(field)
     if column is None and field == "other":
         column = layout.columns.get("third")
@@ -378,10 +394,11 @@ def _read(layout: Layout, reading: Reading, field: str, text: str) -> Numbered:
     if column is None and field != "served":
         return Numbered()
     if column is None:
-        return read_number(text, country)
+        return read_number(text, country, form=by_column)
     if text.startswith(UNFIT):
         return Numbered(refused=Refused.NUMBER)
-    return read_number(text, country, form=column.form, pair=column.pair)
+    form = by_column if column.form == "number" else column.form
+    return read_number(text, country, form=form, pair=column.pair)
 
 
 def _reason(form: Numbered) -> int:

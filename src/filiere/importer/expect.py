@@ -183,14 +183,14 @@ def _places(case: Case) -> list[tuple[str, ...]]:
     )
     return [
         _line(
-            source_row(row[0])[1],
+            source_row(record)[1],
             "place",
             *["" for _ in range(10)],
-            str(row[1]),
-            detail=" ".join("-" if value is None else str(value) for value in row[2:-1])
-            + (f"; {row[-1]}" if row[-1] else ""),
+            str(cell),
+            detail=" ".join("-" if value is None else str(value) for value in place)
+            + (f"; {notes}" if notes else ""),
         )
-        for row in rows
+        for record, cell, *place, notes in rows
     ]
 
 
@@ -205,13 +205,13 @@ def _subscribers(case: Case) -> list[tuple[str, ...]]:
     )
     return [
         _line(
-            source_row(row[0])[1],
+            source_row(record)[1],
             "subscriber",
             *["" for _ in range(4)],
-            row[1] or "",
+            number or "",
             *["" for _ in range(4)],
-            row[2] or "",
-            detail=" | ".join(str(value) for value in row[3:]),
+            imsi or "",
+            detail=" | ".join(str(value) for value in told),
         )
-        for row in rows
+        for record, number, imsi, *told in rows
     ]

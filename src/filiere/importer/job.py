@@ -101,9 +101,17 @@ class Job:
 
 
 def stated_in(pattern: str, text: str) -> str:
-    """What the first group of a pattern takes out of a text; '' where there is none."""
-    found = re.search(pattern, text) if pattern != "" else None
-    return (found[1] or "").strip() if found is not None else ""
+    """What the first group of a pattern takes out of a text; '' where there is none.
+
+    Each line is tried by itself; a pattern that runs over several is tried on them all.
+    """
+    if pattern == "":
+        return ""
+    for each in (*text.split("\n"), text):
+        found = re.search(pattern, each)
+        if found is not None:
+            return (found[1] or "").strip()
+    return ""
 
 
 def opened(  # noqa: PLR0913, PLR0917 - a file and all that decides how it is read

@@ -119,12 +119,13 @@ def _refuse_unzoned(case: Case, job: Job) -> None:
     """Refuse wall clocks that nobody tied to UTC."""
     if job.zone != "" or job.layout.table != "events":
         return
-    rows = case.query(
+    row = case.value_or_none(
         "SELECT min(rowid) + 1 FROM staged WHERE mark = 0 AND reason = 0 "
-        "AND wall IS NOT NULL AND stated IS NULL AND zone_no IS NULL"
+        "AND wall IS NOT NULL AND stated IS NULL AND zone_no IS NULL",
+        of=int,
     )
-    if rows[0][0] is not None:
-        raise ImportRefusedError(_say("no-zone", file=job.name, row=str(rows[0][0])))
+    if row is not None:
+        raise ImportRefusedError(_say("no-zone", file=job.name, row=str(row)))
 
 
 def _refuse_if_none_can_be_read(case: Case, job: Job) -> None:

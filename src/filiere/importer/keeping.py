@@ -117,9 +117,9 @@ def _zone_of(case: Case, job: Job) -> tuple[str, str]:
     """Zone and basis as the ledger states them: what tied the file's times to UTC."""
     if job.layout.table != "events":
         return "", "in_value"
-    used = case.query(
-        "SELECT count(*) FROM staged WHERE mark = 0 AND reason = 0 AND stated IS NULL"
-    )[0][0]
+    used = case.value(
+        "SELECT count(*) FROM staged WHERE mark = 0 AND reason = 0 AND stated IS NULL", of=int
+    )
     if job.zone == "" or used == 0:
         return "", "in_value"
     return job.zone, "layout" if job.layout.zone.fixed != "" else "declared"

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from filiere.case.rows.survey import MARKUP_HEAD, survey
 from filiere.dossier import FILE
@@ -27,6 +26,7 @@ from filiere.importer.table import Table, open_table
 from filiere.layout import NamedLayout
 from filiere.received import Received
 from filiere.received.retained import is_retained
+from filiere.scratch import scratch
 from filiere.wording import Language, Text, Words
 
 _say = Words(__name__)
@@ -146,8 +146,8 @@ def _further(folder: Path) -> Iterator[Text]:
 
 def reader_of(folder: Path, path: Path, name: str) -> tuple[str, str] | None:
     """The reader of a file ('' where several read an archive) and the kind of act it asks for."""
-    with TemporaryDirectory(prefix=".reading-", dir=folder) as scratch:
-        source = Received(name=name, path=path, scratch=Path(scratch) / "received")
+    with scratch("reading", folder) as made:
+        source = Received(name=name, path=path, scratch=made / "received")
         try:
             stream = recognised(source)
         finally:

@@ -187,17 +187,26 @@ def _is_note(sheet: Sheet, layout: Layout) -> bool:
 
 def _rows(
     table: Table, sheet: Sheet, layout: Layout, delimiter: str, *, deep: bool
-) -> Iterator[tuple[int, list[str]]]:
-    """Number and cells of the first rows of a part."""
+) -> Iterator[tuple[int, list[str], str]]:
+    """Number, cells and text of the first rows of a part."""
     most = DEEPEST if deep else HEAD
     if table.workbook:
-        yield from enumerate(sheet.rows[:most], start=1)
+        for position, cells in enumerate(sheet.rows[:most], start=1):
+            yield position, cells, as_text(cells, layout, delimiter)
         return
     lines: Iterator[str] = iter(table.head)
     if deep:
         lines = islice(text_lines(table.path, table.survey, table.encoding), most)
     for position, line in enumerate(lines, start=1):
-        yield position, cells_of(line, layout, delimiter)
+        cells = cells_of(line, layout, delimiter)
+        yield position, cells, as_text(cells, layout, delimiter, line)
+
+
+def as_text(cells: Sequence[str], layout: Layout, delimiter: str, line: str = "") -> str:
+    """A row as patterns of a preamble see it; fixed columns would cut the words of its line."""
+    if len(layout.recognise.widths) > 0:
+        return line.rstrip()
+    return (delimiter or ";").join(cells)
 
 
 def cells_of(line: str, layout: Layout, delimiter: str) -> list[str]:
@@ -221,34 +230,34 @@ def _header(  # noqa: PLR0913 -- a part, and how it is to be read
         return _headerless(rows, layout)
     above: list[str] = []
     over: list[str] = []
-    for row, cells in rows:
+    for row, cells, text in rows:
         names = grouped(over, cells) if layout.recognise.header_rows == 2 else cells
         met = _matched(names, layout)
         if met.fits and _values_fit(table, sheet, layout, delimiter, row, met.columns, deep=deep):
             return Header(row, met.columns, tuple(above), tuple(cells))
         if met.shared > 0:
             near.append(_Near(named.id, met.shared, row, met.missing, met.unknown))
-        above.append(delimiter.join(cells) if delimiter != "" else ";".join(cells))
+        above.append(text)
         over = cells
     return None
 
 
-def _headerless(rows: Iterator[tuple[int, list[str]]], layout: Layout) -> Header | None:
+def _headerless(rows: Iterator[tuple[int, list[str], str]], layout: Layout) -> Header | None:
     """Columns by their place, where the first rows have as many and their values fit."""
     keys = layout.recognise.keys
     least = len(layout.recognise.header)
     patterns = {keys.index(key): re.compile(p) for key, p in layout.recognise.values.items()}
-    sample = [[cell.strip() for cell in cells] for _, cells in islice(rows, SAMPLE)]
+    sample = [([cell.strip() for cell in cells], text) for _, cells, text in islice(rows, SAMPLE)]
     fitting = [
-        cells
-        for cells in sample
+        place
+        for place, (cells, _) in enumerate(sample)
         if len(cells) >= least
         and all(cell == "" for cell in cells[len(keys) :])
         and all(pattern.search(cells[at]) is not None for at, pattern in patterns.items())
     ]
-    if len(fitting) == 0 or len(fitting) * 2 < len([cells for cells in sample if any(cells)]):
+    if len(fitting) == 0 or len(fitting) * 2 < len([cells for cells, _ in sample if any(cells)]):
         return None
-    return Header(0, keys)
+    return Header(0, keys, tuple(text for _, text in sample[: fitting[0]]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +336,7 @@ def _values_fit(  # noqa: PLR0913, PLR0917 - what a part is, and where its value
     if len(patterns) == 0:
         return True
     rows = _rows(table, sheet, layout, delimiter, deep=deep)
-    below = (cells for row, cells in rows if row > header_row)
+    below = (cells for row, cells, _ in rows if row > header_row)
     sample = list(islice(below, SAMPLE))
     return all(
         pattern.search(cells[at]) is not None

@@ -9,13 +9,13 @@ in lines that turned out to be no rows, and that begin with the words of the fir
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from filiere.case import Case
 from filiere.errors import ImportRefusedError
 from filiere.importer.reasons import Reason
-from filiere.importer.recognise import Recognised, cells_of
+from filiere.importer.recognise import Recognised, as_text, cells_of
 from filiere.importer.said import Said, Sections, day_of
 from filiere.importer.table import Table, text_lines
 from filiere.layout import Preamble
@@ -42,11 +42,11 @@ def days(table: Table, recognised: Recognised, first: Said) -> Sections:
     width = len(recognised.first.columns)
     starts: list[int] = []
     said: list[Said] = []
-    for row, cells in _every(table, recognised):
+    for row, cells, line in _every(table, recognised):
         filled = sum(1 for cell in cells if cell.strip() != "")
         if filled > max(FEW_CELLS, width // 2):
             continue
-        found = re.search(pattern, joined(cells, recognised))
+        found = re.search(pattern, line)
         if found is not None and (found[1] or "") != "":
             starts.append(row)
             said.append(replace(first, day=day_of(found[1])))
@@ -72,9 +72,9 @@ def stated_below(case: Case, table: Table, recognised: Recognised, name: str) ->
     changes: dict[int, dict[str, str]] = {}
     totals: list[tuple[str, int]] = []
     stating: set[int] = set()
-    lines = [*named, *((row, cells, False) for row, cells in _every(table, recognised, set(rows)))]
-    for row, cells, is_name in sorted(lines, key=lambda each: (each[0], not each[2])):
-        line = joined(cells, recognised)
+    below = _every(table, recognised, set(rows))
+    lines = [*named, *((row, cells, line, False) for row, cells, line in below)]
+    for row, cells, line, is_name in sorted(lines, key=lambda each: (each[0], not each[3])):
         few = is_name or sum(1 for cell in cells if cell.strip() != "") <= FEW_CELLS
         for key, pattern in patterns.items():
             found = re.search(pattern, line)
@@ -96,14 +96,14 @@ def stated_below(case: Case, table: Table, recognised: Recognised, name: str) ->
     return _merged(known, changes)
 
 
-def _named_sheets(table: Table, recognised: Recognised) -> list[tuple[int, list[str], bool]]:
+def _named_sheets(table: Table, recognised: Recognised) -> list[tuple[int, list[str], str, bool]]:
     """The names of the sheets after the first that holds a table, where their rows begin."""
     held = [
         sheet
         for sheet, header in zip(table.sheets, recognised.headers, strict=True)
         if header.holds and sheet.name != ""
     ]
-    return [(sheet.first_row, [sheet.name], True) for sheet in held[1:]]
+    return [(sheet.first_row, [sheet.name], sheet.name, True) for sheet in held[1:]]
 
 
 def _refuse_cut(key: str, text: str, name: str, row: int) -> None:
@@ -174,23 +174,19 @@ def _no_rows(case: Case, below: int) -> dict[int, bool]:
     }
 
 
-def joined(cells: Iterable[str], recognised: Recognised) -> str:
-    """A line as the patterns of a preamble see it."""
-    return (recognised.delimiter or ";").join(cells)
-
-
 def _every(
     table: Table, recognised: Recognised, wanted: set[int] | None = None
-) -> Iterator[tuple[int, list[str]]]:
-    """Cells of the physical rows that are wanted, or of all, each line by itself."""
-    layout = recognised.layout.layout
+) -> Iterator[tuple[int, list[str], str]]:
+    """Cells and text of the physical rows that are wanted, or of all, each line by itself."""
+    layout, delimiter = recognised.layout.layout, recognised.delimiter
     if table.workbook:
         for sheet in table.sheets:
             for row, cells in enumerate(sheet.rows, start=sheet.first_row):
                 if wanted is None or row in wanted:
-                    yield row, list(cells)
+                    yield row, list(cells), as_text(cells, layout, delimiter)
         return
     lines = text_lines(table.path, table.survey, table.encoding)
     for row, line in enumerate(lines, start=1):
         if wanted is None or row in wanted:
-            yield row, cells_of(line, layout, recognised.delimiter)
+            cells = cells_of(line, layout, delimiter)
+            yield row, cells, as_text(cells, layout, delimiter, line)

@@ -124,7 +124,10 @@ class _Compiler:
         flags = " | ".join([f"coalesce({part}, 0)" for part in parts["flags"]])
         kinds = [*parts["kind"], str(always.get("kind", "NULL"))]
         directions = [*parts["direction"], str(always.get("direction", 0))]
+        told = [*parts["direction"], str(always.get("direction", "NULL"))]
+        directed = f"coalesce({', '.join([*told, 'NULL'])}) IS NOT NULL"
         return codes, {
+            **({"directed": directed} if self.layout.parties == "target" else {}),
             "kind": f"coalesce({', '.join(kinds)})",
             "direction": f"coalesce({', '.join(directions)})",
             "flags": f"({flags or '0'} | {always.get('flags', 0)})",
@@ -587,12 +590,15 @@ def _asked(name: str) -> str:
 
 
 def _direction(layout: Layout) -> str:
-    """The direction as coded; where nothing codes it, that in which the number asked for stands."""
+    """The direction as coded; where nothing codes it, that in which the number asked for stands.
+
+    A code that says ``none`` has said it: a data session goes in no direction.
+    """
     if layout.parties != "target":
         return "direction"
-    none, out, into = (int(d) for d in (Direction.NONE, Direction.OUT, Direction.IN))
+    out, into = int(Direction.OUT), int(Direction.IN)
     return (
-        f"CASE WHEN direction <> {none} OR target = '' THEN direction "
+        f"CASE WHEN directed OR target = '' THEN direction "
         f"WHEN {_asked('x_served')} THEN {out} WHEN {_asked('x_other')} THEN {into} "
         f"ELSE direction END"
     )

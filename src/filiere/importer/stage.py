@@ -80,7 +80,7 @@ def stage(
         f"SELECT rowid AS rowid, *, {done.constants} FROM staged_row"
     )
     case.execute("DROP TABLE IF EXISTS temp.line")
-    counted = case.query("SELECT count(*) FROM staged")[0][0]
+    counted = case.value("SELECT count(*) FROM staged", of=int)
     if counted != table.rows:
         raise ImportRefusedError(
             _say("rows-irregular", file=table.path.name, parted=counted, counted=table.rows)

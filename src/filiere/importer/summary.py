@@ -105,7 +105,7 @@ def _odd(case: Case, named: NamedLayout) -> Iterator[Text]:
         "SELECT count(other), max(n) FROM (SELECT other, count(*) OVER (PARTITION BY other) AS n "
         "FROM event WHERE other IS NOT NULL)"
     )[0]
-    served = case.query("SELECT count(DISTINCT served) FROM event WHERE other IS NOT NULL")[0][0]
+    served = case.value("SELECT count(DISTINCT served) FROM event WHERE other IS NOT NULL", of=int)
     if others >= LEAST_OTHERS and others == most and served > 1:
         yield _say("one-other")
 

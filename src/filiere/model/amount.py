@@ -199,18 +199,6 @@ class Marks:
         return "," if comma > point else "."
 
 
-def mark_of(cells: Iterable[str]) -> Mark:
-    """The decimal mark of a column of amounts, by all of its cells.
-
-    Raises:
-        AmbiguousMarkError: the cells bear both readings, or contradict each other.
-    """
-    marks = Marks()
-    for cell in cells:
-        marks.add(cell)
-    return marks.settled()
-
-
 _SYMBOLS: Mapping[str, str] = MappingProxyType(
     {"€": "EUR", "$": "", "£": "GBP", "¥": "", "₿": "BTC", "EUROS": "EUR", "EURO": "EUR"}
 )

@@ -67,12 +67,3 @@ def monero_checked(text: str) -> bytes | None:
         return None
     body, check = content[:-4], content[-4:]
     return body if keccak256(body)[:4] == check else None
-
-
-def monero_encoded(body: bytes) -> str:
-    """The text that ``monero_checked`` reads back."""
-    content = body + keccak256(body)[:4]
-    blocks = [content[first : first + 8] for first in range(0, len(content), 8)]
-    return "".join(
-        _digits(int.from_bytes(block, "big")).rjust(_BLOCK[len(block)], "1") for block in blocks
-    )

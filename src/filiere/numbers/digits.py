@@ -10,20 +10,15 @@ import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumber
 
 from filiere.model.codes import NumberKind
+from filiere.numbers.bare import read_bare
 from filiere.numbers.look_alike import is_look_alike
 from filiere.numbers.numbered import LONGEST_NAME, LONGEST_SHORT, Numbered, Refused
 from filiere.numbers.numbering import (
     e164,
     is_number,
-    is_possible_own,
-    keeps_its_trunk,
-    lengths,
     literal,
-    lost_a_zero,
-    national_of,
     parsed_as,
     region_of,
-    tails,
 )
 from filiere.plans import fits
 
@@ -53,7 +48,7 @@ def digits_or_name(text: str, country: str, *, form: str, damaged: bool) -> Numb
         return _international(digits).mended(*rules)
     if len(digits) <= LONGEST_SHORT:
         return Numbered(digits, NumberKind.SHORT, country)
-    return _bare(digits, country, form=form, damaged=damaged).mended(*rules)
+    return read_bare(digits, country, form=form, damaged=damaged).mended(*rules)
 
 
 def _no_digits(text: str, digits: str, country: str) -> Numbered:
@@ -113,65 +108,3 @@ def _without_trunk(parsed: PhoneNumber, rest: str) -> str:
         return ""
     fits = phonenumbers.is_possible_number(without) and not phonenumbers.is_possible_number(kept)
     return code + bare if fits or phonenumbers.is_valid_number(without) else ""
-
-
-def _bare(digits: str, country: str, *, form: str, damaged: bool) -> Numbered:
-    full = parsed_as("+" + digits, None)
-    national = national_of(digits, country)
-    if form != "national_first" and _may_be_both(digits, full, national, country, damaged=damaged):
-        return Numbered(refused=Refused.TWO_NUMBERS)
-    orders = (national, full) if form == "national_first" else (full, national)
-    chosen = next((n for n in orders if n is not None and phonenumbers.is_valid_number(n)), None)
-    if chosen is None and is_possible_own(full, country):
-        chosen = full
-    if chosen is None and any(is_number(tail, country) for tail in tails(digits, country)):
-        return Numbered(refused=Refused.ROUTING)
-    if chosen is None:
-        chosen = _likeliest(digits, full, national)
-    if chosen is None:
-        return Numbered(digits, NumberKind.INVALID)
-    number = e164(chosen)
-    rules: tuple[str, ...] = ()
-    if chosen is full and digits != number[1:]:
-        rules = ("trunk_zero",)
-    elif chosen is not full and lost_a_zero(digits, chosen):
-        rules = ("lost_zero",)
-    return Numbered(number, NumberKind.E164, region_of(chosen), rules=rules)
-
-
-def _may_be_both(
-    digits: str,
-    full: PhoneNumber | None,
-    national: PhoneNumber | None,
-    country: str,
-    *,
-    damaged: bool,
-) -> bool:
-    """Whether bare digits are a foreign number and, less a zero that was lost, a national one.
-
-    Where national numbers have one length or two, digits of that length may be either; where a
-    program printed them as a number, it may have taken the zero off whatever their length.
-    """
-    if full is None or national is None:
-        return False
-    if not phonenumbers.is_valid_number(national) or e164(full) == e164(national):
-        return False
-    fixed = len(lengths(country)) <= 2
-    if phonenumbers.is_valid_number(full):
-        return fixed or damaged
-    return not fixed and phonenumbers.is_possible_number(full) and lost_a_zero(digits, national)
-
-
-def _likeliest(
-    digits: str, full: PhoneNumber | None, national: PhoneNumber | None
-) -> PhoneNumber | None:
-    """Which reading holds where no numbering plan knows either (ranges that are not in service)."""
-    if full is not None and not fits(full):
-        full = None
-    if national is not None and (not fits(national) or keeps_its_trunk(national)):
-        national = None
-    if full is not None and len(digits) >= 11 and not digits.startswith("0"):
-        return full
-    if national is not None:
-        return national
-    return full if len(digits) >= 10 else None

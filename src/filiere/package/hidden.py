@@ -44,6 +44,17 @@ FROM number ORDER BY number_id
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number of the case: whether an act names it, and whether a record that is given does."""
+
+    number_id: int
+    number: str
+    pseudonym: str
+    named: bool
+    given: bool
+
+
 @dataclass(frozen=True)
 class Hidden:
     """What one package withholds; computed as it is asked for."""
@@ -149,23 +160,23 @@ class Hidden:
         return not any(sha256 in text for sha256 in of_hidden)
 
     @cached_property
-    def _numbers(self) -> Sequence[tuple[int, str, str, bool, bool]]:
-        return [(row[0], row[1], row[2], row[3], row[4]) for row in self.case.query(_GIVEN)]
+    def _numbers(self) -> Sequence[_Number]:
+        return self.case.rows(_GIVEN, into=_Number)
 
     @cached_property
     def _pseudonyms(self) -> frozenset[str]:
         """Pseudonyms that the key in the package would turn into numbers that it does not hold."""
         if self.redacted:  # then the key does not ship
             return frozenset()
-        return frozenset(p for _, _, p, named, given in self._numbers if not (named or given))
+        return frozenset(each.pseudonym for each in self._numbers if not (each.named or each.given))
 
     @cached_property
     def _open(self) -> frozenset[str]:
         """How statements name what the package shows anyway."""
         return frozenset(
-            facts.number_key(self.case, number)
-            for _, number, _, named, given in self._numbers
-            if given and (named or not self.redacted)
+            facts.number_key(self.case, each.number)
+            for each in self._numbers
+            if each.given and (each.named or not self.redacted)
         )
 
     def _about(self, about: str) -> str:

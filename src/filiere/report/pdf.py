@@ -9,7 +9,6 @@ source, the period held, software and method by version.
 import csv
 import io
 import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import resources
@@ -32,6 +31,7 @@ from filiere.model.codes import Direction, Kind, source_row
 from filiere.report.glyphs import printable
 from filiere.report.outline import Block, blocks, levelled, tree
 from filiere.report.page import html
+from filiere.scratch import scratch
 from filiere.wording import Language, Words
 
 _say = Words(__name__)
@@ -100,8 +100,7 @@ def pdf(case: Case, language: Language) -> bytes:
 def _compiled(case: Case, files: Mapping[str, str], dated: datetime) -> bytes:
     template = resources.files("filiere.report").joinpath("templates", "report.typ")
     # beside the case, so that what is written for a moment lies where the case itself may lie
-    with tempfile.TemporaryDirectory(prefix=".report-", dir=case.room) as made:
-        root = Path(made)
+    with scratch("report", case.room) as root:
         (root / "report.typ").write_bytes(template.read_bytes())
         for name, text in files.items():
             (root / name).write_text(text, encoding="utf-8", newline="")

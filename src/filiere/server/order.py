@@ -1,7 +1,8 @@
 """How is any range of a million records found in a few milliseconds?
 
-The order (time, then file and row) is worked out once for each filter and kept as two arrays of
-integers, 16 bytes a record; a page is then a slice, wherever it lies. The last few orders are kept.
+The order (time, then file and row; or a column, then those) is worked out once for each filter and
+kept as two arrays of integers, 16 bytes a record; a page is then a slice, wherever it lies. The
+last few orders are kept.
 """
 
 import hashlib
@@ -22,6 +23,25 @@ KEPT = 6
 
 Ints = NDArray[np.int64]
 
+_LABEL = (
+    "(SELECT CASE WHEN named THEN number ELSE pseudonym END FROM number n "
+    "WHERE n.number_id = event.{})"
+)
+COLUMNS = {
+    "t": "t",
+    "kind": "kind",
+    "served": _LABEL.format("served"),
+    "direction": "direction",
+    "other": _LABEL.format("other"),
+    "duration_s": "duration_s",
+    "cell": "(SELECT cell FROM cell c WHERE c.cell_id = event.cell_id)",
+    "record": "record_id",
+    "findings": "(SELECT count(DISTINCT finding_id) FROM finding_evidence f "
+    "WHERE f.record_id = event.record_id)",
+}
+"""What rows can be put in order by, and how it is read. A number stands by its label as whoever has
+revealed nothing sees it: by its digits, the order itself would tell of them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -31,6 +51,14 @@ class Wanted:
     pair: tuple[int, ...] = ()
     sources: tuple[int, ...] = ()
     finding: str = ""
+    by: str = "t"
+    """One of COLUMNS; what is empty stands last, and time, file and row end each tie."""
+    down: bool = False
+
+    @property
+    def timely(self) -> bool:
+        """Whether rows stand from the earliest to the latest."""
+        return self.by == "t" and not self.down
 
     def told(self) -> dict[str, Any]:
         """What the log keeps of it: nothing that is empty."""
@@ -39,6 +67,8 @@ class Wanted:
             "pair": list(self.pair),
             "sources": list(self.sources),
             "finding": self.finding,
+            "by": "" if self.timely else self.by,
+            "down": self.down,
         }
         return {name: value for name, value in every.items() if value}
 
@@ -50,13 +80,18 @@ class Order:
     name: str
     records: Ints
     times: Ints
+    timely: bool = True
+    """Whether times ascend."""
 
     def at(self, t: int) -> int:
-        """Place of the first record at or after a time."""
+        """Place of the first record at or after a time, in an order by time."""
         return int(np.searchsorted(self.times, t, side="left"))
 
     def place(self, t: int, record: int) -> int | None:
         """Place of a record of that time; None if it is not in this order."""
+        if not self.timely:
+            there = np.flatnonzero(self.records == record)
+            return int(there[0]) if len(there) > 0 else None
         first, last = self.at(t), self.at(t + 1)
         found = first + int(np.searchsorted(self.records[first:last], record))
         return found if found < last and int(self.records[found]) == record else None
@@ -103,7 +138,7 @@ def _order(case: Case, wanted: Wanted, name: str) -> Order:
                OR list_contains($sources::INTEGER[], (record_id >> 32)::INTEGER))
           AND ($finding::VARCHAR IS NULL OR record_id IN (
                SELECT record_id FROM finding_evidence WHERE finding_id = $finding))
-        ORDER BY t, record_id
+        ORDER BY {COLUMNS[wanted.by]} {"DESC" if wanted.down else "ASC"} NULLS LAST, t, record_id
         """,
         {
             **wanted.asked.values,
@@ -112,4 +147,9 @@ def _order(case: Case, wanted: Wanted, name: str) -> Order:
             "finding": wanted.finding or None,
         },
     )
-    return Order(name, np.asarray(found["record_id"], np.int64), np.asarray(found["t"], np.int64))
+    return Order(
+        name,
+        np.asarray(found["record_id"], np.int64),
+        np.asarray(found["t"], np.int64),
+        wanted.timely,
+    )

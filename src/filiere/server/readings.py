@@ -6,7 +6,6 @@ One reading runs at a time.
 """
 
 import shutil
-import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from filiere.errors import FiliereError, NotThereError, ParameterError, RequestE
 from filiere.findings import View, compare, read
 from filiere.parameter import Value, checked, refuse_unknown
 from filiere.runner import run
+from filiere.scratch import scratch
 from filiere.server import told
 from filiere.upkeep.annulment import annul
 from filiere.upkeep.recompute import asked as questions_asked
@@ -119,8 +119,8 @@ class Readings:
         with self._one:
             reading.state = "running"
             try:
-                with tempfile.TemporaryDirectory(prefix=".reading-", dir=beside) as folder:
-                    copy = Path(folder, "case.filiere")
+                with scratch("reading", beside) as folder:
+                    copy = folder / "case.filiere"
                     self._copied(copy)
                     reading.result = self._read(reading, copy)
             except (FiliereError, OSError) as error:

@@ -18,10 +18,27 @@ from scipy.special import bdtrc
 
 from filiere.distinct import distinct
 from filiere.signals.chain import TURNS, Arrivals, chain_z, legs
-from filiere.signals.contacts import DAY_S
+from filiere.signals.contacts import DAY_S, Ints
 from filiere.signals.deliveries import turns
 from filiere.signals.observed import Window
-from filiere.signals.relaying import Pair, RelayRules
+from filiere.signals.relaying import Pair, RelayRules, Search, found_pairs
+
+
+def told_pairs(
+    index: Arrivals,
+    searches: list[Search],
+    bills: tuple[Ints, Window],
+    considered: int,
+    values: RelayRules,
+) -> tuple[list[Pair], int]:
+    """Pairs that the search finds and no stronger one explains; also the number compared.
+
+    ``bills``: numbers whose bill is held, and when a contact of each number would have been seen.
+    Whether a line has any such pair is the search's alone: its strongest one always stands.
+    """
+    billed, window = bills
+    pairs, considered = found_pairs(index.book, searches, billed, considered, values)
+    return without_echoes(index, pairs, considered, window, values), considered
 
 
 def without_echoes(

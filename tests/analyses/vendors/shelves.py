@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from filiere.case import Case
+from filiere.findings.document import as_object
+from filiere.model.codes import Direction
 from filiere.runner import run
 
 POOL: Mapping[str, Any] = json.loads(
@@ -100,6 +102,18 @@ class Shelves:
         self.case.insert("device_key", [(record, fingerprint, holds)])
         return record
 
+    def message(self, device: str, text: str, number: int = 7, *, going: bool = True) -> int:
+        """One message on a seized phone; '' for an export that somebody handed over."""
+        source = 2 if device != "" else 3
+        self._rows += 1
+        record = (source << 32) + self._rows
+        if len(self.case.query("SELECT 1 FROM stream WHERE source_id = ?", [source])) == 0:
+            self.case.insert("stream", [(source, device, "", "", "", False)])
+        way = int(Direction.OUT if going else Direction.IN)
+        sent = (day(number), 1, None, None, None, None, None, None)
+        self.case.insert("chat_message", [(record, 1, None, way, 1, 0, *sent, "", text)])
+        return record
+
     def told(self, by: str = "") -> list[Told]:
         """The findings, by kind."""
         self.case.execute("DELETE FROM run")  # rows were put there since, past the importer
@@ -130,3 +144,12 @@ class Shelves:
     def why(self) -> str:
         ((why,),) = self.case.query("SELECT why_en FROM run WHERE analysis = 'vendors'")
         return str(why).strip()
+
+    def printed(self) -> list[dict[str, Any]]:
+        """The findings as programs get them."""
+        found: list[dict[str, Any]] = as_object(self.case)["findings"]
+        return [each for each in found if each["analysis"] == "vendors"]
+
+    def caveats(self) -> str:
+        """What the findings say against themselves, in English."""
+        return " ".join(str(text) for each in self.printed() for text in each["caveats"])

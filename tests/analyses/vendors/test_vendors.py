@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pysequoia import ArmorKind, Tsk, armor
 from pysequoia.packet import PacketPile, Tag
 from tests.analyses.vendors.shelves import HOLDERS, ODD, Shelves, iso
 
@@ -225,6 +226,77 @@ def test_a_common_address_or_picture_ties_nobody(shelves: Shelves) -> None:
     assert shelves.told() == []
     assert "1 payment address is common" in shelves.why()
     assert "1 picture is common" in shelves.why()
+
+
+def test_an_address_of_an_account_in_texts_of_a_phone_is_told_and_is_no_control(
+    shelves: Shelves,
+) -> None:
+    on_account = shelves.wallet(A, ADDRESS)
+    shelves.wallet(B, "1Ez69SnzzmePmZX3WpEzMKTrcBF2gpNQ55")
+    texts = {
+        shelves.message("D1", f"paye ici {ADDRESS} stp"),
+        shelves.message("D1", f"{ADDRESS}?", going=False),
+    }
+    shelves.message("D1", "a 1BoatSLRHtKNngkdXEeobR76b53LETtpyU b")  # one letter off
+    shelves.message("", ADDRESS)  # an export that somebody handed over is no seized phone
+    (told,) = shelves.told()
+    assert (told.by, told.accounts, told.devices) == ("address", (A,), ("D1",))
+    assert not told.control
+    assert told.evidence == texts | {on_account}
+    assert "sent it 1 time and received it 1 time" in shelves.printed()[0]["statement"]["en"]
+
+
+def test_a_service_s_address_leads_to_no_phone(shelves: Shelves) -> None:
+    for account in (A, B, C, TWO["accounts"][0]):
+        shelves.wallet(account, ADDRESS)
+    shelves.message("D1", ADDRESS)
+    assert shelves.told() == []
+
+
+def test_an_ethereum_address_in_one_case_is_compared_by_its_form(shelves: Shelves) -> None:
+    shelves.profile(A, "ETH 0x52908400098527886E0F7030069857D2E4169EE7")
+    shelves.message("D1", "0x52908400098527886e0f7030069857d2e4169ee7")
+    (told,) = shelves.told("address")
+    assert told.accounts == (A,)
+    assert "no checksum that holds" in shelves.caveats()
+
+
+def test_a_secret_key_pasted_into_a_text_counts_as_one_that_others_have_too(
+    shelves: Shelves,
+) -> None:
+    key = Tsk.generate("nobody")
+    fingerprint = str(key.extract_certificate().fingerprint).upper()
+    block = armor(bytes(key), ArmorKind.SecretKey)
+    record = shelves.message("D1", f"garde ça\n{block}\n")
+    shelves.key(A, ONE["key"])
+    assert shelves.told("key_on_device") == [], "nothing is attested under it"
+    shelves.answer(A, fingerprint)
+    (told,) = shelves.told("key_on_device")
+    assert (told.accounts, told.devices, told.control) == ((A,), ("D1",), True)
+    assert record in told.evidence
+    assert "stands in a text alone" in shelves.caveats()
+    shelves.device_key("D1", fingerprint)
+    shelves.told("key_on_device")
+    assert "stands in a text alone" not in shelves.caveats()
+
+
+def test_a_public_key_or_a_published_revocation_in_a_text_is_no_tie(shelves: Shelves) -> None:
+    shelves.signed(A, ONE["texts"]["first"])
+    shelves.message("D1", ONE["key"])
+    shelves.message("D1", ONE["revocation"])
+    assert shelves.told("key_on_device") == []
+
+
+def test_a_certificate_in_a_text_of_a_phone_verifies_what_a_market_shows(
+    shelves: Shelves,
+) -> None:
+    shelves.signed(A, ONE["texts"]["both"])
+    shelves.signed(B, ONE["texts"]["second"])
+    assert shelves.told("signature") == []
+    assert "the case holds no certificate" in shelves.why()
+    shelves.message("D1", f"ma clé\n{ONE['key']}", going=False)
+    (told,) = shelves.told("signature")
+    assert (told.accounts, told.devices) == (tuple(sorted((A, B))), ())
 
 
 def test_equal_names_tie_nobody(shelves: Shelves) -> None:

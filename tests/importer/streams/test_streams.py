@@ -9,7 +9,7 @@ from tests.importer.streams.conftest import JUNE, Phones
 from filiere.case.rights.facts import FactKind, add
 from filiere.case.rights.protection import Quality, keep_listed
 from filiere.case.rows import aside, ledger
-from filiere.case.rows.provenance import trace
+from filiere.case.rows.provenance import traces
 from filiere.case.rows.raw import raw_row
 from filiere.errors import CaseError, ImportRefusedError
 from filiere.model.accounts import account
@@ -56,7 +56,7 @@ def test_every_row_has_a_fate_and_the_case_verifies(phones: Phones) -> None:
 def test_a_message_is_traced_to_its_line(phones: Phones) -> None:
     phones.take("m.csv", SAMPLE.read_bytes(), owner=LINE)
     ((record,),) = phones.rows("SELECT record_id FROM chat_message WHERE text LIKE 'Oui%'")
-    line = trace(phones.case, record)
+    (line,) = traces(phones.case, [record])
     assert (line.row, line.utc_offset_min) == (3, 120)
     assert line.raw.startswith("whatsapp,")
 

@@ -90,6 +90,11 @@ meaning AS (
 SELECT * ,
 coalesce(CASE code_kind
 WHEN 0 THEN 1
+WHEN 1 THEN 2
+WHEN 2 THEN 1
+WHEN 3 THEN 2 END, NULL, NULL) IS NOT NULL AS directed,
+coalesce(CASE code_kind
+WHEN 0 THEN 1
 WHEN 1 THEN 1
 WHEN 2 THEN 2
 WHEN 3 THEN 2 END, NULL) AS kind,
@@ -106,7 +111,7 @@ WHEN swapped THEN x_other
 ELSE x_served END AS x_served, CASE
 WHEN swapped THEN x_served
 ELSE x_other END AS x_other, CASE
-WHEN direction <> 0 OR target = '' THEN direction
+WHEN directed OR target = '' THEN direction
 WHEN (right(regexp_replace(x_served, '\D', '', 'g'), 9) = target) THEN 1
 WHEN (right(regexp_replace(x_other, '\D', '', 'g'), 9) = target) THEN 2
 ELSE direction END AS direction)

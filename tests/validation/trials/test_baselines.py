@@ -12,7 +12,6 @@ from filiere.validation.trials.baselines import (
     median_wait,
     mingling,
     segregation,
-    shared_categories,
 )
 
 
@@ -58,7 +57,3 @@ def test_overlap_is_a_share_and_rarity_makes_a_rare_contact_weigh_more() -> None
     assert contact_overlap([], [1]) == 0.0
     known = {1: 1000, 2: 2}
     assert contact_overlap([1, 2], [2], known) > 0.5 > contact_overlap([1, 2], [1], known)
-
-
-def test_shared_categories_are_counted_once() -> None:
-    assert shared_categories(["a", "a", "b"], ["a", "c", "b"]) == 2

@@ -1,11 +1,11 @@
-"""Are the weights of a choice found again, and is reliability counted as it should be?"""
+"""Are the weights of a choice found again?"""
 
 import numpy as np
 import pytest
 
 from filiere.errors import AnalysisError, CalibrationError
 from filiere.signals.choice import Choice, load, to_json
-from filiere.validation.trials.choices import LOST, NONE, Known, fit, reliability
+from filiere.validation.trials.choices import LOST, NONE, Known, fit
 
 
 def _questions(count: int, seed: int) -> list[Known]:
@@ -65,15 +65,6 @@ def test_measures_that_were_not_fitted_are_refused() -> None:
     choice = Choice(id="test-1", candidate={"x": 2.0}, none={"one": 1.0}, study={})
     with pytest.raises(AnalysisError):
         choice.shares([{"y": 0.5}], {"one": 1.0})
-
-
-def test_reliability_counts_both_kinds_of_question_as_equally_frequent() -> None:
-    # one question in four is answered by a candidate; its share is right, the others' wrong
-    rows = [(0.75, True, True)] * 10 + [(0.75, False, False)] * 30
-    (only,) = reliability(rows)
-    assert only.answers == 40
-    assert only.said == pytest.approx(0.75)
-    assert only.right == pytest.approx(0.5)
 
 
 @pytest.mark.parametrize("name", ["referrals-1"])

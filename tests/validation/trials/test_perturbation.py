@@ -10,15 +10,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from tests.streets.street import street
 
+from filiere.case import Case
+from filiere.model.evidence import Role
+from filiere.signals.contacts import read_contacts
+from filiere.signals.found import known
 from filiere.validation.trials.perturbation import (
     QUESTIONS,
     Cast,
     Extra,
     Found,
-    cast_of_ledger,
     extras,
     findings_of,
     moved,
@@ -105,7 +109,7 @@ def test_one_record_more_moves_nothing_in_an_example(example: Path, tmp_path: Pa
     path = copy / "case.filiere"
     with with_extra(path, None) as case:
         before = findings_of(case, QUESTIONS)
-        cast = cast_of_ledger(case)
+        cast = _cast_of_ledger(case)
     if cast is None:
         assert before.count == {}, "a network is found, and nobody knows who is who in it"
         return
@@ -145,3 +149,37 @@ def test_a_finding_that_goes_is_seen(the_case: tuple[Path, Cast, Found]) -> None
         after = findings_of(case, QUESTIONS)
     found = moved(before, after, frozenset({cast.line, cast.dispatch, *cast.couriers}))
     assert any(each.startswith("relay") for each in found.lost)
+
+
+def _cast_of_ledger(case: Case) -> Cast | None:
+    """Who plays which part as the ledger has it, in a case whose truth nobody wrote down.
+
+    None where no relay is found. Where no courier is, those whom the dispatch phone reaches stand
+    in: the records to be added are of them whatever they are called.
+    """
+    pairs = [
+        (each.subjects.get(Role.LINE, each.subjects.get(Role.SERVICE, -1)), each)
+        for each in known(case, "relay")
+    ]
+    if len(pairs) == 0:
+        return None
+    line, relay = pairs[0]
+    head = relay.subjects[Role.DISPATCH]
+    contacts = read_contacts(case)
+    named = [each.subjects[Role.COURIER] for each in known(case, "couriers")]
+    reached = np.unique(contacts.b[contacts.a == head]).tolist()
+    couriers = tuple(dict.fromkeys(named)) or tuple(n for n in reached if n not in {line, head})
+    near = np.array([line, head, *couriers])
+    clients = np.setdiff1d(np.unique(contacts.a[contacts.b == line]), near)
+    everybody = np.unique(np.concatenate((contacts.a, contacts.b)))
+    strangers = np.setdiff1d(everybody, np.concatenate((near, clients)))
+    if min(len(clients), len(strangers), len(couriers)) < 2:
+        return None
+    return Cast(
+        line=line,
+        dispatch=head,
+        couriers=couriers,
+        clients=tuple(clients.tolist()),
+        strangers=tuple(strangers.tolist()),
+        span_s=contacts.span_s,
+    )

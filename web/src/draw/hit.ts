@@ -1,7 +1,7 @@
 /** Which node or tie is under the pointer? A scan of all of them: 100 000 take under a millisecond. */
 
 import type { Camera, Edges, Nodes, Size } from './graph'
-import { radius, toWorld } from './graph'
+import { radius, tieWidth, toWorld } from './graph'
 
 /** The node under (px, py), the nearest where several are; -1 for none. */
 export function nodeAt(
@@ -30,11 +30,18 @@ export function nodeAt(
   return best
 }
 
-/** The tie within `reach` pixels of (px, py), the nearest; -1 for none. */
+/** Half of the widest stroke: of a tie of four thousand million contacts. */
+const THICKEST = 6
+
+/** The tie whose stroke is within `reach` pixels of (px, py), the nearest; -1 for none.
+ *
+ * A tie is as thick as it is drawn; one of a number that is not `shown` is not drawn.
+ */
 export function tieAt(
   nodes: Nodes,
   edges: Edges,
   w: Uint32Array,
+  shown: Uint8Array | null,
   px: number,
   py: number,
   camera: Camera,
@@ -42,13 +49,14 @@ export function tieAt(
   reach = 5,
 ): number {
   const [wx, wy] = toWorld(px, py, camera, size)
-  const most = (reach / camera.scale) ** 2
+  const most = ((reach + THICKEST) / camera.scale) ** 2
   let best = -1
-  let least = most
+  let least = Number.POSITIVE_INFINITY
   for (let e = 0; e < w.length; e += 1) {
     if (w[e] === 0) continue
     const s = edges.s[e] as number
     const t = edges.t[e] as number
+    if (shown !== null && (shown[s] === 0 || shown[t] === 0)) continue
     const ax = nodes.x[s] as number
     const ay = nodes.y[s] as number
     const bx = (nodes.x[t] as number) - ax
@@ -58,8 +66,9 @@ export function tieAt(
       long === 0 ? 0 : Math.min(1, Math.max(0, ((wx - ax) * bx + (wy - ay) * by) / long))
     const dx = ax + along * bx - wx
     const dy = ay + along * by - wy
-    const far = dx * dx + dy * dy
-    if (far < least) {
+    if (dx * dx + dy * dy > most) continue
+    const far = Math.max(0, Math.hypot(dx, dy) * camera.scale - tieWidth(w[e] as number) / 2)
+    if (far <= reach && far < least) {
       least = far
       best = e
     }

@@ -3,9 +3,10 @@
 import type { Span, View } from './lanes'
 import { column } from './lanes'
 import { outline, type Shape } from './palette'
+import type { Board2D } from './svg'
 
 export interface Pen {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Board2D
   /** Device pixels per CSS pixel. */
   readonly ratio: number
 }

@@ -3,6 +3,7 @@
 import { type Camera, type Edges, type Nodes, radius, type Size, tieWidth, toScreen } from './graph'
 import { fillShape } from './marks'
 import { INK, lookOf, PAPER, TRADE } from './palette'
+import type { Board2D } from './svg'
 
 export interface Scene {
   readonly nodes: Nodes
@@ -14,11 +15,13 @@ export interface Scene {
   readonly hidden: Uint32Array
   readonly labels: readonly string[]
   readonly focus: number
+  /** Colours that readers gave to numbers, by node. */
+  readonly tags?: ReadonlyMap<number, string>
 }
 
 /** Draw all of it; `ratio` is device pixels per CSS pixel. Gives how many numbers were drawn. */
 export function drawScene(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,
@@ -36,7 +39,7 @@ export function drawScene(
 
 /** Ties in three passes, so that those between numbers with a role are never covered by the rest. */
 function drawTies(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,
@@ -67,7 +70,7 @@ function drawTies(
 }
 
 function stroke(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   ties: readonly number[],
   camera: Camera,
@@ -82,7 +85,7 @@ function stroke(
 }
 
 function line(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   e: number,
   camera: Camera,
@@ -100,7 +103,7 @@ function line(
 }
 
 function drawNodes(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,
@@ -119,6 +122,14 @@ function drawNodes(
     context.strokeStyle = drawnAs.colour
     context.lineWidth = 2
     fillShape({ context, ratio: 1 }, drawnAs.shape, x, y, r)
+    const tagged = scene.tags?.get(i)
+    if (tagged !== undefined) {
+      context.strokeStyle = tagged
+      context.lineWidth = 3
+      context.beginPath()
+      context.arc(x, y, r * 1.35 + 2.5, 0, 2 * Math.PI)
+      context.stroke()
+    }
     if (selected.has(i) || i === focus) {
       context.globalAlpha = 1
       context.strokeStyle = i === focus ? INK : '#c4661f'
@@ -151,7 +162,7 @@ const CLOSE = 1400
 
 /** Names of numbers of the trade, selected or at hand; one that would cover another is left out. */
 function drawLabels(
-  context: CanvasRenderingContext2D,
+  context: Board2D,
   scene: Scene,
   camera: Camera,
   size: Size,

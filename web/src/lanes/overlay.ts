@@ -1,13 +1,13 @@
 /** What is drawn over the counted lanes: single contacts, the rows of a finding, whole cycles? */
 
 import { column, type Events, visible } from '../draw/lanes'
-import { drawCycle, fillShape, rowY, type Step } from '../draw/marks'
+import { drawCycle, fillShape, type Pen, rowY, type Step } from '../draw/marks'
 import { look } from '../draw/palette'
 import type { Cycle, Lane } from '../lib/types'
 import type { Span } from '../lib/url'
 
 export interface Board {
-  readonly pen: { readonly context: CanvasRenderingContext2D; readonly ratio: number }
+  readonly pen: Pen
   readonly view: Span & { readonly width: number }
   /** The row of each lane; below 0 where it is out of view. */
   readonly rowOf: Int32Array

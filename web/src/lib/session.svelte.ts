@@ -4,6 +4,7 @@ import { get, onGone, post, remove, shown } from './api'
 import { both, reader, t } from './i18n.svelte'
 import { Loaded } from './load.svelte'
 import { here } from './place.svelte'
+import { isColour, type Tag } from './tags'
 import { saySpan } from './time'
 import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Point, Question, Text } from './types'
 import type { Page } from './url'
@@ -61,7 +62,7 @@ class Session {
   }
 
   /** What a picture shows, for whoever gets it without the page. */
-  caption(page: Page): string[] {
+  caption(page: Page, filter: readonly string[] = []): string[] {
     const info = this.case.value
     if (info === null) return []
     const { brush, scope } = here.at
@@ -72,11 +73,23 @@ class Session {
       [
         days === null ? '' : saySpan(days.from, days.to, reader.zone, reader.language),
         scope.length === 0 ? '' : t('caption-scope', { n: scope.length }),
+        ...filter,
         t('caption-acts', { acts }),
       ].filter((part) => part !== '').join(' · '),
       `${t(this.reveals.length === 0 ? 'caption-masked' : 'caption-clear', { n: this.reveals.length })} · filiere ${info.version}`,
     ]
   }
+
+  /** The tag of each number that has one. */
+  readonly tags: ReadonlyMap<number, Tag> = $derived(
+    new Map(
+      this.marks.flatMap((mark) =>
+        mark.kind === 'tag' && mark.about !== null && isColour(mark.state)
+          ? [[Number(mark.about.id), { text: mark.text, colour: mark.state, mark: mark.id }] as const]
+          : [],
+      ),
+    ),
+  )
 
   finding(id: string | null): Finding | null {
     return this.findings.value?.findings.find((finding) => finding.id === id) ?? null

@@ -540,6 +540,7 @@ numbers-common-of = { $n ->
 numbers-with = With { $number }
 
 records-own = only its own numbers
+records-jump-not = A time is sought in the order by time
 records-kinds = Kinds that are shown
 records-save = These rows as CSV
 

@@ -540,6 +540,7 @@ numbers-common-of = { $n ->
 numbers-with = Avec { $number }
 
 records-own = ses numéros seulement
+records-jump-not = Une heure se cherche dans l’ordre des heures
 records-kinds = Types affichés
 records-save = Ces lignes en CSV
 

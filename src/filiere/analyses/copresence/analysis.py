@@ -21,7 +21,14 @@ from filiere.analyses.copresence.case import Heard, read_heard, same_handset, si
 from filiere.analyses.copresence.companions import companions
 from filiere.analyses.copresence.explain import Compared, compare
 from filiere.analyses.copresence.parameters import Parameters
-from filiere.analyses.copresence.search import Spacings, Tail, scored, spacings, tail_from
+from filiere.analyses.copresence.search import (
+    Spacings,
+    Tail,
+    highest,
+    scored,
+    spacings,
+    tail_from,
+)
 from filiere.analyses.copresence.weigh import Weigher, weigher
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighed
 from filiere.calibration.own import left, to_json
@@ -287,20 +294,23 @@ def _standing_out(weighs: Weigher, chance: Chance, search: Search, most: float) 
 
 def _strongest(weighs: Weigher, chance: Chance, search: Search) -> Iterator[Hit]:
     """Where none could stand out: pairs above an LR of 1, each the other's strongest partner."""
-    values = chance.values
-    if values is None:
-        values = scored(weighs, search.left, search.right)
-    best = np.full(weighs.heard.tracks.phones, -np.inf)
-    np.maximum.at(best, search.left, values)
-    np.maximum.at(best, search.right, values)
-    mutual = (values == best[search.left]) & (values == best[search.right]) & (values > 0)
     order = weighs.heard.tracks.order
-    ranked = np.lexsort((order[search.right], order[search.left], -values))
-    ranked = ranked[mutual[ranked]]
-    phones = len(distinct(np.concatenate([search.left, search.right])))
-    many = phones // 2 if search.considered <= EVERY_PAIR else 0
-    ranked = ranked[: max(HIGHEST, many)]
-    for place, hits in zip(ranked.tolist(), chance.expected(values[ranked]).tolist(), strict=True):
+    known = chance.values
+    many = len(distinct(np.concatenate([search.left, search.right]))) // 2
+    wanted = max(HIGHEST, many if search.considered <= EVERY_PAIR else 0)
+    rows = np.lexsort((order[search.right], order[search.left]))
+    if known is None:
+        rows, values = highest(weighs, search.left, search.right, rows, wanted)
+    else:
+        values = known[rows]
+    left, right = search.left[rows], search.right[rows]
+    best = np.full(weighs.heard.tracks.phones, -np.inf)
+    np.maximum.at(best, left, values)
+    np.maximum.at(best, right, values)
+    mutual = np.flatnonzero((values == best[left]) & (values == best[right]) & (values > 0))
+    first = mutual[np.argsort(-values[mutual], kind="stable")][:wanted]
+    expected = chance.expected(values[first])
+    for place, hits in zip(rows[first].tolist(), expected.tolist(), strict=True):
         yield _hit(weighs, search, place, hits, HIGHEST_RATIO)
 
 

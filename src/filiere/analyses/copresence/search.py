@@ -139,6 +139,29 @@ def scored(weigher: Weigher, left: Ints, right: Ints, least: float | None = None
     return result
 
 
+STEP = 16_384
+"""Pairs compared before the search for the highest asks whether it has enough."""
+
+
+def highest(
+    weigher: Weigher, left: Ints, right: Ints, rows: Ints, wanted: int
+) -> tuple[Ints, Floats]:
+    """Pairs compared in the order of ``rows``, with their log10 LRs.
+
+    As soon as so many as are wanted can be passed by none, the others are not compared: whatever
+    they are, these are the highest and the first of their height.
+    """
+    ceiling = weigher.ceiling
+    values: list[Floats] = []
+    reached = seen = 0
+    while seen < len(rows) and reached < wanted:
+        part = rows[seen : seen + STEP]
+        values.append(scored(weigher, left[part], right[part]))
+        reached += int((values[-1] >= ceiling).sum())
+        seen += len(part)
+    return rows[:seen], np.concatenate([np.empty(0), *values])
+
+
 def _in_batches(
     tracks: Tracks, left: Ints, right: Ints, work: Callable[[Ints, Ints], Floats]
 ) -> Floats:

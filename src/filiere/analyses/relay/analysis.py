@@ -30,10 +30,10 @@ from filiere.signals.contacts import (
     evidence_of,
     read_contacts,
 )
-from filiere.signals.echoes import without_echoes
+from filiere.signals.echoes import told_pairs
 from filiere.signals.found import line_or_service, named_numbers, numbers_in
 from filiere.signals.observed import Window, observed
-from filiere.signals.relaying import Pair, callers_of, conditions_of, found_pairs, searched
+from filiere.signals.relaying import Pair, callers_of, conditions_of, searched
 from filiere.signals.rhythm import preceding
 from filiere.wording import Text, Words
 
@@ -116,8 +116,7 @@ def _of_bills(case: Case, values: Parameters, progress: Progress) -> Answer:
     window = observed(case, contacts)
     searches, considered = searched(index, window, lines, values)
     progress(_say("step-screened"), 0.5)
-    found, considered = found_pairs(book, searches, billed, considered, values)
-    found = without_echoes(index, found, considered, window, values)
+    found, considered = told_pairs(index, searches, (billed, window), considered, values)
     role_of = line_or_service(case)
     rows = [
         _row(case, index, pair, (considered, window, role_of(pair.line)), values) for pair in found

@@ -7,10 +7,12 @@ an answer to the market's own test, the secret key on a seized device. What can 
 control. Nothing is compared by style, and accounts are not ranked.
 
 Reads market_profile, market_listing, market_key, market_key_log, market_signature, market_wallet,
-device_key, account, stream. One row per group of accounts and kind of tie.
+device_key, account, stream and the texts of seized phones. One row per group of accounts and kind
+of tie; an address that stands on a phone too makes a row of its own.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from filiere.analyses.vendors.attested import Keys, read_keys
 from filiere.analyses.vendors.keyring import (
@@ -23,12 +25,17 @@ from filiere.analyses.vendors.keyring import (
     signed_in,
 )
 from filiere.analyses.vendors.parameters import Parameters
-from filiere.analyses.vendors.phones import contacts_of_phones
+from filiere.analyses.vendors.phones import (
+    addresses_on_phones,
+    contacts_of_phones,
+    keys_in_texts,
+)
 from filiere.analyses.vendors.rows import Market, Seen, market
-from filiere.analyses.vendors.stated import contacts_in, payment_addresses
+from filiere.analyses.vendors.stated import contacts_in, is_checked, payment_addresses
 from filiere.analyses.vendors.ties import (
     CONTROL,
     Tie,
+    by_address_on_phone,
     by_contact,
     by_device,
     by_key_log,
@@ -41,6 +48,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import iso_text
+from filiere.signals.written_down import in_one_form, texts
 from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
@@ -53,7 +61,9 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         return Answer(not_applicable=_say("no-account"))
     progress(_say("step-keys"), 0.1)
     blocks = [*found.blocks, *_blocks_of(found.profiles)]
-    ring = keyring(seen.text for seen in blocks)
+    written = texts(case)
+    on_phones = keys_in_texts(written)
+    ring = keyring([*(seen.text for seen in blocks), *on_phones.blocks])
     pasted = [(seen, name_of(each)) for seen in blocks for each in certificates_in(seen.text)]
     signed = [*found.signed, *(seen for seen in found.profiles if signed_in(seen.text))]
     progress(_say("step-texts"), 0.3)
@@ -64,13 +74,17 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         for seen in found.profiles
         for address in payment_addresses(seen.text)
     ]
-    wallets, common_wallets = shared("address", [*found.addresses, *on_pages], values.most_accounts)
+    spelt = [*found.addresses, *on_pages]
+    checked = frozenset(in_one_form(seen.text) for seen in spelt if is_checked(seen.text))
+    addresses = [replace(seen, text=in_one_form(seen.text)) for seen in spelt]
+    wallets, common_wallets = shared("address", addresses, values.most_accounts)
     pictures, common_pictures = shared("image", found.pictures, values.most_accounts)
     ties = [
         *by_signature(keys),
         *by_key_log(keys),
-        *by_device(keys, ring, found.on_devices),
+        *by_device(keys, ring, [*found.on_devices, *on_phones.held]),
         *by_pasted_key(keys),
+        *by_address_on_phone(addresses, addresses_on_phones(written), values.most_accounts),
         *wallets,
         *by_contact(_contacts(case, found.profiles), contacts_of_phones(case)),
         *pictures,
@@ -79,7 +93,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
     times = _times(found)
     count = len(found.accounts)
     return Answer(
-        rows=tuple(_row(tie, times) for tie in ties),
+        rows=tuple(_row(tie, times, checked) for tie in ties),
         considered=count * (count - 1) // 2,
         remark=_remark(ring, keys, common_wallets, common_pictures),
     )
@@ -111,9 +125,12 @@ def _times(found: Market) -> Mapping[int, int]:
     return {seen.record: seen.at_ms for seen in every if seen.at_ms is not None}
 
 
-def _row(tie: Tie, times: Mapping[int, int]) -> Row:
+def _row(tie: Tie, times: Mapping[int, int], checked: frozenset[str]) -> Row:
+    """One tie; ``checked`` are addresses of which a spelling carries its checksum."""
     first, last = tie.span_ms
-    own = [times[record] for record in tie.records if record in times] or list(times.values())
+    own = [times[record] for record in tie.records if record in times]
+    own += [text.at_ms for text in tie.texts if text.at_ms is not None]
+    own = own or list(times.values())
     period = (
         (min(own, default=0) // 1000, max(own, default=0) // 1000)
         if first is None or last is None
@@ -135,15 +152,38 @@ def _row(tie: Tie, times: Mapping[int, int]) -> Row:
             "from": None if first is None else iso_text(first // 1000),
             "to": None if last is None else iso_text(last // 1000),
             "key": tie.key or None,
+            **_texts(tie),
         },
         claim=_say(_claim(tie)),
-        caveats=(_say(f"caveat-{tie.by.replace('_', '-')}"),),
+        caveats=_caveats(tie, checked),
     )
+
+
+def _texts(tie: Tie) -> dict[str, Measure]:
+    """Which addresses tie, and how often the phones sent and received them."""
+    addresses: list[Measure] = [*tie.things] if tie.by == "address" else []
+    told = len(tie.texts) > 0
+    return {
+        "addresses": addresses,
+        "sent": sum(text.going for text in tie.texts) if told else None,
+        "received": sum(text.coming for text in tie.texts) if told else None,
+    }
+
+
+def _caveats(tie: Tie, checked: frozenset[str]) -> tuple[Text, ...]:
+    told = [_say(f"caveat-{tie.by.replace('_', '-')}")]
+    if len(tie.texts) > 0:
+        told.append(_say("caveat-address-phone"))
+    if tie.by == "address" and not checked.issuperset(tie.things):
+        told.append(_say("caveat-address-unchecked"))
+    if tie.in_text:
+        told.append(_say("caveat-key-in-text"))
+    return tuple(told)
 
 
 def _claim(tie: Tie) -> str:
     kind = f"claim-{tie.by.replace('_', '-')}"
-    if tie.by == "handle" and len(tie.devices) > 0:
+    if tie.by in {"handle", "address"} and len(tie.devices) > 0:
         return f"{kind}-phone"
     return f"{kind}-undated" if tie.by in CONTROL and tie.span_ms[0] is None else kind
 
@@ -164,7 +204,10 @@ def _remark(ring: Keyring, keys: Keys, wallets: int, pictures: int) -> Text | No
     return Joined(tuple(said)) if len(said) > 0 else None
 
 
-_MEASURES = ("accounts", "devices", "tied_by", "control", "from", "to", "key")
+_MEASURES = (
+    "accounts", "devices", "tied_by", "control", "from", "to", "key", "addresses", "sent",
+    "received",
+)  # fmt: skip
 
 ANALYSIS = Analysis(
     question=_say("question"),

@@ -17,6 +17,13 @@ claim-key-on-device = The device { $devices } holds the secret half or the revoc
 claim-key-on-device-undated = The device { $devices } holds the secret half or the revocation of the key { $key }. That key was used on { $accounts }; the source gives no time.
 claim-pasted-key = The same public key { $key } is pasted on { $accounts }. Anyone can paste a public key.
 claim-address = The same payment address stands on { $accounts }. They share a wallet, or a service's address.
+claim-address-phone = The same payment address stands on { $accounts } and in texts of the device { $devices }. The device sent it { $sent ->
+    [one] { $sent } time
+   *[other] { $sent } times
+} and received it { $received ->
+    [one] { $received } time
+   *[other] { $received } times
+}.
 claim-handle = The profiles of { $accounts } state the same contact. A copied profile states it too.
 claim-handle-phone = The profiles of { $accounts } state a contact of the device { $devices }. A copied profile states it too.
 claim-image = The same picture file stands on { $accounts }. It has a common source, or one is a copy of the other.
@@ -29,6 +36,9 @@ measure-control = Whether the tie rests on the secret half of a key; what can be
 measure-from = First time, by the source, at which the key is attested on the accounts; none without control.
 measure-to = Last such time, or the first sight of another key on one of them.
 measure-key = Full fingerprint of the certificate; none for ties without a key.
+measure-addresses = Payment addresses that stand on all of them.
+measure-sent = Texts with the address that the devices sent.
+measure-received = Texts with the address that the devices received.
 
 alternative-sold = An account was sold with its key, and the source shows no later key.
 alternative-group = Several people share one key, as an organisation does.
@@ -41,8 +51,11 @@ caveat-person = A key, an account or a phone is no person: several may hold it.
 caveat-signature = A key is compared by its full fingerprint; equal names of keys or accounts tie nobody.
 caveat-key-log = A log shows that the secret key was at hand, not who had it.
 caveat-key-on-device = A public key on a device is no tie; its passphrase was not asked for.
+caveat-key-in-text = The secret half stands in a text alone: whoever wrote or received that text has it too.
 caveat-pasted-key = A pasted key says nothing of who controls the accounts: impostors paste the keys of others.
 caveat-address = Deposit addresses of markets, exchanges and mixers serve many accounts that have nothing in common.
+caveat-address-unchecked = An address here has no checksum that holds: it was compared by its form, and is not verified.
+caveat-address-phone = A customer who paid to an address has it too, and so has whoever was sent it.
 caveat-handle = A contact in a profile is stated, not shown.
 caveat-image = Stock pictures and stolen pictures stand on many accounts.
 caveat-text = Resellers copy listings: a shared text names no author.

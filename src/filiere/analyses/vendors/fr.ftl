@@ -17,6 +17,13 @@ claim-key-on-device = L'appareil { $devices } contient la moitié secrète ou la
 claim-key-on-device-undated = L'appareil { $devices } contient la moitié secrète ou la révocation de la clé { $key }. Cette clé a servi sur { $accounts } ; la source ne donne pas de date.
 claim-pasted-key = La même clé publique { $key } est collée sur { $accounts }. N'importe qui peut coller une clé publique.
 claim-address = La même adresse de paiement figure sur { $accounts }. Ils partagent un portefeuille, ou l'adresse d'un service.
+claim-address-phone = La même adresse de paiement figure sur { $accounts } et dans des textes de l'appareil { $devices }. L'appareil l'a envoyée { $sent ->
+    [one] { $sent } fois
+   *[other] { $sent } fois
+} et reçue { $received ->
+    [one] { $received } fois
+   *[other] { $received } fois
+}.
 claim-handle = Les profils de { $accounts } indiquent le même contact. Un profil copié l'indique aussi.
 claim-handle-phone = Les profils de { $accounts } indiquent un contact de l'appareil { $devices }. Un profil copié l'indique aussi.
 claim-image = Le même fichier d'image figure sur { $accounts }. Sa source est commune, ou l'un est la copie de l'autre.
@@ -29,6 +36,9 @@ measure-control = Si le lien repose sur la moitié secrète d'une clé ; ce qui 
 measure-from = Première date, selon la source, où la clé est attestée sur les comptes ; aucune sans contrôle.
 measure-to = Dernière date de ce genre, ou première vue d'une autre clé sur l'un d'eux.
 measure-key = Empreinte entière du certificat ; aucune pour les liens sans clé.
+measure-addresses = Adresses de paiement qui figurent sur tous.
+measure-sent = Textes envoyés par les appareils où figure l'adresse.
+measure-received = Textes reçus par les appareils où figure l'adresse.
 
 alternative-sold = Un compte a été vendu avec sa clé, et la source ne montre pas de clé plus récente.
 alternative-group = Plusieurs personnes partagent une clé, comme le fait une organisation.
@@ -41,8 +51,11 @@ caveat-person = Une clé, un compte ou un téléphone n'est pas une personne : p
 caveat-signature = Une clé se compare par son empreinte entière ; des noms égaux de clés ou de comptes ne lient personne.
 caveat-key-log = Un journal montre que la clé secrète était disponible, pas qui l'avait.
 caveat-key-on-device = Une clé publique sur un appareil n'est pas un lien ; sa phrase secrète n'a pas été demandée.
+caveat-key-in-text = La moitié secrète ne figure que dans un texte : qui l'a écrit ou reçu l'a aussi.
 caveat-pasted-key = Une clé collée ne dit rien de qui contrôle les comptes : des imposteurs collent celles des autres.
 caveat-address = Les adresses de dépôt des places, des bourses et des mélangeurs servent des comptes sans rapport.
+caveat-address-unchecked = Une adresse ici n'a pas de somme de contrôle juste : comparée par sa forme, elle n'est pas vérifiée.
+caveat-address-phone = Un client qui a payé à une adresse l'a aussi, comme qui l'a reçue.
 caveat-handle = Un contact dans un profil est déclaré, pas démontré.
 caveat-image = Des images de catalogue ou volées figurent sur beaucoup de comptes.
 caveat-text = Des revendeurs copient les annonces : un texte partagé ne désigne pas d'auteur.

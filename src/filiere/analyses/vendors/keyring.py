@@ -148,6 +148,11 @@ def blocks_in(text: str) -> list[str]:
     return [text[start:end] for start, end in _stretches(text, _KEYS)]
 
 
+def revocations_pasted(text: str) -> list[str]:
+    """Blocks of a text in which a revocation may stand by itself."""
+    return [text[start:end] for start, end in _stretches(text, _SIGNATURES)]
+
+
 def signed_in(text: str) -> bool:
     """Whether a text holds a block that looks signed."""
     return next(_stretches(text, _TEXTS), None) is not None

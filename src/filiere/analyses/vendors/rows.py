@@ -23,11 +23,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A key in the files of a seized device."""
+    """A key in the files of a seized device, or in one of its texts."""
 
     device: str
     record: int
     fingerprint: str
+    in_text: bool = False
+    """It was pasted into a text, which others have as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

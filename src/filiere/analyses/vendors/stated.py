@@ -14,6 +14,7 @@ from filiere.analyses.vendors.keyring import without_blocks
 from filiere.masking import found
 from filiere.masking.things import Kind
 from filiere.model.payment_address import found as addresses_in
+from filiere.model.payment_address import recognise
 
 _SESSION = re.compile(r"(?<![0-9a-f])05[0-9a-f]{64}(?![0-9a-f])", re.IGNORECASE)
 _TOX = re.compile(r"(?<![0-9a-f])[0-9a-f]{76}(?![0-9a-f])", re.IGNORECASE)
@@ -59,7 +60,12 @@ def contacts_in(profile: str, country: str) -> Iterator[str]:
 
 
 def payment_addresses(profile: str) -> Iterator[str]:
-    """Payment addresses of a profile whose checksum holds."""
+    """Payment addresses of a profile whose checksum holds, or whose form has none."""
     for each in addresses_in(without_blocks(profile)):
-        if each.verified:
-            yield each.text
+        yield each.text
+
+
+def is_checked(address: str) -> bool:
+    """Whether an address carries a checksum that holds; an Ethereum one in one case has none."""
+    told = recognise(address)
+    return told is not None and told.verified

@@ -6,7 +6,7 @@ an address, a contact, a picture and a text can be copied by anybody, and are to
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filiere.analyses.vendors.alike import alike, runs_of
 from filiere.analyses.vendors.attested import Keys
@@ -14,6 +14,7 @@ from filiere.analyses.vendors.cliques import groups
 from filiere.analyses.vendors.keyring import Keyring
 from filiere.analyses.vendors.parameters import Parameters
 from filiere.analyses.vendors.rows import Held, Seen
+from filiere.signals.written_down import PhoneText
 
 CONTROL = ("signature", "key_log", "key_on_device")
 """Kinds that rest on the secret half of a key."""
@@ -31,6 +32,12 @@ class Tie:
     """Full fingerprint of the certificate, for kinds that have one."""
     span_ms: tuple[int | None, int | None] = (None, None)
     """From when to when, by the source; nothing where the kind says nothing of control."""
+    texts: tuple[PhoneText, ...] = ()
+    """Texts of the devices in which the thing stands."""
+    things: tuple[str, ...] = ()
+    """What stands on all of them, where it is an address."""
+    in_text: bool = False
+    """The secret half stands in a text alone, which others have as well."""
 
 
 def by_signature(keys: Keys) -> Iterator[Tie]:
@@ -71,7 +78,9 @@ def by_device(keys: Keys, ring: Keyring, held: Sequence[Held]) -> Iterator[Tie]:
                 *(told.records for told in accounts.values())
             )
             devices = tuple(sorted({each.device for each in on[key]}))
-            yield from _under(keys, key, "key_on_device", group, records, devices)
+            in_text = all(each.in_text for each in on[key])
+            for tie in _under(keys, key, "key_on_device", group, records, devices):
+                yield replace(tie, in_text=in_text)
 
 
 def _under(  # noqa: PLR0913, PLR0917 - a key, what it ties, and what says so
@@ -120,21 +129,56 @@ def by_pasted_key(keys: Keys) -> Iterator[Tie]:
 
 def shared(by: str, things: Iterable[Seen], most: int) -> tuple[list[Tie], int]:
     """Accounts with the very same thing, and how many things more accounts than ``most`` have."""
-    on: dict[str, dict[int, list[int]]] = {}
-    for seen in things:
-        on.setdefault(seen.text, {}).setdefault(seen.account, []).append(seen.record)
-    ties: dict[tuple[int, ...], set[int]] = {}
+    on = _records_of(things)
+    ties: dict[tuple[int, ...], tuple[set[int], list[str]]] = {}
     common = 0
     for thing in sorted(on):
         accounts = on[thing]
         if len(accounts) > most:
             common += 1
         elif len(accounts) > 1:
-            group = tuple(sorted(accounts))
-            ties.setdefault(group, set()).update(r for every in accounts.values() for r in every)
+            records, own = ties.setdefault(tuple(sorted(accounts)), (set(), []))
+            records.update(r for every in accounts.values() for r in every)
+            own.append(thing)
     return [
-        Tie(by=by, accounts=group, records=frozenset(records)) for group, records in ties.items()
+        Tie(by=by, accounts=group, records=frozenset(records), things=tuple(own))
+        for group, (records, own) in ties.items()
     ], common
+
+
+def _records_of(things: Iterable[Seen]) -> dict[str, dict[int, list[int]]]:
+    """Records by what stands on an account, and by account."""
+    on: dict[str, dict[int, list[int]]] = {}
+    for seen in things:
+        on.setdefault(seen.text, {}).setdefault(seen.account, []).append(seen.record)
+    return on
+
+
+def by_address_on_phone(
+    things: Iterable[Seen], phones: Mapping[str, Sequence[PhoneText]], most: int
+) -> Iterator[Tie]:
+    """Accounts with a payment address that stands in texts of seized phones too.
+
+    ``phones`` gives the texts by address; an address on more accounts than ``most`` ties nobody.
+    """
+    ties: dict[tuple[tuple[int, ...], tuple[str, ...]], list[str]] = {}
+    on = _records_of(things)
+    for address in sorted(on):
+        told = phones.get(address, ())
+        if len(told) > 0 and len(on[address]) <= most:
+            devices = tuple(sorted({text.device for text in told}))
+            ties.setdefault((tuple(sorted(on[address])), devices), []).append(address)
+    for (group, devices), own in ties.items():
+        texts = {text.record_id: text for address in own for text in phones[address]}
+        records = {r for address in own for every in on[address].values() for r in every}
+        yield Tie(
+            by="address",
+            accounts=group,
+            records=frozenset(records | set(texts)),
+            devices=devices,
+            things=tuple(own),
+            texts=tuple(texts[record] for record in sorted(texts)),
+        )
 
 
 def by_text(listings: Sequence[Seen], values: Parameters) -> Iterator[Tie]:

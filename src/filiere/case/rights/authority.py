@@ -198,18 +198,19 @@ def _text(row: Sequence[object], asks: Sequence[tuple[str, str]]) -> str:
 
 
 def _refuse_if_used(case: Case, auth: Authorisation, number: int) -> None:
-    used = case.query(
+    used = case.column(
         "SELECT path FROM source WHERE authorisation_id = $number OR source_id IN "
         "(SELECT source_id FROM released WHERE authorisation_id = $number) "
         "ORDER BY source_id LIMIT 1",
         {"number": number},
+        of=str,
     )
-    if used:
+    for path in used:
         raise AuthorisationError(
             _say(
                 "authority-authorisation-changed-case-toml-after-imported",
                 id=str(auth.id),
-                v1=used[0][0],
+                v1=path,
             )
         )
 
@@ -333,12 +334,13 @@ def record_digest(case: Case, name: str) -> str:
 
 def record_text(case: Case, name: str) -> str:
     """An authorisation as the case holds it, in one text."""
-    row = case.query(
+    (row,) = case.query(
         "SELECT authorisation_id, id, basis, authority, date, from_s, to_s, kinds, numbers, imeis, "
         "cells, territory, document_sha256, expires, warnings FROM authorisation WHERE id = ?",
         [name],
     )
+    number, *_ = row
     asks = case.query(
-        "SELECT kind, value FROM act_asks WHERE authorisation_id = ? ORDER BY rowid", [row[0][0]]
+        "SELECT kind, value FROM act_asks WHERE authorisation_id = ? ORDER BY rowid", [number]
     )
-    return _text(row[0], asks)
+    return _text(row, asks)

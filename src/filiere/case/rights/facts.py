@@ -164,13 +164,14 @@ def known_number(case: Case, text: str) -> int:
         CaseError: the case has no such number.
     """
     number = read_number(text, case.meta("country")).number or text.strip()
-    rows = case.query(
-        "SELECT number_id FROM number WHERE number = $number OR pseudonym = $text ORDER BY 1",
+    found = case.value_or_none(
+        "SELECT min(number_id) FROM number WHERE number = $number OR pseudonym = $text",
         {"number": number, "text": text.strip()},
+        of=int,
     )
-    if len(rows) == 0:
+    if found is None:
         raise CaseError(_say("persons-number", path=case.path, text=text))
-    return int(rows[0][0])
+    return found
 
 
 def number_key(case: Case, number: str) -> str:

@@ -445,8 +445,8 @@ def _number_in(thing: Thing) -> str:
 
 
 def _setting(case: Case, key: str, default: str) -> str:
-    rows = case.query("SELECT value FROM meta WHERE key = ?", [key])
-    return str(rows[0][0]) if rows else default
+    found = case.value_or_none("SELECT value FROM meta WHERE key = ?", [key], of=str)
+    return default if found is None else found
 
 
 def _joined(groups: Sequence[Group]) -> Iterator[str]:

@@ -65,14 +65,6 @@ def categorise(case: Case, text: str, category: Category, *, by: str, why: str) 
     return facts.add(case, FactKind.CATEGORY, about, {"category": str(category)}, by=by, why=why)
 
 
-def category_of(case: Case, number_id: int) -> Category:
-    """The category stated of the user of a number; none unless somebody stated one."""
-    keys = {known: about for about, known in facts.numbers_said(case).items()}
-    about = keys.get(number_id)
-    fact = None if about is None else facts.last(case, FactKind.CATEGORY, about)
-    return Category.NONE if fact is None else Category(fact.said["category"])
-
-
 def attribute(  # noqa: PLR0913 - a statement is all of this
     case: Case,
     text: str,
@@ -145,8 +137,10 @@ def stated(case: Case, kind: FactKind) -> list[Stated]:
 
 def _known(case: Case, text: str) -> str:
     """How facts name a number of the case, given by its text or by its pseudonym."""
-    rows = case.query("SELECT number FROM number WHERE pseudonym = ?", [text.strip()])
-    about = facts.number_key(case, rows[0][0]) if rows else facts.about_number(case, text)
+    number = case.value_or_none(
+        "SELECT number FROM number WHERE pseudonym = ?", [text.strip()], of=str
+    )
+    about = facts.about_number(case, text) if number is None else facts.number_key(case, number)
     found = case.query(
         f"SELECT 1 FROM number "
         f"WHERE 'number:' || substr(sha256($key || number), 1, {facts.DIGEST}) = $about",

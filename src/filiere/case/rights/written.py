@@ -12,11 +12,9 @@ import hashlib
 import json
 import os
 import secrets
-import shutil
 import stat
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from filiere.case.rights import log
 from filiere.case.store.engine import Case
 from filiere.case.store.keys import sidecar
 from filiere.errors import CaseError, reason_of
+from filiere.scratch import scratch
 from filiere.wording import Plain, Text, Words
 
 _say = Words(__name__)
@@ -76,27 +75,26 @@ def replacing(
     place = targets[0].parent
     if not place.is_dir():
         raise CaseError(_say("no-folder", path=str(place)))
-    try:
-        folder = Path(tempfile.mkdtemp(prefix=f".{targets[0].name}.part-", dir=place))
-    except OSError as error:
-        raise CaseError(_cannot(targets[0], error)) from error
-    draft = Draft(folder, {target: folder / target.name for target in targets})
-    try:
-        yield draft
-        made = [target for target in targets if draft[target].exists()]
-        for target in made:
-            draft.digests |= _sealed(draft[target])
-        for target in made:
-            refuse(case, target)  # again: it may have come while the file was made
-            _refuse_other_kind(draft[target], target)
-        told = {**detail, WRITTEN: sorted(set(draft.digests.values()))}
-        log.append(case, action, why, told)
-        for target in made:
-            _put(draft[target], target, folder)
-    except OSError as error:
-        raise CaseError(_cannot(targets[0], error)) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with ExitStack() as stack:
+        try:
+            folder = stack.enter_context(scratch(f"{targets[0].name}.part", place))
+        except OSError as error:
+            raise CaseError(_cannot(targets[0], error)) from error
+        draft = Draft(folder, {target: folder / target.name for target in targets})
+        try:
+            yield draft
+            made = [target for target in targets if draft[target].exists()]
+            for target in made:
+                draft.digests |= _sealed(draft[target])
+            for target in made:
+                refuse(case, target)  # again: it may have come while the file was made
+                _refuse_other_kind(draft[target], target)
+            told = {**detail, WRITTEN: sorted(set(draft.digests.values()))}
+            log.append(case, action, why, told)
+            for target in made:
+                _put(draft[target], target, folder)
+        except OSError as error:
+            raise CaseError(_cannot(targets[0], error)) from error
 
 
 def replace_log(case: Case, target: Path, make: Callable[[Path], str]) -> str:

@@ -233,8 +233,10 @@ def _events(case: Case, span: Mapping[str, int]) -> dict[str, int]:
 
 
 def _authorisation(case: Case, authorisation_id: int) -> str:
-    rows = case.query("SELECT id FROM authorisation WHERE authorisation_id = ?", [authorisation_id])
-    return str(rows[0][0]) if rows else ""
+    named = case.value_or_none(
+        "SELECT id FROM authorisation WHERE authorisation_id = ?", [authorisation_id], of=str
+    )
+    return "" if named is None else named
 
 
 def _by_reason(case: Case, table: str, source_id: int, condition: str) -> dict[str, int]:
@@ -270,7 +272,7 @@ def _cell_table_dates(case: Case, span: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _longest_gap(case: Case, span: Mapping[str, int]) -> tuple[int, int] | None:
-    rows = case.query(
+    found = case.query(
         """
         WITH moment AS (
             SELECT DISTINCT t FROM event WHERE record_id >= $first AND record_id < $next
@@ -282,4 +284,4 @@ def _longest_gap(case: Case, span: Mapping[str, int]) -> tuple[int, int] | None:
         """,
         span,
     )
-    return (rows[0][0], rows[0][1]) if rows else None
+    return next(((begins, ends) for begins, ends in found), None)

@@ -91,6 +91,7 @@ repair-decimal = A program had printed it as a figure with a point: the point wa
 repair-grouped = The signs that part its thousands were taken off.
 repair-scientific = It stood as a power of ten with all its digits, and was written out.
 repair-lost-zero = Its first zeros were missing, and only one value can have been meant.
+repair-by-column = Its digits may be two numbers: read as the other numbers of its column are written.
 repair-trunk-zero = The national 0 stood after the country code and was taken off.
 repair-trunk-prefix = A national prefix stood after the country code and was taken off.
 repair-plus-zero = The number began with +0 or +00: read as an international one.

@@ -91,6 +91,7 @@ repair-decimal = Un programme l'avait imprimé comme un nombre à virgule : la v
 repair-grouped = Les signes qui séparent ses milliers ont été ôtés.
 repair-scientific = Il était écrit en puissance de dix avec tous ses chiffres, et a été déroulé.
 repair-lost-zero = Ses premiers zéros manquaient, et une seule valeur était possible.
+repair-by-column = Ses chiffres peuvent être deux numéros : lu comme les autres de sa colonne sont écrits.
 repair-trunk-zero = Le 0 national était après l'indicatif du pays et a été ôté.
 repair-trunk-prefix = Un préfixe national était après l'indicatif du pays et a été ôté.
 repair-plus-zero = Le numéro commençait par +0 ou +00 : lu comme international.

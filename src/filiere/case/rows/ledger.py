@@ -126,8 +126,10 @@ def seal_release(case: Case, source_id: int, act: str, counted: Mapping[str, int
 def counts(case: Case, source_id: int) -> dict[str, object]:
     """What the log keeps of a file: id, path, hash, layout, authorisation, fates."""
     source = source_of(case, source_id)
-    authorised = case.query(
-        "SELECT id FROM authorisation WHERE authorisation_id = ?", [source.authorisation_id]
+    authorised = case.value_or_none(
+        "SELECT id FROM authorisation WHERE authorisation_id = ?",
+        [source.authorisation_id],
+        of=str,
     )
     return {
         "source_id": source.source_id,
@@ -136,7 +138,7 @@ def counts(case: Case, source_id: int) -> dict[str, object]:
         "size_bytes": source.size_bytes,
         "layout": source.layout,
         "layout_sha256": source.layout_sha256,
-        "authorisation": authorised[0][0] if authorised else "",
+        "authorisation": authorised or "",
         "rows": source_fates(source),
         "rows_physical": source.rows_physical,
     }
@@ -251,13 +253,15 @@ def _recounted(case: Case, source_id: int) -> Mapping[str, int]:
             "SELECT fate, count(*) FROM row_fate WHERE source_id = ? GROUP BY fate", [source_id]
         )
     )
-    quarantined = case.query("SELECT count(*) FROM quarantine WHERE source_id = ?", [source_id])
+    quarantined = case.value(
+        "SELECT count(*) FROM quarantine WHERE source_id = ?", [source_id], of=int
+    )
     return {
         "header": fates.get(Fate.HEADER, 0),
         "blank": fates.get(Fate.BLANK, 0),
         "note": fates.get(Fate.NOTE, 0),
         "rejected": fates.get(Fate.REJECTED, 0),
-        "quarantined": quarantined[0][0],
+        "quarantined": quarantined,
     }
 
 

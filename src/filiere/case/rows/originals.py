@@ -172,10 +172,10 @@ def sha256_held(case: Case, source_id: int) -> str:
 
 def by_line(case: Case, source_id: int) -> bool:
     """Whether the source is text kept by its lines, so that one row can be withheld alone."""
-    rows = case.query(
-        "SELECT first_row FROM original WHERE source_id = ? AND chunk = 0", [source_id]
+    first = case.value_or_none(
+        "SELECT first_row FROM original WHERE source_id = ? AND chunk = 0", [source_id], of=int
     )
-    return bool(rows) and rows[0][0] == 1
+    return first == 1
 
 
 def line_end(case: Case, source_id: int) -> bytes:

@@ -62,16 +62,6 @@ class SourceLine:
         return f"{self.path}{sheet}:{self.row_in_sheet}"
 
 
-def trace(case: Case, record_id: int) -> SourceLine:
-    """The line that a record comes from, its bytes checked.
-
-    Raises:
-        CaseError: the case has no such record.
-        CaseDamagedError: the original bytes are not those received.
-    """
-    return traces(case, [record_id])[0]
-
-
 def traces(case: Case, record_ids: Sequence[int]) -> list[SourceLine]:
     """The lines that records come from, in the order given; far cheaper than one at a time."""
     wanted = sorted({int(record) for record in record_ids})
@@ -113,28 +103,6 @@ def addresses(case: Case, record_ids: Iterable[int]) -> list[tuple[str, int]]:
     paths = dict(case.query("SELECT source_id, path FROM source"))
     found = [source_row(record) for record in sorted(set(record_ids))]
     return [(str(paths[source_id]), row) for source_id, row in found]
-
-
-def authorisations_of(case: Case, record_ids: Iterable[int]) -> list[str]:
-    """Ids of the authorisations on which records rest, sorted; what falls with one of them."""
-    wanted = sorted({int(record) for record in record_ids})
-    return case.column(
-        """
-        WITH wanted AS (SELECT unnest($records::BIGINT[]) AS record_id),
-        address AS (
-            SELECT (record_id >> 32)::INTEGER AS source_id, record_id & 4294967295 AS row
-            FROM wanted
-        ), ground AS (
-            SELECT coalesce(r.authorisation_id, s.authorisation_id) AS authorisation_id
-            FROM address a
-            JOIN source s USING (source_id)
-            LEFT JOIN released r ON r.source_id = a.source_id AND r.row = a.row
-        )
-        SELECT DISTINCT id FROM ground JOIN authorisation USING (authorisation_id) ORDER BY id
-        """,
-        {"records": wanted},
-        of=str,
-    )
 
 
 @dataclass(frozen=True, slots=True)

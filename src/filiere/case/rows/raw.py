@@ -13,7 +13,7 @@ from io import BytesIO
 
 from python_calamine import CalamineWorkbook
 
-from filiere.case.rows.originals import chunk_bytes, file_bytes
+from filiere.case.rows.originals import by_line, chunk_bytes, file_bytes
 from filiere.case.rows.survey import MARKUP_HEAD
 from filiere.case.store.engine import Case
 from filiere.errors import CaseDamagedError, CaseError
@@ -58,7 +58,7 @@ def raw_rows(case: Case, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, i
         lines: Iterable[str]
         if len(starts) == 0 and _were_erased(case, source_id):
             lines = [""] * len(rows)
-        elif starts and starts[0][1] == 1:
+        elif by_line(case, source_id):
             lines = _lines(case, source_id, rows, [*starts, (None, physical + 1)], encoding)
         elif _is_stream(case, source_id):
             lines = _handed_on(case, source_id, rows)
@@ -214,7 +214,7 @@ def every_row(case: Case, source_id: int) -> Iterator[bytes]:
         "SELECT chunk, first_row FROM original WHERE source_id = ? ORDER BY chunk", [source_id]
     )
     physical = _source(case, source_id)[2]
-    if rows and rows[0][1] != 1:
+    if rows and not by_line(case, source_id):
         whole = _whole(case, source_id, range(1, physical + 1))
         yield from (line.encode("utf-8", "surrogatepass") for line in whole)
         return

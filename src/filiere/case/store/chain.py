@@ -121,7 +121,7 @@ def head(case: "Case") -> str:
 
 def _last(case: "Case") -> tuple[int, str] | None:
     found = case.query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")
-    return (int(found[0][0]), str(found[0][1])) if found else None
+    return next(((int(seq), str(digest)) for seq, digest in found), None)
 
 
 def who() -> str:

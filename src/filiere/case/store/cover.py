@@ -119,10 +119,11 @@ def said(case: "Case") -> Told:
 
 def last_said(case: "Case") -> str:
     """The digest of all tables as the log has it last, or '' in a case that was never covered."""
-    found = case.query(
-        "SELECT digests FROM log WHERE contains(digests, 'cover=') ORDER BY seq DESC LIMIT 1"
+    found = case.value_or_none(
+        "SELECT digests FROM log WHERE contains(digests, 'cover=') ORDER BY seq DESC LIMIT 1",
+        of=str,
     )
-    return chain.cover_in(found[0][0]) if found else ""
+    return "" if found is None else chain.cover_in(found)
 
 
 def replace(case: "Case", gone: Iterable[Part], fresh: Iterable[Part]) -> None:

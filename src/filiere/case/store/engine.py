@@ -11,7 +11,6 @@ import itertools
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -31,6 +30,7 @@ from filiere.case.store.locks import Limits, configuration, harden
 from filiere.case.store.sidelog import SideLog
 from filiere.case.store.watch import Known, Watch, Writes
 from filiere.errors import CaseDamagedError, CaseError
+from filiere.scratch import scratch, swept
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -204,6 +204,7 @@ class Case:
             # The writer's lock is ours alone, so any other spill folder is of a killed process.
             for stale in path.parent.glob(f".{escape(path.name)}.spill-*"):
                 shutil.rmtree(stale, ignore_errors=True)
+            swept(path.parent)
         case = cls(path, connection, encrypted=key is not None, spill=spill)
         case._writes = not read_only
         return case
@@ -232,8 +233,8 @@ class Case:
         if self.beside is None or self._again is None:
             yield self
             return
-        with tempfile.TemporaryDirectory(prefix=".copy-", dir=self.room) as folder:
-            copy = Path(folder, self.path.name)
+        with scratch("copy", self.room) as folder:
+            copy = folder / self.path.name
             shutil.copyfile(self.path, copy)  # into a folder of the owner's own
             opened = self._again(copy)
             try:
@@ -243,10 +244,10 @@ class Case:
 
     def meta(self, key: str) -> str:
         """A setting of the case: reference, title, country, timezone, schema and others."""
-        rows = self.query("SELECT value FROM meta WHERE key = ?", [key])
-        if len(rows) == 0:
+        found = self.value_or_none("SELECT value FROM meta WHERE key = ?", [key], of=str)
+        if found is None:
             raise CaseDamagedError(_say("engine-setting", path=self.path, key=key))
-        return str(rows[0][0])
+        return found
 
     def query(self, sql: str, params: Params = ()) -> list[tuple[Any, ...]]:
         """All rows of one SELECT."""

@@ -44,7 +44,7 @@ class Appender:
     def _of(self, table: str) -> list[tuple[str, str]]:
         if table not in self._columns:
             self._columns[table] = [
-                (str(row[0]), str(row[1])) for row in self._case.query(f"DESCRIBE {table}")
+                (str(name), str(kind)) for name, kind, *_ in self._case.query(f"DESCRIBE {table}")
             ]
         return self._columns[table]
 

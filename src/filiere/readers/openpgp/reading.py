@@ -143,9 +143,21 @@ def _boxed(content: bytes) -> Iterator[_Part]:
 
 
 def _keys(part: _Part) -> list[tuple[str, str]]:
-    """Fingerprints of the certificates of a part, and what is held of each; none where broken."""
+    return held_in(part.packets, part.hint)
+
+
+def held_in(content: bytes, hint: str = "") -> list[tuple[str, str]]:
+    """Fingerprints of the certificates of packets or of one armoured block, and what is held.
+
+    Args:
+        content: Binary packets, or one block with its ends.
+        hint: The fingerprint that a revocation by itself is said to be of.
+
+    Returns:
+        ``secret``, ``revocation`` or ``public`` by full fingerprint; nothing where it is broken.
+    """
     try:
-        return list(_told(list(PacketPile.from_bytes(part.packets)), part.hint).items())
+        return list(_told(list(PacketPile.from_bytes(content)), hint).items())
     except (RuntimeError, ValueError):
         return []
 

@@ -60,6 +60,9 @@ readings-there-authorisation-case = There is no authorisation «{ $without }» i
 ## records
 
 records-place-record-time-give-record-t = A place is that of a record or of a time: give record or t.
+saved-view = A view that is saved is one of: { $listed }; its form is png, svg or csv.
+records-by = Rows are put in order by one of: { $listed }; down is 0 or 1.
+records-time-by-time = A time is found in an order by time only.
 records-pair-two-different-numbers = A pair is two different numbers.
 records-hours-expected = { $hours ->
     [one] { $hours } hour

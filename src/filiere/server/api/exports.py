@@ -1,8 +1,5 @@
 """What a case says, for another program: masked, as ``filiere export`` writes it."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -10,6 +7,7 @@ from starlette.routing import BaseRoute, Route
 from filiere.errors import NotThereError, RequestError
 from filiere.exporter import catalogue
 from filiere.exporter.writing import made_for_download, note_download
+from filiere.scratch import scratch
 from filiere.server.answers import answer
 from filiere.server.asked import only
 from filiere.server.desk import desk_of
@@ -36,9 +34,9 @@ def download(request: Request) -> Response:
         raise NotThereError(_say("no-such-export", form=form))
     language = _language(request)
     desk = desk_of(request)
-    with TemporaryDirectory(prefix=".export-", dir=desk.case.room) as folder:
+    with scratch("export", desk.case.room) as folder:
         with desk.reading() as case:
-            made = made_for_download(case, Path(folder), form, language)
+            made = made_for_download(case, folder, form, language)
         with desk.noting() as case:
             note_download(case, made, form, language)
         content, name = made.read_bytes(), made.name

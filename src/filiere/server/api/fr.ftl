@@ -60,6 +60,9 @@ readings-there-authorisation-case = Il n'y a pas d'autorisation «{ $without }»
 ## records
 
 records-place-record-time-give-record-t = Une place est celle d'un enregistrement ou d'un instant : donnez record ou t.
+saved-view = Une vue enregistrée est l’une de : { $listed } ; sa forme est png, svg ou csv.
+records-by = Les lignes se rangent par l’une de : { $listed } ; down vaut 0 ou 1.
+records-time-by-time = Une heure se cherche dans un ordre par heure seulement.
 records-pair-two-different-numbers = Une paire est faite de deux numéros différents.
 records-hours-expected = { $hours ->
     [one] { $hours } heure

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import tempfile
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +19,7 @@ from filiere.findings.inert import inert
 from filiere.importer.run import LAYOUTS_FOLDER, layouts_of
 from filiere.importer.sight import SHAPES, Sight, sight_of
 from filiere.layout import NamedLayout, catalogue
+from filiere.scratch import scratch
 from filiere.server import designer
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
@@ -76,8 +76,8 @@ async def draft(request: Request) -> Response:
 
 
 def _drafted(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as made:
-        path = _sample(desk, body, Path(made))
+    with scratch("sample") as made:
+        path = _sample(desk, body, made)
         sight = _sight(desk, body, path)
         return designer.drafted(path, path.name, _known(desk), sight, body["language"] or "en")
 
@@ -93,8 +93,8 @@ async def test(request: Request) -> Response:
 
 
 def _tried(desk: Desk, body: Mapping[str, Any]) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory() as made:
-        path = _sample(desk, body, Path(made))
+    with scratch("sample") as made:
+        path = _sample(desk, body, made)
         try:
             columns, lines = designer.tried(body["toml"], path, _sight(desk, body, path))
         except FiliereError as error:

@@ -4,6 +4,7 @@ Only cells that were used are drawn. A use is joined to the cell as it was at th
 legs say nothing of a place and are left out.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -42,13 +43,29 @@ _USES = f"""
 """
 
 
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """A cell that was used, at one of its places; no place where the case has none for it."""
+
+    cell_id: int
+    cell: str
+    events: int
+    numbers: int
+    latitude_deg: float | None
+    longitude_deg: float | None
+    azimuth_deg: int | None
+    beam_deg: int | None
+    point_kind: str | None
+    place_id: int | None
+
+
 def regions(request: Request) -> Response:
     """The regions of the cells used."""
     asked = filter_of(request, "cells")
     desk = desk_of(request)
     with desk.reading() as case:
         bound = {**asked.values, "cells": list(integers(request, "cells")) or None}
-        rows = case.query(
+        used = case.rows(
             f"""{_USES}
             SELECT c.cell_id, cell, events, numbers, latitude_deg, longitude_deg, azimuth_deg,
                    beam_deg, point_kind, place_id
@@ -57,6 +74,7 @@ def regions(request: Request) -> Response:
             ORDER BY events DESC, c.cell_id, place_id NULLS LAST
             """,
             bound,
+            into=_Used,
         )
         masts = case.query(
             "SELECT DISTINCT cell, latitude_deg, longitude_deg FROM cell_place "
@@ -64,37 +82,42 @@ def regions(request: Request) -> Response:
         )
     desk.note(request.state.session, "consultation", "map")
     far = reaches([(network(name), latitude, longitude) for name, latitude, longitude in masts])
-    cells = [_cell(row, far) for row in rows if row[4] is not None]
-    lost = [row for row in rows if row[4] is None]
+    drawn = [_cell(each, far) for each in used]
+    cells = [each for each in drawn if each is not None]
+    lost = [each.events for each in used if each.latitude_deg is None]
     told = {
         "region": "sector",
         "stated_coverage": None,
         "text": SAID,
         "bounds": _bounds(cells),
         "unplaced": len(lost),
-        "unplaced_events": sum(row[2] for row in lost),
+        "unplaced_events": sum(lost),
         "cells": cells,
     }
     return answer(request, told)
 
 
-def _cell(row: tuple[Any, ...], far: dict[Mast, float]) -> dict[str, Any]:
-    cell_id, name, events, numbers, latitude, longitude, azimuth, beam, kind, place = row
-    reach = far[network(name), latitude, longitude]
+def _cell(used: _Used, far: dict[Mast, float]) -> dict[str, Any] | None:
+    if used.latitude_deg is None or used.longitude_deg is None or used.place_id is None:
+        return None
+    reach = far[network(used.cell), used.latitude_deg, used.longitude_deg]
     sector = Sector(
-        latitude_deg=latitude, longitude_deg=longitude, azimuth_deg=azimuth, beam_deg=beam
+        latitude_deg=used.latitude_deg,
+        longitude_deg=used.longitude_deg,
+        azimuth_deg=used.azimuth_deg,
+        beam_deg=used.beam_deg,
     )
     return {
-        "cell": cell_id,
-        "label": cell_label(name),
+        "cell": used.cell_id,
+        "label": cell_label(used.cell),
         "polygon": ring(sector, reach),
         "reach_m": int(reach),
-        "azimuth_deg": azimuth,
-        "beam_deg": beam,
-        "point_kind": kind,
-        "events": events,
-        "numbers": numbers,
-        "record": record_text(place),
+        "azimuth_deg": used.azimuth_deg,
+        "beam_deg": used.beam_deg,
+        "point_kind": used.point_kind,
+        "events": used.events,
+        "numbers": used.numbers,
+        "record": record_text(used.place_id),
     }
 
 

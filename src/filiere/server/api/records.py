@@ -30,7 +30,7 @@ from filiere.server.asked import (
     record_text,
 )
 from filiere.server.desk import desk_of
-from filiere.server.order import Order, Wanted
+from filiere.server.order import COLUMNS, Order, Wanted
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -60,6 +60,8 @@ def place(request: Request) -> Response:
     named = request.query_params.get("record", "")
     if (t is None) == (named == ""):
         raise RequestError(_say("records-place-record-time-give-record-t"))
+    if t is not None and not wanted.timely:
+        raise RequestError(_say("records-time-by-time"))
     desk = desk_of(request)
     with desk.reading() as case:
         order = desk.orders.get(case, wanted)
@@ -74,7 +76,11 @@ def _place(case: Case, order: Order, record: int) -> int | None:
 
 def wanted_rows(request: Request, *also: str) -> Wanted:
     """Which records a request asks for, and in what order."""
-    asked = filter_of(request, "pair", "sources", "finding", *also)
+    asked = filter_of(request, "pair", "sources", "finding", "by", "down", *also)
+    by = request.query_params.get("by", "") or "t"
+    down = request.query_params.get("down", "") or "0"
+    if by not in COLUMNS or down not in {"0", "1"}:
+        raise RequestError(_say("records-by", listed=", ".join(COLUMNS)))
     pair = integers(request, "pair")
     if len(pair) not in {0, 2}:
         raise RequestError(_say("records-pair-two-different-numbers"))
@@ -83,7 +89,14 @@ def wanted_rows(request: Request, *also: str) -> Wanted:
         desk = desk_of(request)
         with desk.reading() as case:
             view_of(case, finding)
-    return Wanted(asked=asked, pair=pair, sources=integers(request, "sources"), finding=finding)
+    return Wanted(
+        asked=asked,
+        pair=pair,
+        sources=integers(request, "sources"),
+        finding=finding,
+        by=by,
+        down=down == "1",
+    )
 
 
 def rows_of(case: Case, wanted: list[int], handsets: dict[str, str]) -> list[dict[str, Any]]:

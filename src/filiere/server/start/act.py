@@ -9,7 +9,6 @@ import glob
 import json
 import os
 import re
-import tempfile
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +24,7 @@ from filiere.model.authorisation import EVERY, SIMULATED
 from filiere.model.codes import DataKind, NumberKind
 from filiere.model.record import Category
 from filiere.numbers import read_number
+from filiere.scratch import scratch
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -249,10 +249,10 @@ def put(toml: str, folder: Path, earlier: str = "") -> None:
     Raises:
         FiliereError: it does not load, cannot be written, or somebody else's stands there.
     """
-    with tempfile.TemporaryDirectory() as made:
-        Path(made, FILE).write_text(toml, encoding="utf-8", newline="\n")
+    with scratch("act") as made:
+        (made / FILE).write_text(toml, encoding="utf-8", newline="\n")
         try:
-            load(Path(made))
+            load(made)
         except FiliereError as error:
             raise RequestError(_say("form-refused", why=error.sentence)) from error
     target, new = folder / FILE, folder / f".{FILE}.new"

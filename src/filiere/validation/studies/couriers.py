@@ -12,8 +12,9 @@ import numpy as np
 from filiere.analysis import defaults
 from filiere.signals.chain import arrivals
 from filiere.signals.courier_traces import Courier, compared, conditions_of, delivers
+from filiere.signals.echoes import told_pairs
 from filiere.signals.reaching import reach_of
-from filiere.signals.relaying import found_pairs, searched
+from filiere.signals.relaying import searched
 from filiere.validation.frame.design import Block, Count, Sighting, Study, Trial
 from filiere.validation.trials.cities import City, cities
 from filiere.validation.worlds.room import Network
@@ -59,7 +60,7 @@ def searched_in(city: City) -> Searched:
     ]
     index = arrivals(city.book, RELAY.chain_s)
     searches, count = searched(index, city.window, lines, RELAY)
-    found, _ = found_pairs(city.book, searches, city.billed, count, RELAY)
+    found, _ = told_pairs(index, searches, (city.billed, city.window), count, RELAY)
     pairs = [(pair.line, pair.phone) for pair in found]
     phones, considered = compared(city.book, reach_of(city.book), lines, pairs, VALUES)
     return Searched(lines, pairs, phones, considered)

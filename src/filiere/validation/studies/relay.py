@@ -14,12 +14,12 @@ from filiere.analysis import defaults
 from filiere.signals.chain import Arrivals, arrivals
 from filiere.signals.contacts import Ints
 from filiere.signals.dispatch_shape import shape_of
+from filiere.signals.echoes import told_pairs
 from filiere.signals.reaching import reach_of
 from filiere.signals.relaying import (
     Pair,
     Search,
     conditions_of,
-    found_pairs,
     measured,
     searched,
     unscreened,
@@ -51,9 +51,8 @@ def collect(block: Block, family: int = 1) -> Iterator[Sighting]:
     for city in cities(block, family):
         index = arrivals(city.book, VALUES.chain_s)
         asked, considered = asked_of(city, index)
-        found, _ = found_pairs(
-            city.book, [each.search for each in asked], city.billed, considered, VALUES
-        )
+        searches, bills = [each.search for each in asked], (city.billed, city.window)
+        found, _ = told_pairs(index, searches, bills, considered, VALUES)
         for each in asked:
             yield from _named(city, each, {p.phone for p in found if p.line == each.search.line})
             yield from _tried(city, each, city.billed)

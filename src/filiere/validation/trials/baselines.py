@@ -96,8 +96,3 @@ def contact_overlap(
     weight = {contact: 1.0 / np.log(max(reached_by.get(contact, 2), 2)) for contact in old}
     total = sum(weight[contact] for contact in sorted(weight))
     return float(sum(weight[contact] for contact in sorted(set(old) & set(new))) / total)
-
-
-def shared_categories(one: Collection[object], other: Collection[object]) -> int:
-    """How many categories (such as cell areas of a day) two phones have in common."""
-    return len(set(one) & set(other))

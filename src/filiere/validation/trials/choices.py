@@ -7,7 +7,6 @@ counted on questions that were not fitted, weighted alike.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -93,41 +92,3 @@ def fit(name: str, questions: Sequence[Known], study: Mapping[str, Any]) -> Choi
         none=dict(zip(of_none, rounded[size:], strict=True)),
         study=study,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bin:
-    """Answers whose share lay in a range; weights make both kinds of question as frequent."""
-
-    low: float
-    high: float
-    answers: int
-    said: float
-    """Mean share."""
-    right: float
-    """Share of them that were right."""
-
-
-def reliability(
-    shares: Sequence[tuple[float, bool, bool]], bins: Sequence[float] = BINS
-) -> list[Bin]:
-    """Reliability over (share, was it right, was the question answered by a candidate)."""
-    answered = sum(1 for _, _, by_candidate in shares if by_candidate)
-    other = len(shares) - answered
-    weight = {True: 0.5 / max(answered, 1), False: 0.5 / max(other, 1)}
-    found = []
-    for low, high in pairwise(bins):
-        inside = [each for each in shares if low <= each[0] < high]
-        total = sum(weight[by] for _, _, by in inside)
-        if len(inside) == 0 or total <= 0:
-            continue
-        found.append(
-            Bin(
-                low=low,
-                high=min(high, 1.0),
-                answers=len(inside),
-                said=sum(weight[by] * share for share, _, by in inside) / total,
-                right=sum(weight[by] * right for _, right, by in inside) / total,
-            )
-        )
-    return found

@@ -21,10 +21,8 @@ import numpy as np
 
 from filiere.case import Case
 from filiere.model.codes import Direction, Kind
-from filiere.model.evidence import Role
 from filiere.runner import run
 from filiere.signals.contacts import read_contacts
-from filiere.signals.found import known
 from filiere.validation.frame.design import quiet
 from filiere.validation.worlds.room import Truth
 
@@ -130,40 +128,6 @@ def cast_of(case: Case, truth: Truth) -> Cast | None:
             span_s=contacts.span_s,
         )
     return None
-
-
-def cast_of_ledger(case: Case) -> Cast | None:
-    """Who plays which part as the ledger has it, in a case whose truth nobody wrote down.
-
-    None where no relay is found. Where no courier is, those whom the dispatch phone reaches stand
-    in: the records to be added are of them whatever they are called.
-    """
-    pairs = [
-        (each.subjects.get(Role.LINE, each.subjects.get(Role.SERVICE, -1)), each)
-        for each in known(case, "relay")
-    ]
-    if len(pairs) == 0:
-        return None
-    line, relay = pairs[0]
-    head = relay.subjects[Role.DISPATCH]
-    contacts = read_contacts(case)
-    named = [each.subjects[Role.COURIER] for each in known(case, "couriers")]
-    reached = np.unique(contacts.b[contacts.a == head]).tolist()
-    couriers = tuple(dict.fromkeys(named)) or tuple(n for n in reached if n not in {line, head})
-    near = np.array([line, head, *couriers])
-    clients = np.setdiff1d(np.unique(contacts.a[contacts.b == line]), near)
-    everybody = np.unique(np.concatenate((contacts.a, contacts.b)))
-    strangers = np.setdiff1d(everybody, np.concatenate((near, clients)))
-    if min(len(clients), len(strangers), len(couriers)) < 2:
-        return None
-    return Cast(
-        line=line,
-        dispatch=head,
-        couriers=couriers,
-        clients=tuple(clients.tolist()),
-        strangers=tuple(strangers.tolist()),
-        span_s=contacts.span_s,
-    )
 
 
 LEAST_CLIENTS = 12
