@@ -21,6 +21,7 @@ needs-formats = a timestamp needs its formats
 needs-codes = a code needs its codes
 key-of-another-reader = { $key } means nothing for the reader { $reader }
 no-kind = «{ $word }» is no kind: { $known }
+open-code = a code is left open («?»): say its words, or "" where it says none of { $known }
 no-word = «{ $word }» is no kind, direction or flag: { $known }
 two-words = «{ $meaning }» says two kinds, or two directions
 no-format = the format «{ $form }» has no sign of strptime and is none of { $known }

@@ -21,6 +21,7 @@ needs-formats = un horodatage demande ses formats
 needs-codes = un code demande ses codes
 key-of-another-reader = { $key } ne veut rien dire pour le lecteur { $reader }
 no-kind = «{ $word }» n'est pas une nature : { $known }
+open-code = un code reste ouvert («?») : dites ses mots, ou "" s'il n'en dit aucun de { $known }
 no-word = «{ $word }» n'est ni une nature, ni un sens, ni une marque : { $known }
 two-words = «{ $meaning }» dit deux natures, ou deux sens
 no-format = la forme «{ $form }» n'a aucun signe de strptime et n'est aucune de { $known }
