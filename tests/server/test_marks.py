@@ -82,3 +82,33 @@ def test_a_note_keeps_no_third_partys_number(workbench: Workbench) -> None:
 def test_what_is_no_mark_is_refused(ask: Browser, body: object, status: int) -> None:
     assert ask("POST", "/api/1/marks", body).status == status
     assert ask.get("marks")["marks"] == []
+
+
+def test_a_number_has_one_tag_and_the_log_knows_of_each(workbench: Workbench) -> None:
+    ask = workbench.ask
+    number = workbench.case.query("SELECT number_id FROM number WHERE named ORDER BY ALL")[0][0]
+    about = {"type": "number", "id": str(number)}
+    for text, colour in (("the van", "blue"), ("the flat", "red")):
+        body = {"kind": "tag", "about": about, "text": text, "state": colour}
+        assert ask("POST", "/api/1/marks", body).status == 201
+    held = ask.get("marks?kind=tag")["marks"]
+    assert [(mark["text"], mark["state"]) for mark in held] == [("the flat", "red")]
+    entry = ask.get("log?count=3")["entries"][0]
+    assert (entry["action"], entry["detail"]["tag"]) == ("statement", "the flat")
+    assert ask("DELETE", f"/api/1/marks/{held[0]['id']}").status == 200
+    assert ask.get("marks?kind=tag")["marks"] == []
+    assert ask.get("log?count=3")["entries"][0]["detail"]["tag"] == ""
+    for wrong in ({"state": "pink"}, {"about": {"type": "cell", "id": "1"}}, {"text": "x" * 41}):
+        body = {"kind": "tag", "about": about, "text": "", "state": "blue", **wrong}
+        assert ask("POST", "/api/1/marks", body).status == 400
+
+
+def test_a_tag_stands_in_the_report_and_in_no_finding(workbench: Workbench) -> None:
+    number = workbench.case.query("SELECT number_id FROM number WHERE named ORDER BY ALL")[0][0]
+    before = workbench.ask.get("findings")
+    about = {"type": "number", "id": str(number)}
+    body = {"kind": "tag", "about": about, "text": "the van", "state": "teal"}
+    assert workbench.ask("POST", "/api/1/marks", body).status == 201
+    assert workbench.ask.get("findings") == before
+    page = workbench.ask("GET", "/api/1/report.html?lang=en").text
+    assert "the van (teal)" in page

@@ -47,6 +47,8 @@ def application(only: str = "") -> typer.Typer:
             False, "--no-browser", help=_say("option-start-no-browser").id
         ),
         home: Path | None = typer.Option(None, "--home", help=_say("option-home").id),
+        basemap: Path | None = typer.Option(None, "--basemap", help=_say("option-basemap").id),
+        tac: Path | None = typer.Option(None, "--tac", help=_say("option-tac").id),
     ) -> None:
         if version:
             typer.echo(f"filiere {__version__}")
@@ -54,7 +56,8 @@ def application(only: str = "") -> typer.Typer:
         if context.invoked_subcommand is not None:
             return
         if no_browser or interactive():
-            open_start(home if home is not None else default_home(), browser=not no_browser)
+            place = home if home is not None else default_home()
+            open_start(place, browser=not no_browser, basemap=basemap, tac=tac)
             return
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(2)

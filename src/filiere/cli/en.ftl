@@ -265,6 +265,7 @@ option-analysis = Only what this analysis found.
 option-attribute-why = The evidence, in words.
 option-expiry-authorisation = Act whose last day is stated.
 option-basemap = A PMTiles file to draw under the map.
+option-tac = A list of handsets by TAC (CSV), for make and model on a number’s sheet.
 option-basis = Legal basis of the draft; that of the last act by default.
 option-by = Name of who states this; kept and logged.
 option-case = Case file; DOSSIER/case.filiere by default.

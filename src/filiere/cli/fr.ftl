@@ -257,6 +257,7 @@ option-analysis = Seulement ce que cette analyse a trouvé.
 option-attribute-why = Les éléments, en toutes lettres.
 option-expiry-authorisation = Acte dont le dernier jour est fixé.
 option-basemap = Un fichier PMTiles à dessiner sous la carte.
+option-tac = Une liste de boîtiers par TAC (CSV), pour la marque et le modèle sur la fiche d’un numéro.
 option-basis = Fondement du projet ; celui du dernier acte par défaut.
 option-by = Nom de l'auteur de la déclaration ; gardé et journalisé.
 option-case = Fichier d'affaire ; DOSSIER/case.filiere par défaut.

@@ -6,6 +6,7 @@ The address is the only thing on stdout; it opens one session, once. Ctrl-C ends
 import sys
 import webbrowser
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Annotated
@@ -32,6 +33,34 @@ from filiere.wording import Language, Words
 _say = Words(__name__)
 
 
+BasemapOption = Annotated[Path | None, typer.Option("--basemap", help=_say("option-basemap").id)]
+TacOption = Annotated[Path | None, typer.Option("--tac", help=_say("option-tac").id)]
+GROUND, HANDSETS = "basemap.pmtiles", "tac.csv"
+"""What the start page takes from the folder of cases, where they lie there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a reader gives beside the case: a map of the ground, a list of handsets."""
+
+    basemap: Path | None = None
+    tac: Path | None = None
+
+
+def beside_of(basemap: Path | None, tac: Path | None, *, home: Path | None = None) -> Beside:
+    """What is given, or else lies in the folder of cases.
+
+    Raises:
+        CaseError: a map that is named is not there.
+    """
+    if basemap is not None and not basemap.is_file():
+        raise CaseError(_say("serve-there-map-drawn-under-regions", basemap=basemap))
+    if home is not None:
+        basemap = basemap or next((p for p in [home / GROUND] if p.is_file()), None)
+        tac = tac or next((p for p in [home / HANDSETS] if p.is_file()), None)
+    return Beside(basemap, tac)
+
+
 def register(app: typer.Typer) -> None:
     """Add ``serve``."""
     app.command("serve", help=_say("verb-serve").id)(command)
@@ -47,9 +76,8 @@ def command(
         bool, typer.Option("--no-browser", help=_say("option-no-browser").id)
     ] = False,
     lang: LanguageOption = None,
-    basemap: Annotated[
-        Path | None, typer.Option("--basemap", help=_say("option-basemap").id)
-    ] = None,
+    basemap: BasemapOption = None,
+    tac: TacOption = None,
     key_file: KeyFileOption = None,
     log: LogOption = None,
     memory: MemoryOption = "4GB",
@@ -57,8 +85,7 @@ def command(
 ) -> None:
     """Open the local workbench on a case."""
     language = chosen_language(lang)
-    if basemap is not None and not basemap.is_file():
-        raise CaseError(_say("serve-there-map-drawn-under-regions", basemap=basemap))
+    beside = beside_of(basemap, tac)
     target = case_path(case)
     if not target.is_file():
         raise CaseError(_say("serve-there-run-filiere-run-dossier-first", target=target))
@@ -69,7 +96,7 @@ def command(
         port=port,
         browser=not no_browser and interactive(),
         language=language,
-        basemap=basemap,
+        beside=beside,
         limits=Limits(memory=memory, threads=threads),
         asked=lang is not None,
         log_beside=log,
@@ -108,18 +135,25 @@ def _announced(*, browser: bool, language: str = "") -> Callable[[str], None]:
     return announce
 
 
-def open_start(home: Path, *, browser: bool) -> None:
+def open_start(
+    home: Path, *, browser: bool, basemap: Path | None = None, tac: Path | None = None
+) -> None:
     """Serve the start page until Ctrl-C: cases are made and opened from it."""
     from filiere.server import (  # noqa: PLC0415 -- no other verb should wait for the server
         Front,
         Start,
         application,
+        read_handsets,
         serve,
     )
 
     if not pages_are_there():
         raise CaseError(_say("serve-workbench-s-pages-installation-run-make"))
-    front = Front(Start(home=home.resolve(), language=user_language()))
+    given = beside_of(basemap, tac, home=home)
+    start = Start(home=home.resolve(), language=user_language(), basemap=given.basemap)
+    if given.tac is not None:
+        start = replace(start, handsets=read_handsets(given.tac))
+    front = Front(start)
     try:
         serve(application(front), _announced(browser=browser))
     finally:
@@ -133,7 +167,7 @@ def open_workbench(
     language: str,
     port: int | None = None,
     browser: bool = False,
-    basemap: Path | None = None,
+    beside: Beside | None = None,
     limits: Limits | None = None,
     asked: bool = False,
     log_beside: Path | None = None,
@@ -147,6 +181,7 @@ def open_workbench(
         Front,
         Start,
         application,
+        read_handsets,
         serve,
     )
 
@@ -154,7 +189,11 @@ def open_workbench(
         raise CaseError(_say("serve-workbench-s-pages-installation-run-make"))
     spoken: Language = "fr" if language == "fr" else "en"
     bounds = limits if limits is not None else Limits()
-    front = Front(Start(language=spoken, basemap=basemap, limits=bounds))
+    given = beside if beside is not None else Beside()
+    start = Start(language=spoken, basemap=given.basemap, limits=bounds)
+    if given.tac is not None:
+        start = replace(start, handsets=read_handsets(given.tac))
+    front = Front(start)
     front.open(target, key, log_beside=log_beside)
     try:
         announced = _announced(browser=browser, language=language if asked else "")

@@ -37,6 +37,7 @@ _NAMES = {
     "view": _say("notebook-view"),
     "note": _say("notebook-note-kind"),
     "star": _say("notebook-star"),
+    "tag": _say("notebook-tag"),
 }
 
 
@@ -62,7 +63,7 @@ def _of_kind(to: Setting, kind: str, marks: Sequence[_Mark]) -> Child:
     head = [_say(f"notebook-{key}").into(to.language) for key in ("said", "about", "by")]
     rows: list[list[Child]] = [
         [
-            to.text(mark.text) if mark.text != "" else "–",
+            _said(to, mark),
             _about_or_gone(to, mark),
             f"{to.text(mark.who)}, {mark.at_utc[:10]}",
         ]
@@ -70,6 +71,14 @@ def _of_kind(to: Setting, kind: str, marks: Sequence[_Mark]) -> Child:
     ]
     name = _NAMES[kind].into(to.language)
     return [tag("h3", name), grid(head, rows)]
+
+
+def _said(to: Setting, mark: _Mark) -> Child:
+    """What is said; a tag's colour in a word too, since colour alone tells nobody on paper."""
+    text = to.text(mark.text) if mark.text != "" else "–"
+    if mark.kind != "tag":
+        return text
+    return f"{text} ({to.say(f'notebook-{mark.state}')})"
 
 
 def _about_or_gone(to: Setting, mark: _Mark) -> Child:

@@ -6,7 +6,18 @@
 from filiere.server.app import application, pages
 from filiere.server.desk import Desk, Settings
 from filiere.server.guard import Guard
+from filiere.server.handsets import read_handsets
 from filiere.server.serving import serve
 from filiere.server.start import Front, Start
 
-__all__ = ["Desk", "Front", "Guard", "Settings", "Start", "application", "pages", "serve"]
+__all__ = [
+    "Desk",
+    "Front",
+    "Guard",
+    "Settings",
+    "Start",
+    "application",
+    "pages",
+    "read_handsets",
+    "serve",
+]

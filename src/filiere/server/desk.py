@@ -9,7 +9,7 @@ import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -21,6 +21,7 @@ from filiere.case.rights.masking import Masker
 from filiere.errors import CaseError
 from filiere.masking.blind import Blind
 from filiere.server.guard import Session
+from filiere.server.handsets import Handsets
 from filiere.server.number_table import NumberTable, number_table
 from filiere.server.order import Orders
 from filiere.server.readings import Readings, copied
@@ -40,6 +41,8 @@ class Settings:
     dossier: Path | None = None
     """Folder of the record files, where it is there."""
     basemap: Path | None = None
+    handsets: Handsets = field(default_factory=Handsets)
+    """Makes and models, where the reader gave a list."""
 
 
 class Desk:

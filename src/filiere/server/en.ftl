@@ -54,6 +54,11 @@ designer-cannot-written = { $target } cannot be written: { $strerror }.
 
 ## marks
 
+marks-tag-number = A tag is about a number and has a colour, one of: { $listed }.
+marks-tag-long = A tag has at most { $longest ->
+    [one] { $longest } character
+   *[other] { $longest } characters
+}.
 marks-there-mark = There is no mark { $number }.
 marks-kind-mark-expected-one = «{ $v0 }» is no kind of mark, expected one of: { $listed }.
 marks-mark-most-characters = A mark has at most { $longest ->
@@ -175,3 +180,10 @@ reckoning-chains = The finding { $id } counts { $chains ->
     [one] { $chains } chain
    *[other] { $chains } chains
 } ({ $chance } by chance). A chain passes through anybody whom the dispatch phone reached, and counts a client once a day.
+
+## handsets
+
+handsets-large = { $path }: more than { $most } million bytes, too large for a list of handsets.
+handsets-unread = { $path }: this list of handsets cannot be read.
+handsets-no-head = { $path }: no row names a column tac and one of makes or models.
+handsets-tac = { $path }, row { $row }: a TAC of eight digits was expected.

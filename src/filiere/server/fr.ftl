@@ -54,6 +54,11 @@ designer-cannot-written = { $target } ne peut être écrit : { $strerror }.
 
 ## marks
 
+marks-tag-number = Une étiquette porte sur un numéro et a une couleur, l’une de : { $listed }.
+marks-tag-long = Une étiquette a au plus { $longest ->
+    [one] { $longest } caractère
+   *[other] { $longest } caractères
+}.
 marks-there-mark = Il n'y a pas de marque { $number }.
 marks-kind-mark-expected-one = «{ $v0 }» n'est pas une sorte de marque, attendu : { $listed }.
 marks-mark-most-characters = Une marque a au plus { $longest ->
@@ -175,3 +180,10 @@ reckoning-chains = Le constat { $id } compte { $chains ->
     [one] { $chains } chaîne
    *[other] { $chains } chaînes
 } ({ $chance } par hasard). Une chaîne passe par quiconque le téléphone de régulation a joint, et compte un client une fois par jour.
+
+## handsets
+
+handsets-large = { $path } : plus de { $most } millions d’octets, trop pour une liste de boîtiers.
+handsets-unread = { $path } : cette liste de boîtiers ne se lit pas.
+handsets-no-head = { $path } : aucune ligne ne nomme une colonne tac et une de marques ou de modèles.
+handsets-tac = { $path }, ligne { $row } : un TAC de huit chiffres était attendu.

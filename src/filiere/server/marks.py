@@ -1,7 +1,9 @@
-"""How are stars, notes, views and a story kept with the case?
+"""How are stars, notes, views, tags and a story kept with the case?
 
-Each is a row with its author and time. Taking one back, or putting another in its place, marks the
-row and erases nothing. Text is kept without the numbers that no authorisation names.
+Each is a row with its author and time. A tag is a colour and a few words on a number: it is told to
+the log as well, stands beside the number on pages and in the report, and in no finding. Taking one
+back, or putting another in its place, marks the row and erases nothing. Text is kept without the
+numbers that no authorisation names.
 
 Reads and writes mark. One row per mark.
 """
@@ -12,6 +14,7 @@ from typing import Any
 
 from filiere.case import Case
 from filiere.case.rights import log
+from filiere.case.store.names import labels
 from filiere.errors import NotThereError, RequestError
 from filiere.server.asked import record_of
 from filiere.wording import Words
@@ -19,7 +22,11 @@ from filiere.wording import Words
 _say = Words(__name__)
 
 
-KINDS = ("star", "note", "view", "story")
+KINDS = ("star", "note", "view", "story", "tag")
+COLOURS = ("blue", "orange", "green", "purple", "red", "brown", "teal", "grey")
+"""What a tag can be drawn in; pages and the report have each dark enough to read."""
+LONGEST_TAG = 40
+"""Characters of a tag: it stands beside the number."""
 ABOUT = ("finding", "number", "record", "cell")
 LONGEST = 4000
 """Characters of a text, or of the address of a view."""
@@ -80,6 +87,8 @@ def keep(case: Case, wanted: Wanted, *, replaces: int | None = None) -> Mark:
     _refuse(case, wanted)
     if replaces is not None:
         _held(case, replaces)
+    if wanted.kind == "tag" and replaces is None:
+        replaces = _tagged(case, wanted.about_id)
     number = case.value("SELECT coalesce(max(mark_id), 0) + 1 FROM mark", of=int)
     mark = Mark(
         number,
@@ -95,12 +104,35 @@ def keep(case: Case, wanted: Wanted, *, replaces: int | None = None) -> Mark:
     case.insert("mark", [(*asdict(mark).values(), None, None, None)])
     if replaces is not None:
         withdraw(case, replaces, replaced_by=number)
+    if wanted.kind == "tag":
+        _log_tag(case, wanted.about_id, mark.text, mark.state)
     return mark
+
+
+def _tagged(case: Case, number: str) -> int | None:
+    """The tag that a number has: it has one at most."""
+    return case.value_or_none(
+        "SELECT max(mark_id) FROM mark WHERE kind = 'tag' AND about_id = ? "
+        "AND withdrawn_at IS NULL",
+        [number],
+        of=int,
+    )
+
+
+def _log_tag(case: Case, number: str, text: str, colour: str) -> None:
+    label = labels(case, {int(number)})[int(number)]
+    detail = {"workbench": "tag", "number": label, "tag": text, "colour": colour}
+    log.append(case, "statement", detail=detail)
 
 
 def withdraw(case: Case, number: int, *, replaced_by: int | None = None) -> None:
     """Take a mark back."""
     _held(case, number)
+    if replaced_by is None:
+        for (tagged,) in case.query(
+            "SELECT about_id FROM mark WHERE mark_id = ? AND kind = 'tag'", [number]
+        ):
+            _log_tag(case, tagged, "", "")
     case.execute(
         "UPDATE mark SET withdrawn_by = ?, withdrawn_at = ?, replaced_by = ? WHERE mark_id = ?",
         [log.mask(case, log.who()), _now(), replaced_by, number],
@@ -120,6 +152,9 @@ def _refuse(case: Case, wanted: Wanted) -> None:
         )
     if len(wanted.text) > LONGEST or len(wanted.state) > LONGEST:
         raise RequestError(_say("marks-mark-most-characters", longest=LONGEST))
+    if wanted.kind == "tag":
+        _refuse_tag(case, wanted)
+        return
     if wanted.kind in {"star", "note"} and wanted.about_type == "":
         raise RequestError(_say("marks-star-note-about-something-about-missing"))
     if wanted.kind in {"note", "view"} and wanted.text.strip() == "":
@@ -130,6 +165,14 @@ def _refuse(case: Case, wanted: Wanted) -> None:
         raise RequestError(_say("marks-state-view-path-server"))
     if wanted.about_type != "":
         _refuse_about(case, wanted)
+
+
+def _refuse_tag(case: Case, wanted: Wanted) -> None:
+    if wanted.about_type != "number" or wanted.state not in COLOURS:
+        raise RequestError(_say("marks-tag-number", listed=", ".join(COLOURS)))
+    if len(wanted.text.strip()) > LONGEST_TAG:
+        raise RequestError(_say("marks-tag-long", longest=LONGEST_TAG))
+    _refuse_about(case, wanted)
 
 
 def _refuse_about(case: Case, wanted: Wanted) -> None:

@@ -15,6 +15,8 @@ export interface Scene {
   readonly hidden: Uint32Array
   readonly labels: readonly string[]
   readonly focus: number
+  /** Colours that readers gave to numbers, by node. */
+  readonly tags?: ReadonlyMap<number, string>
 }
 
 /** Draw all of it; `ratio` is device pixels per CSS pixel. Gives how many numbers were drawn. */
@@ -120,6 +122,14 @@ function drawNodes(
     context.strokeStyle = drawnAs.colour
     context.lineWidth = 2
     fillShape({ context, ratio: 1 }, drawnAs.shape, x, y, r)
+    const tagged = scene.tags?.get(i)
+    if (tagged !== undefined) {
+      context.strokeStyle = tagged
+      context.lineWidth = 3
+      context.beginPath()
+      context.arc(x, y, r * 1.35 + 2.5, 0, 2 * Math.PI)
+      context.stroke()
+    }
     if (selected.has(i) || i === focus) {
       context.globalAlpha = 1
       context.strokeStyle = i === focus ? INK : '#c4661f'

@@ -4,6 +4,7 @@ import { get, onGone, post, remove, shown } from './api'
 import { both, reader, t } from './i18n.svelte'
 import { Loaded } from './load.svelte'
 import { here } from './place.svelte'
+import { isColour, type Tag } from './tags'
 import { saySpan } from './time'
 import type { About, CaseInfo, Finding, Findings, Mark, NumberShort, Point, Question, Text } from './types'
 import type { Page } from './url'
@@ -78,6 +79,17 @@ class Session {
       `${t(this.reveals.length === 0 ? 'caption-masked' : 'caption-clear', { n: this.reveals.length })} · filiere ${info.version}`,
     ]
   }
+
+  /** The tag of each number that has one. */
+  readonly tags: ReadonlyMap<number, Tag> = $derived(
+    new Map(
+      this.marks.flatMap((mark) =>
+        mark.kind === 'tag' && mark.about !== null && isColour(mark.state)
+          ? [[Number(mark.about.id), { text: mark.text, colour: mark.state, mark: mark.id }] as const]
+          : [],
+      ),
+    ),
+  )
 
   finding(id: string | null): Finding | null {
     return this.findings.value?.findings.find((finding) => finding.id === id) ?? null

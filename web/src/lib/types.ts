@@ -232,7 +232,17 @@ export interface NumberShort {
 
 export interface NumberLong extends NumberShort {
   /** Handsets and SIMs of its own records. */
-  readonly used: readonly { kind: 'handset' | 'sim'; label: string; records: number; first: number; last: number }[]
+  readonly used: readonly {
+    readonly kind: 'handset' | 'sim'
+    readonly label: string
+    /** Make and model, where the reader gave a list that has them. */
+    readonly name: string | null
+    readonly records: number
+    readonly first: number
+    readonly last: number
+    /** Runs of days on which it was used, at noon. */
+    readonly days: readonly Period[]
+  }[]
   readonly country: string
   readonly first: number | null
   readonly last: number | null
@@ -258,6 +268,14 @@ export interface NumberLong extends NumberShort {
     readonly valid_to: string
     readonly holder: unknown
   }[]
+}
+
+/** Where a number's own records were made, by hour and weekday. */
+export interface Usual {
+  readonly timezone: string
+  readonly cells: readonly { readonly cell: number; readonly label: string; readonly events: number }[]
+  /** 7 × 24, Monday first: a count for each of the cells, then one for elsewhere. */
+  readonly week: readonly (readonly (readonly number[])[])[]
 }
 
 export interface Reading {
@@ -511,7 +529,7 @@ export interface About {
 
 export interface Mark {
   readonly id: number
-  readonly kind: 'star' | 'note' | 'view' | 'story'
+  readonly kind: 'star' | 'note' | 'view' | 'story' | 'tag'
   readonly about: About | null
   readonly text: string
   readonly state: string

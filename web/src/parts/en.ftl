@@ -56,3 +56,37 @@ brush-filters = It narrows the records, the map and the ties of the network, mar
 
 save-view = Save this view
 save-as = Save as
+
+usual-head = Usual regions by hour and day
+usual-note = The region used most in each hour, in { $zone }. A region is where a cell is heard: never an address.
+usual-none = No record of this number names a cell.
+usual-cell = { $name }: { $n } of { $total } records
+usual-picture = { $n ->
+    [one] { $n } region
+   *[other] { $n } regions
+} and their distance
+usual-records = { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+}
+usual-unplaced = no place is stated
+usual-map = On the map
+used-picture = Days on which { $n ->
+    [one] { $n } handset or SIM was used
+   *[other] each of { $n } handsets and SIMs was used
+}
+used-list = Make and model are those of the list that you gave. They are not checked.
+
+tag-head = Colour and tag
+tag-text = A few words
+tag-colour = Colour
+tag-off = Take the tag off
+tag-note = Logged with your name, and in the notebook of the report. No finding reads it.
+colour-blue = blue
+colour-orange = orange
+colour-green = green
+colour-purple = purple
+colour-red = red
+colour-brown = brown
+colour-teal = teal
+colour-grey = grey

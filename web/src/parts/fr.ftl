@@ -56,3 +56,37 @@ brush-filters = Elle restreint les données, la carte et les liens du réseau, m
 
 save-view = Enregistrer cette vue
 save-as = Enregistrer en
+
+usual-head = Régions habituelles par heure et par jour
+usual-note = La région la plus utilisée à chaque heure, heure de { $zone }. Une région est là où une cellule s’entend : jamais une adresse.
+usual-none = Aucune donnée de ce numéro ne nomme de cellule.
+usual-cell = { $name } : { $n } données sur { $total }
+usual-picture = { $n ->
+    [one] { $n } région
+   *[other] { $n } régions
+} et leur distance
+usual-records = { $n ->
+    [one] { $n } donnée
+   *[other] { $n } données
+}
+usual-unplaced = aucun lieu n’est déclaré
+usual-map = Sur la carte
+used-picture = Jours où { $n ->
+    [one] { $n } boîtier ou carte SIM a servi
+   *[other] chacun des { $n } boîtiers et cartes SIM a servi
+}
+used-list = Marque et modèle sont ceux de la liste que vous avez donnée. Ils ne sont pas vérifiés.
+
+tag-head = Couleur et étiquette
+tag-text = Quelques mots
+tag-colour = Couleur
+tag-off = Retirer l’étiquette
+tag-note = Journalisée avec votre nom, et dans le carnet du rapport. Aucun constat ne la lit.
+colour-blue = bleu
+colour-orange = orange
+colour-green = vert
+colour-purple = violet
+colour-red = rouge
+colour-brown = brun
+colour-teal = sarcelle
+colour-grey = gris

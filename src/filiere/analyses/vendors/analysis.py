@@ -31,7 +31,7 @@ from filiere.analyses.vendors.phones import (
     keys_in_texts,
 )
 from filiere.analyses.vendors.rows import Market, Seen, market
-from filiere.analyses.vendors.stated import contacts_in, in_one_form, is_checked, payment_addresses
+from filiere.analyses.vendors.stated import contacts_in, is_checked, payment_addresses
 from filiere.analyses.vendors.ties import (
     CONTROL,
     Tie,
@@ -48,7 +48,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import iso_text
-from filiere.signals.written_down import texts
+from filiere.signals.written_down import in_one_form, texts
 from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)

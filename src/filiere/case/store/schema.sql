@@ -317,11 +317,11 @@ CREATE TABLE death (                         -- declared in case.toml (case/deat
 
 CREATE TABLE mark (                          -- stars, notes, views and the story; taken back, never erased
     mark_id      INTEGER PRIMARY KEY,
-    kind         VARCHAR NOT NULL,           -- star | note | view | story
+    kind         VARCHAR NOT NULL,           -- star | note | view | story | tag
     about_type   VARCHAR NOT NULL,           -- finding | number | record | cell, or ''
     about_id     VARCHAR NOT NULL,
     text         VARCHAR NOT NULL,           -- no clear number that no authorisation names
-    state        VARCHAR NOT NULL,           -- path and query of the page, or ''
+    state        VARCHAR NOT NULL,           -- path and query of the page, a tag's colour, or ''
     place        INTEGER NOT NULL,           -- order in the story
     who          VARCHAR NOT NULL,
     at_utc       VARCHAR NOT NULL,           -- ISO 8601, UTC, seconds

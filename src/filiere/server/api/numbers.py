@@ -12,6 +12,7 @@ from filiere.case import Case
 from filiere.case.store import names as case_names
 from filiere.errors import NotThereError, RequestError
 from filiere.findings.inert import inert
+from filiere.findings.labels import cell_label
 from filiere.findings.masking import Masker
 from filiere.model.codes import Kind
 from filiere.model.evidence import Role
@@ -19,8 +20,10 @@ from filiere.server import portraits
 from filiere.server.answers import answer
 from filiere.server.asked import integers, only, page, record_text
 from filiere.server.desk import desk_of
+from filiere.server.handsets import Handsets
 from filiere.server.number_table import ORDERS, matching
 from filiere.server.paths import shortest
+from filiere.server.usual import days_used, hours_of_cells
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -113,7 +116,11 @@ def number(request: Request) -> Response:
         desk.note(session, "consultation", f"number {told['label']}", number=told["label"])
         told |= _seen(case, wanted)
         partners, total = _partners(case, wanted)
-        told |= {"partners": partners, "partners_total": total, "used": _used(case, wanted)}
+        told |= {
+            "partners": partners,
+            "partners_total": total,
+            "used": _used(case, wanted, desk.settings.handsets),
+        }
         told["findings"] = [
             finding_id
             for finding_id, subjects in case.query(
@@ -153,8 +160,12 @@ def _seen(case: Case, wanted: int) -> dict[str, Any]:
     }
 
 
-def _used(case: Case, wanted: int) -> list[dict[str, Any]]:
-    """The handsets and SIMs of a number's own records, each from when to when."""
+def _used(case: Case, wanted: int, handsets: Handsets) -> list[dict[str, Any]]:
+    """The handsets and SIMs of a number's own records, each from when to when.
+
+    Make and model of a handset only where its digits stand in clear.
+    """
+    runs = days_used(case, wanted)
     rows = case.query(
         """
         SELECT 'handset' AS kind, imei14 AS label, count(*), min(t) AS first, max(t) FROM event
@@ -168,9 +179,40 @@ def _used(case: Case, wanted: int) -> list[dict[str, Any]]:
     )
     labels = Masker(case).mask([label for _, label, *_ in rows])
     return [
-        {"kind": kind, "label": label, "records": records, "first": first, "last": last}
-        for (kind, _, records, first, last), label in zip(rows[:USED], labels, strict=False)
+        {
+            "kind": kind,
+            "label": label,
+            "name": handsets.name(digits) if kind == "handset" and label == digits else None,
+            "records": records,
+            "first": first,
+            "last": last,
+            "days": [{"from": start, "to": end} for start, end in runs.get((kind, digits), [])],
+        }
+        for (kind, digits, records, first, last), label in zip(rows[:USED], labels, strict=False)
     ]
+
+
+def usual(request: Request) -> Response:
+    """The cells that a number used most, and at which hours of which days."""
+    only(request)
+    wanted = int(request.path_params["number"])
+    desk = desk_of(request)
+    with desk.reading() as case:
+        must_exist(case, wanted)
+        found, week = hours_of_cells(case, wanted)
+        names = dict(
+            case.query(
+                "SELECT cell_id, cell FROM cell "
+                "WHERE list_contains($cells::INTEGER[], cell_id) ORDER BY cell_id",
+                {"cells": [cell for cell, _ in found]},
+            )
+        )
+        zone = case.meta("timezone")
+    cells = [
+        {"cell": cell, "label": cell_label(names[cell]), "events": events} for cell, events in found
+    ]
+    desk.note(request.state.session, "consultation", f"usual cells {wanted}")
+    return answer(request, {"timezone": zone, "cells": cells, "week": week})
 
 
 def common(request: Request) -> Response:
@@ -319,4 +361,5 @@ ROUTES: list[BaseRoute] = [
     Route("/numbers/common", common),
     Route("/numbers/paths", paths),
     Route("/numbers/{number:id}", number),
+    Route("/numbers/{number:id}/usual", usual),
 ]

@@ -31,6 +31,7 @@ from filiere.errors import (
 from filiere.importer.sight import blind_of
 from filiere.server.answers import NOBODY
 from filiere.server.desk import Desk, Settings, refuse_protected
+from filiere.server.handsets import Handsets
 from filiere.server.start.changes import Change, recomputed, simulated
 from filiere.server.start.expired import Decision, last_days, restate
 from filiere.server.start.folder import Folder
@@ -57,6 +58,9 @@ class Start:
     """Folder in which cases are made."""
     language: Language = "en"
     basemap: Path | None = None
+    """A map of the ground, drawn under the regions."""
+    handsets: Handsets = field(default_factory=Handsets)
+    """Makes and models of handsets."""
     limits: Limits = field(default_factory=Limits)
 
 
@@ -130,6 +134,7 @@ class Front:
             key=key,
             dossier=case.parent,
             basemap=self.start.basemap,
+            handsets=self.start.handsets,
         )
         with self._count:
             self.desk = Desk(opened, settings)
