@@ -83,3 +83,8 @@ def written_in(found: Iterable[PhoneText]) -> Iterator[Written]:
             yield Written(Kind.COMPANY, company.text, "", company.verified, each)
         for address in addresses_in(each.text):
             yield Written(Kind.ADDRESS, address.text, str(address.chain), address.verified, each)
+
+
+def in_one_form(address: str) -> str:
+    """An address as it is compared: the case of an Ethereum address is its checksum alone."""
+    return address.lower() if address.startswith("0x") else address

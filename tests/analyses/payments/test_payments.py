@@ -11,6 +11,9 @@ from tests.streets.street import street
 
 from filiere.analyses.payments.pairing import at_least, paired
 from filiere.case import Case
+from filiere.findings.document import as_object
+from filiere.model.bank_account import french_iban
+from filiere.model.codes import Direction
 from filiere.model.money import Balance, Form
 from filiere.runner import run
 from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
@@ -175,6 +178,81 @@ def test_cash_drawn_before_the_supplier_is_met_is_counted_and_other_debits_are_n
     assert (one.measures["together"], one.measures["compared"]) == (5, 5)
     assert one.measures["median_lag_s"] == -5400
     assert float(str(one.measures["p"])) < 0.05
+
+
+def test_cash_drawn_before_a_number_that_the_ladder_leaves_is_counted_without_a_part(
+    tmp_path: Path,
+) -> None:
+    known = street(1)
+    other = name(398)
+    times = [START_S + day * DAY_S + (600 + 7 * day) * 60 for day in (6, 8, 9, 11, 13)]
+    for t in times:
+        known.call(DISPATCH, other, t, 30)
+    with fill(tmp_path / "case.filiere", known) as case:
+        put(case, [[move(t - 1800, -50_000, "RETRAIT DAB") for t in times]], timed=True)
+        run(case, only=["lines", "relay", "couriers", "ladder", "payments"],
+            progress=lambda *_: None)  # fmt: skip
+        (one,) = [each for each in told(case) if each.number == other]
+        printed = as_object(case)["findings"]
+    assert one.role == "right"
+    assert (one.measures["together"], one.measures["median_lag_s"]) == (5, -1800)
+    said = [each["statement"]["en"] for each in printed if "right" in str(each["subjects"])]
+    assert any("That number has no known part." in each for each in said)
+
+
+def wrote(case: Case, *texts: tuple[str, bool]) -> list[int]:
+    """Messages of one seized phone: text, and whether it was sent."""
+    source = 3 << 32
+    case.insert("stream", [(3, "D1", "", "", "", False)])
+    rows = [
+        (source + place, 1, None, int(Direction.OUT if going else Direction.IN), 1, 0,
+         START_S * 1000, 1, None, None, None, None, None, None, "", text)
+        for place, (text, going) in enumerate(texts, start=1)
+    ]  # fmt: skip
+    case.insert("chat_message", rows)
+    return [row[0] for row in rows]
+
+
+def test_where_the_account_or_the_other_side_was_written_is_told(
+    tmp_path: Path, world: Made
+) -> None:
+    own, other = (str(french_iban("30006", "00001", f"0000000000{n}")) for n in (1, 2))
+    wrong = own[:-1] + str((int(own[-1]) + 1) % 10)
+    with fill(tmp_path / "case.filiere", world) as case:
+        put(case, [life(5), life(5)], timed=True)
+        case.execute("UPDATE account SET identifier = ? WHERE account_id = 1", [own])
+        case.insert("account", [(9, "iban", other, 0, "A-9", False)])
+        case.execute(
+            "UPDATE movement SET counterparty_id = 9 WHERE account_id = 1 AND record_id <= ?",
+            [(2 << 32) + 1002],
+        )
+        records = wrote(
+            case,
+            ("RIB : " + " ".join(own[at : at + 4] for at in range(0, 27, 4)), True),
+            (f"{wrong} ?", True),  # its check digits fail
+            (f"paye sur {other.lower()}", False),
+        )
+        run(case, only=["lines", "relay", "couriers", "ladder", "payments"],
+            progress=lambda *_: None)  # fmt: skip
+        findings = [each for each in told(case) if each.number == LINE]
+        ((finding,),) = case.query(
+            "SELECT finding_id FROM finding WHERE analysis = 'payments' "
+            "AND caveats LIKE '%of phones or exports%' AND subjects LIKE '%\"line\"%'"
+        )
+        rests = set(
+            case.column(
+                "SELECT record_id FROM finding_evidence WHERE finding_id = ?", [finding], of=int
+            )
+        )
+        printed = json.dumps(as_object(case))
+    one, two = (next(t for t in findings if t.account == n) for n in (1, 2))
+    names = ("written", "written_sent", "written_received", "others_written")
+    assert [one.measures[each] for each in names] == [1, 1, 0, 2]
+    assert [two.measures[each] for each in names] == [0, 0, 0, 0]
+    assert "For 2 movements the other side's account stands in texts" in printed
+    assert rests >= {records[0], records[2]}
+    assert records[1] not in rests
+    assert other not in printed
 
 
 def test_it_says_why_it_does_not_apply(tmp_path: Path, world: Made) -> None:

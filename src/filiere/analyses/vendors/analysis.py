@@ -31,7 +31,7 @@ from filiere.analyses.vendors.phones import (
     keys_in_texts,
 )
 from filiere.analyses.vendors.rows import Market, Seen, market
-from filiere.analyses.vendors.stated import contacts_in, in_one_form, is_checked, payment_addresses
+from filiere.analyses.vendors.stated import contacts_in, is_checked, payment_addresses
 from filiere.analyses.vendors.ties import (
     CONTROL,
     Tie,
@@ -48,7 +48,7 @@ from filiere.analysis import Analysis, Answer, Progress, Row
 from filiere.case import Case
 from filiere.model.evidence import FindingKind, Measure, Role, Subject
 from filiere.signals.contacts import iso_text
-from filiere.signals.written_down import texts
+from filiere.signals.written_down import in_one_form, texts
 from filiere.wording import Joined, Text, Words
 
 _say = Words(__name__)
@@ -185,7 +185,12 @@ def _claim(tie: Tie) -> str:
     kind = f"claim-{tie.by.replace('_', '-')}"
     if tie.by in {"handle", "address"} and len(tie.devices) > 0:
         return f"{kind}-phone"
-    return f"{kind}-undated" if tie.by in CONTROL and tie.span_ms[0] is None else kind
+    first, last = tie.span_ms
+    if tie.by not in CONTROL:
+        return kind
+    if first is None or last is None:
+        return f"{kind}-undated"
+    return f"{kind}-once" if first // 1000 == last // 1000 else kind
 
 
 def _remark(ring: Keyring, keys: Keys, wallets: int, pictures: int) -> Text | None:

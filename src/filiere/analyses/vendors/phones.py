@@ -13,12 +13,11 @@ from dataclasses import dataclass
 
 from filiere.analyses.vendors.keyring import blocks_in, revocations_pasted
 from filiere.analyses.vendors.rows import Held
-from filiere.analyses.vendors.stated import in_one_form
 from filiere.case import Case
 from filiere.model.seized import Chooser
 from filiere.readers.openpgp.reading import SECRET, held_in
 from filiere.signals.parties import declared_lines
-from filiere.signals.written_down import Kind, PhoneText, written_in
+from filiere.signals.written_down import Kind, PhoneText, in_one_form, written_in
 
 _OWN = """
 SELECT DISTINCT device, service, lower(identifier), lower(coalesce(name, ''))

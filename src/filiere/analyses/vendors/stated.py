@@ -65,11 +65,6 @@ def payment_addresses(profile: str) -> Iterator[str]:
         yield each.text
 
 
-def in_one_form(address: str) -> str:
-    """An address as it is compared: the case of an Ethereum address is its checksum alone."""
-    return address.lower() if address.startswith("0x") else address
-
-
 def is_checked(address: str) -> bool:
     """Whether an address carries a checksum that holds; an Ethereum one in one case has none."""
     told = recognise(address)
