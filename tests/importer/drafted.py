@@ -228,13 +228,7 @@ def forms() -> Iterator[Form]:
         "Data;Godzina;Abonent A;Abonent B;Kierunek;Rodzaj;Czas",
         lambda c: f"{c.when:%Y-%m-%d;%H:%M:%S};{LINE};{c.other};"
                   f"{'wych.' if c.way == 'out' else 'przych.'};"
-                  f"{'rozmowa' if c.kind == 'call' else 'SMS'};{c.clock}"),
-        edits={
-            'ignored    = ["Czas"]': "ignored    = []",
-            'other = { source = ["Abonent B"], reader = "number" }':
-                'other = { source = ["Abonent B"], reader = "number" }\n'
-                'duration_s = { source = ["Czas"], reader = "duration", unit = "clock" }',
-        })  # fmt: skip
+                  f"{'rozmowa' if c.kind == 'call' else 'SMS'};{c.clock}"))  # fmt: skip
     yield Form("units beside the figures", lines(
         "Quand;Numéro;Interlocuteur;Sens;Nature;Combien",
         lambda c: f"{c.when:%d/%m/%y %H:%M:%S};{LINE};{c.other};{FR[c.way]};{FR[c.kind]};"

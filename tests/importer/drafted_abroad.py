@@ -116,11 +116,10 @@ def abroad() -> Iterator[Form]:
         lambda c: f"{c.when:%Y-%m-%d;%H:%M:%S};{LINE};{c.other};"
                   f"{'kimenő' if out(c) else 'bejövő'};{one(c, 'hívás', 'SMS')};{clock(c)}"),
         edits={
-            'ignored    = ["Irány", "Hossz"]': "ignored    = []",
+            'ignored    = ["Irány"]': "ignored    = []",
             '"hívás" = "?"': '"hívás" = "call"',
             '# kind = { source = ["Irány"], reader = "code", codes = { "bejövő" = "?", '
             '"kimenő" = "?" } }':
                 'direction = { source = ["Irány"], reader = "code", '
-                'codes = { "bejövő" = "in", "kimenő" = "out" } }\n'
-                'duration_s = { source = ["Hossz"], reader = "duration", unit = "clock" }',
+                'codes = { "bejövő" = "in", "kimenő" = "out" } }',
         })  # fmt: skip

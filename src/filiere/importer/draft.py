@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from filiere.importer.draft_columns import columns_of
-from filiere.importer.draft_fields import ZONE_NAME, Guessed, guessed_of, parties, times_of
+from filiere.importer.draft_columns import about_list, columns_of, list_columns
+from filiere.importer.draft_ends import parties
+from filiere.importer.draft_fields import guessed_of
 from filiere.importer.draft_find import find
-from filiere.importer.draft_guess import NOTHING, meaning_of
-from filiere.importer.draft_stated import stated
+from filiere.importer.draft_guess import MARKS, bare, meaning_of
+from filiere.importer.draft_guessed import Guessed
+from filiere.importer.draft_lists import listed
+from filiere.importer.draft_stated import day_above, preamble_of
 from filiere.importer.draft_table import Found
-from filiere.importer.draft_times import in_minutes
 from filiere.importer.draft_writing import Writing, list_of, text_of
+from filiere.importer.draft_zone import zone_of
 from filiere.importer.sight import SHAPES, Sight
 from filiere.importer.table import Table
 from filiere.layout import NamedLayout, column_keys
@@ -26,14 +29,6 @@ from filiere.layout.model import INVENTED
 from filiere.wording import Language, Words
 
 _say = Words(__name__)
-
-
-_ZONES = {
-    "CET": "+01:00", "CEST": "+02:00", "GMT": "+00:00", "UTC": "+00:00", "BST": "+01:00",
-    "MEZ": "+01:00", "MESZ": "+02:00", "Z": "+00:00", "EET": "+02:00", "EEST": "+03:00",
-    "WET": "+00:00", "WEST": "+01:00", "EDT": "-04:00", "PDT": "-07:00", "MDT": "-06:00",
-}  # fmt: skip
-"""Names of zones that mean one offset; others mean several, and are left open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,25 +55,26 @@ def draft(  # noqa: PLR0913, PLR0917 -- a table, what is known of it, and for wh
     keys = column_keys(tuple(found.columns))
     shown = replace(found, columns=[sight.heading(column) for column in found.columns])
     told_keys = column_keys(tuple(shown.columns))
+    guessed = guessed_of(found, keys, layouts)
     writing = Writing(
         found=found,
         shown=shown,
-        guessed=guessed_of(found, keys, layouts),
+        guessed=guessed,
+        listed=listed(found, guessed),
         keys=told_keys,
         sight=sight,
         language=language,
         sheets=[sheet.name for sheet in table.sheets if sheet.name != "" and sheet.count > 0],
     )
-    lines = [
-        *_about(writing, table, sight.heading(name)),
-        *_whole(writing, name),
-        *_recognised(writing),
-        *([f"encoding  = {text_of(encoding)}"] if encoding != "" else []),
-        *_zone(writing),
-        "",
-        "[columns]",
-        *columns_of(writing),
-    ]
+    lines = [*_about(writing, table, sight.heading(name)), *_whole(writing)]
+    lines += _recognised(writing)
+    lines += [f"encoding  = {text_of(encoding)}"] if encoding != "" else []
+    if writing.listed is not None:
+        lines += ["", "[columns]", *list_columns(writing, writing.listed)]
+    else:
+        day, formats = day_above(writing)
+        lines += [*zone_of(writing), *preamble_of(writing, name, day), "", "[columns]"]
+        lines += columns_of(writing, formats)
     return Draft(toml="\n".join(lines) + "\n", found=found)
 
 
@@ -102,7 +98,7 @@ def _about(of: Writing, table: Table, name: str) -> list[str]:
     ]
 
 
-def _whole(of: Writing, name: str) -> list[str]:
+def _whole(of: Writing) -> list[str]:
     """The keys of the table as a whole."""
     found, fields = of.found, of.guessed.fields
     left = [of.keys[at] for at in range(len(of.keys)) if at not in of.guessed.read()]
@@ -111,27 +107,76 @@ def _whole(of: Writing, name: str) -> list[str]:
         f'reference  = ""            {of.note("reference")}',
         f"attested   = {json.dumps(INVENTED)}",
         f'country    = ""            {of.note("country")}',
-        f'data_kinds = ["cdr"]       {of.note("kinds")}',
-        f"ignored    = {list_of(left)}   {of.note('ignored')}",
     ]
+    if of.listed is not None:
+        return [*lines, *about_list(of, of.listed), *_lines_beside(of)]
+    left = [of.keys[at] for at in range(len(of.keys)) if at not in of.guessed.read()]
+    dump = _is_dump(of)
+    kinds = '["cell_dump"]' if dump else '["cdr"]      '
+    lines += [
+        f"data_kinds = {kinds} {of.note('kinds-dump' if dump else 'kinds')}",
+        f"ignored    = {list_of(left)}   {of.note('ignored')}",
+        *_lines_beside(of),
+        *_always(of),
+    ]
+    word = parties(found, fields)
+    return [*lines, f"parties    = {json.dumps(word)}   {of.note('parties')}"] if word else lines
+
+
+def _lines_beside(of: Writing) -> list[str]:
+    """How cells are wrapped, which mean nothing, and which lines are no rows."""
+    found, lines = of.found, []
     if found.wrapped():
         lines.append(f'cells      = "wrapped"     {of.note("wrapped")}')
+    empty = found.nothings()
+    if len(empty) > 0:
+        lines.append(f"empty      = {list_of(empty)}   {of.note('empty')}")
     if found.short:
         lines.append(f"short_rows = true          {of.note('short')}")
     if len(found.below) > 0:
         lines.append(f"footer     = {list_of(found.below)}   {of.note('below')}")
-    kinds = {"kind", "direction"} & set(fields)
-    if not any(_says_kind(found, fields[each][0][0]) for each in kinds):
-        if set(fields) & {"bytes_up", "bytes_down", "far_address", "access_point"}:
-            lines.append(f'always     = "data none"   {of.note("sessions")}')
-        else:
-            lines.append(f'always     = "call"        {of.note("always")}')
-    word = parties(found, fields)
-    if word != "":
-        lines.append(f"parties    = {json.dumps(word)}   {of.note('parties')}")
-    if not {"served", "imei", "imsi"} & set(fields) or word == "target":
-        lines += stated(of, name)
     return lines
+
+
+def _always(of: Writing) -> list[str]:
+    """What holds for every row, where no column of codes tells calls from texts."""
+    fields = of.guessed.fields
+    kinds = {"kind", "direction"} & set(fields)
+    if any(_says_kind(of.found, fields[each][0][0]) for each in kinds):
+        return [f'always     = "out"         {of.note("called")}'] if _is_bill(of) else []
+    sessions = set(fields) & {"bytes_up", "bytes_down", "far_address", "access_point"}
+    if len(sessions) == 0:
+        return [f'always     = "call"        {of.note("always")}']
+    if len({"other", "duration_s"} & set(fields)) < 2:
+        return [f'always     = "data none"   {of.note("sessions")}']
+    return [f'always     = "?"           {of.note("several-kinds")}']
+
+
+_CALLED = re.compile(r"called|dialled|dialed|appele|angerufen|llamad|chiamat|gebeld|destin|gewahlt")
+
+
+def _is_bill(of: Writing) -> bool:
+    """Whether the numbers are those called, and no code says that one called in."""
+    fields, found = of.guessed.fields, of.found
+    if "direction" in fields or "served" in fields or "other" not in fields:
+        return False
+    meant = {word for code in found.of(fields["kind"][0][0]) for word in meaning_of(code).split()}
+    name = bare(found.columns[fields["other"][0][0]])
+    return not {"in", "?"} & meant and ("out" in meant or _CALLED.search(name) is not None)
+
+
+def _is_dump(of: Writing) -> bool:
+    """Whether rows are of many lines at few cells: what a mast saw, not the bill of a line."""
+    fields, found = of.guessed.fields, of.found
+    if not {"served", "cell"} <= set(fields) or parties(found, fields) != "":
+        return False
+    lines = {*found.of(fields["served"][0][0])}
+    cells = {tuple(row[at] for at in fields["cell"][0]) for row in found.values}
+    return len(lines) >= MANY_LINES and len(lines) > 2 * len(cells)
+
+
+MANY_LINES = 4
+"""Lines from which a table may be what masts saw."""
 
 
 def _recognised(of: Writing) -> list[str]:
@@ -141,6 +186,9 @@ def _recognised(of: Writing) -> list[str]:
         lines.append(f"widths    = {json.dumps(found.widths)}")
     else:
         lines.append(f"delimiter = {list_of([found.delimiter])}")
+    if len(found.other_sheets) > 0:
+        pattern = "|".join(re.escape(of.sight.heading(name)) for name in found.sheets)
+        lines.append(f"sheet     = {text_of(f'^({pattern})$')}   {of.note('sheet-of')}")
     if found.header_rows == 2:
         lines.append(f"header_rows = 2           {of.note('groups')}")
     if found.row == 0:
@@ -170,45 +218,7 @@ def _values(found: Found, guessed: Guessed, keys: Sequence[str]) -> str:
     return "{ " + ", ".join(f"{json.dumps(k)} = {json.dumps(v)}" for k, v in told.items()) + " }"
 
 
-def _zone(of: Writing) -> list[str]:
-    found, guessed = of.found, of.guessed
-    lines = ["", "[zone]"]
-    offset = times_of(found, guessed.fields)[1]
-    if offset == ZONE_NAME.pattern:
-        lines.append(f"in_value = {json.dumps(offset)}   {of.note('zone-names')}")
-        last = found.of(guessed.fields["time"][0][-1])
-        ends = [
-            text for at in guessed.fields.get("ends", ([], NOTHING))[0] for text in found.of(at)
-        ]
-        lines.append(
-            _named_zones(of, {told[1] for told in map(ZONE_NAME.search, [*last, *ends]) if told})
-        )
-    elif offset:
-        lines.append(f"in_value = {json.dumps(offset)}   {of.note('offset')}")
-    if guessed.zone is not None:
-        lines.append(f"source = {text_of(of.keys[guessed.zone])}   {of.note('zone-column')}")
-        if in_minutes(found.of(guessed.zone)):
-            lines.append(f'unit = "min"   {of.note("zone-minutes")}')
-        names = {value for value in found.of(guessed.zone) if not any(c.isdigit() for c in value)}
-        if names - {"UTC", "GMT", "Z"}:
-            lines.append(_named_zones(of, names))
-    times = [found.columns[at] for at in guessed.fields.get("time", ([], NOTHING))[0]]
-    if any(re.search(r"\b(UTC|GMT)\b", each) for each in times) and not offset:
-        return [*lines, f'fixed = "UTC"               {of.note("zone-named")}']
-    return [*lines, f"declared = true            {of.note('zone')}"]
-
-
-def _named_zones(of: Writing, names: set[str]) -> str:
-    """What names of zones mean, as far as that is one offset."""
-    meant = ", ".join(
-        f"{text_of(str(of.sight.value(name)) if name not in _ZONES else name)} = "
-        f"{json.dumps(_ZONES.get(name, '?'))}"
-        for name in sorted(names)
-    )
-    return f"zones = {{ {meant} }}"
-
-
 def _says_kind(found: Found, position: int) -> bool:
     """Whether a column of codes tells calls from texts, or may."""
     meant = {meaning_of(value) for value in found.of(position)}
-    return any(not set(each.split()) <= {"in", "out", "none"} for each in meant)
+    return any(not set(each.split()) <= {"in", "out", "none", *MARKS} for each in meant)

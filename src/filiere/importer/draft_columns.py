@@ -5,18 +5,26 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from filiere.importer.draft_fields import STATION, times_of
+from filiere.importer.draft_cells import STATION
+from filiere.importer.draft_fields import times_of
 from filiere.importer.draft_guess import meaning_of
+from filiere.importer.draft_lists import Listed
 from filiere.importer.draft_table import Found
-from filiere.importer.draft_times import calendar, midnights
+from filiere.importer.draft_times import calendar, date_formats, midnights
 from filiere.importer.draft_writing import Writing, list_of, text_of
+from filiere.importer.durations import read_duration
 from filiere.importer.sight import shape
 from filiere.layout import FIELDS
-from filiere.wording import Plain
+from filiere.wording import Plain, Words
+
+_say = Words(__name__)
 
 
-def columns_of(of: Writing) -> list[str]:
-    """A line for each guess under its evidence, then what is no field."""
+def columns_of(of: Writing, above: Sequence[str] = ()) -> list[str]:
+    """A line for each guess under its evidence, then what is no field.
+
+    ``above`` are formats of the time with the day that stands over the rows.
+    """
     found, lines = of.found, []
     for named, (positions, why) in of.guessed.fields.items():
         evidence = of.sight.heading(why.into(of.language))
@@ -24,6 +32,8 @@ def columns_of(of: Writing) -> list[str]:
         names = [of.keys[position] for position in positions]
         if named in {"time", "ends"}:
             forms, _, told = times_of(found, of.guessed.fields, named)
+            if named == "time" and len(above) > 0:
+                forms, told = list(above), _say("draft-day-over-rows")
             if len(forms) == 0 and len(found.values) > 0:
                 lines.append(of.note("shapes", shapes=_shapes(found, positions)))
             lines.append(
@@ -36,10 +46,79 @@ def columns_of(of: Writing) -> list[str]:
             lines += _kinds_among_lengths(of, positions[0])
         line = _column(of, named, positions)
         lines.append(f"{line}   {of.note('codes')}" if named not in FIELDS else line)
-    lines += _codes_left(of)
-    if len(of.guessed.places) == 2:
-        x, y = (of.keys[of.guessed.places[axis]] for axis in ("latitude", "longitude"))
-        lines += ["", "[[places]]", f"x = {text_of(x)}", f"y = {text_of(y)}"]
+    for way, position in of.guessed.ways.items():
+        source = f"source = {list_of([of.keys[position]])}"
+        line = f'{WAYS[way]} = {{ {source}, reader = "mark", codes = {{ "." = "{way}" }} }}'
+        lines.append(f"{line}   {of.note('ways')}")
+    return [*lines, *_codes_left(of), *_places(of)]
+
+
+def _places(of: Writing) -> list[str]:
+    """Where the cells of the rows are."""
+    fields, told = of.guessed.fields, of.guessed.places
+    if "cell" not in fields:
+        return []
+    if {"latitude", "longitude"} <= set(told):
+        return places_of(of, [told["latitude"], told["longitude"]])
+    lines = []
+    for at, cell in zip(of.guessed.pairs, ("cell", "end_cell"), strict=False):
+        lines += places_of(of, [at], cell) if cell in fields else []
+    return lines
+
+
+WAYS = {"in": "received", "out": "placed"}
+"""Names of the columns that tell a direction by being filled."""
+
+
+def places_of(
+    of: Writing, at: Sequence[int], cell: str = "cell", *, metres: bool = False
+) -> list[str]:
+    """Where cells are: two columns, or one that holds both."""
+    found = of.found
+    values = [value for each in at for value in found.of(each)]
+    lines = ["", "[[places]]"]
+    if cell != "cell":
+        lines.append(f"cell = {text_of(cell)}")
+    if len(at) == 2:
+        lines += [f"{axis} = {text_of(of.keys[each])}" for axis, each in zip("xy", at, strict=True)]
+        if any(re.search(r"\d,\d", value) for value in values):
+            lines.append("decimal_comma = true")
+    else:
+        sign = re.search(r"\d\s*°?[NS]?\s*([/;:,]|\s)\s*[EWO]?\s*-?\d{1,3}[.]", values[0])
+        lines.append(f"pair = {text_of(of.keys[at[0]])}")
+        lines.append(f"separator = {text_of(sign[1] if sign is not None else ',')}")
+    if metres:
+        lines.append(f'crs = "either"   {of.note("metres")}')
+        lines.append('order = "longitude_latitude"')
+    return lines
+
+
+def list_columns(of: Writing, told: Listed) -> list[str]:
+    """The columns of a list of subscribers or of masts."""
+    lines = []
+    for name, positions in told.fields.items():
+        names = [of.keys[at] for at in positions]
+        reader = str(FIELDS[name])
+        source = f"source = {list_of(names)}, reader = {text_of(reader)}"
+        source += ', join = "-"' if len(names) > 1 else ""
+        note = ""
+        if reader == "timestamp":
+            forms, why = date_formats(of.found.of(positions[0]))
+            source += f", formats = {list_of(forms)}"
+            note = f"   {of.comment(why)}"
+        lines.append(f"{name} = {{ {source} }}{note}")
+    return [*lines, *(places_of(of, told.places, metres=told.metres) if told.places else [])]
+
+
+def about_list(of: Writing, told: Listed) -> list[str]:
+    """What a list is, and which of its columns are of people."""
+    left = [key for at, key in enumerate(of.keys) if at not in told.read()]
+    lines = [f"table      = {text_of(told.table)}   {of.note(f'table-{told.table}')}"]
+    if told.table == "subscribers":
+        lines.append('data_kinds = ["subscriber"]')
+    lines.append(f"ignored    = {list_of(left)}   {of.note('ignored')}")
+    for key, positions in told.people.items():
+        lines.append(f"{key} = {list_of([of.keys[at] for at in positions])}   {of.note('people')}")
     return lines
 
 
@@ -61,20 +140,26 @@ def _kinds_among_lengths(of: Writing, position: int) -> list[str]:
 def _column(of: Writing, name: str, positions: Sequence[int]) -> str:
     found = of.found
     reader = str(FIELDS[name]) if name in FIELDS else "code"
-    columns = [of.keys[position] for position in positions]
+    code = of.guessed.codes.get(name)
+    columns = [of.keys[position] for position in (*([] if code is None else [code]), *positions)]
     source = f"source = {list_of(columns)}, reader = {json.dumps(reader)}"
     values = found.of(positions[0])
     when_in = [of.keys[position] for position in of.guessed.when_in.get(name, ())]
     if len(when_in) > 0:
         source += f", when_in = {list_of(when_in)}"
-    if len(columns) > 1:
+    if code is not None:
+        source += ', join = "", prefix = "+"'
+    elif name in of.guessed.first_of:
+        source += ", first_of = true"
+    elif len(columns) > 1:
         source += ', join = "-"'
     if reader == "cell_id" and STATION.fullmatch(columns[-2:][0]):
         source += ', notation = "enb_sector"'
     if name in {"bytes_up", "bytes_down"}:
         source += _volume(found.columns[positions[0]])
     if name == "duration_s":
-        source += _unit(found.columns[positions[0]], values)
+        unit = _unit(found.columns[positions[0]], values)
+        source += unit + _no_lengths(of, values, unit)
     if _fills_down(found, positions[0]):
         source += ", fill_down = true"
     if reader != "code":
@@ -98,9 +183,11 @@ _KINDS = frozenset({"call", "sms", "mms", "data", "signalling"})
 
 
 def _as_kind(meaning: str, *, kinds: bool) -> str:
-    """What a code means in a column that tells kinds: a forwarding is one of a call."""
-    marks = {"forwarded", "voicemail", "answered", "unanswered"}
-    return f"call {meaning}" if kinds and set(meaning.split()) <= marks else meaning
+    """What a code means in a column that tells kinds: a forwarding, or a way, is one of a call."""
+    told = {"forwarded", "voicemail", "answered", "unanswered", "in", "out"}
+    if meaning == "data":
+        return "data none"  # a session goes in no direction
+    return f"call {meaning}" if kinds and set(meaning.split()) <= told else meaning
 
 
 def _codes_left(of: Writing) -> list[str]:
@@ -109,7 +196,7 @@ def _codes_left(of: Writing) -> list[str]:
     for position, key in enumerate(of.keys):
         values = of.found.of(position)
         texts = sorted(set(values))
-        if position in of.guessed.read() or not 2 <= len(texts) <= 6:
+        if position in {*of.guessed.read(), of.guessed.switch} or not 2 <= len(texts) <= 6:
             continue
         if any(len(text) > 12 for text in texts) or len(values) < 2 * len(texts):
             continue
@@ -146,6 +233,23 @@ def _unit(column: str, values: Sequence[str]) -> str:
     if re.search(r"(?<![a-z])min", column, re.IGNORECASE):
         return ', unit = "min"'
     return ""
+
+
+def _no_lengths(of: Writing, values: Sequence[str], unit: str) -> str:
+    """Texts in a column of lengths that are none, such as «1 SMS»."""
+    told = unit.partition('"')[2].rstrip('"') or "s"
+    odd = sorted({value for value in values if re.search(r"[^\W\d_]", value)
+                  and meaning_of(value) == "?"
+                  and read_duration(value, told).seconds is None})  # fmt: skip
+    odd += sorted({value for value in values if re.fullmatch(r"\d+ \w+", value)
+                   and _KINDS & set(meaning_of(value).split())})  # fmt: skip
+    if not 0 < len(odd) <= MOST_ODD:
+        return ""
+    return f", empty = {list_of([str(of.sight.value(value)) for value in dict.fromkeys(odd)])}"
+
+
+MOST_ODD = 6
+"""Texts that are no length; of more, the column is none of lengths."""
 
 
 def _volume(column: str) -> str:

@@ -12,7 +12,12 @@ from itertools import islice
 
 from filiere.errors import RecognitionError
 from filiere.importer.draft_fixed import aligned
-from filiere.importer.draft_refused import refuse_other_forms, refuse_what_is_no_list
+from filiere.importer.draft_refused import (
+    refuse_other_forms,
+    refuse_records_of_lines,
+    refuse_turned_rows,
+    refuse_what_is_no_list,
+)
 from filiere.importer.draft_table import NO_NAME, Found, is_header, note_of, places, without_end
 from filiere.importer.recognise import grouped, plain
 from filiere.importer.table import Sheet, Table, split, text_lines
@@ -25,6 +30,8 @@ LONGEST_SAMPLE = 5_000
 """Rows looked at: most from the beginning, the others from all over the file."""
 FIRST = 4_000
 """Of them, those from the beginning."""
+SHOWN = 200
+"""Rows by which the form of a table is told."""
 LONGEST_CELL = 12
 """Lines over which a text in quotes is followed."""
 LEAST_ROWS = 3
@@ -39,6 +46,11 @@ def find(table: Table, name: str) -> Found:
     """
     refuse_other_forms(table, name)
     parts = [sheet for sheet in table.sheets if sheet.count > 0]
+    if not table.workbook:
+        refuse_records_of_lines(list(islice(_lines(table), FIRST)), name)
+    for delimiter in DELIMITERS if not table.workbook else ("",):
+        for part in parts:
+            refuse_turned_rows(_rows(table, part, delimiter)[:SHOWN], name)
     found = _best(table, parts) or _by_place(table, parts)
     if found is None and not table.workbook:
         found = aligned(list(_lines(table)))

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from filiere.importer.draft_table import Found
+from filiere.importer.draft_words import DENIALS, MEANT, NAMES, NEUTRAL
 from filiere.importer.recognise import plain
 from filiere.layout import FIELDS, NamedLayout
 from filiere.wording import Plain, Text, Words
@@ -18,99 +19,24 @@ _say = Words(__name__)
 NOTHING: Text = Plain("", "")
 """No evidence."""
 
-_WORDS = (  # what a header cell is often called, without accents, and the field it then holds
-    (r"^zone$|^tz$|^fuso", "zone"),
-    (r"decalage|time ?zone|utc.?offset|\boffset\b|fuseau|zeitzone|saat dilimi", "zone"),
-    (r"\b(calling|called|caller|appelant|appele|party|[ab])\b.*\b(cell|cellule|cgi)\b", "cell"),
-    (r"\b(cell|cellule|cgi)\b.*\b(calling|called|caller|appelant|appele|party|[ab])\b", "cell"),
-    (r"terminating|\btermin.*(num|party|subs)|^(to|vers|an|naar|do|para|кому)( num\w*)?$", "other"),
-    (r"originating|\borig.*(num|party|subs)|^(from|von|van|od|от)( num\w*)?$", "served"),
-    (r"(last|fin|fine|end|ende|fim|final).*(cell|cel\b|celda|cgi|bts)", "end_cell"),
-    (r"(cell|cella|celda|cel|cgi|bts).*\b(last|fin|fine|end|ende|fim|final)\b", "end_cell"),
-    (r"\bfin\b|\bend\b|\bende\b|\bstop\b|\bfim\b|\bfine\b|termin(?!a[lt])|beendet", "ends"),
-    (r"\bsms ?-?c\b|\bsmsc\b|sms.?c(?:ent|tr)|service.?cent", "service_centre"),
-    (r"^length\b|\bdurac\b|\bsecs?\b|\bsek\b|second|elapsed", "duration_s"),
-    (r"duree|duration|dauer|duraca?[oit]|durata|\bdur\b|\bduur\b", "duration_s"),
-    (r"temps|длител|продолж|\bsure\b|czas (trw|roz)|varaktig", "duration_s"),
-    (r"imei|handset|gerate|geraete|\bимеи\b", "imei"),
-    (r"imsi", "imsi"),
-    (r"(mont|up|sent|emis).*(octet|byte|vol|data)", "bytes_up"),
-    (r"(octet|byte|vol|data).*(mont|up|sent|emis)", "bytes_up"),
-    (r"(desc|down|rece|recu).*(octet|byte|vol|data)", "bytes_down"),
-    (r"(octet|byte|vol|data).*(desc|down|rece|recu)", "bytes_down"),
-    (r"(nat|publi).*port|port.*(nat|publi)", "public_port"),
-    (r"(dest|remote|far).*port|port.*(dest|remote|far)", "far_port"),
-    (r"(priv|sourc|src|own).*port|port.*(priv|sourc|src)|^port$", "own_port"),
-    (r"(nat|publi).*\b(ip|addr)|\b(ip|addr)\w*.*(nat|publi)", "public_address"),
-    (r"(dest|remote|far).*\b(ip|addr)|\b(ip|addr)\w*.*(dest|remote|far)", "far_address"),
-    (r"(priv|sourc|src|own).*\b(ip|addr)|\b(ip|addr)\w*.*(priv|sourc|src)", "own_address"),
-    (r"^ip(v[46])?( address)?$", "own_address"),
-    (r"\bapn\b|point d.acc", "access_point"),
-    (r"azimu[th]|\bazm\b|азимут", "azimuth_deg"),
-    (r"timing.?adv|^ta$", "timing_advance"),
-    (r"\blat|breite|широта|enlem", "latitude"),
-    (r"\blon|\blng|lange$|долгота|boylam", "longitude"),
-    (r"^(tipo|type|tip|typ|soort|art|тип|вид|rodzaj)\b", "kind"),
-    (r"renvoi|forward|umleit|redirect|third|3eme|transfer|переадрес", "third"),
-    (r"correspondant|other|\bb.?(party|number|num|no|nummer|numara)\b|\bcalled|appele\b", "other"),
-    (r"(msisdn|number|num|nummer|numero|numer|abonent|номер|абонент) [bб]\b", "other"),
-    (r"gegen|destin|interlocut|diger|karsi|peer|собеседник|вызываем|\bappele ou\b", "other"),
-    (r"diall?ed|angerufen|llamad|chiamat[oa]|autre|contact|partner", "other"),
-    (r"abonn|msisdn|target|\ba.?(party|number|num|no|nummer|numara)\b|calling|caller", "served"),
-    (r"appelant|cible|abonent|directory number|\bmdn\b|origem|абонент|вызывающ", "served"),
-    (r"served|ligne|teilnehmer|anrufer|rufnummer|subscriber|origen|chiamante", "served"),
-    (r"^номер( [aа])?$|^numara$|^linea$|^telefone$|^(number|numer|num) a$", "served"),
-    (r"\bcell|\bcel\b|cel.?id|celula|\bcgi\b|relais|^ci$|^cid$|antenne|funkzelle|celda", "cell"),
-    (r"^(plmn|operat(eu|o)r|operadora|operatore|netz|reseau|network|mcc.?mnc)$", "network"),
-    (r"\b(ecgi|ncgi)\b|zendmast", "cell"),
-    (r"^erb$|\bbaz\b|базов|^бс$|\bbts\b|stacja", "cell"),
-    (r"direction|sens\b|richtung|richting|in.?/.?out|sentido|kierunek|riktning", "direction"),
-    (r"направл|\byon\b|direzione|direcao|direccion", "direction"),
-    (r"date|heure|time|horodat|debut|start|fecha|hora\b|datum|zeit|beginn", "time"),
-    (r"giorno|orario|tijd|дата|время|tarih|\bsaat\b|^data\b|godzina|\bora\b|\bdt\b", "time"),
-    (r"type|kind|nature|\bart\b|tipo|service|dienst|servi[cz]|usluga|услуг", "kind"),
-    (r"resultat|result|outcome|status|etat|efficac", "outcome"),
-)  # fmt: skip
+ASIDE = "aside"
+"""No field, as the name of the column says."""
 
-_MEANT = {
-    "in": """in incoming ingoing entrant entrante entree mt terminating terminated recu received
-        inbound eingehend ankommend kommend arrivee ricevuta ricevuto inkomend recebida recebido
-        recibida recibido ent inkommande przych przychodzace przychodzacy przychodzaca
-        входящий входящая входящее вх aldi gelen""",
-    "out": """out outgoing sortant sortante sortie mo originating originated emis sent placed made
-        outbound ausgehend abgehend gehend depart saliente sal effettuata effettuato uitgaand
-        originada efetuada realizada emitida utgaende wych wychodzace wychodzacy wychodzaca
-        исходящий исходящая исходящее исх atti giden""",
-    "signalling": "lu attach detach paging signalisation signaling signalling",
-    "call in": "mtc arandi",
-    "call out": "moc aradi",
-    "call": """voix voice call appel telephonie sprache anruf gesprach gesprek spraak voz llamada
-        voce chiamata fonia tel chamada ligacao samtal rozmowa polaczenie telephony telefonie
-        вызов звонок голос разговор arama konusma volte vowifi""",
-    "sms": "sms mensaje mensajes texto text mesaj смс nachricht message",
-    "sms in": "smsmt smt smmt",
-    "sms out": "smsmo smo smmo",
-    "mms": "mms",
-    "data": "data gprs internet daten datos dati donnees dados интернет",
-    "forwarded": "forwarded transfer cf renvoi переадресация",
-    "voicemail": "voicemail repondeur",
-    "answered": "answered abouti",
-    "unanswered": "missed unanswered noanswer manque",
-}
-"""What the commonest words of codes mean, without accents; any other is left open."""
-
-_NEUTRAL = frozenset({"mobile", "mobil", "gsm", "de", "do", "da", "vias", "via"})
-"""Words that change no meaning beside another that has one."""
-
-_SAID_BEFORE = {"non", "not", "no", "un"}
 _NUMBER = re.compile(r"(?:\+|00)?[\d .()/-]{8,20}")
-_CLOCK = re.compile(r"\d{1,2}:\d\d(:\d\d)?(\s*[AaPp]\.?[Mm]\.?)?")
+_CLOCK = re.compile(r"\d{1,2}[:h]\d\d(:\d\d)?(\s*([AaPp]\.?[Mm]\.?|[صم]|[πμ]\.?μ\.?|Ö[ÖS]))?")
 _DATED = re.compile(
     r"(\d{4}|\d{1,2})[/.-](\d{1,2}|[^\W\d_]{3,9}\.?)[/.-](\d{4}|\d{1,2})(?![\d/.-]).*"
 )
 _COUNTED = re.compile(r"20\d{12}|\d{10}|\d{13}|\d{16}|[34]\d{4}[.,]\d+")
 _DEGREES = re.compile(r"[NSEW]?\s*-?\d{1,3}(?:[.,]\d+|\s*[°º].*)\s*[NSEW]?")
-_CELL = re.compile(
+COORDINATES = re.compile(
+    r"\s*[(\[]?[NS]?\s*-?\d{1,2}[.,]\d{2,}\s*°?[NS]?\s*[/;,: ]\s*[EWO]?\s*-?\d{1,3}[.,]\d{2,}"
+    r"\s*°?[EWO]?[)\]]?\s*"
+)
+"""Latitude and longitude in one cell."""
+_DEGREES_OF_A_PLACE = re.compile(r"(?<!\d)\d{1,3}[.,]\d{4,}")
+"""Digits after a point, more than any number has between its separators."""
+CELL = re.compile(
     r"[2-7]\d\d[-: ]\d{2,3}(?:[-: ][0-9A-Fa-f]{1,9}){1,2}"
     r"|[2-7]\d{4}(?=\w*[A-Fa-f])[0-9A-Fa-f]{7,10}"
 )
@@ -127,7 +53,8 @@ def guesses(
     """Field and evidence of each column; '' where nothing tells."""
     for position in range(len(keys)):
         field, why = _named(found.columns[position], layouts) if found.row > 0 else ("", NOTHING)
-        if field != "" and not _fits(field, found.of(position)):
+        both = len(found.of(position)) > 1 and _most(found.of(position), COORDINATES)
+        if field != "" and (both or not _fits(field, found.of(position))):
             field, why = "", NOTHING
         if field == "":
             field, why = _by_values(found.of(position), named=found.row > 0)
@@ -136,25 +63,33 @@ def guesses(
 
 def _named(column: str, layouts: Mapping[str, NamedLayout]) -> tuple[str, Text]:
     for identity in sorted(layouts):
+        if layouts[identity].layout.table != "events":
+            continue
         for field, known in layouts[identity].layout.columns.items():
             if plain(column) in {plain(source) for source in known.source} and (
                 field in FIELDS or field in {"kind", "direction"}
             ):
                 return field, _say("draft-known", name=column, field=field, layout=identity)
-    folded = bare(column).replace("_", " ")
-    for pattern, field in _WORDS:
+    apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", column)
+    folded = bare(apart).replace("_", " ")
+    for pattern, field in NAMES:
         if re.search(pattern, folded):
-            return field, _say("draft-common", name=column, field=field)
+            return field or ASIDE, _say("draft-common", name=column, field=field)
     return "", NOTHING
 
 
 def bare(text: str) -> str:
     """A text in lower case, without the accents of any alphabet."""
     apart = unicodedata.normalize("NFKD", text.replace("\u0131", "i").casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
+    plain_signs = "".join(sign for sign in apart if not unicodedata.combining(sign)).strip()
+    return unicodedata.normalize("NFC", plain_signs)
 
 
-_CODES = {bare(word): meaning for meaning, words in _MEANT.items() for word in words.split()}
+_CODES = {bare(word): meaning for meaning, words in MEANT.items() for word in words.split()}
+
+
+MOST_WAYS = 12
+"""Codes of a direction; of more texts, the column is an address in another language."""
 
 
 def _fits(field: str, values: Sequence[str]) -> bool:
@@ -162,12 +97,13 @@ def _fits(field: str, values: Sequence[str]) -> bool:
     asked: dict[str, Callable[[], bool]] = {
         "time": lambda: any(sum(sign.isdigit() for sign in value) >= 3 for value in values),
         "ends": lambda: any(_most(values, form) for form in (_DATED, _COUNTED, _CLOCK)),
+        "direction": lambda: len(set(values)) <= MOST_WAYS,
         "zone": lambda: all(_OFFSET.fullmatch(value.strip()) for value in values),
-        "latitude": lambda: _most(values, _DEGREES),
+        "latitude": lambda: _half(values, _DEGREES),
         "cell": lambda: _may_be_cells(values),
         "end_cell": lambda: _may_be_cells(values),
         "network": lambda: _are_networks(values),
-        "longitude": lambda: _most(values, _DEGREES),
+        "longitude": lambda: _half(values, _DEGREES),
         **dict.fromkeys(("served", "other", "third"), lambda: _are_parties(values)),
     }
     return len(values) == 0 or field not in asked or asked[field]()
@@ -192,8 +128,11 @@ def _are_networks(values: Sequence[str]) -> bool:
 
 def _are_parties(values: Sequence[str]) -> bool:
     """Whether values may be numbers, or what stands for one: no dates, no counts of rows."""
-    if _most(values, _DATED):
+    if _most(values, _DATED) or _most(values, COORDINATES):
         return False
+    told = [meaning_of(value) for value in set(values)]
+    if len(told) > 0 and all(KINDS & set(each.split()) for each in told):
+        return False  # kinds of communications, under the name of one end
     return any(_digits(value) >= 5 or any(c.isalpha() for c in value) for value in values)
 
 
@@ -210,10 +149,11 @@ def _of_values(values: Sequence[str]) -> str:
     shapes = {
         "imei": all(re.fullmatch(r"(35|86|01|99)\d{12,14}", value) for value in values),
         "imsi": all(re.fullmatch(r"[2-7]\d{14}", value) for value in values),
-        "cell": all(_CELL.fullmatch(value) for value in values),
+        "cell": all(CELL.fullmatch(value) for value in values),
         "time": _most(values, _DATED) and not all(value.isdigit() for value in values),
         "clock": all(_CLOCK.fullmatch(value) for value in values),
-        "number": _most(values, _NUMBER) and all(_digits(value) <= 15 for value in values),
+        "pair": _most(values, COORDINATES),
+        "number": looks_like_numbers(values) and all(_digits(value) <= 15 for value in values),
     }
     found = next((name for name, holds in shapes.items() if holds), "")
     return found or _of_codes(values)
@@ -227,12 +167,16 @@ def _of_codes(values: Sequence[str]) -> str:
         return ""
     if len(known) * 2 < len(meant):
         return ""
+    if all(set(word.split()) <= MARKS for word in known):
+        return "outcome"
     return "direction" if all(word in {"in", "out", "none"} for word in known) else "kind"
 
 
 def looks_like_numbers(values: Sequence[str]) -> bool:
     """Whether nine of ten values may be telephone numbers by their form."""
-    return len(values) > 0 and _most(values, _NUMBER)
+    if len(values) == 0 or any(_DEGREES_OF_A_PLACE.search(value) for value in values):
+        return False
+    return _most(values, _NUMBER)
 
 
 def _most(values: Sequence[str], pattern: re.Pattern[str]) -> bool:
@@ -240,8 +184,17 @@ def _most(values: Sequence[str], pattern: re.Pattern[str]) -> bool:
     return sum(pattern.fullmatch(value) is not None for value in values) * 10 >= len(values) * 9
 
 
+def _half(values: Sequence[str], pattern: re.Pattern[str]) -> bool:
+    """Whether half of the values are of a form."""
+    return sum(pattern.fullmatch(value) is not None for value in values) * 2 >= len(values)
+
+
 def _digits(value: str) -> int:
     return sum(sign.isdigit() for sign in value)
+
+
+MARKS = frozenset({"answered", "unanswered", "voicemail", "forwarded"})
+KINDS = frozenset({"call", "sms", "mms", "data", "signalling"})
 
 
 def meaning_of(code: str) -> str:
@@ -253,14 +206,15 @@ def meaning_of(code: str) -> str:
     if joined in _CODES:
         return _CODES[joined]
     words = [word for word in re.split(r"[\W\d_]+", plain_code) if word != ""]
+    words = [part for word in words for part in _parted(word)]
     meant: list[str] = []
     denied = False
     for word in words:
-        if word in _SAID_BEFORE:
+        if word in DENIALS:
             denied = True
             continue
         told = _CODES.get(word)
-        if told is None and word in _NEUTRAL:
+        if told is None and word in NEUTRAL:
             continue
         if told is None:
             return "?"
@@ -270,3 +224,12 @@ def meaning_of(code: str) -> str:
     kinds = [word for word in meant if word in {"call", "sms", "mms", "data"}]
     ways = [word for word in meant if word in {"in", "out"}]
     return " ".join(meant) if meant and len(kinds) < 2 and len(ways) < 2 else "?"
+
+
+def _parted(word: str) -> list[str]:
+    """The known words that a word without blanks is made of, in scripts that part none."""
+    if word in _CODES or re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", word) is None:
+        return [word]
+    known = sorted((each for each in _CODES if ord(each[0]) > 0x3000), key=len, reverse=True)
+    found = re.findall("|".join(map(re.escape, known)), word)
+    return found if "".join(found) == word else [word]

@@ -64,12 +64,20 @@ class Found:
             if len(self.of(position)) == len(self.values) and len(set(self.of(position))) == 1
         ]
 
+    def nothings(self) -> list[str]:
+        """Texts that stand for nothing, as they are written in some column."""
+        seen = {cell.strip().strip("'\"") for row in self.values for cell in row}
+        return sorted(text for text in seen if text.casefold() in NOTHINGS)
+
     def wrapped(self) -> bool:
         """Whether some value stands in quotes or in a formula."""
         return any(
             cell.strip().startswith(('="', '=("', "'", '"')) for row in self.values for cell in row
         )
 
+
+NOTHINGS = frozenset({"-", "--", "---", "n/a", "null", "\\n", "(null)", "<null>", "nil", "none"})
+"""What is written where there is nothing, and is no code of anything."""
 
 NO_NAME = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d")
 """A date or a clock: no name of a column begins so."""

@@ -27,13 +27,23 @@ _DATES = (
 )
 _SLASHED = re.compile(
     r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)"
-    r"(?:(,? +|T)(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
+    r"(?:(,? +|T)(\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)(\s*(?:[AaPp]\.?[Mm]\.?|[صم]|[πμ]\.?μ\.?|Ö[ÖS]))?)?"
+)
+_HALF = r"[AaPp]\.?[Mm]\.?|[صم]|[πμ]\.?μ\.?|Ö[ÖS]"
+"""The halves of a day in the scripts that write them."""
+_YEAR_FIRST = re.compile(
+    r"\d{4}([/.-])\d{1,2}\1\d{1,2}"
+    rf"(?:( |T)(\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?)(\s*(?:{_HALF}))?)?"
 )
 _NAMED = re.compile(
     r"(\d{1,2})([ /.-])([^\W\d]{3,}\.?)\2(\d{4}|\d\d)"
-    r"(?:(,? +|T)(\d{1,2}[:.]\d\d(?:[:.]\d\d)?)(\s*[AaPp]\.?[Mm]\.?)?)?"
+    r"(?:(,? +|T)(\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)(\s*(?:[AaPp]\.?[Mm]\.?|[صم]|[πμ]\.?μ\.?|Ö[ÖS]))?)?"
 )
 _PART_OF_DAY = re.compile(r"0|0?[.,]\d+")
+_PACKED = re.compile(
+    r"[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d([0-5]\d)?"
+)
+"""Year of two digits, month, day and clock without a sign between."""
 _COUNTS = ((9, 10, "seconds"), (12, 13, "milliseconds"), (15, 16, "microseconds"))
 """Digits of counts since 1970 in our times."""
 
@@ -79,8 +89,11 @@ def calendar(found: Found, positions: Sequence[int]) -> str:
     return ', calendar = "buddhist"' if years and min(years) > "2450" else ""
 
 
-def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
-    """Formats that the values allow, and the evidence; none where day and month cannot be told."""
+def date_formats(values: Sequence[str], elsewhere: Sequence[str] = ()) -> tuple[list[str], Text]:
+    """Formats that the values allow, and the evidence; none where day and month cannot be told.
+
+    ``elsewhere`` are dates of the same file that stand in other columns, or above the table.
+    """
     sure = _counted(values)
     if len(sure[0]) > 0 or len(values) == 0:
         return sure
@@ -96,7 +109,34 @@ def date_formats(values: Sequence[str]) -> tuple[list[str], Text]:
         return day_first, _say("draft-day-first", over=first, values=len(values))
     if second > 0 and first == 0:
         return month_first, _say("draft-month-first", over=second, values=len(values))
+    order, why = _order_by_others(found, elsewhere)
+    if order != "":
+        return (day_first if order == "day" else month_first), why
     return [], _say("draft-undecidable", values=len(values), one=day_first[0], two=month_first[0])
+
+
+LEAST_DAYS = 3
+"""Days of one month from which they are not taken for one day in as many months."""
+
+
+def _order_by_others(found: Sequence[re.Match[str]], elsewhere: Sequence[str]) -> tuple[str, Text]:
+    """What other dates tell of the order, or that all would be of one day in several months."""
+    told = _order_elsewhere(elsewhere, found[0][2])
+    if told != "":
+        return told, _say(f"draft-order-{told}-elsewhere")
+    one, two = (len({int(match[at]) for match in found}) for at in (1, 3))
+    if min(one, two) == 1 and max(one, two) >= LEAST_DAYS:
+        told = "day" if two == 1 else "month"
+        return told, _say(f"draft-order-{told}-spread", days=max(one, two))
+    return "", NOTHING
+
+
+def _order_elsewhere(texts: Sequence[str], sign: str) -> str:
+    """Which comes first in other dates of the file that are parted by the same sign."""
+    found = [match for match in map(_SLASHED.match, texts) if match is not None]
+    same = [match for match in found if match[2] == sign]
+    day, month = (any(int(match[at]) > 12 for match in same) for at in (1, 3))
+    return "" if day == month else ("day" if day else "month")
 
 
 def _of_two_forms(rest: Sequence[str], slashed: Sequence[str]) -> tuple[list[str], Text]:
@@ -118,15 +158,51 @@ def _counted(values: Sequence[str]) -> tuple[list[str], Text]:
     for pattern, form in _DATES:
         if all(pattern.fullmatch(value) for value in values):
             return [form], _say("draft-so", values=many)
-    for least, most, form in _COUNTS:
-        if all(value.isdigit() and least <= len(value) <= most for value in values):
-            return [form], _say("draft-since", values=many, unit=_say(f"draft-unit-{form}"))
+    figures = _figures(values)
+    if len(figures[0]) > 0:
+        return figures
     if all(re.fullmatch(r"[34]\d{4}[.,]\d+", value) for value in values):
         return ["excel"], _say("draft-sheet", values=many)
+    return _with_signs(values)
+
+
+def _with_signs(values: Sequence[str]) -> tuple[list[str], Text]:
+    """Formats of dates that begin with their year, or name their month."""
+    many = len(values)
+    year_first = [match for match in map(_YEAR_FIRST.fullmatch, values) if match is not None]
+    if len(year_first) == many:
+        return sorted({_year_first(match) for match in year_first}), _say("draft-so", values=many)
     named = [match for match in map(_NAMED.fullmatch, values) if match is not None]
     if len(named) == len(values) and all(is_month(match[3]) for match in named):
         forms = sorted({_form(match, "%d{0}%b{0}") for match in named})
         return forms, _say("draft-month", values=many)
+    return [], NOTHING
+
+
+def _year_first(match: re.Match[str]) -> str:
+    """The signs of strptime for a date that begins with its year."""
+    day = match[1].join(("%Y", "%m", "%d"))
+    return day if match[3] is None else f"{day}{match[2]}{_clock(match[3], match[4])}"
+
+
+def _clock(text: str, half: str | None) -> str:
+    """The signs of strptime for a clock, of twelve hours where it has a half of the day."""
+    hour = "%H" if half is None else "%I"
+    sign = next(sign for sign in ":h." if sign in text)
+    clock = sign.join((hour, "%M", "%S")[: text.count(sign) + 1])
+    return clock + ("" if half is None else (" %p" if half.startswith(" ") else "%p"))
+
+
+def _figures(values: Sequence[str]) -> tuple[list[str], Text]:
+    """Formats of figures alone: year to second without a sign between, or counts since 1970."""
+    many = len(values)
+    packed = [match for match in map(_PACKED.fullmatch, values) if match is not None]
+    if len(packed) == many and not all(re.fullmatch(r"1[0-9]{9}", value) for value in values):
+        forms = {"%y%m%d%H%M" + ("%S" if match[1] is not None else "") for match in packed}
+        return sorted(forms), _say("draft-so", values=many)
+    for least, most, form in _COUNTS:
+        if all(value.isdigit() and least <= len(value) <= most for value in values):
+            return [form], _say("draft-since", values=many, unit=_say(f"draft-unit-{form}"))
     return [], NOTHING
 
 
@@ -135,9 +211,5 @@ def _form(match: re.Match[str], order: str) -> str:
     form = order.format(match[2]) + ("%Y" if len(match[4]) == 4 else "%y")
     if match[6] is None:
         return form
-    hour = "%H" if match[7] is None else "%I"
-    sign = ":" if ":" in match[6] else "."
-    clock = sign.join((hour, "%M", "%S")[: match[6].count(sign) + 1])
-    half = "" if match[7] is None else (" %p" if match[7].startswith(" ") else "%p")
     between = " " if match[5].strip() == "" else match[5]
-    return f"{form}{between}{clock}{half}"
+    return f"{form}{between}{_clock(match[6], match[7])}"

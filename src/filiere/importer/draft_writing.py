@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filiere.importer.draft_fields import Guessed
+from filiere.importer.draft_guessed import Guessed
+from filiere.importer.draft_lists import Listed
 from filiere.importer.draft_table import Found
 from filiere.importer.sight import Sight
 from filiere.wording import Language, Text, Words
@@ -23,6 +24,8 @@ class Writing:
     keys: Sequence[str]
     sight: Sight
     language: Language
+    listed: Listed | None = None
+    """What the table is, where it is none of communications."""
     sheets: Sequence[str] = ()
     """Names of the sheets that hold something."""
 

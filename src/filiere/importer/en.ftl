@@ -74,6 +74,7 @@ markup-too-large = { $file } is a page of more than 200 megabytes: a table of re
 
 no-such-layout = { $file }: there is no layout «{ $layout }»; «filiere layouts» lists those there are.
 several-layouts = { $file } fits more than one layout ({ $layouts }): name one in case.toml.
+other-sheet = { $file }: { $layout } knows one of its sheets, and not sheet { $sheet }. Name those to read: «sheet» under [recognise].
 unknown-table = { $file }: no layout knows this table; «filiere layouts draft» prepares one.
 fixed-columns = It looks like text in columns of fixed width: a layout reads it with «widths».
 nearest = { $file }: no layout fits; nearest to row { $row } is «{ $layout }», but { $why }.
@@ -135,6 +136,26 @@ prepare-zone = the file does not tell: ask the operator
 
 ## draft
 
+draft-kinds-dump = many lines at few cells: what masts saw; or "cdr"
+draft-empty = stands for nothing: check it
+draft-several-kinds = volumes, numbers and lengths in one table: no column is known to tell calls from sessions
+draft-sheet-of = other sheets hold something else
+draft-zone-in-itself = these times carry their own
+draft-zone-per = if each shows its own clock: case.toml then names their zones
+draft-day-over-rows = the day stands over the rows, and is put before the clock
+draft-day-above = a day stands over its rows
+draft-ways = filled in calls of one direction alone
+draft-metres = metres if large, else degrees: check it
+draft-table-subscribers = names of people beside numbers, and no communication
+draft-table-cells = each row has a cell of its own, and where it is
+draft-people = kept as written: check which are of whom
+draft-order-day-elsewhere = day first: other dates of the file are so
+draft-order-month-elsewhere = month first: other dates of the file are so
+draft-order-day-spread = day first: the other way, all rows would be of one same day in { $days } months: check it
+draft-order-month-spread = month first: the other way, all rows would be of one same day in { $days } months: check it
+draft-called = the numbers are those called: check it
+draft-several-lines = { $name }: each record runs over several lines, which no layout says. Bring each record to one row first.
+draft-transposed = { $name }: each record is a column, which no layout says. Exchange rows and columns first, as a spreadsheet does.
 draft-head = Draft from { $name }: complete it, then run «filiere layouts check».
 draft-looked =
     Encoding { $encoding }; delimiter { $delimiter }; header found in row { $row }: { $rows ->
@@ -233,7 +254,7 @@ draft-zone-names = the values end in the name of a zone
 draft-zone-minutes = they count minutes, not hours: check it
 draft-zone-named = the name of the column says so
 draft-few-texts = «{ $name }» holds few texts. If they are codes, say each, and take it from ignored:
-draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more.
+draft-row-looks-like-header-three-columns = { $name }: no row looks like a header of three columns or more. A table of fixed columns is read with «widths».
 
 ## expect
 

@@ -74,6 +74,7 @@ markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tablea
 
 no-such-layout = { $file } : il n'y a pas de format «{ $layout }» ; «filiere layouts» énumère ceux qui existent.
 several-layouts = { $file } convient à plus d'un format ({ $layouts }) : désignez-en un dans case.toml.
+other-sheet = { $file } : { $layout } connaît une de ses feuilles, et pas la feuille { $sheet }. Nommez celles à lire : «sheet» sous [recognise].
 unknown-table = { $file } : aucun format ne connaît ce tableau ; «filiere layouts draft» en prépare un.
 fixed-columns = Il ressemble à un texte en colonnes de largeur fixe : un format le lit avec «widths».
 nearest = { $file } : aucun format ne convient ; le plus proche de la ligne { $row } est «{ $layout }», mais { $why }.
@@ -135,6 +136,26 @@ prepare-zone = le fichier ne le dit pas : demander à l'opérateur
 
 ## draft
 
+draft-kinds-dump = beaucoup de lignes à peu de cellules : ce que des relais ont vu ; ou « cdr »
+draft-empty = tient lieu de rien : à vérifier
+draft-several-kinds = volumes, numéros et durées dans une table : aucune colonne connue ne distingue appels et sessions
+draft-sheet-of = les autres feuilles contiennent autre chose
+draft-zone-in-itself = ces heures portent le leur
+draft-zone-per = si chacun montre sa propre heure : case.toml nomme alors leurs fuseaux
+draft-day-over-rows = le jour est au-dessus des lignes, et mis avant l'heure
+draft-day-above = un jour est écrit au-dessus de ses lignes
+draft-ways = remplie pour les appels d'un seul sens
+draft-metres = mètres si grands, sinon degrés : à vérifier
+draft-table-subscribers = des noms de personnes à côté de numéros, sans communication
+draft-table-cells = chaque ligne a sa cellule et dit où elle est
+draft-people = gardées telles quelles : vérifiez de qui elles sont
+draft-order-day-elsewhere = jour d'abord : d'autres dates du fichier sont ainsi
+draft-order-month-elsewhere = mois d'abord : d'autres dates du fichier sont ainsi
+draft-order-day-spread = jour d'abord : sinon toutes les lignes seraient du même jour de { $days } mois : à vérifier
+draft-order-month-spread = mois d'abord : sinon toutes les lignes seraient du même jour de { $days } mois : à vérifier
+draft-called = les numéros sont ceux appelés : à vérifier
+draft-several-lines = { $name } : chaque enregistrement tient sur plusieurs lignes, ce qu'aucun format ne dit. Mettez-en un par ligne d'abord.
+draft-transposed = { $name } : chaque enregistrement est une colonne, ce qu'aucun format ne dit. Échangez d'abord lignes et colonnes, dans un tableur.
 draft-head = Ébauche pour { $name } : complétez-la, puis lancez «filiere layouts check».
 draft-looked =
     Encodage { $encoding } ; séparateur { $delimiter } ; en-tête trouvé à la ligne { $row } : { $rows ->
@@ -233,7 +254,7 @@ draft-zone-names = les valeurs finissent par le nom d'un fuseau
 draft-zone-minutes = ils comptent des minutes, non des heures : à vérifier
 draft-zone-named = le nom de la colonne le dit
 draft-few-texts = «{ $name }» contient peu de textes. Si ce sont des codes, dites-les, et ôtez-la de ignored :
-draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus.
+draft-row-looks-like-header-three-columns = { $name } : aucune ligne ne ressemble à un en-tête de trois colonnes ou plus. Une table à colonnes fixes se lit avec «widths».
 
 ## expect
 

@@ -263,6 +263,8 @@ def words(meaning: str) -> dict[str, int]:
     """
     out: dict[str, int] = {}
     for word in meaning.split():
+        if word == "?":
+            raise LayoutFaultError(_say("open-code", known=", ".join(WORDS)))
         if word not in WORDS:
             raise LayoutFaultError(_say("no-word", word=word, known=", ".join(WORDS)))
         what, value = WORDS[word]

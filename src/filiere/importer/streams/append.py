@@ -25,13 +25,14 @@ class Appender:
 
     def append(self, table: str, rows: Sequence[Sequence[Value]]) -> None:
         """Insert rows whose values stand in the order of the table's columns."""
-        if len(rows) == 0:
-            return
-        columns = self._of(table)
+        if len(rows) > 0:
+            self.append_columns(table, list(zip(*rows, strict=True)))
+
+    def append_columns(self, table: str, columns: Sequence[Sequence[Value]]) -> None:
+        """Insert rows given column by column, in the order of the table's columns."""
         given: dict[str, NDArray[np.generic]] = {}
         taken: list[str] = []
-        for place, (name, kind) in enumerate(columns):
-            values = [row[place] for row in rows]
+        for place, ((name, kind), values) in enumerate(zip(self._of(table), columns, strict=True)):
             given[f"c{place}"], sql = _column(f"c{place}", kind, values)
             taken.append(f"{sql} AS {name}")
         self._case.register("rows_given", given)

@@ -21,20 +21,19 @@ BATCH = 20_000
 
 def write_facts(case: Case, source_id: int, facts: Iterable[tuple[Fact, Scope]]) -> None:
     """Keep what the file tells in no row, as far as the act and its rows reach."""
+    told = [(fact, scope) for fact, scope in facts if scope.data_kind != ""]
     known = _Known(case)
     appender = Appender(case)
+    groups = [fact for fact, _ in told if isinstance(fact, Members) and known.thread(fact.thread)]
+    _members(case, appender, source_id, groups)
     named: list[KnownAs] = []
-    for fact, scope in facts:
-        if scope.data_kind == "":
-            continue
+    for fact, scope in told:
         if isinstance(fact, Handset):
             _handset(case, source_id, fact)
         elif isinstance(fact, Owner):
             if scope.allows(Category.ACCOUNTS) or known.account(fact.account):
                 found = ids(case, [fact.account])[fact.account]
                 case.insert("account_owner", [(source_id, found, fact.basis)])
-        elif isinstance(fact, Members):
-            _members(case, appender, source_id, fact, known)
         elif isinstance(fact, Statement):
             _statement(case, source_id, fact, scope)
         elif isinstance(fact, KnownAs) and known.account(fact.account):
@@ -95,16 +94,21 @@ def _handset(case: Case, source_id: int, told: Handset) -> None:
     case.insert("handset_told", [row])
 
 
-def _members(case: Case, appender: Appender, source_id: int, told: Members, known: _Known) -> None:
-    """Who reads a conversation of which a message is in scope."""
-    if not known.thread(told.thread) or len(told.accounts) == 0:
-        return
-    refs: list[Ref] = [told.thread, *told.accounts]
-    found = ids(case, refs)
-    appender.append(
-        "thread_member",
-        [(source_id, found[told.thread], found[account]) for account in told.accounts],
-    )
+def _members(case: Case, appender: Appender, source_id: int, facts: list[Members]) -> None:
+    """Who reads the conversations of which a message is in scope; each group is told at once."""
+    for first in range(0, len(facts), BATCH):
+        batch = facts[first : first + BATCH]
+        refs: list[Ref] = [fact.thread for fact in batch]
+        refs += [account for fact in batch for account in fact.accounts]
+        found = ids(case, refs)
+        appender.append(
+            "thread_member",
+            [
+                (source_id, found[fact.thread], found[account])
+                for fact in batch
+                for account in fact.accounts
+            ],
+        )
 
 
 def _named(case: Case, appender: Appender, source_id: int, facts: list[KnownAs]) -> None:

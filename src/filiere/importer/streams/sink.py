@@ -5,31 +5,40 @@ its number is kept. Names get ids as they come. Rows go to the tables in batches
 does not grow with the file.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from filiere.case import Case
 from filiere.case.rows import ledger, repeats
 from filiere.case.rows.claims import Scope
 from filiere.errors import ReaderError
 from filiere.importer.streams.announcements import announcements
-from filiere.importer.streams.append import Appender, Value
+from filiere.importer.streams.append import Appender
 from filiere.importer.streams.refs import ids
 from filiere.model.codes import ROW_BITS, Fate
-from filiere.model.record import AccountRef, Cell, NumberRef, Record, ThreadRef
+from filiere.model.record import AccountRef, Cell, NumberRef, Record, Ref, ThreadRef
 from filiere.model.seized import Message
 from filiere.reader import Place, Reader, Row
 from filiere.wording import Words
 
 _say = Words(__name__)
 
-BATCH = 20_000
+BATCH = 5_000
 """Rows written at a time."""
 
 _ONCE = frozenset({"id", "file"})
 """Reaches within which a record is told once only."""
 
-_REFS = (AccountRef, NumberRef, ThreadRef)
+_REFS = frozenset({AccountRef, NumberRef, ThreadRef})
+
+
+def _is_ref(value: Cell) -> TypeGuard[Ref]:
+    return type(value) in _REFS
+
+
+def _holds_refs(column: Sequence[Cell]) -> bool:
+    return not _REFS.isdisjoint(map(type, column))
 
 
 @dataclass(slots=True)
@@ -96,21 +105,21 @@ class Sink:
 
     def flush(self) -> None:
         """Write what waits."""
-        refs = {
-            value
-            for rows in self._tables.values()
-            for row in rows
-            for value in row
-            if isinstance(value, _REFS)
+        given = {
+            table: [(column, _holds_refs(column)) for column in zip(*rows, strict=True)]
+            for table, rows in self._tables.items()
         }
-        known = ids(self.case, refs)
-        for table, rows in self._tables.items():
-            written: list[tuple[Value, ...]] = [
-                tuple(known[value] if isinstance(value, _REFS) else value for value in row)
-                for row in rows
-            ]
-            self._appender.append(table, written)
         self._tables.clear()
+        named = (column for columns in given.values() for column, refs in columns if refs)
+        known = ids(self.case, {each for column in named for each in column if _is_ref(each)})
+        for table, columns in given.items():
+            self._appender.append_columns(
+                table,
+                [
+                    [known[each] if _is_ref(each) else each for each in column] if refs else column
+                    for column, refs in columns
+                ],
+            )
         self._waiting = 0
 
     def close(self) -> int:
