@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from filiere.case.rows.provenance import traces
+from filiere.errors import RecognitionError
 from filiere.received.rows import cell_text
 
 xlsxwriter = pytest.importorskip("xlsxwriter", reason="writes the workbook that the test reads")
@@ -77,7 +78,7 @@ def test_a_sheet_that_no_layout_knows_stops_the_import(bench: Any, tmp_path: Pat
         tmp_path / "made.xlsx",
         {"1": rows_of(CELLS), "2": [["what", "is", "this"], ["1", "2", "3"]]},
     )
-    with pytest.raises(Exception, match="no layout"):
+    with pytest.raises(Exception, match="not sheet 2"):
         bench.take("cells.xlsx", content)
     assert bench.is_empty()
 
@@ -96,3 +97,13 @@ def test_a_sheet_that_no_layout_knows_stops_the_import(bench: Any, tmp_path: Pat
 )
 def test_a_cell_is_the_text_it_shows(cell: object, text: str) -> None:
     assert cell_text(cell) == text
+
+
+def test_a_sheet_that_the_layout_does_not_know_is_told_with_the_remedy(
+    bench: Any, tmp_path: Path
+) -> None:
+    header, first, *_ = rows_of(DETCOM)
+    sheets = {"Appels": [header, first], "Légende": [["MO", "sortant"], ["MT", "entrant"]]}
+    content = workbook(tmp_path / "made.xlsx", sheets)
+    with pytest.raises(RecognitionError, match=r"not sheet 2\. Name those to read: «sheet»"):
+        bench.take("detcom.xlsx", content)

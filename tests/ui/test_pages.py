@@ -43,6 +43,33 @@ def test_each_page_is_there_in_both_languages(opened: Opens) -> None:
     assert page.locator("html").get_attribute("lang") == "fr"
 
 
+def test_no_page_shows_a_thing_that_is_no_text_nor_an_english_reason_in_french(
+    opened: Opens,
+) -> None:
+    page = opened("#/layouts", locale="fr-FR")
+    known = page.locator("article[data-ready=true] table tbody tr")
+    expect(known.first).to_be_visible()
+    shown = page.locator("main").inner_text()
+    assert "[object" not in shown
+    assert "no layout knows" not in shown
+    page.goto(page.url.split("#")[0] + "#/ledger")
+    unknown = page.get_by_role("listitem").filter(has_text="operator.csv")
+    expect(unknown).to_be_visible()
+    expect(unknown).not_to_contain_text("no layout")
+    page.goto(page.url.split("#")[0] + "#/log")
+    expect(page.get_by_role("cell", name=re.compile("^question : ")).first).to_be_visible()
+
+
+def test_the_rhythm_of_one_direction_is_shown(opened: Opens) -> None:
+    page = opened("#/rhythm")
+    caption = page.locator(".scroll[data-ready=true] .heat caption")
+    expect(caption).to_be_visible()
+    whole = caption.inner_text()
+    page.get_by_role("combobox", name=re.compile("^Way")).select_option("in")
+    expect(caption).not_to_have_text(whole)
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
 def test_reader_in_french_gets_french(opened: Opens) -> None:
     page = opened(locale="fr-FR")
     expect(page.get_by_role("heading", name="Questions posées aux données")).to_be_visible()

@@ -276,7 +276,7 @@ zone-basis-layout = du format
 keys-head = Touches
 keys-this = Ces touches
 keys-find = Chercher un numéro, un texte, une cellule
-keys-grid = Les flèches, Page, Début et Fin déplacent ; Entrée ouvre l'enregistrement.
+keys-grid = Les flèches, Page, Début et Fin déplacent ; Entrée ouvre la ligne.
 
 caption-scope = { $n ->
     [one] { $n } numéro affiché

@@ -4,6 +4,15 @@ why-device = The phone { $number } was seized, and nothing that was read from it
 why-device-known = The phone { $number } was seized, and nothing that was read from it is in the case. Its number has a part in finding { $finding }. Orders and errands by applications would stand there alone.
 why-account = The account { $number } has a part in finding { $finding }, and nothing shows its number. Its provider may say which number registered it; «filiere services» says by which route.
 why-market = The key on a seized phone was used on the account { $number }, says finding { $finding }. Its messages, answers by key and payment addresses are not held.
+why-shop-books = The business with number { $number } shares riders or a telephone with a line, says finding { $finding }. Its accounts (FEC) are not held: its accountant or the tax office has them.
+why-shop-till = The business with number { $number } shares riders or a telephone with a line, says finding { $finding }. Its accounts are held, its till archive is not: the maker of the till may help to read it.
+why-shop-bank = The business with number { $number } shares riders or a telephone with a line, says finding { $finding }. No statement of its bank accounts is held. FICOBA says at which banks it has accounts.
+cost-of-market = At least { $third ->
+    [one] { $third } other account stands
+   *[other] { $third } other accounts stand
+} in it, by what buyers wrote; how many more is not known.
+cost-of-books = How many others stand in it (suppliers, staff, payers) is not known. In French law: a requisition under art. 60-1, 77-1-1 or 99-3 of the code of criminal procedure.
+not-measured = The gain is assumed, and no study measures it.
 one-answer = The answer concerns this account alone.
 why-left = The bill of { $way } is held. On it, { $number } is the number least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.
 quiet = The day before the declared death shows no contact that looks like an order or a delivery. Nor does it show one that another bill held shares. The order may lie further back, or have left no record.

@@ -4,6 +4,15 @@ why-device = Le téléphone { $number } a été saisi, et rien de ce qu’on y a
 why-device-known = Le téléphone { $number } a été saisi, et rien de ce qu’on y a lu n’est au dossier. Son numéro a un rôle dans le constat { $finding }. Commandes et courses par applications ne s’y trouveraient que là.
 why-account = Le compte { $number } a un rôle dans le constat { $finding }, et rien ne montre son numéro. Son fournisseur peut dire quel numéro l’a inscrit ; « filiere services » dit par quelle voie.
 why-market = La clé d'un téléphone saisi a servi sur le compte { $number }, dit le constat { $finding }. Ses messages, réponses par clé et adresses de paiement ne sont pas détenus.
+why-shop-books = Le commerce au numéro { $number } partage des livreurs ou un téléphone avec une ligne, dit le constat { $finding }. Sa comptabilité (FEC) n'est pas détenue : son comptable ou l'administration fiscale l'ont.
+why-shop-till = Le commerce au numéro { $number } partage des livreurs ou un téléphone avec une ligne, dit le constat { $finding }. Sa comptabilité est détenue, pas l'archive de sa caisse : l'éditeur de la caisse peut aider à la lire.
+why-shop-bank = Le commerce au numéro { $number } partage des livreurs ou un téléphone avec une ligne, dit le constat { $finding }. Aucun relevé bancaire n'en est détenu. FICOBA dit dans quelles banques il en a.
+cost-of-market = Au moins { $third ->
+    [one] { $third } autre compte y figure
+   *[other] { $third } autres comptes y figurent
+}, d'après les avis d'acheteurs ; combien de plus n'est pas connu.
+cost-of-books = Combien d'autres y figurent (fournisseurs, personnel, payeurs) n'est pas connu. En droit français : réquisition des art. 60-1, 77-1-1 ou 99-3 du code de procédure pénale.
+not-measured = Le gain est supposé, aucune étude ne le mesure.
 one-answer = La réponse ne concerne que ce compte.
 why-left = La facturation de { $way } est détenue. { $number } y est le numéro que lignes, livreurs et clients expliquent le moins (rang { $count }, constat { $finding }). Qui approvisionne serait parmi ceux qui restent ; un ami aussi.
 quiet = La veille du décès déclaré ne montre aucun contact qui ressemble à une commande ou à une livraison. Elle n'en montre aucun non plus que partage une autre facturation détenue. La commande est peut-être plus ancienne, ou n'a laissé aucune trace.

@@ -6,14 +6,17 @@ nothing shows to be a number is a question to its provider: which number registe
 owners that are held need no such question. An account of a market to which the key on a seized
 phone leads is a question to whoever holds the market: its messages, answers by key and addresses.
 
+A declared business that shares riders or a telephone with a line is asked for the books not held.
+
 Reads sealed_device, stream, account, account_shown, account_owner, number, finding, act_in_force,
-market_message, market_key_log, market_wallet.
+market_message, market_key_log, market_wallet, market_feedback.
 """
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from filiere.advice.books import of_shops
 from filiere.advice.step import ANYBODY, TYPICAL, WORTH, Step
 from filiere.case import Case
 from filiere.model.record import AccountKind
@@ -26,7 +29,8 @@ NAMELESS = 0.25
 ONE_NUMBER = 0.6
 """Of what a bill in this place would open: an answer names the number, whose bill is next."""
 OF_A_MARKET = 0.3
-"""What its messages and addresses open: buyers, sums and dates; of the chain itself little."""
+"""What its messages and addresses open: buyers, sums and dates; of the chain itself little. An
+assumption that orders requests: no study measures it."""
 _NOBODY = (AccountKind.GROUP, AccountKind.LIST, AccountKind.CHANNEL)
 
 
@@ -37,6 +41,7 @@ def further_steps(case: Case, span_s: tuple[int, int]) -> tuple[Step, ...]:
         *_phones(case, places, span_s),
         *_accounts(case, places),
         *_of_markets(case, span_s),
+        *of_shops(case, span_s),
     )
 
 
@@ -148,7 +153,10 @@ def _of_markets(case: Case, span_s: tuple[int, int]) -> list[Step]:
                 leading.setdefault(int(each["account_id"]), str(finding))
     rows = case.query(
         """
-        SELECT account_id, service, if(named, identifier, pseudonym) FROM account
+        SELECT account_id, service, if(named, identifier, pseudonym),
+               (SELECT count(DISTINCT buyer_id) FROM market_feedback f
+                WHERE f.account_id = account.account_id) AS buyers
+        FROM account
         WHERE list_contains($asked::INTEGER[], account_id)
           AND account_id NOT IN (SELECT account_id FROM market_message)
           AND account_id NOT IN (SELECT account_id FROM market_key_log)
@@ -166,9 +174,9 @@ def _of_markets(case: Case, span_s: tuple[int, int]) -> list[Step]:
             from_s=span_s[0],
             to_s=span_s[1],
             gain=OF_A_MARKET,
-            third_parties=round(ANYBODY),
+            third_parties=int(buyers),
             reason="market",
             finding=leading[int(account)],
         )
-        for account, service, label in rows
+        for account, service, label, buyers in rows
     ]

@@ -14,10 +14,14 @@ from filiere.advice.step import Step
 from filiere.advice.steps import Advice
 from filiere.advice.words import (
     ASK_COUNT,
+    ASSUMED,
     COST,
+    COST_OF_BOOKS,
+    COST_OF_MARKET,
     COUNTED,
     FOREIGN,
     HOURS,
+    NOT_MEASURED,
     ONCE,
     ONE_ANSWER,
     QUIET,
@@ -57,7 +61,11 @@ def why(step: Step, labels: Mapping[int, str]) -> Text:
     cost = COST if step.third_parties > 0 or step.ask != "provider_reply" else ONE_ANSWER
     if step.ask == "cell_dump":
         cost = COUNTED if step.counted else ASK_COUNT
+    if step.reason in ASSUMED:
+        cost = COST_OF_MARKET if step.ask == "listing" else COST_OF_BOOKS
     parts.append(cost.fill({"third": step.third_parties}))
+    if step.reason in ASSUMED:
+        parts.append(NOT_MEASURED)
     if step.foreign:
         parts.append(FOREIGN)
     return Joined(tuple(parts))

@@ -26,7 +26,15 @@ WHY = {
     "device_known": _say("why-device-known"),
     "account": _say("why-account"),
     "market": _say("why-market"),
+    "shop_books": _say("why-shop-books"),
+    "shop_till": _say("why-shop-till"),
+    "shop_bank": _say("why-shop-bank"),
 }
+ASSUMED = frozenset({"market", "shop_books", "shop_till", "shop_bank"})
+"""Reasons whose gain is an assumption, and of which nobody knows whom else the answer names."""
+COST_OF_MARKET = _say("cost-of-market")
+COST_OF_BOOKS = _say("cost-of-books")
+NOT_MEASURED = _say("not-measured")
 TIMES = _say("times")
 ONCE = _say("once")
 ASK_COUNT = _say("ask-count")

@@ -99,4 +99,6 @@ next = Ask next for the bill of { $number } ({ $period }).
 next-dump = Ask next for the phones heard on the cells of { $number } ({ $period }).
 next-extraction = Examine next the phone { $number }, which was seized ({ $period }).
 next-provider = Ask next who registered the account { $number } ({ $period }).
+next-accounts = Ask next for the books of the business with number { $number } ({ $period }).
+next-bank = Ask next for the bank statements of the business with number { $number } ({ $period }).
 next-listing = Ask next for the messages, log and addresses of the account { $number } ({ $period }).

@@ -99,4 +99,6 @@ next = À demander ensuite : la facture de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).
 next-extraction = À faire ensuite : examiner le téléphone { $number }, qui est saisi ({ $period }).
 next-provider = À demander ensuite : qui a inscrit le compte { $number } ({ $period }).
+next-accounts = À demander ensuite : les comptes et la caisse du commerce au numéro { $number } ({ $period }).
+next-bank = À demander ensuite : les relevés bancaires du commerce au numéro { $number } ({ $period }).
 next-listing = À demander ensuite : messages, journal et adresses du compte { $number } ({ $period }).

@@ -32,6 +32,8 @@ _ASKED = {
     "extraction": _say("next-extraction"),
     "provider_reply": _say("next-provider"),
     "listing": _say("next-listing"),
+    "accounts": _say("next-accounts"),
+    "bank": _say("next-bank"),
 }
 """The sentence of each thing that may be asked."""
 

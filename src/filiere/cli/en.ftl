@@ -10,6 +10,8 @@ next-asks-cdr = bill
 next-asks-cell-dump = cell dump around
 next-asks-extraction = examination of
 next-asks-provider-reply = identification of
+next-asks-accounts = books of
+next-asks-bank = bank statements of
 next-asks-listing = market data of
 
 ## show

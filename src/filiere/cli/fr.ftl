@@ -10,6 +10,8 @@ next-asks-cdr = facturation
 next-asks-cell-dump = relevé de cellules autour
 next-asks-extraction = examen de
 next-asks-provider-reply = identification de
+next-asks-accounts = comptes et caisse de
+next-asks-bank = relevés bancaires de
 next-asks-listing = données de place de marché de
 
 ## show

@@ -52,7 +52,12 @@ ASKS = {
     "extraction": _say("next-asks-extraction"),
     "provider_reply": _say("next-asks-provider-reply"),
     "listing": _say("next-asks-listing"),
+    "accounts": _say("next-asks-accounts"),
+    "bank": _say("next-asks-bank"),
 }
+
+DRAFTED = ("cdr", "cell_dump")
+"""What the form of a requisition is written for."""
 
 
 def register(app: typer.Typer) -> None:
@@ -93,7 +98,7 @@ def command(
             raise UsageRefusedError(
                 _say("next-there-requests-draft", count=len(advice.steps)), at="--draft"
             )
-        if rank is not None and advice.steps[rank - 1].number < 0:
+        if rank is not None and advice.steps[rank - 1].ask not in DRAFTED:
             raise UsageRefusedError(_say("next-no-draft"), at="--draft")
         asked = {advice.steps[rank - 1].number} if rank is not None else {*numbers_of(advice)}
         clear = revealed(opened, asked, given, second, matched=asked)

@@ -74,6 +74,7 @@ markup-too-large = { $file } is a page of more than 200 megabytes: a table of re
 
 no-such-layout = { $file }: there is no layout «{ $layout }»; «filiere layouts» lists those there are.
 several-layouts = { $file } fits more than one layout ({ $layouts }): name one in case.toml.
+other-sheet = { $file }: { $layout } knows one of its sheets, and not sheet { $sheet }. Name those to read: «sheet» under [recognise].
 unknown-table = { $file }: no layout knows this table; «filiere layouts draft» prepares one.
 fixed-columns = It looks like text in columns of fixed width: a layout reads it with «widths».
 nearest = { $file }: no layout fits; nearest to row { $row } is «{ $layout }», but { $why }.

@@ -74,6 +74,7 @@ markup-too-large = { $file } est une page de plus de 200 mégaoctets : un tablea
 
 no-such-layout = { $file } : il n'y a pas de format «{ $layout }» ; «filiere layouts» énumère ceux qui existent.
 several-layouts = { $file } convient à plus d'un format ({ $layouts }) : désignez-en un dans case.toml.
+other-sheet = { $file } : { $layout } connaît une de ses feuilles, et pas la feuille { $sheet }. Nommez celles à lire : «sheet» sous [recognise].
 unknown-table = { $file } : aucun format ne connaît ce tableau ; «filiere layouts draft» en prépare un.
 fixed-columns = Il ressemble à un texte en colonnes de largeur fixe : un format le lit avec «widths».
 nearest = { $file } : aucun format ne convient ; le plus proche de la ligne { $row } est «{ $layout }», mais { $why }.

@@ -71,6 +71,8 @@ class _Near:
     row: int
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
+    sheet: int = 0
+    """Place of a sheet that is none of the layout's, where another one is; 0 for none."""
 
 
 def recognise(
@@ -117,6 +119,9 @@ def _most_telling(found: list[Recognised]) -> list[Recognised]:
 
 
 def _nearest(name: str, near: list[_Near], table: Table) -> Text:
+    sheets = next((one for one in near if one.sheet > 0), None)
+    if sheets is not None:
+        return _say("other-sheet", file=name, layout=sheets.layout, sheet=str(sheets.sheet))
     told = sorted(near, key=lambda n: (-n.shared, len(n.missing) + len(n.unknown), n.layout))
     if len(told) == 0 or told[0].shared < 2:
         unknown = _say("unknown-table", file=name)
@@ -164,17 +169,22 @@ def _fit(
     table: Table, layout: NamedLayout, delimiter: str, near: list[_Near], *, deep: bool
 ) -> Recognised | None:
     headers: list[Header] = []
-    matched = False
-    for sheet in table.sheets:
+    matched, other = False, 0
+    for place, sheet in enumerate(table.sheets, start=1):
         header = _header(table, sheet, layout, delimiter, near, deep=deep)
         if header is not None:
             matched = True
         elif _is_note(sheet, layout.layout):
             header = Header(0, ())
+        elif table.workbook:
+            other = other or place
+            continue
         else:
             return None
         headers.append(header)
-    return Recognised(layout, delimiter, tuple(headers)) if matched else None
+    if matched and other > 0:
+        near.append(_Near(layout.id, 0, 0, (), (), other))
+    return Recognised(layout, delimiter, tuple(headers)) if matched and other == 0 else None
 
 
 def _is_note(sheet: Sheet, layout: Layout) -> bool:

@@ -90,7 +90,7 @@ key-column-unit = Unit of a length without one; `clock` is MM:SS or HH:MM:SS, `h
 key-column-only = Kinds for which the column means this; for others it is not read.
 key-column-empty = Texts that stand for nothing in this column, besides those of the layout.
 key-column-codes = With `code`: each text and what it means (see the table of words). A text that is not listed is a reject. With `mark`: patterns, and the words that they raise. With `text`: translations.
-key-column-form = Bare digits that may be two numbers (`33639981234` in Italy) are read as the other numbers of the column are written, with a note. Where those do not tell, the row is refused: say `prefix = "+"` (all with their country code) or `national_first` (national numbers). `hex_sender`: senders may be spelt in hexadecimal. `as_written`: identifiers that are no numbers.
+key-column-form = Bare digits may be two numbers: `33639981234` in Italy. They are then read as the others of the column are written, with a note. Where those do not tell, the row is refused. With `prefix = "+"` all have their country code; with `national_first` they are national. With `hex_sender`, senders may be spelt in hexadecimal. With `as_written` they are identifiers and no numbers.
 key-column-pair = The cell may hold two numbers, parted by a comma: the second is a third party.
 key-column-notation = How the numbers of a cell are written. `auto` is decimal, unless letters in the column show otherwise. The cells of one network are read in one base. Where too few have letters, those without are left out and told. Others are `decimal`, `hexadecimal`, `enb_sector` (4G station and sector) and `as_written`.
 key-column-decimal-comma = A comma stands for the decimal point.
@@ -101,7 +101,7 @@ key-recognise-delimiter = What parts the cells of a text file; several may occur
 key-recognise-encoding = Charset of the file, as Python names it. Only needed where its letters do not show it: `filiere layouts draft --encoding`.
 key-recognise-headerless = The table has no header: columns are known by their place. `values` must then tell the table from others, by two patterns at least.
 key-recognise-header-rows = Two where a line of groups stands above the names. The column is then called by both (`début LAC`, `fin LAC`).
-key-recognise-widths = Characters of each column of a text in fixed columns; the last takes the rest of the line.
+key-recognise-widths = Characters of each column of a text in fixed columns; the last takes the rest of the line. The header is a line that is cut by the same widths; lines above it are taken whole. A rule of dashes below it is a note that `footer` names: `footer = ["-{3}"]`.
 key-recognise-values = Column and pattern: the first values must fit. Tells apart tables of equal header, and those without one.
 key-recognise-sheet = Pattern that the name of a sheet must fit; other sheets are notes. Needed where a workbook has further sheets, such as a legend.
 key-zone-in-value = Pattern in the value. Its first group is the offset (`+2`, `+02:00`), or a name that `zones` knows. It is empty where UTC, GMT or Z stands alone. A value without any of these has the declared zone.
@@ -207,7 +207,7 @@ language-part-zone = `[zone]`: how its times are tied to UTC
 language-part-column = `[columns]`: what each field is read from
 language-part-column-said = One line per field, in braces.
 language-part-preamble = `[preamble]`: what stands above the rows
-language-part-preamble-said = What a line above the header states holds for every row below it. A line between the rows may state it anew, in the same words, for the rows below that line. It may name another line of the request, another cell, another day. Each sheet of a workbook may have such lines. A pattern is searched for in the text of one line after the other. The cells of a workbook are joined by `;`, those of a text file by its delimiter: `Line;;0639980001` is met by `Line\\W+(\\d+)`. A line above fixed columns is taken as it stands.
+language-part-preamble-said = What a line above the header states holds for every row below it. A line between the rows may state it anew, in the same words, for the rows below that line. It may name another line of the request, another cell, another day. Each sheet of a workbook may have such lines. A pattern is searched for in the text of one line after the other. The cells of a workbook are joined by `;`, those of a text file by its delimiter. The text `Line;;0639980001` is met by `Line\\W+(\\d+)`. A line above fixed columns is taken as it stands.
 language-part-filename = `[file_name]`: what the name of the file says
 language-part-place = `[[places]]`: where cells are
 language-fields = Fields of `[columns]`

@@ -87,7 +87,7 @@ key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:
 key-column-only = Sortes pour lesquelles la colonne veut dire cela ; pour les autres elle n'est pas lue.
 key-column-empty = Textes qui ne valent rien dans cette colonne, outre ceux du format.
 key-column-codes = Avec `code` : chaque texte et son sens (voir le tableau des mots). Un texte qui n'y est pas est un rejet. Avec `mark` : des motifs, et les mots qu'ils lèvent. Avec `text` : des traductions.
-key-column-form = Des chiffres seuls qui peuvent être deux numéros (`33639981234` en Italie) sont lus comme les autres de la colonne sont écrits, avec une note. Si ceux-ci ne le disent pas, la ligne est refusée : écrivez `prefix = "+"` (tous avec leur indicatif) ou `national_first` (numéros nationaux). `hex_sender` : des expéditeurs peuvent être écrits en hexadécimal. `as_written` : des identifiants qui ne sont pas des numéros.
+key-column-form = Des chiffres seuls peuvent être deux numéros : `33639981234` en Italie. Ils sont alors lus comme les autres de la colonne sont écrits, avec une note. Si ceux-ci ne le disent pas, la ligne est refusée. Avec `prefix = "+"` tous ont leur indicatif ; avec `national_first` ils sont nationaux. Avec `hex_sender`, des expéditeurs peuvent être écrits en hexadécimal. Avec `as_written`, ce sont des identifiants et non des numéros.
 key-column-pair = La cellule peut contenir deux numéros, séparés d'une virgule : le second est un tiers.
 key-column-notation = Comment s'écrivent les nombres d'une cellule. `auto` est décimal, sauf si des lettres de la colonne montrent autre chose. Les cellules d'un réseau sont lues dans une seule base. Si trop peu ont des lettres, celles qui n'en ont pas sont laissées de côté et signalées. Les autres sont `decimal`, `hexadecimal`, `enb_sector` (station 4G et secteur) et `as_written`.
 key-column-decimal-comma = Une virgule tient lieu de point décimal.
@@ -98,7 +98,7 @@ key-recognise-delimiter = Ce qui sépare les cellules d'un fichier texte ; plusi
 key-recognise-encoding = Jeu de caractères du fichier, tel que Python le nomme. Utile seulement si ses lettres ne le montrent pas : `filiere layouts draft --encoding`.
 key-recognise-headerless = Le tableau n'a pas d'en-tête : les colonnes sont connues par leur place. `values` doit alors le distinguer des autres, par deux motifs au moins.
 key-recognise-header-rows = Deux quand une ligne de groupes est au-dessus des noms : la colonne porte alors les deux (`début LAC`, `fin LAC`).
-key-recognise-widths = Signes de chaque colonne d'un texte à colonnes fixes ; la dernière prend le reste de la ligne.
+key-recognise-widths = Signes de chaque colonne d'un texte à colonnes fixes ; la dernière prend le reste de la ligne. L'en-tête est une ligne coupée aux mêmes largeurs ; celles du dessus sont prises entières. Un trait de tirets dessous est une note que nomme `footer` : `footer = ["-{3}"]`.
 key-recognise-values = Colonne et motif : les premières valeurs doivent y répondre. Distingue les tableaux de même en-tête, et ceux qui n'en ont pas.
 key-recognise-sheet = Motif auquel doit répondre le nom d'une feuille ; les autres feuilles sont des notes. Nécessaire quand un classeur a d'autres feuilles, par exemple une légende.
 key-zone-in-value = Motif dans la valeur. Son premier groupe est le décalage (`+2`, `+02:00`), ou un nom que `zones` connaît. Il est vide quand UTC, GMT ou Z est seul. Une valeur sans rien de cela a le fuseau déclaré.
@@ -204,7 +204,7 @@ language-part-zone = `[zone]` : comment ses heures se rapportent à UTC
 language-part-column = `[columns]` : où se lit chaque champ
 language-part-column-said = Une ligne par champ, entre accolades.
 language-part-preamble = `[preamble]` : ce qui est au-dessus des lignes
-language-part-preamble-said = Ce que dit une ligne au-dessus de l'en-tête vaut pour toutes les lignes dessous. Une ligne entre les autres peut le dire à nouveau, dans les mêmes mots, pour celles qui la suivent. Elle peut nommer un autre numéro demandé, une autre cellule, un autre jour. Chaque feuille d'un classeur peut avoir de telles lignes. Un motif est cherché dans le texte d'une ligne après l'autre. Les cellules d'un classeur y sont jointes par `;`, celles d'un texte par son séparateur : `Ligne;;0639980001` répond à `Ligne\\W+(\\d+)`. Une ligne au-dessus de colonnes fixes est prise telle quelle.
+language-part-preamble-said = Ce que dit une ligne au-dessus de l'en-tête vaut pour toutes les lignes dessous. Une ligne entre les autres peut le dire à nouveau, dans les mêmes mots, pour celles qui la suivent. Elle peut nommer un autre numéro demandé, une autre cellule, un autre jour. Chaque feuille d'un classeur peut avoir de telles lignes. Un motif est cherché dans le texte d'une ligne après l'autre. Les cellules d'un classeur y sont jointes par `;`, celles d'un texte par son séparateur. Le texte `Ligne;;0639980001` répond à `Ligne\\W+(\\d+)`. Une ligne au-dessus de colonnes fixes est prise telle quelle.
 language-part-filename = `[file_name]` : ce que dit le nom du fichier
 language-part-place = `[[places]]` : où sont les cellules
 language-fields = Champs de `[columns]`

@@ -1,4 +1,4 @@
-# Les mots de ce qui se fait d'un dossier : ses enregistrements, ses services, ce qu'on y ajoute.
+# Les mots de ce qui se fait d'un dossier : ses données, ses services, ce qu'on y ajoute.
 
 adding-head = Ajouter au dossier
 adding-note = D'autres fichiers, actes et décès déclarés sont mis dans le répertoire du dossier, puis lus.
@@ -6,23 +6,23 @@ adding-begin = Ajouter des fichiers, un acte ou un décès
 adding-read = Lire ce qui a été ajouté
 adding-do = Ajouter et lire
 
-upkeep-head = Actes et enregistrements
-upkeep-note = Chacune de ces déclarations a son auteur et son motif. Les enregistrements eux-mêmes ne changent jamais.
+upkeep-head = Actes et données
+upkeep-note = Chacune de ces déclarations a son auteur et son motif. Les données elles-mêmes ne changent jamais.
 upkeep-whole = tout le dossier
 upkeep-try = Seulement essayer : rien n'est gardé
 upkeep-try-do = Essayer
 upkeep-annul = Un acte annulé
-upkeep-annul-note = Ses enregistrements sont mis de côté et chaque question est reposée. Il vous est dit ce qui tombe.
-upkeep-annul-do = Mettre ses enregistrements de côté
+upkeep-annul-note = Ses données sont mises de côté et chaque question est reposée. Il vous est dit ce qui tombe.
+upkeep-annul-do = Mettre ses données de côté
 upkeep-restore = Lever une annulation
-upkeep-restore-do = Rétablir ses enregistrements
+upkeep-restore-do = Rétablir ses données
 upkeep-hold = Conservations ordonnées
 upkeep-hold-note = Tant qu'elle est en vigueur, rien de ce qu'elle couvre n'est effacé.
 upkeep-hold-do = Conserver
 upkeep-lift = Lever la conservation
 upkeep-review = Réexaminée le
 upkeep-days = Dernier jour de lecture
-upkeep-days-note = Après ce jour, les enregistrements d'un acte ne se lisent plus. Une décision peut fixer un autre jour.
+upkeep-days-note = Après ce jour, les données d'un acte ne se lisent plus. Une décision peut fixer un autre jour.
 upkeep-days-do = Fixer ce jour
 upkeep-until = Jusqu'au
 upkeep-basis = Fixé par
@@ -51,9 +51,9 @@ upkeep-held = Lignes détenues
 upkeep-signed = Vu par
 
 services-head = Services qui peuvent être interrogés
-services-note = Applications et comptes vus dans les enregistrements, et ce que leurs fournisseurs détiennent. Rien n'est envoyé.
+services-note = Applications et comptes vus dans les données, et ce que leurs fournisseurs détiennent. Rien n'est envoyé.
 services-on = Quel jour
-services-none = Aucune application, aucun compte n'est vu dans les enregistrements.
+services-none = Aucune application, aucun compte n'est vu dans les données.
 services-service = Service
 services-accounts = Comptes
 services-more = et { $n } autres

@@ -526,8 +526,8 @@ numbers-met = { $n ->
     [one] { $n } numéro
    *[other] { $n } numéros
 }, { $records ->
-    [one] { $records } enregistrement
-   *[other] { $records } enregistrements
+    [one] { $records } donnée
+   *[other] { $records } données
 }
 numbers-met-more = et { $n } autres
 

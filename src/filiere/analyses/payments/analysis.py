@@ -8,7 +8,7 @@ Beside that stands where the account's own number, or the other side's, was writ
 
 Reads movement, app_payment, account, contact, the texts of phones and exports, and the findings of
 lines, relay and ladder. One row per account and number, those in which nothing passes chance
-included; of numbers left, those with a withdrawal beside a contact.
+included; of numbers left, those beside which withdrawals are more than chance gives.
 """
 
 from collections.abc import Iterator
@@ -41,6 +41,9 @@ from filiere.signals.rhythm import acts
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+STANDS_OUT = 0.05
+"""Chance below which a number of no known part is named: the dispatch phone calls many."""
 
 APART_S = 1800
 """Contacts with a supplier within half an hour of one another are one."""
@@ -83,8 +86,9 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         for events in series:
             flow = come if events.role is Role.LINE else drawn
             row = _row(case, contacts, clock, account, flow, whole, events, written.of(account))
-            if events.role is not Role.RIGHT or row.measures["together"] != 0:
+            if events.role is not Role.RIGHT or _p(row) <= STANDS_OUT:
                 rows.append(row)
+    rows.sort(key=_p)  # those that chance explains least first; of equals, the order of accounts
     return Answer(rows=tuple(rows), considered=len(accounts) * len(series))
 
 
@@ -194,6 +198,11 @@ def _row(  # noqa: PLR0913, PLR0917 - an account, what moves on it, and what it 
         claim=_say(_claim(events.role, timed=timed)),
         caveats=tuple(_said(written)),
     )
+
+
+def _p(row: Row) -> float:
+    """Chance of as many, or more."""
+    return float(str(row.measures["p"]))
 
 
 def _said(written: WrittenOf) -> Iterator[Text]:

@@ -185,7 +185,12 @@ def _claim(tie: Tie) -> str:
     kind = f"claim-{tie.by.replace('_', '-')}"
     if tie.by in {"handle", "address"} and len(tie.devices) > 0:
         return f"{kind}-phone"
-    return f"{kind}-undated" if tie.by in CONTROL and tie.span_ms[0] is None else kind
+    first, last = tie.span_ms
+    if tie.by not in CONTROL:
+        return kind
+    if first is None or last is None:
+        return f"{kind}-undated"
+    return f"{kind}-once" if first // 1000 == last // 1000 else kind
 
 
 def _remark(ring: Keyring, keys: Keys, wallets: int, pictures: int) -> Text | None:

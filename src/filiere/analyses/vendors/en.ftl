@@ -10,10 +10,13 @@ step-texts = signed texts
 step-copies = addresses, contacts, pictures and texts
 
 claim-signature = Texts signed with the key { $key } stand on { $accounts }. Each names the account on which it stands, and one names both. Whoever held that key controlled these accounts between { $from } and { $to }.
+claim-signature-once = Texts signed with the key { $key } stand on { $accounts }. Each names the account on which it stands, and one names both. Whoever held that key controlled these accounts on { $from }.
 claim-signature-undated = Texts signed with the key { $key } stand on { $accounts }. Each names the account on which it stands, and one names both. Whoever held that key controlled these accounts; the source gives no time.
 claim-key-log = The logs of the markets show right answers with the key { $key } on { $accounts }. Whoever held that key controlled these accounts between { $from } and { $to }.
+claim-key-log-once = The logs of the markets show right answers with the key { $key } on { $accounts }. Whoever held that key controlled these accounts on { $from }.
 claim-key-log-undated = The logs of the markets show right answers with the key { $key } on { $accounts }. Whoever held that key controlled these accounts; the source gives no time.
 claim-key-on-device = The device { $devices } holds the secret half or the revocation of the key { $key }. That key was used on { $accounts } between { $from } and { $to }.
+claim-key-on-device-once = The device { $devices } holds the secret half or the revocation of the key { $key }. That key was used on { $accounts } on { $from }.
 claim-key-on-device-undated = The device { $devices } holds the secret half or the revocation of the key { $key }. That key was used on { $accounts }; the source gives no time.
 claim-pasted-key = The same public key { $key } is pasted on { $accounts }. Anyone can paste a public key.
 claim-address = The same payment address stands on { $accounts }. They share a wallet, or a service's address.

@@ -9,11 +9,14 @@ step-keys = clés des places de marché
 step-texts = textes signés
 step-copies = adresses, contacts, images et textes
 
-claim-signature = Des textes signés avec la clé { $key } figurent sur { $accounts }. Chacun nomme le compte où il figure, et l'un nomme les deux. Qui détenait cette clé contrôlait ces comptes entre { $from } et { $to }.
+claim-signature = Des textes signés avec la clé { $key } figurent sur { $accounts }. Chacun nomme le compte où il figure, et l'un nomme les deux. Qui détenait cette clé contrôlait ces comptes entre le { $from } et le { $to }.
+claim-signature-once = Des textes signés avec la clé { $key } figurent sur { $accounts }. Chacun nomme le compte où il figure, et l'un nomme les deux. Qui détenait cette clé contrôlait ces comptes le { $from }.
 claim-signature-undated = Des textes signés avec la clé { $key } figurent sur { $accounts }. Chacun nomme le compte où il figure, et l'un nomme les deux. Qui détenait cette clé contrôlait ces comptes ; la source ne donne pas de date.
-claim-key-log = Les journaux des places de marché montrent des réponses justes avec la clé { $key } sur { $accounts }. Qui détenait cette clé contrôlait ces comptes entre { $from } et { $to }.
+claim-key-log = Les journaux des places de marché montrent des réponses justes avec la clé { $key } sur { $accounts }. Qui détenait cette clé contrôlait ces comptes entre le { $from } et le { $to }.
+claim-key-log-once = Les journaux des places de marché montrent des réponses justes avec la clé { $key } sur { $accounts }. Qui détenait cette clé contrôlait ces comptes le { $from }.
 claim-key-log-undated = Les journaux des places de marché montrent des réponses justes avec la clé { $key } sur { $accounts }. Qui détenait cette clé contrôlait ces comptes ; la source ne donne pas de date.
-claim-key-on-device = L'appareil { $devices } contient la moitié secrète ou la révocation de la clé { $key }. Cette clé a servi sur { $accounts } entre { $from } et { $to }.
+claim-key-on-device = L'appareil { $devices } contient la moitié secrète ou la révocation de la clé { $key }. Cette clé a servi sur { $accounts } entre le { $from } et le { $to }.
+claim-key-on-device-once = L'appareil { $devices } contient la moitié secrète ou la révocation de la clé { $key }. Cette clé a servi sur { $accounts } le { $from }.
 claim-key-on-device-undated = L'appareil { $devices } contient la moitié secrète ou la révocation de la clé { $key }. Cette clé a servi sur { $accounts } ; la source ne donne pas de date.
 claim-pasted-key = La même clé publique { $key } est collée sur { $accounts }. N'importe qui peut coller une clé publique.
 claim-address = La même adresse de paiement figure sur { $accounts }. Ils partagent un portefeuille, ou l'adresse d'un service.

@@ -44,7 +44,7 @@ def sources(request: Request) -> Response:
             {
                 "path": inert(path),
                 "size_bytes": size,
-                "text": why if isinstance(why, Text) else pair(inert(why)),
+                "text": why,
             }
             for path, size, why in _unknown(case, desk.settings.dossier)
         ]
@@ -56,7 +56,7 @@ def sources(request: Request) -> Response:
 _FATES = ("record", "duplicate", "header", "blank", "note", "rejected", "quarantined")
 
 
-def _unknown(case: Case, dossier: Path | None) -> list[tuple[str, int, str | Text]]:
+def _unknown(case: Case, dossier: Path | None) -> list[tuple[str, int, Text]]:
     if dossier is None:
         return []
     held = {source.path for source in ledger.ledger(case)}
