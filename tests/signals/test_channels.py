@@ -10,7 +10,7 @@ from filiere.case import Case, Limits
 from filiere.cli.run import run_dossier
 from filiere.dossier import load
 from filiere.runner import run
-from filiere.signals import channels, relay_across
+from filiere.signals import channels, dispatch_shape, relay_across
 from filiere.signals.conversations import conversations
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "analyses" / "relay"))
@@ -73,7 +73,7 @@ def test_a_run_searches_each_line_and_phone_once(
         load(folder), case=tmp_path / "c.filiere", only=["reconcile"], limits=Limits()
     )
     tried: list[tuple[int, int]] = []
-    real = relay_across.shape_of
+    real = dispatch_shape.shape_of
 
     def counted(book: Any, line: Any, phone: int, rules: Any) -> Any:  # noqa: ANN401
         tried.append((line.line, phone))
