@@ -14,7 +14,8 @@ from filiere.errors import ImportRefusedError, RecognitionError
 from filiere.received.markup import grids
 from filiere.received.rows import fixed, logical_rows
 
-from .conftest import HEADER, row
+from .conftest import HEADER
+from .conftest import row as canonical
 
 Row = Callable[..., str]
 
@@ -370,7 +371,7 @@ def test_the_hostile_dossiers_keep_their_rows(bench: Any) -> None:
         assert receipt.rows["note"] == 0
 
 
-CANONICAL = [HEADER, row(), row("2024-06-04T18:00:00+02:00")]
+CANONICAL = [HEADER, canonical(), canonical("2024-06-04T18:00:00+02:00")]
 
 
 @pytest.mark.parametrize("above", [0, 1, 3])
