@@ -361,7 +361,7 @@ def test_what_is_asked_most_is_tried_in_one_choice(opened: Opens) -> None:
     ask.click()
     told = page.get_by_role("region", name=re.compile("^Sans le numéro "))
     expect(told).to_be_visible()
-    expect(told.get_by_text(re.compile("inchangé"))).to_be_visible(timeout=120_000)
+    expect(told.get_by_text(re.compile("constats? reste"))).to_be_visible(timeout=120_000)
 
 
 def test_a_cell_dump_shows_its_windows_and_takes_the_operators_count(opened: Opens) -> None:

@@ -22,7 +22,7 @@ from filiere.runner import run
 from filiere.scratch import scratch
 from filiere.server import told
 from filiere.upkeep import otherwise
-from filiere.upkeep.annulment import annul
+from filiere.upkeep.annulment import alike, annul
 from filiere.upkeep.recompute import asked as questions_asked
 from filiere.wording import Text, Words
 
@@ -197,11 +197,13 @@ def _compared(
     found = compare(before, after, one_case=True)
     old = {id(view): said for view, said in zip(before, said_before, strict=True)}
     new = {id(view): said for view, said in zip(after, said_after, strict=True)}
+    moved = [(b, a) for b, a in found.moved if not alike(b, a)]
+    still = [b for b, a in found.moved if alike(b, a)]  # how many a search had is no change
     return {
-        "same": [view.id for view in found.same],
+        "same": [view.id for view in (*found.same, *still)],
         "lost": [old[id(view)] for view in found.lost],
         "new": [new[id(view)] for view in found.new],
-        "moved": [{"before": old[id(b)], "after": new[id(a)]} for b, a in found.moved],
+        "moved": [{"before": old[id(b)], "after": new[id(a)]} for b, a in moved],
     }
 
 
