@@ -5,7 +5,6 @@ the lock when a process is killed; whoever next makes such a folder in the same 
 case there, erases those that nobody holds.
 """
 
-import os
 import shutil
 import stat
 import tempfile
@@ -57,14 +56,12 @@ def _erase(held: Path) -> None:
     """Erase the folder of a lock that nobody holds.
 
     Raises:
-        OSError: somebody holds it, it is not ours, or it is no file of ours.
+        OSError: somebody holds it, it may not be erased, or it is no file of ours.
     """
     folder = held.parent
     found = held.lstat()
     if folder.is_symlink() or not stat.S_ISREG(found.st_mode):
         raise FileExistsError(held)
-    if hasattr(os, "getuid") and found.st_uid != os.getuid():
-        raise PermissionError(held)
     with held.open("r+b") as lock:
         _hold(lock)
         if fcntl is not None:

@@ -44,6 +44,7 @@ NO_MODULE = frozenset(
 )
 
 ASKED_FIRST = {
+    "fcntl": "where it is not, a file that is open cannot be erased, which is lock enough",
     "resource": "where it is not, a parent watches the child instead",
 }
 """Modules that are imported only where they are, and what happens elsewhere."""

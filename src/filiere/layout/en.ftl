@@ -90,7 +90,7 @@ key-column-unit = Unit of a length without one; `clock` is MM:SS or HH:MM:SS, `h
 key-column-only = Kinds for which the column means this; for others it is not read.
 key-column-empty = Texts that stand for nothing in this column, besides those of the layout.
 key-column-codes = With `code`: each text and what it means (see the table of words). A text that is not listed is a reject. With `mark`: patterns, and the words that they raise. With `text`: translations.
-key-column-form = Bare digits may be two numbers: `33639981234` in Italy. They are then read as the others of the column are written, with a note. Where those do not tell, the row is refused. `prefix = "+"` says that all have their country code; `national_first` that they are national. `hex_sender`: senders may be spelt in hexadecimal. `as_written`: identifiers that are no numbers.
+key-column-form = Bare digits may be two numbers: `33639981234` in Italy. They are then read as the others of the column are written, with a note. Where those do not tell, the row is refused. With `prefix = "+"` all have their country code; with `national_first` they are national. With `hex_sender`, senders may be spelt in hexadecimal. With `as_written` they are identifiers and no numbers.
 key-column-pair = The cell may hold two numbers, parted by a comma: the second is a third party.
 key-column-notation = How the numbers of a cell are written. `auto` is decimal, unless letters in the column show otherwise. The cells of one network are read in one base. Where too few have letters, those without are left out and told. Others are `decimal`, `hexadecimal`, `enb_sector` (4G station and sector) and `as_written`.
 key-column-decimal-comma = A comma stands for the decimal point.
@@ -197,6 +197,8 @@ language-generated = Written by `make docs` from the code; do not edit it by han
 language-intro = A layout is one TOML file that says how a table is read. It holds no code. It is strict about keys, columns and codes. A key that is not on this page stops the import, with a sentence that names it. So does a column neither read nor named in `ignored`, and a code that is not in its map. The name of the file is the layout's id. It stands in the folder `layouts` of a dossier, or in a folder given with `--layouts`.
 language-how = How to come to one
 language-tried = `filiere layouts draft FILE` proposes one, `filiere layouts check FILE.toml SAMPLE` tries it and prints what became of each row.
+language-further-fixed = A text in fixed columns, with lines above its header:
+language-further-people = A list of subscribers has no times, and so no `[zone]`:
 language-columns = | key | what it says | default | example |
 language-required = must be given
 language-part-layout = The table as a whole
@@ -207,7 +209,7 @@ language-part-zone = `[zone]`: how its times are tied to UTC
 language-part-column = `[columns]`: what each field is read from
 language-part-column-said = One line per field, in braces.
 language-part-preamble = `[preamble]`: what stands above the rows
-language-part-preamble-said = What a line above the header states holds for every row below it. A line between the rows may state it anew, in the same words, for the rows below that line. It may name another line of the request, another cell, another day. Each sheet of a workbook may have such lines. A pattern is searched for in the text of one line after the other. The cells of a workbook are joined by `;`, those of a text file by its delimiter. `Line;;0639980001` is met by `Line\\W+(\\d+)`. A line above fixed columns is taken as it stands.
+language-part-preamble-said = What a line above the header states holds for every row below it. A line between the rows may state it anew, in the same words, for the rows below that line. It may name another line of the request, another cell, another day. Each sheet of a workbook may have such lines. A pattern is searched for in the text of one line after the other. The cells of a workbook are joined by `;`, those of a text file by its delimiter. The text `Line;;0639980001` is met by `Line\\W+(\\d+)`. A line above fixed columns is taken as it stands.
 language-part-filename = `[file_name]`: what the name of the file says
 language-part-place = `[[places]]`: where cells are
 language-fields = Fields of `[columns]`

@@ -87,7 +87,7 @@ key-column-unit = Unité d'une durée qui n'en a pas ; `clock` vaut MM:SS ou HH:
 key-column-only = Sortes pour lesquelles la colonne veut dire cela ; pour les autres elle n'est pas lue.
 key-column-empty = Textes qui ne valent rien dans cette colonne, outre ceux du format.
 key-column-codes = Avec `code` : chaque texte et son sens (voir le tableau des mots). Un texte qui n'y est pas est un rejet. Avec `mark` : des motifs, et les mots qu'ils lèvent. Avec `text` : des traductions.
-key-column-form = Des chiffres seuls peuvent être deux numéros : `33639981234` en Italie. Ils sont alors lus comme les autres de la colonne sont écrits, avec une note. Si ceux-ci ne le disent pas, la ligne est refusée. `prefix = "+"` dit que tous ont leur indicatif ; `national_first` qu'ils sont nationaux. `hex_sender` : des expéditeurs peuvent être écrits en hexadécimal. `as_written` : des identifiants qui ne sont pas des numéros.
+key-column-form = Des chiffres seuls peuvent être deux numéros : `33639981234` en Italie. Ils sont alors lus comme les autres de la colonne sont écrits, avec une note. Si ceux-ci ne le disent pas, la ligne est refusée. Avec `prefix = "+"` tous ont leur indicatif ; avec `national_first` ils sont nationaux. Avec `hex_sender`, des expéditeurs peuvent être écrits en hexadécimal. Avec `as_written`, ce sont des identifiants et non des numéros.
 key-column-pair = La cellule peut contenir deux numéros, séparés d'une virgule : le second est un tiers.
 key-column-notation = Comment s'écrivent les nombres d'une cellule. `auto` est décimal, sauf si des lettres de la colonne montrent autre chose. Les cellules d'un réseau sont lues dans une seule base. Si trop peu ont des lettres, celles qui n'en ont pas sont laissées de côté et signalées. Les autres sont `decimal`, `hexadecimal`, `enb_sector` (station 4G et secteur) et `as_written`.
 key-column-decimal-comma = Une virgule tient lieu de point décimal.
@@ -194,6 +194,8 @@ language-generated = Écrit par `make docs` d'après le code ; ne le modifiez pa
 language-intro = Un format est un fichier TOML qui dit comment se lit un tableau. Il ne contient aucun code. Il est strict sur les clés, les colonnes et les codes. Une clé qui n'est pas sur cette page arrête l'import, par une phrase qui la nomme. De même une colonne ni lue ni nommée dans `ignored`, et un code absent de sa table. Le nom du fichier est l'identifiant du format. Il se trouve dans le sous-dossier `layouts` du dossier, ou dans un dossier donné par `--layouts`.
 language-how = Comment en faire un
 language-tried = `filiere layouts draft FICHIER` en propose un, `filiere layouts check FICHIER.toml EXEMPLE` l'essaie et imprime le sort de chaque ligne.
+language-further-fixed = Un texte à colonnes fixes, avec des lignes au-dessus de son en-tête :
+language-further-people = Une liste de titulaires n'a pas d'heures, et donc pas de `[zone]` :
 language-columns = | clé | ce qu'elle dit | par défaut | exemple |
 language-required = à donner
 language-part-layout = Le tableau entier
@@ -204,7 +206,7 @@ language-part-zone = `[zone]` : comment ses heures se rapportent à UTC
 language-part-column = `[columns]` : où se lit chaque champ
 language-part-column-said = Une ligne par champ, entre accolades.
 language-part-preamble = `[preamble]` : ce qui est au-dessus des lignes
-language-part-preamble-said = Ce que dit une ligne au-dessus de l'en-tête vaut pour toutes les lignes dessous. Une ligne entre les autres peut le dire à nouveau, dans les mêmes mots, pour celles qui la suivent. Elle peut nommer un autre numéro demandé, une autre cellule, un autre jour. Chaque feuille d'un classeur peut avoir de telles lignes. Un motif est cherché dans le texte d'une ligne après l'autre. Les cellules d'un classeur y sont jointes par `;`, celles d'un texte par son séparateur. `Ligne;;0639980001` répond à `Ligne\\W+(\\d+)`. Une ligne au-dessus de colonnes fixes est prise telle quelle.
+language-part-preamble-said = Ce que dit une ligne au-dessus de l'en-tête vaut pour toutes les lignes dessous. Une ligne entre les autres peut le dire à nouveau, dans les mêmes mots, pour celles qui la suivent. Elle peut nommer un autre numéro demandé, une autre cellule, un autre jour. Chaque feuille d'un classeur peut avoir de telles lignes. Un motif est cherché dans le texte d'une ligne après l'autre. Les cellules d'un classeur y sont jointes par `;`, celles d'un texte par son séparateur. Le texte `Ligne;;0639980001` répond à `Ligne\\W+(\\d+)`. Une ligne au-dessus de colonnes fixes est prise telle quelle.
 language-part-filename = `[file_name]` : ce que dit le nom du fichier
 language-part-place = `[[places]]` : où sont les cellules
 language-fields = Champs de `[columns]`

@@ -113,6 +113,16 @@ def test_the_european_order_is_none_before_it_applies(folder: Path) -> None:
     assert found["whatsapp"]["deadline"] == "2026-08-28"
 
 
+@pytest.mark.parametrize(("on", "stale"), [("2027-01-27", False), ("2027-01-28", True)])
+def test_a_row_is_stale_after_180_days_and_what_is_unknown_stays_so(
+    folder: Path, on: str, *, stale: bool
+) -> None:
+    """(R66)"""
+    found = by_service(told(folder, "--on", on))
+    assert (found["whatsapp"]["row_date"], found["whatsapp"]["stale"]) == ("2026-07-31", stale)
+    assert found["unheard"]["row_date"] is None
+
+
 def test_who_no_act_names_is_a_pseudonym_unless_revealed(folder: Path) -> None:
     found = by_service(told(folder, "--on", "2026-10-01"))
     clear = {"service": "whatsapp", "id": f"{LINE[1:]}@s.whatsapp.net"}
