@@ -28,6 +28,11 @@ asking-one-number-twice = One number is given twice: two different ones are need
 ## clocks
 
 clock-apart = The clock of { $path } is { $lag } from that of the other bills. Times of this finding may be wrong by it. «filiere correct» states by how much.
+clock-copies = { $first } and { $second } hold one line's communications twice, { $lag } apart. Each counts once, at the hour of the first file. Neither file tells which hour is right.
+copies-differ = { $first } and { $second } hold one line's communications twice. { $rows ->
+    [one] One row of the shorter file stands in no row of the other, and counts beside them.
+   *[other] { $rows } rows of the shorter file stand in no row of the other, and count beside them.
+}
 clock-corrected = The clock of { $path } was corrected by { $shift }, by a signed statement. Times of this finding follow it.
 rows-meaning-of-channels = Contacts of this finding by channel: «bill» for operators' records, else the service.
 rows-meaning-of-clock-offset = Seconds by which the phone's clock was fast, taken off its times; none where no close measure is held.

@@ -28,6 +28,11 @@ asking-one-number-twice = Un même numéro est donné deux fois : il en faut deu
 ## clocks
 
 clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures. Les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
+clock-copies = { $first } et { $second } contiennent deux fois les communications d'une ligne, à { $lag } d'écart. Chacune compte une fois, à l'heure du premier fichier. Aucun des deux ne dit quelle heure est juste.
+copies-differ = { $first } et { $second } contiennent deux fois les communications d'une ligne. { $rows ->
+    [one] Une ligne du plus court n'est dans aucune de l'autre, et compte en plus.
+   *[other] { $rows } lignes du plus court ne sont dans aucune de l'autre, et comptent en plus.
+}
 clock-corrected = L'horloge de { $path } a été rectifiée de { $shift }, par une déclaration signée. Les heures de ce résultat la suivent.
 rows-meaning-of-channels = Contacts de ce résultat par canal : « bill » pour les données d'opérateurs, sinon le service.
 rows-meaning-of-clock-offset = Avance de l'horloge du téléphone, en secondes, ôtée de ses heures ; rien sans mesure assez serrée.

@@ -8,11 +8,15 @@ from typing import Any
 import numpy as np
 import pytest
 
+from filiere.analysis import Answer
+from filiere.analysis import Row as Finding
 from filiere.case import Case
+from filiere.case.rows.clocks import clock_text
 from filiere.case.rows.copies import copies
 from filiere.linker import link
 from filiere.model.codes import Direction, Kind, record_id
 from filiere.runner import run
+from filiere.runner.clocks import doubted, doubts
 from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
 
 LINE = name(500)
@@ -148,3 +152,41 @@ def test_the_same_day_told_in_minutes_is_one_copy(lag_s: int, case: Case) -> Non
     held = dense(1, 0, 300, 40)
     put(case, held, moved(held, t=lambda t: t + lag_s, length=lambda length: length + 1))
     assert [(each.lag_s, each.agree) for each in copies(case)] == [(lag_s, 40)]
+
+
+def beside(case: Case, source: int) -> list[str]:
+    """Caveats of a finding of any question that rests on the first row of a file."""
+    row = Finding(subjects=(), period_s=(0, 1), evidence=(record_id(source, 2),), measures={})
+    (after,) = doubted(Answer(rows=(row,)), doubts(case)).rows
+    return [caveat.en for caveat in after.caveats]
+
+
+@pytest.mark.parametrize("lag_s", [-7200, 3600, 19_800, 5_400])
+def test_the_two_clocks_of_a_copy_stand_beside_what_rests_on_either_file(
+    lag_s: int, case: Case
+) -> None:
+    held = rows()
+    put(case, held, moved(held[10:50], t=lambda t: t + lag_s), rows(9, 8))
+    for source in (1, 2):
+        (said,) = beside(case, source)
+        assert f"{clock_text(lag_s)} apart" in said
+        assert "bills/1.csv and bills/2.csv" in said
+    assert beside(case, 3) == []
+
+
+@pytest.mark.parametrize("strange", [0, 1, 9])
+def test_rows_that_a_copy_lacks_stand_beside_what_rests_on_it(strange: int, case: Case) -> None:
+    held = rows()
+    second = [*moved(held[:40], length=lambda length: length + 1), *rows(5, strange)]
+    put(case, held, sorted(second, key=lambda row: row["t"]))
+    said = beside(case, 1)
+    if strange == 0:
+        assert said == []
+    else:
+        assert f"{strange if strange > 1 else 'One'} row" in said[0]
+
+
+def test_a_copy_at_the_same_clock_with_the_same_rows_says_nothing(case: Case) -> None:
+    held = rows()
+    put(case, held, moved(held, t=lambda t: t + 2))
+    assert beside(case, 1) == beside(case, 2) == []

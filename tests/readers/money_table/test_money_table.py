@@ -275,6 +275,38 @@ def test_a_word_that_is_not_known_is_a_reject_and_no_sign_at_all_is_told(tmp_pat
     assert not any("no amount carries a sign" in limit for limit in signed.limits)
 
 
+def test_without_a_sign_the_kind_of_every_operation_says_which_way_it_went(tmp_path: Path) -> None:
+    header = "Date;Libellé;Type;Montant"
+    told = csv(tmp_path, header, "13/06/2024;A;Retrait;5,00", "14/06/2024;B;Dépôt;7,00")
+    assert told.amounts == ["-5.00", "7.00"]
+    assert not any("carries a sign" in limit for limit in told.limits)
+    # one kind that goes no known way, or a minus anywhere, and the amounts are left as they stand
+    other = csv(tmp_path, header, "13/06/2024;A;Retrait;5,00", "14/06/2024;B;Carte;7,00")
+    assert other.amounts == ["5.00", "7.00"]
+    minus = csv(tmp_path, header, "13/06/2024;A;Retrait;5,00", "14/06/2024;B;Dépôt;-7,00")
+    assert minus.amounts == ["5.00", "-7.00"]
+
+
+@pytest.mark.parametrize(
+    ("sample", "inferred"),
+    [
+        ("transfers", True), ("exchange", True), ("closings", True), ("tickets", True),
+        ("ficoba", True), ("operations", False),
+    ],
+)  # fmt: skip
+def test_a_form_of_which_no_real_file_was_seen_is_marked(sample: str, inferred: bool) -> None:  # noqa: FBT001
+    told = Told(Path(__file__).parent / "samples" / f"{sample}.csv", dates="dmy")
+    assert any("is inferred from" in limit for limit in told.limits) is inferred
+
+
+def test_an_exchange_keeps_every_decimal_and_the_address_paid_to() -> None:
+    told = Told(Path(__file__).parent / "samples" / "exchange.csv")
+    came, went = told.movements
+    assert (str(came.amount), came.currency) == ("0.00150000", "BTC")
+    assert (str(went.amount), went.amount.exponent) == ("-0.00100000", 8)
+    assert str(went.counterparty_account).endswith("1BoatSLRHtKNngkdXEeobR76b53LETtpyT")
+
+
 def test_amounts_that_bear_two_readings_stop_the_file(tmp_path: Path) -> None:
     with pytest.raises(ImportRefusedError, match="decimal mark"):
         csv(tmp_path, "Date;Libellé;Montant", "13/06/2024;A;1,500")

@@ -342,7 +342,10 @@ class Case:
             self._watch.logged(entry)
 
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
-        """Make arrays visible to SQL as a table for a while; ``unregister`` it after."""
+        """Make arrays visible to SQL as a table for a while; ``unregister`` it after.
+
+        One of objects holds texts, or bytes, and no None: the engine looks at the first alone.
+        """
         self._connection.register(name, {k: np.asarray(v) for k, v in arrays.items()})
 
     def unregister(self, name: str) -> None:

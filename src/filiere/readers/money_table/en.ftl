@@ -9,6 +9,7 @@ mark = { $name } has amounts such as «1,500» alone: a layout must name the dec
 not-verified = { $name } names an account whose check digits do not hold: it is not verified.
 no-sign = In { $name } no amount carries a sign: all are read as money coming in.
 no-proof = { $name } gives no balances by which the reading of its operations could be checked.
+inferred = { $name }: the form of such a table is inferred from its description. No real file of the kind was seen.
 unknown-columns = Columns of { $name } that were not read: { $columns }.
 directory-unverified = { $count ->
     [one] { $name } has one account whose check digits do not hold.

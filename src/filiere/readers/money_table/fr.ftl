@@ -9,6 +9,7 @@ mark = { $name } n'a que des montants tels que «1,500» : un format doit nommer
 not-verified = { $name } nomme un compte dont la clé est fausse : il n'est pas vérifié.
 no-sign = Dans { $name }, aucun montant ne porte de signe : tous sont lus comme des entrées.
 no-proof = { $name } ne donne aucun solde qui permette de vérifier la lecture de ses opérations.
+inferred = { $name } : la forme d'un tel tableau est déduite de sa description. Aucun fichier réel de ce genre n'a été vu.
 unknown-columns = Colonnes de { $name } qui n'ont pas été lues : { $columns }.
 directory-unverified = { $count ->
     [one] { $name } a un compte dont la clé est fausse.

@@ -14,7 +14,7 @@ from filiere.reader import RowRefusedError
 from filiere.readers.money_table import days
 from filiere.readers.money_table.around import account, numbered
 from filiere.readers.money_table.roles import Roles, says
-from filiere.readers.money_table.settled import DebitSign, Settled
+from filiere.readers.money_table.settled import WAYS, DebitSign, Settled
 from filiere.received.table import Line
 from filiere.wording import Words
 
@@ -124,7 +124,8 @@ def signed(line: Line, roles: Roles, settled: Settled) -> tuple[Amount, str]:
         read = settled.amount(cell)
         if isinstance(read, Refusal):
             raise RowRefusedError(f"amount-{read.value}", "amount", cell)
-        return _sided(read[0], roles.cell(line, "side")), read[1]
+        side = roles.cell(line, "code" if settled.by_kind else "side")
+        return _sided(read[0], side), read[1]
     debit = _amount(roles.cell(line, "debit"), "debit", settled)
     credit = _amount(roles.cell(line, "credit"), "credit", settled)
     if debit is not None and credit is not None and debit.units != 0 != credit.units:
@@ -142,7 +143,7 @@ def _sided(amount: Amount, side: str) -> Amount:
         return amount
     if side.strip() in {"-", "+"}:
         return -abs(amount) if side.strip() == "-" else abs(amount)
-    for kind in ("outgoing", "incoming"):
+    for kind in WAYS:
         if says(side, kind):
             return -abs(amount) if kind == "outgoing" else abs(amount)
     raise RowRefusedError("side", "side", side)

@@ -19,7 +19,7 @@ from filiere.reader import Fact, Limit, Place, Row, RowRefusedError
 from filiere.readers.money_table import days
 from filiere.readers.money_table.around import Around, balance_kind
 from filiere.readers.money_table.operation import Usual, account_of, movement, signed
-from filiere.readers.money_table.roles import Roles, plain, says
+from filiere.readers.money_table.roles import Roles, plain, says, words
 from filiere.readers.money_table.settled import Settled
 from filiere.received.table import Line
 from filiere.wording import Words
@@ -85,6 +85,13 @@ class Operations:
         yield from self._folded
         self._held = None
         self._folded.clear()
+
+    @property
+    def inferred(self) -> bool:
+        """A list of transfers, or an exchange of coins: of neither was a real file seen."""
+        transfers = "sender" in self._roles and "beneficiary" in self._roles
+        coins = frozenset(words("coin"))
+        return transfers or any(plain(currency) in coins for _, currency in self._accounts)
 
     def told(self) -> Iterator[Fact | Limit]:
         """What each account's operations prove."""

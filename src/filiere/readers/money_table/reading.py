@@ -67,6 +67,8 @@ def read(source: Received, declared: Declared) -> Iterator[Row | Fact | Limit]:
         raise ImportRefusedError(_shared("empty", name=source.name))
     yield from rows.completed()
     yield from rows.told()
+    if roles.kind != "movements" or (isinstance(rows, Operations) and rows.inferred):
+        yield Limit(_say("inferred", name=source.name))
     if len(roles.unknown) > 0:
         yield Limit(_say("unknown-columns", name=source.name, columns=", ".join(roles.unknown)))
 

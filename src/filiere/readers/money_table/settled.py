@@ -13,13 +13,14 @@ from filiere.errors import ImportRefusedError
 from filiere.model.amount import AmbiguousMarkError, Amount, Marks, Reading, Refusal, plain
 from filiere.reader import Declared
 from filiere.readers.money_table.days import Order, Orders
-from filiere.readers.money_table.roles import Roles
+from filiere.readers.money_table.roles import Roles, says
 from filiere.received.table import Grid, Line, Numeric
 from filiere.wording import Words
 
 _say = Words(__name__)
 
 AMOUNTS = ("amount", "debit", "credit", "balance", "fee", "total", "perpetual")
+WAYS = ("outgoing", "incoming")
 DAYS = ("booked_on", "value_on", "closed_at", "closed_day", "opened_on", "closed_on")
 
 
@@ -40,7 +41,9 @@ class Settled:
     order: Order
     debit: DebitSign
     signed: bool
-    """Whether any amount of a single column carries a minus."""
+    """Whether any amount of a single column carries a minus, or a word in its place."""
+    by_kind: bool = False
+    """No amount carries a sign, and the kind of each operation says which way the money went."""
 
     def amount(self, cell: str) -> tuple[Amount, str] | Refusal:
         """An amount and the currency that stands beside it."""
@@ -57,6 +60,7 @@ class _Evidence:
         self.marks, self.orders = Marks(), Orders()
         self.minus = False
         self.debits: set[bool] = set()
+        self.kinds: set[str] = set()
 
     def add(self, roles: Roles, line: Line) -> None:
         """One more row."""
@@ -69,11 +73,19 @@ class _Evidence:
         for role in DAYS:
             for cell in roles.cells(line, role):
                 self.orders.add(cell)
+        if roles.cell(line, "amount").strip() != "":
+            kind = roles.cell(line, "code")
+            self.kinds.add(next((way for way in WAYS if says(kind, way)), ""))
 
     def _sign(self, role: str, *, negative: bool) -> None:
         self.minus = self.minus or (role == "amount" and negative)
         if role == "debit":
             self.debits.add(negative)
+
+    @property
+    def by_kind(self) -> bool:
+        """Whether every operation is of a kind that goes one way, and some money left."""
+        return not self.minus and "outgoing" in self.kinds and "" not in self.kinds
 
     def debit(self) -> DebitSign:
         """How the debit column is written."""
@@ -103,7 +115,10 @@ def settle(grid: Grid, roles: Roles, declared: Declared) -> Settled:
     order = evidence.orders.settled(declared.dates, roles.language)
     if order is None:
         raise ImportRefusedError(_say("order", name=grid.source.name))
-    return Settled(Reading(mark), order, evidence.debit(), signed=evidence.minus)
+    by_kind = evidence.by_kind and "side" not in roles
+    return Settled(
+        Reading(mark), order, evidence.debit(), signed=evidence.minus or by_kind, by_kind=by_kind
+    )
 
 
 def data(grid: Grid, roles: Roles) -> Iterator[Line]:
