@@ -94,7 +94,7 @@ def test_a_name_is_looked_for_in_the_log_from_eight_signs_on(
 
 def test_two_findings_are_alike_while_nothing_that_they_say_differs(small_view: View) -> None:
     thousand = replace(small_view, evidence_rows=int("1000"))
-    assert annulment._alike(thousand, replace(small_view, evidence_rows=int("1000")))  # noqa: SLF001
+    assert annulment.alike(thousand, replace(small_view, evidence_rows=int("1000")))
     for other in (
         replace(thousand, evidence_rows=999),
         replace(thousand, period_s=(0, 1)),
@@ -104,7 +104,7 @@ def test_two_findings_are_alike_while_nothing_that_they_say_differs(small_view: 
         replace(thousand, id="other"),
         replace(thousand, lr=LikelihoodRatio(log10=1.0, at_bound=False, calibration="c")),
     ):
-        assert not annulment._alike(thousand, other)  # noqa: SLF001
+        assert not annulment.alike(thousand, other)
 
 
 def test_a_finding_is_weaker_by_one_record_or_by_any_part_of_its_ratio(small_view: View) -> None:
