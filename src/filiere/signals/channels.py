@@ -13,7 +13,7 @@ keep their ids; an event of a conversation has minus its record id.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -71,6 +71,8 @@ class Channels:
     """The phone on which an event's record stands."""
     opens: Bools
     """Contacts that begin a conversation: on a bill each, in an application after a silence."""
+    searched: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+    """What a search among these contacts found, by all that it was asked: several questions ask."""
 
     @property
     def told(self) -> Bools:

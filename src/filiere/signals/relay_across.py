@@ -9,7 +9,8 @@ Works on Channels. One RelayAcross per (line, phone) that is clear enough.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import cast
 
 import numpy as np
 
@@ -24,7 +25,7 @@ from filiere.signals.contacts import Bools, Ints, Numbers, billed_numbers
 from filiere.signals.counting import episodes
 from filiere.signals.dispatch_shape import Line, shape_of
 from filiere.signals.found import named_numbers, numbers_in, order_lines
-from filiere.signals.reaching import carriers_of, reach_of
+from filiere.signals.reaching import Reach, carriers_of, reach_of
 from filiere.signals.relaying import RelayRules
 from filiere.signals.rhythm import Coincidence, acts, coincidence, preceding
 
@@ -83,13 +84,10 @@ def relays_across(  # noqa: PLR0913 -- what is searched, and how
     lines = lines_across(book, held, least, rules.min_clients, near)
     if len(lines) == 0:
         return [], 0
-    reach = reach_of(book)
     for line in lines:
-        carriers = carriers_of(book, reach, line)
-        shape = Line(line=line, clients=clients_of(book, line), carriers=carriers)
-        pairs, tried = _searched(book, held, (shape, phones), rules, across, own=own)
-        compared += tried
-        found += pairs
+        for tried, pairs in _of_line(book, held, line, phones, rules, across, own=own):
+            compared += tried
+            found += pairs
     rare = [each for each in found if each.p * compared <= rules.max_chance]
     return _sources(book, rare), compared
 
@@ -113,31 +111,65 @@ def _often(side: Numbers, held: Channels, least: int, near: frozenset[int] | Non
     return [int(party) for party in enough]
 
 
-def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
+Tried = tuple[int, list[RelayAcross]]
+"""How many ways of one (line, phone) were compared, and the clearest where it is clear at all."""
+
+
+def _of_line(  # noqa: PLR0913, PLR0917 -- one line, and how it is asked about
     book: Ledger,
     held: Channels,
-    of: tuple[Line, list[int]],
-    values: RelayRules,
+    line: int,
+    phones: list[int],
+    rules: RelayRules,
     across: AcrossRules,
     *,
     own: bool,
-) -> tuple[list[RelayAcross], int]:
+) -> Iterator[Tried]:
+    """Each phone beside one line; what another question asked in the same way is not done again."""
+    asked = [phone for phone in phones if own or phone != line]
+    known = _known(held, rules, across)
+    left = [phone for phone in asked if (line, phone) not in known]
+    if len(left) > 0:
+        for phone, tried in _searched(book, held, (line, left), rules, across):
+            known[line, phone] = tried
+    yield from (known[line, phone] for phone in asked)
+
+
+def _known(held: Channels, rules: RelayRules, across: AcrossRules) -> dict[tuple[int, int], Tried]:
+    """What was found of each (line, phone) under the same bounds; the rooms of ``searched``."""
+    bounds = tuple(getattr(rules, each.name) for each in fields(RelayRules))
+    key = (__name__, bounds, across.min_openings, across.bulk_parties, across.bulk_s)
+    return cast("dict[tuple[int, int], Tried]", held.searched.setdefault(key, {}))
+
+
+def _reach(book: Ledger, held: Channels) -> Reach:
+    key = (__name__, "reach")
+    if key not in held.searched:
+        held.searched[key] = reach_of(book)
+    return cast("Reach", held.searched[key])
+
+
+def _searched(
+    book: Ledger,
+    held: Channels,
+    of: tuple[int, list[int]],
+    values: RelayRules,
+    across: AcrossRules,
+) -> Iterator[tuple[int, Tried]]:
     contacts, least = held.contacts, across.min_openings
-    shape_line, phones = of
-    line = shape_line.line
+    line, phones = of
+    carriers = carriers_of(book, _reach(book, held), line)
+    shape_line = Line(line=line, clients=clients_of(book, line), carriers=carriers)
     came = episodes(book, line)
     into = book.by_b.of(line)
     whose, often_in = np.unique(contacts.a[into], return_counts=True)
     visits = np.zeros(contacts.numbers, dtype=np.int64)
     visits[whose] = often_in
-    found: list[RelayAcross] = []
-    compared = 0
     told_in = bool(held.told[came].any())
     for phone in phones:
         out = book.by_a.of(phone)
-        if phone == line and not own:
-            continue
         if not told_in and not bool(held.told[out].any()):
+            yield phone, (0, [])
             continue
         # who reaches the line more than he is reached is a client: nobody is sent there; what is
         # written within a conversation answers, and sends nobody
@@ -146,16 +178,16 @@ def _searched(  # noqa: PLR0913 -- one line, and how it is asked about
         reached, often = np.unique(contacts.b[begun], return_counts=True)
         sent_to = reached[(visits[reached] < often) & (reached != line)]
         sent = out[np.isin(contacts.b[out], sent_to)]
-        if len(acts(contacts.t[sent], values.apart_s)) < least:
+        enough = len(acts(contacts.t[sent], values.apart_s)) >= least
+        if not enough or not (
+            phone == line
+            or shape_of(book, shape_line, phone, values).possible
+            or _few(often, values)
+        ):
+            yield phone, (0, [])
             continue
-        shaped = phone == line or shape_of(book, shape_line, phone, values).possible
-        if not shaped and not _few(often, values):
-            continue
-        for pair in _ways(held, line, phone, came, sent, values, least):
-            compared += 1
-            if pair.best.z > pair.backward.z:
-                found.append(pair)
-    return _best_of(found), compared
+        ways = list(_ways(held, line, phone, came, sent, values, least))
+        yield phone, (len(ways), _best_of([each for each in ways if each.best.z > each.backward.z]))
 
 
 def _few(often: Ints, values: RelayRules) -> bool:

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pytest
 from typer.testing import CliRunner
 
 from filiere.cli import application
@@ -25,6 +27,7 @@ from phones import (  # type: ignore[import-not-found]
 )
 
 SUPPLIER = "+33639980050"
+FRIEND = "+33639980060"
 
 
 def couriers(folder: Path) -> list[dict[str, Any]]:
@@ -87,3 +90,34 @@ def test_the_couriers_own_phone_tells_who_sends_it(tmp_path: Path) -> None:
     courier, dispatch, line = found["subjects"]
     assert courier["account"]["id"] == f"{COURIERS[0][1:]}@s.whatsapp.net"
     assert (dispatch["number"], line["number"]) == (DISPATCH, LINE)
+
+
+def chats(seed: int, days: int) -> list[tuple[int, bool]]:
+    """(when, whether the dispatcher writes) of an evening's talk with a friend, about no order."""
+    rng = np.random.default_rng(seed)
+    found = []
+    for day in range(days):
+        t = JUNE + day * 86400 + 17 * 3600 + int(rng.integers(3600))
+        for turn in range(6):
+            found.append((t, turn % 2 == 0))
+            t += int(rng.integers(1500, 3000))
+    return found
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_friend_to_whom_the_dispatcher_writes_all_evening_is_no_courier(
+    seed: int, tmp_path: Path
+) -> None:
+    rows = []
+    for asked, client, sent, courier in evenings(seed, a_day=14).orders:
+        rows.append(said(asked, jid(client), jid(LINE), "dispo ?", thread=jid(client)))
+        rows.append(said(sent, jid(LINE), jid(courier), "12 rue X", thread=jid(courier)))
+    for t, out in chats(seed, 20):
+        pair = (jid(LINE), jid(FRIEND)) if out else (jid(FRIEND), jid(LINE))
+        rows.append(said(t, *pair, "tu fais quoi", thread=jid(FRIEND)))
+    folder = dossier(tmp_path / "d", bills={}, phones={"D1": ([LINE], rows)})
+    toml = folder / "case.toml"
+    owner = f'device = "D1"\nowner = "{jid(LINE)}"\n'
+    toml.write_text(toml.read_text().replace('device = "D1"\n', owner))
+    found = couriers(folder)
+    assert {each["subjects"][0]["number"] for each in found} == set(COURIERS)

@@ -2,15 +2,18 @@
 
 The relay tells who sends and when (``signals.relay_across``); here each one who is sent to is asked
 about: how many of the acts that reach it follow an opening in time. One who is mostly reached at
-other times, a supplier or a friend, is none. In a group, who answers first is taken to go; where
-nobody answers, the group itself is told. No likelihood ratio: no study covers it yet.
+other times, a supplier, is none; nor is a friend who is written to all evening, for whom so many
+acts in time are what the two rhythms give. That is asked of each by itself, as of a relay: the acts
+of each hour are moved together, and his own openings ask for nothing. In a group, who answers first
+is taken to go; where nobody answers, the group itself is told. No likelihood ratio: no study covers
+it yet.
 
 Reads contact, chat_message, call_entry, findings of reconcile. One row per courier and line.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,7 +31,7 @@ from filiere.signals.contacts import Ints, LocalClock, clock_text, evidence_of, 
 from filiere.signals.portrait import open_arc
 from filiere.signals.relay_across import RelayAcross, beside, relays_across
 from filiere.signals.relaying import USUAL
-from filiere.signals.rhythm import acts, preceding
+from filiere.signals.rhythm import acts, coincidence, preceding
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
@@ -43,6 +46,8 @@ class _Sent:
     relay: RelayAcross
     party: int
     places: Ints
+    p: float
+    """Of so many of all acts that reach it in time, or more, by the two rhythms."""
     answers: tuple[int, ...] = ()
     group: bool = False
 
@@ -70,55 +75,61 @@ def in_conversations(
         )
     }
     known = {each.number_id for row in judged for each in row.subjects if each.role == Role.COURIER}
+    reached = [each for relay in relays for each in _reached(held, relay, values)]
     found: dict[tuple[int, int], _Sent] = {}
-    looked_at = 0
-    for relay in relays:
-        for each in _sent(case, held, relay, groups, values):
-            looked_at += 1
-            key = (relay.line, each.party)
+    for sent in reached:
+        if sent.p * len(reached) > values.max_chance:
+            continue
+        for each in _who(case, held, sent, groups, values):
+            key = (each.relay.line, each.party)
             number = held.parties.subject(Role.COURIER, each.party).number_id
             if key not in found and (number is None or number not in known):
                 found[key] = each
     kept = sorted(found.values(), key=lambda each: (-len(each.places), each.party))
     clock = local_clock(case, held.contacts)
-    return [_row(case, book, held, clock, each, compared, values) for each in kept], looked_at
+    chance = [min(each.relay.p * compared + each.p * len(reached), 1.0) for each in kept]
+    rows = [
+        _row(case, book, held, clock, each, by_chance, values)
+        for each, by_chance in zip(kept, chance, strict=True)
+    ]
+    return rows, len(reached)
 
 
-def _sent(
-    case: Case, held: Channels, relay: RelayAcross, groups: set[int], values: Parameters
-) -> Iterator[_Sent]:
-    """Those whom the relay's acts reach in time."""
+def _reached(held: Channels, relay: RelayAcross, values: Parameters) -> Iterator[_Sent]:
+    """Those whom the relay's acts reach often enough, and mostly in time."""
     contacts = held.contacts
     # every channel by which this phone reaches them counts, not the clearest alone
     others = distinct(contacts.b[relay.sent])
     out = np.flatnonzero((contacts.a == relay.phone) & np.isin(contacts.b, others))
-    came = np.sort(contacts.t[relay.came])
     for party in others.tolist():
+        # who is told of each order in time may himself ask: his own openings send nobody to him
+        came = np.sort(contacts.t[relay.came[contacts.a[relay.came] != party]])
         places = out[contacts.b[out] == party].astype(np.int64)
         in_time = preceding(came, contacts.t[places], (0, USUAL.window_s)) > 0
         timely = len(acts(contacts.t[places[in_time]], values.sent_apart_s))
-        if timely < values.sent_least or timely < values.sent_in_time * len(
-            acts(contacts.t[places], values.sent_apart_s)
-        ):
+        every = acts(contacts.t[places], values.sent_apart_s)
+        if timely < values.sent_least or timely < values.sent_in_time * len(every):
             continue
-        if party not in groups:
-            yield _Sent(relay=relay, party=party, places=places[in_time])
-            continue
-        members = list(_of_group(case, held, relay, (party, places[in_time]), values))
-        yield from members
-        if len(members) == 0:
-            yield _Sent(relay=relay, party=party, places=places[in_time], group=True)
+        p = coincidence(came, every, (0, USUAL.window_s)).p
+        yield _Sent(relay=relay, party=party, places=places[in_time], p=p)
 
 
-def _of_group(
-    case: Case, held: Channels, relay: RelayAcross, sent: tuple[int, Ints], values: Parameters
-) -> Iterator[_Sent]:
-    """Who answers first in the group, often enough; ``sent``: the group, and what went to it."""
-    group, places = sent
-    answers = _answers(case, held, group - held.parties.base)
+def _who(
+    case: Case, held: Channels, sent: _Sent, groups: set[int], values: Parameters
+) -> list[_Sent]:
+    """Who is sent: the party itself, or, of a group, those who answer first."""
+    if sent.party not in groups:
+        return [sent]
+    members = list(_of_group(case, held, sent, values))
+    return members or [replace(sent, group=True)]
+
+
+def _of_group(case: Case, held: Channels, sent: _Sent, values: Parameters) -> Iterator[_Sent]:
+    """Who answers first in the group, often enough."""
+    answers = _answers(case, held, sent.party - held.parties.base)
     times = [each[0] for each in answers]
     by_party: dict[int, tuple[list[int], list[int]]] = {}
-    for place in places.tolist():
+    for place in sent.places.tolist():
         t = int(held.contacts.t[place])
         at = bisect_right(times, t)
         if at < len(times) and times[at] - t <= values.group_answers_s:
@@ -127,13 +138,9 @@ def _of_group(
             mine[0].append(place)
             mine[1].append(record)
     for party, (reached, records) in sorted(by_party.items()):
-        if len(reached) >= values.sent_least and party != relay.phone:
-            yield _Sent(
-                relay=relay,
-                party=party,
-                places=np.array(reached, dtype=np.int64),
-                answers=tuple(records),
-            )
+        if len(reached) >= values.sent_least and party != sent.relay.phone:
+            places = np.array(reached, dtype=np.int64)
+            yield replace(sent, party=party, places=places, answers=tuple(records))
 
 
 def _answers(case: Case, held: Channels, account_id: int) -> list[tuple[int, int, int]]:
@@ -172,7 +179,7 @@ def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
     held: Channels,
     clock: LocalClock,
     each: _Sent,
-    compared: int,
+    by_chance: float,
     values: Parameters,
 ) -> Row:
     contacts, relay = held.contacts, each.relay
@@ -204,7 +211,7 @@ def _row(  # noqa: PLR0913, PLR0917 -- one courier among those of the case
             "others_reached": int((~np.isin(reached, clients)).sum()),
             **held.measures(used),
         },
-        expected_by_chance=relay.p * compared,
+        expected_by_chance=by_chance,
         claim=_claim(each),
         caveats=(_say("conversation-not-weighed"),),
     )
