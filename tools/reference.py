@@ -310,6 +310,56 @@ duration_s = { source = ["Duree"], reader = "duration" }
 """
 """The example of the reference page; a test reads a file with it."""
 
+FIXED_LAYOUT = """\
+title      = "Traffic of a line, in fixed columns"
+reference  = "Notice of the operator, version 3"
+attested   = "background, sample invented"
+country    = "IT"
+data_kinds = ["cdr"]
+parties    = "by_direction"     # caller and called: the direction says whose bill it is
+footer     = ["-{3}", "TOTALE"] # a rule of dashes, and the last line
+
+[recognise]
+header = ["DATA", "ORA", "CHIAMANTE", "CHIAMATO", "TIPO"]
+widths = [11, 9, 14, 14, 5]     # the last one takes the rest of the line
+
+[zone]
+declared = true
+
+[preamble]
+total = 'RECORD: (\\d+)'
+
+[columns]
+time   = { source = ["DATA", "ORA"], reader = "timestamp", formats = ["%d/%m/%Y %H.%M.%S"] }
+served = { source = ["CHIAMANTE"], reader = "number", prefix = "+" }   # 33639980001: no sign
+other  = { source = ["CHIAMATO"], reader = "number", prefix = "+" }
+kind   = { source = ["TIPO"], reader = "code", codes = { "USC" = "call out", "ENT" = "call in" } }
+"""
+"""Of fixed columns; a test reads a file with it."""
+
+SUBSCRIBERS_LAYOUT = """\
+title      = "Subscribers of a small operator"
+reference  = "Notice of the operator, version 3"
+attested   = "background, sample invented"
+country    = "FR"
+table      = "subscribers"
+data_kinds = ["subscriber"]
+holder     = ["Nom", "Prénom", "Né le", "Adresse"]
+ignored    = ["ICCID"]
+
+[recognise]
+header    = ["MSISDN", "Nom", "Prénom", "Né le", "Adresse", "IMSI", "ICCID", "Offre", "Du", "Au"]
+delimiter = [";"]
+
+[columns]
+served          = { source = ["MSISDN"], reader = "number" }
+imsi            = { source = ["IMSI"], reader = "imsi" }
+contract        = { source = ["Offre"], reader = "text" }
+registered_from = { source = ["Du"], reader = "text" }
+registered_to   = { source = ["Au"], reader = "text" }
+"""
+"""Of a list of subscribers; a test reads a file with it."""
+
 
 def layout_language(language: Language) -> str:
     """Every key of a layout, from its model, with an example of each; fields, readers, words."""
@@ -317,7 +367,8 @@ def layout_language(language: Language) -> str:
     if language == "fr":
         other, name = ("English", "layout-language.md")
     links = (f"[{other}]({name})", "../how-to/add-a-layout.md")
-    return page(language, example=WHOLE_LAYOUT, links=links)
+    further = {"fixed": FIXED_LAYOUT, "people": SUBSCRIBERS_LAYOUT}
+    return page(language, example=WHOLE_LAYOUT, further=further, links=links)
 
 
 def fitted_page() -> str:

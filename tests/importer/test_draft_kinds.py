@@ -136,6 +136,11 @@ def test_days_of_calls_are_never_read_the_other_way_round(
     assert found in ([], [form])
 
 
+def test_two_days_of_one_month_may_be_one_day_of_two() -> None:
+    assert date_formats(["03/11/2024", "04/11/2024"] * 9)[0] == []
+    assert date_formats(["03/11/2024", "04/11/2024", "05/11/2024"])[0] == ["%d/%m/%Y"]
+
+
 @given(SEEDS, st.booleans())
 @SOME
 def test_other_dates_of_the_file_tell_the_order(rng: Random, days_first: bool) -> None:  # noqa: FBT001

@@ -14,6 +14,9 @@ from filiere.errors import ImportRefusedError, RecognitionError
 from filiere.received.markup import grids
 from filiere.received.rows import fixed, logical_rows
 
+from .conftest import HEADER
+from .conftest import row as canonical
+
 Row = Callable[..., str]
 
 LAYOUT = """
@@ -366,3 +369,14 @@ def test_the_hostile_dossiers_keep_their_rows(bench: Any) -> None:
         receipt = bench.take(f"{folder}.csv", (hostile / folder / file).read_bytes())
         assert receipt.rows["record"] + receipt.rows["rejected"] == kept
         assert receipt.rows["note"] == 0
+
+
+CANONICAL = [HEADER, canonical(), canonical("2024-06-04T18:00:00+02:00")]
+
+
+@pytest.mark.parametrize("above", [0, 1, 3])
+def test_a_file_that_begins_with_an_empty_line_is_read(bench: Any, above: int) -> None:
+    """The engine looks at the first text of a column of rows to know what they are."""
+    content = "\n".join([*[""] * above, CANONICAL[0], '"', *CANONICAL[1:]]).encode()
+    receipt = bench.take("a.csv", content)
+    assert (receipt.rows["record"], receipt.rows["blank"]) == (2, above)

@@ -97,3 +97,40 @@ def test_the_layout_that_opens_the_page_reads_a_file(tmp_path: Path) -> None:
     assert len(records) == 2
     assert "2024-06-13T18:00:00Z,120,call,in,+33639980001,+33639980101,,20" in records[0]
     assert "2024-06-14T19:30:00Z,120,call,out,+33639980001,+33639980102,,65" in records[1]
+
+
+ENDS = ("+33639980101", "+33639980102")
+
+
+def example(place: int) -> str:
+    return PAGE.read_text("utf-8").split("```toml\n")[place].split("```")[0]
+
+
+def test_the_example_of_fixed_columns_reads_a_file(tmp_path: Path) -> None:
+    sample = tmp_path / "traffic.txt"
+    sample.write_text(
+        "TABULATO DI TRAFFICO 12/2024\nRECORD: 2\n\n"
+        "DATA       ORA      CHIAMANTE     CHIAMATO      TIPO\n"
+        "---------- -------- ------------- ------------- ----\n"
+        "13/06/2024 20.00.00 33639980001   33639980101   USC\n"
+        "14/06/2024 21.30.00 33639980102   33639980001   ENT\n\nTOTALE 2\n",
+        encoding="utf-8",
+    )
+    told = expectation(parse("page", example(2).encode()), sample)
+    records = [line for line in told.splitlines() if ",record," in line]
+    assert [f"+33639980001,{end}" in line for end, line in zip(ENDS, records, strict=True)] == [
+        True, True,
+    ]  # fmt: skip
+    assert ",rejected," not in told
+
+
+def test_the_example_of_subscribers_reads_a_file(tmp_path: Path) -> None:
+    sample = tmp_path / "people.csv"
+    sample.write_text(
+        "MSISDN;Nom;Prénom;Né le;Adresse;IMSI;ICCID;Offre;Du;Au\n"
+        "0639980001;NOM;Prenom;01/02/1970;1 rue du Port;208150000000001;89;Forfait;01/03/2024;\n",
+        encoding="utf-8",
+    )
+    told = expectation(parse("page", example(3).encode()), sample)
+    assert [line.split(",")[1] for line in told.splitlines()] == ["what", "header", "subscriber"]
+    assert "+33639980001" in told

@@ -114,3 +114,44 @@ def test_a_reading_changes_one_thing_that_exists(ask: Browser) -> None:
         assert ask("POST", "/api/1/readings", body).status == status
     assert ask.get("readings") == {"readings": []}
     assert ask.refused("readings/1") == (404, "not_found")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"preset": "number", "about": 1},
+        {"preset": "file", "about": 1},
+        {"preset": "day", "day": "2024-06-01"},
+        {"preset": "bulk"},
+        {"preset": "lawful", "about": 1},
+    ],
+)
+def test_what_is_asked_most_is_tried_on_a_copy(
+    workbench: Workbench, body: dict[str, object]
+) -> None:
+    ask = workbench.ask
+    count = workbench.case.value("SELECT count(*) FROM event", of=int)
+    begun = ask("POST", "/api/1/readings", body)
+    assert begun.status == 202, begun.text
+    assert begun.json["asked"] == body
+    told = finished(ask, begun.json["id"])
+    assert told["state"] == "done", told
+    assert workbench.case.value("SELECT count(*) FROM event", of=int) == count
+    assert ask.get("readings/options")["files"][0]["source"] == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ({"preset": "everything"}, 400),
+        ({"preset": "day", "day": "tomorrow"}, 400),
+        ({"preset": "clock", "about": 1, "seconds": 0}, 400),
+        ({"preset": "number", "about": 999_999}, 404),
+        ({"preset": "file"}, 404),
+        ({"preset": "bulk", "without": "R1"}, 400),
+    ],
+)
+def test_a_preset_that_lacks_what_it_needs_is_refused(
+    ask: Browser, body: dict[str, object], status: int
+) -> None:
+    assert ask("POST", "/api/1/readings", body).status == status

@@ -312,6 +312,21 @@ def test_a_printed_page_holds_every_number(opened: Opens, view: str) -> None:
             expect(tags.nth(place)).to_be_visible()
 
 
+def test_a_printed_page_keeps_its_heads_and_the_names_of_its_lanes(opened: Opens) -> None:
+    page = opened("#/lanes")
+    expect(page.locator("canvas[data-frame][data-ready=true]")).to_be_visible()
+    names = page.locator(".labels .name")
+    expect(names.first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(names.first).to_be_visible()
+    for view, head in (("records", "Other number"), ("numbers", "Contacts")):
+        page.goto(page.url.split("#")[0] + f"#/{view}")
+        expect(page.get_by_role("columnheader", name=head).get_by_role("button")).to_be_visible()
+    page.goto(page.url.split("#")[0] + "#/network")
+    roles = page.get_by_role("group", name="Roles that are shown")
+    expect(roles.get_by_role("button", name=re.compile("dispatch"))).to_be_visible()
+
+
 def test_printed_records_are_bounded(opened: Opens) -> None:
     page = opened("#/records")
     grid = page.get_by_role("grid", name="Records")
@@ -327,11 +342,26 @@ def test_printed_records_are_bounded(opened: Opens) -> None:
 
 def test_another_assumption_says_what_moves(opened: Opens) -> None:
     page = opened("#/other")
-    page.get_by_role("combobox").first.select_option("lines")
-    page.get_by_role("combobox").nth(1).select_option("callback_s")
+    page.get_by_label("one assumption").check()
+    page.get_by_role("combobox", name=re.compile("^Question")).select_option("lines")
+    page.get_by_role("combobox", name=re.compile("^Assumption")).select_option("callback_s")
     page.get_by_label(re.compile("Value instead of")).fill("60")
     page.get_by_role("button", name="Read otherwise").click()
     expect(page.get_by_role("heading", name="What changes")).to_be_visible(timeout=90_000)
+
+
+def test_what_is_asked_most_is_tried_in_one_choice(opened: Opens) -> None:
+    page = opened("#/other", locale="fr-FR")
+    form = page.locator("form")
+    ask = form.get_by_role("button", name="Lire autrement")
+    expect(ask).to_be_disabled()
+    number = form.get_by_role("combobox", name=re.compile("^Numéro"))
+    expect(number.get_by_role("option").nth(1)).to_be_attached()
+    number.select_option(index=1)
+    ask.click()
+    told = page.get_by_role("region", name=re.compile("^Sans le numéro "))
+    expect(told).to_be_visible()
+    expect(told.get_by_text(re.compile("constats? reste"))).to_be_visible(timeout=120_000)
 
 
 def test_a_cell_dump_shows_its_windows_and_takes_the_operators_count(opened: Opens) -> None:

@@ -5,7 +5,7 @@ page is written by ``make docs`` in both languages, and so cannot tell of a key 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -43,12 +43,15 @@ def field_meaning(field: str) -> Text:
     return _say(f"field-{_id(field)}")
 
 
-def page(language: Language, *, example: str, links: tuple[str, str]) -> str:
+def page(
+    language: Language, *, example: str, further: Mapping[str, str], links: tuple[str, str]
+) -> str:
     """The reference page.
 
     Args:
         language: Of the page.
         example: A whole layout, as TOML.
+        further: Others, by what they are examples of.
         links: The page's own other language, and the page on how to write a layout.
     """
 
@@ -61,6 +64,8 @@ def page(language: Language, *, example: str, links: tuple[str, str]) -> str:
         f"{said('intro')} [{said('how')}]({how}).", "",
         "```toml", example.rstrip(), "```", "", said("tried"), "",
     ]  # fmt: skip
+    for what, toml in further.items():
+        lines += [said(f"further-{what}"), "", "```toml", toml.rstrip(), "```", ""]
     for part in PARTS:
         name = _id(part.__name__)
         more = f"part-{name}-said"

@@ -187,3 +187,8 @@ handsets-large = { $path }: more than { $most } million bytes, too large for a l
 handsets-unread = { $path }: this list of handsets cannot be read.
 handsets-no-head = { $path }: no row names a column tac and one of makes or models.
 handsets-tac = { $path }, row { $row }: a TAC of eight digits was expected.
+
+readings-preset = A preset is one of: { $listed }.
+readings-preset-day = A day is written as 2024-06-15.
+readings-preset-clock = A clock moves by some seconds, at most 400 days.
+readings-preset-about = There is no file or number { $about } in this case.

@@ -187,3 +187,8 @@ handsets-large = { $path } : plus de { $most } millions d’octets, trop pour un
 handsets-unread = { $path } : cette liste de boîtiers ne se lit pas.
 handsets-no-head = { $path } : aucune ligne ne nomme une colonne tac et une de marques ou de modèles.
 handsets-tac = { $path }, ligne { $row } : un TAC de huit chiffres était attendu.
+
+readings-preset = Un préréglage est l’un de : { $listed }.
+readings-preset-day = Un jour s’écrit 2024-06-15.
+readings-preset-clock = Une horloge se décale de quelques secondes, 400 jours au plus.
+readings-preset-about = Il n’y a pas de fichier ni de numéro { $about } dans ce dossier.

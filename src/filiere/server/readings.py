@@ -1,4 +1,4 @@
-"""What would the case say without one authorisation, or with another value of a parameter?
+"""What would the case say without one authorisation, with another value, or otherwise given?
 
 Tried on a copy of the case, encrypted with the same key, that is deleted afterwards: nobody else
 waits, and the case itself is not changed. The copy goes through the same steps as the case would.
@@ -9,10 +9,11 @@ import shutil
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from filiere.analysis import catalogue
+from filiere.analysis import Progress, catalogue
 from filiere.case import Case
 from filiere.errors import FiliereError, NotThereError, ParameterError, RequestError
 from filiere.findings import View, compare, read
@@ -20,7 +21,8 @@ from filiere.parameter import Value, checked, refuse_unknown
 from filiere.runner import run
 from filiere.scratch import scratch
 from filiere.server import told
-from filiere.upkeep.annulment import annul
+from filiere.upkeep import otherwise
+from filiere.upkeep.annulment import alike, annul
 from filiere.upkeep.recompute import asked as questions_asked
 from filiere.wording import Text, Words
 
@@ -30,19 +32,30 @@ _say = Words(__name__)
 KEPT = 10
 """Readings kept for looking at again."""
 
+LONGEST_SHIFT_S = 400 * 86_400
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """One assumption changed: an authorisation left out, or parameters of one analysis."""
+    """One assumption changed: an act left out, parameters of one analysis, or a preset."""
 
     without: str = ""
     analysis: str = ""
     parameters: Mapping[str, Value] = field(default_factory=dict)
+    preset: str = ""
+    """One of PRESETS, with what it needs of the three below."""
+    about: int = 0
+    """Id of the file or the number."""
+    day: str = ""
+    seconds: int = 0
 
     def told(self) -> dict[str, Any]:
         """As it was asked."""
         if self.without != "":
             return {"without": self.without}
+        if self.preset != "":
+            given = {"about": self.about, "day": self.day, "seconds": self.seconds}
+            return {"preset": self.preset, **{key: value for key, value in given.items() if value}}
         return {"analysis": self.analysis, "parameters": dict(self.parameters)}
 
 
@@ -69,6 +82,24 @@ class Reading:
             "text": self.text,
             "result": self.result,
         }
+
+
+def _day(case: Case, wanted: Wanted, progress: Progress) -> None:
+    otherwise.without_day(case, date.fromisoformat(wanted.day), progress)
+
+
+PRESETS: Mapping[str, Callable[[Case, Wanted, Progress], None]] = {
+    "file": lambda case, wanted, progress: otherwise.without_file(case, wanted.about, progress),
+    "number": lambda case, wanted, progress: otherwise.without_number(case, wanted.about, progress),
+    "day": _day,
+    "bulk": lambda case, _wanted, progress: otherwise.without_bulk_texts(case, progress),
+    "clock": lambda case, wanted, progress: otherwise.with_clock(
+        case, wanted.about, wanted.seconds, progress
+    ),
+    "lawful": lambda case, wanted, progress: otherwise.as_lawful(case, wanted.about, progress),
+}
+"""What a reader who doubts asks most: without a file, a number, a day or announcements; with
+another clock; with a number held to be lawful."""
 
 
 class Readings:
@@ -143,7 +174,9 @@ class Readings:
         with Case.open(path, key=self._key) as case:
             before = read(case)
             said_before = told.findings(case, before)
-            if wanted.without != "":
+            if wanted.preset != "":
+                PRESETS[wanted.preset](case, wanted, progress)
+            elif wanted.without != "":
                 annul(case, wanted.without, by="what if", why="what if", progress=progress)
             else:
                 questions = questions_asked(case)
@@ -164,11 +197,13 @@ def _compared(
     found = compare(before, after, one_case=True)
     old = {id(view): said for view, said in zip(before, said_before, strict=True)}
     new = {id(view): said for view, said in zip(after, said_after, strict=True)}
+    moved = [(b, a) for b, a in found.moved if not alike(b, a)]
+    still = [b for b, a in found.moved if alike(b, a)]  # how many a search had is no change
     return {
-        "same": [view.id for view in found.same],
+        "same": [view.id for view in (*found.same, *still)],
         "lost": [old[id(view)] for view in found.lost],
         "new": [new[id(view)] for view in found.new],
-        "moved": [{"before": old[id(b)], "after": new[id(a)]} for b, a in found.moved],
+        "moved": [{"before": old[id(b)], "after": new[id(a)]} for b, a in moved],
     }
 
 
@@ -178,6 +213,35 @@ def copied(case: Case, target: Path) -> None:
         case.execute("CHECKPOINT")
     shutil.copyfile(case.path, target)
     target.chmod(0o600)
+
+
+def preset_of(case: Case, preset: str, *, about: int, day: str, seconds: int) -> Wanted:
+    """A preset with what it needs.
+
+    Raises:
+        RequestError: it is none, or lacks what it needs.
+        NotThereError: the case has no such file or number.
+    """
+    if preset not in PRESETS:
+        raise RequestError(_say("readings-preset", listed=", ".join(PRESETS)))
+    if preset == "day":
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            raise RequestError(_say("readings-preset-day")) from None
+    if preset == "clock" and not 0 < abs(seconds) <= LONGEST_SHIFT_S:
+        raise RequestError(_say("readings-preset-clock"))
+    of = {"file": "source", "clock": "source", "number": "number", "lawful": "number"}.get(preset)
+    if of is not None:
+        held = case.query(f"SELECT 1 FROM {of} WHERE {of}_id = ?", [about])
+        if len(held) == 0:
+            raise NotThereError(_say("readings-preset-about", about=about))
+    return Wanted(
+        preset=preset,
+        about=about if of is not None else 0,
+        day=day if preset == "day" else "",
+        seconds=seconds if preset == "clock" else 0,
+    )
 
 
 def wanted_of(analysis: str, parameters: Mapping[str, object]) -> Wanted:

@@ -117,9 +117,9 @@ def fallen(
 ) -> Fall:
     """Sort the findings by what became of them."""
     found = compare(before, after, one_case=True)
-    moved = [pair for pair in found.moved if not _alike(*pair)]
+    moved = [pair for pair in found.moved if not alike(*pair)]
     weaker = [pair for pair in moved if is_weaker(*pair)]
-    kept = {view.id for view in found.same} | {b.id for b, a in found.moved if _alike(b, a)}
+    kept = {view.id for view in found.same} | {b.id for b, a in found.moved if alike(b, a)}
     return Fall(
         authorisation=name,
         what_if=what_if,
@@ -139,7 +139,7 @@ def is_weaker(before: View, after: View) -> bool:
     return after.evidence_rows < before.evidence_rows
 
 
-def _alike(before: View, after: View) -> bool:
+def alike(before: View, after: View) -> bool:
     """Whether they say the same; how many candidates a search had may differ."""
     return (
         before.id == after.id

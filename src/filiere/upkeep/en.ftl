@@ -71,3 +71,7 @@ step-records = erasure: records
 ## certificate of erasure
 
 purge-not-erased = Files as received outside the case, key files, and copies given out before.
+
+## otherwise
+
+no-such-file = The case has no file { $file }.

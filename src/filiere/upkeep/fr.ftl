@@ -71,3 +71,7 @@ step-records = effacement : données
 ## certificate of erasure
 
 purge-not-erased = Les fichiers tels que reçus hors du dossier, les fichiers de clé, et les copies remises auparavant.
+
+## otherwise
+
+no-such-file = Le dossier n’a pas de fichier { $file }.

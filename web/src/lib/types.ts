@@ -544,6 +544,10 @@ export interface Otherwise {
     readonly without?: string
     readonly analysis?: string
     readonly parameters?: Readonly<Record<string, unknown>>
+    readonly preset?: string
+    readonly about?: number
+    readonly day?: string
+    readonly seconds?: number
   }
   readonly state: 'waiting' | 'running' | 'done' | 'failed'
   readonly step: Text | null

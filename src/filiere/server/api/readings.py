@@ -11,11 +11,13 @@ from filiere.analysis import catalogue
 from filiere.case.rows.aside import inactive_acts
 from filiere.errors import NotThereError, RequestError
 from filiere.findings import runs
+from filiere.findings.inert import inert
+from filiere.findings.masking import Masker
 from filiere.server import told
 from filiere.server.answers import answer
 from filiere.server.asked import body_of, only
 from filiere.server.desk import desk_of
-from filiere.server.readings import Reading, Wanted, wanted_of
+from filiere.server.readings import Reading, Wanted, preset_of, wanted_of
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -31,6 +33,12 @@ def options(request: Request) -> Response:
             for (name,) in case.query("SELECT id FROM authorisation ORDER BY authorisation_id")
         ]
         put = {run.analysis: run for run in runs(case)}
+        held = case.query("SELECT source_id, path FROM source ORDER BY source_id")
+        paths = Masker(case).mask([path for _, path in held])
+        files = [
+            {"source": source, "path": inert(path)}
+            for (source, _), path in zip(held, paths, strict=True)
+        ]
     analyses = [
         {
             "analysis": name,
@@ -46,7 +54,7 @@ def options(request: Request) -> Response:
         for name, analysis in catalogue().items()
         if name in put
     ]
-    return answer(request, {"authorisations": acts, "analyses": analyses})
+    return answer(request, {"authorisations": acts, "analyses": analyses, "files": files})
 
 
 def readings(request: Request) -> Response:
@@ -66,17 +74,30 @@ def reading(request: Request) -> Response:
 async def start(request: Request) -> Response:
     """Begin a reading."""
     only(request)
-    body = await body_of(request, without=str, analysis=str, parameters=dict)
+    body = await body_of(
+        request,
+        without=str,
+        analysis=str,
+        parameters=dict,
+        preset=str,
+        about=int,
+        day=str,
+        seconds=int,
+    )
     begun = await run_in_threadpool(_started, request, body)
     return answer(request, begun.told(), status=202)
 
 
 def _started(request: Request, body: Any) -> Reading:  # noqa: ANN401 -- a body already checked
     desk = desk_of(request)
-    without, analysis = body["without"], body["analysis"]
-    if (without is None) == (analysis is None):
+    without, analysis, preset = body["without"], body["analysis"], body["preset"]
+    if sum(each is not None for each in (without, analysis, preset)) != 1:
         raise RequestError(_say("readings-another-reading-leaves-out-act-changes"))
-    if without is not None:
+    if preset is not None:
+        day, seconds = body["day"] or "", body["seconds"] or 0
+        with desk.reading() as case:
+            wanted = preset_of(case, preset, about=body["about"] or 0, day=day, seconds=seconds)
+    elif without is not None:
         with desk.reading() as case:
             held = case.query("SELECT 1 FROM authorisation WHERE id = ?", [without])
         if len(held) == 0:
