@@ -336,7 +336,7 @@ def test_what_no_layout_can_say_is_told_with_what_to_do(content: str, said: str)
 
 @pytest.mark.parametrize("lead", ["Abonnemang;", "Mobile number: ", "Ligne : ", "MSISDN = "])
 def test_the_only_numbers_of_a_bill_are_those_of_others(lead: str) -> None:
-    above = [f"{lead}06 39 98 00 01", "Account number: 001234567890", ""]
+    above = [f"{lead}06 39 98 00 01", "Account number: A00381822", ""]
     rows = [[when(k), f"06399801{k:02d}", "Call"] for k in range(8)]
     content = lines(["Datum", "Xyz", "Typ"], rows, above)
     _, reasons, events = read(content)
