@@ -117,7 +117,7 @@ def test_the_owner_stands_in_clear_and_the_other_party_masked(tmp_path: Path) ->
 
 
 def test_accounts_that_stand_in_messages_are_told_masked(tmp_path: Path) -> None:
-    iban = str(french_iban("30006", "00001", "00000000002"))
+    iban = str(french_iban("30006", "00001", "0000000000A"))
     apart = " ".join(iban[at : at + 4] for at in range(0, 27, 4))
     address = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"
     found = findings(
