@@ -133,7 +133,7 @@ def _asked(case: Case) -> dict[str, Any]:
         )
         for order in ("DESC", "ASC")
     )
-    record = case.value("SELECT max(record_id) FROM chat_message", of=int)
+    record = case.value("SELECT min(record_id) FROM chat_message", of=int)
     row = f"{record >> ROW_BITS}-{record & ((1 << ROW_BITS) - 1)}"
     questions = {
         "conversations": "conversations?count=50",
