@@ -7,12 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from filiere.analysis import catalogue
 from filiere.case import Case
 from filiere.case.rights import facts
+from filiere.case.rights.judgement import Verdict, judge
 from filiere.case.rows import aside
 from filiere.errors import CaseError
+from filiere.findings import read, runs
 from filiere.findings.studies import studies
+from filiere.findings.weight import weight
 from filiere.report import html, write
+from filiere.report.answers import services
+from filiere.report.markup import text as escaped
+from filiere.report.ties import ties
 from filiere.wording import LANGUAGES, Language
 
 VOID = {"meta", "br", "hr", "col"}
@@ -303,3 +310,83 @@ def _annul(case: Case, source_id: int) -> None:
         case, facts.FactKind.ANNULMENT, aside.about_act(name), {"in_force": True}, by="A", why="b"
     )
     aside.apply(case)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_network_is_drawn_with_its_table_and_no_caller(
+    small_case: Case, language: Language, third_parties: list[str]
+) -> None:
+    page = html(small_case, language)
+    assert page.count('id="network-t"') == 1
+    figure = page[page.index('id="network-t"') :]
+    figure = figure[: figure.index("</figure>")]
+    drawn = figure[: figure.index("</svg>")]
+    seen = ties(small_case, read(small_case))
+    assert len(seen.ties) > 0
+    for each in seen.placed:
+        assert f">{each.label}</text>" in drawn
+    assert drawn.count("<path") >= len(seen.ties)
+    for tie in seen.ties:
+        assert seen.placed[tie.a].label in figure[figure.index("</svg>") :]
+    assert not any(number in figure for number in third_parties)
+    roles = {each.role for each in seen.placed}
+    assert roles <= {"line", "dispatch", "courier", "supplier", "holder", "front"}
+
+
+def test_ties_count_the_contacts_between_two_numbers(small_case: Case) -> None:
+    seen = ties(small_case, read(small_case))
+    for tie in seen.ties:
+        a, b = seen.placed[tie.a].number_id, seen.placed[tie.b].number_id
+        there, back = (
+            small_case.value("SELECT count(*) FROM contact WHERE a = ? AND b = ?", [x, y], of=int)
+            for x, y in ((a, b), (b, a))
+        )
+        assert (tie.there, tie.back) == (there, back)
+
+
+def test_curves_and_lawful_services_stand_in_the_annex(small_case: Case) -> None:
+    page = html(small_case, "en")
+    body, annex = page[: page.index('id="annex"')], page[page.index('id="annex"') :]
+    views = read(small_case)
+    curves = {r.lr.calibration for view in views for r in weight(view, views).ratios}
+    assert len(curves) > 0
+    for curve in curves:
+        assert curve in annex
+        assert curve not in body
+    for view in services(views):
+        assert f'id="{view.id}"' in annex
+        assert f'id="{view.id}"' not in body
+
+
+def test_settings_are_said_by_what_they_mean(small_case: Case) -> None:
+    page = html(small_case, "fr")
+    known = catalogue()
+    shown = 0
+    for run in runs(small_case):
+        for name in run.parameters:
+            if name in known[run.analysis].parameters:
+                assert f"{name} = " not in page
+                meaning = known[run.analysis].parameters[name].meaning.into("fr")
+                shown += str(escaped(meaning)) in page
+    assert shown > 0
+
+
+@pytest.mark.parametrize(("verdict", "said"), [("accepted", "1 accepted"), ("rejected", "1 rej")])
+def test_what_a_named_person_decided_is_said_at_the_head(
+    make_case: Callable[..., Case], verdict: str, said: str
+) -> None:
+    case = make_case()
+    nobody = "Nothing here has been accepted by anybody"
+    assert nobody in html(case, "en")
+    finding = read(case)[0].id
+    judge(case, finding, Verdict(verdict), by="A. Martin", why="read with both bills")
+    page = html(case, "en")
+    assert nobody not in page
+    assert said in page
+
+
+def test_questions_say_how_their_findings_stand(small_case: Case) -> None:
+    page = html(small_case, "en")
+    questions = page[page.index('id="questions"') : page.index('id="findings"')]
+    assert ">found<" not in questions
+    assert " supported<" in questions

@@ -33,8 +33,9 @@ def weighed(told: Weight, language: Language) -> Child:
 
 
 def _table(ratios: tuple[Ratio, ...], language: Language) -> Markup:
+    # which curve each rests on is the annex's
     head: list[Child] = [
-        _found(f"words-{key}").into(language) for key in ("alternative", "ratio", "weight", "curve")
+        _found(f"words-{key}").into(language) for key in ("alternative", "ratio", "weight")
     ]
     rows: list[list[Child]] = []
     for each in ratios:
@@ -44,7 +45,6 @@ def _table(ratios: tuple[Ratio, ...], language: Language) -> Markup:
                 each.alternative.into(language),
                 figure(each.lr).into(language),
                 "–" if word is None else f"{word.into(language)} ({_side(each)})",
-                tag("span", each.lr.calibration, class_="id note"),
             ]
         )
     return tag("div", grid(head, rows), class_="measures")
