@@ -18,7 +18,7 @@ from filiere.findings.weight import weight
 from filiere.report.answers import services
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, facts, grid, section
-from filiere.wording import Language, Text, Words
+from filiere.wording import Language, Words
 
 _say = Words(__name__)
 
@@ -114,17 +114,31 @@ def _errors(to: Setting, asked: Sequence[RunView]) -> Child:
 def _curves(to: Setting, views: Sequence[View]) -> Child:
     """Each curve that turned a score into a likelihood ratio, and the findings that rest on it."""
     say = to.language
-    used: dict[str, list[tuple[View, Text]]] = {}
+    used: dict[str, list[tuple[View, str]]] = {}
+    basis: dict[str, str] = {}
     for view in views:
-        for ratio in weight(view, views).ratios:
-            used.setdefault(ratio.lr.calibration, []).append((view, ratio.alternative))
+        told = weight(view, views)
+        for ratio in told.ratios:
+            against = ratio.alternative.into(say)
+            used.setdefault(ratio.lr.calibration, []).append((view, against))
+        if len(told.ratios) == 0 and view.lr is not None:
+            used.setdefault(view.lr.calibration, []).append((view, "–"))
+        curves = dict.fromkeys(
+            [each.lr.calibration for each in told.ratios]
+            or ([] if view.lr is None else [view.lr.calibration])
+        )
+        for name, text in zip(curves, told.basis, strict=False):
+            basis.setdefault(name, text.into(say))
     if len(used) == 0:
         return None
-    head = [_say(f"annex-{k}").into(say) for k in ("curve", "against", "curve-findings")]
+    head = [
+        _say(f"annex-{k}").into(say) for k in ("curve", "against", "curve-basis", "curve-findings")
+    ]
     rows: list[list[Child]] = [
         [
             tag("span", name, class_="id"),
-            bullets(list(dict.fromkeys(text.into(say) for _, text in each))),
+            bullets(list(dict.fromkeys(text for _, text in each))),
+            basis.get(name, "–").removeprefix(name).lstrip(" \u00a0\u202f:"),
             tag("span", ", ".join(dict.fromkeys(view.id for view, _ in each)), class_="id"),
         ]
         for name, each in sorted(used.items())

@@ -270,14 +270,13 @@ def _measures(to: Setting, run: RunView, view: View) -> Child:
     say = to.language
     rows: list[list[Child]] = [
         [
-            "" if name not in run.meanings else run.meanings[name].into(say),
+            name if name not in run.meanings else run.meanings[name].into(say),
             printed(view.analysis, name, value, say, to.zone, SMALL),
-            tag("span", name, class_="id note"),
         ]
         for name, value in view.measures.items()
         if name != RATIOS
     ]
-    head = [_say(f"finding-{k}").into(say) for k in ("measure", "value", "name")]
+    head = [_say(f"finding-{k}").into(say) for k in ("measure", "value")]
     return [
         tag("h4", _say("finding-measures").into(say)),
         tag("div", grid(head, rows), class_="measures"),

@@ -68,7 +68,6 @@ finding-considered-only = candidates compared: { $considered }; this question ha
 finding-measures = What was measured
 finding-measure = Measure
 finding-value = Value
-finding-name = Name in the data
 finding-alternatives = Other explanations tried
 finding-caveats = What this does not say
 finding-lines = Source lines ({ $shown } of { $total }, earliest first)
@@ -429,3 +428,5 @@ stands-fact = { $n ->
    *[other] { $n } facts of the records
 }
 network-timed = Dashed: tied by when they call, without a contact between them.
+annex-curve-basis = What it rests on
+weighed-basis = What each ratio rests on: the curves in the annex

@@ -68,7 +68,6 @@ finding-considered-only = candidats comparés : { $considered } ; cette question
 finding-measures = Ce qui a été mesuré
 finding-measure = Mesure
 finding-value = Valeur
-finding-name = Nom dans les données
 finding-alternatives = Autres explications envisagées
 finding-caveats = Ce que cela ne dit pas
 finding-lines = Lignes sources ({ $shown } sur { $total }, les plus anciennes d’abord)
@@ -435,3 +434,5 @@ stands-fact = { $n ->
    *[other] { $n } faits des données
 }
 network-timed = En tirets : liés par leurs heures, sans contact entre eux.
+annex-curve-basis = Ce qui la fonde
+weighed-basis = Sur quoi repose chaque rapport : les courbes en annexe

@@ -11,6 +11,8 @@ from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import bullets, grid
 from filiere.wording import Language, Words
 
+_say = Words(__name__)
+
 _found = Words("filiere.findings")
 
 
@@ -20,15 +22,14 @@ def weighed(told: Weight, language: Language) -> Child:
         return None
     title = tag("b", _found("words-weight").into(language))
     head = [tag("p", title, " – ", told.headline.into(language), class_="chance")]
-    rest = [
-        t.into(language)
-        for t in (*told.not_evaluated, *told.basis, told.search, told.dependent)
-        if t
-    ]
+    rest = [t.into(language) for t in (*told.not_evaluated, told.search, told.dependent) if t]
     return [
         head,
         _table(told.ratios, language) if len(told.ratios) > 0 else None,
         bullets(rest) if len(rest) > 0 else None,
+        tag("p", tag("a", _say("weighed-basis").into(language), href="#curves"), class_="note")
+        if len(told.basis) > 0
+        else None,
     ]
 
 
