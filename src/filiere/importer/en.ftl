@@ -156,6 +156,7 @@ draft-order-month-spread = month first: the other way, all rows would be of one 
 draft-called = the numbers are those called: check it
 draft-several-lines = { $name }: each record runs over several lines, which no layout says. Bring each record to one row first.
 draft-transposed = { $name }: each record is a column, which no layout says. Exchange rows and columns first, as a spreadsheet does.
+draft-another-table = Another table begins below this one, with other columns: save each as a file of its own.
 draft-head = Draft from { $name }: complete it, then run «filiere layouts check».
 draft-looked =
     Encoding { $encoding }; delimiter { $delimiter }; header found in row { $row }: { $rows ->
