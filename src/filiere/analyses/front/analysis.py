@@ -131,7 +131,9 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
 def _claim(shop: Business, found: list[Gap], role: Role) -> Text:
     if shop.control:
         return _say("control-claim")
-    return _say(f"{role}-claim-gap") if found else _say(f"{role}-claim")
+    if role is Role.FRONT:
+        return _say("front-claim-gap") if found else _say("front-claim")
+    return _say("service-claim-gap") if found else _say("service-claim")
 
 
 def _accounts(
