@@ -162,16 +162,23 @@ def _read(kind: str, folder: Path) -> dict[str, object]:
     return {"rows": rows, "peak_mb": _peak_mb(resource.RUSAGE_SELF)}
 
 
-def _import(_kind: str, folder: Path) -> dict[str, object]:
-    """The whole import, with a reader in a process of its own as always."""
+def imported(folder: Path) -> Path:
+    """Import the dossier of a folder into a case beside it, and link it."""
     dossier = load(folder)
     meta = {
         "reference": dossier.reference, "title": dossier.title, "country": dossier.country,
         "timezone": dossier.timezone, "pseudonym_key": "00",
     }  # fmt: skip
-    with Case.create(folder / "c.filiere", meta, readable=[dossier.folder]) as case:
+    path = folder / "c.filiere"
+    with Case.create(path, meta, readable=[dossier.folder]) as case:
         record(case, dossier.authorisations)
         import_dossier(case, dossier, progress=lambda _said, _share: None)
+    return path
+
+
+def _import(_kind: str, folder: Path) -> dict[str, object]:
+    """The whole import, with a reader in a process of its own as always."""
+    with Case.open(imported(folder), read_only=True) as case:
         ((rows,),) = case.query("SELECT count(*) FROM chat_message")
     return {
         "rows": rows,

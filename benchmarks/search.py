@@ -139,7 +139,7 @@ def _asked(case: Case) -> dict[str, Any]:
     }
     desk = Desk(case)
     guard = application(desk)
-    browser = _Asker(guard)
+    browser = Asker(guard)
     first = browser.ms("numbers/table?count=1")
     told = {}
     for name, path in questions.items():
@@ -157,7 +157,7 @@ def _asked(case: Case) -> dict[str, Any]:
     return {"first_ms": round(first, 1), "answers": told}
 
 
-class _Asker:
+class Asker:
     """Asks the server as a page does, without a network."""
 
     def __init__(self, guard: Guard) -> None:

@@ -220,6 +220,9 @@ class Reader:
         ImportRefusedError: the file cannot be read whole, or case.toml must say more; the sentence
             names what, and nothing of the file is kept.
     """
+    begins: Callable[[bytes], bool] | None = None
+    """Whether the first bytes of a file of a phone may be of this kind, where such files are looked
+    for beside a report that is read whole; None: what they hold the report tells."""
     by_line: bool = False
     """Each line of the file is a row, in order: the case then shows the line itself."""
     encoding: Callable[[Received, Declared], str] = field(default=marked)

@@ -97,3 +97,14 @@ def test_lines_of_a_quoted_cell_are_one_and_no_text_is_lost(lines: list[str]) ->
     stray = [place for place, line in enumerate(lines) if line.count('"') % 2]
     if len(stray) == 2 and stray[1] - stray[0] <= 12:
         assert len(told) == len(lines) - (stray[1] - stray[0])
+
+
+def test_a_rule_parts_columns_that_values_fill_to_the_last_sign(tmp_path: Path) -> None:
+    rows = [f"{13 + k}/03/2024 +33639980001OUT 06399801{k:02d}" for k in range(5)]
+    head = ["DATE       LINE        WAY OTHER     ", "---------- ----------- --- ----------"]
+    path = tmp_path / "a.txt"
+    path.write_text("\n".join([*head, *rows]), "utf-8")
+    sight = Sight(str, clear=True, title=str)
+    toml = draft(open_table(path, survey(path), path.name), catalogue(), path.name, sight).toml
+    told = tomllib.loads(toml)["recognise"]
+    assert (told["header"], told["widths"]) == (["DATE", "LINE", "WAY", "OTHER"], [11, 12, 4, 10])

@@ -136,6 +136,11 @@ def test_days_of_calls_are_never_read_the_other_way_round(
     assert found in ([], [form])
 
 
+def test_two_days_of_one_month_may_be_one_day_of_two() -> None:
+    assert date_formats(["03/11/2024", "04/11/2024"] * 9)[0] == []
+    assert date_formats(["03/11/2024", "04/11/2024", "05/11/2024"])[0] == ["%d/%m/%Y"]
+
+
 @given(SEEDS, st.booleans())
 @SOME
 def test_other_dates_of_the_file_tell_the_order(rng: Random, days_first: bool) -> None:  # noqa: FBT001
@@ -327,3 +332,34 @@ def test_from_and_to_of_calls_are_numbers_and_no_days() -> None:
 def test_what_no_layout_can_say_is_told_with_what_to_do(content: str, said: str) -> None:
     with pytest.raises(RecognitionError, match=said):
         text_of(content)
+
+
+@pytest.mark.parametrize("lead", ["Abonnemang;", "Mobile number: ", "Ligne : ", "MSISDN = "])
+def test_the_only_numbers_of_a_bill_are_those_of_others(lead: str) -> None:
+    above = [f"{lead}06 39 98 00 01", "Account number: A00381822", ""]
+    rows = [[when(k), f"06399801{k:02d}", "Call"] for k in range(8)]
+    content = lines(["Datum", "Xyz", "Typ"], rows, above)
+    _, reasons, events = read(content)
+    assert reasons == {}
+    assert [event[3] for event in events] == ["+33639980001"] * 8
+    assert [event[4] for event in events] == [f"+3363998010{k}" for k in range(8)]
+
+
+def test_another_table_below_is_told_and_gives_no_value() -> None:
+    calls = [f"{13 + k}/03/2024;10:00:00;0639980001;06399801{k:02d};{k}" for k in range(8)]
+    texts = [f"{13 + k}/03/2024;11:00:00;0639980001;06399802{k:02d}" for k in range(8)]
+    text = text_of("\n".join(["APPELS", "Date;Heure;Appelant;Appelé;Durée", *calls, "", "SMS",
+                              "Date;Heure;Expéditeur;Destinataire", *texts]))  # fmt: skip
+    assert "Another table begins below" in text
+    made = tomllib.loads(text)
+    assert made["columns"]["time"]["source"] == ["Date", "Heure"]
+    assert "short_rows" not in made
+
+
+@pytest.mark.parametrize("names", [("src", "dst"), ("ANI", "DNIS"), ("Caller", "Callee")])
+def test_addresses_of_a_switch_are_its_parties(names: tuple[str, str]) -> None:
+    rows = [[f"2026-11-{13 + k}T08:00:00Z", "sip:+33639980001@a.example",
+             f"sip:+336399801{k:02d}@a.example", "outbound"] for k in range(8)]  # fmt: skip
+    made = told(lines(["start_time", *names, "direction"], rows))
+    assert made["columns"]["served"]["source"] == [names[0]]
+    assert made["columns"]["other"]["source"] == [names[1]]

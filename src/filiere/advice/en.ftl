@@ -10,8 +10,8 @@ why-shop-bank = The business with number { $number } shares riders or a telephon
 cost-of-market = At least { $third ->
     [one] { $third } other account stands
    *[other] { $third } other accounts stand
-} in it, by what buyers wrote; how many more is not known.
-cost-of-books = How many others stand in it (suppliers, staff, payers) is not known. In French law: a requisition under art. 60-1, 77-1-1 or 99-3 of the code of criminal procedure.
+} in it, by the feedback that it shows; how many more is not known.
+cost-of-books = How many others stand in it (suppliers, staff, payers) is not known. In French law: a requisition under articles 60-1, 77-1-1 or 99-3 of the code of procedure (CPP).
 not-measured = The gain is assumed, and no study measures it.
 one-answer = The answer concerns this account alone.
 why-left = The bill of { $way } is held. On it, { $number } is the number least explained by lines, couriers or clients (rank { $count }, finding { $finding }). Whoever supplies would stand among those left; so would a friend.

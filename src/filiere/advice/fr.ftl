@@ -10,7 +10,7 @@ why-shop-bank = Le commerce au numéro { $number } partage des livreurs ou un t�
 cost-of-market = Au moins { $third ->
     [one] { $third } autre compte y figure
    *[other] { $third } autres comptes y figurent
-}, d'après les avis d'acheteurs ; combien de plus n'est pas connu.
+}, d'après les avis qui s'y trouvent ; combien de plus n'est pas connu.
 cost-of-books = Combien d'autres y figurent (fournisseurs, personnel, payeurs) n'est pas connu. En droit français : réquisition des art. 60-1, 77-1-1 ou 99-3 du code de procédure pénale.
 not-measured = Le gain est supposé, aucune étude ne le mesure.
 one-answer = La réponse ne concerne que ce compte.

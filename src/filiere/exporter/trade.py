@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from filiere.exporter.outgoing import Cell
 from filiere.findings.labels import account_labels
 from filiere.masking import Kind
-from filiere.spelling.titles import Offered, offered
+from filiere.spelling.titles import RANGE, Offered, offered
 
 if TYPE_CHECKING:
     from filiere.exporter.leaving import Leaving
@@ -67,7 +67,7 @@ def listings(leaving: "Leaving") -> Iterator[tuple[Cell, ...]]:
                 _plain(price),
                 currency,
                 _plain(_for_one(price, found.quantity)),
-                found.set_aside,
+                "" if found.set_aside == RANGE else found.set_aside,  # a buyer's choice is none
                 leaving.paths[leaving.places[record >> 32]],
                 record & 0xFFFFFFFF,
             )

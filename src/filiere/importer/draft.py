@@ -90,6 +90,7 @@ def _about(of: Writing, table: Table, name: str) -> list[str]:
             row=str(shown.row),
             rows=len(shown.values),
         ),
+        *([of.note("another-table")] if shown.another else []),
         *([of.note("headerless")] if shown.row == 0 else []),
         *[of.note("unnamed", place=str(n)) for n in shown.unnamed()],
         *[of.comment(one) for one in shown.twice()],

@@ -17,6 +17,7 @@ from filiere.importer.draft_ends import (
 )
 from filiere.importer.draft_guess import ASIDE, NOTHING, bare, guesses, looks_like_numbers
 from filiere.importer.draft_guessed import Guessed
+from filiere.importer.draft_lead import states_a_line
 from filiere.importer.draft_table import Found
 from filiere.importer.draft_times import date_formats, every, midnights, sheet_time
 from filiere.layout import NamedLayout
@@ -98,17 +99,25 @@ def _by_column(
         elif name in {"", "clock", "time"} and not _join(found, fields, position):
             aside += [position] if name == "clock" else []
     third = "third" in fields
+    lone = [at for at, _ in numbers]
+    if len(lone) == 1 and not {"served", "other"} & set(fields) and states_a_line(found.above):
+        fields["other"] = ([lone[0]], numbers.pop(0)[1])  # whose bill it is stands above
     named = {at for at, (name, _) in enumerate(told) if name in {"served", "other", "third"}}
     _unnamed_numbers(found, fields, numbers, named)
     caller_and_called(found, made)
     now_left_now_right(found, made)
     if not third:
         fields.pop("third", None)  # a forwarding is one only where a column says so
-    if "duration_s" not in fields and len(aside) == 1:
-        values = found.of(aside[0])
-        if every(_CLOCKED, values) and "time" in fields:
-            fields["duration_s"] = (aside, _say("draft-by-values", values=len(values)))
+    _lone_clock(found, fields, aside)
     return next((at for at, (name, _) in enumerate(told) if name == "zone"), None)
+
+
+def _lone_clock(found: Found, fields: dict[str, tuple[list[int], Text]], aside: list[int]) -> None:
+    """A clock that completes no time is a length, where none has one and it stands alone."""
+    if len(aside) == 1 and "time" in fields and "duration_s" not in fields:
+        values = found.of(aside[0])
+        if every(_CLOCKED, values):
+            fields["duration_s"] = (aside, _say("draft-by-values", values=len(values)))
 
 
 _ELSEWHERE = frozenset({"zone", "pair", "latitude", "longitude", "cell", ASIDE})

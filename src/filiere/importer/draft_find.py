@@ -109,6 +109,8 @@ def _is_group(texts: Sequence[str], under: Sequence[str]) -> bool:
 def _below(rows: list[list[str]], position: int, texts: list[str], delimiter: str) -> Found:
     width = len(texts)
     under = [row for row in rows[position:] if not _is_again(row, texts)]
+    other = next((at for at, row in enumerate(under) if _is_another(row, texts)), len(under))
+    another, under = other < len(under), under[:other]
     values = [row[:width] for row in under if len(row) >= width]
     notes, short = _ends(under, width)
     if short:
@@ -124,6 +126,7 @@ def _below(rows: list[list[str]], position: int, texts: list[str], delimiter: st
         above=[(delimiter or ";").join(row) for row in rows[: position - 1]],
         below=notes,
         days=_days(under),
+        another=another,
         header_rows=1 if grouped is None else 2,
         short=short,
     )
@@ -143,6 +146,14 @@ def _days(under: Sequence[Sequence[str]]) -> list[str]:
     ]  # fmt: skip
     days = [text for text in alone if _DAY_LINE.fullmatch(text)]
     return days if len(days) >= 2 or (len(days) == 1 and len(alone) == 1) else []
+
+
+def _is_another(row: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether a row is the header of another table below: other names, two of them known."""
+    cells = without_end([cell.strip() for cell in row])
+    names = {plain(text) for text in texts} - {""}
+    shared = {plain(cell) for cell in cells if cell != ""} & names
+    return is_header(cells) and len(shared) >= 2 and all(cell != "" for cell in cells)
 
 
 def _is_again(row: Sequence[str], texts: Sequence[str]) -> bool:

@@ -2,23 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 from filiere.importer.draft_ends import parties
-from filiere.importer.draft_table import NO_NAME
+from filiere.importer.draft_lead import leads
 from filiere.importer.draft_times import date_formats
 from filiere.importer.draft_writing import Writing, list_of
 
-_STATED = re.compile(r"(?<![\w./-])\+?\(?\d[\d ().-]{6,17}\d(?![\w/]|[.,-]\d)")
 _WHOLE = re.compile(r"(?<!\d)(?:\+|00)?\d{9,15}(?!\d)")
-_LINE = re.compile(
-    r"(?i)ligne|line\b|mobile|t[eé]l[eé]f|phone|msisdn|n[uú]mer|nummer|number|utenza|linea|target|cible"
-    r"|subscri|abonn|abonent|usage for|interrog|investig|номер|号码|رقم|\bno\b"
-)
-_ELSE = re.compile(
-    r"(?i)account|compte|client|customer|konto|ref|dossier|case|oficio|facture|invoice|rechnung|order"
-    r"|imei|imsi|iccid|siret|siren|fax|page|\bvat\b|tva|proc|date|period|du\b|from|total|contact|help"
-)
 _NUMBER = r"\W*([+(]?\d[\d ().-]{6,}\d)"
 
 
@@ -37,7 +27,7 @@ def preamble_of(of: Writing, name: str, day: str) -> list[str]:
 
 def stated(of: Writing, name: str) -> list[str]:
     """Where else the number might be stated: above the table, or in the name of the file."""
-    best = max(_above(of), default=(0, ""), key=lambda each: each[0])
+    best = max(leads(of.found.above), default=(0, ""), key=lambda each: each[0])
     if best[1] != "":
         lead = re.escape(of.sight.heading(best[1]))
         return [f"target = {json.dumps(lead + _NUMBER)}   {of.note('stated-above')}"]
@@ -48,21 +38,6 @@ def stated(of: Writing, name: str) -> list[str]:
         pattern = json.dumps(r"(\+?\d{9,15})")
         return ["file_name", f"target = {pattern}   {of.note('stated-name')}"]
     return []
-
-
-def _above(of: Writing) -> Iterator[tuple[int, str]]:
-    """Words that stand before a number above the table, with how well they name a line."""
-    for line in of.found.above:
-        for found in _STATED.finditer(line):
-            digits = sum(sign.isdigit() for sign in found[0])
-            words = re.split(r"[;,\t|]", line[: found.start()].rstrip(" :;,\t|=.'\"([+"))[
-                -1
-            ].strip()
-            lead = re.sub(r"^\W+|\W+$", "", words)[-40:]
-            if not 8 <= digits <= 15 or NO_NAME.match(found[0]) or lead == "":
-                continue
-            if _ELSE.search(lead) is None or _LINE.search(lead) is not None:
-                yield 1 + (_LINE.search(lead) is not None), lead
 
 
 def day_above(of: Writing) -> tuple[str, list[str]]:

@@ -29,6 +29,8 @@ class Found:
     header_rows: int = 1
     short: bool = False
     """Some rows end before the last columns."""
+    another: bool = False
+    """Another table begins below it, with other names."""
     sheets: list[str] = field(default_factory=list)
     """Names of the sheets that hold the table, where others hold something else."""
     other_sheets: list[str] = field(default_factory=list)

@@ -55,7 +55,7 @@ none-readable = { $file }: no row can be read as { $layout }; row { $row }: { $w
 empty = { $file } is empty: a table with a header was expected.
 foreign = { $file } is { $what }: a table of records was expected.
 foreign-archive = an archive of several files; unpack it
-foreign-pdf = a PDF
+foreign-pdf = a PDF; ask whoever made it for the same as a table
 foreign-gzip = a gzip archive
 foreign-database = a SQLite database
 foreign-picture = a picture
@@ -156,6 +156,7 @@ draft-order-month-spread = month first: the other way, all rows would be of one 
 draft-called = the numbers are those called: check it
 draft-several-lines = { $name }: each record runs over several lines, which no layout says. Bring each record to one row first.
 draft-transposed = { $name }: each record is a column, which no layout says. Exchange rows and columns first, as a spreadsheet does.
+draft-another-table = Another table begins below this one, with other columns: save each as a file of its own.
 draft-head = Draft from { $name }: complete it, then run «filiere layouts check».
 draft-looked =
     Encoding { $encoding }; delimiter { $delimiter }; header found in row { $row }: { $rows ->

@@ -55,7 +55,7 @@ none-readable = { $file } : aucune ligne ne se lit comme { $layout } ; ligne { $
 empty = { $file } est vide : un tableau avec en-tête était attendu.
 foreign = { $file } est { $what } : un tableau de données était attendu.
 foreign-archive = une archive de plusieurs fichiers ; décompressez-la
-foreign-pdf = un PDF
+foreign-pdf = un PDF ; demandez à son auteur le même contenu en tableau
 foreign-gzip = une archive gzip
 foreign-database = une base SQLite
 foreign-picture = une image
@@ -156,6 +156,7 @@ draft-order-month-spread = mois d'abord : sinon toutes les lignes seraient du m�
 draft-called = les numéros sont ceux appelés : à vérifier
 draft-several-lines = { $name } : chaque enregistrement tient sur plusieurs lignes, ce qu'aucun format ne dit. Mettez-en un par ligne d'abord.
 draft-transposed = { $name } : chaque enregistrement est une colonne, ce qu'aucun format ne dit. Échangez d'abord lignes et colonnes, dans un tableur.
+draft-another-table = Une autre table commence sous celle-ci, avec d'autres colonnes : enregistrez chacune dans son propre fichier.
 draft-head = Ébauche pour { $name } : complétez-la, puis lancez «filiere layouts check».
 draft-looked =
     Encodage { $encoding } ; séparateur { $delimiter } ; en-tête trouvé à la ligne { $row } : { $rows ->

@@ -213,19 +213,14 @@ def _flush(case: Case, raws: list[str | None], marks: list[int], said: list[Said
     if len(raws) == 0:
         return
     arrays = {
-        "raw": np.array(["" if raw is None else raw for raw in raws], dtype=object),
-        "blank": np.array([raw is None for raw in raws], dtype=bool),
+        "raw": np.array(raws, dtype=object),
         "mark": np.array(marks, dtype=np.int8),
         "asked": np.array([each.target for each in said], dtype=object),
         "said_cell": np.array([each.cell for each in said], dtype=object),
         "said_day": np.array([each.day for each in said], dtype=object),
     }
     case.register("cut", arrays)
-    case.execute(
-        "INSERT INTO line "
-        "SELECT CASE WHEN NOT blank THEN raw END, mark, asked, said_cell, said_day "
-        "FROM cut"
-    )
+    case.execute("INSERT INTO line SELECT raw, mark, asked, said_cell, said_day FROM cut")
     case.unregister("cut")
     raws.clear()
     marks.clear()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from filiere.cli import application
+from filiere.model.bank_account import french_iban
 from filiere.signals.order_words import ELEMENTS, said
 
 REPOSITORY = Path(__file__).parents[3]
@@ -113,6 +114,28 @@ def test_the_owner_stands_in_clear_and_the_other_party_masked(tmp_path: Path) ->
     assert CLIENT not in json.dumps(found)
     assert CLIENT[1:] not in json.dumps(found)
     assert other["number"].startswith("T-")
+
+
+def test_accounts_that_stand_in_messages_are_told_masked(tmp_path: Path) -> None:
+    iban = str(french_iban("30006", "00001", "0000000000A"))
+    apart = " ".join(iban[at : at + 4] for at in range(0, 27, 4))
+    address = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"
+    found = findings(
+        tmp_path / "d",
+        [
+            row(0, LINE, CLIENT, f"RIB {apart}"),
+            row(1, CLIENT, LINE, f"{iban} ok"),
+            row(2, LINE, CLIENT, f"ou {address}, ou 0x52908400098527886e0f7030069857d2e4169ee7"),
+            row(3, LINE, CLIENT, f"pas {iban[:-1]}{(int(iban[-1]) + 1) % 10}"),
+        ],
+    )
+    told = found[0]["measures"]["accounts_written"]
+    assert [(each["kind"], each["verified"], each["messages"]) for each in told] == [
+        ("iban", True, 2), ("BTC", True, 1), ("ETH", False, 1),
+    ]  # fmt: skip
+    assert all("T-" in each["written"] for each in told)
+    assert iban not in json.dumps(found)
+    assert address not in json.dumps(found)
 
 
 def test_a_message_of_two_files_is_one_message(tmp_path: Path) -> None:

@@ -114,6 +114,31 @@ class Shelves:
         self.case.insert("chat_message", [(record, 1, None, way, 1, 0, *sent, "", text)])
         return record
 
+    def moved(self, account: str, address: str, number: int = 8) -> int:
+        """A movement of a held account whose other side is an address."""
+        self._rows += 1
+        record = (4 << 32) + self._rows
+        other = self.account(f"bank:{address}")
+        values = (
+            1,
+            None,
+            day(number),
+            None,
+            -100,
+            8,
+            "BTC",
+            "",
+            other,
+            "",
+            "",
+            "",
+            False,
+            None,
+            None,
+        )
+        self.case.insert("movement", [(record, self.account(account), *values)])
+        return record
+
     def told(self, by: str = "") -> list[Told]:
         """The findings, by kind."""
         self.case.execute("DELETE FROM run")  # rows were put there since, past the importer

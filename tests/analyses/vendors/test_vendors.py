@@ -246,6 +246,24 @@ def test_an_address_of_an_account_in_texts_of_a_phone_is_told_and_is_no_control(
     assert "sent it 1 time and received it 1 time" in shelves.printed()[0]["statement"]["en"]
 
 
+def test_a_movement_of_a_held_account_that_names_an_address_is_told(shelves: Shelves) -> None:
+    shelves.wallet(A, ADDRESS)
+    shelves.account("exchange:u1")
+    moved = shelves.moved("exchange:u1", ADDRESS)
+    shelves.moved("exchange:u1", "1Ez69SnzzmePmZX3WpEzMKTrcBF2gpNQ55")
+    (told,) = shelves.told()
+    assert (told.by, told.accounts, told.control) == (
+        "address",
+        tuple(sorted((A, "exchange:u1"))),
+        False,
+    )
+    assert moved in told.evidence
+    assert "movements of the other name it" in shelves.printed()[0]["statement"]["en"]
+    for account in (B, C, TWO["accounts"][0]):
+        shelves.wallet(account, ADDRESS)
+    assert shelves.told() == [], "an address of a service"
+
+
 def test_a_service_s_address_leads_to_no_phone(shelves: Shelves) -> None:
     for account in (A, B, C, TWO["accounts"][0]):
         shelves.wallet(account, ADDRESS)

@@ -2,17 +2,24 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from tests.importer.streams.conftest import Phones
 
 from filiere.errors import ImportRefusedError
 from filiere.importer.streams import recognised, recognition
+from filiere.model.authorisation import Authorisation
+from filiere.model.record import Category
 from filiere.received import Received, archive
 from filiere.received.apart import Bounds
 from filiere.spelling import grids
+from filiere.upkeep.audit import verify
+
+Act = Callable[..., Authorisation]
 
 CHAT = b"[01/06/2024 10:00:00] Ana: bonjour\n[01/06/2024 10:01:00] Bea: oui\n"
 
@@ -94,3 +101,27 @@ def test_no_workbook_is_opened_by_the_process_that_asks(
 def test_a_file_of_nobody_is_for_the_layouts(tmp_path: Path) -> None:
     assert recognised(_received(tmp_path, "a.bin", b"\x00\x01\x02")) is None
     assert recognised(_received(tmp_path, "a.csv", b"a;b\n1;2\n")) is None
+
+
+def phone_with_a_key() -> bytes:
+    samples = Path(__file__).parents[2] / "readers"
+    held = io.BytesIO((samples / "ufdr" / "samples" / "plain.ufdr").read_bytes())
+    with zipfile.ZipFile(held, "a") as archive:
+        ring = (samples / "openpgp" / "samples" / "revocation.rev").read_bytes()
+        archive.writestr("files/openpgp-revocs.d/x.rev", ring)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(("categories", "keys"), [(tuple(Category), 1), ((Category.MESSAGES,), 0)])
+def test_a_key_among_the_files_of_a_report_is_read_where_the_act_allows_files(
+    phones: Phones, act: Act, categories: tuple[Category, ...], keys: int
+) -> None:
+    receipt = phones.take("phone.ufdr", phone_with_a_key(), by=act(categories=categories))
+    assert receipt is not None
+    assert receipt.layout == "openpgp,ufdr"
+    held = phones.rows("SELECT holds FROM device_key")
+    assert held == [("revocation",)] * keys
+    reasons = dict(phones.rows("SELECT reason, count(*) FROM quarantine GROUP BY reason"))
+    assert (reasons.get("category", 0) > 0) is (keys == 0)
+    assert sum(v for k, v in receipt.rows.items() if k != "physical") == receipt.rows["physical"]
+    assert verify(phones.case).holds

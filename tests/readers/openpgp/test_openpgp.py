@@ -1,6 +1,8 @@
 """Keys on a device: the secret half, a revocation, the public half; and what is no key."""
 
+import io
 import json
+import zipfile
 from importlib import resources
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from pysequoia import ArmorKind, Tsk, armor
 from tests.readers.reading import of, told
 
 from filiere.errors import ImportRefusedError
+from filiere.importer.streams.recognition import recognised
 from filiere.model.market import KeyFile
 from filiere.reader import Declared, recognise
 from filiere.readers.openpgp import READER
@@ -81,3 +84,42 @@ def test_heads_without_an_end_are_told_apart_at_once(tmp_path: Path) -> None:
     path = tmp_path / "heads"
     path.write_bytes(b"-----BEGIN PGP PUBLIC KEY BLOCK-----\n" * 50_000)
     assert not is_ours(path, tmp_path)
+
+
+def report_with(files: dict[str, bytes]) -> bytes:
+    """A report of a phone, with files of the phone beside it."""
+    held = io.BytesIO((SAMPLES.parents[1] / "ufdr" / "samples" / "plain.ufdr").read_bytes())
+    with zipfile.ZipFile(held, "a") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def test_keys_among_the_files_of_a_report_are_read_beside_it(tmp_path: Path) -> None:
+    path = tmp_path / "phone.ufdr"
+    key = bytes(Tsk.generate("nobody"))
+    path.write_bytes(
+        report_with({
+            "files/Documents/secring.gpg": key,
+            "files/Documents/two.asc": (SAMPLES / "two_public.asc").read_bytes(),
+            "files/Documents/notes.txt": b"nothing of this kind",
+            "files/Image/one.jpg": b"\xff\xd8\xff" + bytes(500),
+            "files/empty": b"",
+        })
+    )  # fmt: skip
+    found = recognised(Received(name=path.name, path=path, scratch=tmp_path / "private"))
+    assert found is not None
+    assert [(each.name, each.part) for each in found.held] == [
+        ("ufdr", ""),
+        ("openpgp", "files/Documents/secring.gpg"),
+        ("openpgp", "files/Documents/two.asc"),
+    ]
+    assert found.layout == "openpgp,ufdr"
+
+
+def test_what_begins_like_a_key_and_is_none_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "phone.ufdr"
+    path.write_bytes(report_with({"files/a": b"\x99" + bytes(50), "files/b": b"\xc5\x00"}))
+    found = recognised(Received(name=path.name, path=path, scratch=tmp_path / "private"))
+    assert found is not None
+    assert [each.name for each in found.held] == ["ufdr"]

@@ -26,6 +26,7 @@ measure-orders-low = Stretches with a quantity beside a product, and a price or 
 measure-orders-high = Stretches in which the other party wrote, or that look like an order.
 measure-group = Whether the other party is a group.
 measure-lexicon = Day on which the list of words was last changed.
+measure-accounts-written = Bank accounts and payment addresses in its messages: kind, whether the check holds, messages.
 measure-said-quantity = Messages in which a quantity is said.
 measure-said-product = Messages in which a product is said.
 measure-said-price = Messages in which a price is said.

@@ -26,6 +26,7 @@ measure-orders-low = Séquences avec une quantité à côté d'un produit, et un
 measure-orders-high = Séquences où l'autre partie a écrit, ou qui ressemblent à une commande.
 measure-group = Si l'autre partie est un groupe.
 measure-lexicon = Jour où la liste de mots a été changée pour la dernière fois.
+measure-accounts-written = Comptes bancaires et adresses de paiement dans ses messages : genre, contrôle juste ou non, messages.
 measure-said-quantity = Messages où une quantité est dite.
 measure-said-product = Messages où un produit est dit.
 measure-said-price = Messages où un prix est dit.

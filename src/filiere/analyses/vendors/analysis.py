@@ -36,6 +36,7 @@ from filiere.analyses.vendors.ties import (
     CONTROL,
     Tie,
     by_address_on_phone,
+    by_address_paid,
     by_contact,
     by_device,
     by_key_log,
@@ -84,6 +85,7 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         *by_key_log(keys),
         *by_device(keys, ring, [*found.on_devices, *on_phones.held]),
         *by_pasted_key(keys),
+        *by_address_paid(addresses, _paid_to(found), values.most_accounts),
         *by_address_on_phone(addresses, addresses_on_phones(written), values.most_accounts),
         *wallets,
         *by_contact(_contacts(case, found.profiles), contacts_of_phones(case)),
@@ -106,6 +108,13 @@ def _blocks_of(profiles: tuple[Seen, ...]) -> Iterator[Seen]:
             yield Seen(seen.account, seen.at_ms, seen.record, block)
 
 
+def _paid_to(found: Market) -> Iterator[Seen]:
+    """Payment addresses among the other sides of movements, in the form of comparison."""
+    for seen in found.paid_to:
+        for address in payment_addresses(seen.text):
+            yield replace(seen, text=in_one_form(address))
+
+
 def _contacts(case: Case, profiles: tuple[Seen, ...]) -> Mapping[str, Mapping[int, list[int]]]:
     """Records by contact and account."""
     country = case.meta("country")
@@ -120,7 +129,7 @@ def _times(found: Market) -> Mapping[int, int]:
     """When each record was seen, in UTC milliseconds; without those that have no time."""
     every = (
         *found.profiles, *found.listings, *found.pictures, *found.blocks, *found.answers,
-        *found.signed, *found.addresses,
+        *found.signed, *found.addresses, *found.paid_to,
     )  # fmt: skip
     return {seen.record: seen.at_ms for seen in every if seen.at_ms is not None}
 
@@ -183,6 +192,8 @@ def _caveats(tie: Tie, checked: frozenset[str]) -> tuple[Text, ...]:
 
 def _claim(tie: Tie) -> str:
     kind = f"claim-{tie.by.replace('_', '-')}"
+    if tie.paid:
+        return f"{kind}-paid"
     if tie.by in {"handle", "address"} and len(tie.devices) > 0:
         return f"{kind}-phone"
     first, last = tie.span_ms

@@ -20,6 +20,7 @@ claim-key-on-device-once = The device { $devices } holds the secret half or the 
 claim-key-on-device-undated = The device { $devices } holds the secret half or the revocation of the key { $key }. That key was used on { $accounts }; the source gives no time.
 claim-pasted-key = The same public key { $key } is pasted on { $accounts }. Anyone can paste a public key.
 claim-address = The same payment address stands on { $accounts }. They share a wallet, or a service's address.
+claim-address-paid = One of the accounts { $accounts } shows a payment address, and movements of the other name it as their other side.
 claim-address-phone = The same payment address stands on { $accounts } and in texts of the device { $devices }. The device sent it { $sent ->
     [one] { $sent } time
    *[other] { $sent } times

@@ -20,6 +20,7 @@ claim-key-on-device-once = L'appareil { $devices } contient la moitié secrète 
 claim-key-on-device-undated = L'appareil { $devices } contient la moitié secrète ou la révocation de la clé { $key }. Cette clé a servi sur { $accounts } ; la source ne donne pas de date.
 claim-pasted-key = La même clé publique { $key } est collée sur { $accounts }. N'importe qui peut coller une clé publique.
 claim-address = La même adresse de paiement figure sur { $accounts }. Ils partagent un portefeuille, ou l'adresse d'un service.
+claim-address-paid = L'un des comptes { $accounts } montre une adresse de paiement, et des mouvements de l'autre la nomment comme autre partie.
 claim-address-phone = La même adresse de paiement figure sur { $accounts } et dans des textes de l'appareil { $devices }. L'appareil l'a envoyée { $sent ->
     [one] { $sent } fois
    *[other] { $sent } fois

@@ -1,7 +1,7 @@
 """What do the tables of the markets hold, as this question reads them?
 
 Reads market_profile, market_listing, market_key, market_key_log, market_signature, market_wallet,
-device_key, stream, account. A time is the source's, in UTC milliseconds, or None.
+device_key, stream, account, movement. A time is the source's, in UTC milliseconds, or None.
 """
 
 from collections.abc import Mapping
@@ -45,6 +45,8 @@ class Market:
     """Answers «ok» of the markets' own tests of a key; ``text`` is the fingerprint."""
     signed: tuple[Seen, ...]
     addresses: tuple[Seen, ...]
+    paid_to: tuple[Seen, ...]
+    """Addresses of the other side of movements of held accounts; ``account`` is the held one."""
     on_devices: tuple[Held, ...]
 
 
@@ -83,6 +85,12 @@ def market(case: Case) -> Market:
         ),
         signed=_seen(case, "SELECT account_id, t_ms, record_id, signed_text FROM market_signature"),
         addresses=_seen(case, "SELECT account_id, t_ms, record_id, address FROM market_wallet"),
+        paid_to=_seen(
+            case,
+            "SELECT m.account_id, coalesce(m.t_ms, m.day * 86400000), m.record_id, a.identifier "
+            "FROM movement m JOIN account a ON a.account_id = m.counterparty_id "
+            "WHERE a.service <> 'iban'",
+        ),
         on_devices=tuple(
             Held(str(device), int(record), str(fingerprint))
             for device, record, fingerprint in case.query(_HELD)

@@ -36,6 +36,8 @@ class Tie:
     """Texts of the devices in which the thing stands."""
     things: tuple[str, ...] = ()
     """What stands on all of them, where it is an address."""
+    paid: bool = False
+    """Movements of one of the accounts name it as the other side."""
     in_text: bool = False
     """The secret half stands in a text alone, which others have as well."""
 
@@ -178,6 +180,31 @@ def by_address_on_phone(
             devices=devices,
             things=tuple(own),
             texts=tuple(texts[record] for record in sorted(texts)),
+        )
+
+
+def by_address_paid(things: Iterable[Seen], paid: Iterable[Seen], most: int) -> Iterator[Tie]:
+    """Accounts with a payment address that movements of a held account name as the other side.
+
+    One tie for each account of a market and each held account: the tie holds between the two.
+    """
+    on, moved = _records_of(things), _records_of(paid)
+    ties: dict[tuple[int, int], tuple[set[int], list[str]]] = {}
+    for address in sorted(on.keys() & moved.keys()):
+        if len(on[address]) > most:
+            continue
+        for account, records in on[address].items():
+            for held, movements in moved[address].items():
+                told, own = ties.setdefault((account, held), (set(), []))
+                told.update(records, movements)
+                own.append(address)
+    for group, (told, own) in ties.items():
+        yield Tie(
+            by="address",
+            accounts=tuple(sorted(group)),
+            records=frozenset(told),
+            things=tuple(own),
+            paid=True,
         )
 
 

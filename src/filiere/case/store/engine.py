@@ -21,10 +21,10 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import duckdb
-import numpy as np
 from numpy.typing import NDArray
 
 from filiere.case.store import chain, engine_errors, migration
+from filiere.case.store.given import given
 from filiere.case.store.keys import pseudonym_key, secret
 from filiere.case.store.locks import Limits, configuration, harden
 from filiere.case.store.sidelog import SideLog
@@ -344,9 +344,9 @@ class Case:
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after.
 
-        One of objects holds texts, or bytes, and no None: the engine looks at the first alone.
+        One of objects holds texts, or bytes, or lists, and None where there is none.
         """
-        self._connection.register(name, {k: np.asarray(v) for k, v in arrays.items()})
+        self._connection.register(name, given(arrays))
 
     def unregister(self, name: str) -> None:
         """Take back what ``register`` made visible."""

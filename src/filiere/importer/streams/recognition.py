@@ -1,8 +1,10 @@
 """Which readers take a file that is no table?
 
 It is recognised by content: one reader takes it whole, or, of an archive, each member that a reader
-knows. What is not plain text is looked into in a child process with bounds, as it is read later: a
-list of a million members, or a damaged schema, harms that process only.
+knows. Beside a reader that takes an archive whole, such as a report with a phone's files, stand
+those for files that no report tells of: keys. What is not plain text is looked into in a child
+process with bounds, as it is read later: a list of a million members, or a damaged schema, harms
+that process only.
 """
 
 import hashlib
@@ -27,6 +29,12 @@ BOUNDS = Bounds(memory_bytes=1 << 30, seconds=60)
 
 MOST_PARTS = 10_000
 """Members of a spreadsheet; it has some twenty."""
+
+SMALL = 1 << 20
+"""Bytes of the largest file of a phone that is looked into beside its report: media are larger."""
+
+FIRST = 2048
+"""First bytes of such a file by which it is left; a phone has a hundred thousand of them."""
 
 _WHOLE, _BOOK, _HELD, _LEFT, _CLIMBING = "whole", "book", "held", "left", "climbing"
 
@@ -111,7 +119,7 @@ def recognised(source: Received, wanted: str = "") -> Stream | None:
             return _whole(source)
         if word == _WHOLE:
             name, climbing = values
-            return Stream(source, (Held(name, known[name], source),), climbing=climbing)
+            held.append(Held(name, known[name], source))
         if word == _HELD:
             name, part, size, packed = values
             source.know({part: archive.Member(part, size, packed)})
@@ -166,6 +174,7 @@ def _looked_into(source: Received) -> Iterator[tuple[object, ...]]:
     whole = recognise(source)
     if whole is not None:
         yield _WHOLE, whole[0], source.climbing
+        yield from _among_its_files(source)
         return
     if source.schema is not None:
         raise ImportRefusedError(_say("database-nobody", name=source.name))
@@ -186,3 +195,18 @@ def _looked_into(source: Received) -> Iterator[tuple[object, ...]]:
         raise ImportRefusedError(_say("archive-nobody", name=source.name, members=len(left)))
     yield _LEFT, len(left), left[0] if len(left) > 0 else ""
     yield _CLIMBING, source.climbing
+
+
+def _among_its_files(source: Received) -> Iterator[tuple[object, ...]]:
+    """Members of an archive that is read whole, which hold what its reader does not tell."""
+    readers = {name: each for name, each in catalogue().items() if each.begins is not None}
+    for part, each in source.members.items() if source.is_archive else ():
+        if not 0 < each.size <= SMALL:
+            continue
+        member = source.inside(part)
+        with member.open() as stream:
+            first = stream.read(FIRST)
+        for name, reader in readers.items():
+            if reader.begins is not None and reader.begins(first) and reader.recognises(member):
+                yield _HELD, name, part, each.size, each.packed
+                break

@@ -3,7 +3,7 @@
 from filiere.model.codes import DataKind
 from filiere.model.market import KeyFile
 from filiere.reader import Attested, Reader
-from filiere.readers.openpgp.reading import read, recognises
+from filiere.readers.openpgp.reading import begins, read, recognises
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -15,5 +15,6 @@ READER = Reader(
     kinds=(DataKind.EXTRACTION,),
     gives=(KeyFile,),
     recognises=recognises,
+    begins=begins,
     read=read,
 )

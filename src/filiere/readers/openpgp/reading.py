@@ -40,6 +40,7 @@ _SIGNED = re.compile(rb"^-----BEGIN PGP (?:SIGNED )?MESSAGE-----", re.MULTILINE)
 _FINGERPRINT = re.compile(rb"^\s*([0-9A-F]{40}|[0-9A-F]{64})\s*$", re.MULTILINE)
 _PACKETS = (0x94, 0x95, 0x98, 0x99, 0xC5, 0xC6)
 """First bytes of a secret or public key as binary packets, in the old and the new form."""
+_FIRST = frozenset(bytes([each]) for each in _PACKETS)
 _BOX = b"KBXf"
 _CERTIFICATES = (Tag.PublicKey, Tag.SecretKey)
 _SECRETS = (Tag.SecretKey, Tag.SecretSubkey)
@@ -72,6 +73,11 @@ def recognises(source: Received) -> bool:
     if b"," in lines or lines.lstrip().startswith((b"{", b"<", b"[", b"INSERT", b"CREATE")):
         return False  # a table or a page in which a key was pasted
     return any(len(_keys(part)) > 0 for part in _parts(source))
+
+
+def begins(first: bytes) -> bool:
+    """Whether the first bytes of a file of a phone may be those of a file of keys."""
+    return first[8:12] == _BOX or first[:1] in _FIRST or _BEGINS.search(first) is not None
 
 
 def read(source: Received, _declared: Declared) -> Iterator[Row | Fact | Limit]:

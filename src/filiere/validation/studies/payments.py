@@ -35,6 +35,8 @@ def _told(case: Case, truth: Truth, group: str, bookings: str) -> Iterator[Sight
     linked = {each.iban for each in truth.accounts if each.linked}
     own = {each.iban for each in truth.accounts}
     real = {line for network in truth.networks for line in network.lines}
+    accounts, left = _compared(case)
+    named = 0
     ibans = dict(case.query("SELECT account_id, identifier FROM account ORDER BY account_id"))
     for subjects, measures in case.query(
         "SELECT subjects, measures FROM finding WHERE analysis = 'payments' ORDER BY position"
@@ -47,6 +49,9 @@ def _told(case: Case, truth: Truth, group: str, bookings: str) -> Iterator[Sight
             "account": "person" if iban in own else "shop",
         }
         passes = int(told["p"] <= PASSES)
+        if role == "right":
+            named += int(iban not in linked)
+            continue
         if iban not in linked:
             name = "unlinked_passes" if role == "line" else "unlinked_stock_passes"
             yield Count(name=name, hits=passes, trials=1, group=group, setting=setting)
@@ -62,6 +67,25 @@ def _told(case: Case, truth: Truth, group: str, bookings: str) -> Iterator[Sight
             yield Count(
                 name="linked_stock_passes", hits=passes, trials=1, group=group, setting=setting
             )
+
+    # of numbers left only those that pass are told: the others are counted from what was compared
+    trials = (accounts - len(linked)) * left
+    if trials > 0:
+        yield Count(name="unlinked_left_passes", hits=named, trials=trials, group=group)
+
+
+def _compared(case: Case) -> tuple[int, int]:
+    """Accounts that were compared, and numbers left beside each of them."""
+    ((considered,),) = case.query("SELECT considered FROM run WHERE analysis = 'payments'")
+    series: dict[int, set[tuple[str, int]]] = {}
+    for (subjects,) in case.query("SELECT subjects FROM finding WHERE analysis = 'payments'"):
+        account, other = json.loads(subjects)
+        own = series.setdefault(account["account_id"], set())
+        if other["role"] != "right":
+            own.add((other["role"], other["number_id"]))
+    accounts = len(series)
+    told = max((len(each) for each in series.values()), default=0)
+    return accounts, (considered // accounts - told if accounts > 0 else 0)
 
 
 STUDY = Study(id="payments", method="payments", collect=collect)
