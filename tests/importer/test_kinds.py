@@ -460,3 +460,37 @@ def _cells(place: int) -> dict[str, str]:
 
 def _row(cells: list[str], delimiter: str, *, quoted: bool) -> str:
     return delimiter.join(f'"{cell}"' if quoted else cell for cell in cells)
+
+
+# Words in the place of a number -----------------------------------------------------------------
+
+WORDS = (
+    "GİZLİ NUMARA", "Hemligt nummer", "חסוי", "مجهول", "通知不可能", "Vertrouwelijk", "Skjult nr",
+    "rejtett szám", "Αγνωστος", "ไม่ทราบหมายเลข",
+)  # fmt: skip
+
+
+@SOME
+@given(SEEDS)
+def test_a_word_is_a_sender_of_texts_and_nobody_who_calls(dice: Random) -> None:
+    words = [dice.choice(WORDS) for _ in range(ROWS)]
+    calls = imported([(WHEN, word, "", "") for word in words])
+    texts = of_content(
+        "\n".join(
+            ["Id\tWhen\tLine\tOther\tIMEI\tCell"]
+            + [f"{at}\t{WHEN}\t{LINE}\t{word}\t\t" for at, word in enumerate(words, start=1)]
+        ).encode(),
+        LAYOUT.replace("FORMATS", FORMATS).replace('"call out"', '"sms in"'),
+    )
+    assert len(calls) == len(texts) == ROWS
+    for place, word in enumerate(words, start=1):
+        assert calls[place]["other"] is None, word
+        assert calls[place]["flags"] & int(Flag.HIDDEN), word
+        assert texts[place]["other"] is not None, word
+        assert not texts[place]["flags"] & int(Flag.HIDDEN), word
+
+
+def test_a_word_in_a_call_is_noted_and_an_address_stays_a_party() -> None:
+    found = imported([(WHEN, "Gizli", "", ""), (WHEN, "Hemligt nummer", "", ""),
+                      (WHEN, "mila@sip.example", "", ""), (WHEN, "TAXI24", "", "")])  # fmt: skip
+    assert [found[at]["other"] is None for at in (1, 2, 3, 4)] == [True, True, False, False]

@@ -25,6 +25,7 @@ from filiere.cells import (
     shows_powers,
 )
 from filiere.handsets import DEFAULTS, Column, Identifier, read_handset, read_subscription
+from filiere.importer.called_words import WORD
 from filiere.importer.durations import read_duration, signs_of
 from filiere.importer.exchanged import leave_out_exchanged
 from filiere.importer.reasons import Reason
@@ -112,10 +113,10 @@ def build(case: Case, layout: Layout, reading: Reading) -> None:
     for scratch in ("handset", "subscription"):
         case.execute(f"DROP TABLE {scratch}")
     case.execute(
-        """
+        f"""
         CREATE OR REPLACE TEMP TABLE other AS
         SELECT f.text, f.number, f.kind, f.country, f.flags, f.second, f.rule, f.reason,
-               (row_number() OVER ())::INTEGER AS id
+               {WORD} AS word, (row_number() OVER ())::INTEGER AS id
         FROM form f WHERE f.field = 'other'
         """
     )

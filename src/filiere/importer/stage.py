@@ -16,6 +16,7 @@ from filiere.analysis import Progress
 from filiere.case import Case
 from filiere.distinct import distinct
 from filiere.errors import ImportRefusedError, LayoutError
+from filiere.importer.called_words import CALLED, any_word
 from filiere.importer.dictionaries import Reading, build
 from filiere.importer.durations import LONGEST_S
 from filiere.importer.reasons import Reason
@@ -307,6 +308,9 @@ def _pack(case: Case, layout: Layout, reading: Reading, done: Compiled, top: int
     refused = ["s", "i", *["o"] * mapped, *["p"] * thirds]
     first = " ".join(f"WHEN {name}.reason > 0 THEN {name}.reason" for name in refused)
     other = f"CASE WHEN s.kind IN ({contacts}) AND o.number <> '' THEN o.id ELSE 0 END"
+    if mapped and any_word(case):
+        hidden += f" | CASE WHEN {CALLED} THEN {int(Flag.HIDDEN)} ELSE 0 END"
+        other = f"CASE WHEN {CALLED} THEN 0 ELSE {other} END"
     end_cell = "CASE WHEN coalesce(e.cell, '') <> '' THEN e.id ELSE 0 END"
     lengths = len(case.query("SELECT 1 FROM length WHERE seconds IS NOT NULL LIMIT 1")) > 0
     odd = "l.seconds" if lengths else "NULL"

@@ -9,6 +9,7 @@ quarantine has nothing.
 from collections.abc import Iterator
 
 from filiere.case import Case
+from filiere.importer.called_words import NOTED, any_word
 from filiere.importer.sql import FIELD, NOTE
 from filiere.importer.sql_time import quoted
 from filiere.importer.texts import NETWORK, UNFIT
@@ -54,6 +55,8 @@ def _parties(case: Case, layout: Layout) -> Iterator[str]:
         yield from _told(case, "ident", "x_served", "served", "rule", "served")
     if "other" in layout.columns:
         yield from _told(case, "other", "text", "number", "rule", "other", contacts=True)
+        if any_word(case):
+            yield NOTED
     if "third" in layout.columns:
         yield from _told(case, "other", "text", "number", "rule", "third")
     if any(column.pair for column in layout.columns.values()):

@@ -104,6 +104,7 @@ repair-two-numbers = One cell held two numbers: the second is the third party.
 repair-other-digits = Digits of another script were read as ours.
 repair-invisible-signs = Signs that nobody sees were taken out.
 repair-null-word = A word for nothing stands there: no value was kept.
+repair-called-word = A call shows a word for a number: it was withheld, and no party was kept.
 repair-lost-number = The error of a spreadsheet stands there: the number is lost, nobody withheld it.
 repair-masked-number = Some digits are covered, as those of many people would be: no number was kept.
 repair-impossible-number = Its country's plan allows no such length: kept as written, as nobody's number.

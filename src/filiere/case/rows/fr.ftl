@@ -104,6 +104,7 @@ repair-two-numbers = Une case portait deux numéros : le second est le tiers.
 repair-other-digits = Des chiffres d'une autre écriture ont été lus comme les nôtres.
 repair-invisible-signs = Des signes que personne ne voit ont été ôtés.
 repair-null-word = Un mot pour rien se trouve là : aucune valeur n'est gardée.
+repair-called-word = Un appel montre un mot au lieu d'un numéro : il est masqué, aucun correspondant n'est gardé.
 repair-lost-number = L'erreur d'un tableur se trouve là : le numéro est perdu, personne ne l'a masqué.
 repair-masked-number = Des chiffres sont couverts, comme ceux de bien des gens : aucun numéro n'est gardé.
 repair-impossible-number = Le plan de son pays ne permet pas cette longueur : gardé tel quel, numéro de personne.
