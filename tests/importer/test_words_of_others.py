@@ -33,6 +33,42 @@ def test_the_half_of_a_day_stands_after_the_clock(text: str, hour: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "form", "hour"),
+    [
+        ("2024年06月13日 午後3時05分", "%Y年%m月%d日 %p%I時%M分", 15),
+        ("2024/06/13 午後 0:05", "%Y/%m/%d %p %I:%M", 12),
+        ("2024/06/13 午前0時05分", "%Y/%m/%d %p%I時%M分", 0),
+        ("2024-06-13 下午03:05:00", "%Y-%m-%d %p%I:%M:%S", 15),
+        ("2024-06-13 오전 3:05", "%Y-%m-%d %p %I:%M", 3),
+        ("٢٠٢٤/٠٦/١٣ ٠٣:٠٥:٠٠ م", "%Y/%m/%d %I:%M:%S %p", 15),
+        ("۲۰۲۴/۰۶/۱۳ ۱۵:۰۵", "%Y/%m/%d %H:%M", 15),
+        ("१३/०६/२०२४ १५:०५", "%d/%m/%Y %H:%M", 15),
+        ("１３/０６/２０２４ １５:０５", "%d/%m/%Y %H:%M", 15),
+    ],
+)
+def test_a_time_is_read_in_other_digits_and_with_the_half_before_it(
+    text: str, form: str, hour: int
+) -> None:
+    column = Column.model_validate({"source": ["T"], "reader": "timestamp", "formats": [form]})
+    sql = format_wall("text", column, [form])
+    told = duckdb.sql(f"SELECT {sql} FROM (SELECT '{text}' AS text)").fetchall()
+    assert told == [(NOON + (hour - 12) * 3600 + 300,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "seconds"),
+    [("٦٥", "s", 65), ("۲", "min", 120), ("６５０００", "ms", 65), ("٢:١٥", "clock", 135),
+     ("٠:٠٢:١٥", "clock", 135), ("१ ४", "s", None)],
+)  # fmt: skip
+def test_a_length_is_read_in_other_digits_with_a_note(
+    text: str, unit: str, seconds: int | None
+) -> None:
+    told = read_duration(text, unit)
+    assert told.seconds == seconds
+    assert told.rule.startswith("other_digits") is (seconds is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "seconds"),
     [
         ("13分23秒", 803),

@@ -9,6 +9,7 @@ parts its thousands. Where it does not, the length is left out.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -70,7 +71,7 @@ def signs_of(texts: Iterable[str], *, small: bool, large: bool) -> Signs:
         small: It holds whole numbers below a thousand as well.
         large: It holds whole numbers of four digits and more without a sign.
     """
-    plain = [_plain(text) for text in texts]
+    plain = [_our_digits(_plain(text)) for text in texts]
     found = {sign: _does(sign, plain, small=small, large=large) for sign in ".,"}
     for one, other in (".,", ",."):  # of two signs in one number, one parts and one is decimal
         if found[one] is Sign.IN_DOUBT and found[other] is Sign.THOUSANDS:
@@ -115,6 +116,24 @@ def _plain(text: str) -> str:
     return text.replace("\u00a0", " ").strip().strip("=\"'()").strip()
 
 
+def _our_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+
+
+def _in_other_digits(text: str, unit: str, signs: Signs) -> Length:
+    """A text in digits of another script: what it says in ours, whole numbers and clocks too."""
+    clock = re.fullmatch(r"(\d{1,3}):([0-5]\d)", text)
+    if text.isdigit() and unit in {*_SIZE, "ms"}:
+        found = Length(_scaled(int(text), unit))
+    elif clock is not None and unit == "clock":
+        found = Length(int(clock[1]) * 60 + int(clock[2]))
+    else:
+        found = read_duration(text, unit, signs)
+    if found.seconds is None or found.seconds > LONGEST_S:
+        return Length(rule=found.rule or "no_duration")
+    return Length(found.seconds, f"other_digits {found.rule}".strip())
+
+
 def read_duration(text: str, unit: str = "s", signs: Signs = ALONE) -> Length:
     """Read one text that is no plain whole number.
 
@@ -126,6 +145,8 @@ def read_duration(text: str, unit: str = "s", signs: Signs = ALONE) -> Length:
     plain = _plain(text)
     if text.startswith(UNFIT):
         return Length(rule="no_duration")
+    if _our_digits(plain) != plain:
+        return _in_other_digits(_our_digits(plain), unit, signs)
     if plain.casefold() in MISSING or re.fullmatch(r"[-_.?*/ ]*", plain) is not None:
         return Length(rule="null_word")
     found = _numeric(plain, unit, signs) or _clocked(plain, unit) or _united(plain.lower())

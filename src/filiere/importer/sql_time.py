@@ -182,23 +182,46 @@ def epoch_wall(text: str, column: Column) -> list[str]:
 
 
 HALVES = (
-    ("AM", "ص(?:باحا)?|π[.]? ?μ[.]?|öö"),
-    ("PM", "م(?:ساء)?|μ[.]? ?μ[.]?|ös"),
+    ("AM", "ص(?:باحا)?|π[.]? ?μ[.]?|öö|ق[.]? ?ظ[.]?|sa"),
+    ("PM", "م(?:ساء)?|μ[.]? ?μ[.]?|ös|ب[.]? ?ظ[.]?|ch"),
 )
-"""The halves of a day as Arabic, Greek and Turkish write them after the clock."""
+"""The halves of a day as Arabic, Greek, Turkish, Persian and Vietnamese write them, after the
+clock."""
+HALVES_BEFORE = (("AM", "午前|上午|오전"), ("PM", "午後|下午|오후"))
+"""As Japanese, Chinese and Korean write them, before it."""
+
+_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
+DIGITS = "".join(chr(zero + n) for zero in _ZEROS for n in range(10))
+"""Digits as Arabic, Persian, Devanagari, Bengali and Thai write them, and those of full width."""
+
+
+def with_our_digits(text: str) -> str:
+    """SQL of a text with the digits of any of these scripts as 0 to 9."""
+    ours = "0123456789" * len(_ZEROS)
+    read = f"translate({text}, '{DIGITS}', '{ours}')"
+    return f"CASE WHEN strlen({text}) = length({text}) THEN {text} ELSE {read} END"
+
+
+def _halves(text: str) -> str:
+    """SQL of a text with AM and PM for the words of a half of a day."""
+    shown = f"regexp_replace({text}, '(?i)\\s*([ap])\\s?[.]?\\s?m[.]?', ' \\1M')"
+    for half, words in HALVES:
+        shown = f"regexp_replace({shown}, '(?i)(\\d)\\s*(?:{words})([^\\pL]|$)', '\\1 {half}\\2')"
+    for half, words in HALVES_BEFORE:  # there the hour after noon is 0
+        shown = f"regexp_replace({shown}, '((?:{words})\\s*)00?(\\D)', '\\112\\2')"
+        shown = f"regexp_replace({shown}, '\\s*(?:{words})', ' {half}')"
+    return shown
 
 
 def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
     """SQL of the wall clock of a text in one of some strptime formats, in seconds."""
     # of two years, the one of two digits first: %Y takes «24» for the year 24
-    shown, signs = text, sorted(formats, key=lambda form: "%Y" in form)
+    shown, signs = with_our_digits(text), sorted(formats, key=lambda form: "%Y" in form)
     if not any("%f" in form for form in formats):
         shown = f"regexp_replace({shown}, {quoted(FRACTION)}, '\\1')"
     shown = f"replace(replace({shown}, chr(8239), ' '), chr(160), ' ')"
     if any("%p" in form for form in formats):
-        shown = f"regexp_replace({shown}, '(?i)\\s*([ap])\\s?[.]?\\s?m[.]?', ' \\1M')"
-        for half, words in HALVES:
-            shown = f"regexp_replace({shown}, '(?i)(\\d)\\s*(?:{words})', '\\1 {half}')"
+        shown = _halves(shown)
         signs = [form.replace(" %p", "%p").replace("%p", " %p") for form in signs]
     if any(sign in form for form in formats for sign in ("%b", "%B", "%a", "%A")):
         shown, signs = _spelt(shown, signs)

@@ -205,6 +205,8 @@ i.reason AS ident_reason,
 s.flags | CASE
 WHEN s.kind IN (1, 2, 3) THEN o.flags
 ELSE 0 END | CASE
+WHEN (s.kind = 1 AND coalesce(o.word, false)) THEN 16
+ELSE 0 END | CASE
 WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
 ELSE 0 END | CASE
 WHEN stated IS NOT NULL AND ((wall >= 1729994400 AND wall < 1729998000)) THEN 32
@@ -214,8 +216,10 @@ i.served,
 i.imei14,
 coalesce(c.asked, '') AS cell,
 CASE
+WHEN (s.kind = 1 AND coalesce(o.word, false)) THEN 0
+ELSE CASE
 WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
-ELSE 0 END AS other,
+ELSE 0 END END AS other,
 0 AS third,
 CASE
 WHEN coalesce(c.cell, '') <> '' THEN c.id

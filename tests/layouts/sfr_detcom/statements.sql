@@ -94,8 +94,12 @@ SELECT *
 FROM meaning ),
 value AS (
 SELECT *,
-coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(x_time, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(CASE
+WHEN strlen(x_time) = length(x_time) THEN x_time
+ELSE translate(x_time, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(CASE
+WHEN strlen(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3')) = length(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3')) THEN regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3')
+ELSE translate(regexp_replace(x_time, '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y %H:%M:%S', '%Y-%m-%d %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
 coalesce(CASE
 WHEN upper(replace(x_zone, ' ', '')) IN ('Z', 'UTC', 'GMT') THEN 0
 WHEN NOT regexp_matches(upper(replace(x_zone, ' ', '')), '^(?:UTC|GMT)?([+-]?)(?:(\d{1,2})(?::(\d\d)|[.,](0|5|25|50|75))?|(\d\d)(\d\d))$') THEN NULL
@@ -237,6 +241,8 @@ i.reason AS ident_reason,
 s.flags | CASE
 WHEN s.kind IN (1, 2, 3) THEN o.flags
 ELSE 0 END | CASE
+WHEN (s.kind = 1 AND coalesce(o.word, false)) THEN 16
+ELSE 0 END | CASE
 WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
 ELSE 0 END | CASE
 WHEN stated IS NOT NULL AND false THEN 32
@@ -246,8 +252,10 @@ i.served,
 i.imei14,
 coalesce(c.asked, '') AS cell,
 CASE
+WHEN (s.kind = 1 AND coalesce(o.word, false)) THEN 0
+ELSE CASE
 WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
-ELSE 0 END AS other,
+ELSE 0 END END AS other,
 CASE
 WHEN p.number <> '' THEN p.id
 WHEN q.number <> '' THEN q.id
