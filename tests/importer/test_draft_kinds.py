@@ -363,3 +363,32 @@ def test_addresses_of_a_switch_are_its_parties(names: tuple[str, str]) -> None:
     made = told(lines(["start_time", *names, "direction"], rows))
     assert made["columns"]["served"]["source"] == [names[0]]
     assert made["columns"]["other"]["source"] == [names[1]]
+
+
+# Which column is the length, and in which unit ---------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["DurationMs", "duration_ms", "Dauer (ms)", "durationMS"])
+def test_a_length_in_milliseconds_says_so_in_its_name(name: str) -> None:
+    rows = [[when(at), "0639980001", f"06399800{at + 10}", str(at * 60_500)] for at in range(6)]
+    found = told(lines(["Start", "Calling", "Called", name], rows))
+    assert found["columns"]["duration_s"]["unit"] == "ms"
+
+
+def test_a_running_number_is_no_length() -> None:
+    rows = [[str(1001 + at), when(at), "0639980001", f"06399800{at + 10}"] for at in range(8)]
+    bare_of_names = "\n".join(";".join(row) for row in rows) + "\n"
+    assert "duration_s" not in told(bare_of_names).get("columns", {})
+    named = lines(["Length", "Start", "Calling", "Called"], rows)
+    assert "duration_s" not in told(named).get("columns", {})
+
+
+@pytest.mark.parametrize("header", [["duration", "billsec"], ["billsec", "duration"]])
+def test_of_two_lengths_the_one_from_the_answer_is_read(header: list[str]) -> None:
+    rows = [
+        [when(at), "0639980001", f"06399800{at + 10}", str(at * 7 + 9), str(at * 7 + 9)]
+        for at in range(6)
+    ]
+    text = text_of(lines(["start", "src number", "dst number", *header], rows))
+    assert tomllib.loads(text)["columns"]["duration_s"]["source"] == ["billsec"]
+    assert "«duration»" in text

@@ -228,7 +228,8 @@ def _unit(column: str, values: Sequence[str]) -> str:
         return ', unit = "hh:mm"'
     if len(values) > 0 and all(":" in value for value in values):
         return ', unit = "clock"'
-    if re.search(r"(?<![a-z])ms(?![a-z])|milli", column, re.IGNORECASE):
+    apart = re.sub(r"(?<=[a-zà-ÿ])(?=[A-Z])", " ", column)
+    if re.search(r"(?<![a-z])ms(?:ec)?(?![a-z])|milli", apart, re.IGNORECASE):
         return ', unit = "ms"'
     if re.search(r"(?<![a-z])min", column, re.IGNORECASE):
         return ', unit = "min"'

@@ -45,6 +45,7 @@ _SWITCH = re.compile(
 _CODE_NAME = re.compile(r"indicatif|country code|calling code|vorwahl|prefi(x|jo|sso)|^cc$|\bddi\b")
 _INTO = re.compile(r"entrant|incoming|received|recu|\bin\b|eingehend|ankommend|entrada")
 _OUT_OF = re.compile(r"sortant|outgoing|placed|emis|\bout\b|ausgehend|abgehend|salida|saida")
+_TALKED = re.compile(r"bill ?sec(?!ond)|talk ?time|conversation")
 _CLOCKED = re.compile(r"\d{1,4}:[0-5]\d(:[0-5]\d)?")
 
 
@@ -57,6 +58,7 @@ def guessed_of(found: Found, keys: Sequence[str], layouts: Mapping[str, NamedLay
         made.fields[name] = (positions, _say("draft-area"))
     of_each_end(found, keys, made)
     _two_lengths(found, made)
+    _talked(found, told, made)
     _calling_codes(found, made)
     switch = next((at for at in _unread(found, made, zone) if _names_switch(found, at)), None)
     return replace(made, zone=zone, switch=switch if zone is None else None)
@@ -159,6 +161,19 @@ def _two_lengths(found: Found, made: Guessed) -> None:
     made.fields["duration_s"] = ([into[0], out[0]], why)
     made.first_of.add("duration_s")
     made.ways.update({"in": into[0], "out": out[0]})
+
+
+def _talked(found: Found, told: Sequence[tuple[str, Text]], made: Guessed) -> None:
+    """Of two columns of lengths, the one that counts from the answer; the ringing is none of it."""
+    if "duration_s" not in made.fields or "duration_s" in made.first_of:
+        return
+    taken = made.fields["duration_s"][0]
+    may = [at for at, (name, _) in enumerate(told) if name == "duration_s"]
+    talked = [at for at in may if _TALKED.search(bare(found.columns[at]).replace("_", " "))]
+    if len(taken) == 1 and len(talked) == 1 and len(may) > 1:
+        other = next(at for at in may if at not in talked)
+        names = {"name": found.columns[talked[0]], "other": found.columns[other]}
+        made.fields["duration_s"] = (talked, _say("draft-talked", **names))
 
 
 def _calling_codes(found: Found, made: Guessed) -> None:

@@ -7,6 +7,7 @@ values alone: a column of fifteen digits that begin like a handset's is one what
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from filiere.importer.draft_table import Found
 from filiere.importer.draft_words import DENIALS, MEANT, NAMES, NEUTRAL
@@ -96,6 +97,7 @@ def _fits(field: str, values: Sequence[str]) -> bool:
     """Whether values can be what a name promises; a column without values can be anything."""
     asked: dict[str, Callable[[], bool]] = {
         "time": lambda: any(sum(sign.isdigit() for sign in value) >= 3 for value in values),
+        "duration_s": lambda: not runs_on(values),
         "ends": lambda: any(_most(values, form) for form in (_DATED, _COUNTED, _CLOCK)),
         "direction": lambda: len(set(values)) <= MOST_WAYS,
         "zone": lambda: all(_OFFSET.fullmatch(value.strip()) for value in values),
@@ -140,9 +142,22 @@ def _by_values(values: Sequence[str], *, named: bool) -> tuple[str, Text]:
     """What values alone show; a figure is a length only where no column has a name."""
     field = _of_values(values) if len(values) > 1 else ""
     figures = all(re.fullmatch(r"\d{1,5}", value) for value in values)
-    if field == "" and not named and figures and len(set(values)) > 3:
+    if field == "" and not named and figures and len(set(values)) > 3 and not runs_on(values):
         field = "duration_s"
     return field, _say("draft-by-values", values=len(values)) if field != "" else NOTHING
+
+
+def runs_on(values: Sequence[str]) -> bool:
+    """Whether figures only count rows: nearly each is one more than the one before it."""
+    if len(values) < LEAST_COUNTED or not all(re.fullmatch(r"\d{1,9}", value) for value in values):
+        return False
+    counted = [int(value) for value in values]
+    steps = [after - before == 1 for before, after in pairwise(counted)]
+    return sum(steps) * 10 >= len(steps) * 9  # rows of the whole file may leave a gap
+
+
+LEAST_COUNTED = 3
+"""Rows of which three lengths in a row would each be a second longer."""
 
 
 def _of_values(values: Sequence[str]) -> str:

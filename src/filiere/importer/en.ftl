@@ -193,6 +193,7 @@ draft-json = { $name } is JSON: bring it to a table, one row per communication, 
 draft-xml = { $name } is XML that no reader knows: bring it to a table, one row per communication, and draft that.
 draft-kinds-in-lengths = texts have their name where calls have a length
 draft-codes = values seen; say each
+draft-talked = «{ $name }» counts from the answer; «{ $other }» may hold the ringing too: check it
 draft-area = area code and cell, side by side: check which they are
 draft-known = «{ $name }» holds { $field } in layout { $layout }
 draft-common = «{ $name }» is a common name of { $field }: check it

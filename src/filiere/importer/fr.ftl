@@ -193,6 +193,7 @@ draft-json = { $name } est du JSON : faites-en un tableau, une ligne par communi
 draft-xml = { $name } est du XML qu'aucun lecteur ne connaît : faites-en un tableau, une ligne par communication, puis l'ébauche.
 draft-kinds-in-lengths = les messages ont leur nom là où les appels ont une durée
 draft-codes = valeurs vues ; dites le sens de chacune
+draft-talked = «{ $name }» compte dès la réponse ; «{ $other }» peut contenir la sonnerie : à vérifier
 draft-area = code de zone et cellule, côte à côte : vérifiez lesquels
 draft-known = «{ $name }» contient { $field } dans le format { $layout }
 draft-common = «{ $name }» est un nom courant de { $field } : vérifiez
