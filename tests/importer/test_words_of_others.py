@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from filiere.importer.durations import read_duration
-from filiere.importer.sql_time import format_wall
+from filiere.importer.sql_time import format_wall, with_our_digits
 from filiere.layout.columns import Column
 
 NOON = 1_718_280_000
@@ -27,7 +27,7 @@ NOON = 1_718_280_000
 def test_the_half_of_a_day_stands_after_the_clock(text: str, hour: int) -> None:
     form = "%d/%m/%Y %I:%M:%S %p"
     column = Column.model_validate({"source": ["T"], "reader": "timestamp", "formats": [form]})
-    sql = format_wall("text", column, [form])
+    sql = format_wall(with_our_digits("text"), column, [form])
     told = duckdb.sql(f"SELECT {sql} FROM (SELECT '{text}' AS text)").fetchall()
     assert told == [(NOON + (hour - 12) * 3600 + 300,)]
 
@@ -50,7 +50,7 @@ def test_a_time_is_read_in_other_digits_and_with_the_half_before_it(
     text: str, form: str, hour: int
 ) -> None:
     column = Column.model_validate({"source": ["T"], "reader": "timestamp", "formats": [form]})
-    sql = format_wall("text", column, [form])
+    sql = format_wall(with_our_digits("text"), column, [form])
     told = duckdb.sql(f"SELECT {sql} FROM (SELECT '{text}' AS text)").fetchall()
     assert told == [(NOON + (hour - 12) * 3600 + 300,)]
 

@@ -29,6 +29,7 @@ from filiere.importer.sql_time import (
     stated_offset,
     states_offset,
     suffix_offset,
+    with_our_digits,
     zone_offsets,
 )
 from filiere.importer.texts import IDENTITY, UNFIT, WRAPPED, Texts
@@ -157,9 +158,9 @@ class _Compiler:
         epochs = any(form in EPOCHS for form in column.formats)
         if self.workbook and sheet not in others and "iso" not in column.formats and not epochs:
             others.append(sheet)
-        body = text
+        body = with_our_digits(text) if len(others) > 0 else text
         if self.layout.zone.in_value != "" and name in {"time", "ends"}:
-            body = f"trim(regexp_replace({text}, {quoted(self.layout.zone.in_value)}, ''))"
+            body = f"trim(regexp_replace({body}, {quoted(self.layout.zone.in_value)}, ''))"
         parts = epoch_wall(text, column)
         days: list[tuple[str, str, str]] = []
         if "iso" in column.formats:

@@ -216,7 +216,7 @@ def _halves(text: str) -> str:
 def format_wall(text: str, column: Column, formats: Sequence[str]) -> str:
     """SQL of the wall clock of a text in one of some strptime formats, in seconds."""
     # of two years, the one of two digits first: %Y takes «24» for the year 24
-    shown, signs = with_our_digits(text), sorted(formats, key=lambda form: "%Y" in form)
+    shown, signs = text, sorted(formats, key=lambda form: "%Y" in form)
     if not any("%f" in form for form in formats):
         shown = f"regexp_replace({shown}, {quoted(FRACTION)}, '\\1')"
     shown = f"replace(replace({shown}, chr(8239), ' '), chr(160), ' ')"

@@ -85,12 +85,14 @@ SELECT *
 FROM meaning ),
 value AS (
 SELECT *,
-coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(CASE
-WHEN strlen(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', ''))) = length(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', ''))) THEN trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', ''))
-ELSE translate(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y - %H:%M:%S'])) // 1000000, CASE
-WHEN regexp_matches(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(CASE
-WHEN strlen(regexp_replace(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3')) = length(regexp_replace(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3')) THEN regexp_replace(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3')
-ELSE translate(regexp_replace(trim(regexp_replace(x_time, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y - %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
+coalesce(epoch_us(try_strptime(replace(replace(regexp_replace(trim(regexp_replace(CASE
+WHEN strlen(x_time) = length(x_time) THEN x_time
+ELSE translate(x_time, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, ' UTC([+-]\d{1,2})?$', '')), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y - %H:%M:%S'])) // 1000000, CASE
+WHEN regexp_matches(trim(regexp_replace(CASE
+WHEN strlen(x_time) = length(x_time) THEN x_time
+ELSE translate(x_time, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])') THEN epoch_us(try_strptime(replace(replace(regexp_replace(regexp_replace(trim(regexp_replace(CASE
+WHEN strlen(x_time) = length(x_time) THEN x_time
+ELSE translate(x_time, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９', '012345678901234567890123456789012345678901234567890123456789') END, ' UTC([+-]\d{1,2})?$', '')), '(^|[^\d:.])24([:hH. ]?00(?:[:.mM ]?(?:mn|min)?00)?(?:[.,]0+)?[sZ]?)($|[^\d:.])', '\100\2\3'), '(\d:\d\d:\d\d)[.,]\d+', '\1'), chr(8239), ' '), chr(160), ' '), ['%d/%m/%Y - %H:%M:%S'])) // 1000000 + 86400 END) AS wall,
 coalesce(CASE
 WHEN NOT (trim(regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 0)) <> '') THEN NULL
 WHEN regexp_extract(x_time, ' UTC([+-]\d{1,2})?$', 1) = '' THEN 0
