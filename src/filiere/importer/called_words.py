@@ -8,8 +8,8 @@ a word without a digit, it says in some language that the number was withheld or
 from filiere.case import Case
 from filiere.model.codes import Kind, NumberKind
 
-WORD = rf"(f.kind = {int(NumberKind.ALPHA)} AND NOT regexp_matches(f.number, '[0-9@]'))"
-"""SQL over ``form`` f: a word without a digit, which is no address either."""
+WORD = f"(f.kind = {int(NumberKind.ALPHA)} AND NOT regexp_matches(f.text || f.number, '[0-9@]'))"
+"""SQL over ``form`` f: a word without a digit, which is no address and no sender in hexadecimal."""
 
 CALLED = f"(s.kind = {int(Kind.CALL)} AND coalesce(o.word, false))"
 """SQL over ``staged`` s and ``other`` o: a call whose other party is such a word."""
