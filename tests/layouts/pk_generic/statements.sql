@@ -185,8 +185,6 @@ i.reason AS ident_reason,
 s.flags | CASE
 WHEN s.kind IN (1, 2, 3) THEN o.flags
 ELSE 0 END | CASE
-WHEN (s.kind = 1 AND coalesce(o.word, false)) THEN 16
-ELSE 0 END | CASE
 WHEN s.x_service_centre <> '' AND s.x_service_centre = s.x_other THEN 128
 ELSE 0 END | CASE
 WHEN stated IS NOT NULL AND false THEN 32
@@ -196,10 +194,8 @@ i.served,
 i.imei14,
 coalesce(c.asked, '') AS cell,
 CASE
-WHEN (s.kind = 1 AND coalesce(o.word, false)) THEN 0
-ELSE CASE
 WHEN s.kind IN (1, 2, 3) AND o.number <> '' THEN o.id
-ELSE 0 END END AS other,
+ELSE 0 END AS other,
 0 AS third,
 CASE
 WHEN coalesce(c.cell, '') <> '' THEN c.id
