@@ -1,5 +1,6 @@
 """The report is one inert page, the same each time, that says where everything comes from."""
 
+import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -7,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from filiere.analysis import catalogue
 from filiere.case import Case
 from filiere.case.rights import facts
+from filiere.case.rights.judgement import Verdict, judge
 from filiere.case.rows import aside
 from filiere.errors import CaseError
+from filiere.findings import read
 from filiere.findings.studies import studies
+from filiere.findings.weight import RATIOS
 from filiere.report import html, write
+from filiere.report.annex import _setting
+from filiere.report.answers import services
+from filiere.report.ties import ties
 from filiere.wording import LANGUAGES, Language
 
 VOID = {"meta", "br", "hr", "col"}
@@ -303,3 +311,106 @@ def _annul(case: Case, source_id: int) -> None:
         case, facts.FactKind.ANNULMENT, aside.about_act(name), {"in_force": True}, by="A", why="b"
     )
     aside.apply(case)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_network_is_drawn_with_its_table_and_no_caller(
+    small_case: Case, language: Language, third_parties: list[str]
+) -> None:
+    page = html(small_case, language)
+    assert page.count('id="network-t"') == 1
+    figure = page[page.index('id="network-t"') :]
+    figure = figure[: figure.index("</figure>")]
+    drawn = figure[: figure.index("</svg>")]
+    seen = ties(small_case, read(small_case))
+    assert len(seen.ties) > 0
+    for each in seen.placed:
+        assert f">{each.label}</text>" in drawn
+    assert drawn.count("<path") >= len(seen.ties)
+    for tie in seen.ties:
+        assert seen.placed[tie.a].label in figure[figure.index("</svg>") :]
+    assert not any(number in figure for number in third_parties)
+    roles = {each.role for each in seen.placed}
+    assert roles <= {"line", "dispatch", "courier", "supplier", "holder", "front"}
+
+
+def test_ties_count_the_contacts_between_two_numbers(small_case: Case) -> None:
+    seen = ties(small_case, read(small_case))
+    for tie in seen.ties:
+        a, b = seen.placed[tie.a].number_id, seen.placed[tie.b].number_id
+        there, back = (
+            small_case.value("SELECT count(*) FROM contact WHERE a = ? AND b = ?", [x, y], of=int)
+            for x, y in ((a, b), (b, a))
+        )
+        assert (tie.there, tie.back) == (there, back)
+
+
+def _weighed(case: Case, log10: float) -> None:
+    """Give the finding on a dispatch phone a likelihood ratio."""
+    text = case.value("SELECT measures FROM finding WHERE analysis = 'relay'", of=str)
+    told = {"alternative": {"en": "one crew", "fr": "une équipe"}, "log10_lr": log10,
+            "at_bound": False, "calibration": "toy_v1"}  # fmt: skip
+    measures = json.dumps({**json.loads(text), RATIOS: [told]}, sort_keys=True)
+    case.execute(
+        "UPDATE finding SET log10_lr = ?, at_bound = FALSE, calibration = 'toy_v1', measures = ? "
+        "WHERE analysis = 'relay'",
+        [log10, measures],
+    )
+
+
+def test_curves_and_lawful_services_stand_in_the_annex(make_case: Callable[..., Case]) -> None:
+    case = make_case()
+    _weighed(case, 1.3)
+    case.execute(
+        "UPDATE finding SET subjects = replace(subjects, '\"line\"', '\"service\"') "
+        "WHERE analysis = 'lines'"
+    )
+    page = html(case, "en")
+    body, annex = page[: page.index('id="annex"')], page[page.index('id="annex"') :]
+    assert "toy_v1" in annex
+    assert "toy_v1" not in body
+    lawful = services(read(case))
+    assert len(lawful) > 0
+    for view in lawful:
+        assert f'id="{view.id}"' in annex
+        assert f'id="{view.id}"' not in body
+
+
+def test_settings_are_said_by_what_they_mean(small_case: Case) -> None:
+    parameter = catalogue()["relay"].parameters
+    name = min(parameter)
+    said = _setting("relay", name, parameter[name].default, "fr")
+    assert parameter[name].meaning.into("fr") in said
+    assert name not in said
+    assert _setting("relay", "gone_now", 5, "fr") == "gone_now = 5"
+    page = html(small_case, "fr")
+    assert "id note" not in page[page.index('id="questions"') : page.index('id="findings"')]
+
+
+@pytest.mark.parametrize(("verdict", "said"), [("accepted", "1 accepted"), ("rejected", "1 rej")])
+def test_what_a_named_person_decided_is_said_at_the_head(
+    make_case: Callable[..., Case], verdict: str, said: str
+) -> None:
+    case = make_case()
+    nobody = "Nothing here has been accepted by anybody"
+    assert nobody in html(case, "en")
+    finding = read(case)[0].id
+    judge(case, finding, Verdict(verdict), by="A. Martin", why="read with both bills")
+    page = html(case, "en")
+    assert nobody not in page
+    assert said in page
+
+
+@pytest.mark.parametrize(
+    ("log10", "said"),
+    [(2.3, "1 supported<"), (-2.3, "1 spoken against<"), (0.0, "1 supported neither way<")],
+)
+def test_questions_say_how_their_findings_stand(
+    make_case: Callable[..., Case], log10: float, said: str
+) -> None:
+    case = make_case()
+    _weighed(case, log10)
+    page = html(case, "en")
+    questions = page[page.index('id="questions"') : page.index('id="findings"')]
+    assert ">found<" not in questions
+    assert said in questions

@@ -3,7 +3,7 @@
 A shop is told where it shares a telephone with a line, or several riders, more than chance and than
 the control give: one rider of two employers says nothing of either. Of its books, what stands
 there too. An account is told where the key on a seized phone of the network leads to it. Both are
-counted facts: no study gives them a strength.
+counted facts; a study gives a strength to riders and customers in common, and to nothing else.
 """
 
 from collections.abc import Mapping, Sequence
@@ -53,7 +53,7 @@ def shop(fronts: Sequence[View], lines: frozenset[str]) -> Point | None:
     return Point(
         key="front",
         text=Joined(tuple(parts)),
-        weakest=_say("shop-weakest"),
+        weakest=_say("shop-weakest" if view.lr is None else "shop-weakest-weighed"),
         finding=view.id,
         page="findings",
     )

@@ -90,6 +90,7 @@ shop-phones = Both used { $n ->
    *[other] { $days } days
 }.
 shop-takings = Its trade does not explain { $low } % to { $high } % of its declared takings.
+shop-weakest-weighed = riders ride for several shops, a handset can be lent, and neighbours share customers.
 shop-weakest = riders ride for several shops, a handset can be lent, and no study gives a strength.
 account = The key on the seized { $n ->
     [one] phone { $devices } was used

@@ -90,6 +90,7 @@ shop-phones = Les deux ont employé { $n ->
    *[other] { $days } jours
 }.
 shop-takings = L'activité n'explique pas { $low } % à { $high } % de ses recettes déclarées.
+shop-weakest-weighed = des livreurs servent plusieurs commerces, un boîtier se prête, des voisins ont les mêmes clients.
 shop-weakest = un livreur roule pour plusieurs commerces, un boîtier se prête, et aucune étude ne donne de force.
 account = La clé { $n ->
     [one] du téléphone saisi { $devices } a servi

@@ -437,3 +437,18 @@ correct-clock-needs-shift = --what-if goes with --shift or --restore.
 verb-alias = Call a number by a name, in pages and reports.
 argument-alias = The name, such as «line A»; none takes it back.
 option-alias-by = Who gives the name; your account's name by default.
+
+## words
+
+verb-words = The words by which conversations are read, and words that the list lacks.
+words-format = --format is table or json.
+words-list = List of { $date }: { $count ->
+    [one] one word
+   *[other] { $count } words
+}. A lexicon.toml beside case.toml adds to it.
+words-none = No word that the list lacks stands behind a quantity in two conversations.
+words-unknown = Words behind a quantity that the list lacks, in two conversations at least. They are counted, and nothing is concluded from them.
+words-head-word = Word
+words-head-conversations = Conversations
+words-head-messages = Messages
+words-head-weighed = Behind a weight

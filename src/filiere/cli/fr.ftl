@@ -429,3 +429,18 @@ correct-clock-needs-shift = --what-if va avec --shift ou --restore.
 verb-alias = Donner un nom à un numéro, dans les pages et les rapports.
 argument-alias = Le nom, par exemple «ligne A» ; sans nom, il est retiré.
 option-alias-by = Qui donne le nom ; par défaut celui de votre compte.
+
+## words
+
+verb-words = Les mots par lesquels les conversations sont lues, et ceux qui manquent à la liste.
+words-format = --format vaut table ou json.
+words-list = Liste du { $date } : { $count ->
+    [one] un mot
+   *[other] { $count } mots
+}. Un lexicon.toml à côté de case.toml la complète.
+words-none = Aucun mot absent de la liste ne suit une quantité dans deux conversations.
+words-unknown = Mots qui suivent une quantité et manquent à la liste, dans deux conversations au moins. Ils sont comptés, et rien n’en est conclu.
+words-head-word = Mot
+words-head-conversations = Conversations
+words-head-messages = Messages
+words-head-weighed = Après un poids

@@ -12,13 +12,16 @@ from filiere.findings.fill import SMALL, printed
 from filiere.findings.formats import chance, integer, span
 from filiere.findings.lines import Line, lines_of
 from filiere.findings.weight import RATIOS, Weight, weight
-from filiere.model.evidence import FindingKind, Role
+from filiere.model.evidence import FindingKind, Outcome, Role
 from filiere.report.charts.bars import daily_bars
 from filiere.report.charts.cycles import strip_chart
 from filiere.report.charts.heat import heat_map
+from filiere.report.charts.network import network_chart
 from filiere.report.figures import rhythm, roles_of, strip
 from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import Setting, bullets, grid, section
+from filiere.report.standing import tally
+from filiere.report.ties import ties
 from filiere.report.weighed import weighed
 from filiere.wording import Text, Words
 
@@ -46,17 +49,19 @@ def questions(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> M
         for k in ("question", "outcome", "considered", "how_many")
     ]
     rows: list[list[Child]] = []
+    lawful = {view.id for view in services(views)}
     for run in asked:
         count = sum(1 for view in views if view.run_id == run.run_id)
         why = run.why.into(to.language)
         name = run.question.into(to.language)
-        linked = tag("a", name, href=f"#q-{run.analysis}") if count > 0 else name
-        outcome = _say(f"finding-{run.outcome}").into(to.language)
+        there = any(view.run_id == run.run_id and view.id not in lawful for view in views)
+        place = f"#q-{run.analysis}" if there else "#services"
+        linked = tag("a", name, href=place) if count > 0 else name
         rows.append(
             [
-                [linked, tag("br"), tag("span", run.analysis, class_="id note")],
+                linked,
                 [
-                    tag("span", outcome, class_=f"tag {run.outcome}"),
+                    _outcome(to, run, [view for view in views if view.run_id == run.run_id]),
                     [tag("br"), why] if why else None,
                 ],
                 integer(run.considered, to.language),
@@ -64,6 +69,18 @@ def questions(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> M
             ]
         )
     return section(4, "questions", title, grid(head, rows, numeric=frozenset({2, 3})))
+
+
+def _outcome(to: Setting, run: RunView, found: Sequence[View]) -> Child:
+    """How the findings of a question stand; that nothing is there, or cannot be said, where so."""
+    if run.outcome is not Outcome.FOUND or len(found) == 0:
+        outcome = _say(f"finding-{run.outcome}").into(to.language)
+        return tag("span", outcome, class_=f"tag {run.outcome}")
+    told = tally(found, to.language)
+    return [
+        [tag("span", text, class_="tag found" if name == "supported" else "tag nothing"), " "]
+        for name, text in told
+    ]
 
 
 def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Markup:
@@ -76,13 +93,26 @@ def answers(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Mar
     roles = roles_of(views)
     drawn: set[int] = set()
     weights = {view.id: weight(view, views) for view in views}
-    content: list[Child] = []
+    seen = ties(to.case, views)
+    content: list[Child] = [network_chart(seen, to.language) if len(seen.ties) > 0 else None]
+    lawful = {view.id for view in services(views)}
     for run in asked:
-        found = [view for view in views if view.run_id == run.run_id]
+        found = [v for v in views if v.run_id == run.run_id and v.id not in lawful]
         if len(found) > 0:
             content.append(tag("h3", run.question.into(to.language), id=f"q-{run.analysis}"))
             content += _of_one_question(to, run, found, roles, drawn, weights)
     return section(5, "findings", title, *content)
+
+
+def services(views: Sequence[View]) -> list[View]:
+    """Numbers that look like lawful services: they are no answer, and stand in the annex."""
+    return [
+        view
+        for view in views
+        if view.analysis == "lines"
+        and len(view.subjects) > 0
+        and all(subject.role is Role.SERVICE for subject in view.subjects)
+    ]
 
 
 def _of_one_question(  # noqa: PLR0913, PLR0917 -- a question, and what all questions share
@@ -240,14 +270,13 @@ def _measures(to: Setting, run: RunView, view: View) -> Child:
     say = to.language
     rows: list[list[Child]] = [
         [
-            "" if name not in run.meanings else run.meanings[name].into(say),
+            name if name not in run.meanings else run.meanings[name].into(say),
             printed(view.analysis, name, value, say, to.zone, SMALL),
-            tag("span", name, class_="id note"),
         ]
         for name, value in view.measures.items()
         if name != RATIOS
     ]
-    head = [_say(f"finding-{k}").into(say) for k in ("measure", "value", "name")]
+    head = [_say(f"finding-{k}").into(say) for k in ("measure", "value")]
     return [
         tag("h4", _say("finding-measures").into(say)),
         tag("div", grid(head, rows), class_="measures"),

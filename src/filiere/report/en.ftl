@@ -68,7 +68,6 @@ finding-considered-only = candidates compared: { $considered }; this question ha
 finding-measures = What was measured
 finding-measure = Measure
 finding-value = Value
-finding-name = Name in the data
 finding-alternatives = Other explanations tried
 finding-caveats = What this does not say
 finding-lines = Source lines ({ $shown } of { $total }, earliest first)
@@ -376,3 +375,58 @@ notebook-about = About
 notebook-by = By whom, and when
 notebook-gone = out of reach now
 notebook-row = { $path }, row { $row }
+
+annex-curves = Curves behind the likelihood ratios
+annex-curves-note = A curve turns a count into a likelihood ratio against one other explanation. Its study is on the page of its method.
+annex-curve = Curve
+annex-against = Other explanation
+annex-curve-findings = Findings that rest on it
+annex-services = { $count ->
+    [one] { $count } number that looks like a lawful service
+   *[other] { $count } numbers that look like lawful services
+}
+annex-services-note = They answer no question. They are listed so that whoever disagrees can say so.
+annex-setting = { $bare ->
+    [1] { $meaning }: { $value }
+   *[other] { $meaning }: { $value } { $unit }
+}
+annex-real = real data
+annex-made = simulated data
+received-reading-decided = Named persons have decided: { $accepted } accepted, { $rejected } rejected. Without a decision and its reasons: { $undecided }.
+network-title = Contacts between the numbers that findings name
+network-note = From the street upwards, left to right; thicker where there are more contacts. Callers are not drawn.
+network-left-out = { $count ->
+    [one] { $count } further number has no room.
+   *[other] { $count } further numbers have no room.
+}
+network-desc = { $numbers ->
+    [one] { $numbers } number
+   *[other] { $numbers } numbers
+} in columns by role, { $ties ->
+    [one] { $ties } tie
+   *[other] { $ties } ties
+} of contacts between them.
+network-table = The same as a table
+network-one = One number
+network-other = Other number
+network-there = From one to the other
+network-back = Back
+
+stands-supported = { $n } supported
+stands-lawful = { $n ->
+    [one] { $n } lawful service
+   *[other] { $n } lawful services
+}
+stands-against = { $n } spoken against
+stands-neither = { $n } supported neither way
+stands-untold = { $n ->
+    [one] { $n } lead, not weighed
+   *[other] { $n } leads, not weighed
+}
+stands-fact = { $n ->
+    [one] { $n } fact of the records
+   *[other] { $n } facts of the records
+}
+network-timed = Dashed: tied by when they call, without a contact between them.
+annex-curve-basis = What it rests on
+weighed-basis = What each ratio rests on: the curves in the annex

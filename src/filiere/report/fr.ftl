@@ -68,7 +68,6 @@ finding-considered-only = candidats comparés : { $considered } ; cette question
 finding-measures = Ce qui a été mesuré
 finding-measure = Mesure
 finding-value = Valeur
-finding-name = Nom dans les données
 finding-alternatives = Autres explications envisagées
 finding-caveats = Ce que cela ne dit pas
 finding-lines = Lignes sources ({ $shown } sur { $total }, les plus anciennes d’abord)
@@ -373,3 +372,67 @@ notebook-about = À propos de
 notebook-by = Par qui, et quand
 notebook-gone = hors d'atteinte désormais
 notebook-row = { $path }, ligne { $row }
+
+annex-curves = Courbes derrière les rapports de vraisemblance
+annex-curves-note = Une courbe tire d’un compte un rapport de vraisemblance contre une autre explication. Son étude est à la page de sa méthode.
+annex-curve = Courbe
+annex-against = Autre explication
+annex-curve-findings = Constats qui s’y appuient
+annex-services = { $count ->
+    [one] { $count } numéro qui ressemble à un service licite
+   *[other] { $count } numéros qui ressemblent à des services licites
+}
+annex-services-note = Ils ne répondent à aucune question. Ils sont ici pour qui n’en serait pas d’accord.
+annex-setting = { $bare ->
+    [1] { $meaning } : { $value }
+   *[other] { $meaning } : { $value } { $unit }
+}
+annex-real = données réelles
+annex-made = données simulées
+received-reading-decided = Des personnes nommées ont décidé : retenus { $accepted }, écartés { $rejected }. Sans décision motivée : { $undecided }.
+network-title = Contacts entre les numéros que les constats nomment
+network-note = De la rue vers le haut, de gauche à droite ; plus épais où les contacts sont plus nombreux. Les appelants n’y sont pas.
+network-left-out = { $count ->
+    [one] { $count } autre numéro n’a pas de place.
+   *[other] { $count } autres numéros n’ont pas de place.
+}
+network-desc = { $numbers ->
+    [one] { $numbers } numéro
+   *[other] { $numbers } numéros
+} en colonnes par rôle, { $ties ->
+    [one] { $ties } lien
+   *[other] { $ties } liens
+} de contacts entre eux.
+network-table = La même chose en tableau
+network-one = Un numéro
+network-other = Autre numéro
+network-there = De l’un à l’autre
+network-back = En retour
+
+stands-supported = { $n ->
+    [one] { $n } soutenu
+   *[other] { $n } soutenus
+}
+stands-lawful = { $n ->
+    [one] { $n } service licite
+   *[other] { $n } services licites
+}
+stands-against = { $n ->
+    [one] { $n } contredit
+   *[other] { $n } contredits
+}
+stands-neither = { $n ->
+    [one] { $n } ni soutenu ni contredit
+   *[other] { $n } ni soutenus ni contredits
+}
+stands-untold = { $n ->
+    [one] { $n } piste, non pesée
+   *[other] { $n } pistes, non pesées
+}
+stands-fact = { $n ->
+    [one] { $n } fait des données
+   *[other] { $n } faits des données
+}
+network-timed = En tirets : liés par leurs heures, sans contact entre eux.
+annex-curve-basis = Ce qui la fonde
+weighed-basis = Sur quoi repose chaque rapport : les courbes en annexe

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from filiere import __version__
 from filiere.case import Case
+from filiere.case.rights.judgement import Verdict, tally
 from filiere.case.rows.ledger import ledger
 from filiere.findings import RunView, View, read, runs
 from filiere.findings.fill import SMALL
@@ -59,7 +60,7 @@ def html(case: Case, language: Language) -> str:
         questions(to, asked, views),
         answers(to, asked, views),
         notebook(to),
-        annex(to, asked),
+        annex(to, asked, views),
         tag("footer", to.say("annex-footer", version=__version__)),
     )
     head = tag(
@@ -92,8 +93,13 @@ def _style(to: Setting) -> Markup:
 
 def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Markup:
     say = to.language
-    lines = ("reading_lines", "reading_strength", "reading_accept", "reading_pseudonym",
-             "reading_silence")  # fmt: skip
+    reading = [
+        _say("received-reading-lines").into(say),
+        _say("received-reading-strength").into(say),
+        _accepted(to),
+        _say("received-reading-pseudonym").into(say),
+        _say("received-reading-silence").into(say),
+    ]
     entries = [
         tag("li", tag("span", str(place), class_="no"), tag("a", title.into(say), href=f"#{key}"))
         for place, (key, title) in enumerate(SECTIONS, start=1)
@@ -109,12 +115,25 @@ def _head(to: Setting, asked: Sequence[RunView], views: Sequence[View]) -> Marku
         tag(
             "div",
             tag("h4", _say("received-reading").into(say)),
-            bullets([_say(f"received-{key}").into(say) for key in lines]),
+            bullets(reading),
             class_="reading",
         ),
         tag("nav", tag("h4", _say("received-contents").into(say)), tag("ol", entries))
         if asked
         else None,
+    )
+
+
+def _accepted(to: Setting) -> str:
+    """Whether a named person has decided on anything; of what is decided, how."""
+    found = tally(to.case)
+    if found[Verdict.ACCEPTED] + found[Verdict.REJECTED] == 0:
+        return to.say("received-reading-accept")
+    return to.say(
+        "received-reading-decided",
+        accepted=found[Verdict.ACCEPTED],
+        rejected=found[Verdict.REJECTED],
+        undecided=found[Verdict.UNDECIDED],
     )
 
 

@@ -11,6 +11,8 @@ from filiere.report.markup import Child, Markup, tag
 from filiere.report.parts import bullets, grid
 from filiere.wording import Language, Words
 
+_say = Words(__name__)
+
 _found = Words("filiere.findings")
 
 
@@ -20,21 +22,21 @@ def weighed(told: Weight, language: Language) -> Child:
         return None
     title = tag("b", _found("words-weight").into(language))
     head = [tag("p", title, " – ", told.headline.into(language), class_="chance")]
-    rest = [
-        t.into(language)
-        for t in (*told.not_evaluated, *told.basis, told.search, told.dependent)
-        if t
-    ]
+    rest = [t.into(language) for t in (*told.not_evaluated, told.search, told.dependent) if t]
     return [
         head,
         _table(told.ratios, language) if len(told.ratios) > 0 else None,
         bullets(rest) if len(rest) > 0 else None,
+        tag("p", tag("a", _say("weighed-basis").into(language), href="#curves"), class_="note")
+        if len(told.basis) > 0
+        else None,
     ]
 
 
 def _table(ratios: tuple[Ratio, ...], language: Language) -> Markup:
+    # which curve each rests on is the annex's
     head: list[Child] = [
-        _found(f"words-{key}").into(language) for key in ("alternative", "ratio", "weight", "curve")
+        _found(f"words-{key}").into(language) for key in ("alternative", "ratio", "weight")
     ]
     rows: list[list[Child]] = []
     for each in ratios:
@@ -44,7 +46,6 @@ def _table(ratios: tuple[Ratio, ...], language: Language) -> Markup:
                 each.alternative.into(language),
                 figure(each.lr).into(language),
                 "–" if word is None else f"{word.into(language)} ({_side(each)})",
-                tag("span", each.lr.calibration, class_="id note"),
             ]
         )
     return tag("div", grid(head, rows), class_="measures")

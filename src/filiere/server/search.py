@@ -70,9 +70,10 @@ def _met(case: Case, column: str, wanted: Sequence[tuple[int, str]]) -> list[Met
         return []
     seen: dict[int, list[tuple[int, int, int, int]]] = {}
     for thing, *row in case.query(
+        # a join is looked up, a list would be walked through for each record
         f"SELECT {column}, served, count(*), min(t), max(t) FROM event "
-        f"WHERE list_contains($wanted::INTEGER[], {column}) AND served IS NOT NULL "
-        "GROUP BY ALL ORDER BY count(*) DESC, served",
+        f"SEMI JOIN (SELECT unnest($wanted::INTEGER[]) AS {column}) AS wanted USING ({column}) "
+        "WHERE served IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, served",
         {"wanted": [each for each, _ in wanted]},
     ):
         seen.setdefault(int(thing), []).append((row[0], row[1], row[2], row[3]))

@@ -56,6 +56,10 @@ class _Lexicon:
     quantity: re.Pattern[str]
     opening: re.Pattern[str]
     place: re.Pattern[str]
+    behind: re.Pattern[str]
+    """A ``word`` right behind a quantity, ``weighed`` where that is a weight or a measure."""
+    known: frozenset[str]
+    """Words that the list has, and such as are passed over behind a number; folded."""
 
 
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d+)?|demi|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three)"
@@ -153,6 +157,13 @@ def lexicon(own: str = "") -> _Lexicon:
         place=re.compile(
             rf"(?<![\w.,])\d{{1,3}}\s?(?:bis|ter)?\s*,?\s*{_any(told['streets'])}\.?\s+\w{{2,}}"
             rf"|{_OTHER_PLACE}"
+        ),
+        behind=re.compile(
+            rf"(?<![\w.,:/])(?:(?P<weighed>{weighed}|{measured})|{_NUMBER})(?![\w.,:/])"
+            r"\s*(?:x\s+)?(?:(?:de|du|of)\s+|d')?(?P<word>[a-z][a-z-]{2,24})(?![\w'])"
+        ),
+        known=frozenset(
+            folded(each) for name in (*GROUPS, "passed_over") for each in told.get(name, ())
         ),
     )
 

@@ -4,7 +4,7 @@ Everything that all pairs need, read once: the businesses and controls, the line
 services that chance is taken from, the numbers that have a part, the clock. ``shared`` then says
 what one pair has in common, ``beyond_of`` how far that goes beyond chance and controls.
 
-Reads contact, event, business and the findings of lines, relay, couriers and ladder.
+Reads contact, event, business and the findings of lines, relay and couriers.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ from filiere.signals.sharing import Count, Phones, Street
 from filiere.signals.shop_score import Beyond, beyond
 
 _ROLES = (Role.LINE, Role.DISPATCH, Role.COURIER, Role.SUPPLIER, Role.HOLDER, Role.SERVICE)
-_GIVEN_BY = ("lines", "relay", "couriers", "ladder")
+_GIVEN_BY = ("lines", "relay", "couriers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,8 +131,19 @@ def test_the_shop_shares_two_riders_and_a_handset_and_the_one_beside_it_nothing(
     true = {each["number"]: each for each in walk.truth["shops"]}
     shops = walk.shops()
     assert set(shops) == set(true)
-    # no study supports a ratio: nobody is called a front
-    assert {role for role, _ in shops.values()} == {"service"}
+    # the study covers such records: the shop that shares is weighed, and its control never is
+    assert {true[number]["kind"]: role for number, (role, _) in shops.items()} == {
+        "front": "front", "unrelated": "service",
+    }  # fmt: skip
+    weighed = {
+        subject["name"]: each["log10_lr"]
+        for each in walk.findings
+        if each["analysis"] == "front" and walk.line in str(each["subjects"])
+        for subject in each["subjects"]
+        if "name" in subject
+    }
+    assert weighed["Pizza Exemple B1"] >= 1
+    assert weighed["Pizza Exemple B2"] is None
     shared = {
         true[number]["kind"]: [
             measures[name]["count"] for name in ("shared_couriers", "shared_phones")
@@ -143,6 +154,17 @@ def test_the_shop_shares_two_riders_and_a_handset_and_the_one_beside_it_nothing(
     riders = {each["number"] for each in walk.network["couriers"]}
     asked = next(each for each in true.values() if each["kind"] == "front")
     assert set(shops[asked["number"]][1]["couriers_in_common"]) == riders & set(asked["riders"])
+
+
+def test_the_ladder_has_a_rung_for_the_shop_and_for_the_account(walk: Walk) -> None:
+    ((_, measures),) = walk.of("ladder")
+    rungs = {each["role"]: each for each in measures["rungs"]}
+    (asked,) = [each for each in walk.truth["shops"] if not each["control"]]
+    assert rungs["front"]["number"] == asked["number"]
+    assert rungs["front"]["rests_on"].startswith("front-")
+    assert "lawful shop" in str(rungs["front"]["rival"])
+    market, _, handle = walk.truth["vendor"]["account"].partition(":")
+    assert rungs["account"]["account"] == {"service": market, "id": handle}
 
 
 def test_its_takings_do_not_match_its_tickets_and_those_of_the_one_beside_do(walk: Walk) -> None:

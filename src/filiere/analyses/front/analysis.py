@@ -3,11 +3,12 @@
 One business chosen by the reader, with at least one control of the same street and trade; never a
 list of businesses, and no score. Handsets, contacts, couriers and hours in common are counted, each
 beside what chance and the control give; takings are set against tickets, goods and orders as an
-interval with its multiplier. No likelihood ratio is given, and no role but ``service``: the study
-of contacts and couriers together did not keep its promise.
+interval with its multiplier. A likelihood ratio weighs contacts and couriers together, where the
+study covers them, and nothing else; from ten to one against a lawful shop on, the role is
+``front``. A control is declared lawful: it is counted and not weighed.
 
-Reads contact, event, business, entry, ticket, movement and the findings of lines, relay, couriers
-and ladder. One row per declared business, controls included, and line.
+Reads contact, event, business, entry, ticket, movement and the findings of lines, relay and
+couriers. One row per declared business, controls included, and line.
 """
 
 from collections.abc import Mapping
@@ -16,10 +17,12 @@ import numpy as np
 
 from filiere.analyses.front.measures import flat, measured
 from filiere.analyses.front.parameters import Parameters
-from filiere.analysis import Analysis, Answer, Progress, Row
+from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
+from filiere.calibration.curve import load
 from filiere.case import Case
 from filiere.model.evidence import (
     FindingKind,
+    LikelihoodRatio,
     Measure,
     Propositions,
     Role,
@@ -29,10 +32,14 @@ from filiere.signals.books import Books, Daily, books_of, prepare
 from filiere.signals.businesses import Business, businesses
 from filiere.signals.contacts import DAY_S, evidence_of
 from filiere.signals.gap import Gap, Spread, gaps
-from filiere.signals.street import Scene, Shared, scene, shared
+from filiere.signals.shop_score import CURVE
+from filiere.signals.street import Scene, Shared, beyond_of, conditions, scene, shared
 from filiere.wording import Text, Words
 
 _say = Words(__name__)
+
+FRONT_FROM = 1.0
+"""log10 LR from which on the role is ``front``: the contract's figure, and no parameter."""
 
 
 def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
@@ -101,21 +108,31 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
         "gap_high": round(100 * found[0].high) if found else None,
     }
     number = shop.numbers[0] if shop.numbers else None
+    score = beyond_of(mine, controls).score
+    asked = conditions(of, shop, mine, len(controls))
+    weighed = None if shop.control else load(CURVE).weigh(score, asked)
+    front = isinstance(weighed, LikelihoodRatio) and weighed.log10 >= FRONT_FROM
+    role = Role.FRONT if front else Role.SERVICE
     return Row(
         subjects=(
-            Subject(Role.SERVICE, number, name=shop.name, business=shop.id),
+            Subject(role, number, name=shop.name, business=shop.id),
             Subject(Role.LINE, line),
         ),
         period_s=period,
         evidence=records,
         measures=measures,
-        claim=_claim(shop, found),
+        claim=_claim(shop, found, role),
+        caveats=() if weighed is None else (_say("caveat-few"),),
+        scores={} if shop.control else {CURVE: score},
+        conditions=asked,
     )
 
 
-def _claim(shop: Business, found: list[Gap]) -> Text:
+def _claim(shop: Business, found: list[Gap], role: Role) -> Text:
     if shop.control:
         return _say("control-claim")
+    if role is Role.FRONT:
+        return _say("front-claim-gap") if found else _say("front-claim")
     return _say("service-claim-gap") if found else _say("service-claim")
 
 
@@ -175,7 +192,7 @@ ANALYSIS = Analysis(
     kind=FindingKind.TECHNICAL,
     takes=Parameters,
     answer=answer,
-    subjects=(Role.SERVICE, Role.LINE),
+    subjects=(Role.SERVICE, Role.FRONT, Role.LINE),
     measures={name: _say(f"measure-{name.replace('_', '-')}") for name in _MEASURES},
     claim=_say("service-claim"),
     propositions=_PROPOSITIONS,
@@ -183,6 +200,9 @@ ANALYSIS = Analysis(
     "base, with a control's multiplier",
     alternatives=(_say("alternative-street"), _say("alternative-riders"), _say("alternative-lent")),
     caveats=(_say("caveat-place"), _say("caveat-presumption"), _say("caveat-peers")),
-    after=("lines", "relay", "couriers", "ladder"),
+    after=("lines", "relay", "couriers"),
+    weighings=(
+        Weighing(curve=CURVE, alternative=_say("alternative-lawful"), propositions=_PROPOSITIONS),
+    ),
     beyond_bills=True,
 )

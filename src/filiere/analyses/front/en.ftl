@@ -21,6 +21,20 @@ service-claim-gap = { $service } and the line { $line } used { $phones ->
     [one] one day
    *[other] { $phone_days } days
 }. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }. Declared takings that its trade does not explain: between { $gap_low } % and { $gap_high } %.
+front-claim = { $front } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }.
+front-claim-gap = { $front } and the line { $line } used { $phones ->
+    [one] one handset, card or number
+   *[other] { $phones } handsets, cards or numbers
+} in common, on { $phone_days ->
+    [one] one day
+   *[other] { $phone_days } days
+}. Contacts in common: { $contacts }; by chance { $contacts_expected }; control { $contacts_control }. Couriers in common: { $couriers }; by chance { $couriers_expected }; control { $couriers_control }. Declared takings that its trade does not explain: between { $gap_low } % and { $gap_high } %.
 control-claim = The control { $service } and the line { $line } used { $phones ->
     [one] one handset, card or number
    *[other] { $phones } handsets, cards or numbers
@@ -69,6 +83,7 @@ why-no-base = Neither tickets, nor goods, nor orders are held for the days of th
 why-control-without-base = No control's books hold this base: there is no multiplier.
 why-base-too-small = The base stands for too small a share of the turnover to be extrapolated.
 
+alternative-lawful = a lawful shop of the same street and trade
 alternative-street = Neighbours share customers: both serve the same quarter.
 alternative-riders = Riders ride for several shops, and a platform sends them to all.
 alternative-lent = A handset was lent or handed down, and nothing else is shared.
@@ -76,3 +91,4 @@ alternative-lent = A handset was lent or handed down, and nothing else is shared
 caveat-place = The cells of a dense city hold hundreds of shops: place is told as context and never counted.
 caveat-presumption = A presumption of law about money is no finding: only counted facts are told here.
 caveat-peers = One control is one shop: its prices and habits are its own.
+caveat-few = The study behind the ratio has few fronts: its limits are wide, and it is of simulated cities.

@@ -21,6 +21,20 @@ service-claim-gap = { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phone_days } jour
    *[other] { $phone_days } jours
 }. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
+front-claim = { $front } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }.
+front-claim-gap = { $front } et la ligne { $line } ont utilisé { $phones ->
+    [one] { $phones } boîtier, carte ou numéro
+   *[other] { $phones } boîtiers, cartes ou numéros
+} en commun, sur { $phone_days ->
+    [one] { $phone_days } jour
+   *[other] { $phone_days } jours
+}. Contacts communs : { $contacts } ; par hasard { $contacts_expected } ; témoin { $contacts_control }. Livreurs communs : { $couriers } ; par hasard { $couriers_expected } ; témoin { $couriers_control }. Recettes déclarées que l'activité n'explique pas : entre { $gap_low } % et { $gap_high } %.
 control-claim = Le témoin { $service } et la ligne { $line } ont utilisé { $phones ->
     [one] { $phones } boîtier, carte ou numéro
    *[other] { $phones } boîtiers, cartes ou numéros
@@ -69,6 +83,7 @@ why-no-base = Ni tickets, ni marchandises, ni commandes ne sont détenus pour le
 why-control-without-base = Les comptes d'aucun témoin n'ont cette base : il n'y a pas de multiplicateur.
 why-base-too-small = La base représente une part trop faible du chiffre d'affaires pour être extrapolée.
 
+alternative-lawful = un commerce licite de la même rue et du même métier
 alternative-street = Des voisins partagent des clients : tous deux servent le même quartier.
 alternative-riders = Un livreur travaille pour plusieurs commerces, et une plateforme les envoie partout.
 alternative-lent = Un boîtier a été prêté ou donné, et rien d'autre n'est partagé.
@@ -76,3 +91,4 @@ alternative-lent = Un boîtier a été prêté ou donné, et rien d'autre n'est 
 caveat-place = Les cellules d'une ville dense couvrent des centaines de commerces : le lieu n'est qu'un contexte, jamais compté.
 caveat-presumption = Une présomption de la loi sur l'argent n'est pas un constat : seuls des faits comptés sont dits.
 caveat-peers = Un témoin n'est qu'un commerce : ses prix et ses habitudes sont les siens.
+caveat-few = L'étude derrière le rapport compte peu de façades : ses marges sont larges, et ses villes simulées.

@@ -6,10 +6,11 @@ a courier are one network; several networks of a case are kept apart. A supplier
 so that no count of contacts finds it: what tells is rhythm, a contact up and then a sending or a
 wave of orders, against the same hours of other days. Where the records stop, it says why. The
 number with most contacts is shown only to warn that it is not the head. An account of a market is a
-rung where the key of a seized phone of the network leads to it.
+rung where the key of a seized phone of the network leads to it, a declared business where ``front``
+gives it that role beside a line of the network.
 
 Reads contact, coverage, number, findings of lines, relay, couriers, campaigns, copresence,
-reconcile, vendors. One row per network.
+reconcile, vendors, front. One row per network.
 """
 
 from collections.abc import Mapping
@@ -291,6 +292,11 @@ def _rungs(
                 rung("holder", other, each, told="companion", beside={"number_id": n})
                 for other, each in _carried_with(n, carried, network)
             ]
+    rungs += [
+        rung("front", each.subjects[Role.FRONT], each)
+        for each in known(case, "front")
+        if Role.FRONT in each.subjects and each.subjects.get(Role.LINE) in network.lines
+    ]
     rungs += [rung("supplier", each.number, None, by=each.by) for each in supply]
     heads = {*network.dispatches, *network.lines}
     for account, each in accounts_of(case, heads).items():
@@ -431,5 +437,6 @@ ANALYSIS = Analysis(
         "campaigns",
         "reconcile",
         "vendors",
+        "front",
     ),
 )

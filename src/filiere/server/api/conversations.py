@@ -23,7 +23,7 @@ from filiere.model.seized import Content, MessageFlag, ThreadKind
 from filiere.server.answers import answer
 from filiere.server.asked import only, page, record_text
 from filiere.server.desk import desk_of
-from filiere.signals.order_words import ELEMENTS, lexicon_words, said
+from filiere.signals.order_words import ELEMENTS, GROUPS, lexicon_words, said
 from filiere.wording import Words
 
 _say = Words(__name__)
@@ -267,7 +267,7 @@ def words(request: Request) -> Response:
     only(request)
     with desk_of(request).reading() as case:
         told = lexicon_words(own_words(case))
-    groups = {name: list(found) for name, found in told.items() if isinstance(found, list)}
+    groups = {name: list(told[name]) for name in GROUPS}
     return answer(request, {"date": told["date"], "source": told["source"], "groups": groups})
 
 
