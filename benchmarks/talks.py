@@ -133,8 +133,6 @@ def _asked(case: Case) -> dict[str, Any]:
         )
         for order in ("DESC", "ASC")
     )
-    record = case.value("SELECT max(record_id) FROM chat_message", of=int)
-    row = f"{record >> ROW_BITS}-{record & ((1 << ROW_BITS) - 1)}"
     questions = {
         "conversations": "conversations?count=50",
         "conversations, the last": f"conversations?offset={threads - 50}&count=50",
@@ -142,7 +140,6 @@ def _asked(case: Case) -> dict[str, Any]:
         "a long conversation": f"conversations/{long}?count=100",
         "its end": f"conversations/{long}?offset={messages // LONG - 200}&count=100",
         "the words": "conversations/words",
-        "one message's record": f"records/{row}",
         "a number": "numbers/table?q=0639980011&count=50",
         "search": "search?q=0639980011",
         "case": "case",

@@ -21,6 +21,14 @@ DECLARED = Declared(country="FR", zone="Europe/Paris", dates="dmy", device="D1",
 EVERY = 7
 """Hundredths between two cuts: one prime to a hundred, so that forms are cut at odd places."""
 
+FIXTURES = Path(__file__).parents[2].parent / "shared" / "data"
+FOLDERS = (
+    "ufdr_own", "whatsapp_msgstore_own", "chat_exports_own", "chat_export_fixtures",
+    "ios_extraction_ileapp",
+)  # fmt: skip
+"""Files that others wrote, or that we wrote with their truth: beside the checkout, or nowhere."""
+LARGEST = 300_000
+
 PATHS = [
     path for name in sorted(catalogue()) for path in sorted((SAMPLES / name / "samples").iterdir())
 ]
@@ -72,3 +80,20 @@ def test_a_damaged_file_is_a_sentence_or_rows(path: Path, tmp_path: Path) -> Non
         made += without_rows(content)
     for number, each in enumerate(made, start=1):
         assert read(each, tmp_path, number) in {"nobody", "sentence", "rows"}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_damaged_fixture_is_a_sentence_or_rows(folder: str, tmp_path: Path) -> None:
+    if not (FIXTURES / folder).is_dir():
+        pytest.skip(f"shared/data/{folder} is not beside the checkout")
+    number = taken = 0
+    for path in sorted((FIXTURES / folder).rglob("*")):
+        if not path.is_file() or not 0 < path.stat().st_size <= LARGEST:
+            continue
+        content = path.read_bytes()
+        taken += read(content, tmp_path, number) == "rows"
+        for each in (*cut(content), *turned(content)):
+            number += 1
+            assert read(each, tmp_path, number) in {"nobody", "sentence", "rows"}, path
+            (tmp_path / f"{number}.bin").unlink()
+    assert taken > 0

@@ -7,10 +7,11 @@ why-market = The key on a seized phone was used on the account { $number }, says
 why-shop-books = The business with number { $number } shares riders or a telephone with a line, says finding { $finding }. Its accounts (FEC) are not held: its accountant or the tax office has them.
 why-shop-till = The business with number { $number } shares riders or a telephone with a line, says finding { $finding }. Its accounts are held, its till archive is not: the maker of the till may help to read it.
 why-shop-bank = The business with number { $number } shares riders or a telephone with a line, says finding { $finding }. No statement of its bank accounts is held. FICOBA says at which banks it has accounts.
-cost-of-market = At least { $third ->
-    [one] { $third } other account stands
-   *[other] { $third } other accounts stand
-} in it, by the feedback that it shows; how many more is not known.
+cost-of-market = { $third ->
+    [0] How many other accounts stand in it is not known.
+    [one] At least { $third } other account stands in it, by the feedback that it shows; how many more is not known.
+   *[other] At least { $third } other accounts stand in it, by the feedback that it shows; how many more is not known.
+}
 cost-of-books = How many others stand in it (suppliers, staff, payers) is not known. In French law: a requisition under articles 60-1, 77-1-1 or 99-3 of the code of procedure (CPP).
 not-measured = The gain is assumed, and no study measures it.
 one-answer = The answer concerns this account alone.

@@ -7,10 +7,11 @@ why-market = La clé d'un téléphone saisi a servi sur le compte { $number }, d
 why-shop-books = Le commerce au numéro { $number } partage des livreurs ou un téléphone avec une ligne, dit le constat { $finding }. Sa comptabilité (FEC) n'est pas détenue : son comptable ou l'administration fiscale l'ont.
 why-shop-till = Le commerce au numéro { $number } partage des livreurs ou un téléphone avec une ligne, dit le constat { $finding }. Sa comptabilité est détenue, pas l'archive de sa caisse : l'éditeur de la caisse peut aider à la lire.
 why-shop-bank = Le commerce au numéro { $number } partage des livreurs ou un téléphone avec une ligne, dit le constat { $finding }. Aucun relevé bancaire n'en est détenu. FICOBA dit dans quelles banques il en a.
-cost-of-market = Au moins { $third ->
-    [one] { $third } autre compte y figure
-   *[other] { $third } autres comptes y figurent
-}, d'après les avis qui s'y trouvent ; combien de plus n'est pas connu.
+cost-of-market = { $third ->
+    [0] Combien d'autres comptes y figurent n'est pas connu.
+    [one] Au moins { $third } autre compte y figure, d'après les avis qui s'y trouvent ; combien de plus n'est pas connu.
+   *[other] Au moins { $third } autres comptes y figurent, d'après les avis qui s'y trouvent ; combien de plus n'est pas connu.
+}
 cost-of-books = Combien d'autres y figurent (fournisseurs, personnel, payeurs) n'est pas connu. En droit français : réquisition des art. 60-1, 77-1-1 ou 99-3 du code de procédure pénale.
 not-measured = Le gain est supposé, aucune étude ne le mesure.
 one-answer = La réponse ne concerne que ce compte.

@@ -163,9 +163,16 @@ def lexicon(own: str = "") -> _Lexicon:
             r"\s*(?:x\s+)?(?:(?:de|du|of)\s+|d')?(?P<word>[a-z][a-z-]{2,24})(?![\w'])"
         ),
         known=frozenset(
-            folded(each) for name in (*GROUPS, "passed_over") for each in told.get(name, ())
+            folded(each)
+            for words in (*(told[name] for name in GROUPS), _passed_over())
+            for each in words
         ),
     )
+
+
+def _passed_over() -> list[str]:
+    read = resources.files("filiere.signals").joinpath("passed_over.toml").read_text("utf-8")
+    return [str(each) for each in tomllib.loads(read)["words"]]
 
 
 def _any(terms: Iterable[str]) -> str:

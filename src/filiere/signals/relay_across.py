@@ -204,7 +204,9 @@ def _ways(  # noqa: PLR0913, PLR0917 -- one line, one phone, and what came and w
     ways_out = sorted(set(held.channel[sent]))
     for way_in in ways_in:
         into = came[held.channel[came] == way_in]
-        causes = contacts.t[into]
+        # who is sent is answered where he opens: that is talk, and no order that is passed on
+        asked = into[~np.isin(contacts.a[into], contacts.b[sent])]
+        causes = contacts.t[asked]
         for way_out in ways_out:
             if way_in == way_out == BILL:
                 continue
@@ -215,7 +217,7 @@ def _ways(  # noqa: PLR0913, PLR0917 -- one line, one phone, and what came and w
             width = values.window_s
             if int(preceding(causes, effects, (0, width)).sum()) == 0:
                 continue
-            others = contacts.t[into[contacts.a[into] != _most(contacts.a[into])]]
+            others = contacts.t[asked[contacts.a[asked] != _most(contacts.a[asked])]]
             if len(others) < least // 2:
                 continue
             tried = [

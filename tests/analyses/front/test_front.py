@@ -12,6 +12,7 @@ from tests.streets.street import renamed, street
 from filiere.case import Case
 from filiere.dossier import BusinessEntry
 from filiere.importer.businesses import record_businesses
+from filiere.model.bank_account import french_iban
 from filiere.model.money import Balance, Form, Level, Means
 from filiere.runner import run
 from filiere.validation.worlds.made import DAY_S, START_S, Made, fill, name
@@ -115,6 +116,26 @@ def test_a_handset_in_common_is_a_fact_with_its_days(tmp_path: Path) -> None:
     phones = found["B1"].count("shared_phones")
     assert (phones["count"], phones["days"], phones["control"]) == (1, 3, 0)
     assert found["B2"].count("shared_phones")["count"] == 0
+
+
+def test_texts_of_a_phone_with_its_siren_or_its_account_are_counted(tmp_path: Path) -> None:
+    iban = str(french_iban("30006", "00001", "0000000000A"))
+
+    def wrote(case: Case) -> None:
+        case.insert("stream", [(3, "D1", "", "", "", False)])
+        case.execute("UPDATE business SET siren = '999984438' WHERE business_id = 'B1'")
+        case.insert("business_account", [("B1", iban)])
+        held = (None, None, None, None, None, None, "")
+        said = ("facture de 999 984 438", f"vire sur {iban.lower()}", "999984439", "bonsoir 12")
+        case.insert(
+            "chat_message",
+            [((3 << 32) + n, 1, None, 1, 1, 0, START_S * 1000, 1, *held, text)
+             for n, text in enumerate(said, start=1)],
+        )  # fmt: skip
+
+    found, _ = ask(tmp_path, town(), shops(), wrote)
+    assert found["B1"].measures["written_on_phones"] == 2
+    assert found["B2"].measures["written_on_phones"] == 0
 
 
 def test_a_rider_of_everybody_is_left_out(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -119,3 +120,33 @@ def test_every_question_ends_where_only_a_phone_is_held(tmp_path: Path, numbers:
     folder = dossier(tmp_path / "d", bills={}, phones={"D1": (numbers, rows)})
     told = document(folder)
     assert {run["analysis"] for run in told["runs"]} >= {"lines", "relay", "orders", "ladder"}
+
+
+def talks(seed: int) -> list[str]:
+    """Evenings on which friends open, are answered, and are written to in turn."""
+    rng = np.random.default_rng(seed)
+    rows = []
+    for day in range(21):
+        for friend in CLIENTS[:6]:
+            here, there = jid(LINE), jid(friend)
+            t = JUNE + day * 86400 + 9 * 3600 + int(rng.integers(6 * 3600))
+            if rng.random() < 0.4:
+                rows.append(said(t, there, here, "t'es où ?", thread=there))
+                t += int(rng.integers(150, 400))
+            rows.append(said(t, here, there, "chez moi", thread=there))
+            t += 4 * 3600 + int(rng.integers(3600))
+            rows.append(said(t, here, there, "bonne nuit", thread=there))
+        for other in CLIENTS[6:11]:
+            t = JUNE + day * 86400 + 8 * 3600 + int(rng.integers(14 * 3600))
+            rows.append(said(t, jid(other), jid(LINE), "ça va ?", thread=jid(other)))
+    return rows
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_friends_who_are_answered_are_no_line(seed: int, tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "d", bills={}, phones={"D1": ([LINE], talks(seed))})
+    toml = folder / "case.toml"
+    owner = f'device = "D1"\nowner = "{jid(LINE)}"\n'
+    toml.write_text(toml.read_text().replace('device = "D1"\n', owner))
+    found = [s["role"] for each in lines(folder) for s in each["subjects"]]
+    assert "line" not in found

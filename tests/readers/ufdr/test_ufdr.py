@@ -323,3 +323,18 @@ def test_the_truth_of_the_fixtures_is_met(phones: Phones, tmp_path: Path) -> Non
     for name in truth["refused"]:
         with pytest.raises(ImportRefusedError):
             phones.take(name, (FIXTURES / name).read_bytes())
+
+
+def test_an_owner_who_is_told_within_a_chat_is_one_from_then_on(tmp_path: Path) -> None:
+    silent = r.party(r.CLIENT) + r.party(r.OWNER)
+    chat = r.chat(
+        "c1", "", "OneOnOne", silent,
+        r.message("m1", "2024-06-10T18:00:00+00:00", r.party(r.CLIENT)),
+        r.message("m2", "2024-06-10T18:01:00+00:00", r.party(r.OWNER, own="True")),
+        r.message("m3", "2024-06-10T18:02:00+00:00", r.party(r.OWNER)),
+        account=None,
+    )  # fmt: skip
+    found = messages(told(tmp_path, r.report(r.kinds(Chat=chat))))
+    ways = [found[key].direction for key in ("m1", "m2", "m3")]
+    assert ways == [Direction.NONE, Direction.OUT, Direction.OUT]
+    assert [found[key].thread.key for key in ("m1", "m2", "m3")] == ["c1", r.CLIENT, r.CLIENT]

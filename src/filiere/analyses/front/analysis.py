@@ -17,6 +17,7 @@ import numpy as np
 
 from filiere.analyses.front.measures import flat, measured
 from filiere.analyses.front.parameters import Parameters
+from filiere.analyses.front.written import written
 from filiere.analysis import Analysis, Answer, Progress, Row, Weighing
 from filiere.calibration.curve import load
 from filiere.case import Case
@@ -58,11 +59,14 @@ def answer(case: Case, values: Parameters, progress: Progress) -> Answer:
         tickets=values.spread_tickets, goods=values.spread_goods, orders=values.spread_orders
     )
     found = {shop.id: _gaps(shop, shops, books, spread, values.least_share) for shop in shops}
+    told = written(case, shops)
     rows: list[Row] = []
     for place, line in enumerate(of.lines):
         progress(_say("step-lines"), place / len(of.lines))
         pairs = {shop.id: shared(of, shop, line) for shop in shops}
-        made = (_row(of, shop, line, pairs, books, found[shop.id]) for shop in shops)
+        made = (
+            _row(of, shop, line, pairs, books, (*found[shop.id], told[shop.id])) for shop in shops
+        )
         rows += [row for row in made if row is not None]
     return Answer(rows=tuple(rows), considered=len(shops) * len(of.lines))
 
@@ -86,11 +90,11 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
     line: int,
     pairs: Mapping[str, Shared],
     books: Mapping[str, Books],
-    gap: tuple[list[Gap], Text],
+    gap: tuple[list[Gap], Text, tuple[int, ...]],
 ) -> Row | None:
     """One pair; None where nothing at all is held of the business."""
     mine = pairs[shop.id]
-    found, why = gap
+    found, why, texts = gap
     rested = _evidence(of, shop, line, mine, _accounts(of, shop, books, found))
     if rested is None:
         return None
@@ -101,6 +105,7 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
         **measured(mine, told, books[shop.id]),
         **flat(mine, told),
         "control": shop.control,
+        "written_on_phones": len(texts),
         "volume_gap": found[0].as_measure() if found else None,
         "volume_gap_why": None if found else {"en": why.en, "fr": why.fr},
         "volume_gaps": [each.as_measure() for each in found[1:]],
@@ -119,7 +124,7 @@ def _row(  # noqa: PLR0913, PLR0917 - a pair, what it shares, and what the books
             Subject(Role.LINE, line),
         ),
         period_s=period,
-        evidence=records,
+        evidence=tuple(sorted({*records, *texts})),
         measures=measures,
         claim=_claim(shop, found, role),
         caveats=() if weighed is None else (_say("caveat-few"),),
@@ -180,6 +185,7 @@ _MEASURES = (
     "volume_gap", "volume_gap_why", "volume_gaps", "accounts", "control", "phones", "phone_days",
     "contacts", "contacts_expected", "contacts_control", "couriers", "couriers_expected",
     "couriers_control", "hours", "hours_expected", "hours_control", "gap_low", "gap_high",
+    "written_on_phones",
 )  # fmt: skip
 
 _PROPOSITIONS = Propositions(hp=_say("hp"), hd=_say("hd"), population=_say("population"))

@@ -69,6 +69,7 @@ measure-hours = Hours of the week in which both are active.
 measure-hours-expected = Hours in common that another service would have.
 measure-hours-control = Hours of the week that the control has in common with the line.
 measure-gap-low = Lower bound of the share of takings not explained, in hundredths.
+measure-written-on-phones = Texts on seized phones with its SIREN or its IBAN: a customer who paid a bill has them too.
 measure-gap-high = Upper bound of the share of takings not explained, in hundredths.
 
 parameter-busy = Services from which on a courier phone in contact with all of them says nothing of any.

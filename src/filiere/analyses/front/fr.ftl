@@ -69,6 +69,7 @@ measure-hours = Heures de la semaine où les deux sont actifs.
 measure-hours-expected = Heures communes qu'aurait un autre service.
 measure-hours-control = Heures de la semaine que le témoin a en commun avec la ligne.
 measure-gap-low = Borne basse de la part des recettes non expliquée, en centièmes.
+measure-written-on-phones = Textes de téléphones saisis où figure son SIREN ou son IBAN : un client qui a payé les a aussi.
 measure-gap-high = Borne haute de la part des recettes non expliquée, en centièmes.
 
 parameter-busy = Nombre de services à partir duquel un livreur en contact avec tous ne dit rien d'aucun.

@@ -143,7 +143,8 @@ class _Reading:
         raise ImportRefusedError(_say("xml-doctype", name=self._name))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
+        if ":" in name:
+            name = name.rpartition(":")[2]
         self._depth += 1
         if self._depth > DEEPEST:
             raise ImportRefusedError(_say("xml-deep", name=self._name))
@@ -173,7 +174,8 @@ class _Reading:
         self._models.append(made)
 
     def _end(self, name: str) -> None:
-        name = name.rpartition(":")[2]
+        if ":" in name:
+            name = name.rpartition(":")[2]
         self._depth -= 1
         if name == "value":
             self._value()

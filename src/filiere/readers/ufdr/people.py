@@ -14,6 +14,9 @@ from filiere.spelling.parties import NATIVE, party
 
 SYSTEM = "system message"
 
+REMEMBERED = 10_000
+"""Identifiers that need not be read again: each stands beside every message of its owner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -34,10 +37,16 @@ class People:
     owners: set[AccountRef] = field(default_factory=set)
     """Accounts that the report said are the owner's, so far."""
     _named: set[tuple[AccountRef, str]] = field(default_factory=set)
+    _read: dict[tuple[str, str], AccountRef | None] = field(default_factory=dict)
 
     def account(self, service: str, written: str) -> AccountRef | None:
         """The account of an identifier as the report writes it; None for a withheld caller."""
-        return party(service, written, self.declared.country)
+        key = (service, written)
+        if key not in self._read:
+            if len(self._read) >= REMEMBERED:
+                self._read.clear()
+            self._read[key] = party(service, written, self.declared.country)
+        return self._read[key]
 
     def one(self, model: Model, service: str) -> Party:
         """One party model."""

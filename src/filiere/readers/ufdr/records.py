@@ -87,6 +87,10 @@ _OUTCOMES = {
 }
 
 
+_Chat = tuple[list[Party], AccountRef | None, ThreadRef | None]
+"""Who is in a chat, which of them is the owner, and which conversation it is."""
+
+
 class Records:
     """Makes records of models; remembers what it learnt beside them."""
 
@@ -94,6 +98,9 @@ class Records:
         self._people, self._times = people, times
         self._members = members
         self._facts: list[Fact] = []
+        self._last: tuple[Model | None, tuple[int, int, int, str], _Chat] = (
+            None, (0, 0, 0, ""), ([], None, None),
+        )  # fmt: skip
         self.undecided = 0
         """Messages and calls of which nothing tells the direction."""
 
@@ -139,16 +146,11 @@ class Records:
         service = service_of(source, TEXTS)
         senders = self._parties(model, "From", service)
         receivers = self._parties(model, "To", service)
-        around = self._parties(chat, "Participants", service) if chat else []
-        owner = self._owner(chat, service, around)
+        around, owner, of_chat = self._chat(chat, service)
         sender = senders[0] if senders else None
         system = sender is not None and sender.system
         direction = Direction.NONE if system else self._direction(sender, receivers, owner)
-        thread = (
-            self._thread(chat, service, around)
-            if chat is not None
-            else alone(service, sender, receivers, direction)
-        )
+        thread = of_chat or alone(service, sender, receivers, direction)
         flags = self._flags(model) | (MessageFlag.SYSTEM if system else NO_MESSAGE_FLAG)
         if copy:
             flags |= MessageFlag.QUOTED_COPY
@@ -228,6 +230,20 @@ class Records:
         if sender is None and receivers and any(party.own for party in receivers):
             return Direction.IN
         return Direction.NONE
+
+    def _chat(self, chat: Model | None, service: str) -> _Chat:
+        """What a chat says of itself, read once for all of its messages that say no more."""
+        if chat is None:
+            return [], None, None
+        participants = chat.models.get("Participants", ())
+        says = (len(chat.fields), len(participants), len(self._people.owners), service)
+        known, said, told = self._last
+        if known is not chat or said != says:
+            around = self._parties(chat, "Participants", service)
+            owner = self._owner(chat, service, around)
+            told = (around, owner, self._thread(chat, service, around))
+            self._last = (chat, says, told)
+        return told
 
     def _owner(self, chat: Model | None, service: str, around: list[Party]) -> AccountRef | None:
         """The owner's account in a chat: said of a participant, else the account it belongs to."""

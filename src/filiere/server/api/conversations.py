@@ -43,19 +43,21 @@ def conversations(request: Request) -> Response:
     with desk.reading() as case:
         rows = case.query(
             """
-            SELECT t.thread_id, t.service, t.kind, count(*) AS messages,
-                   min(coalesce(sent_ms, received_ms)) // 1000 AS first_s,
-                   max(coalesce(sent_ms, received_ms)) // 1000 AS last_s
-            FROM chat_message m JOIN thread t USING (thread_id)
-            WHERE m.record_id NOT IN (SELECT record_id FROM repeat_of)
-            GROUP BY ALL ORDER BY messages DESC, t.thread_id
-            LIMIT $count OFFSET $offset
+            WITH talk AS (
+                SELECT thread_id, count(*) AS messages,
+                       min(coalesce(sent_ms, received_ms)) // 1000 AS first_s,
+                       max(coalesce(sent_ms, received_ms)) // 1000 AS last_s
+                FROM chat_message ANTI JOIN repeat_of USING (record_id) GROUP BY thread_id
+            )
+            SELECT thread_id, service, kind, messages, first_s, last_s
+            FROM talk JOIN thread USING (thread_id)
+            ORDER BY messages DESC, thread_id LIMIT $count OFFSET $offset
             """,
             {"count": count, "offset": offset},
         )
         total = case.value(
-            "SELECT count(DISTINCT thread_id) FROM chat_message "
-            "WHERE record_id NOT IN (SELECT record_id FROM repeat_of)",
+            "SELECT count(DISTINCT thread_id) FROM chat_message ANTI JOIN repeat_of "
+            "USING (record_id)",
             of=int,
         )
         threads = [int(thread) for thread, *_ in rows]
@@ -93,8 +95,8 @@ def conversation(request: Request) -> Response:
             raise NotThereError(_say("conversations-no-such"))
         messages = _messages(case, thread, offset, count)
         total = case.value(
-            "SELECT count(*) FROM chat_message WHERE thread_id = ? "
-            "AND record_id NOT IN (SELECT record_id FROM repeat_of)",
+            "SELECT count(*) FROM chat_message ANTI JOIN repeat_of USING (record_id) "
+            "WHERE thread_id = ?",
             [thread],
             of=int,
         )
@@ -159,11 +161,13 @@ class _Message(NamedTuple):
 def _messages(case: Case, thread: int, offset: int, count: int) -> list[_Message]:
     return case.rows(
         """
-        WITH here AS (
-            SELECT * FROM chat_message WHERE thread_id = $thread
-              AND record_id NOT IN (SELECT record_id FROM repeat_of)
+        WITH chosen AS (
+            SELECT record_id FROM chat_message ANTI JOIN repeat_of USING (record_id)
+            WHERE thread_id = $thread
             ORDER BY coalesce(sent_ms, received_ms) NULLS LAST, record_id
             LIMIT $count OFFSET $offset
+        ), here AS (
+            SELECT * FROM chat_message SEMI JOIN chosen USING (record_id)
         )
         SELECT m.record_id, s.path, coalesce(sent_ms, received_ms) // 1000 AS t,
                if(sent_ms IS NULL, received_clock, sent_clock) AS clock, direction, sender_id,
@@ -184,13 +188,11 @@ def _others(case: Case, threads: Collection[int]) -> dict[int, tuple[list[str], 
     rows = case.query(
         """
         WITH here AS (
-            SELECT record_id, thread_id, sender_id, record_id >> 32 AS source_id
+            SELECT record_id, thread_id, sender_id
             FROM chat_message WHERE list_contains($threads::INTEGER[], thread_id)
         ), party AS (
-            SELECT thread_id, source_id, sender_id AS account_id FROM here
-            WHERE sender_id IS NOT NULL
-            UNION SELECT thread_id, source_id, account_id FROM here
-                  JOIN chat_recipient USING (record_id)
+            SELECT thread_id, sender_id AS account_id FROM here WHERE sender_id IS NOT NULL
+            UNION SELECT thread_id, account_id FROM here JOIN chat_recipient USING (record_id)
         )
         SELECT DISTINCT thread_id, account_id FROM party
         WHERE account_id NOT IN (
