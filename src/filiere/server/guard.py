@@ -21,8 +21,8 @@ from filiere.wording import LANGUAGES, Words
 _say = Words(__name__)
 
 WORKING_DAY_S = 12 * 3600
-"""How long a browser keeps its cookie: one that was closed goes on where it was. The server that gave
-it must still run, for it keeps its sessions in memory alone."""
+"""How long a browser keeps its cookie: one that was closed goes on where it was. The server that
+gave it must still run, for it keeps its sessions in memory alone."""
 MOST_BYTES = 4 << 20
 """Largest body that is read."""
 
