@@ -10,6 +10,7 @@ five minutes in French too; none is retouched, and none may weigh more than ``MO
 import subprocess
 import sys
 import tempfile
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ def main() -> None:
 def _all(dossier: Path) -> None:
     if "--film" not in sys.argv:
         with workbench(dossier) as opened:
+            _take(_report(opened, dossier), "report.png")
             for name, make in PICTURES.items():
                 _take(make(opened), f"{name}.png")
     for language in ("en", "fr"):
@@ -83,6 +85,21 @@ def _next(opened: Opened) -> Page:
 def _case(opened: Opened) -> Page:
     page = opened.page("#/case")
     page.locator("#m-upkeep").wait_for()
+    return page
+
+
+def _report(opened: Opened, dossier: Path) -> Page:
+    """Page one of the report as a file, and beside it the first finding that it weighs."""
+    page = opened.context.new_page()
+    page.set_viewport_size({"width": 777, "height": 830})
+    page.goto((dossier / "report.en.html").resolve().as_uri())
+    sides = [page.screenshot()]
+    page.locator("[id^=relay-]").first.evaluate("e => e.scrollIntoView()")
+    sides.append(page.screenshot())
+    page.goto("about:blank")
+    page.set_viewport_size({"width": 2 * 777 + 6, "height": 830})
+    drawn = "".join(f'<img src="data:image/png;base64,{b64encode(s).decode()}">' for s in sides)
+    page.set_content(f'<body style="margin:0;display:flex;gap:6px;background:#ddd8cf">{drawn}')
     return page
 
 

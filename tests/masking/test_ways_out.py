@@ -219,6 +219,7 @@ def test_what_every_verb_says_and_writes(said: Said, tmp_path: Path) -> None:
             said("succession", folder, OTHER, "--format", output, language=language)
             said("compare", folder, LINE, OTHER, "--format", output, language=language)
         said("services", folder, language=language)
+        said("words", folder, language=language)
     for language in LANGUAGES:
         for read_by in (("findings",), ("findings", "--format", "json"), ("next",),
                         ("next", "--format", "json"), ("expiry",), ("audit",)):  # fmt: skip

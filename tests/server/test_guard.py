@@ -26,6 +26,7 @@ def test_the_address_opens_one_session_once(workbench: Workbench) -> None:
     assert cookie.startswith("filiere_8450=")
     assert "HttpOnly" in cookie
     assert "samesite=strict" in cookie.lower()
+    assert "max-age=43200" in cookie.lower()  # a browser that was closed comes back in
     assert "expires" not in cookie.lower()
     assert browser("GET", f"/?token={token}").status == 403
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as LateError
 
 Opens = Callable[..., Page]
 
@@ -27,14 +28,10 @@ def test_axe_finds_nothing(opened: Opens) -> None:
     found: dict[str, list[str]] = {}
     page.evaluate(AXE.read_text("utf-8"))
     for view in VIEWS:
-        page.evaluate("view => { window.location.hash = '#/' + view }", view)
-        page.wait_for_load_state("networkidle")
-        expect(page.locator("main h1").first).to_be_visible()
-        busy = "() => document.querySelector('[aria-busy=true], [data-ready=false]') === null"
-        page.wait_for_function(busy)
-        page.wait_for_timeout(150)
+        _show(page, view)
         for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
+            # nothing fades: a colour halfway between two is nobody's
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             result = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")
             broken = [
                 f"{each['id']}: {each['nodes'][0]['html'][:120]} ({len(each['nodes'])})"
@@ -71,14 +68,23 @@ def test_every_page_fits_a_phone_and_twice_the_size(opened: Opens, width: int) -
     page = opened(width=width)
     wide: dict[str, int] = {}
     for view in VIEWS:
-        page.evaluate("view => { window.location.hash = '#/' + view }", view)
-        page.wait_for_load_state("networkidle")
-        expect(page.locator("main h1").first).to_be_visible()
-        page.wait_for_timeout(400)  # a picture takes its new width after it is laid out
-        found = page.evaluate("() => document.documentElement.scrollWidth")
-        if found > width:
-            wide[view] = found
+        _show(page, view)
+        fits = "width => document.documentElement.scrollWidth <= width"
+        try:  # a picture takes its new width after it is laid out
+            page.wait_for_function(fits, arg=width, timeout=5_000)
+        except LateError:
+            wide[view] = page.evaluate("() => document.documentElement.scrollWidth")
     assert wide == {}
+
+
+def _show(page: Page, view: str) -> None:
+    """Another page, and what it waits for."""
+    page.evaluate("view => { window.location.hash = '#/' + view }", view)
+    name = view.partition("/")[0]
+    expect(page.locator(f"main[data-page='{name}']")).to_be_visible()
+    expect(page.locator("main h1").first).to_be_visible()
+    busy = "() => document.querySelector('[aria-busy=true], [data-ready=false]') === null"
+    page.wait_for_function(busy)
 
 
 def test_keyboard_reaches_the_page_first(opened: Opens) -> None:

@@ -23,7 +23,6 @@ def test_brush_set_in_one_view_holds_in_the_others(opened: Opens) -> None:
         page.keyboard.press("ArrowLeft")
     expect(page.get_by_text("Time:")).to_be_visible()
     expect(page.locator(".heat caption")).not_to_contain_text(f"{whole:,} records")
-    page.wait_for_load_state("networkidle")
     expect(page.locator(".scroll[data-ready=true] .heat")).to_be_visible()
     part = _total(page)
     assert 0 < part < whole

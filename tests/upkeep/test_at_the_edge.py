@@ -14,7 +14,7 @@ from filiere.case.store import chain, cover
 from filiere.findings import View
 from filiere.findings.view import SubjectView
 from filiere.model.evidence import FindingKind, LikelihoodRatio, Role
-from filiere.upkeep import annulment, erasure, tables
+from filiere.upkeep import annulment, erasure, purge, tables
 from filiere.wording import Plain
 
 LINES = [b"a;b", b"one;1", b"two;2", b"three;3", b"four;4", b"five;5", b"six;6", b"seven;7"]
@@ -120,3 +120,28 @@ def test_a_finding_is_weaker_by_one_record_or_by_any_part_of_its_ratio(small_vie
     assert annulment.is_weaker(view(10, 1.0), view(11, 0.99))
     assert annulment.is_weaker(view(10, 1.0), view(11, None))
     assert not annulment.is_weaker(view(10, None), view(10, 1.0))
+
+
+def test_each_erasure_that_was_killed_is_ended_whatever_lies_before_it(
+    bare: Case, tmp_path: Path
+) -> None:
+    head = next(entry.hash for entry in log.entries(bare))
+    lying = {
+        "1": "not JSON",
+        "2": '{"schema":"another/1"}',
+        "3": f'{{"schema":"{purge.SCHEMA}","erased":"R2","log_head_after":"{"0" * 64}"}}',
+        "4": "[]",
+        "5": f'{{"schema":"{purge.SCHEMA}","erased":"R1","log_head_after":"{head}"}}',
+    }
+    for name, text in lying.items():
+        (tmp_path / f"case.erasure-{name}.json.part").write_text(text)
+    ended = purge._ended(bare, ())  # noqa: SLF001
+    assert {what: done.certificate.name for what, done in ended.items()} == {
+        "R1": "case.erasure-5.json"
+    }
+    assert sorted(each.name for each in tmp_path.glob("case.erasure-*")) == [
+        "case.erasure-1.json.part",
+        "case.erasure-2.json.part",
+        "case.erasure-4.json.part",
+        "case.erasure-5.json",
+    ]

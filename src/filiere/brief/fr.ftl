@@ -96,7 +96,7 @@ account = La clé { $n ->
     [one] du téléphone saisi { $devices } a servi
    *[other] des téléphones saisis { $devices } a servi
 } sur { $accounts }.
-next = À demander ensuite : la facture de { $number } ({ $period }).
+next = À demander ensuite : la facturation de { $number } ({ $period }).
 next-dump = À demander ensuite : les téléphones entendus sur les cellules de { $number } ({ $period }).
 next-extraction = À faire ensuite : examiner le téléphone { $number }, qui est saisi ({ $period }).
 next-provider = À demander ensuite : qui a inscrit le compte { $number } ({ $period }).

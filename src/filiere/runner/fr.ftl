@@ -27,7 +27,7 @@ asking-never-put-so = La question { $name } ne se pose jamais au sujet de numér
 asking-one-number-twice = Un même numéro est donné deux fois : il en faut deux différents.
 ## clocks
 
-clock-apart = L'horloge de { $path } est à { $lag } de celle des autres factures. Les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
+clock-apart = L'horloge de { $path } est à { $lag } de celle des autres facturations. Les heures de ce constat peuvent être fausses d'autant. «filiere correct» dit de combien.
 clock-copies = { $first } et { $second } contiennent deux fois les communications d'une ligne, à { $lag } d'écart. Chacune compte une fois, à l'heure du premier fichier. Aucun des deux ne dit quelle heure est juste.
 copies-differ = { $first } et { $second } contiennent deux fois les communications d'une ligne. { $rows ->
     [one] Une ligne du plus court n'est dans aucune de l'autre, et compte en plus.

@@ -20,6 +20,9 @@ from filiere.wording import LANGUAGES, Words
 
 _say = Words(__name__)
 
+WORKING_DAY_S = 12 * 3600
+"""How long a browser keeps its cookie: one that was closed goes on where it was. The server that
+gave it must still run, for it keeps its sessions in memory alone."""
 MOST_BYTES = 4 << 20
 """Largest body that is read."""
 
@@ -129,7 +132,14 @@ class Guard:
         # only a language that there is goes on: nothing else of an address is sent back
         first = f"/?lang={language}" if language in LANGUAGES else "/"
         answer = RedirectResponse(first, status_code=303)
-        answer.set_cookie(f"filiere_{port}", cookie, httponly=True, samesite="strict", path="/")
+        answer.set_cookie(
+            f"filiere_{port}",
+            cookie,
+            max_age=WORKING_DAY_S,
+            httponly=True,
+            samesite="strict",
+            path="/",
+        )
         return answer
 
 

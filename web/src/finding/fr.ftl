@@ -39,7 +39,7 @@ lines-mirrors = { $n ->
 lines-rows = { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes
-} de fichier en tout : un contact que deux factures disent figure une fois.
+} de fichier en tout : un contact que deux facturations disent figure une fois.
 findings-strength-short = Force : { $words }.
 findings-measured = Comme mesuré
 reckoning-head = Comment ces comptes se tiennent
