@@ -94,3 +94,36 @@ def test_rows_go_to_stdout_and_the_summary_beside_them(tmp_path: Path) -> None:
     assert done.stdout.startswith("row,what,time")
     assert "15 rows: 12 records" in done.stderr
     assert "15 rows" not in done.stdout
+
+
+CASE = """
+[case]
+reference = "T"
+title     = "T"
+country   = "FR"
+timezone  = "Europe/Paris"
+[[authorisation]]
+id        = "A1"
+basis     = "SIMULATED"
+authority = "Nobody: invented records"
+date      = 2024-07-01
+numbers   = ["+33639980001"]
+from      = 2024-06-01T00:00:00+02:00
+to        = 2024-06-30T23:59:59+02:00
+kinds     = ["cdr"]
+[[source]]
+path          = "bills/*.csv"
+authorisation = "A1"
+timezone      = "Europe/Athens"
+"""
+
+
+def test_inside_of_a_dossier_the_zone_of_case_toml_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "case.toml").write_text(CASE, encoding="utf-8")
+    (tmp_path / "bills").mkdir()
+    sample = tmp_path / "bills" / "a.csv"
+    sample.write_text("\n".join(ROWS), encoding="utf-8")
+    told = [text.en for text in check(parse("small", LAYOUT), sample, SHAPES)[1]]
+    (times,) = [one for one in told if one.startswith("First record")]
+    assert "2024-06-10 17:00:00 UTC, last 2024-06-20 19:40:00 UTC" in times
+    assert "read as Europe/Athens, as case.toml says" in times

@@ -363,6 +363,7 @@ rejected = Rejected, { $why }: { $count ->
 times = First record { $first } UTC, last { $last } UTC; { $basis }.
 basis-row = the rows say their offset, or the layout says it row by row
 basis-layout = the layout says the zone ({ $zone })
+basis-said = read as { $zone }, as case.toml says
 basis-declared = here read as { $zone }, since case.toml must say the zone
 minutes = No time has seconds: the file counts minutes.
 way-out = Outgoing

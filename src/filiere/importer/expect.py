@@ -18,7 +18,7 @@ from filiere.dossier import SourceEntry
 from filiere.errors import LayoutError
 from filiere.importer.receipt import Receipt
 from filiere.importer.run import Context, import_file
-from filiere.importer.sight import Sight
+from filiere.importer.sight import Sight, zone_said
 from filiere.importer.summary import summary
 from filiere.layout import NamedLayout
 from filiere.model.authorisation import EVERY, SIMULATED, Authorisation
@@ -64,19 +64,20 @@ def expectation(named: NamedLayout, sample: Path, sight: Sight | None = None) ->
 
 
 def check(named: NamedLayout, sample: Path, sight: Sight) -> tuple[str, list[Text]]:
-    """The same, and what is to be said of the whole."""
-    with _tried(named, sample) as (case, receipt):
-        return _text(case, sight), summary(case, named, receipt, sight)
+    """The same, and what is to be said of the whole; in the zone of case.toml, where it has one."""
+    zone = zone_said(sample)
+    with _tried(named, sample, zone or ZONE) as (case, receipt):
+        return _text(case, sight), summary(case, named, receipt, sight, zone_said=zone != "")
 
 
 @contextmanager
-def _tried(named: NamedLayout, sample: Path) -> Iterator[tuple[Case, Receipt]]:
+def _tried(named: NamedLayout, sample: Path, zone: str = ZONE) -> Iterator[tuple[Case, Receipt]]:
     """The sample in a case of its own."""
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         copy = folder / sample.name
         copy.write_bytes(sample.read_bytes())
-        meta = {"reference": "sample", "title": "", "country": "FR", "timezone": ZONE}
+        meta = {"reference": "sample", "title": "", "country": "FR", "timezone": zone}
         with Case.create(folder / "case.filiere", meta, readable=[folder]) as case:
             act = everything()
             record(case, [act])
@@ -84,7 +85,7 @@ def _tried(named: NamedLayout, sample: Path) -> Iterator[tuple[Case, Receipt]]:
                 path=copy.name,
                 authorisation=act.id,
                 layout=named.id,
-                timezone=ZONE if named.layout.zone.declared else None,
+                timezone=zone if named.layout.zone.declared else None,
             )
             context = Context(folder=folder, country="FR", layouts={named.id: named})
             receipt = import_file(

@@ -372,6 +372,7 @@ rejected = Rejet, { $why } : { $count ->
 times = Premier enregistrement { $first } UTC, dernier { $last } UTC ; { $basis }.
 basis-row = les lignes disent leur décalage, ou la description le dit ligne par ligne
 basis-layout = la description dit le fuseau ({ $zone })
+basis-said = lu comme { $zone }, comme case.toml le dit
 basis-declared = lu ici comme { $zone }, car case.toml doit dire le fuseau
 minutes = Aucune heure n'a de secondes : le fichier compte en minutes.
 way-out = Sortant

@@ -93,6 +93,21 @@ def blind_of(dossier: Dossier, inactive: Collection[str] = ()) -> Blind:
     )
 
 
+def zone_said(file: Path) -> str:
+    """The zone that case.toml gives for a file, in the dossier that it lies in; '' for none."""
+    file = file.resolve()
+    folder = next((each for each in file.parents if (each / FILE).is_file()), None)
+    if folder is None:
+        return ""
+    try:
+        sources = load(folder).sources
+    except FiliereError:
+        return ""
+    name = file.relative_to(folder).as_posix()
+    said = {each.timezone or "" for each in sources if named_by(each.path).fullmatch(name)}
+    return said.pop() if len(said) == 1 else ""
+
+
 def _acts_for(dossier: Dossier, file: Path) -> Iterable[str]:
     """Ids of the acts under which case.toml names a file, or a folder that holds it."""
     root = dossier.folder.resolve()

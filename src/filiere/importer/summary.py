@@ -32,11 +32,16 @@ _FILLED = {
 """When a field of a record holds something."""
 
 
-def summary(case: Case, named: NamedLayout, receipt: Receipt, sight: Sight) -> list[Text]:
-    """The sentences on a file that alone was brought into a case."""
+def summary(
+    case: Case, named: NamedLayout, receipt: Receipt, sight: Sight, *, zone_said: bool = False
+) -> list[Text]:
+    """The sentences on a file that alone was brought into a case.
+
+    ``zone_said``: its zone is that of case.toml, and not one that a sample is given.
+    """
     told = list(_rows(case, receipt))
     if named.layout.table == "events":
-        told += [*_times(case, named), *_parties(case), *_odd(case, named)]
+        told += [*_times(case, named, said=zone_said), *_parties(case), *_odd(case, named)]
         told += _filled(case, named)
     return [*told, *_mended(case), *_of_one_end(named, sight), *_unread(named, sight)]
 
@@ -62,7 +67,7 @@ def _rows(case: Case, receipt: Receipt) -> Iterator[Text]:
         yield _say("rejected", why=called(reason), count=count, row=str(first))
 
 
-def _times(case: Case, named: NamedLayout) -> Iterator[Text]:
+def _times(case: Case, named: NamedLayout, *, said: bool) -> Iterator[Text]:
     first, last = case.query("SELECT min(t), max(t) FROM event")[0]
     if first is None:
         return
@@ -70,7 +75,7 @@ def _times(case: Case, named: NamedLayout) -> Iterator[Text]:
     if basis == "in_value":
         basis = "row"
     elif named.layout.zone.declared and named.layout.zone.fixed == "":
-        basis = "declared"
+        basis = "said" if said else "declared"
     whose = _say(f"basis-{basis}", zone=zone)
     yield _say("times", first=_iso(first), last=_iso(last), basis=whose)
     if case.query("SELECT 1 FROM source_clock WHERE precision_s >= 60"):
