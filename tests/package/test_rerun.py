@@ -13,12 +13,13 @@ import pytest
 from typer.testing import CliRunner
 
 from filiere.case import Case, Limits
-from filiere.cli import application
+from filiere.cli import application, terminal
 from filiere.cli.rerun import difference
 from filiere.dossier import load
 from filiere.errors import FiliereError, PackageError
 from filiere.findings.compare import Comparison
 from filiere.findings.document import as_object
+from filiere.masking.blind import Blind
 from filiere.package import archive
 from filiere.package.archive import Package
 from filiere.package.contents import make
@@ -197,7 +198,10 @@ def test_every_party_has_the_same_commands(whole: Path, tmp_path: Path) -> None:
         assert done.exit_code == 0, done.stderr
 
 
-def test_the_reference_of_a_difference_is_masked_as_any_text() -> None:
+def test_the_reference_of_a_difference_is_masked_as_any_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(terminal._Door, "blind", Blind())  # noqa: SLF001 - as a process begins
     nothing = Comparison(lost=(), new=(), moved=(), same=())
     told = difference("vol 06 39 98 00 77", {}, nothing)
     assert "0077" not in str(told["case"]).replace(" ", "")

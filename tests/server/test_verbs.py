@@ -46,6 +46,7 @@ ELSEWHERE = {
     "simulate": "it makes worlds to measure methods with, and touches no case",
     "validate": "it measures methods, and touches no case",
     "benchmark": "it writes worlds for other programs, and touches no case",
+    "words": "it is for whoever keeps lexicon.toml; no finding is read from it",
 }
 
 

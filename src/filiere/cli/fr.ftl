@@ -259,7 +259,7 @@ option-analysis = Seulement ce que cette analyse a trouvé.
 option-attribute-why = Les éléments, en toutes lettres.
 option-expiry-authorisation = Acte dont le dernier jour est fixé.
 option-basemap = Un fichier PMTiles à dessiner sous la carte.
-option-tac = Une liste de boîtiers par TAC (CSV), pour la marque et le modèle sur la fiche d’un numéro.
+option-tac = Une liste de boîtiers par TAC (CSV), pour la marque et le modèle sur la fiche d'un numéro.
 option-basis = Fondement du projet ; celui du dernier acte par défaut.
 option-by = Nom de l'auteur de la déclaration ; gardé et journalisé.
 option-case = Fichier d'affaire ; DOSSIER/case.filiere par défaut.
@@ -439,7 +439,7 @@ words-list = Liste du { $date } : { $count ->
    *[other] { $count } mots
 }. Un lexicon.toml à côté de case.toml la complète.
 words-none = Aucun mot absent de la liste ne suit une quantité dans deux conversations.
-words-unknown = Mots qui suivent une quantité et manquent à la liste, dans deux conversations au moins. Ils sont comptés, et rien n’en est conclu.
+words-unknown = Mots qui suivent une quantité et manquent à la liste, dans deux conversations au moins. Ils sont comptés, et rien n'en est conclu.
 words-head-word = Mot
 words-head-conversations = Conversations
 words-head-messages = Messages
