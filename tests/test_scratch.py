@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from filiere.case.store.engine import Case
-from filiere.scratch import HELD, scratch, swept
+from filiere.scratch import BEGUN, HELD, scratch, swept
 
 KEEPS = """
 import sys
@@ -94,3 +94,11 @@ def test_opening_the_case_erases_what_a_kill_left_beside_it(tmp_path: Path) -> N
     with Case.open(path, key=None):
         pass
     assert not left.exists()
+
+
+def test_a_folder_that_is_just_being_made_is_nobody_s_to_erase(tmp_path: Path) -> None:
+    begun = tmp_path / ".reading-1"
+    begun.mkdir()
+    (begun / BEGUN).touch()  # not locked yet
+    swept(tmp_path)
+    assert (begun / BEGUN).exists()

@@ -20,6 +20,8 @@ except ImportError:  # Windows: an open file cannot be erased there, which is lo
 
 HELD = "held-by-filiere"
 """Name of the locked file in each such folder."""
+BEGUN = "begun-by-filiere"
+"""Its name until it is locked."""
 
 
 @contextmanager
@@ -37,8 +39,10 @@ def scratch(kind: str, beside: Path | None = None) -> Iterator[Path]:
     swept(place)
     folder = Path(tempfile.mkdtemp(prefix=f".{kind}-", dir=place))
     try:
-        with (folder / HELD).open("wb") as held:
+        with (folder / (HELD if fcntl is None else BEGUN)).open("wb") as held:
             _hold(held)
+            if fcntl is not None:  # under its name only once it is locked: nobody finds it free
+                (folder / BEGUN).rename(folder / HELD)
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -35,7 +35,14 @@ def test_a_list_is_read_as_it_usually_is(tmp_path: Path, text: str, name: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a,b\n1,2\n", "tac,comment\n35209900,x\n", "tac,model\nabc,One\n", "tac\n35209900\n"],
+    [
+        "",
+        "a,b\n1,2\n",
+        "tac,comment\n35209900,x\n",
+        "tac,model\nabc,One\n",
+        "tac\n35209900\n",
+        f'tac,model\n35209900,"{"x" * 200_000}\n',
+    ],
 )
 def test_what_is_no_list_is_refused_in_a_sentence(tmp_path: Path, text: str) -> None:
     path = tmp_path / "tac.csv"

@@ -84,6 +84,35 @@ def test_without_a_day_its_records_are_not_held(case: Case) -> None:
     assert case.value("SELECT count(*) FROM coverage WHERE from_s > to_s", of=int) == 0
 
 
+def _writes(case: Case, number: int, at_s: int, record: int) -> None:
+    """A message of an account that is shown to be this number, on a phone that was read."""
+    digits = case.value("SELECT number FROM number WHERE number_id = ?", [number], of=str)
+    identifier = f"{digits.removeprefix('+')}@s.whatsapp.net"
+    case.insert("account", [(record, "whatsapp", identifier, 1, f"A-{record}", False)])
+    case.insert("item", [(record, 1, at_s * 1000)])
+    names = case.column("SELECT column_name FROM (DESCRIBE chat_message)", of=str)
+    row = dict.fromkeys(names) | {
+        "record_id": record, "thread_id": 1, "sender_id": record, "direction": 1, "content": 1,
+        "flags": 0, "sent_ms": at_s * 1000, "own_id": "", "text": "ok",
+    }  # fmt: skip
+    case.insert("chat_message", [tuple(row.values())])
+
+
+def test_messages_of_a_number_and_of_a_day_are_left_out_too(case: Case) -> None:
+    line = dispatched_line(case)
+    middle = case.value("SELECT median(t)::BIGINT FROM event", of=int)
+    other = case.value("SELECT min(number_id) FROM number WHERE number_id <> ?", [line], of=int)
+    _writes(case, line, middle, 900)
+    _writes(case, other, middle, 901)
+    _writes(case, other, middle + 3 * 86_400, 902)
+    otherwise.without_number(case, line, silent)
+    held = "SELECT record_id FROM chat_message ORDER BY record_id"
+    assert case.column(held, of=int) == [901, 902]
+    day = datetime.fromtimestamp(middle, tz=ZoneInfo(case.meta("timezone"))).date()
+    otherwise.without_day(case, day, silent)
+    assert case.column(held, of=int) == [902]
+
+
 def test_a_day_without_records_changes_no_finding(case: Case) -> None:
     before = [view.claim for view in read(case)]
     otherwise.without_day(case, date(1999, 1, 1), silent)

@@ -14,9 +14,8 @@ from typing import Any
 
 from filiere.advice.step import Step
 from filiere.case import Case
+from filiere.signals.businesses import shares_riders
 
-LEAST_RIDERS = 2
-"""Riders in common below which a business without a telephone in common is not asked about."""
 OF_A_SHOP = 0.2
 """Gain of its accounts: an assumption that orders requests and that no study measures. Of the chain
 they open nothing; what they may show is whether takings match the trade."""
@@ -52,9 +51,10 @@ def of_shops(case: Case, span_s: tuple[int, int]) -> Iterator[Step]:
 
 def _shares(told: Mapping[str, Any]) -> bool:
     """Whether it shares a telephone with the line, or riders beyond chance and the control."""
-    beside = float(max(told["couriers_expected"] or 0, told["couriers_control"] or 0))
     riders = int(told["couriers"])
-    return int(told["phones"]) > 0 or (riders >= LEAST_RIDERS and riders > beside)
+    return int(told["phones"]) > 0 or shares_riders(
+        riders, told["couriers_expected"], told["couriers_control"]
+    )
 
 
 def _wanting(told: Mapping[str, Any], *, bank: bool) -> Iterator[tuple[str, str, float]]:

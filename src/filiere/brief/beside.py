@@ -12,12 +12,10 @@ from filiere.brief.point import Point, listed, weakest
 from filiere.findings import View
 from filiere.findings.formats import real
 from filiere.model.evidence import Measure, Role
+from filiere.signals.businesses import shares_riders
 from filiere.wording import Joined, Plain, Text, Words
 
 _say = Words(__name__)
-
-LEAST_RIDERS = 2
-"""Riders in common below which a shop without a telephone in common is not named on page one."""
 
 
 def shop(fronts: Sequence[View], lines: frozenset[str]) -> Point | None:
@@ -114,8 +112,8 @@ def _phones(view: View) -> int:
 def _shares_riders(view: View) -> bool:
     """Whether it shares several riders, more than chance gives and than the control shares."""
     expected, control = (view.measures.get(f"couriers_{each}") for each in ("expected", "control"))
-    usual = max(_number(expected), _number(control))
-    return expected is not None and _riders(view) >= LEAST_RIDERS and _riders(view) > usual
+    told = (None if each is None else _number(each) for each in (expected, control))
+    return shares_riders(_riders(view), *told)
 
 
 def _number(told: Measure | None) -> float:

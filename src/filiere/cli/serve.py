@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -29,6 +29,9 @@ from filiere.cli.terminal import (
 )
 from filiere.errors import CaseError
 from filiere.wording import Language, Words
+
+if TYPE_CHECKING:
+    from filiere.server import Start
 
 _say = Words(__name__)
 
@@ -135,6 +138,12 @@ def _announced(*, browser: bool, language: str = "") -> Callable[[str], None]:
     return announce
 
 
+def _with_handsets(start: "Start", tac: Path) -> "Start":
+    from filiere.server import read_handsets  # noqa: PLC0415 -- idem
+
+    return replace(start, handsets=read_handsets(tac))
+
+
 def open_start(
     home: Path, *, browser: bool, basemap: Path | None = None, tac: Path | None = None
 ) -> None:
@@ -143,7 +152,6 @@ def open_start(
         Front,
         Start,
         application,
-        read_handsets,
         serve,
     )
 
@@ -151,9 +159,7 @@ def open_start(
         raise CaseError(_say("serve-workbench-s-pages-installation-run-make"))
     given = beside_of(basemap, tac, home=home)
     start = Start(home=home.resolve(), language=user_language(), basemap=given.basemap)
-    if given.tac is not None:
-        start = replace(start, handsets=read_handsets(given.tac))
-    front = Front(start)
+    front = Front(start if given.tac is None else _with_handsets(start, given.tac))
     try:
         serve(application(front), _announced(browser=browser))
     finally:
@@ -181,7 +187,6 @@ def open_workbench(
         Front,
         Start,
         application,
-        read_handsets,
         serve,
     )
 
@@ -191,9 +196,7 @@ def open_workbench(
     bounds = limits if limits is not None else Limits()
     given = beside if beside is not None else Beside()
     start = Start(language=spoken, basemap=given.basemap, limits=bounds)
-    if given.tac is not None:
-        start = replace(start, handsets=read_handsets(given.tac))
-    front = Front(start)
+    front = Front(start if given.tac is None else _with_handsets(start, given.tac))
     front.open(target, key, log_beside=log_beside)
     try:
         announced = _announced(browser=browser, language=language if asked else "")

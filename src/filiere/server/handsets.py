@@ -9,7 +9,7 @@ One row per TAC; a later row for the same TAC stands in the place of the one bef
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,19 +60,19 @@ def read_handsets(path: Path) -> Handsets:
         raise CaseError(_say("handsets-no-head", path=str(path)))
     at, sign, tac, columns = found
     names: dict[str, str] = {}
-    for row, cells in enumerate(_cells(lines[at + 1 :], sign), start=at + 2):
-        if all(cell.strip() == "" for cell in cells):
-            continue
-        code = cells[tac].strip().zfill(8) if tac < len(cells) else ""
-        if _TAC.fullmatch(code) is None:
-            raise CaseError(_say("handsets-tac", path=str(path), row=row))
-        names[code] = _name([cells[c] for c in columns if c < len(cells)])
+    reader = csv.reader(lines[at + 1 :], delimiter=sign)
+    try:
+        for cells in reader:
+            if all(cell.strip() == "" for cell in cells):
+                continue
+            code = cells[tac].strip().zfill(8) if tac < len(cells) else ""
+            if _TAC.fullmatch(code) is None:
+                raise CaseError(_say("handsets-tac", path=str(path), row=at + 1 + reader.line_num))
+            names[code] = _name([cells[c] for c in columns if c < len(cells)])
+    except csv.Error as error:  # a cell beyond all measure, such as one whose quote never ends
+        row = at + 1 + reader.line_num
+        raise CaseError(_say("handsets-tac", path=str(path), row=row)) from error
     return Handsets({code: name for code, name in names.items() if name != ""})
-
-
-def _cells(lines: Iterable[str], sign: str) -> Iterable[list[str]]:
-    # field by field: a quote in a model's name is a sign like any other unless it opens a field
-    return csv.reader(lines, delimiter=sign)
 
 
 def _head(lines: Sequence[str]) -> tuple[int, str, int, list[int]] | None:

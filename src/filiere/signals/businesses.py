@@ -8,6 +8,19 @@ from typing import NamedTuple
 
 from filiere.case import Case
 
+LEAST_RIDERS = 2
+"""Riders in common below which a business shares none to speak of: one may have two employers."""
+
+
+def shares_riders(riders: int, expected: float | None, control: float | None) -> bool:
+    """Whether several riders are shared, more than chance gives and than a control shares.
+
+    ``expected`` None where chance could not be told, ``control`` where no control is declared.
+    """
+    if expected is None or riders < LEAST_RIDERS:
+        return False
+    return riders > max(expected, control or 0.0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Business:

@@ -14,7 +14,7 @@ import numpy as np
 
 from filiere.analysis import Progress, catalogue
 from filiere.case import Case
-from filiere.case.rows.aside import TABLES
+from filiere.case.rows.aside import EVERY_PARTY, TABLES
 from filiere.errors import CaseError
 from filiere.linker import link
 from filiere.model.codes import Kind
@@ -54,11 +54,13 @@ def without_file(case: Case, source: int, progress: Progress) -> None:
 
 
 def without_number(case: Case, number: int, progress: Progress) -> None:
-    """As if no record named a number, and its own records were not held."""
+    """As if no record named a number or an account of it, and its own records were not held."""
     _leave_out(
         case,
         "SELECT record_id FROM event WHERE served = $n OR other = $n OR third = $n "
-        "UNION SELECT record_id FROM subscriber WHERE number_id = $n",
+        "UNION SELECT record_id FROM subscriber WHERE number_id = $n "
+        f"UNION SELECT record_id FROM ({EVERY_PARTY}) AS party WHERE account_id IN "
+        "(SELECT account_id FROM account_shown WHERE number_id = $n)",
         {"n": number},
     )
     link(case, progress)
@@ -74,7 +76,10 @@ def without_day(case: Case, day: date, progress: Progress) -> None:
         for d in (day, day + timedelta(days=1))
     )
     _leave_out(
-        case, "SELECT record_id FROM event WHERE t >= $a AND t < $b", {"a": begins, "b": ends}
+        case,
+        "SELECT record_id FROM event WHERE t >= $a AND t < $b "
+        "UNION SELECT record_id FROM item WHERE t_ms // 1000 >= $a AND t_ms // 1000 < $b",
+        {"a": begins, "b": ends},
     )
     link(case, progress)
     case.execute(

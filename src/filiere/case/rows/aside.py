@@ -65,11 +65,12 @@ ERASED = "erased"
 _EVERY_RECORD = " UNION ".join(
     f"SELECT record_id FROM {place}{table}" for table in _RECORDS for place in ("", "aside_")
 )
-_EVERY_PARTY = " UNION ALL ".join(
+EVERY_PARTY = " UNION ALL ".join(
     f"SELECT record_id, {account} AS account_id FROM {place}{table}"
     for table, account in _PARTIES.items()
     for place in ("", "aside_")
 )
+"""Statement: each record in which an account takes part, with that account."""
 
 _WANTED = f"""
 CREATE OR REPLACE TEMP TABLE wanted_aside AS
@@ -97,7 +98,7 @@ WITH bound AS (                           -- a row let out of quarantine rests o
     WHERE number_id IN (SELECT number_id FROM protected_number JOIN number USING (number_id)
                         WHERE NOT named)
 ), met AS (                               -- with a protected account, or one of a protected number
-    SELECT record_id FROM ({_EVERY_PARTY}) AS p
+    SELECT record_id FROM ({EVERY_PARTY}) AS p
     WHERE account_id IN (SELECT account_id FROM protected_account)
 )
 SELECT record_id FROM ground JOIN inactive_act USING (authorisation_id)

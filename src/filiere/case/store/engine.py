@@ -344,7 +344,7 @@ class Case:
     def register(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Make arrays visible to SQL as a table for a while; ``unregister`` it after.
 
-        One of objects holds texts, or bytes, or lists, and None where there is none.
+        One of objects holds texts, or bytes, and None where there is none.
         """
         self._connection.register(name, given(arrays))
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 
 class Objects(np.ndarray[tuple[int], np.dtype[np.object_]]):
-    """A column of texts, bytes or lists, None where there is none."""
+    """A column of texts, or of bytes, None where there is none."""
 
     def first_valid_index(self) -> int | None:
         """The first place that holds something; None where none does."""

@@ -48,8 +48,8 @@ def configuration(limits: Limits) -> dict[str, str | bool | int | float | list[s
         "autoload_known_extensions": "false",
         "memory_limit": f"{_engine_memory(limits.memory)}B",
         "threads": str(limits.threads),
-        # values from which the kind of a given column is told: ours hold texts, or bytes, or lists,
-        # and nothing beside them. Looking at a thousand costs more than reading their file.
+        # values from which the kind of a given column is told: ours hold texts, or bytes, and
+        # nothing beside them. Looking at a thousand costs more than reading their file.
         "pandas_analyze_sample": "1",
     }
 
