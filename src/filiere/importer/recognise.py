@@ -17,6 +17,7 @@ from filiere.errors import RecognitionError
 from filiere.importer.said import NOTHING_SAID, Sections
 from filiere.importer.table import HEAD, Sheet, Table, fixed, split, text_lines
 from filiere.layout import Layout, NamedLayout
+from filiere.layout.model import column_keys
 from filiere.wording import Joined, Plain, Text, Words
 
 _say = Words(__name__)
@@ -279,26 +280,48 @@ class _Matched:
     unknown: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """What the header of a layout has, worked out once for all rows that are held against it."""
+
+    keys: dict[tuple[str, int], str]
+    """How the layout calls each name, by the plain name and which of that name it is."""
+    required: tuple[tuple[str, int], ...]
+    shown: dict[str, str]
+    """Each plain name as the layout writes it."""
+    names: frozenset[str]
+    """Plain names that must be there."""
+    blanks: int
+
+
+@lru_cache(maxsize=1_000)
+def _expected(header: tuple[str, ...], optional: tuple[str, ...]) -> _Expected:
+    written = (*header, *optional)
+    every = [plain(name) for name in written]
+    required = every[: len(header)]
+    return _Expected(
+        keys=dict(zip(_counted(every), column_keys(written), strict=True)),
+        required=tuple(_counted(required)),
+        shown=dict(zip(every, written, strict=True)),
+        names=frozenset(required) - {""},
+        blanks=header.count(""),
+    )
+
+
 def _matched(cells: Sequence[str], layout: Layout) -> _Matched:
     """How a row of cells compares with the header of a layout, whatever the order of names."""
+    asked = _expected(layout.recognise.header, layout.recognise.optional)
     names = [plain(cell) for cell in cells]
-    blanks = sum(1 for name in layout.recognise.header if name == "")
-    while len(names) > 0 and names[-1] == "" and names.count("") > blanks:
+    while len(names) > 0 and names[-1] == "" and names.count("") > asked.blanks:
         names.pop()
-    required = [plain(name) for name in layout.recognise.header]
-    every = [*required, *(plain(name) for name in layout.recognise.optional)]
-    shown = dict(zip(every, (*layout.recognise.header, *layout.recognise.optional), strict=True))
-    keys = {
-        (name, nth): key
-        for key, (name, nth) in zip(layout.recognise.keys, _counted(every), strict=True)
-    }
     met = _counted(names)
-    known = set(keys)
-    missing = tuple(shown[name] for name, nth in _counted(required) if (name, nth) not in met)
-    unknown = tuple(cells[at].strip() for at, name in enumerate(met) if name not in known)
-    shared = len({name for name in names if name in required and name != ""})
+    there = set(met)
+    missing = tuple(asked.shown[name] for name, nth in asked.required if (name, nth) not in there)
+    unknown = tuple(cells[at].strip() for at, one in enumerate(met) if one not in asked.keys)
+    shared = len(asked.names & set(names))
     fits = len(missing) == 0 and len(unknown) == 0
-    return _Matched(fits, tuple(keys[one] for one in met) if fits else (), shared, missing, unknown)
+    columns = tuple(asked.keys[one] for one in met) if fits else ()
+    return _Matched(fits, columns, shared, missing, unknown)
 
 
 def _counted(names: Sequence[str]) -> list[tuple[str, int]]:
